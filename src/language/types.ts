@@ -1,0 +1,194 @@
+import type { Span, Token } from '../text/types.ts'
+
+export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'locative'
+export type Gender = 'masculine' | 'feminine' | 'neuter'
+export type GrammaticalNumber = 'singular' | 'plural'
+
+/** The part a word plays. A short or full participle, a gerund and an infinitive are not `verb`: only finite forms are. */
+export type PartOfSpeech =
+  | 'noun'
+  | 'adjective'
+  | 'pronoun' // он, they, who; also 'ourselves'
+  | 'determiner' // этот, наш, the, some
+  | 'numeral'
+  | 'verb' // finite
+  | 'infinitive'
+  | 'participle'
+  | 'gerund'
+  | 'adverb'
+  | 'preposition'
+  | 'conjunction'
+  | 'particle'
+  | 'interjection'
+  | 'other'
+
+/** One way to understand a word out of context. What a language does not mark is undefined. */
+export interface Reading {
+  /** Dictionary form, lower case, ё kept as the dictionary has it. */
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+  readonly case?: Case
+  readonly number?: GrammaticalNumber
+  readonly gender?: Gender
+  readonly person?: 1 | 2 | 3
+  readonly tense?: 'past' | 'present' | 'future'
+  readonly aspect?: 'perfective' | 'imperfective'
+  readonly voice?: 'active' | 'passive'
+  readonly mood?: 'indicative' | 'imperative'
+  readonly animate?: boolean
+  /** True for short adjectives and short participles, which are predicates and not attributes. */
+  readonly short?: boolean
+  /** What kind of name the dictionary says it is. */
+  readonly name?: 'given' | 'patronymic' | 'surname' | 'place' | 'organisation'
+  /** Probability among the readings of the word, 0 to 1. */
+  readonly score: number
+  /** False where the reading was guessed from the ending. */
+  readonly known: boolean
+}
+
+/** A token with what the language knows of it. Marks and numbers have one reading of `other` or `numeral`. */
+export interface Word extends Token {
+  /** Index in `Parsed.words`. */
+  readonly at: number
+  /** As written. */
+  readonly form: string
+  /** Lower case. */
+  readonly lower: string
+  /** All readings, likeliest first; never empty. */
+  readonly readings: readonly Reading[]
+  /** The reading chosen in context. */
+  readonly best: Reading
+  /** First letter upper case and not only because a sentence begins here. */
+  readonly capital: boolean
+}
+
+/** Half-open range of indices into `Parsed.words`. */
+export interface WordRange {
+  readonly first: number
+  readonly end: number
+}
+
+export interface Sentence extends Span, WordRange {
+  /** Index of the block (of those given to `parse`) it stands in. */
+  readonly block: number
+}
+
+/** A person's name in running text. */
+export interface PersonName extends WordRange, Span {
+  /** In the nominative, given name before surname: "Айбек Смадияров", "Смадияров", "J. D. Vance". */
+  readonly name: string
+  readonly given: string | null
+  readonly patronymic: string | null
+  readonly surname: string | null
+  readonly gender: Gender | null
+  /** The cases the written form can stand in; empty where the language has none. */
+  readonly cases: readonly Case[]
+}
+
+/** What kind of thing says something (spec/STATEMENTS.md, Speaker). */
+export type SpeakerType = 'person' | 'organisation' | 'state' | 'group' | 'document' | 'media' | 'anonymous'
+
+/** A noun phrase that could be a source, with what the text says it is. */
+export interface NounPhrase extends WordRange, Span {
+  /** Index of the head word: for "глава МИД Айбек Смадияров" that of "глава". */
+  readonly head: number
+  readonly kind: 'name' | 'common' | 'pronoun'
+  readonly cases: readonly Case[]
+  readonly number: GrammaticalNumber
+  readonly gender: Gender | null
+  /** 1, 2 or 3. */
+  readonly person: 1 | 2 | 3
+  /** The person it names, if it names one. */
+  readonly personName: PersonName | null
+}
+
+/** Type, name, role and organisation that a noun phrase states by itself, all in the nominative. */
+export interface Description {
+  readonly type: SpeakerType
+  /** Full name in the nominative; null for what is unnamed or named elsewhere (a pronoun, "глава ведомства"). */
+  readonly name: string | null
+  readonly role: string | null
+  readonly org: string | null
+}
+
+/** One predicate: auxiliaries, negation and the word that carries the meaning ("has not said", "не заявил"). */
+export interface VerbGroup extends WordRange, Span {
+  /** Index of the word that carries the meaning. */
+  readonly head: number
+  readonly lemma: string
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle'
+  readonly negated: boolean
+  readonly passive: boolean
+  readonly number?: GrammaticalNumber
+  readonly gender?: Gender
+  readonly person?: 1 | 2 | 3
+}
+
+/** The constructions a cue can take. */
+export type Construction =
+  | 'quotation' // «…», — сказал X; X said: "…"
+  | 'parenthesis' // …, отметил X; …, X said
+  | 'clause' // сообщил, что …; said (that) …
+  | 'infinitive' // призвал сделать; promised to do
+  | 'object' // потребовал отставки; demanded the resignation
+  | 'small-clause' // назвал X ошибкой; called X a mistake
+  | 'topic' // рассказал о X: only a topic, no content; stops other readings
+
+/** spec/STATEMENTS.md covers speech, position and intention; the others are found too and hidden by default. */
+export type Act = 'speech' | 'position' | 'intention' | 'evidence' | 'ruling' | 'judgement'
+
+/** One entry of a cue lexicon. */
+export interface CueEntry {
+  readonly lemma: string
+  readonly pos: 'verb' | 'noun' | 'adjective' | 'phrase'
+  readonly act: Act
+  readonly takes: readonly Construction[]
+  /** Prepositions, or cases in a language that has them, that introduce an `object` content: "за", "accusative", "for". */
+  readonly object: readonly string[]
+}
+
+/** A cue met in the text. */
+export interface Cue extends WordRange, Span {
+  readonly entry: CueEntry
+  /** Index of the word that carries the meaning. */
+  readonly head: number
+  readonly verb: VerbGroup | null
+  readonly sentence: Sentence
+}
+
+/** A text with its grammar: all that the rules of the extractor look at. Computed once, in linear time. */
+export interface Parsed {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly sentences: readonly Sentence[]
+  /** Maximal phrases, in order of their first word, without overlap. */
+  readonly phrases: readonly NounPhrase[]
+  readonly verbs: readonly VerbGroup[]
+  /** In order; one for each cue word. Whether it is a cue here is for the rules to say. */
+  readonly cues: readonly Cue[]
+  readonly names: readonly PersonName[]
+}
+
+/** What is said, when it stands behind the cue as its grammatical complement. */
+export interface Complement extends Span {
+  readonly kind: 'clause' | 'infinitive' | 'object' | 'small-clause'
+}
+
+/** The small tables of a language that the reader uses too stand in `<language>/page.ts` and `<language>/dates.ts`. */
+export interface Language {
+  readonly tag: string
+  readonly name: string
+  /** Blocks are the spans of paragraphs, list items and so on; nothing reaches over the edge of a block. */
+  readonly parse: (text: string, blocks: readonly Span[]) => Parsed
+  /**
+   * The phrase that is the cue's grammatical subject (or agent), before or behind it; 'elided' where the language shows
+   * that the subject of an earlier verb goes on; undefined where there is none.
+   */
+  readonly subjectOf: (parsed: Parsed, cue: Cue) => NounPhrase | 'elided' | undefined
+  /** The complement clause, infinitive or object of a cue, by what the cue's entry takes. */
+  readonly complementOf: (parsed: Parsed, cue: Cue) => Complement | undefined
+  /** Type, name, role and organisation that the phrase states by itself. */
+  readonly describe: (parsed: Parsed, phrase: NounPhrase) => Description
+  /** The lemma under which a word is found in the full text. */
+  readonly lemmaOf: (word: string) => string
+}

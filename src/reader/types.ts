@@ -1,0 +1,104 @@
+import type { Span } from '../text/types.ts'
+
+/** The bytes of one URL or file at one moment. */
+export interface Capture {
+  /** Null for a file of which no URL is known. */
+  readonly url: string | null
+  /** Path as the user named it; null for what was fetched. */
+  readonly file: string | null
+  /** ISO 8601 instant in UTC at which the bytes were fetched or read. */
+  readonly at: string
+  readonly bytes: Uint8Array
+  /** Lower-case hexadecimal SHA-256 of `bytes`. */
+  readonly sha256: string
+  /** Value of the Content-Type header or of the archive's; null where there was none. */
+  readonly contentType: string | null
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'quotation' | 'list' | 'table' | 'question' | 'answer'
+
+/** A stretch of the article's text; its lines are separated by "\n". */
+export interface Block {
+  readonly kind: BlockKind
+  readonly span: Span
+}
+
+/** One value and the place on the page where it stood: "json-ld datePublished", "meta og:title", "text". */
+export interface Found {
+  readonly value: string
+  readonly where: string
+}
+
+export type MetadataField =
+  | 'title'
+  | 'authors'
+  | 'published'
+  | 'modified'
+  | 'publisher'
+  | 'agency'
+  | 'section'
+  | 'tags'
+  | 'language'
+  | 'canonical'
+  | 'paywall'
+  | 'image'
+
+export interface HeadlineItem {
+  readonly title: string
+  readonly url: string | null
+  /** ISO 8601, with the precision that the page gives; no zone where the page gives none. */
+  readonly published: string | null
+}
+
+/** A list of headlines of other articles, which stands beside or behind the body. */
+export interface HeadlineList {
+  readonly kind: 'related' | 'latest' | 'popular' | 'other'
+  readonly heading: string | null
+  readonly items: readonly HeadlineItem[]
+}
+
+/** An article read from a capture. `text` is the one string that every offset of the record refers to. */
+export interface Article {
+  /** Content id of the article: its canonical URL or its file's bytes. */
+  readonly id: string
+  /** Content id of this article with this text. */
+  readonly version: string
+  readonly file: string | null
+  readonly url: string | null
+  readonly canonical: string | null
+  /** ISO 8601 instant of the capture. */
+  readonly captured: string
+  /** Of the capture's bytes. */
+  readonly sha256: string
+  /** BCP 47 primary tag; null where it could not be told. */
+  readonly language: string | null
+  readonly title: string | null
+  /**
+   * Where the headline stands in `text`: only for plain texts read with `--plain --headline first-line`.
+   * People are found there, statements and positions are not.
+   */
+  readonly headline: Span | null
+  readonly lead: Span | null
+  /** Standfirst and body blocks joined by "\n\n"; in plain texts the input unchanged. */
+  readonly text: string
+  /** In reading order, without overlap; what no block covers (headline lists of a plain text) is not read further. */
+  readonly blocks: readonly Block[]
+  readonly authors: readonly string[]
+  /** ISO 8601 with the zone and precision that the page gives. */
+  readonly published: string | null
+  readonly modified: string | null
+  readonly publisher: { readonly name: string | null; readonly domain: string | null }
+  /** News agency credited with the text. */
+  readonly agency: string | null
+  readonly section: string | null
+  readonly tags: readonly string[]
+  readonly paywall: boolean | null
+  readonly image: string | null
+  /** Every candidate and where it stood; the first is the one chosen. */
+  readonly metadata: { readonly [Field in MetadataField]?: readonly Found[] }
+  readonly lists: readonly HeadlineList[]
+  readonly variants: readonly { readonly url: string; readonly language: string | null }[]
+}
+
+/** Why a page could not be read at all. */
+export type ReadErrorCode = 'empty' | 'binary' | 'too-large' | 'no-text' | 'unsupported'

@@ -1,0 +1,154 @@
+import type { Extraction, How, SpeakerType, StatementKind } from '../extractor/types.ts'
+import type { Act } from '../language/types.ts'
+import type { Article, Capture } from '../reader/types.ts'
+import type { Span } from '../text/types.ts'
+
+/** What is handed to `keep`: a capture, what was read from it, and what reads its words for the full text. */
+export interface Reading {
+  readonly capture: Capture
+  readonly article: Article
+  readonly extraction: Extraction
+  readonly versions: { readonly reader: string; readonly extractor: string }
+}
+
+/** What `keep` did. `unchanged`: all of it was there already. */
+export interface Kept {
+  readonly articleId: string
+  readonly outcome: 'new' | 'new-version' | 'unchanged'
+  readonly statements: number
+}
+
+/** The article as a list shows it. */
+export interface ArticleSummary {
+  readonly id: string
+  readonly title: string | null
+  readonly url: string | null
+  readonly file: string | null
+  readonly publisher: string | null
+  readonly domain: string | null
+  readonly language: string | null
+  readonly published: string | null
+  readonly captured: string
+  readonly statements: number
+}
+
+/** A statement kept, with its speaker, article and capture: one line of the record. */
+export interface RecordEntry {
+  readonly id: string
+  readonly kind: StatementKind
+  readonly act: Act
+  readonly content: readonly Span[]
+  /** The exact words of each piece of the content. */
+  readonly words: readonly string[]
+  readonly cue: Span | null
+  readonly cueWords: string | null
+  readonly source: Span | null
+  readonly sourceWords: string | null
+  /** `personId` is the person over all articles; null for an unnamed source. */
+  readonly speaker: {
+    readonly personId: string | null
+    readonly name: string | null
+    readonly type: SpeakerType
+    readonly role: string | null
+    readonly org: string | null
+    readonly how: How
+  }
+  /** EDTF of when it was said, if the text tells. */
+  readonly said: string | null
+  /** Id of the statement whose content this one stands in. */
+  readonly inside: string | null
+  readonly confidence: number
+  readonly rule: string
+  readonly article: ArticleSummary
+  /** Ranges into `words` joined by " … ", set by search only. */
+  readonly highlights: readonly Span[]
+}
+
+export interface PersonSummary {
+  readonly id: string
+  readonly name: string
+  readonly type: SpeakerType
+  readonly role: string | null
+  readonly org: string | null
+  readonly statements: number
+  readonly articles: number
+}
+
+/** A role that articles give a person, with its first and last evidence (publication or, failing that, capture day). */
+export interface RoleInTime {
+  readonly role: string | null
+  readonly org: string | null
+  readonly first: string | null
+  readonly last: string | null
+  readonly articles: number
+}
+
+export interface PersonView extends PersonSummary {
+  /** Every name the articles use, most frequent first. */
+  readonly names: readonly { readonly name: string; readonly count: number }[]
+  readonly roles: readonly RoleInTime[]
+  /** In time order, newest first. */
+  readonly entries: readonly RecordEntry[]
+  /** Statements per month, "2025-04", oldest first, without gaps; undated ones are not in it. */
+  readonly perMonth: readonly { readonly month: string; readonly count: number }[]
+}
+
+export interface ArticleView {
+  readonly summary: ArticleSummary
+  readonly article: Article
+  readonly capture: {
+    readonly id: string
+    readonly sha256: string
+    readonly at: string
+    readonly url: string | null
+    readonly bytes: number
+  }
+  /** In the order of the text. */
+  readonly entries: readonly RecordEntry[]
+  readonly people: readonly PersonSummary[]
+  /** All versions, oldest first; `current` is the one shown. */
+  readonly versions: readonly { readonly id: string; readonly captured: string; readonly current: boolean }[]
+}
+
+export interface StatementView {
+  readonly entry: RecordEntry
+  /** The blocks that the content, cue and source stand in. */
+  readonly context: Span
+  readonly article: Article
+  readonly capture: ArticleView['capture']
+}
+
+export interface SearchQuery {
+  /** Words; all must occur, in any form ("референдум" finds "референдумах"). Empty: all statements. */
+  readonly words: string
+  readonly speaker?: string
+  readonly org?: string
+  readonly outlet?: string
+  readonly kind?: StatementKind
+  readonly language?: string
+  /** Inclusive days, "2025-04-01", against the publication, else the capture. */
+  readonly from?: string
+  readonly to?: string
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface SearchResult {
+  readonly total: number
+  /** By exact words, then lemmas; then newest first. */
+  readonly entries: readonly RecordEntry[]
+}
+
+export interface Counts {
+  readonly captures: number
+  readonly articles: number
+  readonly statements: number
+  readonly people: number
+}
+
+/** One thing that `verify` found wrong. */
+export interface Fault {
+  readonly what: 'capture-missing' | 'capture-changed' | 'text-changed' | 'span-changed'
+  readonly id: string
+  readonly detail: string
+}
