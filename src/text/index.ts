@@ -1,0 +1,5 @@
+export { contentId, type IdKind } from './ids.ts'
+export { findQuotations } from './quotations.ts'
+export { type Break, type BreakRule, breakRules, splitSentences } from './sentences.ts'
+export { tokenize } from './tokens.ts'
+export type { Quotation, Span, Token } from './types.ts'

@@ -1,0 +1,83 @@
+import type { Quotation, Span } from './types.ts'
+
+/** Closing marks by opening mark. „ is closed by “ in Russian and German, by ” in Polish and by careless hands. */
+const closing: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '„': '“”',
+  '‹': '›',
+  '‘': '’',
+  '"': '"',
+  '‟': '”',
+}
+/** Deeper nesting is not a quotation but a slip of the keyboard; the limit keeps hostile text linear. */
+const deepest = 4
+const letter = /[\p{L}\p{N}]/u
+
+interface Open {
+  readonly mark: string
+  readonly at: number
+}
+
+/** All quotations of the blocks, ordered by their opening mark. No quotation reaches over a block's edge. */
+export function findQuotations(text: string, blocks: readonly Span[]): Quotation[] {
+  return blocks.flatMap((block) => quotationsOf(text, block))
+}
+
+function quotationsOf(text: string, block: Span): Quotation[] {
+  const found: Quotation[] = []
+  const open: Open[] = []
+  for (let i = block.from; i < block.to; i++) {
+    const mark = text.charAt(i)
+    if (!(mark in closing) && mark !== '»' && mark !== '”' && mark !== '›' && mark !== '’') continue
+    if (mark === '’' && letter.test(text.charAt(i + 1))) continue // O’Neill
+    const depth = closes(text, block, open, mark, i)
+    if (depth >= 0) {
+      const opening = open[depth]
+      open.length = depth
+      if (opening) found.push(quotation(opening.at, i + 1, 1, depth, true))
+    } else if (mark in closing && opens(text, block, mark, i) && open.length < deepest) open.push({ mark, at: i })
+  }
+  for (const [depth, opening] of open.entries())
+    if (opening.mark !== '‘') found.push(unclosed(found, opening, depth, block))
+  return found.sort((a, b) => a.outer.from - b.outer.from)
+}
+
+/** The depth of the open quotation that the mark at `i` closes, or -1. */
+function closes(text: string, block: Span, open: readonly Open[], mark: string, i: number): number {
+  for (let depth = open.length - 1; depth >= 0; depth--) {
+    const opening = open[depth]
+    if (!opening || !closing[opening.mark]?.includes(mark)) continue
+    if (mark === '"' && opens(text, block, mark, i) && i > opening.at) return -1
+    if (mark === '“' && opens(text, block, mark, i)) return -1
+    return depth
+  }
+  return -1
+}
+
+/** A mark that looks the same on both sides opens where a space or a bracket stands before it and a word behind it. */
+function opens(text: string, block: Span, mark: string, i: number): boolean {
+  if (mark === '«' || mark === '„' || mark === '‹') return true
+  const before = i > block.from ? text.charAt(i - 1) : ' '
+  const behind = i + 1 < block.to ? text.charAt(i + 1) : ' '
+  const free = /[\s([{«„“"‘—–-]/u.test(before)
+  return free && !/\s/u.test(behind) && (mark !== '‘' || letter.test(behind))
+}
+
+/**
+ * «Мы читали «Известия», — сказал он: one closing mark serves both; so an unclosed quotation ends with the last one of
+ * its own mark inside it, and otherwise with its block, as where a quotation runs over paragraphs.
+ */
+function unclosed(found: readonly Quotation[], opening: Open, depth: number, block: Span): Quotation {
+  const inner = found.findLast((q) => q.closed && q.outer.from > opening.at && q.depth === depth + 1)
+  return inner
+    ? quotation(opening.at, inner.outer.to, 1, depth, true)
+    : quotation(opening.at, block.to, 0, depth, false)
+}
+
+const quotation = (from: number, to: number, closer: number, depth: number, closed: boolean): Quotation => ({
+  outer: { from, to },
+  inner: { from: from + 1, to: Math.max(from + 1, to - closer) },
+  depth,
+  closed,
+})
