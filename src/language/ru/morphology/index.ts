@@ -1,0 +1,170 @@
+/** The Russian dictionary: readings of a word, its dictionary form, its other forms. */
+import { type Dawg, followAll, missing, openDawg, root, valueAt } from './dawg.ts'
+import { compoundPrefixes, type Guess, guessByEnding } from './guess.ts'
+import { inflector } from './inflect.ts'
+import { encode } from './letters.ts'
+import { lookUp } from './lookup.ts'
+import { openParadigms, type Paradigms } from './paradigms.ts'
+import type { Morphology, MorphologyFiles, RussianReading } from './types.ts'
+
+export { withCapitals } from './letters.ts'
+export * from './types.ts'
+
+/** Words kept with their readings; a news archive has some 50,000 that are frequent. */
+const cacheSize = 50_000
+/** No word of the language is longer; what is, is noise and costs nothing. */
+const longestWord = 64
+const mostGuesses = 16
+
+interface Dictionary {
+  readonly words: Dawg
+  readonly odds: Dawg
+  readonly endings: readonly Dawg[]
+  readonly paradigms: Paradigms
+}
+
+/** Opens the dictionary over the bytes of its files, in milliseconds; they are read where a word is asked for. */
+export function openMorphology(files: MorphologyFiles): Morphology {
+  const dictionary: Dictionary = {
+    words: openDawg(files['words.dawg'], 'words.dawg'),
+    odds: openDawg(files['p_t_given_w.intdawg'], 'p_t_given_w.intdawg'),
+    endings: ([0, 1, 2] as const).map((which) => {
+      const name = `prediction-suffixes-${which}.dawg` as const
+      return openDawg(files[name], name)
+    }),
+    paradigms: openParadigms(files),
+  }
+  const cache = new Map<string, readonly RussianReading[]>()
+  const readings = (word: string): readonly RussianReading[] => {
+    const cached = cache.get(word)
+    if (cached) return cached
+    const read = readWord(dictionary, word)
+    // Emptied as a whole: frequent words are back at once, and no order is kept.
+    if (cache.size >= cacheSize) cache.clear()
+    cache.set(word, read)
+    return read
+  }
+  return {
+    readings,
+    inflect: inflector(dictionary.paradigms),
+    lemma: (word) => readings(word)[0]?.lemma ?? word.toLowerCase(),
+    isKnown: (word) => readings(word)[0]?.known ?? false,
+  }
+}
+
+function readWord(dictionary: Dictionary, word: string): readonly RussianReading[] {
+  const lower = word.toLowerCase()
+  if (lower.length > longestWord || !/^[а-яё][а-яё'’-]*$/.test(lower)) return [shapeReading(lower)]
+  const known = knownReadings(dictionary, lower)
+  if (known.length > 0) return known
+  const named = word !== lower
+  const guesses =
+    (lower.includes('-') && hyphenated(dictionary, word, lower)) ||
+    compound(dictionary, lower) ||
+    abbreviation(word, lower) ||
+    byEnding(dictionary, lower, named)
+  return guesses.length > 0 ? guesses : [{ ...shapeReading(lower), pos: named ? 'noun' : 'other' }]
+}
+
+function shapeReading(lower: string): RussianReading {
+  const pos = /^\p{N}/u.test(lower) ? 'numeral' : 'other'
+  return { lemma: lower, pos, score: 1, known: false, paradigm: -1, index: 0, before: '', left: null }
+}
+
+function knownReadings(dictionary: Dictionary, lower: string): RussianReading[] {
+  const found: Guess[] = []
+  for (const { word, rows } of lookUp(dictionary.words, lower, 2)) {
+    const spelled = encode(word)
+    const node = spelled ? followAll(dictionary.odds, root, spelled) : missing
+    for (let i = 0; i < rows.length; i += 2) {
+      const [paradigm = 0, index = 0] = [rows[i], rows[i + 1]]
+      found.push({ word, paradigm, index, weight: weightOf(dictionary, node, paradigm, index) })
+    }
+  }
+  return ranked(dictionary.paradigms, found, true)
+}
+
+/** Probability counted for the form, in millionths; a small share for what was never met. */
+function weightOf({ odds, paradigms }: Dictionary, node: number, paradigm: number, index: number): number {
+  const tag = paradigms.tag(paradigm, index)
+  const end = node === missing ? missing : followAll(odds, node, tag.key)
+  const counted = end === missing ? missing : valueAt(odds, end)
+  if (counted !== missing) return counted + 1
+  return tag.marginal ? 50 : 1000
+}
+
+function ranked(paradigms: Paradigms, found: readonly Guess[], known: boolean): RussianReading[] {
+  const total = found.reduce((sum, guess) => sum + guess.weight, 0)
+  return found
+    .map((guess) => toReading(paradigms, guess, guess.weight / total, known))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, known ? undefined : mostGuesses)
+}
+
+function toReading(paradigms: Paradigms, guess: Guess, score: number, known: boolean): RussianReading {
+  const { word, paradigm, index } = guess
+  const stem = word.slice(
+    paradigms.prefix(paradigm, index).length,
+    word.length - paradigms.ending(paradigm, index).length,
+  )
+  const lemma = paradigms.prefix(paradigm, 0) + stem + paradigms.ending(paradigm, 0)
+  const { features } = paradigms.tag(paradigm, index)
+  return { ...features, lemma, score, known, paradigm, index, before: '', left: null }
+}
+
+const byEnding = (dictionary: Dictionary, lower: string, named: boolean): RussianReading[] =>
+  lower.length < 3
+    ? []
+    : ranked(dictionary.paradigms, guessByEnding(dictionary.endings, dictionary.paradigms, lower, named), false)
+
+/** "антироссийский", "экс-министр": a known word behind a first part that never changes. */
+function compound(dictionary: Dictionary, lower: string): RussianReading[] | undefined {
+  for (const prefix of compoundPrefixes) {
+    if (!lower.startsWith(prefix) || lower.length - prefix.length < 4) continue
+    const rest = knownReadings(dictionary, lower.slice(prefix.length)).filter(
+      (reading) => dictionary.paradigms.tag(reading.paradigm, reading.index).productive && !reading.name,
+    )
+    if (rest.length > 0) return rest.map((reading) => behind(prefix, reading))
+  }
+  return undefined
+}
+
+const behind = (before: string, reading: RussianReading): RussianReading => ({
+  ...reading,
+  lemma: before + reading.lemma,
+  before: before + reading.before,
+  known: false,
+})
+
+/** "врача-хирурга", "Нью-Васюках", "кто-то", "алматинско-московский": by the last part, and the first where it agrees. */
+function hyphenated(dictionary: Dictionary, word: string, lower: string): RussianReading[] | undefined {
+  const cut = lower.lastIndexOf('-')
+  const last = lower.slice(cut + 1)
+  if (cut <= 0 || last === '') return undefined
+  if (/^(то|ка|таки|де|с)$/.test(last)) {
+    return readWord(dictionary, word.slice(0, cut)).map((reading) => ({ ...reading, known: false }))
+  }
+  const right = readWord(dictionary, word.slice(cut + 1)) as RussianReading[]
+  const left = readWord(dictionary, word.slice(0, cut))
+  return right.map((reading) => joined(left, lower.slice(0, cut + 1), reading))
+}
+
+function joined(left: readonly RussianReading[], before: string, right: RussianReading): RussianReading {
+  const twin = left.find(
+    (other) =>
+      other.pos === 'noun' &&
+      right.pos === 'noun' &&
+      other.case === right.case &&
+      other.number === right.number &&
+      other.lemma !== before.slice(0, -1),
+  )
+  if (!twin) return behind(before, right)
+  return { ...right, lemma: `${twin.lemma}-${right.lemma}`, known: false, left: twin }
+}
+
+/** "ОДКБ", "МЦРИАП": capitals through and through; does not decline. */
+function abbreviation(word: string, lower: string): RussianReading[] | undefined {
+  if (word.length < 2 || word.length > 8 || word !== word.toUpperCase()) return undefined
+  const { pos: _, ...shape } = shapeReading(lower)
+  return [{ ...shape, pos: 'noun', animate: false, number: 'singular' }]
+}
