@@ -1,0 +1,48 @@
+import type { CommandEntry } from './types.ts'
+
+/** All commands, in the order of the help. Each is loaded when it is called: the start stays short. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'read',
+    summary: 'print the article of each page and what is said in it; keeps nothing',
+    load: async () => (await import('./read.ts')).read,
+  },
+  { name: 'add', summary: 'read pages and keep them in the record', load: async () => (await import('./add.ts')).add },
+  {
+    name: 'search',
+    summary: 'find statements by their words, in any form',
+    load: async () => (await import('./search.ts')).search,
+  },
+  { name: 'who', summary: 'show one person over time', load: async () => (await import('./who.ts')).who },
+  {
+    name: 'serve',
+    summary: 'serve the site and the API on this machine',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'verify',
+    summary: 'check every hash and every quoted word of the record',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'erase',
+    summary: 'take an article or a person’s statements out, on legal request',
+    load: async () => (await import('./erase.ts')).erase,
+  },
+  {
+    name: 'doctor',
+    summary: 'say what is missing on this machine, and how to mend it',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'bench',
+    summary: 'measure how fast this machine reads',
+    load: async () => (await import('./bench.ts')).bench,
+  },
+  {
+    name: 'demo',
+    summary: 'read the examples into the record and serve it',
+    load: async () => (await import('./demo.ts')).demo,
+    hidden: true,
+  },
+]

@@ -1,0 +1,90 @@
+import type { RecordEntry } from '../record/types.ts'
+import type { Span } from '../text/types.ts'
+import type { Sheet } from './formats.ts'
+import type { Paint } from './paint.ts'
+import { printable, wrap } from './wrap.ts'
+
+/** Between the pieces of a content that the text interrupts; `highlights` count it too. */
+export const between = ' … '
+
+/** How kept statements look in each format: for `search` and `who`. */
+export function entrySheet(paint: Paint, columns: number, { speaker = true } = {}): Sheet<RecordEntry> {
+  const width = Math.min(columns, 110)
+  return {
+    json: (entry) => entry,
+    human: (entry) => humanEntry(entry, paint, width, speaker),
+    csvHead,
+    csv: (entry) => [csvRow(entry)],
+  }
+}
+
+const csvHead = [
+  'date', 'speaker', 'type', 'role', 'org', 'kind', 'words', 'cue', 'source', 'said', 'publisher', 'title', 'url',
+  'file', 'confidence', 'rule', 'id', 'article', 'person',
+] // biome-ignore format: one row of a table
+
+const csvRow = (it: RecordEntry): readonly unknown[] => [
+  dayOf(it),
+  it.speaker.name,
+  it.speaker.type,
+  it.speaker.role,
+  it.speaker.org,
+  it.kind,
+  it.words.join(between),
+  it.cueWords,
+  it.sourceWords,
+  it.said,
+  it.article.publisher ?? it.article.domain,
+  it.article.title,
+  it.article.url,
+  it.article.file,
+  it.confidence,
+  it.rule,
+  it.id,
+  it.article.id,
+  it.speaker.personId,
+]
+
+/** The day of publication; failing that, the day on which the page was captured. */
+export const dayOf = ({ article }: RecordEntry): string => (article.published ?? article.captured).slice(0, 10)
+
+function humanEntry(it: RecordEntry, paint: Paint, width: number, speaker: boolean): string {
+  const { name, type, role, org } = it.speaker
+  const office = [role, org].filter((part) => part !== null && part !== '').join(', ')
+  const who = name ?? (role === null ? `unnamed (${type})` : 'unnamed')
+  const day = it.article.published === null ? `captured ${dayOf(it)}` : dayOf(it)
+  const first = [paint('dim', day), speaker ? paint('bold', printable(who)) : null, printable(office) || null]
+  const from = [it.article.publisher ?? it.article.domain, it.article.title, it.article.file].filter((x) => x !== null)
+  const tail = `${it.kind}${it.cueWords === null ? '' : `, ${it.cueWords.replace(/\s+/g, ' ')}`} · ${from.slice(0, 2).join(' · ')} · ${it.id}`
+  return [
+    first.filter((part) => part !== null).join('  '),
+    wrapMarked(it.words.join(between), it.highlights, paint, width),
+    paint('dim', wrap(printable(tail), width, '  ')),
+    '',
+    '',
+  ].join('\n')
+}
+
+/**
+ * Wraps the words and marks the highlighted ones. The marks are put in behind the wrapping, by counting the characters
+ * that are not white space: wrapping changes only white space, so their count stays.
+ */
+function wrapMarked(words: string, highlights: readonly Span[], paint: Paint, width: number): string {
+  const wrapped = wrap(printable(words), width, '  ')
+  const marks = highlights.map(({ from, to }) => ({ from: solid(words.slice(0, from)), to: solid(words.slice(0, to)) }))
+  let count = 0
+  let shown = ''
+  let held = ''
+  for (const char of wrapped) {
+    const inside = /\S/.test(char) && marks.some(({ from, to }) => count >= from && count < to)
+    if (/\S/.test(char)) count += char.length
+    if (inside) held += char
+    else {
+      shown += held === '' ? char : paint('underline', held) + char
+      held = ''
+    }
+  }
+  return shown + (held === '' ? '' : paint('underline', held))
+}
+
+const solid = (text: string): number => text.replace(/\s+/g, '').length

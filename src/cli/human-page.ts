@@ -1,0 +1,74 @@
+import type { Statement } from '../extractor/types.ts'
+import type { Article, HeadlineList } from '../reader/types.ts'
+import type { Span } from '../text/types.ts'
+import type { Paint } from './paint.ts'
+import type { Explanation, ReadPage } from './reading.ts'
+import { printable, wrap } from './wrap.ts'
+
+/** A page for a person at a terminal: the head of the article, then what is said in it, in the order of the text. */
+export function humanPage({ reading, steps }: ReadPage, paint: Paint, columns: number): string {
+  const { article, extraction } = reading
+  const width = Math.min(columns, 110)
+  const said = extraction.statements.map((it) => humanStatement(it, article.text, paint, width))
+  const parts = [
+    head(article, paint, width),
+    said.length === 0 ? '  Nothing is said in it that could be found.' : said.join('\n\n'),
+    ...(steps === undefined ? [] : [humanSteps(steps, article.text)]),
+  ]
+  return `${parts.join('\n\n')}\n\n`
+}
+
+function head(article: Article, paint: Paint, width: number): string {
+  const { publisher, language, published, authors, tags } = article
+  const facts = [
+    publisher.name ?? publisher.domain,
+    published ?? 'no date on the page',
+    authors.length > 0 ? `by ${authors.join(', ')}` : null,
+    language,
+    article.url ?? article.file,
+  ]
+  const lines = [
+    paint('bold', wrap(printable(article.title ?? '(no headline)'), width)),
+    paint('dim', wrap(printable(facts.filter((fact) => fact !== null).join(' · ')), width)),
+    paint('dim', wrap(printable(measure(article)), width)),
+  ]
+  if (tags.length > 0) lines.push(paint('dim', wrap(printable(`tags: ${tags.join(', ')}`), width)))
+  return lines.join('\n')
+}
+
+function measure({ blocks, text, lists }: Article): string {
+  const beside = lists.length === 0 ? '' : `; beside it: ${lists.map(listName).join(', ')}`
+  return `${blocks.length} ${blocks.length === 1 ? 'block' : 'blocks'}, ${text.length} characters${beside}`
+}
+
+const listName = ({ kind, heading, items }: HeadlineList): string =>
+  `${items.length} ${kind} headlines${heading === null ? '' : ` (“${heading}”)`}`
+
+function humanStatement(it: Statement, text: string, paint: Paint, width: number): string {
+  const { name, role, org, type, how } = it.speaker
+  const who = paint('bold', printable(name ?? (role === null ? `unnamed (${type})` : `unnamed ${role}`)))
+  const what = [name === null ? null : role, org].filter((part) => part !== null && part !== '')
+  const marks = [
+    it.kind,
+    it.cue === null ? 'no cue' : oneLine(text, it.cue),
+    how === 'named' ? null : `speaker by ${how}`,
+    it.said === null ? null : it.said.edtf,
+    it.inside === null ? null : `inside ${it.inside + 1}`,
+    it.confidence.toFixed(2),
+  ]
+  const first = `${who}${what.length > 0 ? `, ${printable(what.join(', '))}` : ''}`
+  const second = paint('dim', printable(`[${marks.filter((mark) => mark !== null).join(' · ')}]`))
+  const words = it.content.map((piece) => oneLine(text, piece)).join(' … ')
+  return `  ${first} ${second}\n${paint('cyan', wrap(printable(words), width, '    '))}`
+}
+
+const oneLine = (text: string, { from, to }: Span): string => text.slice(from, to).replace(/\s+/g, ' ')
+
+function humanSteps(steps: Explanation, text: string): string {
+  const lines = steps.map(({ rule, span, verdict, why }) => {
+    const words = oneLine(text, span)
+    const short = words.length > 60 ? `${words.slice(0, 59)}…` : words
+    return `  ${verdict.padEnd(6)} ${rule.padEnd(24)} ${printable(short)}${why === undefined ? '' : ` (${why})`}`
+  })
+  return ['How it was decided:', ...lines].join('\n')
+}

@@ -1,0 +1,45 @@
+import type { PersonSummary, PersonView } from '../record/types.ts'
+import type { Paint } from './paint.ts'
+import { printable, wrap } from './wrap.ts'
+
+/** The head of a person: names, roles with their first and last evidence, statements a month. */
+export function humanPerson(view: PersonView, paint: Paint, columns: number): string {
+  const width = Math.min(columns, 110)
+  const others = view.names.filter(({ name }) => name !== view.name).map(({ name, count }) => `${name} (${count})`)
+  const lines = [
+    paint('bold', printable(view.name)),
+    paint('dim', `${counted(view.statements, 'statement')} in ${counted(view.articles, 'article')} · ${view.id}`),
+  ]
+  if (others.length > 0) lines.push(wrap(printable(`also: ${others.join(', ')}`), width))
+  for (const { role, org, first, last, articles } of view.roles) {
+    const office = [role, org].filter((part) => part !== null && part !== '').join(', ')
+    if (office !== '') lines.push(printable(`${period(first, last)}  ${office} (${counted(articles, 'article')})`))
+  }
+  if (view.perMonth.length > 1) lines.push('', ...chart(view.perMonth))
+  return `${lines.join('\n')}\n\n`
+}
+
+/** Several people answer to the name: one line each, to choose from. */
+export function humanChoice(people: readonly PersonSummary[], paint: Paint): string {
+  const lines = people.map(({ id, name, role, org, statements }) => {
+    const office = [role, org].filter((part) => part !== null && part !== '').join(', ')
+    return `  ${paint('bold', printable(name))}${office === '' ? '' : `, ${printable(office)}`}  ${counted(statements, 'statement')}  ${id}`
+  })
+  return `${lines.join('\n')}\n`
+}
+
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+function period(first: string | null, last: string | null): string {
+  const [from, to] = [first?.slice(0, 10) ?? '', last?.slice(0, 10) ?? '']
+  return from === to ? from : `${from} – ${to}`
+}
+
+const barWidth = 40
+
+/** A bar for each month, scaled to the busiest. */
+function chart(perMonth: PersonView['perMonth']): string[] {
+  const most = Math.max(...perMonth.map(({ count }) => count))
+  const scale = Math.min(1, barWidth / Math.max(1, most))
+  return perMonth.map(({ month, count }) => `${month} ${'█'.repeat(Math.ceil(count * scale))} ${count}`)
+}

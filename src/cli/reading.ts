@@ -1,0 +1,44 @@
+import type { Explain, Extraction, Step } from '../extractor/types.ts'
+import { loadLanguage } from '../language/load.ts'
+import { readCapture } from '../reader/index.ts'
+import type { Capture } from '../reader/types.ts'
+import type { Reading } from '../record/types.ts'
+import { versions } from './versions.ts'
+
+/** How the input is to be understood. */
+export interface ReadingOptions {
+  /** The bytes are the article's text as it stands; it is kept unchanged. */
+  readonly plain?: boolean
+  /** With `plain`: the first line is the headline, in which people are found and nothing is said. */
+  readonly headline?: 'first-line'
+  /** Collects how each decision was made. */
+  readonly explain?: boolean
+}
+
+export type Explanation = readonly Step[]
+
+/** A page as it was read, and, where asked for, how. */
+export interface ReadPage {
+  readonly reading: Reading
+  readonly steps?: Explanation
+}
+
+/**
+ * The whole way of a page, bytes to statements: the one place where reader, language and extractor meet.
+ * Throws a ReadError where there is no article in the bytes.
+ */
+export async function readPage(capture: Capture, options: ReadingOptions = {}): Promise<ReadPage> {
+  const { extract } = await import('../extractor/index.ts')
+  const { plain = false, headline, explain = false } = options
+  const article = readCapture(capture, { plain, ...(headline === undefined ? {} : { headline }) })
+  const language = await loadLanguage(article.language ?? 'und')
+  const steps: Step[] = []
+  const note: Explain | undefined = explain ? (step) => void steps.push(step) : undefined
+  const extraction: Extraction = extract(article, language, note)
+  return { reading: { capture, article, extraction, versions }, ...(explain ? { steps } : {}) }
+}
+
+/** The same, for those who keep what was read: the record and the site. */
+export async function readingOf(capture: Capture, options: ReadingOptions = {}): Promise<Reading> {
+  return (await readPage(capture, options)).reading
+}
