@@ -18,42 +18,58 @@ const trust = [0, 0.2, 0.3, 0.4, 0.5, 0.6]
 /** Guesses from the endings of the dictionary's words; `named`: names are allowed, since the word has a capital. */
 export function guessByEnding(endings: readonly Dawg[], paradigms: Paradigms, word: string, named: boolean): Guess[] {
   const guesses: Guess[] = []
-  const seen = new Set<string>()
   for (const [which, prefix] of prefixes.entries()) {
     const dawg = endings[which]
-    if (!dawg || !word.startsWith(prefix)) continue
-    let shortest = 1
-    for (let length = longestEnding; length >= shortest; length--) {
-      if (length >= word.length - prefix.length) continue
-      const left = word.slice(0, word.length - length)
-      const entries = lookUp(dawg, word.slice(-length), 3)
-      const found = entries.flatMap((entry) => fitting(entry, left, paradigms, named))
-      const fresh = found.filter((guess) => !seen.has(keyOf(guess)))
-      if (fresh.length === 0) continue
-      const most = fresh.reduce((max, guess) => Math.max(max, guess.weight), 1)
-      for (const guess of fresh) {
-        seen.add(keyOf(guess))
-        guesses.push({ ...guess, weight: (guess.weight * (trust[length] ?? 0)) / most })
-      }
-      // Endings one letter shorter are asked too; then the evidence is thin.
-      shortest = Math.max(length - 1, 1)
-    }
+    if (dawg && word.startsWith(prefix)) guessIn(dawg, paradigms, word, prefix.length, named, guesses)
   }
   return guesses
 }
 
-const keyOf = (guess: Guess): string => `${guess.word}:${guess.paradigm}:${guess.index}`
-
-function fitting(entry: Entry, left: string, paradigms: Paradigms, named: boolean): Guess[] {
-  const guesses: Guess[] = []
-  const word = left + entry.word
-  for (let i = 0; i < entry.rows.length; i += 3) {
-    const [weight = 0, paradigm = 0, index = 0] = entry.rows.slice(i, i + 3)
-    const tag = paradigms.tag(paradigm, index)
-    if (!tag.productive || (tag.proper && !named)) continue
-    guesses.push({ word, paradigm, index, weight })
+function guessIn(dawg: Dawg, paradigms: Paradigms, word: string, from: number, named: boolean, into: Guess[]): void {
+  const seen = new Set<number>()
+  let shortest = 1
+  for (let length = longestEnding; length >= shortest; length--) {
+    if (length >= word.length - from) continue
+    const start = into.length
+    for (const entry of lookUp(dawg, word.slice(-length), 3)) {
+      addFitting(entry, word.slice(0, -length) + entry.word, paradigms, named, seen, into)
+    }
+    if (into.length === start) continue
+    weigh(into, start, trust[length] ?? 0)
+    // Endings one letter shorter are asked too; then the evidence is thin.
+    shortest = Math.max(length - 1, 1)
   }
-  return guesses
+}
+
+function addFitting(
+  entry: Entry,
+  word: string,
+  paradigms: Paradigms,
+  named: boolean,
+  seen: Set<number>,
+  into: Guess[],
+): void {
+  for (let i = 0; i < entry.rows.length; i += 3) {
+    const weight = entry.rows[i] ?? 0
+    const paradigm = entry.rows[i + 1] ?? 0
+    const index = entry.rows[i + 2] ?? 0
+    const tag = paradigms.tag(paradigm, index)
+    // 2^14 is the most that a number of a row can be.
+    const key = paradigm * 0x4000 + index
+    if (!tag.productive || (tag.proper && !named) || seen.has(key)) continue
+    seen.add(key)
+    into.push({ word, paradigm, index, weight })
+  }
+}
+
+/** Counts become shares of the most frequent, times the trust in endings of this length. */
+function weigh(guesses: Guess[], start: number, factor: number): void {
+  let most = 1
+  for (let i = start; i < guesses.length; i++) most = Math.max(most, guesses[i]?.weight ?? 0)
+  for (let i = start; i < guesses.length; i++) {
+    const guess = guesses[i]
+    if (guess) guesses[i] = { ...guess, weight: (guess.weight * factor) / most }
+  }
 }
 
 /** First parts of compounds that leave the rest of the word as it is. Longest first. */

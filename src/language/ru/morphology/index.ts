@@ -47,9 +47,25 @@ export function openMorphology(files: MorphologyFiles): Morphology {
   return {
     readings,
     inflect: inflector(dictionary.paradigms),
-    lemma: (word) => readings(word)[0]?.lemma ?? word.toLowerCase(),
+    lemma: (word) => lemmaAmong(readings(word), () => readings(word.charAt(0).toUpperCase() + word.slice(1))),
     isKnown: (word) => readings(word)[0]?.known ?? false,
   }
+}
+
+/**
+ * An unknown word is most often a name: it is read as one, so that its forms meet under one lemma ("Байдена", which ends
+ * like a participle, under "байден"), whether it is asked for with a capital or without.
+ */
+function lemmaAmong(readings: readonly RussianReading[], asName: () => readonly RussianReading[]): string {
+  const [first] = readings
+  if (!first || first.known || first.paradigm < 0) return first?.lemma ?? ''
+  const named = asName()
+  const chosen =
+    named.find((reading) => reading.name === 'surname' && reading.number === 'singular') ??
+    named.find((reading) => reading.pos === 'noun' && reading.number === 'singular') ??
+    named.find((reading) => !reading.short && reading.pos !== 'adverb') ??
+    first
+  return chosen.lemma
 }
 
 function readWord(dictionary: Dictionary, word: string): readonly RussianReading[] {
@@ -94,11 +110,11 @@ function weightOf({ odds, paradigms }: Dictionary, node: number, paradigm: numbe
 }
 
 function ranked(paradigms: Paradigms, found: readonly Guess[], known: boolean): RussianReading[] {
-  const total = found.reduce((sum, guess) => sum + guess.weight, 0)
-  return found
-    .map((guess) => toReading(paradigms, guess, guess.weight / total, known))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, known ? undefined : mostGuesses)
+  let total = 0
+  for (const guess of found) total += guess.weight
+  const best = found.toSorted((a, b) => b.weight - a.weight)
+  if (!known) best.length = Math.min(best.length, mostGuesses)
+  return best.map((guess) => toReading(paradigms, guess, guess.weight / total, known))
 }
 
 function toReading(paradigms: Paradigms, guess: Guess, score: number, known: boolean): RussianReading {

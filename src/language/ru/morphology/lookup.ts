@@ -13,25 +13,26 @@ const ye = 0xe5
 const yo = 0xb8
 const unchanged: readonly number[] = []
 
-/** A node of the graph, and the places where it has ё for an е of the word. */
+/** How far a word was followed: the letters before `at` lead to `node`, with ё for е at the places `changed`. */
 interface Path {
+  readonly at: number
   readonly node: number
   readonly changed: readonly number[]
 }
 
 /** All paths of `word` through the graph; its е also stands for ё. The graph prunes: there are never more than a few. */
 function paths(dawg: Dawg, word: string): Path[] {
-  let found: Path[] = [{ node: root, changed: unchanged }]
-  for (let i = 0; i < word.length && found.length > 0; i++) {
-    const byte = byteOf(word.charCodeAt(i))
-    const next: Path[] = []
-    for (const { node, changed } of found) {
-      const same = byte === 0 ? missing : follow(dawg, node, byte)
+  const found: Path[] = []
+  const open: Path[] = [{ at: 0, node: root, changed: unchanged }]
+  for (let path = open.pop(); path; path = open.pop()) {
+    let { at, node } = path
+    for (; at < word.length && node !== missing; at++) {
+      const byte = byteOf(word.charCodeAt(at))
       const other = byte === ye ? follow(dawg, node, yo) : missing
-      if (same !== missing) next.push({ node: same, changed })
-      if (other !== missing) next.push({ node: other, changed: [...changed, i] })
+      if (other !== missing) open.push({ at: at + 1, node: other, changed: [...path.changed, at] })
+      node = byte === 0 ? missing : follow(dawg, node, byte)
     }
-    found = next
+    if (node !== missing) found.push({ at, node, changed: path.changed })
   }
   return found
 }

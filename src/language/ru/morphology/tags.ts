@@ -14,7 +14,7 @@ export interface Tag {
   readonly productive: boolean
   /** Written with a capital: guessed only for capitalised words. */
   readonly proper: boolean
-  /** The second of two equal cases (vocative, partitive), which the language hardly uses. */
+  /** Hardly used: the second of two equal cases (vocative, partitive), several people of one given name. */
   readonly marginal: boolean
 }
 
@@ -105,6 +105,6 @@ export function readTag(text: string): Tag {
     key: encode(`:${text}`) ?? new Uint8Array(),
     productive: !closed.some((grammeme) => grammemes.has(grammeme)),
     proper: proper.some((grammeme) => grammemes.has(grammeme)),
-    marginal: marginal.some((grammeme) => grammemes.has(grammeme)),
+    marginal: marginal.some((grammeme) => grammemes.has(grammeme)) || (grammemes.has('Name') && grammemes.has('plur')),
   }
 }
