@@ -37,7 +37,11 @@ export interface TaskResult {
   readonly notes?: string
 }
 
-/** An adaptor: reads one kit's documents with the program under test, scores them with the kit's own scorer. */
+/**
+ * An adaptor: reads one kit's documents with the program under test, scores them with the kit's own scorer. It is the
+ * export of its file that bears its name: `export const article: Task` in eval/article.ts. What the adaptors share
+ * stands in documents.ts (gold lines, documents) and scorer.ts (calling a scorer, keeping predictions).
+ */
 export interface Task {
   readonly name: 'article' | 'attribution' | 'identity' | 'positions'
   readonly summary: string

@@ -1,0 +1,34 @@
+/** A statement's spans drawn as PolNeAR draws them: a matter of form only, nothing is found or dropped here. */
+import type { Statement } from '../src/extractor/types.ts'
+import type { Span } from '../src/text/types.ts'
+
+const opening = '"“‘«\''
+const closing = '"”’»\''
+/** Words that join a content to its cue: PolNeAR counts them to the content, we do not. */
+const joins = /(?:^|[^\p{L}\p{N}])(that|to)\s+$/iu
+/** Characters before a content in which its joining word is looked for. */
+const reach = 12
+
+/** Quotation marks belong to the content, and so do "that" and "to". */
+export function asPolnear(text: string, statement: Statement): Statement {
+  return { ...statement, content: statement.content.map((piece) => withJoin(text, withMarks(text, piece), statement)) }
+}
+
+function withMarks(text: string, { from, to }: Span): Span {
+  const before = opening.includes(text.charAt(from - 1)) && from > 0 ? from - 1 : from
+  // The mark stands behind the stop or comma in American print: “…,” she said.
+  let after = to
+  while (after < to + 1 && '.,!?'.includes(text.charAt(after)) && after < text.length) after++
+  if (after < text.length && closing.includes(text.charAt(after))) return { from: before, to: after + 1 }
+  return { from: before, to: text.length > to && closing.includes(text.charAt(to)) ? to + 1 : to }
+}
+
+function withJoin(text: string, piece: Span, { cue, source }: Statement): Span {
+  const start = Math.max(0, piece.from - reach)
+  const word = joins.exec(text.slice(start, piece.from))?.[1]
+  if (word === undefined) return piece
+  const from = text.slice(start, piece.from).toLowerCase().lastIndexOf(word.toLowerCase()) + start
+  // A cue such as "according to" has its own "to", and so may a source.
+  const taken = [cue, source].some((span) => span !== null && span.from < piece.from && span.to > from)
+  return taken ? piece : { from, to: piece.to }
+}
