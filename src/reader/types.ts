@@ -1,4 +1,5 @@
 import type { Span } from '../text/types.ts'
+import type { TreeElement } from './tree.ts'
 
 /** The bytes of one URL or file at one moment. */
 export interface Capture {
@@ -13,6 +14,31 @@ export interface Capture {
   readonly sha256: string
   /** Value of the Content-Type header or of the archive's; null where there was none. */
   readonly contentType: string | null
+}
+
+/** The charset a capture was decoded with, by its WHATWG name, and what told it. */
+export interface Charset {
+  readonly name: string
+  readonly how: 'bom' | 'header' | 'meta' | 'xml declaration' | 'guess'
+}
+
+/** A capture decoded and, where it is HTML, parsed. Rooms below the reader hand it on and look at nothing in it. */
+export interface Page {
+  readonly capture: Capture
+  /** HTML, or a page saved as text without markup. */
+  readonly kind: 'html' | 'text'
+  readonly charset: Charset
+  /** Decoded; U+FFFD for NUL and lone surrogates. */
+  readonly source: string
+  /** Null for saved text. */
+  readonly tree: TreeElement | null
+}
+
+/** How a capture is to be read. `plain`: its text as it stands, unchanged. */
+export interface ReadOptions {
+  readonly plain?: boolean
+  /** With `plain`: the first line is known to be the headline. */
+  readonly headline?: 'first-line'
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'quotation' | 'list' | 'table' | 'question' | 'answer'
@@ -75,7 +101,7 @@ export interface Article {
   readonly title: string | null
   /**
    * Where the headline stands in `text`: only for plain texts read with `--plain --headline first-line`.
-   * People are found there, statements and positions are not.
+   * People are found there, statements and positions are not. It is no block: `blocks` begin behind it.
    */
   readonly headline: Span | null
   readonly lead: Span | null

@@ -1,0 +1,146 @@
+/** Dates as news pages print them beside a headline: "4 апреля 2025 в 08:42", "April 4, 2025 8:42 pm", "2025 жылғы 4 сәуір". */
+import { pageDates as en } from './en/dates.ts'
+import { pageDates as kk } from './kk/dates.ts'
+import { pageDates as ru } from './ru/dates.ts'
+import { pageDates as uk } from './uk/dates.ts'
+
+/** What a language adds to the common grammar of printed dates. Words in lower case. */
+export interface PageDates {
+  /** Each month's forms and abbreviations, January first. */
+  readonly months: readonly (readonly string[])[]
+  /** Words that may stand in a date line beside day, month, year and time: "в", "г", "at", weekdays. */
+  readonly fillers: readonly string[]
+}
+
+const tables: readonly PageDates[] = [ru, en, kk, uk]
+const monthOf = new Map(
+  tables.flatMap(({ months }) => months.flatMap((forms, at) => forms.map((form) => [form, at + 1] as const))),
+)
+const fillers = new Set(tables.flatMap((table) => table.fillers))
+
+/** A date found in a line, with the precision the line has: day or minute; no zone unless it is printed. */
+export interface PageDate {
+  readonly iso: string
+  /** True where the line holds nothing else. */
+  readonly whole: boolean
+}
+
+/** Longer lines hold prose, in which a date is not the page's own. */
+const longest = 120
+
+/** The first full date (day, month and year) that a line prints, or undefined. Linear in the line's length. */
+export function readPageDate(line: string): PageDate | undefined {
+  if (line.length > longest || !/\d/.test(line)) return undefined
+  const tokens = tokenize(line)
+  const date = numericDate(tokens) ?? wordDate(tokens)
+  if (!date) return undefined
+  const time = timeOf(tokens)
+  const left = tokens.filter(
+    (token) => !token.used && !fillers.has(token.text) && !/^[^\p{L}\p{N}]+$/u.test(token.text),
+  )
+  return { iso: date + (time ?? ''), whole: left.length === 0 }
+}
+
+interface DateToken {
+  readonly text: string
+  /** Whether it stands directly behind the one before. */
+  readonly joined: boolean
+  used: boolean
+}
+
+function tokenize(line: string): DateToken[] {
+  const tokens: DateToken[] = []
+  let end = -1
+  for (const match of line.toLowerCase().matchAll(/\p{L}+|\d+|[^\s\p{L}\d]/gu)) {
+    tokens.push({ text: match[0], joined: match.index === end, used: false })
+    end = match.index + match[0].length
+  }
+  return tokens
+}
+
+const number = (token: DateToken | undefined): number =>
+  token && /^\d{1,4}$/.test(token.text) ? Number(token.text) : -1
+const isDay = (value: number): boolean => value >= 1 && value <= 31
+const isYear = (value: number): boolean => value >= 1900 && value <= 2100
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The ISO day, or undefined where the month has no such day. */
+function isoDay(year: number, month: number, day: number): string | undefined {
+  if (!isYear(year) || month < 1 || month > 12 || !isDay(day)) return undefined
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** 04.04.2025, 4/4/2025 only where day and month cannot be mistaken, 2025-04-04. */
+function numericDate(tokens: readonly DateToken[]): string | undefined {
+  for (let at = 0; at + 4 < tokens.length; at++) {
+    const [a, mark, b, again, c] = tokens.slice(at, at + 5)
+    if (!a || !mark || !b || !again || !c) break
+    if (mark.text !== again.text || !['.', '/', '-'].includes(mark.text)) continue
+    if (!mark.joined || !b.joined || !again.joined || !c.joined) continue
+    const [x, y, z] = [number(a), number(b), number(c)]
+    const day = isYear(x) ? isoDay(x, y, z) : mark.text !== '/' || x > 12 || x === y ? isoDay(z, y, x) : undefined
+    if (!day) continue
+    for (const token of [a, mark, b, again, c]) token.used = true
+    return day
+  }
+  return undefined
+}
+
+/** 4 апреля 2025, April 4, 2025, 2025 жылғы 4 сәуір: a month's name with a day beside it and a year near it. */
+function wordDate(tokens: readonly DateToken[]): string | undefined {
+  for (const [at, token] of tokens.entries()) {
+    const month = monthOf.get(token.text)
+    if (month === undefined) continue
+    const near = tokens.slice(Math.max(0, at - 4), at + 5)
+    const before = at - Math.min(at, 4)
+    const dayAt = [at - 1, at - 2, at + 1, at + 2].find(
+      (index) => isDay(number(tokens[index])) && !isClock(tokens, index),
+    )
+    const yearAt = near.findIndex((item) => isYear(number(item)))
+    if (dayAt === undefined || yearAt < 0) continue
+    const iso = isoDay(number(near[yearAt]), month, number(tokens[dayAt]))
+    if (!iso) continue
+    for (const index of [at, dayAt, before + yearAt]) {
+      const used = tokens[index]
+      if (used) used.used = true
+    }
+    return iso
+  }
+  return undefined
+}
+
+const isClock = (tokens: readonly DateToken[], at: number): boolean =>
+  tokens[at + 1]?.text === ':' || tokens[at - 1]?.text === ':'
+
+/** "T08:42", with the printed zone where there is one; undefined where no time is printed. */
+function timeOf(tokens: readonly DateToken[]): string | undefined {
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    const [hours, colon, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+    if (!hours || !minutes || hours.used || colon?.text !== ':' || !/^\d{2}$/.test(minutes.text)) continue
+    const half = tokens[at + 3]?.text === ':' ? undefined : tokens[at + 3]
+    const hour = twelveHours(number(hours), half)
+    if (hour < 0 || hour > 23 || number(minutes) > 59) continue
+    for (const token of [hours, colon, minutes]) token.used = true
+    if (tokens[at + 3]?.text === ':' && tokens[at + 4])
+      for (const more of tokens.slice(at + 3, at + 5)) more.used = true
+    return `T${two(hour)}:${minutes.text}${zoneOf(tokens)}`
+  }
+  return undefined
+}
+
+function twelveHours(hour: number, half: DateToken | undefined): number {
+  if (half?.text !== 'am' && half?.text !== 'pm') return hour
+  half.used = true
+  return (hour % 12) + (half.text === 'pm' ? 12 : 0)
+}
+
+/** Only zones that mean one offset: UTC, GMT and Z; "EST" and "MSK" are left to the words around. */
+function zoneOf(tokens: readonly DateToken[]): string {
+  const zone = tokens.find((token) => token.text === 'utc' || token.text === 'gmt')
+  if (!zone) return ''
+  const next = tokens[tokens.indexOf(zone) + 1]
+  if (next?.text === '+' || next?.text === '-') return ''
+  zone.used = true
+  return 'Z'
+}

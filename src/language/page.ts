@@ -1,0 +1,30 @@
+/** What each language writes around an article: headings of lists, prompts, credits. Small tables, so that the reader runs in a browser. */
+import { pageWords as en } from './en/page.ts'
+import { pageWords as kk } from './kk/page.ts'
+import { pageWords as ru } from './ru/page.ts'
+import { pageWords as uk } from './uk/page.ts'
+
+/** Words in lower case, without the colon behind them. A heading counts where the line begins with it and says little more. */
+export interface PageWords {
+  readonly tag: string
+  /** Headings over lists of other articles. */
+  readonly related: readonly string[]
+  readonly latest: readonly string[]
+  readonly popular: readonly string[]
+  /** Labels of a line of tags. */
+  readonly tags: readonly string[]
+  /** What stands before an author's name: "by", "автор". */
+  readonly author: readonly string[]
+  /** Roles that are printed with an author's name and are no part of it. */
+  readonly authorRoles: readonly string[]
+  /** Words between "reports" and the outlet's own name: "сообщает корреспондент X". */
+  readonly ownCredit: readonly string[]
+  /** Beginnings of lines that are never part of an article: share, subscribe, cookies, comments, advertisement. */
+  readonly prompts: readonly string[]
+  /** Beginnings of picture credits and source lines. */
+  readonly credits: readonly string[]
+  /** Headings behind which only readers' comments follow. */
+  readonly comments: readonly string[]
+}
+
+export const pageWords: readonly PageWords[] = [ru, en, kk, uk]

@@ -1,0 +1,129 @@
+/** Page to Article: the steps in their order. */
+import { articleIds, domainOf, emptyArticle, joinPieces, type Piece } from './assemble.ts'
+import { type Candidate, layOut } from './candidates.ts'
+import { type Decision, decide } from './decide.ts'
+import { detectLanguage } from './detect-language.ts'
+import { ReadError } from './errors.ts'
+import { placeOf } from './limits.ts'
+import { readHead } from './metadata/meta.ts'
+import { type Metadata, readMetadata } from './metadata/metadata.ts'
+import { readPage } from './page.ts'
+import { findPageLists } from './page-lists.ts'
+import { readPlain, readSavedText } from './plain.ts'
+import type { TreeElement } from './tree.ts'
+import type { Article, BlockKind, Capture, Found, Page, ReadOptions } from './types.ts'
+import { readVisible } from './visible.ts'
+
+/** The one door of the command line: a capture read as the options say. */
+export function readCapture(capture: Capture, options: ReadOptions = {}): Article {
+  return options.plain ? readPlain(capture, options) : readArticle(readPage(capture))
+}
+
+/**
+ * The article of a page. The same page gives the same article.
+ * @throws ReadError 'no-text' where the page has neither a headline nor running text.
+ */
+export function readArticle(page: Page): Article {
+  return page.tree === null ? readSavedText(page) : readHtml(page, page.tree)
+}
+
+function readHtml(page: Page, tree: TreeElement): Article {
+  const head = readHead(tree)
+  const layout = layOut(tree)
+  const title = head.meta.get('og:title')?.[0] ?? head.title
+  const decision = decide(layout, {
+    title,
+    description: head.meta.get('og:description')?.[0] ?? head.meta.get('description')?.[0] ?? null,
+  })
+  const visible = readVisible(layout, decision, head)
+  const metadata = readMetadata(head, visible, page.capture.url, page.capture.at)
+  const { text, blocks, lead } = joinPieces(piecesOf(layout.candidates, decision))
+  const headline = metadata.candidates.title?.[0]?.value ?? null
+  if (text === '' && headline === null)
+    throw new ReadError('no-text', placeOf(page.capture), 'no article text was found in the page')
+  const fields = fieldsOf(page.capture, metadata, text)
+  return {
+    ...fields,
+    ...articleIds(page.capture, fields.canonical, text),
+    text,
+    blocks,
+    lead,
+    lists: findPageLists(layout, decision),
+  }
+}
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  li: 'list',
+  dd: 'list',
+  dt: 'list',
+  td: 'table',
+  th: 'table',
+  blockquote: 'quotation',
+  q: 'quotation',
+}
+
+function kindOf({ box, heading }: Candidate): BlockKind {
+  if (heading) return 'heading'
+  for (let at: typeof box | null = box, up = 0; at && up < 4; at = at.parent, up++) {
+    const kind = kinds[at.element.name]
+    if (kind) return kind
+  }
+  return 'paragraph'
+}
+
+/** Kept blocks in order; items of one list and cells of one table become lines of one block. */
+function piecesOf(candidates: readonly Candidate[], { verdicts }: Decision): Piece[] {
+  const pieces: Piece[] = []
+  let last: Candidate | undefined
+  for (const candidate of candidates) {
+    const part = verdicts[candidate.at]?.part
+    if (part !== 'body' && part !== 'lead') continue
+    const kind = kindOf(candidate)
+    const before = pieces.at(-1)
+    const joins =
+      before !== undefined &&
+      last?.at === candidate.at - 1 &&
+      before.kind === kind &&
+      (kind === 'list' || kind === 'table')
+    if (joins) pieces[pieces.length - 1] = { ...before, words: `${before.words}\n${candidate.text}` }
+    else pieces.push({ kind, words: candidate.text, lead: part === 'lead' })
+    last = candidate
+  }
+  return pieces
+}
+
+function fieldsOf(
+  capture: Capture,
+  { candidates, authors, tags, variants }: Metadata,
+  text: string,
+): ReturnType<typeof emptyArticle> {
+  const first = (found: readonly Found[] | undefined): string | null => found?.[0]?.value ?? null
+  const paywall = first(candidates.paywall)
+  const canonical = first(candidates.canonical)
+  return {
+    ...emptyArticle(capture),
+    canonical,
+    language: languageOf(candidates.language, text),
+    title: first(candidates.title),
+    authors,
+    published: first(candidates.published),
+    modified: first(candidates.modified),
+    publisher: { name: first(candidates.publisher), domain: domainOf(canonical ?? capture.url) },
+    section: first(candidates.section),
+    tags,
+    paywall: paywall === null ? null : paywall === 'true',
+    image: first(candidates.image),
+    metadata: candidates,
+    variants,
+  }
+}
+
+/** Letters first: templates say "en" or "ru" of pages in every language. The declaration decides what letters cannot. */
+function languageOf(declared: readonly Found[] | undefined, text: string): string | null {
+  const found = detectLanguage(text)
+  const said =
+    declared?.map(({ value }) => value.toLowerCase().split(/[-_]/)[0] ?? '').find((tag) => /^[a-z]{2,3}$/.test(tag)) ??
+    null
+  if (said !== null && (found === null || text.length < 200)) return said
+  return found
+}

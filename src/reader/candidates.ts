@@ -1,0 +1,188 @@
+/** A tree laid out as a page would show it: blocks of text in reading order, in the boxes that hold them. */
+import { hint, hintsOf, type KnownNames } from './hints.ts'
+import { fold, type TreeElement, type TreeNode } from './tree.ts'
+
+/** A block-level element, with what its blocks add up to. */
+export interface Box {
+  readonly element: TreeElement
+  readonly parent: Box | null
+  readonly depth: number
+  /** Bits of `hint`, its own only. */
+  readonly hints: number
+  /** Indices of its blocks, half-open. */
+  readonly first: number
+  end: number
+  chars: number
+  linkChars: number
+  /** Characters of running text: sentences that are not links. */
+  mass: number
+}
+
+/** A run of text between two block edges. */
+export interface Candidate {
+  readonly at: number
+  readonly box: Box
+  readonly text: string
+  readonly linkChars: number
+  readonly heading: boolean
+  /** Characters of running text it counts for. */
+  readonly mass: number
+  /** Address of the only link in it, where the whole block is one link. */
+  readonly link: string | null
+}
+
+export interface Layout {
+  readonly candidates: readonly Candidate[]
+  /** In document order; the first is the page. */
+  readonly boxes: readonly Box[]
+}
+
+const blockNames = new Set(
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
+    'hgroup hr html li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul button label video audio picture ' +
+    '#root'
+  ).split(' '),
+)
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+const isBlock = (name: string): boolean => blockNames.has(name) || name.includes('-')
+
+/** Lays out the tree in one walk without recursion. */
+export function layOut(root: TreeElement): Layout {
+  const walk = new Walk(root)
+  walk.run(root)
+  return { candidates: walk.candidates, boxes: walk.boxes }
+}
+
+class Walk {
+  readonly candidates: Candidate[] = []
+  readonly boxes: Box[] = []
+  private readonly known: KnownNames = new Map()
+  private box: Box
+  private parts: string[] = []
+  private linkChars = 0
+  private links = 0
+  private link: string | null = null
+  private broken = false
+  private hasWords = false
+
+  constructor(root: TreeElement) {
+    this.box = newBox(root, null, 0, this.known)
+    this.boxes.push(this.box)
+  }
+
+  run(root: TreeElement): void {
+    // null closes the box on top, undefined the link.
+    const stack: (TreeNode | Box | 'unlink')[] = []
+    for (let at = root.children.length - 1; at >= 0; at--) stack.push(root.children[at] ?? '')
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (node === 'unlink') this.links--
+      else if (typeof node === 'string') this.words(node)
+      else if ('element' in node) this.leave(node)
+      else this.enter(node, stack)
+    }
+    this.flush()
+    this.box.end = this.candidates.length
+  }
+
+  private enter(element: TreeElement, stack: (TreeNode | Box | 'unlink')[]): void {
+    const { name } = element
+    if (name === 'head' || name === 'script' || name === 'textarea') return
+    if (name === 'br') this.lineBreak()
+    else if (isBlock(name)) {
+      this.flush()
+      this.box = newBox(element, this.box, this.candidates.length, this.known)
+      this.boxes.push(this.box)
+      stack.push(this.box)
+    } else if (name === 'a') {
+      this.links++
+      this.link = element.attributes.href ?? null
+      stack.push('unlink')
+    }
+    for (let at = element.children.length - 1; at >= 0; at--) {
+      const child = element.children[at]
+      // 'unlink' as text would be taken for the mark that closes a link.
+      if (child !== undefined) stack.push(child === 'unlink' ? ' unlink' : child)
+    }
+  }
+
+  private leave(box: Box): void {
+    this.flush()
+    box.end = this.candidates.length
+    const parent = box.parent
+    if (!parent) return
+    parent.chars += box.chars
+    parent.linkChars += box.linkChars
+    parent.mass += box.mass
+    this.box = parent
+  }
+
+  private words(text: string): void {
+    const words = this.box.element.name === 'pre' ? text : text.replace(/\s+/g, ' ')
+    if (words === '') return
+    this.parts.push(words)
+    if (words === ' ') return
+    this.hasWords = true
+    this.broken = false
+    if (this.links > 0) this.linkChars += words.length
+  }
+
+  /** One break is a new line of the block, two are a new block. */
+  private lineBreak(): void {
+    if (this.broken) this.flush()
+    else if (this.hasWords) this.parts.push('\n')
+    this.broken = this.hasWords
+  }
+
+  private flush(): void {
+    if (this.hasWords) this.add(foldLines(this.parts.join('')))
+    this.parts = []
+    this.linkChars = 0
+    this.hasWords = false
+    this.broken = false
+    if (this.links === 0) this.link = null
+  }
+
+  private add(text: string): void {
+    if (text === '') return
+    const linkChars = Math.min(this.linkChars, text.length)
+    const heading = headings.has(this.box.element.name)
+    const mass = heading ? 0 : massOf(text, linkChars)
+    this.box.chars += text.length
+    this.box.linkChars += linkChars
+    this.box.mass += mass
+    const link = linkChars >= text.length * 0.9 ? this.link : null
+    this.candidates.push({ at: this.candidates.length, box: this.box, text, linkChars, heading, mass, link })
+  }
+}
+
+function newBox(element: TreeElement, parent: Box | null, first: number, known: KnownNames): Box {
+  const hints = hintsOf(element.name, element.attributes, known)
+  return { element, parent, hints, depth: (parent?.depth ?? 0) + 1, first, end: first, chars: 0, linkChars: 0, mass: 0 }
+}
+
+function foldLines(text: string): string {
+  return text.includes('\n') ? text.split('\n').map(fold).filter(Boolean).join('\n') : fold(text)
+}
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const sentenceEnd = /[.!?…。！？։။।"”»’)\]:]\s*$/u
+
+/** How much running text a block is: nothing for labels and links, its length for sentences. */
+export function massOf(text: string, linkChars: number): number {
+  const factor = wide.test(text.slice(0, 200)) ? 2.2 : 1
+  const length = text.length * factor
+  if (length < 60 || linkChars > text.length * 0.5) return 0
+  const plain = length - linkChars * factor
+  return sentenceEnd.test(text) || length > 160 ? Math.min(plain, 1200) : plain * 0.3
+}
+
+/** The hints of a box and all boxes round it up to `within` (not included). */
+export function hintsUpTo(box: Box, within: Box | null): number {
+  let bits = 0
+  for (let at: Box | null = box; at && at !== within; at = at.parent) bits |= at.hints
+  return bits
+}
+
+export { hint }

@@ -1,0 +1,209 @@
+/** Which blocks of a page are the article: one container, then block by block. Every block gets its reason. */
+import type { Box, Candidate, Layout } from './candidates.ts'
+import { hintsUpTo } from './candidates.ts'
+import { hint } from './hints.ts'
+import { phraseKind } from './phrases.ts'
+
+export type Part = 'headline' | 'lead' | 'body' | 'out'
+
+/** What became of a block, and why: the rule's name. */
+export interface Verdict {
+  readonly part: Part
+  readonly why: string
+}
+
+/** What else is known of the page when its blocks are judged. */
+export interface Evidence {
+  readonly title: string | null
+  readonly description: string | null
+}
+
+export interface Decision {
+  /** One for each candidate. */
+  readonly verdicts: readonly Verdict[]
+  readonly container: Box
+  readonly headlineAt: number
+}
+
+/** Hints that put a box beside the article, unless most of the page's running text stands in it. */
+const beside =
+  hint.navigation |
+  hint.related |
+  hint.share |
+  hint.promotion |
+  hint.comments |
+  hint.footer |
+  hint.sidebar |
+  hint.hidden |
+  hint.overlay |
+  hint.advertisement |
+  hint.tags |
+  hint.author
+/** A box with such a hint is still the article's when it holds this share of all running text. */
+const mostOfPage = 0.45
+/** The container is entered further down as long as one child holds this share of its running text. */
+const dominant = 0.8
+
+/** Judges every block. Linear in blocks times depth, which is bounded. */
+export function decide(layout: Layout, evidence: Evidence): Decision {
+  const { candidates } = layout
+  const out = besideBoxes(layout)
+  const container = findContainer(layout, out)
+  const headlineAt = findHeadline(layout, container, evidence)
+  const verdicts = candidates.map((candidate) => judge(candidate, { layout, out, container, headlineAt, evidence }))
+  endAtForeignParts(candidates, verdicts, container)
+  return { verdicts, container, headlineAt }
+}
+
+/** Boxes that stand beside the article by what they are called, with the hint that says so. */
+function besideBoxes({ boxes }: Layout): Map<Box, string> {
+  const whole = boxes[0]?.mass ?? 0
+  const out = new Map<Box, string>()
+  for (const box of boxes) {
+    const inherited = box.parent ? out.get(box.parent) : undefined
+    if (inherited !== undefined) out.set(box, inherited)
+    else if ((box.hints & beside) !== 0 && (box.hints & hint.body) === 0 && box.mass <= whole * mostOfPage)
+      out.set(box, nameOf(box.hints & beside))
+  }
+  return out
+}
+
+function nameOf(bits: number): string {
+  const found = (Object.keys(hint) as (keyof typeof hint)[]).find((name) => (bits & hint[name]) !== 0)
+  return `in ${found ?? 'box'}`
+}
+
+/** Walks from the page inwards to the box that holds the article's running text. */
+function findContainer({ boxes, candidates }: Layout, out: ReadonlyMap<Box, string>): Box {
+  const mass = new Map<Box, number>()
+  for (const { box, mass: own } of candidates) {
+    if (own === 0 || out.has(box)) continue
+    for (let at: Box | null = box; at; at = at.parent) mass.set(at, (mass.get(at) ?? 0) + own)
+  }
+  const root = boxes[0]
+  if (!root) throw new RangeError('a layout has at least the page itself')
+  const children = new Map<Box, Box[]>()
+  for (const box of boxes)
+    if (box.parent && mass.has(box)) children.set(box.parent, [...(children.get(box.parent) ?? []), box])
+  let container = root
+  for (;;) {
+    const inside = children.get(container) ?? []
+    const whole = mass.get(container) ?? 0
+    const next = inside.find((box) => (mass.get(box) ?? 0) >= whole * dominant)
+    if (!next || next.element.name === 'p') return container
+    container = next
+  }
+}
+
+/** Index of the block that is the headline: the h1 nearest to the title; -1 where there is none. */
+function findHeadline({ candidates }: Layout, container: Box, { title }: Evidence): number {
+  const wanted = title === null ? '' : comparable(title)
+  let best = -1
+  for (const candidate of candidates) {
+    if (!candidate.heading) continue
+    const words = comparable(candidate.text)
+    const same =
+      wanted !== '' && words.length > 8 && (wanted.startsWith(words) || words.startsWith(wanted) || words === wanted)
+    if (same && candidate.at < container.end) return candidate.at
+    if (candidate.box.element.name === 'h1' && best < 0 && candidate.at < container.end) best = candidate.at
+  }
+  return best
+}
+
+export function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+interface Situation {
+  readonly layout: Layout
+  readonly out: ReadonlyMap<Box, string>
+  readonly container: Box
+  readonly headlineAt: number
+  readonly evidence: Evidence
+}
+
+function judge(candidate: Candidate, situation: Situation): Verdict {
+  const { out, container, headlineAt, evidence } = situation
+  const { box, text, at } = candidate
+  if (at === headlineAt) return { part: 'headline', why: 'headline' }
+  const beside = out.get(box)
+  if (beside !== undefined) return { part: 'out', why: beside }
+  const inside = at >= container.first && at < container.end
+  if (isLead(candidate, situation)) return { part: 'lead', why: 'lead' }
+  if (!inside) return { part: 'out', why: 'outside the container' }
+  if (headlineAt >= container.first && headlineAt < container.end && at < headlineAt)
+    return { part: 'out', why: 'before the headline' }
+  if (evidence.title !== null && comparable(text) === comparable(evidence.title))
+    return { part: 'out', why: 'repeats the headline' }
+  const hints = hintsUpTo(box, container)
+  if ((hints & hint.caption) !== 0 || inFigure(box, container)) return { part: 'out', why: 'caption' }
+  if ((hints & hint.details) !== 0 && candidate.mass === 0) return { part: 'out', why: 'date or details' }
+  const phrase = phraseKind(text)
+  if (phrase !== undefined) return { part: 'out', why: phrase }
+  return judgeWords(candidate, container)
+}
+
+function judgeWords(candidate: Candidate, container: Box): Verdict {
+  const { text, linkChars, box, heading } = candidate
+  const links = linkChars / Math.max(1, text.length)
+  if (links > 0.6 && !(text.length > 120 && links < 0.8)) return { part: 'out', why: 'mostly links' }
+  if (heading) return { part: 'body', why: 'heading' }
+  if (linkyBox(box, container)) return { part: 'out', why: 'in a box of links' }
+  if (text.length < 25 && !/[.!?…:»”"]$/u.test(text) && box.element.name !== 'li' && box.element.name !== 'td')
+    return { part: 'out', why: 'too short' }
+  return { part: 'body', why: candidate.mass > 0 ? 'running text' : 'short text' }
+}
+
+/** A box between the block and the container that is mostly links, and no paragraph. */
+function linkyBox(box: Box, container: Box): boolean {
+  for (let at: Box | null = box; at && at !== container; at = at.parent)
+    if (at.chars > 40 && at.linkChars > at.chars * 0.5 && at.element.name !== 'p') return true
+  return false
+}
+
+function inFigure(box: Box, container: Box): boolean {
+  for (let at: Box | null = box; at && at !== container; at = at.parent)
+    if (at.element.name === 'figure' || at.element.name === 'picture') return at.mass < 400
+  return false
+}
+
+/** The standfirst: named so, or the page's own description, between headline and body. */
+function isLead(candidate: Candidate, { container, headlineAt, evidence }: Situation): boolean {
+  const { box, text, at, heading } = candidate
+  if (headlineAt < 0 || at <= headlineAt || text.length < 40 || candidate.linkChars > text.length * 0.3) return false
+  if (at > headlineAt + 12 || at >= container.end) return false
+  if (heading && at >= container.first) return false
+  const words = comparable(text)
+  const described =
+    evidence.description !== null &&
+    words.length > 30 &&
+    comparable(evidence.description).startsWith(words.slice(0, 60))
+  if (described && at < container.first) return true
+  const named = ((box.hints | (box.parent?.hints ?? 0)) & hint.lead) !== 0
+  return named && at < container.first
+}
+
+/** Behind a heading of comments or other articles inside the container nothing of the article follows. */
+function endAtForeignParts(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  let mass = 0
+  for (let at = container.first; at < container.end; at++)
+    if (verdicts[at]?.part === 'body') mass += candidates[at]?.mass ?? 0
+  let seen = 0
+  for (let at = container.first; at < container.end; at++) {
+    if (verdicts[at]?.part === 'body') seen += candidates[at]?.mass ?? 0
+    const why = verdicts[at]?.why
+    if (seen < mass * 0.7 || (why !== 'comments' && why !== 'related')) continue
+    for (let after = at + 1; after < container.end; after++)
+      if (verdicts[after]?.part === 'body') verdicts[after] = { part: 'out', why: `behind ${why}` }
+    return
+  }
+  // Headings with nothing behind them head what was taken out.
+  for (let at = container.end - 1; at >= container.first; at--) {
+    if (verdicts[at]?.part !== 'body') continue
+    if (candidates[at]?.heading) verdicts[at] = { part: 'out', why: 'heading of nothing' }
+    else return
+  }
+}

@@ -1,0 +1,202 @@
+/** What the names that a site gave its boxes hint at. Hints carry small weights: the words of the page decide. */
+
+/** Each bit is one thing that class names, ids, roles and tags hint at. */
+export const hint = {
+  navigation: 1,
+  related: 2,
+  share: 4,
+  promotion: 8,
+  comments: 16,
+  caption: 32,
+  author: 64,
+  details: 128,
+  footer: 256,
+  sidebar: 512,
+  hidden: 1024,
+  overlay: 2048,
+  advertisement: 4096,
+  tags: 8192,
+  body: 16_384,
+  lead: 32_768,
+  headline: 65_536,
+  factbox: 131_072,
+  embed: 262_144,
+  gallery: 524_288,
+} as const
+
+export type HintName = keyof typeof hint
+
+/** Words in class names, split at hyphens, underscores, digits and inner capitals. */
+const single: Readonly<Partial<Record<HintName, string>>> = {
+  navigation:
+    'nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager sitemap toolbar masthead topbar',
+  related:
+    'related recommended recommend recommendation recommendations recommends teaser teasers trending popular mostread outbrain ' +
+    'taboola upnext similar suggested suggestions readmore morefrom seealso readalso alsoread crosslink crosslinks recirc ' +
+    'recirculation relatedlinks onwards linkbox mostpopular nextarticle ligatus plista',
+  share:
+    'share sharing shares social socials sharebar addthis sharedaddy sharethis addtoany socialmedia shariff follow',
+  promotion:
+    'newsletter newsletters subscribe subscription subscriptions signup promo promos promotion promobox paywall piano donate ' +
+    'donation membership cta upsell abo marketing offer offers regwall premiumbox appeal',
+  comments:
+    'comment comments disqus respond reply replies commentlist commentsection forum kommentare kommentar coral viafoura',
+  caption:
+    'caption captions figcaption credit credits imagecaption imgcaption photocaption bildunterschrift bildtext legend photocredit',
+  author:
+    'byline bylines author authors authorbox bio biography autor autoren authorinfo contributor contributors authorship',
+  details:
+    'meta metadata postmeta timestamp dateline pubdate publishdate readtime readingtime breadcrumbs date infobar',
+  footer: 'footer foot legal disclaimer imprint impressum copyright colophon',
+  sidebar: 'sidebar rail widget widgets complementary rightcol rightcolumn sidebox',
+  hidden: 'hidden visuallyhidden screenreader',
+  overlay:
+    'modal popup overlay cookie cookies consent gdpr dialog lightbox login register onetrust usercentrics tooltip',
+  advertisement:
+    'ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp adsense anzeige werbung reklama pub',
+  tags: 'tags tag taglist keywords topics schlagworte themen topiclist',
+  body: 'articlebody storybody articletext bodytext bodycopy articlecontent storycontent postcontent entrycontent richtext storytext maincontent',
+  lead: 'standfirst lead lede dek deck subtitle subheadline subhead summary intro introduction chapo sapo vorspann ingress perex excerpt abstract subheading preamble description',
+  headline: 'headline title heading',
+  factbox: 'factbox infobox faktabox faktaboks fact facts infokasten',
+  embed: 'embed twitter tweet instagram facebook youtube embedly embedded',
+  gallery: 'gallery slideshow slider carousel swiper fotostrecke galerie',
+}
+
+/** Two words in a row that say more together. */
+const pairs: Readonly<Record<string, HintName>> = {
+  'article body': 'body',
+  'story body': 'body',
+  'article text': 'body',
+  'article content': 'body',
+  'story content': 'body',
+  'post content': 'body',
+  'entry content': 'body',
+  'post body': 'body',
+  'content body': 'body',
+  'body content': 'body',
+  'body text': 'body',
+  'rich text': 'body',
+  'news text': 'body',
+  'read more': 'related',
+  'read also': 'related',
+  'also read': 'related',
+  'see also': 'related',
+  'more stories': 'related',
+  'more articles': 'related',
+  'more news': 'related',
+  'more on': 'related',
+  'most read': 'related',
+  'most popular': 'related',
+  'most viewed': 'related',
+  'next article': 'related',
+  'sign up': 'promotion',
+  'pull quote': 'embed',
+  'sr only': 'hidden',
+  'visually hidden': 'hidden',
+  'screen reader': 'hidden',
+  'fact box': 'factbox',
+  'info box': 'factbox',
+  'key points': 'factbox',
+  'author bio': 'author',
+  'author box': 'author',
+  'post meta': 'details',
+  'entry meta': 'details',
+  'article meta': 'details',
+  'publish date': 'details',
+  'published date': 'details',
+  'reading time': 'details',
+  'read time': 'details',
+  'sub title': 'lead',
+  'sub headline': 'lead',
+  'image caption': 'caption',
+  'photo credit': 'caption',
+}
+
+const bitOf = new Map<string, number>(
+  Object.entries(single).flatMap(([name, words]) =>
+    words.split(' ').map((word) => [word, hint[name as HintName]] as const),
+  ),
+)
+const pairBit = new Map<string, number>(Object.entries(pairs).map(([words, name]) => [words, hint[name]]))
+
+const byTag = new Map<string, number>([
+  ['nav', hint.navigation],
+  ['footer', hint.footer],
+  ['aside', hint.sidebar],
+  ['figcaption', hint.caption],
+  ['dialog', hint.overlay],
+  ['form', hint.overlay],
+  ['button', hint.share],
+  ['menu', hint.navigation],
+  ['address', hint.author],
+])
+const byRole = new Map<string, number>([
+  ['navigation', hint.navigation],
+  ['contentinfo', hint.footer],
+  ['complementary', hint.sidebar],
+  ['dialog', hint.overlay],
+  ['alertdialog', hint.overlay],
+  ['search', hint.overlay],
+  ['menu', hint.navigation],
+  ['banner', hint.navigation],
+])
+const byProperty = new Map<string, number>([
+  ['articlebody', hint.body],
+  ['author', hint.author],
+  ['headline', hint.headline],
+  ['description', hint.lead],
+  ['comment', hint.comments],
+  ['keywords', hint.tags],
+  ['caption', hint.caption],
+])
+
+/** Longer class attributes are generated; their first words say what there is to say. */
+const longestName = 400
+/** Class names met on one page and their hints: names repeat from box to box. */
+export type KnownNames = Map<string, number>
+
+/** The hints of one element's tag, role, properties, class and id, as bits of `hint`. */
+export function hintsOf(name: string, attributes: Readonly<Record<string, string>>, known: KnownNames): number {
+  let bits = byTag.get(name) ?? 0
+  if (attributes.role) bits |= byRole.get(attributes.role) ?? 0
+  if (attributes.itemprop)
+    for (const property of attributes.itemprop.split(' ')) bits |= byProperty.get(property.toLowerCase()) ?? 0
+  if (
+    'hidden' in attributes ||
+    (attributes.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style))
+  )
+    bits |= hint.hidden
+  for (const key of ['class', 'id', 'data-testid', 'data-component', 'data-component-name', 'data-block', 'data-qa']) {
+    const value = attributes[key]
+    if (value) bits |= nameHints(value, known)
+  }
+  return bits
+}
+
+function nameHints(value: string, known: KnownNames): number {
+  const met = known.get(value)
+  if (met !== undefined) return met
+  const bits = readNames(value.slice(0, longestName))
+  known.set(value, bits)
+  return bits
+}
+
+function readNames(value: string): number {
+  let bits = 0
+  for (const name of value.split(/\s+/)) {
+    let before = ''
+    for (const word of name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
+      const lower = word.toLowerCase()
+      bits |= bitOf.get(lower) ?? 0
+      if (before !== '') bits |= (pairBit.get(`${before} ${lower}`) ?? 0) | (bitOf.get(before + lower) ?? 0)
+      before = lower
+    }
+  }
+  return bits
+}
+
+/** The names of the hints that are set, for explanations. */
+export function hintNames(bits: number): HintName[] {
+  return (Object.keys(hint) as HintName[]).filter((name) => (bits & hint[name]) !== 0)
+}

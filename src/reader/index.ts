@@ -1,0 +1,8 @@
+export { readArticle, readCapture } from './article.ts'
+export { detectLanguage } from './detect-language.ts'
+export { ReadError, type ReadPlace } from './errors.ts'
+export { type BlockExplanation, explainBlocks } from './explain.ts'
+export { largestPage } from './limits.ts'
+export { readPage } from './page.ts'
+export { readPlain } from './plain.ts'
+export type * from './types.ts'

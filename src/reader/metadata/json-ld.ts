@@ -1,0 +1,89 @@
+/** Linked data in scripts: the objects of all scripts as one flat list. */
+import { elements, type TreeElement } from '../tree.ts'
+
+export type LinkedObject = Readonly<Record<string, unknown>>
+
+/** Nesting deeper and objects more than this are no page's own data. */
+const deepest = 12
+const most = 2000
+const longestScript = 2_000_000
+
+/** All objects of all linked-data scripts, outer before inner; scripts that stay broken after repair are left out. */
+export function linkedObjects(root: TreeElement): LinkedObject[] {
+  const found: LinkedObject[] = []
+  for (const element of elements(root)) {
+    if (element.name !== 'script') continue
+    const source = element.children.filter((child) => typeof child === 'string').join('')
+    if (source.length > longestScript) continue
+    const value = parseLoosely(source)
+    if (value !== undefined) flatten(value, found)
+  }
+  return found
+}
+
+function flatten(value: unknown, found: LinkedObject[]): void {
+  const stack: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }]
+  for (let item = stack.pop(); item && found.length < most; item = stack.pop()) {
+    if (item.depth > deepest || item.value === null || typeof item.value !== 'object') continue
+    if (isObject(item.value)) found.push(item.value)
+    const inner = Object.values(item.value)
+    for (let at = inner.length - 1; at >= 0; at--) stack.push({ value: inner[at], depth: item.depth + 1 })
+  }
+}
+
+export function isObject(value: unknown): value is LinkedObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** JSON as pages write it: with comment marks round it, raw line breaks in strings, commas too many. */
+function parseLoosely(source: string): unknown {
+  const text = source
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
+  for (const attempt of [
+    text,
+    text.replace(/[\u0000-\u001f]+/g, ' '),
+    text
+      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/,\s*([}\]])/g, '$1')
+      .replace(/;\s*$/, ''),
+  ]) {
+    try {
+      return JSON.parse(attempt)
+    } catch {
+      // Not valid this way: the next, more forgiving one is tried.
+    }
+  }
+  return undefined
+}
+
+/** Type names of an object in lower case, without their address: "newsarticle". */
+export function typesOf(object: LinkedObject): string[] {
+  const type = object['@type']
+  const list = Array.isArray(type) ? type : [type]
+  return list.filter((name) => typeof name === 'string').map((name) => name.replace(/^.*[/:#]/, '').toLowerCase())
+}
+
+const articleTypes = /article|blogposting|reportage|liveblog|opinion|review|posting$/
+
+/** Objects that describe the page's article, the one with the headline first. */
+export function articleObjects(objects: readonly LinkedObject[]): LinkedObject[] {
+  const found = objects.filter((object) =>
+    typesOf(object).some((type) => articleTypes.test(type) && !type.includes('list')),
+  )
+  return found.sort((a, b) => rank(b) - rank(a))
+}
+
+const rank = (object: LinkedObject): number =>
+  ('datePublished' in object ? 2 : 0) +
+  ('headline' in object ? 1 : 0) +
+  ('author' in object ? 1 : 0) +
+  ('articleBody' in object ? 1 : 0)
+
+/** Text of a value: itself, its name, its "@value", or of the first of a list. */
+export function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap(textsOf)
+  if (!isObject(value)) return []
+  return textsOf(value.name ?? value['@value'] ?? value.url ?? value['@id'])
+}

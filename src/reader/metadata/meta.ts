@@ -1,0 +1,92 @@
+/** Everything a page's head and its marked-up elements say, gathered in one walk. */
+import { elements, type TreeElement, textOf } from '../tree.ts'
+import { articleObjects, type LinkedObject, linkedObjects } from './json-ld.ts'
+
+export interface Head {
+  /** Content of meta tags by lower-case name or property, in page order. */
+  readonly meta: ReadonlyMap<string, readonly string[]>
+  readonly title: string | null
+  readonly htmlLanguage: string | null
+  readonly links: readonly {
+    readonly rel: string
+    readonly href: string
+    readonly language: string | null
+    readonly type: string | null
+  }[]
+  readonly times: readonly { readonly datetime: string; readonly text: string; readonly element: TreeElement }[]
+  /** Elements with itemprop or rel=author, by property. */
+  readonly marked: readonly { readonly property: string; readonly value: string; readonly element: TreeElement }[]
+  readonly objects: readonly LinkedObject[]
+  readonly articles: readonly LinkedObject[]
+  readonly base: string | null
+}
+
+const markedProperties = new Set([
+  'author',
+  'datepublished',
+  'datemodified',
+  'headline',
+  'keywords',
+  'articlesection',
+  'publisher',
+])
+
+/** Gathers the head of a page. Linear in its elements. */
+export function readHead(root: TreeElement): Head {
+  const meta = new Map<string, string[]>()
+  const links: Head['links'][number][] = []
+  const times: Head['times'][number][] = []
+  const marked: Head['marked'][number][] = []
+  let title: string | null = null
+  let htmlLanguage: string | null = null
+  let base: string | null = null
+  for (const element of elements(root)) {
+    const { name, attributes } = element
+    if (name === 'meta') addMeta(meta, attributes)
+    else if (name === 'html') htmlLanguage = attributes.lang?.trim() || null
+    else if (name === 'base') base ??= attributes.href ?? null
+    else if (name === 'title' && element.parent?.name !== 'svg') title ??= textOf(element) || null
+    else if (name === 'link' && attributes.href && attributes.rel)
+      links.push({
+        rel: attributes.rel.toLowerCase(),
+        href: attributes.href.trim(),
+        language: attributes.hreflang ?? null,
+        type: attributes.type ?? null,
+      })
+    else if (name === 'time' && times.length < 100)
+      times.push({ datetime: attributes.datetime ?? '', text: textOf(element), element })
+    if (marked.length < 200) addMarked(marked, element)
+  }
+  const objects = linkedObjects(root)
+  return { meta, title, htmlLanguage, links, times, marked, objects, articles: articleObjects(objects), base }
+}
+
+function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
+  const content = attributes.content?.trim()
+  if (!content) return
+  for (const key of [attributes.property, attributes.name, attributes.itemprop, attributes['http-equiv']]) {
+    if (!key) continue
+    const name = key.trim().toLowerCase()
+    meta.set(name, [...(meta.get(name) ?? []).slice(0, 99), content])
+  }
+}
+
+function addMarked(marked: { property: string; value: string; element: TreeElement }[], element: TreeElement): void {
+  const { attributes, name } = element
+  const property =
+    attributes.itemprop ??
+    (attributes.rel?.toLowerCase().split(' ').includes('author') ? 'author' : undefined) ??
+    attributes.property
+  if (!property || name === 'meta' || name === 'link') return
+  for (const one of property.toLowerCase().split(/\s+/)) {
+    const plain = one.replace(/^.*:/, '')
+    if (!markedProperties.has(plain)) continue
+    const value = attributes.content ?? attributes.datetime ?? textOf(element)
+    if (value.trim() !== '' && value.length < 1000) marked.push({ property: plain, value: value.trim(), element })
+  }
+}
+
+/** Candidates from meta tags of the given names, in the order of the names. */
+export function metaFound(head: Head, names: readonly string[]): { value: string; where: string }[] {
+  return names.flatMap((name) => (head.meta.get(name) ?? []).map((value) => ({ value, where: `meta ${name}` })))
+}

@@ -1,0 +1,112 @@
+/** What a page says of its article: every candidate with its place, the chosen one first. */
+import type { Found, MetadataField } from '../types.ts'
+import { findAuthors } from './authors.ts'
+import { findModified, findPublished } from './dates.ts'
+import { isObject, textsOf } from './json-ld.ts'
+import { type Head, metaFound } from './meta.ts'
+import { findTags } from './tags.ts'
+import { findTitles } from './title.ts'
+
+/** What was seen in the visible page, for where the head is silent. */
+export interface Visible {
+  readonly headline: string | null
+  readonly bylines: readonly string[]
+  readonly dates: readonly Found[]
+  readonly tags: readonly string[]
+}
+
+export interface Metadata {
+  readonly candidates: { readonly [Field in MetadataField]?: readonly Found[] }
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+  readonly variants: readonly { readonly url: string; readonly language: string | null }[]
+}
+
+/** All metadata of an HTML page. `url`: where it was fetched, if known; `captured`: nothing may be dated later. */
+export function readMetadata(head: Head, visible: Visible, url: string | null, captured: string): Metadata {
+  const article = head.articles[0]
+  const base = absolute(head.base ?? '', url) ?? url
+  const publisher = [
+    ...metaFound(head, ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'apple-mobile-web-app-title']),
+    ...textsOf(article?.publisher).map((value) => ({ value, where: 'json-ld publisher' })),
+  ].filter(({ value }) => !/^https?:/.test(value))
+  const { authors, found } = findAuthors(head, publisher[0]?.value ?? null, visible.bylines)
+  const { tags, found: tagsFound } = findTags(head, visible.tags)
+  const address = (list: readonly Found[]): Found[] =>
+    list.flatMap(({ value, where }) => at(absolute(value, base), where))
+  const canonical = address([
+    ...head.links
+      .filter(({ rel }) => rel === 'canonical')
+      .map(({ href }) => ({ value: href, where: 'link canonical' })),
+    ...metaFound(head, ['og:url']),
+    ...textsOf(isObject(article?.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article?.mainEntityOfPage).map(
+      (value) => ({ value, where: 'json-ld mainEntityOfPage' }),
+    ),
+  ])
+  const candidates = {
+    title: findTitles(head, visible.headline),
+    authors: found,
+    published: findPublished(head, visible.dates, captured),
+    modified: findModified(head, captured),
+    publisher,
+    section: [
+      ...textsOf(article?.articleSection).map((value) => ({ value, where: 'json-ld articleSection' })),
+      ...metaFound(head, ['article:section', 'section', 'parsely-section', 'cxenseparse:section']),
+    ],
+    tags: tagsFound,
+    language: [
+      ...(head.htmlLanguage === null ? [] : [{ value: head.htmlLanguage, where: 'html lang' }]),
+      ...textsOf(article?.inLanguage).map((value) => ({ value, where: 'json-ld inLanguage' })),
+      ...metaFound(head, ['og:locale', 'content-language', 'language', 'dc.language']),
+    ],
+    canonical,
+    paywall: textsOf(
+      typeof article?.isAccessibleForFree === 'boolean'
+        ? String(article.isAccessibleForFree)
+        : article?.isAccessibleForFree,
+    ).map((value) => ({ value: String(value.toLowerCase() === 'false'), where: 'json-ld isAccessibleForFree' })),
+    image: address([
+      ...metaFound(head, ['og:image', 'og:image:url', 'twitter:image']),
+      ...imagesOf(article?.image).map((value) => ({ value, where: 'json-ld image' })),
+    ]),
+  }
+  const variants = head.links
+    .filter(
+      ({ rel, language }) =>
+        rel === 'amphtml' || (rel.includes('alternate') && language !== null && language !== 'x-default'),
+    )
+    .flatMap(({ href, language }) => {
+      const address = absolute(href, base)
+      return address === undefined ? [] : [{ url: address, language }]
+    })
+  return { candidates: withoutEmpty(candidates), authors, tags, variants }
+}
+
+function withoutEmpty(
+  fields: Record<MetadataField extends infer F ? Exclude<F, 'agency'> & string : never, readonly Found[]>,
+): Metadata['candidates'] {
+  return Object.fromEntries(Object.entries(fields).filter(([, found]) => found.length > 0))
+}
+
+function at(value: string | undefined, where: string): Found[] {
+  return value === undefined ? [] : [{ value, where }]
+}
+
+function imagesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value))
+    return value
+      .slice(0, 5)
+      .flatMap((item: unknown) => (typeof item === 'string' ? [item] : isObject(item) ? textsOf(item.url) : []))
+  return isObject(value) ? textsOf(value.url) : []
+}
+
+/** An http address made absolute; undefined for what is none. */
+export function absolute(href: string, base: string | null): string | undefined {
+  try {
+    const url = base === null ? new URL(href) : new URL(href, base)
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
+  } catch {
+    return undefined
+  }
+}

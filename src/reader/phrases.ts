@@ -1,0 +1,58 @@
+/** Lines that say themselves that they are no part of an article: prompts, credits, headings of other lists. */
+import { pageWords } from '../language/page.ts'
+
+/** Lines longer than this are prose, however they begin. */
+const longestPrompt = 240
+const longestCredit = 200
+
+export type PhraseKind = 'prompt' | 'credit' | 'comments' | 'related' | 'tags' | 'author'
+
+/** First words to what a line that begins with them is; longest phrases are asked first. */
+const phrases = new Map<string, [string, PhraseKind][]>()
+for (const words of pageWords) {
+  const table: readonly (readonly [PhraseKind, readonly string[]])[] = [
+    ['prompt', words.prompts],
+    ['credit', words.credits],
+    ['comments', words.comments],
+    ['related', [...words.related, ...words.latest, ...words.popular]],
+    ['tags', words.tags],
+    ['author', words.author],
+  ]
+  for (const [kind, list] of table)
+    for (const phrase of list) {
+      const first = firstWord(phrase)
+      const entries = phrases.get(first) ?? []
+      entries.push([phrase, kind])
+      phrases.set(first, entries)
+    }
+}
+for (const entries of phrases.values()) entries.sort((a, b) => b[0].length - a[0].length)
+
+function firstWord(line: string): string {
+  return /^[^\s:,.!?]+/u.exec(line)?.[0] ?? ''
+}
+
+/**
+ * What a line is by its first words; undefined for ordinary text. A label is exact ("Читайте также:", "Tags"), has a colon
+ * behind it ("Фото: …"), or is the beginning of a short line that is no sentence of the article ("Subscribe to …").
+ */
+export function phraseKind(text: string): PhraseKind | undefined {
+  const line = text
+    .slice(0, longestPrompt + 1)
+    .toLowerCase()
+    .replace(/^[\s«"“>»•·|–—-]+/u, '')
+  const entries = phrases.get(firstWord(line))
+  if (!entries) return undefined
+  for (const [phrase, kind] of entries) {
+    if (!line.startsWith(phrase)) continue
+    const rest = line.slice(phrase.length)
+    if (/^[\p{L}\p{N}]/u.test(rest)) continue
+    if (/^[\s:.…!»)]*$/u.test(rest)) return kind
+    const labelled = /^\s*[:/]/.test(rest)
+    if (kind === 'prompt' && text.length <= longestPrompt) return kind
+    if ((kind === 'credit' || kind === 'tags' || kind === 'author') && labelled && text.length <= longestCredit)
+      return kind
+    if (kind === 'related' && labelled) return kind
+  }
+  return undefined
+}

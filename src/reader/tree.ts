@@ -1,0 +1,51 @@
+/** The small tree that the reader works on: elements with the attributes it needs, and text as plain strings. */
+
+export interface TreeElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly parent: TreeElement | null
+  readonly children: TreeNode[]
+}
+export type TreeNode = TreeElement | string
+
+/** Every element under `root` in document order, `root` itself first; no recursion, so depth costs no stack. */
+export function* elements(root: TreeElement): Generator<TreeElement> {
+  const stack: TreeElement[] = [root]
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    yield element
+    for (let at = element.children.length - 1; at >= 0; at--) {
+      const child = element.children[at]
+      if (child !== undefined && typeof child !== 'string') stack.push(child)
+    }
+  }
+}
+
+/** All text under an element, white space folded; scripts and styles have none. */
+export function textOf(root: TreeElement): string {
+  const parts: string[] = []
+  const stack: TreeNode[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') parts.push(node)
+    else if (node.name !== 'script') {
+      if (separate.has(node.name)) parts.push(' ')
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] ?? '')
+    }
+  }
+  return fold(parts.join(''))
+}
+
+const separate = new Set(['br', 'div', 'p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'section', 'header', 'time'])
+
+/** Runs of white space to one space, none at the ends; invisible soft hyphens and zero-width marks are taken out. */
+export function fold(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** True if `element` is `ancestor` or stands in it. */
+export function within(element: TreeElement, ancestor: TreeElement): boolean {
+  for (let at: TreeElement | null = element; at; at = at.parent) if (at === ancestor) return true
+  return false
+}
