@@ -174,6 +174,16 @@ export interface Complement extends Span {
   readonly kind: 'clause' | 'infinitive' | 'object' | 'small-clause'
 }
 
+/** An adverbial that names a source: "по словам министра", "according to the minister", "по её мнению". */
+export interface Attribution extends WordRange, Span {
+  readonly cue: Span
+  readonly source: Span
+  /** The phrase that `source` is; null for a possessive ("по её словам": `pronoun` then says which). */
+  readonly phrase: NounPhrase | null
+  readonly pronoun: { readonly gender: Gender | null; readonly number: GrammaticalNumber } | null
+  readonly act: Act
+}
+
 /** The small tables of a language that the reader uses too stand in `<language>/page.ts` and `<language>/dates.ts`. */
 export interface Language {
   readonly tag: string
@@ -187,6 +197,12 @@ export interface Language {
   readonly subjectOf: (parsed: Parsed, cue: Cue) => NounPhrase | 'elided' | undefined
   /** The complement clause, infinitive or object of a cue, by what the cue's entry takes. */
   readonly complementOf: (parsed: Parsed, cue: Cue) => Complement | undefined
+  /** All "according to" adverbials of the text. */
+  readonly attributions?: (parsed: Parsed) => readonly Attribution[]
+  /** True where the cue's object stands for the sentence before: "Об этом сообщает …". */
+  readonly pointsBack?: (parsed: Parsed, cue: Cue) => boolean
+  /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */
+  readonly parentheticalOpeners?: ReadonlySet<string>
   /** Type, name, role and organisation that the phrase states by itself. */
   readonly describe: (parsed: Parsed, phrase: NounPhrase) => Description
   /** The lemma under which a word is found in the full text. */

@@ -1,0 +1,118 @@
+import { sentenceAt, wordAtOffset } from '../language/grammar.ts'
+import type { Act, Attribution, Cue, Language, NounPhrase, Parsed } from '../language/types.ts'
+import type { Quotation, Span } from '../text/index.ts'
+import type { Explain } from './types.ts'
+
+/** All that a rule looks at. */
+export interface Context {
+  readonly text: string
+  readonly blocks: readonly Span[]
+  /** True for a block in which nothing is said: the headline of a plain text. */
+  readonly silent: (offset: number) => boolean
+  readonly language: Language
+  readonly parsed: Parsed
+  /** Outermost quotations only, in order. */
+  readonly quotations: readonly Quotation[]
+  readonly explain: Explain
+}
+
+/** Who a draft says it is, before the whole document is looked at. */
+export type DraftSource =
+  | { readonly kind: 'phrase'; readonly phrase: NounPhrase }
+  | { readonly kind: 'possessive'; readonly attribution: Attribution }
+  /** The subject of the last verb goes on. */
+  | { readonly kind: 'elided' }
+  /** A quotation without a cue that follows another. */
+  | { readonly kind: 'continued' }
+  | { readonly kind: 'none' }
+
+/** A statement as one rule sees it. */
+export interface Draft {
+  readonly rule: string
+  readonly act: Act
+  readonly content: readonly Span[]
+  readonly cue: Span | null
+  readonly source: Span | null
+  readonly from: DraftSource
+  /** The lexicon's cue, where there is one: a cue serves one draft. */
+  readonly lexical: Cue | null
+  /** Set off as somebody's own words without marks: a block behind a colon or before a dash. */
+  readonly unquoted: boolean
+}
+
+/** One construction: all the statements it finds in the text, in order. */
+export type Rule = {
+  readonly name: string
+  readonly find: (context: Context) => readonly Draft[]
+}
+
+/** The draft of a cue with its subject as source. */
+export function draftOf(
+  rule: string,
+  cue: Cue,
+  subject: NounPhrase | 'elided' | undefined,
+  content: readonly Span[],
+): Draft {
+  const phrase = typeof subject === 'object' ? subject : undefined
+  return {
+    rule,
+    act: cue.entry.act,
+    content,
+    cue: { from: cue.from, to: cue.to },
+    source: phrase ? { from: phrase.from, to: phrase.to } : null,
+    from: phrase ? { kind: 'phrase', phrase } : { kind: subject === 'elided' ? 'elided' : 'none' },
+    lexical: cue,
+    unquoted: false,
+  }
+}
+
+const edges = /^[\s,;:—–―-]+|[\s,;:—–―-]+$/gu
+const stop = /[.…]+$/u
+
+/** A piece of content without the marks that join it to the cue, its final stop, and marks that enclose the whole. */
+export function trimPiece(text: string, piece: Span): Span | undefined {
+  let { from, to } = piece
+  for (let again = true; again && from < to; ) {
+    again = false
+    const inside = text.slice(from, to)
+    const trimmed = inside.replace(edges, '')
+    if (trimmed !== inside) {
+      from += inside.indexOf(trimmed)
+      to = from + trimmed.length
+      again = trimmed !== ''
+    }
+    const stopped = stop.exec(text.slice(from, to))
+    if (stopped && !/(?:^|[\s.])\p{L}\.$/u.test(text.slice(from, to))) {
+      to -= stopped[0].length
+      again = true
+    }
+  }
+  return from < to ? { from, to } : undefined
+}
+
+/** One piece for each block that the span touches; no piece includes a separator. */
+export function pieces(context: Context, span: Span): Span[] {
+  const found: Span[] = []
+  for (let i = blockAt(context.blocks, span.from); i < context.blocks.length; i++) {
+    const block = context.blocks[i]
+    if (!block || block.from >= span.to) break
+    const piece = trimPiece(context.text, { from: Math.max(block.from, span.from), to: Math.min(block.to, span.to) })
+    if (piece) found.push(piece)
+  }
+  return found
+}
+
+/** Index of the first block that ends behind the offset. */
+export function blockAt(blocks: readonly Span[], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.to ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The sentence that holds the offset. */
+export const sentenceOf = (parsed: Parsed, offset: number) => sentenceAt(parsed, wordAtOffset(parsed, offset))

@@ -1,0 +1,83 @@
+import type { Language } from '../language/types.ts'
+import type { Article } from '../reader/types.ts'
+import { contentId, findQuotations, type Span } from '../text/index.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Context, Draft } from './draft.ts'
+import { kindOf } from './kind.ts'
+import { findPeople } from './people.ts'
+import { type Resolved, resolveSpeakers } from './resolve.ts'
+import { rules } from './rules/index.ts'
+import { nestingOf, reconcile } from './select.ts'
+import type { Explain, Extraction, Statement } from './types.ts'
+
+export type * from './types.ts'
+export { findPeople }
+
+/** Part of `versions` in every output: rises with each change of what is extracted. */
+export const extractorVersion = '1'
+
+/**
+ * Article in, all that it says out. No clock, no network, no state: the same text gives the same answer, in linear time.
+ * `explain` is told what each rule took and passed over.
+ */
+export function extract(article: Article, language: Language, explain: Explain = () => {}): Extraction {
+  const spans = article.blocks.map((block) => block.span)
+  const parsed = language.parse(article.text, spans)
+  const quotations = findQuotations(article.text, spans)
+  const silent = silentIn(article.headline)
+  const context: Context = {
+    text: article.text,
+    blocks: spans,
+    silent,
+    language,
+    parsed,
+    quotations: quotations.filter((quotation) => quotation.depth === 0),
+    explain,
+  }
+  const people = findPeople(parsed, language, article.version)
+  const drafts = reconcile(
+    context,
+    rules.flatMap((rule) => rule.find(context)),
+  )
+  const resolved = resolveSpeakers(context, drafts, people, article.version)
+  return { statements: statementsOf(context, drafts, resolved, article.version), people, positions: [] }
+}
+
+const silentIn =
+  (headline: Span | null) =>
+  (offset: number): boolean =>
+    headline !== null && offset >= headline.from && offset < headline.to
+
+function statementsOf(
+  context: Context,
+  drafts: readonly Draft[],
+  resolved: readonly Resolved[],
+  version: string,
+): Statement[] {
+  const { kept, inside } = nestingOf(drafts, resolved)
+  return kept.map((index, position) => {
+    const draft = drafts[index] as Draft
+    const { speaker, certainty } = resolved[index] as Resolved
+    const kind = kindOf(context.text, draft.content, context.quotations, draft.unquoted)
+    context.explain({ rule: draft.rule, span: draft.cue ?? (draft.content[0] as Span), verdict: 'took' })
+    return {
+      id: contentId(
+        'statement',
+        version,
+        ...[...draft.content, ...(draft.cue ? [draft.cue] : [])].flatMap(({ from, to }) => [from, to]),
+      ),
+      kind,
+      act: draft.act,
+      content: draft.content,
+      cue: draft.cue,
+      source: draft.source,
+      speaker,
+      addressee: null,
+      venue: null,
+      said: null,
+      inside: inside[position] ?? null,
+      confidence: confidenceOf(draft, kind, certainty),
+      rule: `${context.language.tag}/${draft.rule}`,
+    }
+  })
+}

@@ -1,0 +1,51 @@
+import type { Quotation, Span } from '../text/index.ts'
+import type { StatementKind } from './types.ts'
+
+const word = /[\p{L}\p{N}]+/gu
+/** Shorter quotations inside a content are names and scare quotes, which do not make it mixed. */
+const leastQuotedWords = 2
+
+/** Direct where every word stands in quotation marks, mixed where some do, else indirect or unquoted. */
+export function kindOf(
+  text: string,
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+  unquoted: boolean,
+): StatementKind {
+  let quoted = 0
+  let all = 0
+  let wording = false
+  for (const piece of content) {
+    all += count(text, piece.from, piece.to)
+    for (let i = firstAfter(quotations, piece.from); i < quotations.length; i++) {
+      const outer = quotations[i]?.outer
+      if (!outer || outer.from >= piece.to) break
+      const words = count(text, Math.max(outer.from, piece.from), Math.min(outer.to, piece.to))
+      quoted += words
+      if (words >= leastQuotedWords && !isName(text, outer)) wording = true
+    }
+  }
+  if (all > 0 && quoted === all) return 'direct'
+  if (wording) return 'mixed'
+  return unquoted ? 'unquoted' : 'indirect'
+}
+
+/** Index of the first quotation that ends behind the offset; outermost quotations do not overlap. */
+function firstAfter(quotations: readonly Quotation[], offset: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.outer.to ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+const count = (text: string, from: number, to: number): number => text.slice(from, to).match(word)?.length ?? 0
+
+/** «Новая газета», «Мармион»: a few words of which the first is capitalised, and no sentence. */
+function isName(text: string, outer: Span): boolean {
+  const inner = text.slice(outer.from + 1, outer.to - 1)
+  return /^\p{Lu}/u.test(inner) && count(text, outer.from, outer.to) <= 4 && !/[,.!?]/.test(inner)
+}

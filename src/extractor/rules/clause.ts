@@ -1,0 +1,23 @@
+import { type Context, type Draft, draftOf, type Rule, trimPiece } from '../draft.ts'
+
+/** «сообщил, что …», «призвал остановить …», «назвал решение ошибкой»: the cue's grammatical complement is the content. */
+export const clause: Rule = {
+  name: 'clause',
+  find: (context: Context): readonly Draft[] => {
+    const { parsed, language, text } = context
+    const drafts: Draft[] = []
+    for (const cue of parsed.cues) {
+      if (context.silent(cue.from)) continue
+      const complement = language.complementOf(parsed, cue)
+      const content = complement && trimPiece(text, complement)
+      if (!content) continue
+      const subject = language.subjectOf(parsed, cue)
+      if (subject === undefined && cue.entry.pos !== 'noun') {
+        context.explain({ rule: 'clause', span: cue, verdict: 'passed', why: 'no subject found' })
+        continue
+      }
+      drafts.push(draftOf(complement.kind, cue, subject, [content]))
+    }
+    return drafts
+  },
+}

@@ -1,0 +1,68 @@
+import { cuesIn, lowerAt, verbAt } from '../../language/grammar.ts'
+import type { Cue, NounPhrase, WordRange } from '../../language/types.ts'
+import { type Context, type Draft, draftOf, type Rule, trimPiece } from '../draft.ts'
+
+const dash = /^[—–―-]$/u
+/** A cue clause longer than this is a sentence of its own. */
+const longest = 24
+
+/** «Вода уходит, отметил он, и уйдёт вся»; «…, сообщает агентство»; «Как сообщил министр, …». */
+export const parenthesis: Rule = {
+  name: 'parenthesis',
+  find: (context: Context): readonly Draft[] =>
+    context.parsed.cues.flatMap((cue) => {
+      if (context.silent(cue.from) || !cue.entry.takes.includes('parenthesis') || cue.verb?.form !== 'finite') return []
+      return draftAt(context, cue) ?? []
+    }),
+}
+
+function draftAt(context: Context, cue: Cue): Draft | undefined {
+  const { parsed, language } = context
+  const subject = language.subjectOf(parsed, cue)
+  if (typeof subject !== 'object') return undefined
+  const aside = asideOf(context, cue, subject)
+  if (!aside) return undefined
+  const content = [
+    { from: cue.sentence.from, to: parsed.words[aside.first]?.from ?? cue.sentence.from },
+    { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: cue.sentence.to },
+  ].flatMap((piece) => trimPiece(context.text, piece) ?? [])
+  if (content.length === 0) return undefined
+  return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
+}
+
+/** «…, — отметил он»: the dash of direct speech, though its words stand without marks. */
+function setOff({ parsed }: Context, aside: WordRange): boolean {
+  return dash.test(parsed.words[aside.first - 1]?.form ?? '') && parsed.words[aside.first - 2]?.form === ','
+}
+
+/** The words of the cue clause: from its comma or dash to the next one; undefined where it is no aside. */
+function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | undefined {
+  const { parsed, language } = context
+  const { sentence } = cue
+  let first = Math.min(cue.first, subject.first)
+  let end = Math.max(cue.end, subject.end)
+  if (end - first > longest) return undefined
+  while (first > sentence.first && joins(context, first - 1)) first--
+  const opener = language.parentheticalOpeners?.has(lowerAt(parsed, first - 1)) === true
+  if (opener) first--
+  const begins = first === sentence.first
+  if (begins && !opener) return undefined
+  if (!begins && !isEdge(context, first - 1)) return undefined
+  while (end < sentence.end && !isEdge(context, end)) {
+    if (verbAt(parsed, end)?.form === 'finite' || lowerAt(parsed, end) === ':' || end - cue.end > longest)
+      return undefined
+    end++
+  }
+  if (cuesIn(parsed, first, end).some((other) => other !== cue && other.verb?.form === 'finite')) return undefined
+  return { first, end }
+}
+
+/** Adverbs and particles before the cue belong to its clause: «…, ранее сообщал он». */
+function joins({ parsed }: Context, at: number): boolean {
+  return ['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')
+}
+
+function isEdge({ parsed }: Context, at: number): boolean {
+  const form = parsed.words[at]?.form ?? ''
+  return form === ',' || dash.test(form) || /^[.!?…”»"]$/u.test(form)
+}

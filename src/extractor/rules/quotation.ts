@@ -1,0 +1,208 @@
+import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import type { Cue, NounPhrase, Sentence } from '../../language/types.ts'
+import type { Quotation, Span } from '../../text/index.ts'
+import { type Context, type Draft, draftOf, pieces, type Rule, sentenceOf, trimPiece } from '../draft.ts'
+
+const dash = /^[—–―-]$/u
+/** So far behind a quotation its cue may stand: «…», — сказал вчера в столице на встрече с послами министр. */
+const far = 14
+
+/** A quotation with the words that stand round it. */
+interface Quoted {
+  readonly quotation: Quotation
+  readonly block: number
+  /** Index of the word that is the opening mark, and of the first behind the closing one. */
+  readonly first: number
+  readonly end: number
+}
+
+/** Quotation marks with a cue before, behind or within them, and the quotations that go on from these. */
+export const quotation: Rule = {
+  name: 'quotation',
+  find: (context: Context): readonly Draft[] => {
+    const quoted = context.quotations.filter((q) => !context.silent(q.outer.from)).map((q) => locate(context, q))
+    const drafts: Draft[] = []
+    let open: { draft: Draft; last: Quoted } | undefined
+    for (const [index, one] of quoted.entries()) {
+      const found = within(context, one) ?? behind(context, one, quoted[index + 1]) ?? ahead(context, one)
+      if (found) {
+        const joined =
+          open && runsOn(context, open.last, one)
+            ? { ...found, content: [...open.draft.content, ...found.content] }
+            : found
+        if (joined !== found) drafts.pop()
+        drafts.push(joined)
+        open = { draft: joined, last: one }
+      } else if (open && goesOn(context, open.last, one)) {
+        const draft = { ...open.draft, content: [...open.draft.content, ...inner(context, one)] }
+        drafts[drafts.length - 1] = draft
+        open = { draft, last: one }
+      } else {
+        const next = alone(context, one, open?.last)
+        if (!next) continue
+        drafts.push(next)
+        open = { draft: next, last: one }
+      }
+    }
+    return drafts
+  },
+}
+
+function locate(context: Context, q: Quotation): Quoted {
+  const first = wordAtOffset(context.parsed, q.outer.from)
+  const end = wordAtOffset(context.parsed, q.outer.to)
+  const block = context.parsed.sentences.length > 0 ? (sentenceOf(context.parsed, q.outer.from)?.block ?? -1) : -1
+  return { quotation: q, block, first, end }
+}
+
+const inner = (context: Context, one: Quoted): Span[] => pieces(context, one.quotation.inner)
+
+/** True where the quotation begins a sentence or a clause of its own: nothing, a dash or a colon before it. */
+function opensSentence({ parsed }: Context, one: Quoted): boolean {
+  let at = one.first - 1
+  if (dash.test(parsed.words[at]?.form ?? '')) at--
+  const sentence = sentenceOf(parsed, one.quotation.outer.from)
+  return sentence === undefined || at < sentence.first || /^[:.!?…»”"]$/u.test(parsed.words[at]?.form ?? '')
+}
+
+/** «…», — сказал министр. / “…,” said the minister. */
+function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft | undefined {
+  const { parsed, language } = context
+  if (!opensSentence(context, one)) return undefined
+  const sentence = sentenceOf(parsed, one.quotation.outer.to - 1)
+  const limit = Math.min(sentence?.end ?? one.end, next?.first ?? Number.POSITIVE_INFINITY)
+  const first = behindMarks(context, one.end, limit)
+  const cue = cuesIn(parsed, first, Math.min(limit, first + far)).find((other) => other.entry.pos === 'verb')
+  if (!cue || !takesQuotation(cue) || !cue.verb || cue.verb.form === 'infinitive') return undefined
+  if (verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
+  const separate =
+    first > one.end || /[,!?…—–-]$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
+  if (!separate && cue.first > first + 1 && phraseAt(parsed, first)?.end !== cue.first) return undefined
+  const subject = language.subjectOf(parsed, cue)
+  const content = inner(context, one)
+  if (subject === undefined || content.length === 0) return undefined
+  return draftOf('quotation', cue, subject, content)
+}
+
+function behindMarks({ parsed }: Context, from: number, limit: number): number {
+  let at = from
+  while (at < limit && /^[,—–―-]$/u.test(parsed.words[at]?.form ?? '')) at++
+  return at
+}
+
+const takesQuotation = (cue: Cue): boolean => cue.entry.takes.includes('quotation')
+
+/** «A, — сказал министр. — B»: the cue clause stands within the marks, between dashes. */
+function within(context: Context, one: Quoted): Draft | undefined {
+  const { parsed, language } = context
+  for (const cue of cuesIn(parsed, one.first, one.end)) {
+    if (!takesQuotation(cue) || cue.verb?.form !== 'finite') continue
+    const subject = language.subjectOf(parsed, cue)
+    if (typeof subject !== 'object' || subject.person !== 3) continue
+    const from = Math.min(cue.first, subject.first)
+    if (!dash.test(parsed.words[from - 1]?.form ?? '') || !/^[,.!?…»”]$/u.test(parsed.words[from - 2]?.form ?? ''))
+      continue
+    const to = nextDash(context, Math.max(cue.end, subject.end), one.end)
+    const before = { from: one.quotation.inner.from, to: parsed.words[from - 1]?.from ?? cue.from }
+    const after = { from: parsed.words[to]?.from ?? one.quotation.inner.to, to: one.quotation.inner.to }
+    const content = [...pieces(context, before), ...(after.from < after.to ? pieces(context, after) : [])]
+    if (content.length > 0) return draftOf('quotation', cue, subject, content)
+  }
+  return undefined
+}
+
+/** Index of the dash that ends the inserted cue clause, or of the end of the quotation. */
+function nextDash({ parsed }: Context, from: number, end: number): number {
+  for (let at = from; at < Math.min(end, from + far); at++) if (dash.test(parsed.words[at]?.form ?? '')) return at
+  return end
+}
+
+/** Министр сказал: «…» / The minister said, “…” / Министр: «…» */
+function ahead(context: Context, one: Quoted): Draft | undefined {
+  const { parsed, language } = context
+  const before = parsed.words[one.first - 1]
+  const sentence = sentenceOf(parsed, one.quotation.outer.from)
+  if (!before || !sentence || one.first <= sentence.first) return leadIn(context, one)
+  const mark = before.form
+  if (mark !== ':' && mark !== ',' && before.kind === 'mark') return undefined
+  const cue = cuesIn(parsed, sentence.first, one.first)
+    .reverse()
+    .find((other) => takesQuotation(other) && other.verb !== null && other.verb.form !== 'infinitive')
+  const content = inner(context, one)
+  if (content.length === 0) return undefined
+  if (!cue) return mark === ':' ? named(context, one, sentence, content) : undefined
+  const near = mark === ':' ? far * 2 : mark === ',' ? 1 : 0
+  if (one.first - cue.end > near || (mark !== ':' && content[0] && isShort(context, content[0]))) return undefined
+  const subject = language.subjectOf(parsed, cue)
+  return subject === undefined ? undefined : draftOf('quotation-ahead', cue, subject, content)
+}
+
+const isShort = ({ parsed }: Context, piece: Span): boolean =>
+  wordAtOffset(parsed, piece.to) - wordAtOffset(parsed, piece.from) < 4
+
+/** Министр: «…» - the name alone, before a colon. */
+function named(context: Context, one: Quoted, sentence: Sentence, content: readonly Span[]): Draft | undefined {
+  const phrase = phraseAt(context.parsed, sentence.first)
+  if (!phrase || phrase.end !== one.first - 1 || phrase.kind === 'pronoun') return undefined
+  return withoutCue('name-colon', content, phrase, { from: phrase.from, to: phrase.to })
+}
+
+/** The block before ends with a colon, and this one is the quotation: its subject speaks. */
+function leadIn(context: Context, one: Quoted): Draft | undefined {
+  const { parsed, language } = context
+  const sentence = sentenceOf(parsed, one.quotation.outer.from)
+  const before = sentence && sentenceBefore(parsed, sentence)
+  if (!before || before.block === sentence.block || lowerAt(parsed, before.end - 1) !== ':') return undefined
+  const cue = cuesIn(parsed, before.first, before.end).findLast((other) => other.verb?.form === 'finite')
+  const subject = cue ? language.subjectOf(parsed, cue) : phrasesIn(parsed, before.first, before.end)[0]
+  const content = inner(context, one)
+  return typeof subject === 'object' && content.length > 0 ? withoutCue('lead-in', content, subject, null) : undefined
+}
+
+function withoutCue(rule: string, content: readonly Span[], phrase: NounPhrase, source: Span | null): Draft {
+  return {
+    rule,
+    act: 'speech',
+    content,
+    cue: null,
+    source,
+    from: { kind: 'phrase', phrase },
+    lexical: null,
+    unquoted: false,
+  }
+}
+
+/** «A», — сказал он. «B»: the next quotation of the same block, with nothing but a stop or a dash before it. */
+function goesOn({ parsed }: Context, last: Quoted, one: Quoted): boolean {
+  if (last.block !== one.block) return false
+  const between = parsed.words[one.first - 1]
+  const beforeDash = dash.test(between?.form ?? '') ? parsed.words[one.first - 2] : between
+  return /^[.!?…,]$/u.test(beforeDash?.form ?? '') && endsAlone(parsed.words[one.end]?.form ?? '.')
+}
+const endsAlone = (form: string): boolean => /^[.!?…—–-]$/u.test(form) || /^[\p{Lu}«“"]/u.test(form)
+
+/** An unclosed quotation at the end of a block goes on in the next block, which opens with a mark again. */
+function runsOn(_context: Context, last: Quoted, one: Quoted): boolean {
+  return !last.quotation.closed && one.block === last.block + 1
+}
+
+/** A block that is only a quotation, behind a quotation of the block before: the speaker goes on (inferred). */
+function alone(context: Context, one: Quoted, last: Quoted | undefined): Draft | undefined {
+  const block = context.blocks[one.block]
+  if (!block || !last || one.block - last.block !== 1) return undefined
+  const outside =
+    context.text.slice(block.from, one.quotation.outer.from) + context.text.slice(one.quotation.outer.to, block.to)
+  if (!/^[\s.,!?…—–-]*$/u.test(outside)) return undefined
+  const content = inner(context, one).flatMap((piece) => trimPiece(context.text, piece) ?? [])
+  if (content.length === 0) return undefined
+  return {
+    rule: 'continued',
+    act: 'speech',
+    content,
+    cue: null,
+    source: null,
+    from: { kind: 'continued' },
+    lexical: null,
+    unquoted: false,
+  }
+}

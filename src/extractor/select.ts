@@ -1,0 +1,74 @@
+import type { Span } from '../text/index.ts'
+import type { Context, Draft } from './draft.ts'
+import type { Resolved } from './resolve.ts'
+
+const begin = (draft: Draft): number =>
+  Math.min(draft.cue?.from ?? Number.POSITIVE_INFINITY, draft.content[0]?.from ?? 0)
+
+/**
+ * One draft for each cue - the first rule's -, none that says the same words by the same cue twice, and in the order of
+ * the text, outer before inner.
+ */
+export function reconcile(context: Context, found: readonly Draft[]): Draft[] {
+  const taken = new Set<number>()
+  const contents = new Set<string>()
+  const kept: Draft[] = []
+  for (const draft of found) {
+    const cue = draft.cue?.from
+    const key = `${draft.content.map(({ from, to }) => `${from}-${to}`).join()} ${draft.source?.from ?? ''}`
+    if ((cue !== undefined && taken.has(cue)) || contents.has(key)) {
+      context.explain({
+        rule: draft.rule,
+        span: draft.cue ?? (draft.content[0] as Span),
+        verdict: 'lost',
+        why: 'its cue or words are taken',
+      })
+      continue
+    }
+    if (cue !== undefined) taken.add(cue)
+    contents.add(key)
+    kept.push(draft)
+  }
+  return kept.sort((a, b) => begin(a) - begin(b) || end(b) - end(a))
+}
+
+const end = (draft: Draft): number => draft.content.at(-1)?.to ?? 0
+
+/** Depth to which statements may nest; what lies deeper is a slip. */
+const deepest = 8
+
+/**
+ * Which drafts stay, and within which kept one each stands. An inner one that has no speaker of its own - "сказал, что
+ * надеется" - tells no separate speech event and goes (spec/STATEMENTS.md, decision 10).
+ */
+export function nestingOf(
+  drafts: readonly Draft[],
+  resolved: readonly Resolved[],
+): { readonly kept: readonly number[]; readonly inside: readonly (number | null)[] } {
+  const kept: number[] = []
+  const inside: (number | null)[] = []
+  const open: number[] = [] // positions in `kept`, outermost first
+  for (const [index, draft] of drafts.entries()) {
+    const place = draft.cue ?? draft.content[0]
+    if (!place) continue
+    while (open.length > 0 && end(drafts[kept[open.at(-1) ?? 0] ?? 0] as Draft) <= place.from) open.pop()
+    const outer = open.findLast((position) => holds(drafts[kept[position] ?? 0] as Draft, place))
+    if (outer !== undefined && isOwnAttitude(draft, resolved[index], resolved[kept[outer] ?? 0])) continue
+    kept.push(index)
+    inside.push(outer ?? null)
+    if (open.length < deepest) open.push(kept.length - 1)
+  }
+  return { kept, inside }
+}
+
+const holds = (outer: Draft, place: Span): boolean =>
+  outer.content.some((piece) => piece.from <= place.from && place.to <= piece.to)
+
+function isOwnAttitude(draft: Draft, inner: Resolved | undefined, outer: Resolved | undefined): boolean {
+  const { from } = draft
+  if (from.kind === 'elided' || from.kind === 'none') return true
+  if (from.kind !== 'phrase') return false
+  if (from.phrase.person !== 3) return true
+  const same = inner?.speaker.name !== null && inner?.speaker.name === outer?.speaker.name
+  return same && from.phrase.kind === 'pronoun'
+}

@@ -1,0 +1,59 @@
+/** Finds its way in a parsed text: which phrase, verb, cue or sentence stands at a word. All by binary search. */
+import type { Cue, NounPhrase, Parsed, PersonName, Sentence, VerbGroup, WordRange } from './types.ts'
+
+/** Index of the last range that begins at or before `word`, or -1. Ranges are ordered by their first word. */
+function lastAtOrBefore(ranges: readonly WordRange[], word: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.first ?? 0) <= word) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function covering<R extends WordRange>(ranges: readonly R[], word: number): R | undefined {
+  const range = ranges[lastAtOrBefore(ranges, word)]
+  return range && word < range.end ? range : undefined
+}
+
+/** The ranges that lie wholly in words [first, end). */
+function within<R extends WordRange>(ranges: readonly R[], first: number, end: number): R[] {
+  const found: R[] = []
+  for (let i = lastAtOrBefore(ranges, first - 1) + 1; i < ranges.length; i++) {
+    const range = ranges[i]
+    if (!range || range.first >= end) break
+    if (range.end <= end) found.push(range)
+  }
+  return found
+}
+
+export const phraseAt = (parsed: Parsed, word: number): NounPhrase | undefined => covering(parsed.phrases, word)
+export const verbAt = (parsed: Parsed, word: number): VerbGroup | undefined => covering(parsed.verbs, word)
+export const cueAt = (parsed: Parsed, word: number): Cue | undefined => covering(parsed.cues, word)
+export const sentenceAt = (parsed: Parsed, word: number): Sentence | undefined => covering(parsed.sentences, word)
+export const phrasesIn = (parsed: Parsed, first: number, end: number): NounPhrase[] =>
+  within(parsed.phrases, first, end)
+export const verbsIn = (parsed: Parsed, first: number, end: number): VerbGroup[] => within(parsed.verbs, first, end)
+export const namesIn = (parsed: Parsed, first: number, end: number): PersonName[] => within(parsed.names, first, end)
+export const cuesIn = (parsed: Parsed, first: number, end: number): Cue[] => within(parsed.cues, first, end)
+
+/** The sentence before the one given; undefined for the first. */
+export const sentenceBefore = (parsed: Parsed, sentence: Sentence): Sentence | undefined =>
+  parsed.sentences[lastAtOrBefore(parsed.sentences, sentence.first - 1)]
+
+/** Lower-case form of a word, '' outside the text. */
+export const lowerAt = (parsed: Parsed, word: number): string => parsed.words[word]?.lower ?? ''
+
+/** Index of the first word that ends behind the offset; `words.length` behind the last. */
+export function wordAtOffset(parsed: Parsed, offset: number): number {
+  let low = 0
+  let high = parsed.words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parsed.words[middle]?.to ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}

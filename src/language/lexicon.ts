@@ -1,0 +1,48 @@
+import type { Act, Construction, CueEntry } from './types.ts'
+
+const constructions: Readonly<Record<string, Construction>> = {
+  q: 'quotation',
+  p: 'parenthesis',
+  c: 'clause',
+  i: 'infinitive',
+  o: 'object',
+  s: 'small-clause',
+  t: 'topic',
+}
+
+/**
+ * Reads a cue lexicon written as lines `lemma  q p c o:accusative,за  # example`; a line `== speech verb` sets the act
+ * and the part of speech of the lines behind it. A lemma of several words ("выразить надежду") is one cue.
+ * @throws Error naming the line that cannot be read: the tables are ours, so a slip in them must not pass.
+ */
+export function lexicon(table: string): ReadonlyMap<string, CueEntry> {
+  const entries = new Map<string, CueEntry>()
+  let act: Act = 'speech'
+  let pos: CueEntry['pos'] = 'verb'
+  for (const line of table.split('\n')) {
+    const text = line.split('#')[0]?.trim() ?? ''
+    if (text === '') continue
+    const heading = /^== (\S+) (\S+)$/.exec(text)
+    if (heading) {
+      act = heading[1] as Act
+      pos = heading[2] as CueEntry['pos']
+      continue
+    }
+    const [lemma = '', ...codes] = text.split(/\s{2,}|\s(?=[a-z](?::|\s|$))/).map((part) => part.trim())
+    entries.set(lemma, { lemma, pos, act, ...constructionsOf(codes.join(' ').split(/\s+/), line) })
+  }
+  return entries
+}
+
+function constructionsOf(codes: readonly string[], line: string): Pick<CueEntry, 'takes' | 'object'> {
+  const takes: Construction[] = []
+  const object: string[] = []
+  for (const code of codes) {
+    const [letter = '', forms] = code.split(':')
+    const construction = constructions[letter]
+    if (!construction) throw new Error(`cue lexicon: "${code}" is no construction, in: ${line}`)
+    takes.push(construction)
+    if (forms) object.push(...forms.split(','))
+  }
+  return { takes, object }
+}

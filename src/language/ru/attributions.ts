@@ -1,0 +1,128 @@
+import { lowerAt, namesIn, phraseAt, sentenceAt } from '../grammar.ts'
+import type { Attribution, Cue, NounPhrase, Parsed } from '../types.ts'
+import { accordingNouns } from './cues.ts'
+
+const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([
+  ['его', { gender: 'masculine', number: 'singular' }],
+  ['её', { gender: 'feminine', number: 'singular' }],
+  ['ее', { gender: 'feminine', number: 'singular' }],
+  ['их', { gender: null, number: 'plural' }],
+])
+
+/** «по словам министра», «по его мнению», «согласно докладу», «со ссылкой на источник», «как следует из документа». */
+export function attributions(parsed: Parsed): Attribution[] {
+  const found: Attribution[] = []
+  for (const word of parsed.words) {
+    const attribution =
+      word.lower === 'по'
+        ? byNoun(parsed, word.at)
+        : word.lower === 'согласно'
+          ? bySource(parsed, word.at, word.at + 1, 'dative')
+          : word.lower === 'со' || word.lower === 'с'
+            ? byReference(parsed, word.at)
+            : undefined
+    if (attribution) found.push(attribution)
+  }
+  return found
+}
+
+/** «по [его] словам [министра]» */
+function byNoun(parsed: Parsed, at: number): Attribution | undefined {
+  const owner = possessives.get(lowerAt(parsed, at + 1))
+  const nounAt = owner ? at + 2 : skipAttributes(parsed, at + 1)
+  const noun = parsed.words[nounAt]
+  const act = noun?.readings.map((reading) => accordingNouns.get(reading.lemma)).find((found) => found !== undefined)
+  if (!noun || !act || sentenceAt(parsed, at) !== sentenceAt(parsed, nounAt)) return undefined
+  if (owner) {
+    const possessive = parsed.words[at + 1]
+    return (
+      possessive && attribution(parsed, at, nounAt + 1, { from: possessive.from, to: possessive.to }, null, owner, act)
+    )
+  }
+  const phrase = phraseBehind(parsed, nounAt)
+  if (!phrase) return undefined
+  return attribution(parsed, at, phrase.end, phrase, phrase, null, act, nounAt + 1)
+}
+
+/** «по предварительным данным» */
+function skipAttributes(parsed: Parsed, at: number): number {
+  let index = at
+  while (index < at + 3 && ['adjective', 'determiner'].includes(parsed.words[index]?.best.pos ?? '')) index++
+  return index
+}
+
+/** The phrase reader joins «словам министра» to one phrase: the source is what stands behind its noun. */
+function phraseBehind(parsed: Parsed, nounAt: number): NounPhrase | undefined {
+  const whole = phraseAt(parsed, nounAt)
+  const direct = phraseAt(parsed, nounAt + 1)
+  if (!whole || whole.end <= nounAt + 1) return direct?.first === nounAt + 1 ? direct : undefined
+  return genitivePart(parsed, whole, nounAt + 1)
+}
+
+function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): NounPhrase | undefined {
+  const begin = parsed.words[first]
+  if (!begin) return undefined
+  const name = namesIn(parsed, first, whole.end)[0]
+  const head = headOf(parsed, first, whole.end, name?.first ?? whole.end)
+  const reading = parsed.words[head]?.readings.find((one) => one.case === 'genitive') ?? parsed.words[head]?.best
+  return {
+    first,
+    end: whole.end,
+    from: begin.from,
+    to: whole.to,
+    head,
+    kind: name ? 'name' : 'common',
+    cases: ['genitive'],
+    number: reading?.number ?? 'singular',
+    gender: name?.gender ?? reading?.gender ?? null,
+    person: 3,
+    personName: name ?? null,
+  }
+}
+
+function headOf(parsed: Parsed, first: number, end: number, nameAt: number): number {
+  for (let at = first; at < Math.min(end, nameAt + 1); at++)
+    if (at === nameAt || parsed.words[at]?.readings.some((reading) => reading.pos === 'noun' && reading.score > 0.1))
+      return at
+  return first
+}
+
+/** «согласно докладу»: the phrase behind the word, in the case it governs. */
+function bySource(parsed: Parsed, at: number, first: number, grammaticalCase: 'dative'): Attribution | undefined {
+  const phrase = phraseAt(parsed, first)
+  if (phrase?.first !== first || !phrase.cases.includes(grammaticalCase)) return undefined
+  return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', first)
+}
+
+/** «со ссылкой на источник» */
+function byReference(parsed: Parsed, at: number): Attribution | undefined {
+  if (lowerAt(parsed, at + 1) !== 'ссылкой' || lowerAt(parsed, at + 2) !== 'на') return undefined
+  const phrase = phraseAt(parsed, at + 3)
+  if (phrase?.first !== at + 3) return undefined
+  return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 3)
+}
+
+function attribution(
+  parsed: Parsed,
+  first: number,
+  end: number,
+  source: { readonly from: number; readonly to: number },
+  phrase: NounPhrase | null,
+  pronoun: Attribution['pronoun'],
+  act: Attribution['act'],
+  cueEnd = end,
+): Attribution | undefined {
+  const from = parsed.words[first]?.from
+  const to = parsed.words[end - 1]?.to
+  const cueTo = parsed.words[cueEnd - 1]?.to
+  if (from === undefined || to === undefined || cueTo === undefined) return undefined
+  const span = { from: source.from, to: source.to }
+  return { first, end, from, to, cue: { from, to: cueTo }, source: span, phrase, pronoun, act }
+}
+
+/** «Об этом сообщает агентство», «О случившемся рассказали»: the cue's object stands for the sentence before. */
+export function pointsBack(parsed: Parsed, cue: Cue): boolean {
+  const first = cue.sentence.first
+  const opens = ['об', 'о'].includes(lowerAt(parsed, first)) && ['этом', 'данном'].includes(lowerAt(parsed, first + 1))
+  return opens && cue.first > first && cue.first - first < 14 && cue.entry.act === 'speech'
+}

@@ -1,0 +1,240 @@
+import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
+import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
+import { governedByPreposition, reach } from './syntax.ts'
+import { casesAfter } from './words.ts'
+
+/** Words that open what is said, behind a comma. */
+const openers = new Set(['что', 'чтобы', 'чтоб', 'будто', 'якобы', 'как'])
+const questions = new Set([
+  'кто', 'где', 'куда', 'откуда', 'когда', 'почему', 'зачем', 'сколько', 'какой', 'какая', 'какое', 'какие', 'каким',
+  'какую', 'насколько', 'чем', 'кого', 'кому',
+]) // biome-ignore format: one paragraph of words reads better than a column
+/** «о том, что», «в том, что», «на то, что», «тем, что». */
+const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])
+
+/** What a cue gives as said, by the constructions its entry takes; the likeliest construction first. */
+export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
+  const takes = new Set(cue.entry.takes)
+  return (
+    (takes.has('clause') ? clause(parsed, cue) : undefined) ??
+    (takes.has('infinitive') ? infinitive(parsed, cue) : undefined) ??
+    (takes.has('small-clause') ? smallClause(parsed, cue) : undefined) ??
+    (takes.has('object') ? object(parsed, cue) : undefined)
+  )
+}
+
+/** «…, что CLAUSE»: between cue and comma stand only the subject, an addressee, time, place and «о том». */
+function clause(parsed: Parsed, cue: Cue): Complement | undefined {
+  const opener = clauseOpener(parsed, cue)
+  if (opener < 0) return undefined
+  const isConjunction = openers.has(lowerAt(parsed, opener)) && lowerAt(parsed, opener) !== 'как'
+  return span(parsed, 'clause', isConjunction ? opener + 1 : opener, clauseEnd(parsed, cue, opener))
+}
+
+/** Index of «что» and its like, or -1. */
+function clauseOpener(parsed: Parsed, cue: Cue): number {
+  const limit = Math.min(cue.sentence.end, cue.end + 30)
+  for (let at = cue.end; at < limit; at++) {
+    const word = parsed.words[at]
+    if (!word) return -1
+    const next = lowerAt(parsed, at + 1)
+    if (word.form === ',') {
+      if (openers.has(next) || questions.has(next) || lowerAt(parsed, at + 2) === 'ли') return at + 1
+      // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
+      const close = commaBefore(parsed, at + 1, Math.min(limit, at + 16))
+      if (close < 0 || !openers.has(lowerAt(parsed, close + 1))) return -1
+      return isAside(parsed, at + 1, close) ? close + 1 : -1
+    }
+    if (word.form === ':' || word.form === ';' || (word.kind === 'mark' && /[—–«"“„]/.test(word.form))) return -1
+    const verb = verbAt(parsed, at)
+    if (verb && verb.form !== 'participle' && verb.head === at) return -1
+  }
+  return -1
+}
+
+const commaBefore = (parsed: Parsed, from: number, limit: number): number => {
+  for (let at = from; at < limit; at++) if (parsed.words[at]?.form === ',') return at
+  return -1
+}
+/** A stretch between commas that is not a clause of its own: no finite verb in it. */
+const isAside = (parsed: Parsed, first: number, end: number): boolean =>
+  verbsIn(parsed, first, end).every((verb) => verb.form !== 'finite')
+
+/** «призвал соседей ОСТАНОВИТЬ плотину»: the first infinitive behind the cue, with what stands before it. */
+function infinitive(parsed: Parsed, cue: Cue): Complement | undefined {
+  const limit = Math.min(cue.sentence.end, cue.end + 16)
+  for (let at = cue.end; at < limit; at++) {
+    const word = parsed.words[at]
+    if (!word || /^[;:«"“„—–]$/.test(word.form)) return undefined
+    if (word.form === ',') return undefined
+    const verb = verbAt(parsed, at)
+    if (verb?.form === 'finite') return undefined
+    if (verb?.form === 'infinitive')
+      return span(parsed, 'infinitive', adverbsBefore(parsed, verb.first, cue.end), clauseEnd(parsed, cue, at))
+  }
+  return undefined
+}
+
+function adverbsBefore(parsed: Parsed, at: number, floor: number): number {
+  let first = at
+  while (first > floor && ['adverb', 'particle'].includes(parsed.words[first - 1]?.best.pos ?? '')) first--
+  return first
+}
+
+/** «назвал решение ошибкой», «обвинил соседей в краже», «считает закон вредным»: both parts together. */
+function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
+  const [form = ''] = cue.entry.object
+  const limit = Math.min(cue.sentence.end, cue.end + 30)
+  for (let at = cue.end; at < limit; at++) {
+    const word = parsed.words[at]
+    if (!word || word.form === ';' || word.form === ':') return undefined
+    if (word.form === ',' && !['которые', 'который'].includes(lowerAt(parsed, at + 1))) return undefined
+    const hit =
+      form === 'instrumental'
+        ? isInstrumental(parsed, at) || (/^[«"“]$/.test(word.form) && at > cue.end)
+        : word.lower === form && at > cue.end
+    if (hit) return span(parsed, 'small-clause', contentStart(parsed, cue), clauseEnd(parsed, cue, at))
+  }
+  return undefined
+}
+
+const isInstrumental = (parsed: Parsed, at: number): boolean => {
+  const word = parsed.words[at]
+  if (!word || parsed.words[at - 1]?.best.pos === 'preposition') return false
+  return word.readings.some((reading) => reading.case === 'instrumental' && reading.score >= 0.15)
+}
+
+/** Behind the cue and, where the subject follows it, behind the subject. */
+function contentStart(parsed: Parsed, cue: Cue): number {
+  const phrase = phraseAt(parsed, cue.end)
+  if (phrase?.first === cue.end && phrase.cases.includes('nominative') && !phrase.cases.includes('accusative'))
+    return phrase.end
+  return cue.end
+}
+
+/** «потребовал ОТСТАВКИ», «призвал к МИРУ», «выступает за РЕФОРМУ»: the first noun phrase in the case or with the preposition. */
+function object(parsed: Parsed, cue: Cue): Complement | undefined {
+  const limit = Math.min(cue.sentence.end, cue.end + 14)
+  for (let at = cue.end; at < limit; at++) {
+    const word = parsed.words[at]
+    if (!word || word.kind === 'mark') return quotedObject(parsed, cue, at)
+    const verb = verbAt(parsed, at)
+    if (verb && verb.form !== 'participle') return undefined
+    for (const form of cue.entry.object) {
+      const start = objectStart(parsed, form, at)
+      if (start >= 0) return span(parsed, 'object', start, objectEnd(parsed, cue, start))
+    }
+    const phrase = phraseAt(parsed, at)
+    if (phrase?.first === at) at = phrase.end - 1
+  }
+  return undefined
+}
+
+/** «потребовал «немедленно остановить» …»: the content begins with its quotation mark. */
+function quotedObject(parsed: Parsed, cue: Cue, at: number): Complement | undefined {
+  if (!/^[«"“]$/.test(parsed.words[at]?.form ?? '') || at !== cue.end) return undefined
+  return cue.entry.object.includes('accusative') ? span(parsed, 'object', at, clauseEnd(parsed, cue, at)) : undefined
+}
+
+const caseNames: readonly string[] = ['accusative', 'genitive', 'dative', 'instrumental']
+
+/** Where the content begins if the object stands at this word, else -1. The preposition is left out of it. */
+function objectStart(parsed: Parsed, form: string, at: number): number {
+  if (!caseNames.includes(form)) {
+    const preposition = form.replace('+', '')
+    const lower = lowerAt(parsed, at)
+    if (lower !== preposition && lower !== `${preposition}б` && lower !== `${preposition}о`) return -1
+    return pointers.has(lowerAt(parsed, at + 1)) ? -1 : at + 1
+  }
+  const phrase = phraseAt(parsed, at)
+  if (phrase?.first !== at || phrase.kind === 'pronoun' || governedByPreposition(parsed, phrase)) return -1
+  return phrase.cases.includes(form as Case) && isProposal(parsed, phrase) ? at : -1
+}
+
+/** A person or a day is what somebody speaks to or when, not what he says. */
+function isProposal(parsed: Parsed, phrase: NounPhrase): boolean {
+  if (phrase.personName) return false
+  const head = parsed.words[phrase.head]
+  return head !== undefined && head.kind === 'word' && !head.best.animate
+}
+
+const objectEnd = (parsed: Parsed, cue: Cue, start: number): number => clauseEnd(parsed, cue, start)
+
+/**
+ * Where the content ends: at the end of the sentence, but before what tells of the same or another speech event:
+ * «…, добавив, что», «…, и отметил, что», «…, сообщает агентство».
+ */
+export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
+  const limit = Math.min(cue.sentence.end, from + reach * 3)
+  let quoted = 0
+  for (let at = from; at < limit; at++) {
+    const form = parsed.words[at]?.form ?? ''
+    if (form === '«') quoted++
+    else if (form === '»') quoted = Math.max(0, quoted - 1)
+    if (quoted > 0) continue
+    if (form === ',' && opensNext(parsed, cue, at + 1)) return at
+    if ((form === 'и' || form === 'а') && chained(parsed, cue, at + 1) && at > from) return at
+    if (form === ';' && cuesAhead(parsed, at + 1, limit)) return at
+  }
+  return limit
+}
+
+/** Behind this comma another cue tells its own: a gerund, a second verb of the same subject, or a closing credit. */
+function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {
+  let first = at
+  if (dash.test(parsed.words[first]?.form ?? '')) first++
+  if (['и', 'а', 'но', 'также', 'при', 'этом', 'одновременно'].includes(lowerAt(parsed, first))) first++
+  while (['также', 'при', 'этом', 'одновременно', 'ещё', 'еще', 'тем', 'самым'].includes(lowerAt(parsed, first)))
+    first++
+  const next = cueAt(parsed, first)
+  if (next?.verb && next.first === first) {
+    if (next.verb.form === 'gerund') return true
+    if (next.verb.form === 'finite') return closes(parsed, next) || sameVerb(cue, next)
+  }
+  return accordingAhead(parsed, first)
+}
+const dash = /^[—–-]$/
+
+/** «…, сообщает агентство.»: from the cue to the end of the sentence there is nothing but its subject. */
+function closes(parsed: Parsed, cue: Cue): boolean {
+  const rest = phrasesIn(parsed, cue.end, cue.sentence.end)
+  const subject = rest[0]
+  if (!subject?.cases.includes('nominative')) return false
+  return verbsIn(parsed, cue.end, cue.sentence.end).length === 0 && cue.sentence.end - cue.end < 16
+}
+
+/** «заявил, что …, и добавил, что»: same form, and a complement of its own follows. */
+function sameVerb(cue: Cue, next: Cue): boolean {
+  const a = cue.verb
+  const b = next.verb
+  return a !== null && b !== null && a.form === b.form && a.number === b.number && a.gender === b.gender
+}
+
+function chained(parsed: Parsed, cue: Cue, at: number): boolean {
+  let first = at
+  while (['также', 'затем', 'потом'].includes(lowerAt(parsed, first))) first++
+  const next = cueAt(parsed, first)
+  return next?.verb?.form === 'finite' && next.first === first && sameVerb(cue, next)
+}
+
+const accordingAhead = (parsed: Parsed, at: number): boolean =>
+  lowerAt(parsed, at) === 'по' && ['словам', 'мнению', 'данным'].includes(lowerAt(parsed, at + 1))
+
+function cuesAhead(parsed: Parsed, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + 12); at++) if (cueAt(parsed, at)?.verb?.form === 'finite') return true
+  return false
+}
+
+/** The words [first, end) without stops and commas at their edges. */
+function span(parsed: Parsed, kind: Complement['kind'], first: number, end: number): Complement | undefined {
+  let from = first
+  let to = end
+  while (from < to && /^[,:;.]$/.test(parsed.words[from]?.form ?? '')) from++
+  while (to > from && /^[,:;.…]$/.test(parsed.words[to - 1]?.form ?? '')) to--
+  const head = parsed.words[from]
+  const tail = parsed.words[to - 1]
+  if (!head || !tail || to <= from) return undefined
+  return { kind, from: head.from, to: tail.to }
+}
+
+export const isPreposition = (lower: string): boolean => casesAfter(lower) !== undefined

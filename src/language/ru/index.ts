@@ -1,0 +1,24 @@
+import type { Language } from '../types.ts'
+import { attributions, pointsBack } from './attributions.ts'
+import { complementOf } from './complement.ts'
+import { describe } from './describe.ts'
+import type { Morphology } from './morphology/index.ts'
+import { findPersonNames } from './names.ts'
+import { parse } from './parse.ts'
+import { subjectOf } from './syntax.ts'
+
+/** Russian over an open dictionary (src/language/load.ts opens it). */
+export function russian(morphology: Morphology): Language {
+  return {
+    tag: 'ru',
+    name: 'Russian',
+    parse: (text, blocks) => parse(text, blocks, morphology, findPersonNames),
+    subjectOf,
+    complementOf,
+    attributions,
+    pointsBack,
+    parentheticalOpeners: new Set(['как']),
+    describe: (parsed, phrase) => describe(parsed, phrase, morphology),
+    lemmaOf: (word) => morphology.lemma(word).replaceAll('ё', 'е'),
+  }
+}

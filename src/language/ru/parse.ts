@@ -1,0 +1,53 @@
+import type { BreakRule, Span } from '../../text/index.ts'
+import { splitSentences, tokenize } from '../../text/index.ts'
+import type { Parsed, PersonName, Sentence, Word } from '../types.ts'
+import { mayEnd, neverEnds } from './abbreviations.ts'
+import type { Morphology } from './morphology/index.ts'
+import { readPhrases } from './phrases.ts'
+import { readCues, readVerbs } from './verbs.ts'
+import { readWords } from './words.ts'
+
+/** Finds the names of people among the words of a text. */
+export type NameFinder = (
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+  morphology: Morphology,
+) => PersonName[]
+
+/** «г. Астана», «млн руб. Об этом»: some abbreviations never end a sentence, some do before a capital letter. */
+const abbreviation: BreakRule = ({ text, tokens, stop, right }) => {
+  const left = tokens[stop - 1]
+  const mark = tokens[stop]
+  if (left?.kind !== 'word' || !mark || left.to !== mark.from || text.charAt(mark.from) !== '.') return undefined
+  const form = text.slice(left.from, left.to).toLowerCase()
+  const next = tokens[right]
+  const capital = next !== undefined && /^[\p{Lu}«"“]/u.test(text.slice(next.from, next.to))
+  if (mayEnd.has(form)) return capital ? undefined : 'join'
+  return neverEnds.has(form) ? 'join' : undefined
+}
+
+/** A Russian text with its grammar, in linear time. */
+export function parse(text: string, blocks: readonly Span[], morphology: Morphology, findNames: NameFinder): Parsed {
+  const tokens = blocks.flatMap((block) => tokenize(text, block))
+  const words = readWords(text, tokens, morphology)
+  const sentences = readSentences(text, blocks, words)
+  const names = findNames(words, sentences, morphology)
+  const phrases = readPhrases(words, sentences, names)
+  const verbs = readVerbs(words, sentences)
+  return { text, words, sentences, phrases, verbs, cues: readCues(words, sentences, verbs), names }
+}
+
+function readSentences(text: string, blocks: readonly Span[], words: readonly Word[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let first = 0
+  for (const [index, block] of blocks.entries()) {
+    let end = first
+    while (end < words.length && (words[end]?.from ?? 0) < block.to) end++
+    for (const range of splitSentences(text, words, first, end, [abbreviation])) {
+      const from = words[range.first]?.from ?? block.from
+      sentences.push({ ...range, from, to: words[range.end - 1]?.to ?? from, block: index })
+    }
+    first = end
+  }
+  return sentences
+}

@@ -1,0 +1,268 @@
+import type { Case, Gender, GrammaticalNumber, NounPhrase, PersonName, Reading, Sentence, Word } from '../types.ts'
+import { agree, casesAfter } from './words.ts'
+
+/** What a phrase may still be, while it is being read: one line for each case and number it can stand in. */
+interface Frame {
+  readonly case: Case
+  readonly number: GrammaticalNumber
+  readonly gender: Gender | null
+}
+interface Core {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+  readonly frames: readonly Frame[]
+  readonly personName: PersonName | null
+}
+
+const everyCase: readonly Case[] = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'locative']
+const personal: ReadonlyMap<string, 1 | 2 | 3> = new Map([
+  ['я', 1],
+  ['мы', 1],
+  ['ты', 2],
+  ['вы', 2],
+])
+/** A phrase longer than this is a list or a slip; the limit keeps odd text linear. */
+const longest = 40
+
+/** Reads all maximal noun phrases of the sentences: «официальный представитель МИД Казахстана Айбек Смадияров». */
+export function readPhrases(
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+  names: readonly PersonName[],
+): NounPhrase[] {
+  const nameAt = new Map(names.map((name) => [name.first, name]))
+  const phrases: NounPhrase[] = []
+  for (const sentence of sentences) {
+    let at = sentence.first
+    while (at < sentence.end) {
+      const phrase = readPhrase(words, at, sentence.end, nameAt)
+      if (phrase) phrases.push(phrase)
+      at = phrase ? phrase.end : at + 1
+    }
+  }
+  return phrases
+}
+
+function readPhrase(
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): NounPhrase | undefined {
+  const core = readCore(words, at, limit, nameAt)
+  if (!core) return undefined
+  const grown = grow(words, core, Math.min(limit, at + longest), nameAt)
+  return finish(words, grown)
+}
+
+/** Modifiers that agree and a head noun, or a name, or a pronoun. */
+function readCore(
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): Core | undefined {
+  const modifiers: Word[] = []
+  for (let i = at; i < limit && i < at + 8; i++) {
+    const word = words[i]
+    if (!word) return undefined
+    const name = nameAt.get(i)
+    if (name) return nameCore(at, modifiers, name)
+    if (word.kind === 'mark') return undefined
+    if (isHead(word, words[i + 1], modifiers.length > 0)) {
+      const frames = headFrames(word, modifiers)
+      if (frames.length > 0) return { first: at, end: i + 1, head: i, frames, personName: null }
+    }
+    if (!isModifier(word)) return undefined
+    modifiers.push(word)
+  }
+  return undefined
+}
+
+function nameCore(at: number, modifiers: readonly Word[], name: PersonName): Core | undefined {
+  const cases = name.cases.length > 0 ? name.cases : everyCase
+  const frames = cases
+    .map((grammaticalCase): Frame => ({ case: grammaticalCase, number: 'singular', gender: name.gender }))
+    .filter((frame) => modifiers.every((word) => word.readings.some((reading) => fits(reading, frame))))
+  if (modifiers.length > 0 && frames.length === 0) return undefined
+  return { first: at, end: name.end, head: name.first, frames, personName: name }
+}
+
+/** A word of two readings is a head where its noun reading is likely, or nothing behind it could be the head. */
+function isHead(word: Word, next: Word | undefined, modified: boolean): boolean {
+  if (word.best.pos === 'pronoun') return !modified
+  if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
+  const noun = word.readings.some((reading) => reading.pos === 'noun' && reading.score >= (modified ? 0.02 : 0.1))
+  if (noun && (word.best.pos === 'noun' || modified)) return true
+  if (word.capital && word.kind === 'word' && !word.best.known) return true
+  // «сообщил раненый», «второй отметил»: an adjective stands for a noun where none follows.
+  const adjective = (word.best.pos === 'adjective' || word.best.pos === 'participle') && !word.best.short
+  return adjective && modified === false && isSubstantive(word) && !next?.readings.some((r) => r.pos === 'noun')
+}
+
+/** Adjectives and participles that name people: учёные, военные, пострадавший, собравшиеся. */
+function isSubstantive(word: Word): boolean {
+  return word.readings.some((reading) => reading.case === 'nominative' && (reading.animate ?? true))
+}
+
+function isModifier(word: Word): boolean {
+  if (word.kind === 'number') return true
+  const { pos, short } = word.best
+  if (pos === 'determiner' || pos === 'numeral') return true
+  if (pos === 'adjective' || pos === 'participle') return !short
+  return word.readings.some(
+    (r) => (r.pos === 'adjective' || r.pos === 'determiner') && !r.short && r.score >= 0.2 && word.best.pos !== 'noun',
+  )
+}
+
+function headFrames(head: Word, modifiers: readonly Word[]): Frame[] {
+  const frames: Frame[] = []
+  const agreeing = modifiers.filter((word) => word.kind === 'word' && word.best.pos !== 'numeral')
+  for (const reading of head.readings) {
+    if (reading.pos === 'verb' || reading.pos === 'infinitive' || reading.pos === 'gerund') continue
+    if (!reading.case) continue
+    if (!agreeing.every((word) => word.readings.some((other) => agree(other, reading)))) continue
+    frames.push({ case: reading.case, number: reading.number ?? 'singular', gender: reading.gender ?? null })
+  }
+  if (frames.length === 0 && (head.capital || !head.best.known))
+    return everyCase.map((grammaticalCase) => ({ case: grammaticalCase, number: 'singular', gender: null }))
+  return frames
+}
+
+const fits = (reading: Reading, frame: Frame): boolean =>
+  reading.case === frame.case &&
+  (reading.number ?? frame.number) === frame.number &&
+  (frame.number === 'plural' || !frame.gender || !reading.gender || reading.gender === frame.gender)
+
+/** Genitives, names in apposition, names in quotation marks and brackets join the phrase on its right. */
+function grow(words: readonly Word[], core: Core, limit: number, nameAt: ReadonlyMap<number, PersonName>): Core {
+  let phrase = core
+  let last = core // the part that the next word may belong to
+  if (words[core.head]?.best.pos === 'pronoun') return core
+  while (phrase.end < limit) {
+    const quoted = quotedName(words, phrase.end, limit)
+    if (quoted > phrase.end) {
+      phrase = { ...phrase, end: quoted }
+      continue
+    }
+    const bracket = bracketed(words, phrase.end, limit)
+    if (bracket > phrase.end) {
+      phrase = { ...phrase, end: bracket }
+      continue
+    }
+    const attached = attachment(words, phrase, last, limit, nameAt)
+    if (!attached) break
+    phrase = attached.phrase
+    last = attached.last
+  }
+  return phrase
+}
+
+function attachment(
+  words: readonly Word[],
+  phrase: Core,
+  last: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const next = readCore(words, phrase.end, limit, nameAt)
+  if (!next) return prepositional(words, phrase, limit, nameAt)
+  if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
+  if (words[next.head]?.best.pos === 'pronoun') return undefined
+  if (!next.personName && next.frames.some((frame) => frame.case === 'genitive') && !last.personName)
+    return { phrase: { ...phrase, end: next.end }, last: next }
+  if (next.personName && next.frames.some((frame) => frame.case === 'genitive') && !phrase.personName)
+    return { phrase: { ...phrase, end: next.end }, last: next }
+  return undefined
+}
+
+/** A name behind a role: of the whole phrase where case and gender allow, else of the last noun («дочь президента Ивана …»). */
+function apposition(
+  words: readonly Word[],
+  phrase: Core,
+  last: Core,
+  next: Core,
+): { phrase: Core; last: Core } | undefined {
+  const head = words[phrase.head]
+  const animate = head?.readings.some((reading) => reading.animate) ?? false
+  const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
+  if (frames.length > 0 && animate && phrase.frames.some((frame) => frame.number === 'singular'))
+    return { phrase: { ...phrase, end: next.end, frames, personName: next.personName }, last: next }
+  const lastAnimate = words[last.head]?.readings.some((reading) => reading.animate) ?? false
+  if (next.frames.some((frame) => frame.case === 'genitive') && (lastAnimate || last === phrase))
+    return { phrase: { ...phrase, end: next.end }, last: next }
+  return undefined
+}
+
+/** «посол Ирландии в США», «заместитель министра по вопросам безопасности»: only behind a person, and before a name or «по». */
+function prepositional(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const preposition = words[phrase.end]
+  const cases = preposition && casesAfter(preposition.lower)
+  if (!preposition || !cases || phrase.personName) return undefined
+  if (!words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')) return undefined
+  if (!['по', 'при', 'в', 'на'].includes(preposition.lower)) return undefined
+  const inner = readCore(words, phrase.end + 1, limit, nameAt)
+  if (!inner || inner.personName || !inner.frames.some((frame) => cases.includes(frame.case))) return undefined
+  const grown = grow(words, inner, Math.min(limit, phrase.end + 14), new Map())
+  const named = nameAt.get(grown.end)
+  const joins = named?.cases.some((c) => phrase.frames.some((frame) => frame.case === c)) ?? false
+  if (!joins && !['по', 'при'].includes(preposition.lower)) return undefined
+  return { phrase: { ...phrase, end: grown.end }, last: { ...grown, personName: null } }
+}
+
+const opening = new Set(['«', '"', '“', '„'])
+const closers: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '„': '“' }
+
+/** «агентство «Интерфакс»»: behind the noun, short, and beginning with a capital letter. Its end, or `at`. */
+function quotedName(words: readonly Word[], at: number, limit: number): number {
+  const open = words[at]
+  const inside = words[at + 1]
+  if (!open || !inside || !opening.has(open.form) || !/^[\p{Lu}\p{N}]/u.test(inside.form)) return at
+  const closer = closers[open.form]
+  for (let i = at + 2; i < Math.min(limit, at + 9); i++) {
+    const form = words[i]?.form ?? ''
+    if (form === closer || (open.form === '„' && form === '”')) return i + 1
+    if (/^[,.!?;:]$/.test(form)) return at
+  }
+  return at
+}
+
+/** «(John Howard)», «(ЦТАК)», «(UNICEF)»: a name again in other letters or short. Its end, or `at`. */
+function bracketed(words: readonly Word[], at: number, limit: number): number {
+  if (words[at]?.form !== '(') return at
+  for (let i = at + 1; i < Math.min(limit, at + 7); i++) {
+    const form = words[i]?.form ?? ''
+    if (form === ')') return i > at + 1 ? i + 1 : at
+    if (!/^(?:\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*|\p{Lu}{2,}|[.])$/u.test(form)) return at
+  }
+  return at
+}
+
+function finish(words: readonly Word[], core: Core): NounPhrase | undefined {
+  const first = words[core.first]
+  const last = words[core.end - 1]
+  const head = words[core.head]
+  if (!first || !last || !head) return undefined
+  const pronoun = head.best.pos === 'pronoun' && core.end === core.first + 1
+  const cases = [...new Set(core.frames.map((frame) => frame.case))]
+  const nominative = core.frames.find((frame) => frame.case === 'nominative') ?? core.frames[0]
+  return {
+    first: core.first,
+    end: core.end,
+    from: first.from,
+    to: last.to,
+    head: core.head,
+    kind: pronoun ? 'pronoun' : core.personName ? 'name' : 'common',
+    cases,
+    number: nominative?.number ?? 'singular',
+    gender: core.personName?.gender ?? nominative?.gender ?? null,
+    person: (pronoun && personal.get(head.best.lemma)) || 3,
+    personName: core.personName,
+  }
+}

@@ -1,0 +1,176 @@
+import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
+import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import { casesAfter } from './words.ts'
+
+/** Words that are looked at on either side of a cue; longer sentences are read piece by piece, so that time stays linear. */
+export const reach = 90
+const dashes = new Set(['—', '–', '-', '―'])
+/** Conjunctions and question words that open a clause behind a comma. */
+const subordinators = new Set([
+  'что', 'чтобы', 'чтоб', 'будто', 'если', 'когда', 'где', 'куда', 'откуда', 'как', 'почему', 'зачем', 'сколько',
+  'кто', 'хотя', 'поскольку', 'потому', 'пока', 'который', 'которая', 'которое', 'которые', 'которого', 'которой',
+  'которых', 'которому', 'которым', 'которую', 'чей', 'чья', 'чьи', 'так', 'ибо', 'то',
+]) // biome-ignore format: one paragraph of words reads better than a column
+
+/** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
+export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
+  const verb = cue.verb
+  if (!verb) return undefined
+  if (verb.form === 'gerund') return subjectOfMain(parsed, cue)
+  if (verb.form !== 'finite') return undefined
+  if (verb.passive && !isPredicativeCue(cue)) return undefined
+  const right = rightSubject(parsed, cue, verb)
+  if (right && isDirectlyBehind(parsed, cue, right)) return right
+  const left = leftSubject(parsed, cue, verb)
+  return left ?? right ?? (verb.person === undefined || verb.person === 3 ? 'elided' : undefined)
+}
+
+const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective'
+
+/** «сказал он», «заявил вчера министр»: nothing but adverbs, dates and small words between verb and subject. */
+function isDirectlyBehind(parsed: Parsed, cue: Cue, phrase: NounPhrase): boolean {
+  for (let at = cue.end; at < phrase.first; at++) {
+    const word = parsed.words[at]
+    if (!word || word.kind === 'mark') return false
+    if (casesAfter(word.lower) || word.best.pos === 'conjunction') return phrase.first - cue.end <= 4
+  }
+  return true
+}
+
+function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
+  for (let at = cue.end; at < Math.min(cue.sentence.end, cue.end + reach); at++) {
+    const word = parsed.words[at]
+    if (!word) break
+    if (word.kind === 'mark') return undefined
+    const phrase = phraseAt(parsed, at)
+    if (!phrase) {
+      if (verbAt(parsed, at) || word.best.pos === 'conjunction') return undefined
+      continue
+    }
+    if (phrase.first === at && !governedByPreposition(parsed, phrase) && canBeSubject(parsed, phrase, verb))
+      return phrase
+    at = phrase.end - 1
+  }
+  return undefined
+}
+
+/** Leftwards through the clause; commas round a participle clause or an apposition are passed over. */
+function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
+  const first = Math.max(clauseStart(parsed, cue), cue.sentence.first)
+  const candidates = phrasesIn(parsed, first, cue.first).filter(
+    (phrase) => !governedByPreposition(parsed, phrase) && canBeSubject(parsed, phrase, verb),
+  )
+  if (candidates.length === 0) return undefined
+  const inClause = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
+  return best(parsed, inClause.length > 0 ? inClause : candidates)
+}
+
+function best(parsed: Parsed, candidates: readonly NounPhrase[]): NounPhrase | undefined {
+  const animate = candidates.filter((phrase) => phrase.kind !== 'common' || isAnimate(parsed, phrase))
+  return (animate.length > 0 ? animate : candidates).at(-1)
+}
+
+const isAnimate = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  parsed.words[phrase.head]?.readings.some((reading) => reading.animate) ?? false
+
+/** Where the clause of the cue begins: behind ; : a closing quotation with dash, or a subordinator behind a comma. */
+function clauseStart(parsed: Parsed, cue: Cue): number {
+  const edge = Math.max(cue.sentence.first, cue.first - reach)
+  for (let at = cue.first - 1; at >= edge; at--) {
+    const form = parsed.words[at]?.form ?? ''
+    if (form === ';' || form === ':') return at + 1
+    if (form === '»' && (parsed.words[at + 1]?.form === ',' || dashes.has(parsed.words[at + 1]?.form ?? '')))
+      return at + 1
+    if (dashes.has(form) && parsed.words[at - 1]?.form === ',') return at + 1
+    if (form === ',' && subordinators.has(lowerAt(parsed, at + 1)) && !opensAttribute(parsed, at + 1, cue))
+      return at + 1
+  }
+  return edge
+}
+
+/** «X, который приехал вчера, заявил»: the relative clause ends before the cue, so the cue is not in it. */
+function opensAttribute(parsed: Parsed, at: number, cue: Cue): boolean {
+  for (let i = at + 1; i < cue.first; i++) if (parsed.words[i]?.form === ',') return true
+  return false
+}
+
+function otherVerbBetween(parsed: Parsed, phrase: NounPhrase, cue: Cue): boolean {
+  for (let at = phrase.end; at < cue.first; at++) {
+    const verb = verbAt(parsed, at)
+    if (verb?.form === 'finite' && !verb.passive && verb.head !== cue.head) return !commaBetween(parsed, phrase.end, at)
+  }
+  return false
+}
+
+function commaBetween(parsed: Parsed, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
+  return false
+}
+
+/** A gerund's subject is that of the main verb of its sentence. */
+function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
+  const { sentence } = cue
+  const first = Math.max(sentence.first, cue.first - reach)
+  const mains = verbsIn(parsed, first, Math.min(sentence.end, cue.end + reach)).filter((verb) => verb.form === 'finite')
+  const before = mains.filter((verb) => verb.end <= cue.first)
+  // «X заявил, что Y уходит, добавив …»: the main verb is the cue before, not the verb of its content.
+  const main = before.findLast((verb) => cueAt(parsed, verb.head)) ?? before[0] ?? mains.find((v) => v.first >= cue.end)
+  if (!main) return undefined
+  const of: Cue = {
+    ...cue,
+    first: main.first,
+    end: main.end,
+    from: main.from,
+    to: main.to,
+    head: main.head,
+    verb: main,
+  }
+  return subjectOf(parsed, of)
+}
+
+/** Verbs in the past agree in gender and number, in the present and future in number and person. */
+function canBeSubject(parsed: Parsed, phrase: NounPhrase, verb: VerbGroup): boolean {
+  if (!phrase.cases.includes('nominative')) return false
+  if (isTime(parsed, phrase)) return false
+  const number = phrase.number
+  if (verb.number === 'plural') {
+    if (number === 'singular' && !isCoordinated(parsed, phrase) && !isCollective(parsed, phrase)) return false
+  } else if (verb.number === 'singular') {
+    if (number === 'plural' && !parsed.words[phrase.first]?.form.match(/^\p{N}/u)) return false
+    const known = genderOf(parsed, phrase)
+    if (verb.gender && known && known !== verb.gender && !mayDiffer(parsed, phrase)) return false
+  }
+  return verb.person === undefined || verb.person === phrase.person
+}
+
+const genderOf = (parsed: Parsed, phrase: NounPhrase): NounPhrase['gender'] =>
+  phrase.personName ? phrase.personName.gender : isOpaque(parsed, phrase) ? null : phrase.gender
+
+/** «министр сказала»: words of office take the gender of who holds it; unknown words and abbreviations any. */
+function mayDiffer(parsed: Parsed, phrase: NounPhrase): boolean {
+  return isOpaque(parsed, phrase) || isAnimate(parsed, phrase)
+}
+const isOpaque = (parsed: Parsed, phrase: NounPhrase): boolean => {
+  const head = parsed.words[phrase.head]
+  return head === undefined || !head.best.known || (head.form.length > 1 && head.form === head.form.toUpperCase())
+}
+const isCoordinated = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  lowerAt(parsed, phrase.first - 1) === 'и' ||
+  lowerAt(parsed, phrase.end) === 'и' ||
+  lowerAt(parsed, phrase.end) === 'с'
+const isCollective = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  /^(?:ряд|большинство|часть|множество|несколько|многие|сми)$/.test(lowerAt(parsed, phrase.head)) ||
+  isOpaque(parsed, phrase)
+
+/** «В понедельник», «12 июля», «накануне»: nouns of time in the nominative or accusative are no subjects. */
+const times = new Set([
+  'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье', 'январь', 'февраль', 'март',
+  'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь', 'год', 'месяц', 'неделя',
+  'день', 'час', 'минута', 'утро', 'вечер', 'раз', 'сутки', 'весна', 'лето', 'осень', 'зима',
+]) // biome-ignore format: one paragraph of words reads better than a column
+const isTime = (parsed: Parsed, phrase: NounPhrase): boolean => times.has(parsed.words[phrase.head]?.best.lemma ?? '')
+
+export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boolean {
+  const before = parsed.words[phrase.first - 1]
+  return before !== undefined && before.best.pos === 'preposition'
+}

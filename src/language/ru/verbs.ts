@@ -1,0 +1,164 @@
+import type { Cue, CueEntry, Reading, Sentence, VerbGroup, Word } from '../types.ts'
+import { cues as lexicon } from './cues.ts'
+
+const negations = new Set(['не', 'ни'])
+/** Words that may stand between the parts of one predicate or of one cue of several words. */
+const between = new Set([
+  'бы',
+  'же',
+  'ли',
+  'уже',
+  'также',
+  'тоже',
+  'ещё',
+  'еще',
+  'свой',
+  'своё',
+  'свою',
+  'свое',
+  'свои',
+])
+
+const formOf = (reading: Reading): VerbGroup['form'] | undefined => {
+  if (reading.pos === 'verb' || reading.pos === 'infinitive') return reading.pos === 'verb' ? 'finite' : 'infinitive'
+  if (reading.pos === 'gerund') return 'gerund'
+  if (reading.pos === 'participle') return reading.short ? 'finite' : 'participle'
+  return reading.pos === 'adjective' && reading.short ? 'finite' : undefined
+}
+
+/** All predicates: verbs with negation, gerunds, infinitives, short participles and short adjectives (готов, намерен). */
+export function readVerbs(words: readonly Word[], sentences: readonly Sentence[]): VerbGroup[] {
+  const verbs: VerbGroup[] = []
+  for (const sentence of sentences)
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const word = words[at]
+      const form = word && formOf(word.best)
+      if (!word || !form) continue
+      verbs.push(verbGroup(words, sentence, at, word, form))
+    }
+  return verbs
+}
+
+function verbGroup(
+  words: readonly Word[],
+  sentence: Sentence,
+  at: number,
+  word: Word,
+  form: VerbGroup['form'],
+): VerbGroup {
+  let first = at
+  const before = (index: number): string => (index >= sentence.first ? (words[index]?.lower ?? '') : '')
+  const auxiliary = word.best.short && /^(?:был|была|было|были|будет|будут)$/.test(before(first - 1))
+  if (auxiliary) first--
+  const negated = negations.has(before(first - 1))
+  if (negated) first--
+  const { number, gender, person, lemma } = word.best
+  return {
+    first,
+    end: at + 1,
+    from: words[first]?.from ?? word.from,
+    to: word.to,
+    head: at,
+    lemma,
+    form,
+    negated,
+    passive:
+      word.best.voice === 'passive' ||
+      (lemma.endsWith('ся') === false && word.best.short === true && word.best.pos === 'participle'),
+    ...(number === undefined ? {} : { number }),
+    ...(gender === undefined ? {} : { gender }),
+    ...(person === undefined ? {} : { person }),
+  }
+}
+
+/** Cues of several words, by the lemma they begin with: "выразить надежда" under "выразить". */
+const multiword = new Map<string, { readonly rest: readonly string[]; readonly entry: CueEntry }[]>()
+for (const entry of lexicon.values()) {
+  const [first = '', ...rest] = entry.lemma.split(' ')
+  if (rest.length > 0) multiword.set(first, [...(multiword.get(first) ?? []), { rest, entry }])
+}
+
+/** Every word that could be a cue, with its lexicon entry; the rules decide whether it is one here. */
+export function readCues(words: readonly Word[], sentences: readonly Sentence[], verbs: readonly VerbGroup[]): Cue[] {
+  const verbAt = new Map(verbs.map((verb) => [verb.head, verb]))
+  const found: Cue[] = []
+  for (const sentence of sentences)
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const word = words[at]
+      const cue = word && cueAt(words, word, sentence, verbAt.get(at) ?? null)
+      if (!cue) continue
+      found.push(cue)
+      at = cue.end - 1
+    }
+  return found
+}
+
+function cueAt(words: readonly Word[], word: Word, sentence: Sentence, verb: VerbGroup | null): Cue | undefined {
+  if (word.kind !== 'word') return undefined
+  const lemmas = lemmasOf(word, verb)
+  for (const lemma of lemmas) {
+    const long = longCue(words, lemma, word, sentence)
+    const entry = long?.entry ?? lexicon.get(lemma)
+    if (!entry || !agreesInKind(entry, word, verb)) continue
+    const first = verb?.first ?? word.at
+    const last = words[long?.end ?? word.at] ?? word
+    return {
+      first,
+      end: last.at + 1,
+      from: words[first]?.from ?? word.from,
+      to: last.to,
+      entry,
+      head: word.at,
+      verb,
+      sentence,
+    }
+  }
+  return undefined
+}
+
+/** The dictionary gives short adjectives and participles the lemma of the verb or of the full form. */
+function lemmasOf(word: Word, verb: VerbGroup | null): readonly string[] {
+  const { best } = word
+  const same = word.readings.filter((reading) => reading.pos === best.pos).map((reading) => reading.lemma)
+  return verb || best.pos === 'noun' ? [...new Set([best.lemma, ...same])] : []
+}
+
+function agreesInKind(entry: CueEntry, word: Word, verb: VerbGroup | null): boolean {
+  if (entry.pos === 'noun') return verb === null && word.best.pos === 'noun'
+  if (entry.pos === 'adjective') return verb?.form === 'finite' && word.best.short === true
+  return verb !== null
+}
+
+function longCue(
+  words: readonly Word[],
+  lemma: string,
+  word: Word,
+  sentence: Sentence,
+): { readonly entry: CueEntry; readonly end: number } | undefined {
+  for (const { rest, entry } of multiword.get(lemma) ?? []) {
+    let at = word.at
+    let matched = true
+    for (const part of rest) {
+      at = nextWithLemma(words, at + 1, sentence.end, part)
+      if (at < 0) {
+        matched = false
+        break
+      }
+    }
+    if (matched) return { entry, end: at }
+  }
+  return undefined
+}
+
+/** The next word of that lemma, behind small words and attributes only; -1 if another noun or a mark comes first. */
+function nextWithLemma(words: readonly Word[], from: number, limit: number, lemma: string): number {
+  for (let at = from; at < Math.min(limit, from + 4); at++) {
+    const word = words[at]
+    if (!word || word.kind === 'mark') return -1
+    if (word.lower === lemma || word.readings.some((reading) => reading.lemma === lemma)) return at
+    const small =
+      between.has(word.lower) || ['adjective', 'determiner', 'adverb', 'preposition'].includes(word.best.pos)
+    if (!small) return -1
+  }
+  return -1
+}

@@ -1,0 +1,121 @@
+import type { Token } from '../../text/types.ts'
+import type { Case, Reading, Word } from '../types.ts'
+import type { Morphology } from './morphology/index.ts'
+
+const mark: readonly Reading[] = [{ lemma: '', pos: 'other', score: 1, known: true }]
+const number: readonly Reading[] = [{ lemma: '', pos: 'numeral', score: 1, known: true }]
+
+/** The cases that a preposition governs; of words that are prepositions only in some readings the commonest. */
+const governed: ReadonlyMap<string, readonly Case[]> = new Map(
+  Object.entries({
+    в: ['locative', 'accusative'],
+    во: ['locative', 'accusative'],
+    на: ['locative', 'accusative'],
+    о: ['locative'],
+    об: ['locative'],
+    обо: ['locative'],
+    при: ['locative'],
+    по: ['dative', 'locative'],
+    к: ['dative'],
+    ко: ['dative'],
+    благодаря: ['dative'],
+    согласно: ['dative'],
+    вопреки: ['dative'],
+    с: ['instrumental', 'genitive'],
+    со: ['instrumental', 'genitive'],
+    над: ['instrumental'],
+    под: ['instrumental', 'accusative'],
+    перед: ['instrumental'],
+    между: ['instrumental'],
+    за: ['instrumental', 'accusative'],
+    через: ['accusative'],
+    про: ['accusative'],
+    от: ['genitive'],
+    до: ['genitive'],
+    из: ['genitive'],
+    у: ['genitive'],
+    для: ['genitive'],
+    без: ['genitive'],
+    против: ['genitive'],
+    после: ['genitive'],
+    около: ['genitive'],
+    ради: ['genitive'],
+    среди: ['genitive'],
+    кроме: ['genitive'],
+    вместо: ['genitive'],
+    вокруг: ['genitive'],
+    'из-за': ['genitive'],
+    'из-под': ['genitive'],
+  } satisfies Record<string, readonly Case[]>),
+)
+/** The cases that the preposition governs; undefined for a word that is none. */
+export const casesAfter = (lower: string): readonly Case[] | undefined => governed.get(lower)
+
+const nominal = new Set<Reading['pos']>(['noun', 'adjective', 'participle', 'pronoun', 'determiner', 'numeral'])
+/** Words whose rarer homonym the dictionary would rank first, or whose class a reader of news never doubts. */
+const fixed: ReadonlyMap<string, Reading['pos']> = new Map([
+  ['что', 'conjunction'],
+  ['как', 'conjunction'],
+  ['и', 'conjunction'],
+  ['а', 'conjunction'],
+  ['но', 'conjunction'],
+  ['при', 'preposition'],
+  ['по', 'preposition'],
+])
+
+/** Gives each token its readings and, by its left neighbours, the one that is meant. Linear. */
+export function readWords(text: string, tokens: readonly Token[], morphology: Morphology): Word[] {
+  const words: Word[] = []
+  for (const [at, token] of tokens.entries()) {
+    const form = text.slice(token.from, token.to)
+    const readings = token.kind === 'word' ? morphology.readings(form) : token.kind === 'number' ? number : mark
+    const lower = form.toLowerCase()
+    const best = choose(lower, readings, words)
+    const capital = token.kind === 'word' && isCapital(form, words[at - 1], text, token.from)
+    words.push({ ...token, at, form, lower, readings, best, capital })
+  }
+  return words
+}
+
+function isCapital(form: string, left: Word | undefined, text: string, from: number): boolean {
+  if (!/^\p{Lu}/u.test(form)) return false
+  if (form.length > 1 && form === form.toUpperCase()) return true
+  const begins = left === undefined || /^[.!?…]$/.test(left.form) || text.slice(left.to, from).includes('\n')
+  return !begins
+}
+
+function choose(lower: string, readings: readonly Reading[], before: readonly Word[]): Reading {
+  const first = readings[0] ?? { lemma: lower, pos: 'other', score: 0, known: false }
+  if (readings.length < 2) return first
+  const pos = fixed.get(lower)
+  if (pos) return readings.find((reading) => reading.pos === pos) ?? first
+  const left = before.at(-1)
+  if (!left) return first
+  let best = first
+  let bestScore = -1
+  for (const reading of readings) {
+    const score = reading.score + agreement(reading, left)
+    if (score > bestScore) {
+      best = reading
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** What the left neighbour says for a reading: government of a preposition, agreement of an adjective. */
+function agreement(reading: Reading, left: Word): number {
+  const cases = casesAfter(left.lower)
+  if (cases && nominal.has(reading.pos)) return reading.case && cases.includes(reading.case) ? 0.6 : -0.4
+  if (cases) return -0.3
+  const attributive = left.best.pos === 'adjective' || left.best.pos === 'participle' || left.best.pos === 'determiner'
+  if (attributive && !left.best.short && nominal.has(reading.pos))
+    return left.readings.some((other) => agree(other, reading)) ? 0.5 : -0.2
+  return 0
+}
+
+/** Same case, number and, in the singular, gender, as far as both say. */
+export function agree(a: Reading, b: Reading): boolean {
+  if (a.case !== b.case || (a.number !== undefined && b.number !== undefined && a.number !== b.number)) return false
+  return a.number === 'plural' || a.gender === undefined || b.gender === undefined || a.gender === b.gender
+}
