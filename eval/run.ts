@@ -37,8 +37,8 @@ function given() {
       pin: { type: 'boolean', default: false },
     },
   })
-  const { language, show = '0' } = values
-  if (language !== undefined && language !== 'ru' && language !== 'en') throw new Error('--language takes ru or en')
+  const { show = '0' } = values
+  const language = tongueOf(values.language)
   if (!/^\d+$/.test(show)) throw new Error('--show takes a number')
   const chosen = positionals.filter(isTask)
   const unknown = positionals.find((name) => !isTask(name))
@@ -47,6 +47,11 @@ function given() {
   if (own !== undefined && chosen.length !== 1)
     throw new Error('--data, --predictions, --language and --texts go with one task')
   return { ...values, language, show: Number(show), chosen }
+}
+
+function tongueOf(language: string | undefined): 'ru' | 'en' | undefined {
+  if (language === undefined || language === 'ru' || language === 'en') return language
+  throw new Error('--language takes ru or en')
 }
 
 function optionsOf({ data, predictions, language, texts, show }: ReturnType<typeof given>): TaskOptions {

@@ -1,3 +1,4 @@
+import { extract } from '../extractor/index.ts'
 import type { Explain, Extraction, Step } from '../extractor/types.ts'
 import { loadLanguage } from '../language/load.ts'
 import { readCapture } from '../reader/index.ts'
@@ -28,7 +29,6 @@ export interface ReadPage {
  * Throws a ReadError where there is no article in the bytes.
  */
 export async function readPage(capture: Capture, options: ReadingOptions = {}): Promise<ReadPage> {
-  const { extract } = await import('../extractor/index.ts')
   const { plain = false, headline, explain = false } = options
   const article = readCapture(capture, { plain, ...(headline === undefined ? {} : { headline }) })
   const language = await loadLanguage(article.language ?? 'und')

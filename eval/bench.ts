@@ -1,0 +1,61 @@
+/**
+ * npm run bench: speed and memory. Absolute figures drift with whoever else uses the machine, so what is compared is
+ * measured side by side in one run and given as a ratio. Writes its own section of BENCHMARKS.md.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { benchAdding } from './bench-adding.ts'
+import { benchExtractor } from './bench-extractor.ts'
+import { benchReader } from './bench-reader.ts'
+import { benchStart } from './bench-start.ts'
+import { markdownTable, occasion, terminalTable, writeSection } from './report.ts'
+import { syntheticPage } from './synthetic.ts'
+import type { Table } from './types.ts'
+
+const pages = 1_000
+
+/** Writes the made-up pages into a folder, fifty to a sub-folder. */
+function writePages(folder: string): string {
+  const source = join(folder, 'pages')
+  for (let number = 0; number < pages; number++) {
+    const part = join(source, String(Math.floor(number / 50)).padStart(2, '0'))
+    if (number % 50 === 0) mkdirSync(part, { recursive: true })
+    writeFileSync(join(part, `${number}.html`), syntheticPage(number))
+  }
+  return source
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
+  const parts: { readonly title: string; readonly note: string; readonly table: Table }[] = []
+  const show = (title: string, note: string, table: Table) => {
+    parts.push({ title, note, table })
+    console.log(`\n${title}\n${note}\n\n${terminalTable(table)}`)
+  }
+  try {
+    show(
+      'Reader',
+      'Median of interleaved passes in one process. Floor: htmlparser2 and domhandler parse the decoded page and do nothing else.',
+      benchReader(),
+    )
+    show(
+      'Extractor',
+      'One process, one core; the way from text to statements, the language loaded.',
+      await benchExtractor(),
+    )
+    const record = join(folder, 'record')
+    show(
+      'Adding',
+      `${pages} made-up pages of about 20 kB, \`onrecord add\` as a process of its own; resident memory along the way.`,
+      await benchAdding(writePages(folder), record),
+    )
+    show('Start', `Whole processes, median of nine, on the record of these ${pages} pages.`, benchStart(record))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  const body = parts.map(({ title, note, table }) => `### ${title}\n\n${note}\n\n${markdownTable(table)}`)
+  writeSection('bench', `## Speed\n\n${occasion('npm run bench')}\n\n${body.join('\n\n')}`)
+}
+
+await main()

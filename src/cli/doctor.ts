@@ -1,0 +1,126 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { lineOf } from './errors.ts'
+import { counted } from './human-person.ts'
+import { recordFolder, recordOption, withRecord } from './open.ts'
+import { paintFor } from './paint.ts'
+import type { Command, Outside } from './types.ts'
+
+/** One thing that must be right for Onrecord to work here. */
+interface Check {
+  readonly what: string
+  /** Says what it found; throws where it is not right. */
+  readonly look: () => string | Promise<string>
+  /** What to do then. */
+  readonly mend: string
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  takes: '',
+  summary: 'say what is missing on this machine, and how to mend it',
+  about: 'Looks at everything Onrecord needs on this machine, and says what to do where something is missing.',
+  options: [recordOption],
+  examples: [
+    ['onrecord doctor', 'the machine, and the record in ./onrecord-data'],
+    ['onrecord doctor --record ~/foreign-desk', 'the machine and another record'],
+  ],
+  async run(given, outside) {
+    let missing = 0
+    for (const check of checksOf(recordFolder(given, outside))) {
+      const found = await examine(check)
+      if (found.fault) missing += 1
+      await tell(check, found, outside)
+    }
+    await outside.stdout.write(missing === 0 ? 'Everything is in place.\n' : `${counted(missing, 'thing')} to mend.\n`)
+    return missing === 0 ? 0 : 1
+  },
+}
+
+async function examine({ look }: Check): Promise<{ readonly fault: boolean; readonly says: string }> {
+  try {
+    return { fault: false, says: await look() }
+  } catch (error) {
+    return { fault: true, says: lineOf(error) }
+  }
+}
+
+async function tell(
+  { what, mend }: Check,
+  { fault, says }: { fault: boolean; says: string },
+  { stdout, env }: Outside,
+): Promise<void> {
+  const paint = paintFor(stdout, env)
+  const mark = fault ? paint('red', 'missing') : paint('green', 'ok     ')
+  await stdout.write(`${mark}  ${what}: ${says}\n${fault ? `         ${mend}\n` : ''}`)
+}
+
+const oldestNode = 24
+
+function checksOf(folder: string): readonly Check[] {
+  return [
+    {
+      what: 'Node',
+      look() {
+        const { node } = process.versions
+        if (Number.parseInt(node, 10) < oldestNode) throw new Error(`${node} is too old`)
+        return node
+      },
+      mend: `Install Node ${oldestNode} or newer, or run "npm ci" in Onrecord's folder: it brings one.`,
+    },
+    { what: 'SQLite with full text', look: lookAtSqlite, mend: 'Use the Node that "npm ci" installs.' },
+    { what: 'Russian dictionary', look: lookAtDictionary, mend: 'Run "npm ci": it is in the package az 0.2.3.' },
+    {
+      what: 'English model',
+      look: async () => {
+        const { loadLanguage } = await import('../language/load.ts')
+        const { words } = (await loadLanguage('en')).parse('They agreed.', [{ from: 0, to: 12 }])
+        return `${words.length} words of a test sentence read`
+      },
+      mend: 'Run "npm ci": it is in the package wink-eng-lite-web-model.',
+    },
+    {
+      what: 'Record',
+      look: () => lookAtRecord(folder),
+      mend: 'Name another folder with --record, or mend the rights to this one.',
+    },
+  ]
+}
+
+async function lookAtSqlite(): Promise<string> {
+  const { DatabaseSync } = await import('node:sqlite')
+  const database = new DatabaseSync(':memory:')
+  try {
+    database.exec('create virtual table words using fts5(word)')
+    return String(database.prepare('select sqlite_version() as version').get()?.version)
+  } finally {
+    database.close()
+  }
+}
+
+async function lookAtDictionary(): Promise<string> {
+  const { loadLemmatiser } = await import('../language/load.ts')
+  const lemma = (await loadLemmatiser())('ru', 'столами')
+  if (lemma !== 'стол') throw new Error(`it reads столами as ${lemma}`)
+  return 'столами is a form of стол'
+}
+
+async function lookAtRecord(folder: string): Promise<string> {
+  if (!existsSync(folder)) return lookAtPlace(folder)
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file, not a folder`)
+  accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  if (!existsSync(resolve(folder, 'record.sqlite'))) return `${folder} is there, without a record yet`
+  return withRecord(folder, { readOnly: true }, async (record) => {
+    const { countRecord } = await import('../record/index.ts')
+    const { articles, statements } = await countRecord(record)
+    return `${folder}, ${counted(articles, 'article')}, ${counted(statements, 'statement')}`
+  })
+}
+
+/** The nearest folder above that exists must allow the record's folder to be made. */
+function lookAtPlace(folder: string): string {
+  let parent = dirname(resolve(folder))
+  while (!existsSync(parent) && parent !== dirname(parent)) parent = dirname(parent)
+  accessSync(parent, constants.W_OK | constants.X_OK)
+  return `none yet; ${folder} can be made`
+}

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import type { RecordStore } from '../record/index.ts'
+import type { Given, OptionSpec, Outside } from './types.ts'
+
+export const recordOption: OptionSpec = {
+  flags: '--record <folder>',
+  description: 'folder of the record (default: ONRECORD_RECORD, else ./onrecord-data)',
+}
+
+/** The folder of the record: `--record`, else ONRECORD_RECORD, else ./onrecord-data. */
+export function recordFolder({ options }: Given, { env }: Outside): string {
+  const named = typeof options.record === 'string' ? options.record : undefined
+  return named || env.ONRECORD_RECORD || './onrecord-data'
+}
+
+/** Opens the record for as long as `use` runs, and closes it whatever happens. */
+export async function withRecord<Result>(
+  folder: string,
+  how: { readonly readOnly: boolean },
+  use: (record: RecordStore) => Promise<Result>,
+): Promise<Result> {
+  const [{ openRecord, closeRecord }, { loadLemmatiser }] = await Promise.all([
+    import('../record/index.ts'),
+    import('../language/load.ts'),
+  ])
+  const record = await openRecord(resolve(folder), { lemmaOf: await loadLemmatiser(), ...how })
+  try {
+    return await use(record)
+  } finally {
+    await closeRecord(record)
+  }
+}

@@ -1,0 +1,80 @@
+import type { PersonSummary, RecordStore } from '../record/index.ts'
+import { formatOf, formatOption, printerFor, spansAsPairs } from './formats.ts'
+import { entrySheet } from './human-entry.ts'
+import { humanChoice, humanPerson } from './human-person.ts'
+import { recordFolder, recordOption, withRecord } from './open.ts'
+import { paintFor } from './paint.ts'
+import { type Command, Failure, type Given, type Outside } from './types.ts'
+
+export const who: Command = {
+  name: 'who',
+  takes: '<name...>',
+  summary: 'show one person over time',
+  about: `Shows one person or body: its names, its roles with their dates, and its statements, the newest first. The
+name may stand in any case and order, and without the given name. Where several people answer to it, they are listed;
+their ids name them.`,
+  options: [recordOption, formatOption],
+  examples: [
+    ['onrecord who Смадияров', 'by surname'],
+    ['onrecord who "Айбека Смадиярова"', 'in any case'],
+    ['onrecord who p0123456789abcdef01234567', 'by id, as lists and addresses show it'],
+    ['onrecord who "Jane Doe" --format csv', 'one row a statement'],
+  ],
+  async run(given, outside) {
+    const name = given.words.join(' ')
+    await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
+      const { findPeople } = await import('../record/index.ts')
+      const people = await findPeople(record, name)
+      const chosen = choose(people, name)
+      if (chosen !== undefined) return showPerson(record, chosen.id, given, outside)
+      if (people.length === 0) throw new Failure(`nobody in the record is called ${name}`)
+      return showChoice(people, given, outside)
+    })
+    return 0
+  },
+}
+
+/** The only one found, or the only one with exactly this name or id. */
+function choose(people: readonly PersonSummary[], name: string): PersonSummary | undefined {
+  if (people.length === 1) return people[0]
+  const wanted = name.toLocaleLowerCase()
+  const exact = people.filter((person) => person.id === name || person.name.toLocaleLowerCase() === wanted)
+  return exact.length === 1 ? exact[0] : undefined
+}
+
+async function showPerson(record: RecordStore, id: string, given: Given, outside: Outside): Promise<void> {
+  const { personView } = await import('../record/index.ts')
+  const view = await personView(record, id)
+  if (view === undefined) throw new Failure(`${id} is not in the record`)
+  const { stdout, env } = outside
+  const format = formatOf(given, outside)
+  const paint = paintFor(stdout, env)
+  if (format === 'json' || format === 'jsonl') {
+    const indent = format === 'json' ? 1 : undefined
+    await stdout.write(`${JSON.stringify(view, spansAsPairs, indent)}\n`)
+    return
+  }
+  if (format === 'human') await stdout.write(humanPerson(view, paint, stdout.columns))
+  const printer = printerFor(format, entrySheet(paint, stdout.columns, { speaker: format !== 'human' }), stdout)
+  for (const entry of view.entries) await printer.print(entry)
+  await printer.end()
+}
+
+async function showChoice(people: readonly PersonSummary[], given: Given, outside: Outside): Promise<void> {
+  const { stdout, stderr, env } = outside
+  const format = formatOf(given, outside)
+  const paint = paintFor(stdout, env)
+  await stderr.write(`${people.length} answer to this name:\n`)
+  const printer = printerFor(
+    format,
+    {
+      human: (person) => humanChoice([person], paint),
+      json: (person) => person,
+      csvHead: ['id', 'name', 'type', 'role', 'org', 'statements', 'articles'],
+      csv: (it) => [[it.id, it.name, it.type, it.role, it.org, it.statements, it.articles]],
+    },
+    stdout,
+  )
+  for (const person of people) await printer.print(person)
+  await printer.end()
+}

@@ -1,0 +1,41 @@
+import { run } from '../../src/cli/program.ts'
+import type { ExitStatus, Out, Outside } from '../../src/cli/types.ts'
+
+export interface Ran {
+  readonly status: ExitStatus
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Surroundings {
+  readonly stdin?: Uint8Array | string
+  readonly env?: Readonly<Record<string, string>>
+  readonly terminal?: boolean
+  readonly signal?: AbortSignal
+}
+
+/** Runs a command line in this process, with an outside of its own. The clock stands still. */
+export async function onrecord(argv: readonly string[], around: Surroundings = {}): Promise<Ran> {
+  const stdout = collect(around.terminal ?? false)
+  const stderr = collect(around.terminal ?? false)
+  const outside: Outside = {
+    stdout: stdout.out,
+    stderr: stderr.out,
+    stdin: chunks(around.stdin ?? ''),
+    env: around.env ?? {},
+    now: () => new Date('2025-06-01T12:00:00Z'),
+    signal: around.signal ?? new AbortController().signal,
+  }
+  const status = await run(argv, outside)
+  return { status, stdout: stdout.text(), stderr: stderr.text() }
+}
+
+function collect(terminal: boolean): { readonly out: Out; readonly text: () => string } {
+  const parts: string[] = []
+  const write = async (text: string) => void parts.push(text)
+  return { out: { write, terminal, columns: 100, closed: () => false }, text: () => parts.join('') }
+}
+
+async function* chunks(input: Uint8Array | string): AsyncGenerator<Uint8Array> {
+  if (input.length > 0) yield typeof input === 'string' ? new TextEncoder().encode(input) : input
+}
