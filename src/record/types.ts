@@ -11,10 +11,13 @@ export interface Reading {
   readonly versions: { readonly reader: string; readonly extractor: string }
 }
 
-/** What `keep` did. `unchanged`: all of it was there already. */
+/**
+ * What `keep` did. `unchanged`: all of it was there already; `reread`: the same text, read by a newer extractor;
+ * `erased`: the article or its bytes were erased before, and nothing was kept.
+ */
 export interface Kept {
   readonly articleId: string
-  readonly outcome: 'new' | 'new-version' | 'unchanged'
+  readonly outcome: 'new' | 'new-version' | 'reread' | 'unchanged' | 'erased'
   readonly statements: number
 }
 

@@ -1,0 +1,152 @@
+import type { Extraction, Person, Statement } from '../extractor/types.ts'
+import type { Act } from '../language/types.ts'
+import type { Article } from '../reader/types.ts'
+import type { Span } from '../text/types.ts'
+import { dayOf, monthOf, timeOf } from './dates.ts'
+import { type ProfileKey, profileOf } from './identity.ts'
+import { SHOWN_ACTS } from './listing.ts'
+import { latinSkeleton, nameKey, nameStems, nameWords } from './names.ts'
+import { fullTextOf, type LemmaOf } from './words.ts'
+
+const shownActs: ReadonlySet<Act> = new Set<Act>(SHOWN_ACTS)
+/** What stands between the pieces of a content where they are read as one text: highlights count it. */
+export const PIECE_BREAK = ' … '
+
+export interface AppearanceContent {
+  readonly id: string
+  readonly profile: ProfileKey
+  readonly name: string
+  readonly type: string
+  readonly mentions: string
+  readonly roles: readonly RoleContent[]
+  readonly words: readonly { readonly kind: 'word' | 'stem' | 'latin'; readonly word: string }[]
+  readonly statements: number
+}
+
+export interface RoleContent {
+  readonly role: string | null
+  readonly org: string | null
+  readonly role_key: string
+  readonly org_key: string
+  readonly from: number
+  readonly to: number
+  readonly rank: string
+}
+
+/** All that one version brings into the tables, worked out before the write lock is taken. */
+export interface Content {
+  readonly time: string
+  readonly day: string
+  readonly month: string | null
+  readonly appearances: readonly AppearanceContent[]
+  readonly statements: readonly StatementContent[]
+}
+
+export type StatementContent = ReturnType<typeof statementContent>
+
+/** The rows of an article's people and statements. */
+export function contentOf(article: Article, extraction: Extraction, lemmaOf: LemmaOf): Content {
+  const day = dayOf(article.published, article.captured)
+  const ids = new Set<string>()
+  const statements = extraction.statements.flatMap((statement, place) => {
+    if (ids.has(statement.id)) return []
+    ids.add(statement.id)
+    return [statementContent(article, extraction, statement, place, lemmaOf)]
+  })
+  const shown = Map.groupBy(
+    statements.filter((statement) => statement.shown),
+    (statement) => statement.speaker,
+  )
+  return {
+    time: timeOf(article.published, article.captured),
+    day,
+    month: monthOf(article.published),
+    appearances: uniqueById(extraction.people).map((person) =>
+      appearanceContent(person, day, shown.get(person.id)?.length ?? 0),
+    ),
+    statements,
+  }
+}
+
+function appearanceContent(person: Person, day: string, statements: number): AppearanceContent {
+  const roles = person.roles.map(({ role, org, text }) => ({
+    role,
+    org,
+    role_key: nameKey(role ?? ''),
+    org_key: nameKey(org ?? ''),
+    from: text.from,
+    to: text.to,
+    rank: `${(role === null ? 0 : 1) + (org === null ? 0 : 1)} ${day}`,
+  }))
+  return {
+    id: person.id,
+    profile: profileOf({
+      id: person.id,
+      name: person.name,
+      type: person.type,
+      roles: roles.map(({ role_key, org_key }) => ({ role: role_key, org: org_key })),
+    }),
+    name: person.name,
+    type: person.type,
+    mentions: JSON.stringify(person.mentions.map(pair)),
+    roles,
+    words: nameEntries(person.name),
+    statements,
+  }
+}
+
+/** The entries under which a name is found. */
+function nameEntries(name: string): AppearanceContent['words'] {
+  return nameWords(name).flatMap((word) => [
+    { kind: 'word' as const, word },
+    ...nameStems(word).map((stem) => ({ kind: 'stem' as const, word: stem })),
+    { kind: 'latin' as const, word: latinSkeleton(word) },
+  ])
+}
+
+function statementContent(
+  { text, language }: Article,
+  { statements, people }: Extraction,
+  statement: Statement,
+  place: number,
+  lemmaOf: LemmaOf,
+) {
+  const { speaker, addressee, venue, said } = statement
+  const words = statement.content.map((span) => cut(text, span))
+  return {
+    place,
+    shown: shownActs.has(statement.act),
+    speaker: people.some((person) => person.id === speaker.id) ? speaker.id : null,
+    fullText: fullTextOf(words.join(PIECE_BREAK), language, lemmaOf),
+    row: {
+      id: statement.id,
+      kind: statement.kind,
+      act: statement.act,
+      content: JSON.stringify(statement.content.map(pair)),
+      words: JSON.stringify(words),
+      cue: statement.cue && JSON.stringify(pair(statement.cue)),
+      cue_words: statement.cue && cut(text, statement.cue),
+      source: statement.source && JSON.stringify(pair(statement.source)),
+      source_words: statement.source && cut(text, statement.source),
+      speaker_name: speaker.name,
+      speaker_type: speaker.type,
+      role: speaker.role,
+      org: speaker.org,
+      org_key: nameKey(speaker.org ?? (speaker.type === 'person' ? '' : (speaker.name ?? ''))),
+      how: speaker.how,
+      said: said?.edtf ?? null,
+      more: addressee || venue || said ? JSON.stringify({ addressee, venue, said }) : null,
+      inside: statement.inside === null ? null : (statements[statement.inside]?.id ?? null),
+      confidence: statement.confidence,
+      rule: statement.rule,
+      place,
+    },
+  }
+}
+
+const cut = (text: string, { from, to }: Span): string => text.slice(from, to)
+const pair = ({ from, to }: Span): readonly [number, number] => [from, to]
+
+const uniqueById = (people: readonly Person[]): Person[] => [
+  ...new Map(people.map((person) => [person.id, person])).values(),
+]

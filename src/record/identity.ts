@@ -1,0 +1,147 @@
+import type { SpeakerType } from '../extractor/types.ts'
+import { couldStandFor, isInitials, nameKey, nameParts } from './names.ts'
+
+/** A role as evidence of who someone is: folded; empty where the text does not say. */
+export interface RoleEvidence {
+  readonly role: string
+  readonly org: string
+}
+
+/** What one document says of someone: the whole of the evidence that its appearance brings. */
+export interface Seen {
+  /** Id of the appearance. */
+  readonly id: string
+  readonly name: string
+  readonly type: SpeakerType
+  readonly roles: readonly RoleEvidence[]
+}
+
+/** The class of all appearances whose names and evidence are equal. */
+export interface ProfileKey {
+  /**
+   * full: a person by given name and surname; weak: by surname alone, with a role; alone: nothing ties it to another
+   * document; body: anything but a person, by its name.
+   */
+  readonly kind: 'full' | 'weak' | 'alone' | 'body'
+  readonly key: string
+  readonly surname: string
+  /** Given names, or the initials of a weak one. */
+  readonly given: string
+  readonly patronymic: string
+}
+
+/** A profile as the tying of profiles sees it. */
+export interface TieProfile {
+  readonly id: number
+  readonly kind: 'full' | 'weak'
+  readonly given: string
+  readonly patronymic: string
+  readonly roles: readonly RoleEvidence[]
+}
+
+/** The profile that an appearance belongs to: told by the appearance alone, so that order does not matter. */
+export function profileOf(seen: Seen): ProfileKey {
+  if (seen.type !== 'person') return bodyProfile(seen)
+  const parts = nameParts(seen.name)
+  const weak = parts.given === '' || isInitials(parts.given)
+  if (!weak && parts.surname !== '') return { kind: 'full', key: keyOf('full', ...Object.values(parts)), ...parts }
+  const evidence = Array.from(new Set(seen.roles.filter(isEvidence).map(({ role, org }) => `${role}\t${org}`))).sort()
+  if (evidence.length === 0 || parts.surname === '') return { kind: 'alone', key: keyOf('alone', seen.id), ...parts }
+  return { kind: 'weak', key: keyOf('weak', parts.surname, parts.given, ...evidence), ...parts }
+}
+
+/** "полиция", "local officials": words and no name. Two documents that use them need not mean the same ones. */
+function bodyProfile({ id, name, type }: Seen): ProfileKey {
+  const key = nameKey(name)
+  const named = key !== '' && type !== 'anonymous' && name.toLowerCase() !== name
+  return {
+    kind: named ? 'body' : 'alone',
+    key: named ? keyOf('body', key) : keyOf('alone', id),
+    surname: key,
+    given: '',
+    patronymic: '',
+  }
+}
+
+const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts)
+const isEvidence = ({ role, org }: RoleEvidence): boolean => role !== '' || org !== ''
+
+/**
+ * Ties the profiles that share a surname into persons: lists of profile ids, each profile in exactly one. Depends on the
+ * set alone. A wrong merge is worse than two entries for one person, so a surname alone joins a full name only where
+ * role and organisation agree, and only where no second person could be meant.
+ */
+export function tieProfiles(profiles: readonly TieProfile[]): number[][] {
+  const groups = fullGroups(profiles.filter((profile) => profile.kind === 'full'))
+  const left: TieProfile[] = []
+  for (const weak of profiles.filter((profile) => profile.kind === 'weak')) {
+    const home = homeOf(weak, groups)
+    if (home) home.tied.push(weak)
+    else left.push(weak)
+  }
+  return [...groups.map(({ full, tied }) => idsOf([...full, ...tied])), ...weakGroups(left).map(idsOf)]
+}
+
+interface Group {
+  readonly full: readonly TieProfile[]
+  /** Weak profiles that joined: they bring no evidence of their own, so that none of them leads another one in. */
+  readonly tied: TieProfile[]
+}
+
+/** Same given name and surname; where several patronymics occur, each is a person, and so is the name without one. */
+function fullGroups(full: readonly TieProfile[]): Group[] {
+  return [...Map.groupBy(full, (profile) => profile.given).values()].flatMap((namesakes) => {
+    const patronymics = new Set(namesakes.map((profile) => profile.patronymic).filter((each) => each !== ''))
+    if (patronymics.size < 2) return [{ full: namesakes, tied: [] }]
+    return [...Map.groupBy(namesakes, (profile) => profile.patronymic).values()].map((same) => ({
+      full: same,
+      tied: [],
+    }))
+  })
+}
+
+/** The one group that a weak profile can mean. */
+function homeOf(weak: TieProfile, groups: readonly Group[]): Group | undefined {
+  const possible = groups.filter(({ full }) => full.some((profile) => couldStandFor(weak.given, profile.given)))
+  const sure = possible.filter((group) => agreement(weak, group) === 'organisation')
+  if (sure.length > 0) return sure.length === 1 ? sure[0] : undefined
+  const [only, ...others] = possible
+  return only && others.length === 0 && agreement(weak, only) === 'role' ? only : undefined
+}
+
+/** What role and organisation of two have in common, without contradiction: the organisation says more. */
+function agreement(weak: TieProfile, { full }: Group): 'organisation' | 'role' | undefined {
+  let found: 'role' | undefined
+  for (const mine of weak.roles)
+    for (const theirs of full.flatMap((profile) => profile.roles)) {
+      if (!compatible(mine.role, theirs.role) || !compatible(mine.org, theirs.org)) continue
+      if (mine.org !== '' && mine.org === theirs.org) return 'organisation'
+      if (mine.role !== '' && mine.role === theirs.role) found = 'role'
+    }
+  return found
+}
+
+const compatible = (mine: string, theirs: string): boolean => mine === '' || theirs === '' || mine === theirs
+
+/** Among themselves, surnames join where both role and organisation are given and equal (and the initials, if any). */
+function weakGroups(weak: readonly TieProfile[]): TieProfile[][] {
+  const parent = new Map(weak.map((profile) => [profile, profile]))
+  const rootOf = (profile: TieProfile): TieProfile => {
+    let root = profile
+    for (let above = parent.get(root); above && above !== root; above = parent.get(root)) root = above
+    parent.set(profile, root)
+    return root
+  }
+  const first = new Map<string, TieProfile>()
+  for (const profile of weak)
+    for (const { role, org } of profile.roles) {
+      if (role === '' || org === '') continue
+      const key = keyOf(profile.given, role, org)
+      const other = first.get(key)
+      if (other) parent.set(rootOf(profile), rootOf(other))
+      else first.set(key, profile)
+    }
+  return [...Map.groupBy(weak, rootOf).values()]
+}
+
+const idsOf = (profiles: readonly TieProfile[]): number[] => profiles.map((profile) => profile.id).sort((a, b) => a - b)

@@ -1,0 +1,22 @@
+export { captureBytes } from './bytes.ts'
+export { type Checked, check } from './check.ts'
+export { PIECE_BREAK } from './content.ts'
+export { type Erased, erase } from './erase.ts'
+export { RecordError, type RecordErrorCode } from './errors.ts'
+export { type KeepOptions, keep } from './keep.ts'
+export { findPeople, personView } from './person.ts'
+export { searchStatements } from './search.ts'
+export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
+export type * from './types.ts'
+export { type Verified, verify } from './verify.ts'
+export {
+  articleView,
+  counts,
+  latestArticles,
+  latestStatements,
+  mostQuoted,
+  outlets,
+  type Paging,
+  statementView,
+} from './views.ts'
+export type { LemmaOf } from './words.ts'

@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { AppearanceContent, Content } from './content.ts'
+import { countVersion } from './listing.ts'
+import type { Touched } from './people.ts'
+import type { Write } from './store.ts'
+import type { Reading } from './types.ts'
+
+type Work = Reading & { readonly content: Content }
+interface Profile {
+  readonly id: number
+  readonly person_id: string
+}
+
+/** Statements go in so many at a time: SQLite takes 32,766 values a query. */
+const ROWS_AT_ONCE = 200
+
+/** Inserts the people and statements of a version and counts them where they are shown. */
+export async function insertContent(db: Write, work: Work, listed: 0 | 1, touched: Touched): Promise<void> {
+  const profiles = new Map<string, Profile>()
+  for (const appearance of work.content.appearances)
+    profiles.set(appearance.id, await insertAppearance(db, work, appearance, listed, touched))
+  for (let at = 0; at < work.content.statements.length; at += ROWS_AT_ONCE)
+    await insertStatements(db, work, work.content.statements.slice(at, at + ROWS_AT_ONCE), profiles, listed)
+  if (listed === 1) await countVersion(db, work.article.version, 1, touched)
+}
+
+async function insertAppearance(
+  db: Write,
+  { article, content }: Work,
+  { id, name, type, mentions, roles, ...appearance }: AppearanceContent,
+  listed: 0 | 1,
+  touched: Touched,
+): Promise<Profile> {
+  const profile = await profileFor(db, id, appearance.profile, touched)
+  touched.profiles.add(profile.id)
+  const { row } = await db
+    .insertInto('appearance')
+    .values({ id, version_id: article.version, profile_id: profile.id, name, type, mentions, listed })
+    .returning('row')
+    .executeTakeFirstOrThrow()
+  await insertName(db, profile.id, name, type, appearance.words)
+  for (const role of roles) {
+    if (!(await hasRole(db, profile.id, role))) touched.surnames.add(appearance.profile.surname)
+    await db
+      .insertInto('role')
+      .values({ ...role, appearance_row: row, profile_id: profile.id, day: content.day, listed })
+      .execute()
+  }
+  return profile
+}
+
+/** The profile of an appearance, made where it is the first of its kind. */
+async function profileFor(
+  db: Write,
+  appearanceId: string,
+  { key, kind, surname, given, patronymic }: AppearanceContent['profile'],
+  touched: Touched,
+): Promise<Profile> {
+  const known = await db
+    .selectFrom('profile')
+    .select(['id', 'person_id', 'least'])
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (known) {
+    if (appearanceId < known.least)
+      await db.updateTable('profile').set({ least: appearanceId }).where('id', '=', known.id).execute()
+    return known
+  }
+  if (kind === 'full' || kind === 'weak') touched.surnames.add(surname)
+  return db
+    .insertInto('profile')
+    .values({
+      key,
+      kind,
+      surname,
+      given,
+      patronymic,
+      person_id: appearanceId,
+      least: appearanceId,
+      role: null,
+      org: null,
+      rank: '',
+      statements: 0,
+      articles: 0,
+    })
+    .returning(['id', 'person_id'])
+    .executeTakeFirstOrThrow()
+}
+
+async function insertName(
+  db: Write,
+  profileId: number,
+  name: string,
+  type: string,
+  words: AppearanceContent['words'],
+): Promise<void> {
+  const { count } = await db
+    .insertInto('name')
+    .values({ profile_id: profileId, name, type, count: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['profile_id', 'name', 'type']).doUpdateSet({ count: sql<number>`name.count + 1` }),
+    )
+    .returning('count')
+    .executeTakeFirstOrThrow()
+  if (count > 1 || words.length === 0) return
+  await db
+    .insertInto('name_word')
+    .values(words.map((entry) => ({ ...entry, profile_id: profileId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+const hasRole = (
+  db: Write,
+  profileId: number,
+  { role_key, org_key }: { readonly role_key: string; readonly org_key: string },
+): Promise<object | undefined> =>
+  db
+    .selectFrom('role')
+    .select('row')
+    .where('profile_id', '=', profileId)
+    .where('role_key', '=', role_key)
+    .where('org_key', '=', org_key)
+    .limit(1)
+    .executeTakeFirst()
+
+async function insertStatements(
+  db: Write,
+  { article, content }: Work,
+  statements: Content['statements'],
+  profiles: ReadonlyMap<string, Profile>,
+  listed: 0 | 1,
+): Promise<void> {
+  const { time, day, month } = content
+  const rows = await db
+    .insertInto('statement')
+    .values(
+      statements.map(({ row, shown, speaker }) => ({
+        ...row,
+        article_id: article.id,
+        version_id: article.version,
+        profile_id: profiles.get(speaker ?? '')?.id ?? null,
+        person_id: profiles.get(speaker ?? '')?.person_id ?? null,
+        time,
+        day,
+        month,
+        listed: shown ? listed : 0,
+      })),
+    )
+    .returning(['row', 'id'])
+    .execute()
+  const texts = new Map(statements.map(({ row, fullText }) => [row.id, fullText]))
+  const values = rows.map(({ row, id }) => sql`(${row}, ${texts.get(id)?.exact ?? ''}, ${texts.get(id)?.lemma ?? ''})`)
+  await sql`insert into full_text (rowid, exact, lemma) values ${sql.join(values)}`.execute(db)
+}

@@ -1,0 +1,204 @@
+import { contentId } from '../text/index.ts'
+import { packArticle } from './body.ts'
+import { type Content, contentOf } from './content.ts'
+import { instantOf } from './dates.ts'
+import { insertContent } from './insert.ts'
+import { setListed } from './listing.ts'
+import { nameKey } from './names.ts'
+import { nothingTouched, settlePeople } from './people.ts'
+import { removeContent } from './removal.ts'
+import { type Db, type RecordStore, type Write, writing } from './store.ts'
+import type { CaptureTable, VersionTable } from './tables.ts'
+import type { Kept, Reading } from './types.ts'
+import { blankCapture, sha256Of } from './warc.ts'
+
+export interface KeepOptions {
+  /** Keep it although it was erased once. */
+  readonly despiteErasure?: boolean
+}
+
+type Work = Reading & { readonly captureId: string; readonly content: Content; readonly body: Uint8Array }
+
+/**
+ * Keeps what was read from a capture. When it returns, bytes and rows are on the disk. The same again changes nothing;
+ * the article with another text becomes a new version of it.
+ * @throws RecordError 'read-only', 'busy', 'disk'
+ */
+export async function keep(record: RecordStore, reading: Reading, options: KeepOptions = {}): Promise<Kept> {
+  const { capture, article, extraction } = reading
+  const captureId = contentId('capture', capture.url ?? `file:${capture.sha256}`, capture.sha256)
+  const known = await knownAs(record.read, reading, captureId)
+  if (known === 'erased' && !options.despiteErasure) return { articleId: article.id, outcome: 'erased', statements: 0 }
+  const content = contentOf(article, extraction, record.lemmaOf)
+  const statements = content.statements.filter((statement) => statement.shown).length
+  if (known === 'unchanged') return { articleId: article.id, outcome: 'unchanged', statements }
+  const work = { ...reading, captureId, content, body: packArticle(article) }
+  // The bytes go first: rows that point to bytes not yet on the disk would be a promise broken by a power cut.
+  const stored = (await captureRow(record.read, captureId)) ? null : record.writer.append(capture)
+  const { outcome, used } = await writing(record, async (db) => {
+    const used = await keepCapture(db, work, stored)
+    if (options.despiteErasure) await forgetErasure(db, work)
+    return { outcome: await keepVersion(db, work), used }
+  }).catch((error: unknown) => {
+    if (stored) blankCapture(record.captures, stored)
+    throw error
+  })
+  if (stored && !used) blankCapture(record.captures, stored) // another process was first
+  return { articleId: article.id, outcome, statements }
+}
+
+/** 'unchanged' where nothing at all would be written. */
+async function knownAs(db: Db, reading: Reading, captureId: string): Promise<'erased' | 'unchanged' | undefined> {
+  const { article, capture, versions } = reading
+  const erased = await db
+    .selectFrom('tombstone')
+    .select('id')
+    .where((at) =>
+      at.or([
+        at.and([at('kind', '=', 'article'), at('id', '=', article.id)]),
+        at.and([at('kind', '=', 'capture'), at('id', '=', capture.sha256)]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (erased) return 'erased'
+  const version = await db
+    .selectFrom('version')
+    .innerJoin('sighting', 'sighting.version_id', 'version.id')
+    .innerJoin('capture', 'capture.id', 'sighting.capture_id')
+    .select(['version.extractor', 'version.reader', 'capture.at'])
+    .where('version.id', '=', article.version)
+    .where('capture.id', '=', captureId)
+    .executeTakeFirst()
+  return version && !isNewer(versions, version) && version.at <= capture.at ? 'unchanged' : undefined
+}
+
+const captureRow = (db: Db, id: string): Promise<Pick<CaptureTable, 'id'> | undefined> =>
+  db.selectFrom('capture').select('id').where('id', '=', id).executeTakeFirst()
+
+/** False where the capture was there already, and the bytes just written are not needed. */
+async function keepCapture(
+  db: Write,
+  { capture, captureId }: Work,
+  stored: ReturnType<RecordStore['writer']['append']> | null,
+): Promise<boolean> {
+  const { url, file, at, sha256, contentType, bytes } = capture
+  await db.updateTable('capture').set({ at }).where('id', '=', captureId).where('at', '>', at).execute()
+  if (!stored) return false
+  const inserted = await db
+    .insertInto('capture')
+    .values({
+      id: captureId,
+      url,
+      file,
+      at,
+      sha256,
+      content_type: contentType,
+      size: bytes.length,
+      warc: stored.file,
+      warc_offset: stored.offset,
+      warc_length: stored.length,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+async function forgetErasure(db: Write, { article, capture }: Work): Promise<void> {
+  await db.deleteFrom('tombstone').where('kind', '=', 'article').where('id', '=', article.id).execute()
+  await db.deleteFrom('tombstone').where('kind', '=', 'capture').where('id', '=', capture.sha256).execute()
+}
+
+/** Adds the version or what is new about it, and makes the latest version the one that views show. */
+async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
+  const { article, captureId, versions } = work
+  const touched = nothingTouched()
+  const versionId = article.version
+  const known = await db
+    .selectFrom('version')
+    .select(['reader', 'extractor', 'captured'])
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  const reread = known !== undefined && isNewer(versions, known)
+  // Of equal readings the first capture's counts, whichever arrived first: an undated article bears its day.
+  const earlier = known !== undefined && article.captured < known.captured && !isNewer(known, versions)
+  const fresh = !known || reread || earlier
+  if (known && fresh) await removeContent(db, versionId, touched)
+  if (fresh) await putVersion(db, work)
+  await db
+    .insertInto('sighting')
+    .values({ version_id: versionId, capture_id: captureId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { current, former } = await chooseCurrent(db, article.id)
+  if (former !== null && former !== current) await setListed(db, former, 0, touched)
+  if (fresh) await insertContent(db, work, current === versionId ? 1 : 0, touched)
+  if (current === versionId) await putArticle(db, work, current)
+  await settlePeople(db, touched)
+  if (reread) return 'reread'
+  if (known) return 'unchanged'
+  return former === null ? 'new' : 'new-version'
+}
+
+async function putVersion(db: Write, { article, captureId, versions, body }: Work): Promise<void> {
+  const row: VersionTable = {
+    id: article.version,
+    article_id: article.id,
+    capture_id: captureId,
+    text_sha256: sha256Of(article.text),
+    body,
+    captured: article.captured,
+    edited: instantOf(article.modified ?? article.published ?? ''),
+    ...versions,
+  }
+  await db
+    .insertInto('version')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** The version that views show: the last by the page's own date, then by capture. `former`: the one shown so far. */
+async function chooseCurrent(db: Write, articleId: string): Promise<{ current: string; former: string | null }> {
+  const latest = await db
+    .selectFrom('version')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .orderBy('edited', 'desc')
+    .orderBy('captured', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const shown = await db.selectFrom('article').select('version_id').where('id', '=', articleId).executeTakeFirst()
+  return { current: latest.id, former: shown?.version_id ?? null }
+}
+
+/** The article's line in lists. */
+async function putArticle(db: Write, { article, content }: Work, current: string): Promise<void> {
+  const { publisher } = article
+  const row = {
+    version_id: current,
+    title: article.title,
+    url: article.canonical ?? article.url,
+    file: article.file,
+    publisher: publisher.name,
+    publisher_key: publisher.name === null ? null : nameKey(publisher.name),
+    domain: publisher.domain,
+    language: article.language,
+    published: article.published,
+    captured: article.captured,
+    time: content.time,
+    statements: content.statements.filter((statement) => statement.shown).length,
+  }
+  await db
+    .insertInto('article')
+    .values({ id: article.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** Whether a reading was made by newer code than what is kept: "0.10.0" is newer than "0.9.1". */
+function isNewer(mine: Reading['versions'], kept: Reading['versions']): boolean {
+  const order = byVersion.compare(mine.extractor, kept.extractor) || byVersion.compare(mine.reader, kept.reader)
+  return order > 0
+}
+const byVersion = new Intl.Collator('en', { numeric: true })

@@ -1,0 +1,139 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { patiently } from './dialect.ts'
+import { RecordError } from './errors.ts'
+
+/** Each makes the schema one version newer. Never change one that was released: add another. */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE capture (
+    id TEXT PRIMARY KEY, url TEXT, file TEXT, at TEXT NOT NULL, sha256 TEXT NOT NULL, content_type TEXT,
+    size INTEGER NOT NULL, warc TEXT NOT NULL, warc_offset INTEGER NOT NULL, warc_length INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX capture_sha256 ON capture (sha256);
+  CREATE INDEX capture_warc ON capture (warc, warc_offset);
+
+  CREATE TABLE article (
+    id TEXT PRIMARY KEY, version_id TEXT NOT NULL, title TEXT, url TEXT, file TEXT, publisher TEXT, publisher_key TEXT,
+    domain TEXT, language TEXT, published TEXT, captured TEXT NOT NULL, time TEXT NOT NULL, statements INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX article_time ON article (time DESC, id);
+  CREATE INDEX article_outlet ON article (domain, publisher, statements);
+  CREATE INDEX article_publisher ON article (publisher_key);
+  CREATE INDEX article_language ON article (language);
+
+  CREATE TABLE version (
+    id TEXT PRIMARY KEY, article_id TEXT NOT NULL, capture_id TEXT NOT NULL, text_sha256 TEXT NOT NULL,
+    body BLOB NOT NULL, captured TEXT NOT NULL, edited TEXT NOT NULL, reader TEXT NOT NULL, extractor TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX version_article ON version (article_id);
+
+  CREATE TABLE sighting (
+    version_id TEXT NOT NULL, capture_id TEXT NOT NULL, PRIMARY KEY (version_id, capture_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sighting_capture ON sighting (capture_id);
+
+  CREATE TABLE profile (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, surname TEXT NOT NULL, given TEXT NOT NULL,
+    patronymic TEXT NOT NULL, person_id TEXT NOT NULL, least TEXT NOT NULL, role TEXT, org TEXT, rank TEXT NOT NULL,
+    statements INTEGER NOT NULL, articles INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX profile_surname ON profile (surname, kind);
+  CREATE INDEX profile_person ON profile (person_id);
+
+  CREATE TABLE appearance (
+    "row" INTEGER PRIMARY KEY, id TEXT NOT NULL, version_id TEXT NOT NULL, profile_id INTEGER NOT NULL,
+    name TEXT NOT NULL, type TEXT NOT NULL, mentions TEXT NOT NULL, listed INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX appearance_id ON appearance (id);
+  CREATE INDEX appearance_version ON appearance (version_id);
+  CREATE INDEX appearance_profile ON appearance (profile_id, id);
+
+  CREATE TABLE role (
+    "row" INTEGER PRIMARY KEY, appearance_row INTEGER NOT NULL, profile_id INTEGER NOT NULL, role TEXT, org TEXT,
+    role_key TEXT NOT NULL, org_key TEXT NOT NULL, day TEXT NOT NULL, "from" INTEGER NOT NULL, "to" INTEGER NOT NULL,
+    rank TEXT NOT NULL, listed INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX role_profile ON role (profile_id, role_key, org_key, listed, day);
+  CREATE INDEX role_rank ON role (profile_id, listed, rank DESC, role, org);
+  CREATE INDEX role_appearance ON role (appearance_row);
+
+  CREATE TABLE name (
+    profile_id INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (profile_id, name, type)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE name_word (
+    word TEXT NOT NULL, kind TEXT NOT NULL, profile_id INTEGER NOT NULL, PRIMARY KEY (word, kind, profile_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX name_word_profile ON name_word (profile_id);
+
+  CREATE TABLE person (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, role TEXT, org TEXT, statements INTEGER NOT NULL,
+    articles INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX person_quoted ON person (type, statements DESC, articles DESC, id);
+
+  CREATE TABLE redirect (id TEXT PRIMARY KEY, appearance_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE statement (
+    "row" INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL, version_id TEXT NOT NULL,
+    profile_id INTEGER, person_id TEXT, kind TEXT NOT NULL, act TEXT NOT NULL, content TEXT NOT NULL,
+    words TEXT NOT NULL, cue TEXT, cue_words TEXT, source TEXT, source_words TEXT, speaker_name TEXT,
+    speaker_type TEXT NOT NULL, role TEXT, org TEXT, org_key TEXT NOT NULL, how TEXT NOT NULL, said TEXT, more TEXT,
+    inside TEXT, confidence REAL NOT NULL, rule TEXT NOT NULL, place INTEGER NOT NULL, time TEXT NOT NULL,
+    day TEXT NOT NULL, month TEXT, listed INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX statement_time ON statement (listed, time DESC, article_id, place);
+  CREATE INDEX statement_person ON statement (person_id, listed, time DESC, article_id, place);
+  CREATE INDEX statement_version ON statement (version_id, place);
+  CREATE INDEX statement_profile ON statement (profile_id);
+  CREATE INDEX statement_month ON statement (person_id, listed, month);
+
+  CREATE VIRTUAL TABLE full_text USING fts5(
+    exact, lemma, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+
+  CREATE TABLE tombstone (
+    kind TEXT NOT NULL, id TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kind, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
+
+/** The schema that this code reads and writes. */
+export const SCHEMA_VERSION = migrations.length
+
+/** The version of the schema in a file; 0 for an empty one. */
+export function schemaVersion(database: DatabaseSync): number {
+  const version = database.prepare('PRAGMA user_version').get()?.user_version
+  return typeof version === 'number' ? version : 0
+}
+
+/**
+ * Brings the schema up to date. Two processes may do it at once: the second waits for the lock and finds it done.
+ * @throws RecordError 'newer-schema' where a newer Onrecord made the record
+ */
+export async function migrate(database: DatabaseSync, file: string): Promise<void> {
+  // Switching to WAL needs the file alone, and SQLite does not wait for that by itself.
+  await patiently(file, () => database.exec('PRAGMA journal_mode = WAL'))
+  if (schemaVersion(database) === SCHEMA_VERSION) return
+  await patiently(file, () => database.exec('BEGIN IMMEDIATE'))
+  try {
+    refuseNewer(schemaVersion(database), file)
+    for (const step of migrations.slice(schemaVersion(database))) database.exec(step)
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+    database.exec('COMMIT')
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** @throws RecordError 'newer-schema' */
+export function refuseNewer(version: number, file: string): void {
+  if (version > SCHEMA_VERSION)
+    throw new RecordError(
+      'newer-schema',
+      file,
+      `${file} was written by a newer Onrecord (schema ${version}; this one knows ${SCHEMA_VERSION}): use that one`,
+    )
+}

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import { type TieProfile, tieProfiles } from './identity.ts'
+import type { Db, Write } from './store.ts'
+
+/** What changed in a transaction, to be settled once at its end. */
+export interface Touched {
+  /** Profiles with a new, changed or lost appearance, statement or role. */
+  readonly profiles: Set<number>
+  /** Surnames under which the evidence changed: their profiles are tied anew. */
+  readonly surnames: Set<string>
+  /** Ids of persons that may have lost all that they had. */
+  readonly persons: Set<string>
+}
+
+export const nothingTouched = (): Touched => ({ profiles: new Set(), surnames: new Set(), persons: new Set() })
+
+interface Settled {
+  readonly id: number
+  readonly person_id: string
+  readonly least: string
+}
+
+/** Brings the persons up to date with their profiles: who is one person, under which id, with which name and counts. */
+export async function settlePeople(db: Write, touched: Touched): Promise<void> {
+  const persons = new Set(touched.persons)
+  for (const surname of [...touched.surnames].sort()) await tieSurname(db, surname, persons)
+  for (const id of touched.profiles) await followLeast(db, id, persons)
+  for (const person of persons) await refreshPerson(db, person)
+}
+
+/** Ties the profiles of one surname anew and moves those that now belong to another person. */
+async function tieSurname(db: Write, surname: string, persons: Set<string>): Promise<void> {
+  const profiles = await db
+    .selectFrom('profile')
+    .select(['id', 'kind', 'given', 'patronymic', 'person_id', 'least'])
+    .where('surname', '=', surname)
+    .where('kind', 'in', ['full', 'weak'])
+    .orderBy('id')
+    .execute()
+  const roles = await db
+    .selectFrom('role')
+    .select(['profile_id', 'role_key as role', 'org_key as org'])
+    .distinct()
+    .where('profile_id', 'in', (of) =>
+      of.selectFrom('profile').select('id').where('surname', '=', surname).where('kind', 'in', ['full', 'weak']),
+    )
+    .execute()
+  const rolesOf = Map.groupBy(roles, (role) => role.profile_id)
+  const byId = new Map(profiles.map((profile) => [profile.id, profile]))
+  const ties = profiles.map(
+    (profile): TieProfile => ({
+      id: profile.id,
+      kind: profile.kind === 'full' ? 'full' : 'weak',
+      given: profile.given,
+      patronymic: profile.patronymic,
+      roles: rolesOf.get(profile.id) ?? [],
+    }),
+  )
+  for (const ids of tieProfiles(ties)) {
+    const group = ids.flatMap((id) => byId.get(id) ?? [])
+    await assign(db, group, persons)
+  }
+}
+
+/** A profile's smallest appearance may have changed, and with it the id of its person. */
+async function followLeast(db: Write, profileId: number, persons: Set<string>): Promise<void> {
+  const group = await db
+    .selectFrom('profile')
+    .select(['id', 'person_id', 'least'])
+    .where('person_id', 'in', (of) => of.selectFrom('profile').select('person_id').where('id', '=', profileId))
+    .execute()
+  await assign(db, group, persons)
+  const first = group[0]
+  if (first) persons.add(leastOf(group))
+}
+
+const leastOf = (group: readonly Settled[]): string =>
+  group.reduce((least, profile) => (profile.least < least ? profile.least : least), group[0]?.least ?? '')
+
+/** Makes a group of profiles one person, under the smallest id of all its appearances. */
+async function assign(db: Write, group: readonly Settled[], persons: Set<string>): Promise<void> {
+  const person = leastOf(group)
+  const moved = group.filter((profile) => profile.person_id !== person)
+  if (moved.length === 0) return
+  persons.add(person)
+  for (const { id, person_id } of moved) {
+    persons.add(person_id)
+    await db.updateTable('profile').set({ person_id: person }).where('id', '=', id).execute()
+    await db.updateTable('statement').set({ person_id: person }).where('profile_id', '=', id).execute()
+  }
+}
+
+/** Writes a person's line as lists show it, or takes it away where no profile has that id any more. */
+async function refreshPerson(db: Write, id: string): Promise<void> {
+  const profiles = await db
+    .selectFrom('profile')
+    .select(['id', 'role', 'org', 'rank', 'statements', 'articles'])
+    .where('person_id', '=', id)
+    .execute()
+  if (profiles.length === 0) {
+    await db.deleteFrom('person').where('id', '=', id).execute()
+    return
+  }
+  const told = profiles.toSorted((a, b) => compare(b.rank, a.rank) || compare(a.role, b.role) || compare(a.org, b.org))
+  const sum = (count: 'statements' | 'articles'): number => profiles.reduce((all, profile) => all + profile[count], 0)
+  const line = {
+    ...(await usualName(db, id)),
+    role: told[0]?.role ?? null,
+    org: told[0]?.org ?? null,
+    statements: sum('statements'),
+    articles: sum('articles'),
+  }
+  await db
+    .insertInto('person')
+    .values({ id, ...line })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(line))
+    .execute()
+}
+
+const compare = (a: string | null, b: string | null): number => {
+  const [left, right] = [a ?? '', b ?? '']
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The commonest full name, the longer of two equally common ones; the type likewise, each by itself. */
+async function usualName(db: Write, person: string): Promise<{ name: string; type: string }> {
+  const rows = await namesOf(db, person)
+  const full = rows.filter((row) => row.name.includes(' '))
+  const [name] = countBy(full.length > 0 ? full : rows, (row) => row.name)
+  const [type] = countBy(rows, (row) => row.type)
+  return { name: name?.key ?? '', type: type?.key ?? 'person' }
+}
+
+/** How often each name stands for a person, by type. */
+export const namesOf = (db: Db, person: string): Promise<{ name: string; type: string; count: number }[]> =>
+  db
+    .selectFrom('name')
+    .innerJoin('profile', 'profile.id', 'name.profile_id')
+    .select(['name.name', 'name.type', sql<number>`sum(name.count)`.as('count')])
+    .where('profile.person_id', '=', person)
+    .groupBy(['name.name', 'name.type'])
+    .execute()
+
+/** The sums of counts under each key: highest first, then the longer key, then in order. */
+export function countBy<Row extends { readonly count: number }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): { key: string; count: number }[] {
+  return [...Map.groupBy(rows, keyOf)]
+    .map(([key, same]) => ({ key, count: same.reduce((all, row) => all + row.count, 0) }))
+    .sort((a, b) => b.count - a.count || b.key.length - a.key.length || compare(a.key, b.key))
+}
+
+/** The id under which a person stands now, asked by that id or by any id that it ever had; null for none. */
+export async function currentPersonId(db: Db, id: string): Promise<string | null> {
+  const seen = new Set<string>()
+  for (let asked = id; !seen.has(asked); ) {
+    seen.add(asked)
+    const found = await db
+      .selectFrom('appearance')
+      .innerJoin('profile', 'profile.id', 'appearance.profile_id')
+      .select('profile.person_id')
+      .where('appearance.id', '=', asked)
+      .executeTakeFirst()
+    if (found) return found.person_id
+    const redirect = await db.selectFrom('redirect').select('appearance_id').where('id', '=', asked).executeTakeFirst()
+    if (!redirect) return null
+    asked = redirect.appearance_id
+  }
+  return null
+}

@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import { latinSkeleton, nameStems, nameWords } from './names.ts'
+import { countBy, currentPersonId, namesOf } from './people.ts'
+import { newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
+import { type Db, type RecordStore, reading } from './store.ts'
+import type { PersonSummary, PersonView, RoleInTime } from './types.ts'
+
+/** A view shows this many statements of a person unless told otherwise; `statements` counts all. */
+const ENTRIES_SHOWN = 1000
+
+/** A person over all articles, asked by any id that it ever had; null where there is none. */
+export function personView(
+  record: RecordStore,
+  id: string,
+  { limit = ENTRIES_SHOWN, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
+): Promise<PersonView | null> {
+  return reading(record, async (db) => {
+    const current = await currentPersonId(db, id)
+    const person = current && (await selectPeople(db).where('id', '=', current).executeTakeFirst())
+    if (!person) return null
+    const entries = await selectEntries(db)
+      .where('statement.person_id', '=', person.id)
+      .where('statement.listed', '=', 1)
+      .orderBy(newestFirst)
+      .limit(limit)
+      .offset(offset)
+      .execute()
+    return {
+      ...toPerson(person),
+      names: countBy(await namesOf(db, person.id), (row) => row.name).map(({ key, count }) => ({ name: key, count })),
+      roles: await rolesOf(db, person.id),
+      entries: entries.map((row) => toEntry(row)),
+      perMonth: await monthsOf(db, person.id),
+    }
+  })
+}
+
+/** The roles that current versions of articles give a person, the latest first. */
+async function rolesOf(db: Db, personId: string): Promise<RoleInTime[]> {
+  const rows = await db
+    .selectFrom('role')
+    .innerJoin('profile', 'profile.id', 'role.profile_id')
+    .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
+    .select((of) => [
+      of.fn.min<string | null>('role.role').as('role'),
+      of.fn.min<string | null>('role.org').as('org'),
+      of.fn.min<string>('day').as('first'),
+      of.fn.max<string>('day').as('last'),
+      of.fn.count<number>('appearance.version_id').distinct().as('articles'),
+    ])
+    .where('profile.person_id', '=', personId)
+    .where('role.listed', '=', 1)
+    .groupBy(['role.role_key', 'role.org_key'])
+    .execute()
+  return rows.sort(
+    (a, b) =>
+      b.last.localeCompare(a.last) ||
+      b.articles - a.articles ||
+      `${a.role} ${a.org}`.localeCompare(`${b.role} ${b.org}`, 'en'),
+  )
+}
+
+/** Statements per month from the first to the last that is dated, empty months among them. */
+async function monthsOf(db: Db, personId: string): Promise<PersonView['perMonth']> {
+  const rows = await db
+    .selectFrom('statement')
+    .select((of) => [sql<string>`month`.as('month'), of.fn.countAll<number>().as('count')])
+    .where('person_id', '=', personId)
+    .where('listed', '=', 1)
+    .where('month', 'is not', null)
+    .groupBy('month')
+    .orderBy('month')
+    .execute()
+  const counted = new Map(rows.map((row) => [row.month, row.count]))
+  const [first, last] = [rows[0]?.month, rows.at(-1)?.month]
+  if (first === undefined || last === undefined) return []
+  return monthsBetween(first, last).map((month) => ({ month, count: counted.get(month) ?? 0 }))
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+  return Array.from({ length: number(last) - number(first) + 1 }, (_, at) => {
+    const month = number(first) + at
+    return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+/** How sure a word of a name is met: as written, in another form, in other letters. */
+const tiers = [
+  { kind: 'word', forms: (word: string) => [word] },
+  { kind: 'stem', forms: nameStems },
+  { kind: 'latin', forms: (word: string) => [latinSkeleton(word)].filter((skeleton) => skeleton.length > 2) },
+] as const
+
+/**
+ * The people and bodies that a name in any form can mean: all its words must occur among theirs. Those met as written
+ * come first, then other forms ("Смадиярова"), then other letters ("Smadiyarov"); within each the most quoted.
+ */
+export function findPeople(record: RecordStore, name: string): Promise<PersonSummary[]> {
+  return reading(record, async (db) => (await peopleNamed(db, name)).map(({ person }) => person))
+}
+
+/** As `findPeople`, each with how it was met: 0 as written, 1 in another form, 2 in other letters. */
+export async function peopleNamed(db: Db, name: string): Promise<{ person: PersonSummary; tier: number }[]> {
+  const words = nameWords(name)
+  if (words.length === 0) return []
+  const met = await Promise.all(words.map((word) => profilesMet(db, word)))
+  const [first = new Map<number, number>(), ...others] = met
+  const profiles = [...first].flatMap(([profile, tier]) => {
+    const all = [tier, ...others.map((other) => other.get(profile) ?? Number.POSITIVE_INFINITY)]
+    const worst = Math.max(...all)
+    return Number.isFinite(worst) ? [{ profile, tier: worst }] : []
+  })
+  return rankPeople(db, new Map(profiles.map(({ profile, tier }) => [profile, tier])))
+}
+
+async function profilesMet(db: Db, word: string): Promise<Map<number, number>> {
+  const met = new Map<number, number>()
+  for (const [tier, { kind, forms }] of tiers.entries()) {
+    const asked = forms(word)
+    if (asked.length === 0) continue
+    const rows = await db
+      .selectFrom('name_word')
+      .select('profile_id')
+      .where('kind', '=', kind)
+      .where('word', 'in', asked)
+      .execute()
+    for (const { profile_id } of rows) if (!met.has(profile_id)) met.set(profile_id, tier)
+  }
+  return met
+}
+
+async function rankPeople(
+  db: Db,
+  tierOf: ReadonlyMap<number, number>,
+): Promise<{ person: PersonSummary; tier: number }[]> {
+  const rows = await selectPeople(db)
+    .innerJoin('profile', 'profile.person_id', 'person.id')
+    .select('profile.id as profile')
+    .where('profile.id', 'in', (of) => of.selectFrom(jsonNumbers([...tierOf.keys()])).select('value'))
+    .where('person.articles', '>', 0)
+    .execute()
+  const best = new Map<string, { person: PersonSummary; tier: number }>()
+  for (const { profile, ...row } of rows) {
+    const tier = tierOf.get(profile) ?? 2
+    const known = best.get(row.id)
+    if (!known || tier < known.tier) best.set(row.id, { person: toPerson(row), tier })
+  }
+  return [...best.values()].sort(
+    (a, b) =>
+      a.tier - b.tier ||
+      b.person.statements - a.person.statements ||
+      b.person.articles - a.person.articles ||
+      (a.person.id < b.person.id ? -1 : 1),
+  )
+}
+
+/** A list of any length as a table: the number of values in one query is limited. */
+const jsonNumbers = (numbers: readonly number[]) =>
+  sql<{ value: number }>`json_each(${JSON.stringify(numbers)})`.as<'numbers'>(sql`numbers`)

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { countVersion } from './listing.ts'
+import type { Touched } from './people.ts'
+import type { Write } from './store.ts'
+
+/** Takes the people and statements of a version out of every table, the counts and the full text. */
+export async function removeContent(db: Write, versionId: string, touched: Touched): Promise<void> {
+  const appearances = await db
+    .selectFrom('appearance')
+    .innerJoin('profile', 'profile.id', 'appearance.profile_id')
+    .select(['appearance.row', 'appearance.id', 'appearance.name', 'appearance.type', 'appearance.listed'])
+    .select(['appearance.profile_id', 'profile.surname', 'profile.person_id'])
+    .where('version_id', '=', versionId)
+    .execute()
+  // A version that is hidden was taken off the counts when it was hidden.
+  if (appearances.some((appearance) => appearance.listed === 1)) await countVersion(db, versionId, -1, touched)
+  await sql`delete from full_text where rowid in (select "row" from statement where version_id = ${versionId})`.execute(
+    db,
+  )
+  await db.deleteFrom('statement').where('version_id', '=', versionId).execute()
+  for (const { row, id, name, type, profile_id, surname, person_id } of appearances) {
+    touched.surnames.add(surname)
+    touched.profiles.add(profile_id)
+    touched.persons.add(person_id)
+    await db.deleteFrom('role').where('appearance_row', '=', row).execute()
+    await db.deleteFrom('appearance').where('row', '=', row).execute()
+    await lowerName(db, profile_id, name, type)
+    await closeGap(db, profile_id, id)
+  }
+}
+
+/** Redirects a lost appearance to another of its profile, or takes the profile away with its last one. */
+async function closeGap(db: Write, profileId: number, lost: string): Promise<void> {
+  const { least } = await db
+    .selectFrom('appearance')
+    .select((at) => at.fn.min<string | null>('id').as('least'))
+    .where('profile_id', '=', profileId)
+    .executeTakeFirstOrThrow()
+  if (least === null) {
+    await db.deleteFrom('name_word').where('profile_id', '=', profileId).execute()
+    await db.deleteFrom('name').where('profile_id', '=', profileId).execute()
+    await db.deleteFrom('profile').where('id', '=', profileId).execute()
+    return
+  }
+  await db.updateTable('profile').set({ least }).where('id', '=', profileId).execute()
+  await db
+    .insertInto('redirect')
+    .values({ id: lost, appearance_id: least })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ appearance_id: least }))
+    .execute()
+}
+
+async function lowerName(db: Write, profileId: number, name: string, type: string): Promise<void> {
+  const ofName = db.updateTable('name').where('profile_id', '=', profileId).where('name', '=', name)
+  await ofName.where('type', '=', type).set({ count: sql<number>`count - 1` }).execute()
+  await db.deleteFrom('name').where('profile_id', '=', profileId).where('count', '<=', 0).execute()
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { How, SpeakerType, StatementKind } from '../extractor/types.ts'
+import type { Act } from '../language/types.ts'
+import type { Span } from '../text/types.ts'
+import type { Db } from './store.ts'
+import type { ArticleSummary, PersonSummary, RecordEntry } from './types.ts'
+
+const articleColumns = [
+  'article.id as article_id',
+  'article.title',
+  'article.url',
+  'article.file',
+  'article.publisher',
+  'article.domain',
+  'article.language',
+  'article.published',
+  'article.captured',
+  'article.statements',
+] as const
+
+const statementColumns = [
+  'statement.id',
+  'statement.kind',
+  'statement.act',
+  'statement.content',
+  'statement.words',
+  'statement.cue',
+  'statement.cue_words',
+  'statement.source',
+  'statement.source_words',
+  'statement.person_id',
+  'statement.speaker_name',
+  'statement.speaker_type',
+  'statement.role',
+  'statement.org',
+  'statement.how',
+  'statement.said',
+  'statement.inside',
+  'statement.confidence',
+  'statement.rule',
+] as const
+
+/** Statements with their articles, all columns that an entry needs. */
+export const selectEntries = (db: Db) =>
+  db
+    .selectFrom('statement')
+    .innerJoin('article', 'article.id', 'statement.article_id')
+    .select(statementColumns)
+    .select(articleColumns)
+
+export const selectArticles = (db: Db) => db.selectFrom('article').select(articleColumns)
+
+type ArticleRow = Awaited<ReturnType<ReturnType<typeof selectArticles>['execute']>>[number]
+type EntryRow = Awaited<ReturnType<ReturnType<typeof selectEntries>['execute']>>[number]
+
+export const toArticle = ({ article_id, ...row }: ArticleRow): ArticleSummary => ({
+  id: article_id,
+  title: row.title,
+  url: row.url,
+  file: row.file,
+  publisher: row.publisher,
+  domain: row.domain,
+  language: row.language,
+  published: row.published,
+  captured: row.captured,
+  statements: row.statements,
+})
+
+export const toEntry = (row: EntryRow, highlights: readonly Span[] = []): RecordEntry => ({
+  id: row.id,
+  kind: row.kind as StatementKind,
+  act: row.act as Act,
+  content: spansOf(row.content),
+  words: JSON.parse(row.words),
+  cue: spanOf(row.cue),
+  cueWords: row.cue_words,
+  source: spanOf(row.source),
+  sourceWords: row.source_words,
+  speaker: {
+    personId: row.person_id,
+    name: row.speaker_name,
+    type: row.speaker_type as SpeakerType,
+    role: row.role,
+    org: row.org,
+    how: row.how as How,
+  },
+  said: row.said,
+  inside: row.inside,
+  confidence: row.confidence,
+  rule: row.rule,
+  article: toArticle(row),
+  highlights,
+})
+
+export const selectPeople = (db: Db) =>
+  db
+    .selectFrom('person')
+    .select([
+      'person.id',
+      'person.name',
+      'person.type',
+      'person.role',
+      'person.org',
+      'person.statements',
+      'person.articles',
+    ])
+
+export const toPerson = ({
+  type,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof selectPeople>['execute']>>[number]): PersonSummary => ({
+  ...row,
+  type: type as SpeakerType,
+})
+
+/** Newest first; the statements of one article in the order of its text. */
+export const newestFirst = sql`statement.time desc, statement.article_id, statement.place`
+
+export function spansOf(json: string): Span[] {
+  const pairs: [number, number][] = JSON.parse(json)
+  return pairs.map(([from, to]) => ({ from, to }))
+}
+
+function spanOf(json: string | null): Span | null {
+  if (json === null) return null
+  const [from, to]: [number, number] = JSON.parse(json)
+  return { from, to }
+}

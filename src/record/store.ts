@@ -1,0 +1,129 @@
+import { constants, existsSync } from 'node:fs'
+import { access, chmod, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Kysely, type Transaction } from 'kysely'
+import { openSqlite, patiently, sqliteDialect } from './dialect.ts'
+import { RecordError } from './errors.ts'
+import { migrate, refuseNewer, SCHEMA_VERSION, schemaVersion } from './migrations.ts'
+import type { Tables } from './tables.ts'
+import { CaptureWriter } from './warc.ts'
+import type { LemmaOf } from './words.ts'
+
+/** A database or a transaction on it: queries take either. */
+export type Db = Kysely<Tables>
+export type Write = Transaction<Tables>
+
+/** An open record. Several processes may have the same record open at once. */
+export interface RecordStore {
+  readonly folder: string
+  /** Path of the database's file. */
+  readonly file: string
+  /** Folder of the WARC files. */
+  readonly captures: string
+  readonly lemmaOf: LemmaOf
+  readonly read: Db
+  /** Every transaction on it holds the write lock; null in a record opened for reading only. */
+  readonly write: Db | null
+  readonly writer: CaptureWriter
+}
+
+export interface OpenOptions {
+  /** The lemma under which a word is found; null stands for an unknown language. */
+  readonly lemmaOf: LemmaOf
+  /** Opens what is there, writes nothing, and fails where there is no record. */
+  readonly readOnly?: boolean
+}
+
+/**
+ * Opens the record in `folder`, or makes an empty one there; an older schema is brought up to date.
+ * @throws RecordError 'no-record', 'older-schema' (both only with `readOnly`), 'newer-schema', 'busy', 'disk', 'damaged'
+ */
+export async function openRecord(folder: string, options: OpenOptions): Promise<RecordStore> {
+  const file = join(folder, 'record.sqlite')
+  const { lemmaOf, readOnly = false } = options
+  const frozen = readOnly && (await prepareToRead(folder, file))
+  if (!readOnly) await prepareToWrite(folder, file)
+  const captures = join(folder, 'captures')
+  return {
+    folder,
+    file,
+    captures,
+    lemmaOf,
+    read: new Kysely<Tables>({ dialect: sqliteDialect({ file, use: 'read', readOnly: frozen }) }),
+    write: readOnly ? null : new Kysely<Tables>({ dialect: sqliteDialect({ file, use: 'write' }) }),
+    writer: new CaptureWriter(captures),
+  }
+}
+
+/** Closes the files; what was acknowledged is on the disk already. */
+export async function closeRecord(record: RecordStore): Promise<void> {
+  record.writer.close()
+  await record.read.destroy()
+  await record.write?.destroy()
+}
+
+/** Runs `views` on one unchanging state of the record. */
+export const reading = <T>(record: RecordStore, views: (db: Db) => Promise<T>): Promise<T> =>
+  record.read.transaction().execute(views)
+
+/**
+ * Runs `change` as one transaction: all of it or nothing. It must await nothing but the database.
+ * @throws RecordError 'read-only', 'busy'
+ */
+export function writing<T>(record: RecordStore, change: (db: Write) => Promise<T>): Promise<T> {
+  if (!record.write) throw new RecordError('read-only', record.folder, `${record.folder} is open for reading only`)
+  return record.write.transaction().execute(change)
+}
+
+async function prepareToWrite(folder: string, file: string): Promise<void> {
+  try {
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+    if (made !== undefined) await chmod(folder, 0o700)
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new RecordError('disk', folder, `${folder}: cannot be made or written: ${reasonOf(error)}`, { cause: error })
+  }
+  const database = await patiently(file, () => opened(file, false))
+  try {
+    await migrate(database, file)
+  } finally {
+    database.close()
+  }
+}
+
+/** True where the file system allows no writing at all. */
+async function prepareToRead(folder: string, file: string): Promise<boolean> {
+  if (!existsSync(file)) throw new RecordError('no-record', folder, `${folder}: there is no record here`)
+  const frozen = await access(folder, constants.W_OK).then(
+    () => false,
+    () => true,
+  )
+  const database = await patiently(file, () => opened(file, frozen))
+  try {
+    const version = schemaVersion(database)
+    refuseNewer(version, file)
+    if (version < SCHEMA_VERSION)
+      throw new RecordError(
+        'older-schema',
+        file,
+        `${file} was written by an older Onrecord: open it once for writing (onrecord serve or add) to bring it up to date`,
+      )
+  } finally {
+    database.close()
+  }
+  return frozen
+}
+
+function opened(file: string, readOnly: boolean): ReturnType<typeof openSqlite> {
+  try {
+    const database = openSqlite({ file, use: 'write', readOnly })
+    schemaVersion(database)
+    return database
+  } catch (error) {
+    if (error instanceof Error && /not a database|malformed/.test(error.message))
+      throw new RecordError('damaged', file, `${file}: not a record, or damaged: ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,200 @@
+import type { Generated } from 'kysely'
+
+/** Bytes that were read, and where in `captures/` they lie. */
+export interface CaptureTable {
+  readonly id: string
+  readonly url: string | null
+  readonly file: string | null
+  readonly at: string
+  readonly sha256: string
+  readonly content_type: string | null
+  readonly size: number
+  readonly warc: string
+  readonly warc_offset: number
+  readonly warc_length: number
+}
+
+/** One article, with what lists show of its current version. */
+export interface ArticleTable {
+  readonly id: string
+  readonly version_id: string
+  readonly title: string | null
+  readonly url: string | null
+  readonly file: string | null
+  readonly publisher: string | null
+  /** Folded, to be asked for. */
+  readonly publisher_key: string | null
+  readonly domain: string | null
+  readonly language: string | null
+  readonly published: string | null
+  readonly captured: string
+  /** What lists are sorted by: see `timeOf`. */
+  readonly time: string
+  readonly statements: number
+}
+
+/** An article with one text. */
+export interface VersionTable {
+  readonly id: string
+  readonly article_id: string
+  readonly capture_id: string
+  readonly text_sha256: string
+  /** The article as JSON, deflated. */
+  readonly body: Uint8Array
+  readonly captured: string
+  /** Instant of the page's own last date; empty where it has none. The latest version is the current one. */
+  readonly edited: string
+  readonly reader: string
+  readonly extractor: string
+}
+
+/** Which captures gave a version. */
+export interface SightingTable {
+  readonly version_id: string
+  readonly capture_id: string
+}
+
+/** A person, body or state as one version shows it. */
+export interface AppearanceTable {
+  readonly row: Generated<number>
+  readonly id: string
+  readonly version_id: string
+  readonly profile_id: number
+  readonly name: string
+  readonly type: string
+  /** JSON: [[from, to], …] */
+  readonly mentions: string
+  /** 1 in a current version. */
+  readonly listed: number
+}
+
+/** A role that one appearance has. */
+export interface RoleTable {
+  readonly row: Generated<number>
+  readonly appearance_row: number
+  readonly profile_id: number
+  readonly role: string | null
+  readonly org: string | null
+  readonly role_key: string
+  readonly org_key: string
+  readonly day: string
+  readonly from: number
+  readonly to: number
+  /** Sorts what is said of someone: the fuller first ("2" role and organisation), then the later. */
+  readonly rank: string
+  readonly listed: number
+}
+
+/** All appearances with equal names (see identity.ts): never divided again. A person is one profile or several. */
+export interface ProfileTable {
+  readonly id: Generated<number>
+  readonly key: string
+  readonly kind: 'full' | 'weak' | 'alone' | 'body'
+  readonly surname: string
+  readonly given: string
+  readonly patronymic: string
+  readonly person_id: string
+  /** Smallest id of its appearances. */
+  readonly least: string
+  /** The role of highest rank in a current version. */
+  readonly role: string | null
+  readonly org: string | null
+  readonly rank: string
+  readonly statements: number
+  readonly articles: number
+}
+
+/** The names and types that appearances of a profile have, counted. */
+export interface NameTable {
+  readonly profile_id: number
+  readonly name: string
+  readonly type: string
+  readonly count: number
+}
+
+/** The words by which a profile is found: as written, by stem, in Latin letters. */
+export interface NameWordTable {
+  readonly word: string
+  readonly kind: 'word' | 'stem' | 'latin'
+  readonly profile_id: number
+}
+
+export interface PersonTable {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly role: string | null
+  readonly org: string | null
+  readonly statements: number
+  readonly articles: number
+}
+
+/** An appearance that is gone, and the one that stands for it: a person's id was the id of one of its appearances. */
+export interface RedirectTable {
+  readonly id: string
+  readonly appearance_id: string
+}
+
+export interface StatementTable {
+  readonly row: Generated<number>
+  readonly id: string
+  readonly article_id: string
+  readonly version_id: string
+  readonly profile_id: number | null
+  readonly person_id: string | null
+  readonly kind: string
+  readonly act: string
+  /** JSON: [[from, to], …] */
+  readonly content: string
+  /** JSON: the words of each piece. */
+  readonly words: string
+  readonly cue: string | null
+  readonly cue_words: string | null
+  readonly source: string | null
+  readonly source_words: string | null
+  readonly speaker_name: string | null
+  readonly speaker_type: string
+  readonly role: string | null
+  readonly org: string | null
+  readonly org_key: string
+  readonly how: string
+  /** EDTF. */
+  readonly said: string | null
+  /** JSON: addressee, venue and all of `said`. */
+  readonly more: string | null
+  readonly inside: string | null
+  readonly confidence: number
+  readonly rule: string
+  /** Its index in the article. */
+  readonly place: number
+  readonly time: string
+  readonly day: string
+  /** "2025-04" of the publication; null where the page does not tell. */
+  readonly month: string | null
+  /** 1 where views show it: in a current version, and an act of speech, position or intention. */
+  readonly listed: number
+}
+
+/** What was erased, without its words. */
+export interface TombstoneTable {
+  readonly kind: 'article' | 'capture' | 'person'
+  readonly id: string
+  readonly reason: string
+  readonly at: string
+}
+
+export interface Tables {
+  readonly capture: CaptureTable
+  readonly article: ArticleTable
+  readonly version: VersionTable
+  readonly sighting: SightingTable
+  readonly appearance: AppearanceTable
+  readonly role: RoleTable
+  readonly profile: ProfileTable
+  readonly name: NameTable
+  readonly name_word: NameWordTable
+  readonly person: PersonTable
+  readonly redirect: RedirectTable
+  readonly statement: StatementTable
+  readonly tombstone: TombstoneTable
+}

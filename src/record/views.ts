@@ -1,0 +1,190 @@
+import type { Article } from '../reader/types.ts'
+import type { Span } from '../text/types.ts'
+import { unpackArticle } from './body.ts'
+import { SHOWN_ACTS } from './listing.ts'
+import { newestFirst, selectArticles, selectEntries, selectPeople, toArticle, toEntry, toPerson } from './rows.ts'
+import { type Db, type RecordStore, reading } from './store.ts'
+import type { ArticleSummary, ArticleView, Counts, PersonSummary, RecordEntry, StatementView } from './types.ts'
+
+export interface Paging {
+  readonly limit: number
+  readonly offset?: number
+}
+
+/** Newest first. */
+export async function latestStatements(record: RecordStore, { limit, offset = 0 }: Paging): Promise<RecordEntry[]> {
+  const rows = await selectEntries(record.read)
+    .where('statement.listed', '=', 1)
+    .orderBy(newestFirst)
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => toEntry(row))
+}
+
+/** Newest first. */
+export async function latestArticles(record: RecordStore, { limit, offset = 0 }: Paging): Promise<ArticleSummary[]> {
+  const rows = await selectArticles(record.read)
+    .orderBy('article.time', 'desc')
+    .orderBy('article.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(toArticle)
+}
+
+/** Persons only, no bodies: those with the most statements first. */
+export async function mostQuoted(record: RecordStore, { limit, offset = 0 }: Paging): Promise<PersonSummary[]> {
+  const rows = await selectPeople(record.read)
+    .where('type', '=', 'person')
+    .where('statements', '>', 0)
+    .orderBy('statements', 'desc')
+    .orderBy('articles', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(toPerson)
+}
+
+/** The article in its current version, or in the one asked for; null where there is none. */
+export function articleView(record: RecordStore, id: string, versionId?: string): Promise<ArticleView | null> {
+  return reading(record, async (db) => {
+    const summary = await selectArticles(db)
+      .select('article.version_id')
+      .where('article.id', '=', id)
+      .executeTakeFirst()
+    if (!summary) return null
+    const shown = versionId ?? summary.version_id
+    const versions = await versionsOf(db, id, shown)
+    const stored = await storedVersion(db, shown)
+    if (!stored || stored.articleId !== id) return null
+    return {
+      summary: toArticle(summary),
+      article: stored.article,
+      capture: stored.capture,
+      entries: await entriesOf(db, shown),
+      people: await peopleOf(db, shown),
+      versions,
+    }
+  })
+}
+
+/** The statement in its context; null where there is none. */
+export function statementView(record: RecordStore, id: string): Promise<StatementView | null> {
+  return reading(record, async (db) => {
+    const row = await selectEntries(db).select('statement.version_id').where('statement.id', '=', id).executeTakeFirst()
+    const stored = row && (await storedVersion(db, row.version_id))
+    if (!row || !stored) return null
+    const entry = toEntry(row)
+    return { entry, context: contextOf(stored.article, entry), article: stored.article, capture: stored.capture }
+  })
+}
+
+/** What the record holds; statements as views show them. */
+export function counts(record: RecordStore): Promise<Counts> {
+  return reading(record, async (db) => {
+    const count = (table: 'capture' | 'article' | 'statement' | 'person') =>
+      db.selectFrom(table).select((of) => of.fn.countAll<number>().as('count'))
+    return {
+      captures: (await count('capture').executeTakeFirst())?.count ?? 0,
+      articles: (await count('article').executeTakeFirst())?.count ?? 0,
+      statements: (await count('statement').where('listed', '=', 1).executeTakeFirst())?.count ?? 0,
+      people:
+        (await count('person').where('type', '=', 'person').where('articles', '>', 0).executeTakeFirst())?.count ?? 0,
+    }
+  })
+}
+
+/** The outlets that articles come from, those with the most statements first. */
+export function outlets(
+  record: RecordStore,
+): Promise<{ name: string | null; domain: string | null; articles: number; statements: number }[]> {
+  return record.read
+    .selectFrom('article')
+    .select((of) => [
+      'publisher as name',
+      'domain',
+      of.fn.countAll<number>().as('articles'),
+      of.fn.sum<number>('statements').as('statements'),
+    ])
+    .groupBy(['domain', 'publisher'])
+    .orderBy('statements', 'desc')
+    .orderBy('domain')
+    .orderBy('publisher')
+    .execute()
+}
+
+async function versionsOf(db: Db, articleId: string, shown: string): Promise<ArticleView['versions']> {
+  const rows = await db
+    .selectFrom('version')
+    .select(['id', 'captured'])
+    .where('article_id', '=', articleId)
+    .orderBy('edited')
+    .orderBy('captured')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, current: row.id === shown }))
+}
+
+interface StoredVersion {
+  readonly articleId: string
+  readonly article: Article
+  readonly capture: ArticleView['capture']
+}
+
+async function storedVersion(db: Db, id: string): Promise<StoredVersion | null> {
+  const row = await db
+    .selectFrom('version')
+    .innerJoin('capture', 'capture.id', 'version.capture_id')
+    .select(['version.article_id', 'version.body', 'capture.id', 'capture.sha256', 'capture.at', 'capture.url'])
+    .select('capture.size')
+    .where('version.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const { sha256, at, url, size } = row
+  return {
+    articleId: row.article_id,
+    article: unpackArticle(row.body),
+    capture: { id: row.id, sha256, at, url, bytes: size },
+  }
+}
+
+/** In the order of the text; hidden acts are left out. */
+async function entriesOf(db: Db, versionId: string): Promise<RecordEntry[]> {
+  const rows = await selectEntries(db)
+    .where('statement.version_id', '=', versionId)
+    .where('statement.act', 'in', SHOWN_ACTS)
+    .orderBy('statement.place')
+    .execute()
+  return rows.map((row) => toEntry(row))
+}
+
+/** Those who appear in a version, the most quoted first. */
+async function peopleOf(db: Db, versionId: string): Promise<PersonSummary[]> {
+  const rows = await selectPeople(db)
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('appearance')
+        .innerJoin('profile', 'profile.id', 'appearance.profile_id')
+        .select('profile.person_id')
+        .where('appearance.version_id', '=', versionId),
+    )
+    .orderBy('statements', 'desc')
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map(toPerson)
+}
+
+/** From the first to the last block that the statement's content, cue or source stands in. */
+function contextOf(article: Article, { content, cue, source }: RecordEntry): Span {
+  const spans = [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])]
+  const from = Math.min(...spans.map((span) => span.from))
+  const to = Math.max(...spans.map((span) => span.to))
+  const blocks = article.blocks.filter(({ span }) => span.from < to && span.to > from)
+  return {
+    from: Math.min(from, ...blocks.map((block) => block.span.from)),
+    to: Math.max(to, ...blocks.map((block) => block.span.to)),
+  }
+}

@@ -1,0 +1,155 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
+import type { Capture } from '../reader/types.ts'
+import { RecordError } from './errors.ts'
+
+/** Where a capture lies: a file in `captures/` and the bytes of one gzip member in it. */
+export interface Place {
+  readonly file: string
+  readonly offset: number
+  readonly length: number
+}
+
+/** A new file is begun when one has grown to this. */
+const FULL_FILE_BYTES = 1_000_000_000
+const BLANK_LINE = '\r\n\r\n'
+
+/**
+ * The one WARC file that this process writes, made at the first capture. No other process ever appends to it, so a
+ * process that is killed leaves at worst one broken record at the end of a file that nobody writes any more.
+ */
+export class CaptureWriter {
+  readonly #folder: string
+  #file: { readonly name: string; readonly descriptor: number; size: number } | undefined
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Appends one record and returns when it is on the disk. Synchronous: nothing can come between. */
+  append(capture: Capture): Place {
+    const bytes = gzipSync(warcRecord(capture))
+    const file = this.#open()
+    const offset = file.size
+    writeAll(file.descriptor, bytes, offset)
+    fsyncSync(file.descriptor)
+    file.size += bytes.length
+    if (file.size > FULL_FILE_BYTES) this.close()
+    return { file: file.name, offset, length: bytes.length }
+  }
+
+  close(): void {
+    if (this.#file) closeSync(this.#file.descriptor)
+    this.#file = undefined
+  }
+
+  #open(): { readonly name: string; readonly descriptor: number; size: number } {
+    if (this.#file) return this.#file
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+    const name = `${stamp}-${process.pid}-${randomUUID().slice(0, 8)}.warc.gz`
+    const descriptor = openSync(join(this.#folder, name), 'wx', 0o600)
+    syncFolder(this.#folder)
+    this.#file = { name, descriptor, size: 0 }
+    return this.#file
+  }
+}
+
+/**
+ * The bytes of the capture that lies at `place`.
+ * @throws RecordError 'damaged' where the file is missing, cut or no WARC record stands there
+ */
+export function readCapture(folder: string, place: Place): Uint8Array {
+  const path = join(folder, place.file)
+  try {
+    return payloadOf(gunzipSync(readRange(path, place)))
+  } catch (error) {
+    throw new RecordError('damaged', path, `${path}: no readable capture at byte ${place.offset}`, { cause: error })
+  }
+}
+
+/** Overwrites a record by an empty one of the same length, so that every other record keeps its place. */
+export function blankCapture(folder: string, place: Place): void {
+  const descriptor = openSync(join(folder, place.file), 'r+')
+  try {
+    writeAll(descriptor, emptyMember(place.length), place.offset)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** `resource` and not `response`: of a fetched page we keep the body and its type, not the headers as they were sent. */
+function warcRecord({ url, file, at, sha256, contentType, bytes }: Capture): Uint8Array {
+  const header = [
+    'WARC/1.1',
+    'WARC-Type: resource',
+    `WARC-Record-ID: <urn:uuid:${randomUUID()}>`,
+    `WARC-Target-URI: ${url === null ? `file:${encodeURI((file ?? sha256).toWellFormed())}` : oneLine(url)}`,
+    `WARC-Date: ${at}`,
+    `WARC-Block-Digest: sha256:${sha256}`,
+    `WARC-Payload-Digest: sha256:${sha256}`,
+    `Content-Type: ${oneLine(contentType ?? 'application/octet-stream')}`,
+    `Content-Length: ${bytes.length}`,
+  ].join('\r\n')
+  return Buffer.concat([Buffer.from(header + BLANK_LINE), bytes, Buffer.from(BLANK_LINE)])
+}
+
+/** A header value may not begin a header of its own. */
+const oneLine = (value: string): string => value.replace(/[\0-\x1f\x7f]+/g, ' ').trim()
+
+/** What stands between the header and the closing blank line, by the length that the header states. */
+function payloadOf(record: Buffer): Uint8Array {
+  const from = record.indexOf(BLANK_LINE) + BLANK_LINE.length
+  const length = Number(/^Content-Length: (\d+)\r?$/m.exec(record.toString('latin1', 0, from))?.[1])
+  const payload = record.subarray(from, from + length)
+  if (from < BLANK_LINE.length || payload.length !== length) throw new Error('not a whole WARC record')
+  return payload
+}
+
+/** A gzip member of exactly `length` bytes with nothing in it: its comment takes up the room. */
+function emptyMember(length: number): Uint8Array {
+  const header = Buffer.from([0x1f, 0x8b, 8, 0x10, 0, 0, 0, 0, 0, 255])
+  const nothing = deflateRawSync(Buffer.alloc(0))
+  const trailer = Buffer.alloc(8) // CRC-32 and length of nothing: zero
+  trailer.writeUInt32LE(crc32(''), 0)
+  const comment = Buffer.alloc(length - header.length - nothing.length - trailer.length, ' ')
+  comment[comment.length - 1] = 0
+  return Buffer.concat([header, comment, nothing, trailer])
+}
+
+function readRange(path: string, { offset, length }: Place): Buffer {
+  const descriptor = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(length)
+    let done = 0
+    while (done < length) {
+      const read = readSync(descriptor, bytes, done, length - done, offset + done)
+      if (read === 0) throw new Error('the file ends too early')
+      done += read
+    }
+    return bytes
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array, offset: number): void {
+  let done = 0
+  while (done < bytes.length) done += writeSync(descriptor, bytes, done, bytes.length - done, offset + done)
+}
+
+/** A new file is only safe when its folder's entry is on the disk too. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Lower-case hexadecimal SHA-256. */
+export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type { Person, SpeakerType, Statement, StatementKind } from '../../src/extractor/types.ts'
+import type { Act } from '../../src/language/types.ts'
+import type { Article, Capture } from '../../src/reader/types.ts'
+import type { Reading } from '../../src/record/index.ts'
+import { contentId, type Span } from '../../src/text/index.ts'
+
+/** Someone as an invented article shows them: `as` are the words of each mention, the first the smallest. */
+export interface SomeoneSaid {
+  readonly name: string
+  readonly as?: string
+  readonly type?: SpeakerType
+  readonly role?: string
+  readonly org?: string
+  /** The words said; all of them must stand in the article's text. */
+  readonly says?: readonly string[]
+  readonly kind?: StatementKind
+  readonly act?: Act
+}
+
+export interface Invented {
+  readonly url?: string | null
+  readonly file?: string
+  readonly title?: string
+  readonly text: string
+  readonly people?: readonly SomeoneSaid[]
+  readonly published?: string | null
+  readonly modified?: string | null
+  readonly at?: string
+  readonly language?: string | null
+  readonly publisher?: { readonly name: string | null; readonly domain: string | null }
+  readonly bytes?: Uint8Array
+  readonly versions?: Reading['versions']
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** A reading of an invented page: what the reader and the extractor would have handed over. */
+export function invent(page: Invented): Reading {
+  const bytes = page.bytes ?? Buffer.from(`<title>${page.title ?? ''}</title><p>${page.text}`)
+  const capture: Capture = {
+    url: page.url ?? null,
+    file: page.file ?? null,
+    at: page.at ?? '2025-04-02T10:00:00.000Z',
+    bytes,
+    sha256: sha256(bytes),
+    contentType: 'text/html',
+  }
+  const id = contentId('article', capture.url ?? `file:${capture.sha256}`)
+  const version = contentId('version', id, page.text)
+  const article = inventArticle(page, capture, id, version)
+  const people = (page.people ?? []).map((someone) => inventPerson(page.text, version, someone))
+  const statements = (page.people ?? []).flatMap((someone, at) =>
+    (someone.says ?? []).map((words) => inventStatement(page.text, version, words, people[at], someone)),
+  )
+  return {
+    capture,
+    article,
+    extraction: { statements, people, positions: [] },
+    versions: page.versions ?? { reader: '1', extractor: '1' },
+  }
+}
+
+function inventArticle(page: Invented, capture: Capture, id: string, version: string): Article {
+  let from = 0
+  const blocks = page.text.split('\n\n').map((block) => {
+    const span = { from, to: from + block.length }
+    from = span.to + 2
+    return { kind: 'paragraph' as const, span }
+  })
+  return {
+    id,
+    version,
+    file: capture.file,
+    url: capture.url,
+    canonical: capture.url,
+    captured: capture.at,
+    sha256: capture.sha256,
+    language: page.language === undefined ? 'ru' : page.language,
+    title: page.title ?? null,
+    headline: null,
+    lead: null,
+    text: page.text,
+    blocks,
+    authors: [],
+    published: page.published === undefined ? '2025-04-02T15:00:00+05:00' : page.published,
+    modified: page.modified ?? null,
+    publisher: page.publisher ?? { name: 'Вести Озёрного края', domain: 'ozero.example' },
+    agency: null,
+    section: null,
+    tags: [],
+    paywall: null,
+    image: null,
+    metadata: {},
+    lists: [],
+    variants: [],
+  }
+}
+
+/** Where `words` stand in `text`; a test that names words not there is a mistake of the test. */
+export function spanOf(text: string, words: string): Span {
+  const from = text.indexOf(words)
+  if (from < 0) throw new Error(`the invented text does not hold: ${words}`)
+  return { from, to: from + words.length }
+}
+
+function inventPerson(text: string, version: string, { name, as, type, role, org }: SomeoneSaid): Person {
+  const mention = spanOf(text, as ?? name)
+  return {
+    id: contentId('person', version, mention.from, mention.to),
+    name,
+    type: type ?? 'person',
+    mentions: [mention],
+    roles: role || org ? [{ role: role ?? null, org: org ?? null, text: mention }] : [],
+  }
+}
+
+function inventStatement(
+  text: string,
+  version: string,
+  words: string,
+  person: Person | undefined,
+  { kind, act, role, org }: SomeoneSaid,
+): Statement {
+  const pieces = words.split(' | ').map((piece) => spanOf(text, piece))
+  return {
+    id: contentId('statement', version, ...pieces.flatMap(({ from, to }) => [from, to]), person?.id ?? ''),
+    kind: kind ?? 'direct',
+    act: act ?? 'speech',
+    content: pieces,
+    cue: null,
+    source: person?.mentions[0] ?? null,
+    speaker: {
+      id: person?.id ?? null,
+      name: person?.name ?? null,
+      type: person?.type ?? 'anonymous',
+      role: role ?? null,
+      org: org ?? null,
+      how: 'named',
+    },
+    addressee: null,
+    venue: null,
+    said: null,
+    inside: null,
+    confidence: 0.9,
+    rule: 'test/invented',
+  }
+}
+
+/** Word endings cut off as far as the tests need it: a lemma of sorts for Russian. */
+export const lemmaOf = (language: string | null, word: string): string =>
+  language === 'ru' || language === null ? word.replace(/(ами|ах|ов|ам|ом|[аыеу])$/u, '') : word
