@@ -34,6 +34,9 @@ export function lexicon(table: string): ReadonlyMap<string, CueEntry> {
   return entries
 }
 
+/** A set of words written as running text, so that a native reader can read it as such. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+
 function constructionsOf(codes: readonly string[], line: string): Pick<CueEntry, 'takes' | 'object'> {
   const takes: Construction[] = []
   const object: string[] = []

@@ -12,7 +12,7 @@ export const clause: Rule = {
       const content = complement && trimPiece(text, complement)
       if (!content) continue
       const subject = language.subjectOf(parsed, cue)
-      if (subject === undefined && cue.entry.pos !== 'noun') {
+      if (subject === undefined) {
         context.explain({ rule: 'clause', span: cue, verdict: 'passed', why: 'no subject found' })
         continue
       }

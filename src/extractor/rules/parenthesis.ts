@@ -19,7 +19,7 @@ export const parenthesis: Rule = {
 function draftAt(context: Context, cue: Cue): Draft | undefined {
   const { parsed, language } = context
   const subject = language.subjectOf(parsed, cue)
-  if (typeof subject !== 'object') return undefined
+  if (typeof subject !== 'object' || language.complementOf(parsed, cue)?.kind === 'clause') return undefined
   const aside = asideOf(context, cue, subject)
   if (!aside) return undefined
   const content = [
@@ -41,7 +41,7 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   const { sentence } = cue
   let first = Math.min(cue.first, subject.first)
   let end = Math.max(cue.end, subject.end)
-  if (end - first > longest) return undefined
+  if (end - first > longest || commaBetween(context, cue, subject)) return undefined
   while (first > sentence.first && joins(context, first - 1)) first--
   const opener = language.parentheticalOpeners?.has(lowerAt(parsed, first - 1)) === true
   if (opener) first--
@@ -55,6 +55,13 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   }
   if (cuesIn(parsed, first, end).some((other) => other !== cue && other.verb?.form === 'finite')) return undefined
   return { first, end }
+}
+
+/** «завладел преступник, писал …»: a comma between them says that the phrase belongs to another verb. */
+function commaBetween({ parsed }: Context, cue: Cue, subject: NounPhrase): boolean {
+  const [first, end] = subject.first < cue.first ? [subject.end, cue.first] : [cue.end, subject.first]
+  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
+  return false
 }
 
 /** Adverbs and particles before the cue belong to its clause: «…, ранее сообщал он». */

@@ -1,14 +1,17 @@
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
 import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { governedByPreposition, reach } from './syntax.ts'
 import { casesAfter } from './words.ts'
 
 /** Words that open what is said, behind a comma. */
-const openers = new Set(['что', 'чтобы', 'чтоб', 'будто', 'якобы', 'как'])
-const questions = new Set([
-  'кто', 'где', 'куда', 'откуда', 'когда', 'почему', 'зачем', 'сколько', 'какой', 'какая', 'какое', 'какие', 'каким',
-  'какую', 'насколько', 'чем', 'кого', 'кому',
-]) // biome-ignore format: one paragraph of words reads better than a column
+const openers = wordSet(`
+  что чтобы чтоб будто якобы как
+`)
+const questions = wordSet(`
+  кто где куда откуда когда почему зачем сколько какой какая какое какие каким какую насколько чем
+  кого кому
+`)
 /** «о том, что», «в том, что», «на то, что», «тем, что». */
 const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])
 
@@ -27,6 +30,8 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 function clause(parsed: Parsed, cue: Cue): Complement | undefined {
   const opener = clauseOpener(parsed, cue)
   if (opener < 0) return undefined
+  // «не сообщил, каким образом»: what was not told is no content.
+  if (cue.verb?.negated && questions.has(lowerAt(parsed, opener)) && cue.entry.act === 'speech') return undefined
   const isConjunction = openers.has(lowerAt(parsed, opener)) && lowerAt(parsed, opener) !== 'как'
   return span(parsed, 'clause', isConjunction ? opener + 1 : opener, clauseEnd(parsed, cue, opener))
 }
@@ -69,11 +74,17 @@ function infinitive(parsed: Parsed, cue: Cue): Complement | undefined {
     if (word.form === ',') return undefined
     const verb = verbAt(parsed, at)
     if (verb?.form === 'finite') return undefined
+    if (verb?.form === 'infinitive' && silence.has(verb.lemma) && cue.entry.object.includes('от')) return undefined
     if (verb?.form === 'infinitive')
       return span(parsed, 'infinitive', adverbsBefore(parsed, verb.first, cue.end), clauseEnd(parsed, cue, at))
   }
   return undefined
 }
+
+/** «отказался комментировать» says nothing (spec/STATEMENTS.md, 6). */
+const silence = wordSet(`
+  комментировать прокомментировать отвечать ответить говорить обсуждать давать
+`)
 
 function adverbsBefore(parsed: Parsed, at: number, floor: number): number {
   let first = at
@@ -120,6 +131,7 @@ function object(parsed: Parsed, cue: Cue): Complement | undefined {
     if (!word || word.kind === 'mark') return quotedObject(parsed, cue, at)
     const verb = verbAt(parsed, at)
     if (verb && verb.form !== 'participle') return undefined
+    if (isForeignPreposition(cue, word.lower)) return undefined
     for (const form of cue.entry.object) {
       const start = objectStart(parsed, form, at)
       if (start >= 0) return span(parsed, 'object', start, objectEnd(parsed, cue, start))
@@ -129,6 +141,11 @@ function object(parsed: Parsed, cue: Cue): Complement | undefined {
   }
   return undefined
 }
+
+/** «сообщил по телефону о …» may go on behind a place or a time, not behind another kind of complement. */
+const isForeignPreposition = (cue: Cue, lower: string): boolean =>
+  ['о', 'об', 'к', 'за', 'против', 'от'].includes(lower) &&
+  !cue.entry.object.some((form) => form.replace('+', '') === lower.replace('об', 'о'))
 
 /** «потребовал «немедленно остановить» …»: the content begins with its quotation mark. */
 function quotedObject(parsed: Parsed, cue: Cue, at: number): Complement | undefined {
@@ -141,15 +158,31 @@ const caseNames: readonly string[] = ['accusative', 'genitive', 'dative', 'instr
 /** Where the content begins if the object stands at this word, else -1. The preposition is left out of it. */
 function objectStart(parsed: Parsed, form: string, at: number): number {
   if (!caseNames.includes(form)) {
-    const preposition = form.replace('+', '')
+    const [preposition = '', noun] = form.replace('+', '').split('_')
     const lower = lowerAt(parsed, at)
+    if (noun !== undefined) return lower === preposition && lowerAt(parsed, at + 1) === noun ? at + 2 : -1
+    if (form === '+за' && namesBody(parsed, at + 1)) return -1
     if (lower !== preposition && lower !== `${preposition}б` && lower !== `${preposition}о`) return -1
     return pointers.has(lowerAt(parsed, at + 1)) ? -1 : at + 1
   }
   const phrase = phraseAt(parsed, at)
   if (phrase?.first !== at || phrase.kind === 'pronoun' || governedByPreposition(parsed, phrase)) return -1
-  return phrase.cases.includes(form as Case) && isProposal(parsed, phrase) ? at : -1
+  return phrase.cases.includes(form as Case) && isProposal(parsed, phrase) && !maintains(parsed, phrase) ? at : -1
 }
+
+/** «выступал за «Спартак»»: a team, not a cause. */
+const namesBody = (parsed: Parsed, at: number): boolean => {
+  const word = parsed.words[at]
+  return word === undefined || /^[«"“]$/.test(word.form) || word.capital || parsed.words[at + 1]?.form === '«'
+}
+
+/** «поддерживает тесные связи» is doing, not saying. */
+const relations = wordSet(`
+  связь отношение контакт дружба порядок форма переписка диалог баланс жизнь
+`)
+const maintains = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  relations.has(parsed.words[phrase.head]?.best.lemma ?? '') &&
+  parsed.words.slice(Math.max(0, phrase.first - 4), phrase.first).some((word) => word.best.lemma === 'поддерживать')
 
 /** A person or a day is what somebody speaks to or when, not what he says. */
 function isProposal(parsed: Parsed, phrase: NounPhrase): boolean {
@@ -158,7 +191,12 @@ function isProposal(parsed: Parsed, phrase: NounPhrase): boolean {
   return head !== undefined && head.kind === 'word' && !head.best.animate
 }
 
-const objectEnd = (parsed: Parsed, cue: Cue, start: number): number => clauseEnd(parsed, cue, start)
+/** A noun phrase ends at a colon or a dash, which begin something else. */
+function objectEnd(parsed: Parsed, cue: Cue, start: number): number {
+  const end = clauseEnd(parsed, cue, start)
+  for (let at = start + 1; at < end; at++) if (parsed.words[at]?.form === ':') return at
+  return end
+}
 
 /**
  * Where the content ends: at the end of the sentence, but before what tells of the same or another speech event:
@@ -199,7 +237,8 @@ const dash = /^[—–-]$/
 function closes(parsed: Parsed, cue: Cue): boolean {
   const rest = phrasesIn(parsed, cue.end, cue.sentence.end)
   const subject = rest[0]
-  if (!subject?.cases.includes('nominative')) return false
+  if (!cue.entry.takes.includes('parenthesis') || cue.verb?.negated) return false
+  if (!subject?.cases.includes('nominative') && !['в', 'во'].includes(lowerAt(parsed, cue.end))) return false
   return verbsIn(parsed, cue.end, cue.sentence.end).length === 0 && cue.sentence.end - cue.end < 16
 }
 

@@ -164,8 +164,8 @@ export const cues = lexicon(`
 давать понять  c
 ввести в заблуждение  t
 сделать вывод  c
-прийти к вывод  c                     # Пришли к выводу, что …
-приходить к вывод  c
+прийти к вывод  c o:о                     # Пришли к выводу, что …
+приходить к вывод  c o:о
 сделать заявление  q c t
 выступить с заявление  q c t
 сделать акцент  o:на
@@ -193,7 +193,7 @@ export const cues = lexicon(`
 подумать  q c
 верить  c o:в
 поверить  c
-надеяться  p c o:на
+надеяться  p c i o:на
 понадеяться  c
 рассчитывать  c i o:на
 опасаться  p c o:genitive
@@ -204,10 +204,10 @@ export const cues = lexicon(`
 сомневаться  c o:в
 усомниться  c o:в
 предполагать  q p c
-допускать  c o:accusative
-допустить  c o:accusative
-исключать  c o:accusative
-исключить  c o:accusative
+допускать  c
+допустить  c
+исключать  c
+исключить  c
 согласиться  q p c o:с
 соглашаться  q p c o:с
 понимать  c
@@ -215,10 +215,8 @@ export const cues = lexicon(`
 осознавать  c
 находить  s:instrumental
 счесть  c s:instrumental
-поддержать  o:accusative              # Поддержал инициативу
+поддержать  o:accusative              # Поддержал инициативу; «поддерживает связи» is none (complement.ts)
 поддерживать  o:accusative
-одобрить  o:accusative
-одобрять  o:accusative
 приветствовать  c o:accusative
 поприветствовать  t
 выступать  o:+за,+против
@@ -247,8 +245,8 @@ export const cues = lexicon(`
 высказать сомнение  c o:в
 высказать опасение  c
 высказать точку зрение  c
-выразить сомнение  c o:в
-выражать сомнение  c o:в
+выразить сомнение  c o:в,по_поводу,относительно
+выражать сомнение  c o:в,по_поводу,относительно
 выразить сожаление  c o:о
 выразить обеспокоенность  c o:instrumental
 выражать обеспокоенность  c o:instrumental
@@ -285,6 +283,8 @@ export const cues = lexicon(`
 требовать  i c o:genitive,accusative
 предложить  i c o:accusative
 предлагать  i c o:accusative
+поручить  i c                          # Поручил проверить плотину
+поручать  i c
 посоветовать  i c
 советовать  i c
 рекомендовать  i c o:accusative
@@ -300,15 +300,16 @@ export const cues = lexicon(`
 обязываться  i
 грозить  i o:instrumental
 угрожать  i c o:instrumental
-отказаться  i                         # Отказался подписать
-отказываться  i
+отказаться  i o:от                    # Отказался подписать, от участия
+отказываться  i o:от
 намереваться  i
 планировать  i
-собираться  i
 ходатайствовать  o:о
-пригласить  t
+пригласить  i
+приглашать  i
 == intention adjective
-намеренный  i                         # Намерен уйти
+намерен  i                            # Намерен уйти
+намеренный  i
 готовый  i o:к
 == position adjective
 уверенный  p c o:в                    # Уверен, что …
@@ -317,6 +318,17 @@ export const cues = lexicon(`
 обеспокоенный  c o:instrumental
 озабоченный  c o:instrumental
 недовольный  c
+== speech verb
+говориться  q p c o:о                 # В сообщении говорится, что …: the document is the source
+отмечаться  q p c
+сообщаться  q p c o:о
+указываться  q p c
+подчёркиваться  q p c
+уточняться  q p c
+утверждаться  p c
+поясняться  q p c
+упоминаться  c
+следовать  c                          # Из доклада следует, что …
 == evidence verb
 показать  c
 показывать  c
@@ -334,7 +346,6 @@ export const cues = lexicon(`
 постановить  i c
 предписать  i
 предписывать  i
-поручить  i c
 велеть  i
 приказать  i
 распорядиться  i
@@ -357,25 +368,6 @@ export const cues = lexicon(`
 предупреждение  c o:о
 признание  c o:в
 `)
-
-/** Verbs that give a document's or an unnamed body's words without a subject: «В сообщении говорится, что …». */
-export const impersonal: ReadonlySet<string> = new Set([
-  'говориться',
-  'сказать', // сказано
-  'отмечаться',
-  'сообщаться',
-  'указываться',
-  'указать', // указано
-  'подчёркиваться',
-  'уточняться',
-  'утверждаться',
-  'поясняться',
-  'добавляться',
-  'упоминаться',
-  'отметить', // отмечено
-  'написать', // написано
-  'заявить', // было заявлено
-])
 
 /** Nouns behind «по» that give a source: «по словам министра», «по мнению экспертов», «по его словам». */
 export const accordingNouns: ReadonlyMap<string, 'speech' | 'position'> = new Map([

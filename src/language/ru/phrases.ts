@@ -91,7 +91,8 @@ function nameCore(at: number, modifiers: readonly Word[], name: PersonName): Cor
 
 /** A word of two readings is a head where its noun reading is likely, or nothing behind it could be the head. */
 function isHead(word: Word, next: Word | undefined, modified: boolean): boolean {
-  if (word.best.pos === 'pronoun') return !modified
+  if (word.best.pos === 'pronoun' || word.best.lemma === 'который') return !modified
+  if (word.best.pos === 'determiner') return !modified && stands.has(word.best.lemma) && next?.best.pos !== 'noun'
   if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
   const noun = word.readings.some((reading) => reading.pos === 'noun' && reading.score >= (modified ? 0.02 : 0.1))
   if (noun && (word.best.pos === 'noun' || modified)) return true
@@ -100,6 +101,9 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
   const adjective = (word.best.pos === 'adjective' || word.best.pos === 'participle') && !word.best.short
   return adjective && modified === false && isSubstantive(word) && !next?.readings.some((r) => r.pos === 'noun')
 }
+
+/** Determiners that stand for people by themselves: «многие считают», «некоторые отметили». */
+const stands = new Set(['многие', 'некоторый', 'другой', 'все', 'весь', 'остальной', 'ряд'])
 
 /** Adjectives and participles that name people: учёные, военные, пострадавший, собравшиеся. */
 function isSubstantive(word: Word): boolean {
@@ -249,7 +253,7 @@ function finish(words: readonly Word[], core: Core): NounPhrase | undefined {
   const last = words[core.end - 1]
   const head = words[core.head]
   if (!first || !last || !head) return undefined
-  const pronoun = head.best.pos === 'pronoun' && core.end === core.first + 1
+  const pronoun = (head.best.pos === 'pronoun' || head.best.lemma === 'который') && core.end === core.first + 1
   const cases = [...new Set(core.frames.map((frame) => frame.case))]
   const nominative = core.frames.find((frame) => frame.case === 'nominative') ?? core.frames[0]
   return {

@@ -1,4 +1,5 @@
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { casesAfter } from './words.ts'
 
@@ -6,11 +7,11 @@ import { casesAfter } from './words.ts'
 export const reach = 90
 const dashes = new Set(['—', '–', '-', '―'])
 /** Conjunctions and question words that open a clause behind a comma. */
-const subordinators = new Set([
-  'что', 'чтобы', 'чтоб', 'будто', 'если', 'когда', 'где', 'куда', 'откуда', 'как', 'почему', 'зачем', 'сколько',
-  'кто', 'хотя', 'поскольку', 'потому', 'пока', 'который', 'которая', 'которое', 'которые', 'которого', 'которой',
-  'которых', 'которому', 'которым', 'которую', 'чей', 'чья', 'чьи', 'так', 'ибо', 'то',
-]) // biome-ignore format: one paragraph of words reads better than a column
+const subordinators = wordSet(`
+  что чтобы чтоб будто если когда где куда откуда как почему зачем сколько кто хотя поскольку потому
+  пока который которая которое которые которого которой которых которому которым которую чей чья чьи
+  так ибо то
+`)
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
@@ -18,14 +19,70 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (!verb) return undefined
   if (verb.form === 'gerund') return subjectOfMain(parsed, cue)
   if (verb.form !== 'finite') return undefined
-  if (verb.passive && !isPredicativeCue(cue)) return undefined
+  if (isImpersonal(cue)) return documentOf(parsed, cue)
+  if (verb.passive && !isPredicativeCue(cue)) return agentOf(parsed, cue) ?? documentOf(parsed, cue)
   const right = rightSubject(parsed, cue, verb)
-  if (right && isDirectlyBehind(parsed, cue, right)) return right
+  if (right && isDirectlyBehind(parsed, cue, right) && isUnambiguous(parsed, right)) return right
   const left = leftSubject(parsed, cue, verb)
-  return left ?? right ?? (verb.person === undefined || verb.person === 3 ? 'elided' : undefined)
+  return (
+    left ??
+    right ??
+    officeOf(parsed, cue, verb) ??
+    (verb.person === undefined || verb.person === 3 ? 'elided' : undefined)
+  )
 }
 
 const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective'
+
+/** A phrase that could as well be the object is no subject as long as another can be found. */
+const isUnambiguous = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind !== 'common' ||
+  isAnimate(parsed, phrase) ||
+  !phrase.cases.includes('accusative') ||
+  isOpaque(parsed, phrase)
+
+const reflexive = wordSet(`
+  говориться отмечаться сообщаться указываться подчёркиваться уточняться утверждаться поясняться
+  упоминаться
+`)
+const isImpersonal = (cue: Cue): boolean => reflexive.has(cue.entry.lemma) || cue.entry.lemma === 'следовать'
+
+/** «В сообщении министерства говорится», «говорится в докладе», «из доклада следует»: the source stands in the locative. */
+function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const prepositions = cue.entry.lemma === 'следовать' ? ['из'] : ['в', 'во', 'на']
+  return nearest(
+    parsed,
+    cue,
+    (phrase) => prepositions.includes(lowerAt(parsed, phrase.first - 1)) && !isTime(parsed, phrase),
+  )
+}
+
+/** «было заявлено министром» */
+const agentOf = (parsed: Parsed, cue: Cue): NounPhrase | undefined =>
+  nearest(
+    parsed,
+    cue,
+    (phrase) => phrase.cases.includes('instrumental') && isAnimate(parsed, phrase) && phrase.first >= cue.end,
+  )
+
+/** «В министерстве рассказали», «заявили в МИД»: a plural verb without a subject, and the office in the locative. */
+function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
+  if (verb.number !== 'plural' || verb.person === 1 || verb.person === 2) return undefined
+  return nearest(
+    parsed,
+    cue,
+    (phrase) => ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) && !isTime(parsed, phrase),
+  )
+}
+
+/** The nearest phrase that will do: directly behind the cue, else before it in its clause. */
+function nearest(parsed: Parsed, cue: Cue, wanted: (phrase: NounPhrase) => boolean): NounPhrase | undefined {
+  const behind = phrasesIn(parsed, cue.end, Math.min(cue.sentence.end, cue.end + 8))
+  const right = behind.find((phrase) => wanted(phrase) && !commaBetween(parsed, cue.end, phrase.first))
+  if (right && right.first - cue.end <= 3) return right
+  const start = Math.max(clauseStart(parsed, cue), cue.sentence.first)
+  return phrasesIn(parsed, start, cue.first).find(wanted) ?? right
+}
 
 /** «сказал он», «заявил вчера министр»: nothing but adverbs, dates and small words between verb and subject. */
 function isDirectlyBehind(parsed: Parsed, cue: Cue, phrase: NounPhrase): boolean {
@@ -130,7 +187,11 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
 
 /** Verbs in the past agree in gender and number, in the present and future in number and person. */
 function canBeSubject(parsed: Parsed, phrase: NounPhrase, verb: VerbGroup): boolean {
-  if (!phrase.cases.includes('nominative')) return false
+  if (
+    !phrase.cases.includes('nominative') ||
+    (possessive.has(lowerAt(parsed, phrase.first)) && phrase.kind === 'pronoun')
+  )
+    return false
   if (isTime(parsed, phrase)) return false
   const number = phrase.number
   if (verb.number === 'plural') {
@@ -143,6 +204,7 @@ function canBeSubject(parsed: Parsed, phrase: NounPhrase, verb: VerbGroup): bool
   return verb.person === undefined || verb.person === phrase.person
 }
 
+const possessive = new Set(['его', 'её', 'ее', 'их'])
 const genderOf = (parsed: Parsed, phrase: NounPhrase): NounPhrase['gender'] =>
   phrase.personName ? phrase.personName.gender : isOpaque(parsed, phrase) ? null : phrase.gender
 
@@ -163,11 +225,11 @@ const isCollective = (parsed: Parsed, phrase: NounPhrase): boolean =>
   isOpaque(parsed, phrase)
 
 /** «В понедельник», «12 июля», «накануне»: nouns of time in the nominative or accusative are no subjects. */
-const times = new Set([
-  'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье', 'январь', 'февраль', 'март',
-  'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь', 'год', 'месяц', 'неделя',
-  'день', 'час', 'минута', 'утро', 'вечер', 'раз', 'сутки', 'весна', 'лето', 'осень', 'зима',
-]) // biome-ignore format: one paragraph of words reads better than a column
+const times = wordSet(`
+  понедельник вторник среда четверг пятница суббота воскресенье январь февраль март апрель май июнь
+  июль август сентябрь октябрь ноябрь декабрь год месяц неделя день час минута утро вечер раз сутки
+  весна лето осень зима
+`)
 const isTime = (parsed: Parsed, phrase: NounPhrase): boolean => times.has(parsed.words[phrase.head]?.best.lemma ?? '')
 
 export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boolean {

@@ -119,9 +119,23 @@ function cueAt(words: readonly Word[], word: Word, sentence: Sentence, verb: Ver
 /** The dictionary gives short adjectives and participles the lemma of the verb or of the full form. */
 function lemmasOf(word: Word, verb: VerbGroup | null): readonly string[] {
   const { best } = word
+  if (best.short) return shortLemmas(word)
   const same = word.readings.filter((reading) => reading.pos === best.pos).map((reading) => reading.lemma)
   return verb || best.pos === 'noun' ? [...new Set([best.lemma, ...same])] : []
 }
+
+/** «уверен» is a form of the adjective and of the verb: the adjective is the one that says what somebody thinks. */
+function shortLemmas(word: Word): readonly string[] {
+  const lemmas = (pos: Reading['pos']) => word.readings.flatMap((r) => (r.short && r.pos === pos ? [r.lemma] : []))
+  const participles = lemmas('participle')
+  return [...lemmas('adjective'), ...participles.flatMap((lemma) => stateOf.get(lemma) ?? []), ...participles]
+}
+const stateOf: ReadonlyMap<string, string> = new Map([
+  ['убедить', 'убеждённый'],
+  ['обеспокоить', 'обеспокоенный'],
+  ['озаботить', 'озабоченный'],
+  ['уверить', 'уверенный'],
+])
 
 function agreesInKind(entry: CueEntry, word: Word, verb: VerbGroup | null): boolean {
   if (entry.pos === 'noun') return verb === null && word.best.pos === 'noun'
