@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import type { Capture } from '../reader/types.ts'
+import { faultOf, filesIn, readFile } from './files.ts'
+import { bytesOf } from './limits.ts'
+import { type CollectOptions, InputError } from './types.ts'
+import { fetchPage, isAddress } from './web.ts'
+
+/**
+ * The captures of files, folders, `-` (stdin) and, where allowed, addresses: in the order given, one in memory at a time.
+ * What cannot be read goes to `onFault`, and the next is taken; nothing is thrown.
+ */
+export async function* captures(inputs: readonly string[], options: CollectOptions): AsyncGenerator<Capture> {
+  for (const input of inputs) {
+    try {
+      yield* capturesOf(input, options)
+    } catch (error) {
+      options.onFault({ input, ...faultOf(error) })
+    }
+  }
+}
+
+async function* capturesOf(input: string, options: CollectOptions): AsyncGenerator<Capture> {
+  if (input === '-') yield* one(input, () => fromStdin(options), options)
+  else if (isAddress(input)) yield* one(input, () => fromWeb(input, options), options)
+  else if ((await stat(input)).isDirectory()) yield* fromFolder(input, options)
+  else yield* one(input, () => fromFile(input, options), options)
+}
+
+async function* fromFolder(folder: string, options: CollectOptions): AsyncGenerator<Capture> {
+  let files = 0
+  for await (const file of filesIn(folder, options.onFault)) {
+    files += 1
+    yield* one(file, () => fromFile(file, options), options)
+  }
+  if (files === 0) throw new InputError('empty-folder', 'the folder holds no .html, .htm or .txt file')
+}
+
+/** The try ends before the capture is handed out: an error of the caller is not an error of the input. */
+async function* one(input: string, read: () => Promise<Capture>, { onFault }: CollectOptions): AsyncGenerator<Capture> {
+  const found = await read().catch((error: unknown) => faultOf(error))
+  if ('bytes' in found) yield found
+  else onFault({ input, ...found })
+}
+
+const fromFile = async (file: string, { now }: CollectOptions): Promise<Capture> =>
+  captureOf({ bytes: await readFile(file), file, url: null, contentType: null }, now)
+
+async function fromStdin({ stdin, now }: CollectOptions): Promise<Capture> {
+  const bytes = await bytesOf(stdin)
+  if (bytes.length === 0) throw new InputError('empty', 'nothing came in on stdin')
+  return captureOf({ bytes, file: '-', url: null, contentType: null }, now)
+}
+
+async function fromWeb(address: string, { now, allowUrl = false }: CollectOptions): Promise<Capture> {
+  if (!allowUrl) throw new InputError('unsupported', 'addresses are not fetched here; save the page and give its file')
+  return captureOf({ ...(await fetchPage(address)), file: null }, now)
+}
+
+const captureOf = (found: Omit<Capture, 'at' | 'sha256'>, now: () => Date): Capture => ({
+  ...found,
+  at: now().toISOString(),
+  sha256: createHash('sha256').update(found.bytes).digest('hex'),
+})

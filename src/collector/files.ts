@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { bytesOf, refuseLarge } from './limits.ts'
+import { InputError, type InputFault } from './types.ts'
+
+/** Saved pages and saved texts. */
+const pages = new Set(['.html', '.htm', '.xhtml', '.txt'])
+/** What other issues of this program will read: said aloud wherever it is met. */
+const later = new Set(['.warc', '.wacz', '.xml', '.rss', '.atom', '.mhtml', '.mht', '.pdf', '.zip'])
+
+/**
+ * The bytes of one file.
+ * @throws InputError 'unsupported', 'too-large', 'unreadable', 'empty'
+ */
+export async function readFile(path: string): Promise<Uint8Array> {
+  const kind = kindOf(path)
+  if (kind === 'later') throw new InputError('unsupported', `${formatOf(path)} files cannot be read yet`)
+  if (kind === 'other')
+    throw new InputError('unsupported', `${extname(path)} files are not read, only .html, .htm and .txt`)
+  const { size } = await stat(path)
+  refuseLarge(size)
+  const bytes = await bytesOf(createReadStream(path))
+  if (bytes.length === 0) throw new InputError('empty', 'the file is empty')
+  return bytes
+}
+
+/**
+ * The readable files of a folder and of those in it, in the order of their names, one at a time. What was saved beside a
+ * page (a folder "Page_files" next to "Page.html") belongs to the page and is passed over, and so are hidden files.
+ */
+export async function* filesIn(folder: string, onFault: (fault: InputFault) => void): AsyncGenerator<string> {
+  // A stack of what is still to be read, the next last: no recursion, however deep the folders are.
+  const waiting = await entriesOf(folder, onFault)
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    if (!entry.isFolder) yield entry.path
+    else for (const inner of await entriesOf(entry.path, onFault)) waiting.push(inner)
+  }
+}
+
+interface Entry {
+  readonly path: string
+  readonly isFolder: boolean
+}
+
+/** The files to read and folders to enter in one folder, last name first. Links to folders are not followed. */
+async function entriesOf(folder: string, onFault: (fault: InputFault) => void): Promise<Entry[]> {
+  const found = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    onFault({ input: folder, ...faultOf(error) })
+    return []
+  })
+  const saved = new Set(found.map((entry) => basename(entry.name, extname(entry.name)).toLowerCase()))
+  const entries = found.flatMap((entry): Entry[] => {
+    if (entry.name.startsWith('.')) return []
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return isPartOfPage(entry.name, saved) ? [] : [{ path, isFolder: true }]
+    return kindOf(path) === 'other' || extname(path) === '' ? [] : [{ path, isFolder: false }]
+  })
+  return entries.sort((a, b) => (a.path < b.path ? 1 : -1))
+}
+
+/** "Page_files" beside "Page.html", as browsers save a whole page. */
+function isPartOfPage(folder: string, saved: ReadonlySet<string>): boolean {
+  const page = /^(.+)(?:_files|\.files)$/i.exec(folder)?.[1]
+  return page !== undefined && saved.has(page.toLowerCase())
+}
+
+/** A file that a user names needs no ending: /dev/fd/63 is a page too. */
+function kindOf(path: string): 'page' | 'later' | 'other' {
+  const ending = extname(path.replace(/\.gz$/i, '')).toLowerCase()
+  if (later.has(ending)) return 'later'
+  if (/\.gz$/i.test(path)) return 'other'
+  return ending === '' || pages.has(ending) ? 'page' : 'other'
+}
+
+const formatOf = (path: string): string => extname(path.replace(/\.gz$/i, '')).toLowerCase()
+
+/** What to tell the user of an error that reading gave. */
+export function faultOf(error: unknown): Omit<InputFault, 'input'> {
+  if (error instanceof InputError) return { code: error.code, message: error.message }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'missing', message: 'there is no such file or folder' }
+  if (code === 'EACCES' || code === 'EPERM') return { code: 'unreadable', message: 'you have no right to read it' }
+  if (code === 'ENAMETOOLONG') return { code: 'missing', message: 'no file can have such a long name' }
+  return {
+    code: 'unreadable',
+    message: `it cannot be read (${error instanceof Error ? error.message : String(error)})`,
+  }
+}
