@@ -1,0 +1,87 @@
+import type { Act, Attribution, NounPhrase, Parsed, Word } from '../types.ts'
+import { grammarOf } from './grammar.ts'
+import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
+
+/** Nouns of "in Roe's view", "in the words of Roe", and what they give. */
+const manners: Readonly<Record<string, Act>> = {
+  view: 'position',
+  opinion: 'position',
+  eyes: 'position',
+  mind: 'position',
+  estimation: 'position',
+  judgment: 'position',
+  judgement: 'position',
+  words: 'speech',
+  telling: 'speech',
+  account: 'speech',
+}
+
+/** All "according to Roe", "in Roe's view" and "in the words of Roe" of the text, in order. */
+export function attributionsOf(parsed: Parsed): Attribution[] {
+  const found: Attribution[] = []
+  for (const [at, word] of parsed.words.entries()) {
+    if (word.kind !== 'word') continue
+    const attribution =
+      word.lower === 'according'
+        ? accordingTo(parsed, at, word)
+        : word.lower === 'in' || word.lower === 'by'
+          ? inView(parsed, at, word)
+          : undefined
+    if (attribution) found.push(attribution)
+  }
+  return found
+}
+
+function accordingTo(parsed: Parsed, at: number, word: Word): Attribution | undefined {
+  const to = parsed.words[at + 1]
+  if (to?.lower !== 'to') return undefined
+  const phrase = grammarOf(parsed).phraseFrom.get(at + 2)
+  return phrase
+    ? attributionOf(at, phrase.end, { from: word.from, to: to.to }, phrase, 'speech', word, phrase.to)
+    : undefined
+}
+
+function inView(parsed: Parsed, at: number, word: Word): Attribution | undefined {
+  const phrase = grammarOf(parsed).phraseFrom.get(at + 1)
+  if (!phrase) return undefined
+  for (let i = phrase.first; i < phrase.end; i++) {
+    const noun = parsed.words[i]
+    if (!noun || !Object.hasOwn(manners, noun.lower)) continue
+    const act = manners[noun.lower] ?? 'position'
+    const cue = { from: noun.from, to: noun.to }
+    const owner =
+      i + 1 === phrase.end
+        ? (pronounOf(parsed.words, phrase.first, i) ?? possessorOf(parsed.words, phrase.first, i))
+        : objectOf(parsed, i, phrase.end)
+    return owner ? attributionOf(at, phrase.end, cue, owner, act, word, phrase.to) : undefined
+  }
+  return undefined
+}
+
+/** "in the words of Roe": the rest of the phrase behind "of". */
+function objectOf({ words }: Parsed, noun: number, end: number): NounPhrase | undefined {
+  if (words[noun + 1]?.lower !== 'of') return undefined
+  return phraseOfWords(words, noun + 2, end, words[noun + 2]?.capital ? 'name' : 'common')
+}
+
+function attributionOf(
+  first: number,
+  end: number,
+  cue: Attribution['cue'],
+  phrase: NounPhrase,
+  act: Act,
+  word: Word,
+  to: number,
+): Attribution {
+  return {
+    first,
+    end,
+    from: word.from,
+    to,
+    cue,
+    source: { from: phrase.from, to: phrase.to },
+    phrase,
+    pronoun: null,
+    act,
+  }
+}

@@ -1,0 +1,401 @@
+import type { NounPhrase, PersonName, Word } from '../types.ts'
+import { bodyNouns, documentNouns, groupNouns, mediaNouns, roleNouns, timeNouns } from './roles.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** A noun phrase without what hangs on it: "the deputy manager", "Rubio's plan", "they". */
+export interface Base {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+  readonly kind: NounPhrase['kind']
+}
+
+const quoteMarks = set('“ ” " ‘ ’ \'')
+const predeterminers = set('all both such half many only even just about nearly almost roughly some more most at')
+/** Determiners and pronouns that stand alone. */
+const alone = set(
+  'this that these those some many most all both few several others each none any one another either neither',
+)
+const relatives = set('who whom which what whoever whatever that')
+const attaching = set(
+  'for at in with on from against behind to within inside among between about across over near under',
+)
+const closingMarks = set(', ; : . ! ? ” " ) — – -- -')
+
+/** The noun phrases of words[first, end) - one sentence - with their appositions and attachments. */
+export function findPhrases(
+  words: readonly Word[],
+  first: number,
+  end: number,
+  names: readonly PersonName[],
+): NounPhrase[] {
+  const bases = findBases(words, first, end)
+  const byStart = new Map(bases.map((base, index): [number, number] => [base.first, index]))
+  const phrases: NounPhrase[] = []
+  for (let i = 0; i < bases.length; ) {
+    const grown = grow({ words, bases, byStart, limit: end }, i)
+    const base = bases[i]
+    if (base) phrases.push(phraseOf(words, base, grown, names))
+    i = grown.next
+  }
+  return phrases
+}
+
+/** Base phrases of one sentence, in order. */
+export function findBases(words: readonly Word[], first: number, end: number): Base[] {
+  const bases: Base[] = []
+  for (let i = first; i < end; ) {
+    const base = baseAt(words, i, end)
+    if (base) bases.push(base)
+    i = base ? base.end : i + 1
+  }
+  return bases
+}
+
+const isNoun = (word: Word | undefined): boolean => word?.best.pos === 'noun'
+const isModifier = (word: Word): boolean =>
+  word.best.pos === 'adjective' || word.best.pos === 'numeral' || word.lower === '$' || word.lower === '%'
+const isPossessive = (word: Word | undefined): boolean =>
+  word?.best.pos === 'particle' && (word.lower === "'s" || word.lower === '’s')
+/** "the states’ leaders" */
+const isPluralPossessive = (words: readonly Word[], i: number): boolean => {
+  const mark = words[i]
+  const before = words[i - 1]
+  if (
+    !mark ||
+    !before ||
+    (mark.lower !== '’' && mark.lower !== "'") ||
+    before.to !== mark.from ||
+    !before.lower.endsWith('s')
+  )
+    return false
+  return (
+    before.best.pos === 'noun' &&
+    words[i + 1]?.kind === 'word' &&
+    (isNoun(words[i + 1]) || words[i + 1]?.best.pos === 'adjective')
+  )
+}
+
+function baseAt(words: readonly Word[], start: number, end: number): Base | undefined {
+  const opening = words[start]
+  if (!opening) return undefined
+  if (
+    opening.best.pos === 'pronoun' ||
+    (relatives.has(opening.lower) && opening.lower !== 'that' && opening.lower !== 'what')
+  )
+    return { first: start, end: start + 1, head: start, kind: 'pronoun' }
+  let i = start
+  let head = -1
+  let determined = false
+  let modified = -1
+  for (; i < end; ) {
+    const word = words[i]
+    if (!word) break
+    const { pos } = word.best
+    if (pos === 'noun') {
+      if (head >= 0 && startsAnew(words, i)) break
+      head = i++
+    } else if (head >= 0 && (isPossessive(word) || isPluralPossessive(words, i))) {
+      if (!continues(words[i + 1])) break
+      i++
+      head = -1
+      determined = true
+      modified = -1
+    } else if (head >= 0) {
+      // "Flight 17", "the age 30": a number may follow the noun it belongs to.
+      if (pos !== 'numeral' || words[i - 1]?.capital !== true || isNoun(words[i + 1])) break
+      i++
+    } else if (pos === 'determiner' && modified < 0) {
+      if (determined && !predeterminers.has(words[i - 1]?.lower ?? '')) break
+      determined = true
+      i++
+    } else if (isModifier(word)) modified = i++
+    else if (pos === 'adverb' && nextModifies(words, i, end)) i++
+    else if ((pos === 'participle' || pos === 'gerund') && (determined || modified >= 0) && nextModifies(words, i, end))
+      modified = i++
+    else if (
+      modified >= 0 &&
+      (word.lower === ',' || word.lower === 'and' || word.lower === 'or') &&
+      listOfModifiers(words, i)
+    )
+      i++
+    else if ((determined || modified >= 0) && quoteMarks.has(word.lower) && i > start && nextModifies(words, i, end))
+      i++
+    else break
+  }
+  return finish(words, start, i, head, determined, modified)
+}
+
+const continues = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (isNoun(word) ||
+    isModifier(word) ||
+    word.best.pos === 'adverb' ||
+    quoteMarks.has(word.lower) ||
+    word.best.pos === 'participle' ||
+    word.best.pos === 'gerund')
+
+/** "On Monday Roe said": a day does not join the name behind it. */
+const startsAnew = (words: readonly Word[], i: number): boolean => {
+  const before = words[i - 1]
+  const word = words[i]
+  return (
+    before !== undefined &&
+    word !== undefined &&
+    timeNouns.has(before.lower) &&
+    word.capital &&
+    !timeNouns.has(word.lower)
+  )
+}
+
+function nextModifies(words: readonly Word[], i: number, end: number): boolean {
+  for (let k = i + 1; k < end && k <= i + 3; k++) {
+    const word = words[k]
+    if (!word) return false
+    if (isNoun(word) || isModifier(word)) return true
+    const passes =
+      word.best.pos === 'adverb' ||
+      word.best.pos === 'participle' ||
+      word.best.pos === 'gerund' ||
+      quoteMarks.has(word.lower)
+    if (!passes) return false
+  }
+  return false
+}
+
+const listOfModifiers = (words: readonly Word[], i: number): boolean => {
+  const next = words[i + 1]
+  const behind = words[i + 2]
+  return (
+    next?.best.pos === 'adjective' &&
+    behind !== undefined &&
+    (isNoun(behind) || behind.best.pos === 'adjective' || behind.lower === ',')
+  )
+}
+
+function finish(
+  words: readonly Word[],
+  first: number,
+  end: number,
+  head: number,
+  determined: boolean,
+  modified: number,
+): Base | undefined {
+  if (head >= 0) {
+    const stop = Math.max(head + 1, end)
+    const capital = words[head]?.capital === true
+    return {
+      first,
+      end: trimmed(words, first, stop),
+      head: postOf(words, first, head),
+      kind: capital ? 'name' : 'common',
+    }
+  }
+  const opening = words[first]
+  if (modified >= 0 && (determined || opening?.best.pos === 'numeral'))
+    return { first, end: modified + 1, head: modified, kind: 'common' }
+  if (determined && opening && alone.has(opening.lower)) return { first, end: first + 1, head: first, kind: 'pronoun' }
+  return undefined
+}
+
+const trimmed = (words: readonly Word[], first: number, end: number): number => {
+  let last = end
+  while (last > first + 1 && quoteMarks.has(words[last - 1]?.lower ?? '') && words[last - 1]?.lower !== '’') last--
+  return last
+}
+
+/** "deputy manager Rich Roe": the head is the post, not the name behind it. */
+function postOf(words: readonly Word[], first: number, head: number): number {
+  if (!words[head]?.capital) return head
+  for (let i = head; i >= first; i--) {
+    const word = words[i]
+    if (word && isNoun(word) && !word.capital && roleNouns.has(word.best.lemma)) return i
+    if (word && !isNoun(word) && !isInName(word)) return head
+  }
+  return head
+}
+const isInName = (word: Word): boolean => word.best.pos === 'adjective' && word.capital
+
+interface Field {
+  readonly words: readonly Word[]
+  readonly bases: readonly Base[]
+  /** Index of the base that begins at a word. */
+  readonly byStart: ReadonlyMap<number, number>
+  readonly limit: number
+}
+interface Grown {
+  readonly end: number
+  /** Index of the first base that is not part of it. */
+  readonly next: number
+  readonly coordinated: boolean
+}
+
+/** Attaches what hangs on base `at`: "of ...", "for ...", an apposition, further members of a list. */
+function grow(field: Field, at: number): Grown {
+  let grown = attach(field, at)
+  const base = field.bases[at]
+  if (!base || base.kind === 'pronoun') return grown
+  const apposition = appositionOf(field, at, grown)
+  if (apposition) grown = apposition
+  return coordinate(field, at, grown) ?? grown
+}
+
+/** Prepositional attachments, brackets. */
+function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
+  const base = bases[at]
+  if (!base) return { end: 0, next: at + 1, coordinated: false }
+  let end = base.end
+  let next = at + 1
+  let last = base
+  while (end < limit) {
+    const word = words[end]
+    if (!word) break
+    const bracket = word.lower === '(' ? bracketEnd(words, end, limit) : -1
+    if (bracket > 0) {
+      end = bracket
+      while (next < bases.length && (bases[next]?.first ?? limit) < end) next++
+      continue
+    }
+    if (word.best.pos !== 'preposition' && word.lower !== 'to') break
+    const target = byStart.get(end + 1)
+    const object = target === undefined ? undefined : bases[target]
+    if (target === undefined || !object || !attaches(words, last, base, word, object)) break
+    end = object.end
+    next = target + 1
+    last = object
+  }
+  return { end, next, coordinated: false }
+}
+
+function bracketEnd(words: readonly Word[], at: number, limit: number): number {
+  for (let i = at + 1; i < limit && i <= at + 9; i++) {
+    const word = words[i]
+    if (!word || word.best.pos === 'verb') return -1
+    if (word.lower === ')') return i + 1
+  }
+  return -1
+}
+
+function attaches(words: readonly Word[], last: Base, base: Base, preposition: Word, object: Base): boolean {
+  const head = words[last.head]
+  if (!head || relatives.has(words[object.first]?.lower ?? '')) return false
+  if (preposition.lower === 'of') return last.kind !== 'pronoun' || alone.has(head.lower)
+  if (!attaching.has(preposition.lower)) return false
+  if (timeNouns.has(words[object.head]?.lower ?? '') || timeNouns.has(head.lower)) return false
+  const opening = words[base.head]
+  return base.kind === 'common' || (opening !== undefined && !opening.capital)
+}
+
+const isRole = (word: Word | undefined): boolean => word !== undefined && roleNouns.has(word.best.lemma)
+const isSource = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  [roleNouns, bodyNouns, groupNouns, mediaNouns, documentNouns].some(
+    (list) => list.has(word.best.lemma) || list.has(word.lower),
+  )
+
+/** ", a spokesman for the ministry," behind a name; ", Jane Roe," behind a post. */
+function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined {
+  const { words, bases, byStart, limit } = field
+  if (words[grown.end]?.lower !== ',') return undefined
+  const target = byStart.get(grown.end + 1)
+  const base = bases[at]
+  const other = target === undefined ? undefined : bases[target]
+  if (target === undefined || !base || !other || other.kind === 'pronoun') return undefined
+  const post = isSource(words[other.head]) && other.kind === 'common'
+  const fits =
+    base.kind === 'name' ? post || startsWithArticle(words, other) : other.kind === 'name' && isRole(words[base.head])
+  if (!fits) return undefined
+  const tail = attach(field, target)
+  const mark = words[tail.end]
+  const closed =
+    mark === undefined ||
+    tail.end >= limit ||
+    closingMarks.has(mark.lower) ||
+    relatives.has(mark.lower) ||
+    mark.best.pos === 'verb'
+  if (!closed) return undefined
+  // "X, a critic of Y, and Z" is an apposition too; "X, the mayor and the council" is a list.
+  return { ...tail, coordinated: false }
+}
+
+const startsWithArticle = (words: readonly Word[], base: Base): boolean => {
+  const opening = words[base.first]?.lower
+  return (opening === 'a' || opening === 'an' || opening === 'the' || opening === 'one') && base.kind === 'common'
+}
+
+/** "Roe and Doe", "the mayor, the council and the police". */
+function coordinate(field: Field, at: number, grown: Grown): Grown | undefined {
+  const { words, bases, byStart } = field
+  const base = bases[at]
+  if (!base) return undefined
+  let current = grown
+  let found: Grown | undefined
+  for (let members = 0; members < 12; members++) {
+    const mark = words[current.end]
+    if (!mark) break
+    const serial =
+      mark.lower === ',' && (words[current.end + 1]?.lower === 'and' || words[current.end + 1]?.lower === 'or')
+    const isLast = serial || mark.lower === 'and' || mark.lower === 'or' || mark.lower === '&'
+    if (!isLast && mark.lower !== ',') break
+    const target = byStart.get(current.end + (serial ? 2 : 1))
+    const other = target === undefined ? undefined : bases[target]
+    if (target === undefined || !other || !alike(words, base, other)) break
+    current = attach(field, target)
+    if (!isLast) continue
+    if (subjectOfItsOwn(words, base, current.end)) return undefined
+    found = { ...current, coordinated: true }
+    break
+  }
+  return found
+}
+
+const alike = (words: readonly Word[], base: Base, other: Base): boolean => {
+  if (other.kind === 'pronoun') return base.kind === 'pronoun'
+  if (base.kind === other.kind) return true
+  return isSource(words[base.head]) || isSource(words[other.head])
+}
+
+/** "praised Roe and Doe said": behind an object, the second name may be the subject of the next verb. */
+function subjectOfItsOwn(words: readonly Word[], base: Base, end: number): boolean {
+  const behind = words[end]
+  const before = words[base.first - 1]
+  return (
+    behind?.best.pos === 'verb' &&
+    before !== undefined &&
+    (before.best.pos === 'verb' || before.best.pos === 'preposition' || before.best.pos === 'participle')
+  )
+}
+
+function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: readonly PersonName[]): NounPhrase {
+  const head = words[base.head]
+  const last = words[grown.end - 1]
+  const personName = nameIn(names, base.first, grown.end)
+  const reading = head?.best
+  const plural = grown.coordinated || reading?.number === 'plural'
+  return {
+    first: base.first,
+    end: grown.end,
+    from: words[base.first]?.from ?? 0,
+    to: last?.to ?? 0,
+    head: base.head,
+    kind: base.kind === 'common' && personName && personName.first < base.end ? 'name' : base.kind,
+    cases: [],
+    number: plural ? 'plural' : 'singular',
+    gender: reading?.gender ?? (grown.coordinated ? null : (personName?.gender ?? null)),
+    person: reading?.person ?? 3,
+    personName: grown.coordinated ? null : personName,
+  }
+}
+
+/** The first name that is not only a possessor or an object of a preposition: "Roe's aide" names no Roe. */
+function nameIn(names: readonly PersonName[], first: number, end: number): PersonName | null {
+  let low = 0
+  for (let high = names.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.first ?? 0) < first) low = middle + 1
+    else high = middle
+  }
+  const name = names[low]
+  return name && name.end <= end ? name : null
+}

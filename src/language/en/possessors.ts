@@ -1,0 +1,61 @@
+import type { NounPhrase, Word } from '../types.ts'
+
+const possessive = new Set('my your his her its our their'.split(' '))
+const masculine = 'masculine'
+const genders: Readonly<Record<string, 'masculine' | 'feminine' | 'neuter'>> = {
+  his: masculine,
+  her: 'feminine',
+  its: 'neuter',
+}
+const persons: Readonly<Record<string, 1 | 2>> = { my: 1, our: 1, your: 2 }
+
+/** words[first, end) as a phrase of its own. */
+export function phraseOfWords(
+  words: readonly Word[],
+  first: number,
+  end: number,
+  kind: NounPhrase['kind'],
+): NounPhrase | undefined {
+  const opening = words[first]
+  const last = words[end - 1]
+  if (!opening || !last || end <= first) return undefined
+  const { lower } = last
+  return {
+    first,
+    end,
+    from: opening.from,
+    to: last.to,
+    head: end - 1,
+    kind,
+    cases: [],
+    number: last.best.number ?? (lower === 'their' || lower === 'our' ? 'plural' : 'singular'),
+    gender: last.best.gender ?? genders[lower] ?? null,
+    person: last.best.person ?? persons[lower] ?? 3,
+    personName: null,
+  }
+}
+
+/** The possessive determiner in words[first, end): "his" in "his latest claim". */
+export function pronounOf(words: readonly Word[], first: number, end: number): NounPhrase | undefined {
+  for (let i = end - 1; i >= first; i--) {
+    const word = words[i]
+    if (word && word.best.pos === 'determiner' && possessive.has(word.lower))
+      return phraseOfWords(words, i, i + 1, 'pronoun')
+    if (word && isMark(words, i)) return undefined
+  }
+  return undefined
+}
+
+/** The possessor in words[first, end): "the mayor" in "the mayor's latest claim", "voters" in "voters’ claims". */
+export function possessorOf(words: readonly Word[], first: number, end: number): NounPhrase | undefined {
+  for (let i = end - 1; i > first; i--)
+    if (isMark(words, i)) return phraseOfWords(words, first, i, words[i - 1]?.capital ? 'name' : 'common')
+  return undefined
+}
+
+function isMark(words: readonly Word[], i: number): boolean {
+  const word = words[i]
+  if (!word) return false
+  if (word.best.pos === 'particle' && (word.lower === "'s" || word.lower === '’s')) return true
+  return (word.lower === '’' || word.lower === "'") && words[i - 1]?.to === word.from
+}

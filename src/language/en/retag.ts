@@ -1,0 +1,91 @@
+import { participles } from './morphology/irregular.ts'
+import type { Tagged } from './readings.ts'
+import type { Tag } from './tagger.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const possessives = set('my your his her its our their whose')
+const articles = set('the a an this these those my your his its our their no every each any some')
+const pronounsWithIs = set('it he she that there here what who where how this everyone everybody nobody somebody')
+const subjects = set('i you he she it we they who')
+const months = set('january february march april may june july august september october november december')
+const time = set('monday tuesday wednesday thursday friday saturday sunday')
+const nominal: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM'])
+const isPossessive = (word: Tagged | undefined): boolean => word?.lower === "'s" || word?.lower === '’s'
+
+/** Where the tagger is often wrong and the neighbours show it. In place, left to right. */
+export function mendTags(words: Tagged[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (!word) continue
+    const tag = mended(words, i, word)
+    if (tag) word.tag = tag
+  }
+}
+
+function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefined {
+  const previous = words[i - 1]
+  const next = words[i + 1]
+  if (isPossessive(word)) return previous && pronounsWithIs.has(previous.lower) ? 'AUX' : undefined
+  if (word.lower === "n't" || word.lower === 'n’t' || word.lower === 'not') return 'PART'
+  if (time.has(word.lower)) return 'PROPN'
+  if (months.has(word.lower) && word.form !== word.lower && word.lower !== 'may' && word.lower !== 'march')
+    return 'PROPN'
+  if (word.lower === 'to') return next && isBase(next) && takesInfinitive(words, i) ? 'PART' : undefined
+  if (word.lower === 'that' || word.lower === 'who' || word.lower === 'which') return undefined
+  if (word.tag === 'VERB') return verbMended(word, previous, next)
+  if (word.tag === 'NOUN' || word.tag === 'ADJ') return nounMended(words, i, word, previous, next)
+  return undefined
+}
+
+/** "to outpoll the rest": a bare word behind "to" with a determiner or pronoun behind it is a verb. */
+function takesInfinitive(words: readonly Tagged[], i: number): boolean {
+  const next = words[i + 1]
+  const behind = words[i + 2]
+  if (!next || next.form !== next.lower) return false
+  if (next.tag === 'VERB' || next.tag === 'AUX') return true
+  return next.tag === 'NOUN' && (behind?.tag === 'DET' || behind?.tag === 'PRON' || behind?.tag === 'SCONJ')
+}
+
+const isBase = ({ lower }: Tagged): boolean => !/(?:ing|ed|sion|tion|ment|ness|ity)$/.test(lower)
+
+function verbMended(word: Tagged, previous: Tagged | undefined, next: Tagged | undefined): Tag | undefined {
+  if (!previous) return undefined
+  const determined = articles.has(previous.lower) || (isPossessive(previous) && previous.tag === 'PART')
+  const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
+  if (determined && formal)
+    return next && (nominal.has(next.tag) || next.tag === 'ADJ')
+      ? 'ADJ'
+      : word.lower.endsWith('ing')
+        ? 'NOUN'
+        : undefined
+  if (determined) return next && next.tag === 'NOUN' && !possessives.has(previous.lower) ? 'ADJ' : 'NOUN'
+  // "Ted Cruz": a capitalised verb before a name is a name.
+  if (word.form !== word.lower && previous.tag !== 'PUNCT' && next?.tag === 'PROPN') return 'PROPN'
+  return undefined
+}
+
+function nounMended(
+  words: readonly Tagged[],
+  i: number,
+  word: Tagged,
+  previous: Tagged | undefined,
+  next: Tagged | undefined,
+): Tag | undefined {
+  if (!previous || word.form !== word.lower) return undefined
+  if (previous.lower === 'to' && previous.tag === 'PART') return 'VERB'
+  // "he claims the vote", "they demand that": a subject pronoun is followed by a verb.
+  if (subjects.has(previous.lower) && word.tag === 'NOUN' && previous.tag === 'PRON') return 'VERB'
+  const finite = previous.tag === 'PROPN' || previous.tag === 'NOUN'
+  if (
+    finite &&
+    word.tag === 'NOUN' &&
+    word.lower.endsWith('s') &&
+    next &&
+    (next.lower === 'that' || next.tag === 'DET' || subjects.has(next.lower))
+  )
+    return words[i - 2] === undefined || !articles.has(words[i - 2]?.lower ?? '') || previous.tag === 'PROPN'
+      ? 'VERB'
+      : undefined
+  return undefined
+}

@@ -1,0 +1,203 @@
+import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
+import { type Grammar, grammarOf } from './grammar.ts'
+import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
+import { timeNouns } from './roles.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const relatives = set('who which that')
+const quoteMarks = set('” " ’')
+/** What opens a stretch between commas that says more about the subject: "Roe, who was ill, said". */
+const parenthetical = set(
+  'who whose which whom where when in at on during after before while as with for from like speaking citing referring',
+)
+
+/** See `Language.subjectOf`. */
+export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
+  const grammar = grammarOf(parsed)
+  if (cue.entry.pos === 'noun') return ownerOf(parsed, cue, grammar)
+  const { verb } = cue
+  if (!verb) return undefined
+  if (verb.passive) return agentOf(parsed, cue, grammar)
+  if (verb.form === 'infinitive' && parsed.words[verb.first]?.lower === 'to') return undefined
+  if (verb.form === 'gerund' || verb.form === 'participle') return subjectOfGerund(parsed, cue, grammar)
+  return inverted(parsed, cue, grammar) ?? subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
+}
+
+/** "was called a mistake by Roe" */
+function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
+  for (let i = cue.end; i < cue.sentence.end && i < cue.end + 12; i++) {
+    const word = words[i]
+    if (!word || word.lower === ',' || word.best.pos === 'verb') return undefined
+    if (word.lower === 'by') return grammar.phraseFrom.get(i + 1)
+  }
+  return undefined
+}
+
+/** ", adding that ...": the subject goes on; "people calling for ...": the noun before it. */
+function subjectOfGerund({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | 'elided' | undefined {
+  let at = cue.first - 1
+  while (at >= cue.sentence.first && words[at]?.best.pos === 'adverb') at--
+  const before = words[at]
+  if (!before || at < cue.sentence.first) return 'elided'
+  return grammar.phraseBefore.get(at + 1) ?? 'elided'
+}
+
+/** "...," said Jane Roe, a spokeswoman: the subject behind its verb. */
+function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
+  const { words } = parsed
+  const { entry, sentence } = cue
+  if (!entry.takes.includes('quotation') && !entry.takes.includes('parenthesis')) return undefined
+  let end = cue.end
+  while (words[end]?.best.pos === 'adverb' && end < sentence.end) end++
+  const phrase = grammar.phraseFrom.get(end)
+  if (!phrase || cue.verb?.first !== cue.verb?.head) return undefined
+  const before = words[cue.first - 1]
+  if (!before || cue.first === sentence.first) return sentenceGoesOn(words, cue) ? phrase : undefined
+  if (quoteMarks.has(before.lower)) return phrase
+  const isBreak =
+    before.lower === ',' || before.lower === '—' || before.lower === '–' || before.lower === '?' || before.lower === '!'
+  if (!isBreak) return undefined
+  // "Roe, a lawyer, said the plan" has its subject before the verb.
+  return startsClause(parsed, sentence.first, cue.first - 1, grammar) ? undefined : phrase
+}
+
+/** A sentence that begins with "said Roe" goes on from a quotation that ended in ? or !. */
+const sentenceGoesOn = (words: readonly Word[], { first }: Cue): boolean =>
+  quoteMarks.has(words[first - 1]?.lower ?? '')
+
+/** Whether what stands before the comma at `comma` is a subject still without its verb. */
+function startsClause(parsed: Parsed, first: number, comma: number, grammar: Grammar): boolean {
+  const subject = subjectBefore(parsed, first, comma, grammar)
+  return subject !== undefined && subject !== 'elided'
+}
+
+/** The subject that stands before the verb that begins at `at`. */
+export function subjectBefore(
+  parsed: Parsed,
+  first: number,
+  at: number,
+  grammar: Grammar,
+): NounPhrase | 'elided' | undefined {
+  const { words } = parsed
+  let i = at - 1
+  for (let jumps = 0; i >= first && jumps < 6; jumps++) {
+    while (i >= first && (words[i]?.best.pos === 'adverb' || words[i]?.lower === 'not')) i--
+    const word = words[i]
+    if (!word || i < first) return undefined
+    const phrase = grammar.phraseBefore.get(i + 1)
+    if (phrase) {
+      const behind = behindPhrase(parsed, first, phrase)
+      if (behind === undefined) return phrase
+      i = behind
+    } else if (word.lower === 'that' || relatives.has(word.lower)) return relativeSubject(words, i)
+    else if (word.best.pos === 'conjunction')
+      return grammar.verbBefore.size > 0 && hasVerb(parsed, first, i) ? 'elided' : undefined
+    else if (word.lower === ',' || word.lower === '—' || word.lower === '–') {
+      const opening = openingOf(parsed, first, i, word.lower, grammar)
+      if (opening === undefined) return word.lower === ',' && hasVerb(parsed, first, i) ? 'elided' : undefined
+      i = opening - 1
+    } else if (word.lower === ')' || quoteMarks.has(word.lower)) i = bracketStart(words, grammar, first, i) - 1
+    else return undefined
+  }
+  return undefined
+}
+
+/** A day or the object of a preposition is no subject: the index to go on from, or undefined for a subject. */
+function behindPhrase({ words }: Parsed, first: number, phrase: NounPhrase): number | undefined {
+  const before = words[phrase.first - 1]
+  const inside = phrase.first - 1 >= first
+  const preposition = inside && before?.best.pos === 'preposition'
+  if (timeNouns.has(words[phrase.head]?.lower ?? '')) return phrase.first - (preposition ? 2 : 1)
+  // "In Ohio voters said": nothing before the preposition, so what follows it was cut wrongly; better none.
+  if (preposition && before && before.lower !== 'than' && before.lower !== 'like') return phrase.first - 2
+  return undefined
+}
+
+/** "who said": the relative pronoun as a phrase of its own. */
+function relativeSubject(words: readonly Word[], at: number): NounPhrase | undefined {
+  return phraseOfWords(words, at, at + 1, 'pronoun')
+}
+
+const hasVerb = ({ words }: Parsed, first: number, end: number): boolean => {
+  for (let i = first; i < end; i++) if (words[i]?.best.pos === 'verb') return true
+  return false
+}
+
+/** The mark that opens the parenthesis which the mark at `close` ends, if what is between looks like one. */
+function openingOf(
+  { words }: Parsed,
+  first: number,
+  close: number,
+  mark: string,
+  grammar: Grammar,
+): number | undefined {
+  if (grammar.phraseBefore.get(close) && !words.slice(first, close).some((word) => word.lower === mark)) return close
+  for (let i = close - 1; i > first; i--) {
+    if (words[i]?.lower !== mark) continue
+    const inner = words[i + 1]
+    if (!inner) return undefined
+    const { pos } = inner.best
+    if (
+      mark !== ',' ||
+      parenthetical.has(inner.lower) ||
+      pos === 'gerund' ||
+      pos === 'participle' ||
+      pos === 'preposition' ||
+      pos === 'adverb' ||
+      inner.kind === 'number'
+    )
+      return i
+    if (close - i > 60) return undefined
+    const phrase = grammar.phraseFrom.get(i + 1)
+    if (phrase && phrase.end === close) return i
+  }
+  return undefined
+}
+
+const bracketStart = (words: readonly Word[], grammar: Grammar, first: number, at: number): number => {
+  const partner = grammar.partner.get(at)
+  if (partner !== undefined) return partner
+  for (let i = at; i >= first && i > at - 12; i--) if (words[i]?.lower === '(') return i
+  return at
+}
+
+/** "Roe's claim", "his claim", "the claim by Roe", "Roe made the claim". */
+function ownerOf(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | 'elided' | undefined {
+  const { words } = parsed
+  const phrase = phraseAround(parsed, cue.head)
+  const first = phrase?.first ?? cue.first
+  const owner = pronounOf(words, first, cue.head) ?? possessorOf(words, first, cue.head)
+  if (owner) return owner
+  const by = words[cue.end]
+  if (by?.lower === 'by' || by?.lower === 'from') return grammar.phraseFrom.get(cue.end + 1)
+  const verb = grammar.verbBefore.get(first)
+  return verb && carriers.has(verb.lemma) ? subjectOfCarrier(parsed, cue, verb, grammar) : undefined
+}
+
+/** Verbs that give a noun of speech to their subject: "made the claim". */
+const carriers = set(
+  'make issue release give express voice offer have hold share repeat raise level deliver send post deny reject dispute retract dismiss',
+)
+
+function subjectOfCarrier(
+  parsed: Parsed,
+  cue: Cue,
+  verb: VerbGroup,
+  grammar: Grammar,
+): NounPhrase | 'elided' | undefined {
+  if (verb.passive || verb.form !== 'finite') return undefined
+  return subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
+}
+
+/** The phrase that covers a word, by binary search. */
+export function phraseAround({ phrases }: Parsed, at: number): NounPhrase | undefined {
+  let low = 0
+  for (let high = phrases.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((phrases[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  const phrase = phrases[low]
+  return phrase && phrase.first <= at ? phrase : undefined
+}
