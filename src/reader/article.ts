@@ -4,6 +4,7 @@ import { type Candidate, layOut } from './candidates.ts'
 import { type Decision, decide } from './decide.ts'
 import { detectLanguage } from './detect-language.ts'
 import { ReadError } from './errors.ts'
+import { evidenceOf } from './evidence.ts'
 import { placeOf } from './limits.ts'
 import { readHead } from './metadata/meta.ts'
 import { type Metadata, readMetadata } from './metadata/metadata.ts'
@@ -30,11 +31,7 @@ export function readArticle(page: Page): Article {
 function readHtml(page: Page, tree: TreeElement): Article {
   const head = readHead(tree)
   const layout = layOut(tree)
-  const title = head.meta.get('og:title')?.[0] ?? head.title
-  const decision = decide(layout, {
-    title,
-    description: head.meta.get('og:description')?.[0] ?? head.meta.get('description')?.[0] ?? null,
-  })
+  const decision = decide(layout, evidenceOf(head))
   const visible = readVisible(layout, decision, head)
   const metadata = readMetadata(head, visible, page.capture.url, page.capture.at)
   const { text, blocks, lead } = joinPieces(piecesOf(layout.candidates, decision))
@@ -84,7 +81,7 @@ function piecesOf(candidates: readonly Candidate[], { verdicts }: Decision): Pie
       before !== undefined &&
       last?.at === candidate.at - 1 &&
       before.kind === kind &&
-      (kind === 'list' || kind === 'table')
+      (kind === 'list' || kind === 'table' || candidate.continues)
     if (joins) pieces[pieces.length - 1] = { ...before, words: `${before.words}\n${candidate.text}` }
     else pieces.push({ kind, words: candidate.text, lead: part === 'lead' })
     last = candidate
@@ -109,6 +106,7 @@ function fieldsOf(
     published: first(candidates.published),
     modified: first(candidates.modified),
     publisher: { name: first(candidates.publisher), domain: domainOf(canonical ?? capture.url) },
+    agency: first(candidates.agency),
     section: first(candidates.section),
     tags,
     paywall: paywall === null ? null : paywall === 'true',

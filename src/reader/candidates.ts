@@ -16,6 +16,12 @@ export interface Box {
   linkChars: number
   /** Characters of running text: sentences that are not links. */
   mass: number
+  images: number
+}
+
+export interface Link {
+  readonly href: string
+  readonly text: string
 }
 
 /** A run of text between two block edges. */
@@ -25,10 +31,12 @@ export interface Candidate {
   readonly text: string
   readonly linkChars: number
   readonly heading: boolean
+  /** True for a line behind a single line break: it goes on the block before. */
+  readonly continues: boolean
   /** Characters of running text it counts for. */
   readonly mass: number
-  /** Address of the only link in it, where the whole block is one link. */
-  readonly link: string | null
+  /** The longest link in it. */
+  readonly link: Link | null
 }
 
 export interface Layout {
@@ -63,8 +71,11 @@ class Walk {
   private parts: string[] = []
   private linkChars = 0
   private links = 0
-  private link: string | null = null
+  private href = ''
+  private linkParts: string[] = []
+  private link: Link | null = null
   private broken = false
+  private continues = false
   private hasWords = false
 
   constructor(root: TreeElement) {
@@ -73,11 +84,11 @@ class Walk {
   }
 
   run(root: TreeElement): void {
-    // null closes the box on top, undefined the link.
+    // A box closes itself, 'unlink' the link.
     const stack: (TreeNode | Box | 'unlink')[] = []
     for (let at = root.children.length - 1; at >= 0; at--) stack.push(root.children[at] ?? '')
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      if (node === 'unlink') this.links--
+      if (node === 'unlink') this.endLink()
       else if (typeof node === 'string') this.words(node)
       else if ('element' in node) this.leave(node)
       else this.enter(node, stack)
@@ -97,9 +108,9 @@ class Walk {
       stack.push(this.box)
     } else if (name === 'a') {
       this.links++
-      this.link = element.attributes.href ?? null
+      this.href = element.attributes.href ?? ''
       stack.push('unlink')
-    }
+    } else if (name === 'img' || name === 'amp-img') this.box.images++
     for (let at = element.children.length - 1; at >= 0; at--) {
       const child = element.children[at]
       // 'unlink' as text would be taken for the mark that closes a link.
@@ -115,33 +126,63 @@ class Walk {
     parent.chars += box.chars
     parent.linkChars += box.linkChars
     parent.mass += box.mass
+    parent.images += box.images
     this.box = parent
   }
 
   private words(text: string): void {
-    const words = this.box.element.name === 'pre' ? text : text.replace(/\s+/g, ' ')
+    if (this.box.element.name === 'pre' && text.includes('\n')) {
+      this.preformatted(text)
+      return
+    }
+    const words = text.replace(/\s+/g, ' ')
     if (words === '') return
     this.parts.push(words)
     if (words === ' ') return
     this.hasWords = true
     this.broken = false
-    if (this.links > 0) this.linkChars += words.length
+    if (this.links === 0) return
+    this.linkChars += words.length
+    this.linkParts.push(words)
+  }
+
+  /** Line ends count in preformatted text. */
+  private preformatted(text: string): void {
+    for (const [at, line] of text.split('\n').entries()) {
+      if (at > 0) this.lineBreak()
+      this.words(line)
+    }
+  }
+
+  private endLink(): void {
+    this.links--
+    this.keepLink()
+  }
+
+  private keepLink(): void {
+    const text = fold(this.linkParts.join(''))
+    this.linkParts = []
+    if (text.length > (this.link?.text.length ?? 0)) this.link = { href: this.href, text }
   }
 
   /** One break is a new line of the block, two are a new block. */
   private lineBreak(): void {
-    if (this.broken) this.flush()
-    else if (this.hasWords) this.parts.push('\n')
-    this.broken = this.hasWords
+    const twice = this.broken && !this.hasWords
+    const line = this.hasWords || this.continues
+    this.flush()
+    this.continues = line && !twice
+    this.broken = true
   }
 
   private flush(): void {
-    if (this.hasWords) this.add(foldLines(this.parts.join('')))
+    if (this.linkParts.length > 0) this.keepLink()
+    if (this.hasWords) this.add(fold(this.parts.join('')))
     this.parts = []
     this.linkChars = 0
     this.hasWords = false
     this.broken = false
-    if (this.links === 0) this.link = null
+    this.continues = false
+    this.link = null
   }
 
   private add(text: string): void {
@@ -152,18 +193,33 @@ class Walk {
     this.box.chars += text.length
     this.box.linkChars += linkChars
     this.box.mass += mass
-    const link = linkChars >= text.length * 0.9 ? this.link : null
-    this.candidates.push({ at: this.candidates.length, box: this.box, text, linkChars, heading, mass, link })
+    this.candidates.push({
+      at: this.candidates.length,
+      box: this.box,
+      text,
+      linkChars,
+      heading,
+      continues: this.continues,
+      mass,
+      link: this.link,
+    })
   }
 }
 
 function newBox(element: TreeElement, parent: Box | null, first: number, known: KnownNames): Box {
   const hints = hintsOf(element.name, element.attributes, known)
-  return { element, parent, hints, depth: (parent?.depth ?? 0) + 1, first, end: first, chars: 0, linkChars: 0, mass: 0 }
-}
-
-function foldLines(text: string): string {
-  return text.includes('\n') ? text.split('\n').map(fold).filter(Boolean).join('\n') : fold(text)
+  return {
+    element,
+    parent,
+    hints,
+    depth: (parent?.depth ?? 0) + 1,
+    first,
+    end: first,
+    chars: 0,
+    linkChars: 0,
+    mass: 0,
+    images: 0,
+  }
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u

@@ -1,8 +1,10 @@
 /** Which blocks of a page are the article: one container, then block by block. Every block gets its reason. */
+
+import { readPageDate } from '../language/dates.ts'
 import type { Box, Candidate, Layout } from './candidates.ts'
 import { hintsUpTo } from './candidates.ts'
 import { hint } from './hints.ts'
-import { phraseKind } from './phrases.ts'
+import { hasCredit, phraseKind } from './phrases.ts'
 
 export type Part = 'headline' | 'lead' | 'body' | 'out'
 
@@ -14,7 +16,8 @@ export interface Verdict {
 
 /** What else is known of the page when its blocks are judged. */
 export interface Evidence {
-  readonly title: string | null
+  /** Titles that the head gives, without the site's name, the likeliest first. */
+  readonly titles: readonly string[]
   readonly description: string | null
 }
 
@@ -52,6 +55,7 @@ export function decide(layout: Layout, evidence: Evidence): Decision {
   const headlineAt = findHeadline(layout, container, evidence)
   const verdicts = candidates.map((candidate) => judge(candidate, { layout, out, container, headlineAt, evidence }))
   endAtForeignParts(candidates, verdicts, container)
+  signOff(candidates, verdicts, container, headlineAt)
   return { verdicts, container, headlineAt }
 }
 
@@ -95,19 +99,34 @@ function findContainer({ boxes, candidates }: Layout, out: ReadonlyMap<Box, stri
   }
 }
 
-/** Index of the block that is the headline: the h1 nearest to the title; -1 where there is none. */
-function findHeadline({ candidates }: Layout, container: Box, { title }: Evidence): number {
-  const wanted = title === null ? '' : comparable(title)
-  let best = -1
-  for (const candidate of candidates) {
-    if (!candidate.heading) continue
-    const words = comparable(candidate.text)
-    const same =
-      wanted !== '' && words.length > 8 && (wanted.startsWith(words) || words.startsWith(wanted) || words === wanted)
-    if (same && candidate.at < container.end) return candidate.at
-    if (candidate.box.element.name === 'h1' && best < 0 && candidate.at < container.end) best = candidate.at
+/** How much longer than a title's own words a block may be and still be the headline with a label before it. */
+const labelLength = 20
+
+/**
+ * Index of the block that is the headline: the heading that reads like one of the titles, else the first h1, else a line
+ * that is a title word for word and stands before the running text; -1 where there is none.
+ */
+function findHeadline({ candidates }: Layout, container: Box, { titles }: Evidence): number {
+  const wanted = titles.map(comparable).filter((title) => title.length > 8)
+  const firstText = candidates.findIndex(({ at, mass }) => at >= container.first && mass > 0)
+  let first = -1
+  let line = -1
+  for (const { at, heading, text, box, linkChars } of candidates) {
+    if (at >= container.end) break
+    if (text.length > 400) continue
+    const words = comparable(text)
+    if (
+      heading &&
+      words.length > 8 &&
+      wanted.some(
+        (title) => title.startsWith(words) || (words.includes(title) && words.length < title.length + labelLength),
+      )
+    )
+      return at
+    if (box.element.name === 'h1' && first < 0) first = at
+    if (at < firstText && linkChars === 0 && wanted.includes(words)) line = at
   }
-  return best
+  return line >= 0 && (first < 0 || !candidates[first]?.text) ? line : Math.max(first, line)
 }
 
 export function comparable(text: string): string {
@@ -136,11 +155,13 @@ function judge(candidate: Candidate, situation: Situation): Verdict {
   if (!inside) return { part: 'out', why: 'outside the container' }
   if (headlineAt >= container.first && headlineAt < container.end && at < headlineAt)
     return { part: 'out', why: 'before the headline' }
-  if (evidence.title !== null && comparable(text) === comparable(evidence.title))
+  if (text.length < 400 && evidence.titles.some((title) => comparable(title) === comparable(text)))
     return { part: 'out', why: 'repeats the headline' }
   const hints = hintsUpTo(box, container)
-  if ((hints & hint.caption) !== 0 || inFigure(box, container)) return { part: 'out', why: 'caption' }
+  if ((hints & hint.caption) !== 0 || inFigure(box, container) || isCredited(candidate))
+    return { part: 'out', why: 'caption' }
   if ((hints & hint.details) !== 0 && candidate.mass === 0) return { part: 'out', why: 'date or details' }
+  if (candidate.mass === 0 && readPageDate(text)?.whole) return { part: 'out', why: 'date' }
   const phrase = phraseKind(text)
   if (phrase !== undefined) return { part: 'out', why: phrase }
   return judgeWords(candidate, container)
@@ -152,9 +173,23 @@ function judgeWords(candidate: Candidate, container: Box): Verdict {
   if (links > 0.6 && !(text.length > 120 && links < 0.8)) return { part: 'out', why: 'mostly links' }
   if (heading) return { part: 'body', why: 'heading' }
   if (linkyBox(box, container)) return { part: 'out', why: 'in a box of links' }
-  if (text.length < 25 && !/[.!?…:»”"]$/u.test(text) && box.element.name !== 'li' && box.element.name !== 'td')
+  if (nameLine.test(text) && text.length < 40) return { part: 'out', why: 'a name' }
+  if (!candidate.continues && text.length < 25 && !/[.!?…:»”"]$/u.test(text) && !inList(box))
     return { part: 'out', why: 'too short' }
   return { part: 'body', why: candidate.mass > 0 ? 'running text' : 'short text' }
+}
+
+/** A list item, or a cell of a table that holds data and not the page's layout. */
+function inList({ element, parent }: Box): boolean {
+  if (element.name === 'li' || element.name === 'dd' || element.name === 'dt') return true
+  return (element.name === 'td' || element.name === 'th') && (parent?.mass ?? 0) < 200
+}
+
+/** A line under a picture that says whose it is: "The bridge at noon. Photo: Harbour Wire". */
+function isCredited({ box, text }: Candidate): boolean {
+  if (text.length > 250 || !hasCredit(text)) return false
+  for (let at: Box | null = box, up = 0; at && up < 4; at = at.parent, up++) if (at.images > 0) return at.mass < 400
+  return false
 }
 
 /** A box between the block and the container that is mostly links, and no paragraph. */
@@ -206,4 +241,16 @@ function endAtForeignParts(candidates: readonly Candidate[], verdicts: Verdict[]
     if (candidates[at]?.heading) verdicts[at] = { part: 'out', why: 'heading of nothing' }
     else return
   }
+}
+
+/** Two to four capitalised words and no sentence: a name. */
+const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
+
+/** A lone name straight under the headline or behind the last paragraph is the byline; elsewhere it is a label. */
+function signOff(candidates: readonly Candidate[], verdicts: Verdict[], container: Box, headlineAt: number): void {
+  const inside = candidates.slice(container.first, container.end)
+  const last = inside.findLast(({ at }) => verdicts[at]?.part === 'body')
+  const ends = [headlineAt + 1, headlineAt + 2, (last?.at ?? -9) + 1, (last?.at ?? -9) + 2]
+  for (const { at } of inside)
+    if (verdicts[at]?.why === 'a name' && ends.includes(at)) verdicts[at] = { part: 'out', why: 'byline' }
 }

@@ -1,6 +1,7 @@
 /** Why each block of a page stayed or went, for `--explain` and for people who mend the rules. */
 import { hintsUpTo, layOut } from './candidates.ts'
 import { decide, type Part } from './decide.ts'
+import { evidenceOf } from './evidence.ts'
 import { type HintName, hintNames } from './hints.ts'
 import { readHead } from './metadata/meta.ts'
 import type { Page } from './types.ts'
@@ -21,11 +22,7 @@ export function explainBlocks(page: Page): BlockExplanation[] {
   if (page.tree === null) return []
   const layout = layOut(page.tree)
   const head = readHead(page.tree)
-  const title = head.meta.get('og:title')?.[0] ?? head.title
-  const { verdicts } = decide(layout, {
-    title,
-    description: head.meta.get('og:description')?.[0] ?? head.meta.get('description')?.[0] ?? null,
-  })
+  const { verdicts } = decide(layout, evidenceOf(head))
   return layout.candidates.map((candidate) => {
     const verdict = verdicts[candidate.at]
     const path: string[] = []

@@ -7,47 +7,60 @@ import { hint } from './hints.ts'
 import type { HeadlineItem, HeadlineList } from './types.ts'
 
 /** A headline has words; shorter links are menu entries. */
-const shortestHeadline = 20
+const shortestHeadline = 14
+const fewestWords = 3
 const fewestItems = 3
+/** What may stand beside a headline in its line: a time, a section, a count of comments. */
+const longestBeside = 40
 const notLists = hint.navigation | hint.footer | hint.tags | hint.comments | hint.overlay
+
+interface Group {
+  readonly first: number
+  readonly items: HeadlineItem[]
+}
 
 /** Lists of other articles' headlines, in page order. */
 export function findPageLists({ candidates }: Layout, { verdicts }: Decision): HeadlineList[] {
-  const lists: HeadlineList[] = []
-  const groups = new Map<Box, { items: HeadlineItem[]; first: number }>()
+  const groups = new Map<Box, Group>()
   let current: Box | undefined
   for (const candidate of candidates) {
     if (verdicts[candidate.at]?.part !== 'out') continue
-    const box = isHeadline(candidate) ? listBox(candidate) : undefined
-    if (box) {
+    const item = headlineOf(candidate)
+    const box = item && listBox(candidate)
+    if (item && box) {
       const group = groups.get(box) ?? { items: [], first: candidate.at }
-      group.items.push({ title: candidate.text, url: httpOnly(candidate.link), published: null })
+      group.items.push(item)
       groups.set(box, group)
       current = box
-      continue
-    }
-    const date = current && within(candidate.box, current) ? readPageDate(candidate.text) : undefined
-    const group = current && groups.get(current)
-    const last = group?.items.at(-1)
-    if (date && group && last && last.published === null)
-      group.items[group.items.length - 1] = { ...last, published: date.iso }
+    } else if (current && within(candidate.box, current)) addDate(groups.get(current), candidate.text)
   }
-  for (const { items, first } of groups.values()) {
-    if (items.length < fewestItems) continue
-    lists.push(...splitColumns(items, headingAbove(candidates, first)))
-  }
-  return lists
+  return [...groups.values()]
+    .filter(({ items }) => items.length >= fewestItems)
+    .flatMap(({ items, first }) => splitColumns(items, headingAbove(candidates, first)))
 }
 
-function isHeadline({ link, text, box }: Candidate): boolean {
-  if (link === null || text.length < shortestHeadline || text.split(' ').length < 3) return false
-  for (let at: Box | null = box; at; at = at.parent) if ((at.hints & notLists) !== 0) return false
-  return true
+/** The headline that a block is: one link with words, and little beside it. */
+function headlineOf({ link, text, box }: Candidate): HeadlineItem | undefined {
+  if (link === null || link.text.length < shortestHeadline || link.text.split(' ').length < fewestWords)
+    return undefined
+  if (text.length - link.text.length > longestBeside) return undefined
+  for (let at: Box | null = box; at; at = at.parent) if ((at.hints & notLists) !== 0) return undefined
+  const date = readPageDate(text.replace(link.text, ''))
+  return { title: link.text, url: safeAddress(link.href), published: date?.iso ?? null }
 }
 
-/** The box that holds the list: the first round the link that holds other headlines too. */
-function listBox({ box, text }: Candidate): Box | undefined {
-  for (let at = box.parent, up = 0; at && up < 5; at = at.parent, up++) if (at.linkChars > text.length * 2.5) return at
+/** A line of nothing but a date belongs to the headline above it. */
+function addDate(group: Group | undefined, text: string): void {
+  const last = group?.items.at(-1)
+  const date = readPageDate(text)
+  if (group && last && last.published === null && date?.whole)
+    group.items[group.items.length - 1] = { ...last, published: date.iso }
+}
+
+/** The box that holds the list: the first round the link that holds other links too. */
+function listBox({ box, link }: Candidate): Box | undefined {
+  const own = link?.text.length ?? 0
+  for (let at = box.parent, up = 0; at && up < 6; at = at.parent, up++) if (at.linkChars > own * 2) return at
   return undefined
 }
 
@@ -56,17 +69,20 @@ function within(box: Box, ancestor: Box): boolean {
   return false
 }
 
-/** The nearest heading or label over the list. */
+/** The nearest heading or label over the list: a short line that is no link. */
 function headingAbove(candidates: readonly Candidate[], first: number): string | null {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
     const candidate = candidates[at]
-    if (candidate && candidate.text.length < 60 && (candidate.heading || headingKind(candidate.text) !== undefined))
+    if (!candidate || candidate.text.length > 60 || candidate.text.includes('\n')) continue
+    const label = candidate.heading || headingKind(candidate.text) !== undefined || at === first - 1
+    if (label && (candidate.heading || candidate.linkChars < candidate.text.length) && !readPageDate(candidate.text))
       return candidate.text
   }
   return null
 }
 
 /** Only addresses that are safe to show as links; relative ones stay as they are. */
-function httpOnly(link: string | null): string | null {
-  return link === null || /^\s*(?!https?:)[a-z][a-z0-9+.-]*:/i.test(link) ? null : link.trim()
+function safeAddress(href: string): string | null {
+  const address = href.trim()
+  return address === '' || /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(address) ? null : address
 }

@@ -56,3 +56,13 @@ export function phraseKind(text: string): PhraseKind | undefined {
   }
   return undefined
 }
+
+const creditLabels = [...new Set(pageWords.flatMap(({ credits }) => credits))]
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const creditLabel = new RegExp(`(?:^|[\\s.(/|])(?:${creditLabels})\\s*(?::|©|/)`, 'iu')
+
+/** Whether a line names the maker of a picture anywhere: "The bridge. Photo: …", "© …". */
+export function hasCredit(line: string): boolean {
+  return creditLabel.test(line) || /[©]\s?\p{Lu}/u.test(line)
+}

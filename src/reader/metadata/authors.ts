@@ -11,8 +11,10 @@ export function findAuthors(
 ): { authors: string[]; found: Found[] } {
   const groups: Found[][] = [
     head.articles
-      .slice(0, 1)
-      .flatMap((article) => linkedAuthors(article, head.objects).map((value) => ({ value, where: 'json-ld author' }))),
+      .filter(({ where }, at, all) => all.findIndex((other) => other.where === where) === at)
+      .flatMap(({ object, where }) =>
+        linkedAuthors(object, head.objects).map((value) => ({ value, where: `${where} author` })),
+      ),
     metaFound(head, [
       'author',
       'article:author',

@@ -1,7 +1,6 @@
 import { readPageDate } from '../../language/dates.ts'
 import type { Found } from '../types.ts'
-import { textsOf } from './json-ld.ts'
-import { type Head, metaFound } from './meta.ts'
+import { articleFound, type Head, metaFound } from './meta.ts'
 
 const publishedNames = [
   'article:published_time',
@@ -45,11 +44,7 @@ const modifiedNames = [
 /** Publication dates, the chosen one first. None later than the capture: such a one is an error or another page's. */
 export function findPublished(head: Head, visible: readonly Found[], captured: string): Found[] {
   const found = [
-    ...head.articles
-      .slice(0, 1)
-      .flatMap(({ datePublished }) =>
-        textsOf(datePublished).map((value) => ({ value, where: 'json-ld datePublished' })),
-      ),
+    ...articleFound(head, 'datePublished'),
     ...metaFound(head, publishedNames),
     ...head.marked
       .filter(({ property }) => property === 'datepublished')
@@ -61,9 +56,7 @@ export function findPublished(head: Head, visible: readonly Found[], captured: s
 
 export function findModified(head: Head, captured: string): Found[] {
   const found = [
-    ...head.articles
-      .slice(0, 1)
-      .flatMap(({ dateModified }) => textsOf(dateModified).map((value) => ({ value, where: 'json-ld dateModified' }))),
+    ...articleFound(head, 'dateModified'),
     ...metaFound(head, modifiedNames),
     ...head.marked
       .filter(({ property }) => property === 'datemodified')

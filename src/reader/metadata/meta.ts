@@ -1,6 +1,8 @@
 /** Everything a page's head and its marked-up elements say, gathered in one walk. */
 import { elements, type TreeElement, textOf } from '../tree.ts'
-import { articleObjects, type LinkedObject, linkedObjects } from './json-ld.ts'
+import type { Found } from '../types.ts'
+import { articleObjects, type LinkedObject, linkedObjects, textsOf } from './json-ld.ts'
+import { microdataObjects } from './microdata.ts'
 
 export interface Head {
   /** Content of meta tags by lower-case name or property, in page order. */
@@ -16,8 +18,12 @@ export interface Head {
   readonly times: readonly { readonly datetime: string; readonly text: string; readonly element: TreeElement }[]
   /** Elements with itemprop or rel=author, by property. */
   readonly marked: readonly { readonly property: string; readonly value: string; readonly element: TreeElement }[]
+  /** Linked data, scripts and microdata together. */
   readonly objects: readonly LinkedObject[]
-  readonly articles: readonly LinkedObject[]
+  /** Of these the ones about an article, each with where it stood. */
+  readonly articles: readonly Described[]
+  /** Words of links that are marked as tags. */
+  readonly tags: readonly string[]
   readonly base: string | null
 }
 
@@ -31,12 +37,18 @@ const markedProperties = new Set([
   'publisher',
 ])
 
+export interface Described {
+  readonly object: LinkedObject
+  readonly where: 'json-ld' | 'microdata'
+}
+
 /** Gathers the head of a page. Linear in its elements. */
 export function readHead(root: TreeElement): Head {
   const meta = new Map<string, string[]>()
   const links: Head['links'][number][] = []
   const times: Head['times'][number][] = []
   const marked: Head['marked'][number][] = []
+  const tags: string[] = []
   let title: string | null = null
   let htmlLanguage: string | null = null
   let base: string | null = null
@@ -56,9 +68,16 @@ export function readHead(root: TreeElement): Head {
     else if (name === 'time' && times.length < 100)
       times.push({ datetime: attributes.datetime ?? '', text: textOf(element), element })
     if (marked.length < 200) addMarked(marked, element)
+    if (name === 'a' && /^(?:tag|.*\btag)$/.test(attributes.rel ?? '') && !attributes.rel?.includes('category'))
+      tags.push(textOf(element))
   }
-  const objects = linkedObjects(root)
-  return { meta, title, htmlLanguage, links, times, marked, objects, articles: articleObjects(objects), base }
+  const linked = linkedObjects(root)
+  const items = microdataObjects(root)
+  const articles = [
+    ...articleObjects(linked).map((object) => ({ object, where: 'json-ld' as const })),
+    ...articleObjects(items).map((object) => ({ object, where: 'microdata' as const })),
+  ]
+  return { meta, title, htmlLanguage, links, times, marked, objects: [...linked, ...items], articles, tags, base }
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
@@ -86,7 +105,17 @@ function addMarked(marked: { property: string; value: string; element: TreeEleme
   }
 }
 
+/** What the first article object of each kind says of a property, as texts. */
+export function articleFound(head: Head, property: string): Found[] {
+  const firsts = (['json-ld', 'microdata'] as const).flatMap((where) =>
+    head.articles.filter((article) => article.where === where).slice(0, 1),
+  )
+  return firsts.flatMap(({ object, where }) =>
+    textsOf(object[property]).map((value) => ({ value, where: `${where} ${property}` })),
+  )
+}
+
 /** Candidates from meta tags of the given names, in the order of the names. */
-export function metaFound(head: Head, names: readonly string[]): { value: string; where: string }[] {
+export function metaFound(head: Head, names: readonly string[]): Found[] {
   return names.flatMap((name) => (head.meta.get(name) ?? []).map((value) => ({ value, where: `meta ${name}` })))
 }

@@ -3,7 +3,7 @@ import type { Found, MetadataField } from '../types.ts'
 import { findAuthors } from './authors.ts'
 import { findModified, findPublished } from './dates.ts'
 import { isObject, textsOf } from './json-ld.ts'
-import { type Head, metaFound } from './meta.ts'
+import { articleFound, type Head, metaFound } from './meta.ts'
 import { findTags } from './tags.ts'
 import { findTitles } from './title.ts'
 
@@ -13,6 +13,7 @@ export interface Visible {
   readonly bylines: readonly string[]
   readonly dates: readonly Found[]
   readonly tags: readonly string[]
+  readonly agency: readonly Found[]
 }
 
 export interface Metadata {
@@ -24,14 +25,16 @@ export interface Metadata {
 
 /** All metadata of an HTML page. `url`: where it was fetched, if known; `captured`: nothing may be dated later. */
 export function readMetadata(head: Head, visible: Visible, url: string | null, captured: string): Metadata {
-  const article = head.articles[0]
+  const article = head.articles[0]?.object
   const base = absolute(head.base ?? '', url) ?? url
   const publisher = [
     ...metaFound(head, ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'apple-mobile-web-app-title']),
-    ...textsOf(article?.publisher).map((value) => ({ value, where: 'json-ld publisher' })),
+    ...articleFound(head, 'publisher'),
+    ...siteInTitle(head.title, visible.headline),
   ].filter(({ value }) => !/^https?:/.test(value))
   const { authors, found } = findAuthors(head, publisher[0]?.value ?? null, visible.bylines)
   const { tags, found: tagsFound } = findTags(head, visible.tags)
+  const published = findPublished(head, visible.dates, captured)
   const address = (list: readonly Found[]): Found[] =>
     list.flatMap(({ value, where }) => at(absolute(value, base), where))
   const canonical = address([
@@ -46,20 +49,21 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
   const candidates = {
     title: findTitles(head, visible.headline),
     authors: found,
-    published: findPublished(head, visible.dates, captured),
-    modified: findModified(head, captured),
+    published,
+    modified: findModified(head, captured).filter(({ value }) => value !== published[0]?.value),
     publisher,
     section: [
-      ...textsOf(article?.articleSection).map((value) => ({ value, where: 'json-ld articleSection' })),
+      ...articleFound(head, 'articleSection'),
       ...metaFound(head, ['article:section', 'section', 'parsely-section', 'cxenseparse:section']),
     ],
     tags: tagsFound,
     language: [
       ...(head.htmlLanguage === null ? [] : [{ value: head.htmlLanguage, where: 'html lang' }]),
-      ...textsOf(article?.inLanguage).map((value) => ({ value, where: 'json-ld inLanguage' })),
+      ...articleFound(head, 'inLanguage'),
       ...metaFound(head, ['og:locale', 'content-language', 'language', 'dc.language']),
     ],
     canonical,
+    agency: visible.agency,
     paywall: textsOf(
       typeof article?.isAccessibleForFree === 'boolean'
         ? String(article.isAccessibleForFree)
@@ -82,10 +86,17 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
   return { candidates: withoutEmpty(candidates), authors, tags, variants }
 }
 
-function withoutEmpty(
-  fields: Record<MetadataField extends infer F ? Exclude<F, 'agency'> & string : never, readonly Found[]>,
-): Metadata['candidates'] {
+function withoutEmpty(fields: Readonly<Record<MetadataField, readonly Found[]>>): Metadata['candidates'] {
   return Object.fromEntries(Object.entries(fields).filter(([, found]) => found.length > 0))
+}
+
+/** "Headline | The Daily Example": what stands behind the headline in the page's title is the site's name. */
+function siteInTitle(title: string | null, headline: string | null): Found[] {
+  if (title === null || headline === null) return []
+  const parts = title.split(/\s*[|•·»]\s*|\s[–—-]\s/u)
+  const name = parts.at(-1)?.trim() ?? ''
+  if (parts.length < 2 || name === '' || name.length > 60 || headline.includes(name)) return []
+  return [{ value: name, where: 'title' }]
 }
 
 function at(value: string | undefined, where: string): Found[] {

@@ -1,6 +1,5 @@
 import type { Found } from '../types.ts'
-import { textsOf } from './json-ld.ts'
-import { type Head, metaFound } from './meta.ts'
+import { articleFound, type Head, metaFound } from './meta.ts'
 
 const longestTag = 80
 
@@ -8,10 +7,9 @@ const longestTag = 80
 export function findTags(head: Head, shown: readonly string[]): { tags: string[]; found: Found[] } {
   const groups: Found[][] = [
     metaFound(head, ['article:tag', 'og:article:tag', 'parsely-tags', 'sailthru.tags', 'cxenseparse:tags']),
-    head.articles
-      .slice(0, 1)
-      .flatMap(({ keywords }) => textsOf(keywords).map((value) => ({ value, where: 'json-ld keywords' }))),
+    articleFound(head, 'keywords'),
     metaFound(head, ['keywords', 'news_keywords']),
+    head.tags.map((value) => ({ value, where: 'rel tag' })),
     shown.map((value) => ({ value, where: 'text' })),
   ]
   const found = groups.flat()

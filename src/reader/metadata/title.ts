@@ -1,6 +1,5 @@
 import type { Found } from '../types.ts'
-import { textsOf } from './json-ld.ts'
-import { type Head, metaFound } from './meta.ts'
+import { articleFound, type Head, metaFound } from './meta.ts'
 
 const comparable = (text: string): string =>
   text
@@ -10,9 +9,7 @@ const comparable = (text: string): string =>
 
 /** Titles, the best first: without the site's name, whatever the page repeats in several places winning over single ones. */
 export function findTitles(head: Head, headline: string | null): Found[] {
-  const found: Found[] = []
-  for (const article of head.articles.slice(0, 1))
-    for (const value of textsOf(article.headline)) found.push({ value, where: 'json-ld headline' })
+  const found: Found[] = articleFound(head, 'headline')
   if (headline !== null) found.push({ value: headline, where: 'h1' })
   found.push(
     ...metaFound(head, [
