@@ -1,12 +1,11 @@
 import type { Kept } from '../record/index.ts'
 import { formatOf, formatOption, printerFor, type Sheet } from './formats.ts'
 import { counted } from './human-person.ts'
-import { eachInput } from './inputs.ts'
+import { keepInputs, summaryOf } from './keeping.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { progressOn } from './progress.ts'
-import { readingOf } from './reading.ts'
 import { readingOptions, readingOptionsOf } from './reading-options.ts'
 import type { Command } from './types.ts'
+import { printable } from './wrap.ts'
 
 /** What became of one page. */
 interface Added {
@@ -21,9 +20,9 @@ export const add: Command = {
   takes: '<input...>',
   summary: 'read pages and keep them in the record',
   about: `Reads saved news pages and keeps them: the bytes as they came, the article, and what is said in it. Adding
-a page twice changes nothing. One page is held in memory at a time, and not one bad input stops the rest.
+a page twice changes nothing. One page is held in memory at a time, and a bad input never stops the rest.
 
-INPUT is a file (.html .htm .txt), a folder, or - for stdin.`,
+INPUT is a file (.html .htm .txt), a folder, an address (http, https), or - for stdin.`,
   options: [recordOption, formatOption, ...readingOptions],
   examples: [
     ['onrecord add saved/', 'everything readable in a folder, and in the folders in it'],
@@ -34,54 +33,36 @@ INPUT is a file (.html .htm .txt), a folder, or - for stdin.`,
     const folder = recordFolder(given, outside)
     const options = readingOptionsOf(given)
     const printer = printerFor(formatOf(given, outside), sheet, outside.stdout)
-    const progress = progressOn(outside)
-    const tally = { 'new': 0, 'new-version': 0, unchanged: 0 }
-    let statements = 0
-    const { status, failed } = await withRecord(folder, { readOnly: false }, async (record) => {
-      const { keep } = await import('../record/index.ts')
-      return eachInput(given.words, outside, async (capture) => {
-        const reading = await readingOf(capture, options)
-        const kept = await keep(record, reading)
-        tally[kept.outcome] += 1
-        statements += kept.statements
-        await progress.clear()
-        await printer.print({ file: capture.file, url: capture.url, title: reading.article.title, kept })
-        await progress.tell(
-          `${tally.new + tally['new-version'] + tally.unchanged} pages read, ${counted(statements, 'statement')}`,
-        )
-      })
-    })
-    await progress.clear()
+    const keeping = await withRecord(folder, { readOnly: false }, (record) =>
+      keepInputs(record, given.words, options, outside, ({ article: { file, url, title } }, kept) =>
+        printer.print({ file, url, title, kept }),
+      ),
+    )
     await printer.end()
-    await outside.stderr.write(`${summary(tally, statements, failed)} The record is in ${folder}\n`)
-    return status
+    await outside.stderr.write(`${summaryOf(keeping, folder)}\n`)
+    return keeping.status
   },
 }
 
 const sheet: Sheet<Added> = {
   human: ({ file, url, title, kept }) =>
-    `${words[kept.outcome].padEnd(11)} ${counted(kept.statements, 'statement').padStart(14)}  ${title ?? file ?? url}\n`,
-  json: ({ file, url, title, kept }) => ({
+    `${words[kept.outcome].padEnd(11)} ${counted(kept.statements, 'statement').padStart(14)}  ${printable(title ?? file ?? url ?? '')}\n`,
+  json: ({ file, url, title, kept: { articleId, outcome, statements } }) => ({
     file,
     url,
     title,
-    article: kept.articleId,
-    outcome: kept.outcome,
-    statements: kept.statements,
+    article: articleId,
+    outcome,
+    statements,
   }),
   csvHead: ['file', 'url', 'title', 'article', 'outcome', 'statements'],
   csv: ({ file, url, title, kept }) => [[file, url, title, kept.articleId, kept.outcome, kept.statements]],
 }
 
-const words = { 'new': 'new', 'new-version': 'new version', unchanged: 'unchanged' } as const
-
-function summary(tally: Readonly<Record<Kept['outcome'], number>>, statements: number, failed: number): string {
-  const pages = tally.new + tally['new-version'] + tally.unchanged
-  const parts = [
-    `${tally.new} new`,
-    tally['new-version'] > 0 ? counted(tally['new-version'], 'new version') : '',
-    `${tally.unchanged} unchanged`,
-    failed > 0 ? `${failed} failed` : '',
-  ]
-  return `${counted(pages, 'page')}: ${parts.filter(Boolean).join(', ')}; ${counted(statements, 'statement')} in them.`
+const words: Readonly<Record<Kept['outcome'], string>> = {
+  new: 'new',
+  'new-version': 'new version',
+  reread: 'read anew',
+  unchanged: 'unchanged',
+  erased: 'erased once',
 }

@@ -111,8 +111,8 @@ async function lookAtRecord(folder: string): Promise<string> {
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   if (!existsSync(resolve(folder, 'record.sqlite'))) return `${folder} is there, without a record yet`
   return withRecord(folder, { readOnly: true }, async (record) => {
-    const { countRecord } = await import('../record/index.ts')
-    const { articles, statements } = await countRecord(record)
+    const { counts } = await import('../record/index.ts')
+    const { articles, statements } = await counts(record)
     return `${folder}, ${counted(articles, 'article')}, ${counted(statements, 'statement')}`
   })
 }

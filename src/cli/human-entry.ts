@@ -4,8 +4,8 @@ import type { Sheet } from './formats.ts'
 import type { Paint } from './paint.ts'
 import { printable, wrap } from './wrap.ts'
 
-/** Between the pieces of a content that the text interrupts; `highlights` count it too. */
-export const between = ' … '
+/** As PIECE_BREAK of the record, in which `highlights` count: the record itself is loaded only where it is opened. */
+const between = ' … '
 
 /** How kept statements look in each format: for `search` and `who`. */
 export function entrySheet(paint: Paint, columns: number, { speaker = true } = {}): Sheet<RecordEntry> {

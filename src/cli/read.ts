@@ -1,3 +1,4 @@
+import type { Capture } from '../reader/types.ts'
 import { formatOf, formatOption, printerFor, type Sheet } from './formats.ts'
 import { humanPage } from './human-page.ts'
 import { eachInput } from './inputs.ts'
@@ -15,7 +16,8 @@ export const read: Command = {
   about: `Reads saved news pages and prints, for each, the article and the statements in it: who says what, by
 which words. Keeps nothing.
 
-INPUT is a file (.html .htm .txt), a folder, or - for stdin. Not one bad input stops the rest.`,
+INPUT is a file (.html .htm .txt), a folder, an address (http, https), or - for stdin. A bad input never stops
+the rest.`,
   options: [
     formatOption,
     ...readingOptions,
@@ -33,11 +35,12 @@ INPUT is a file (.html .htm .txt), a folder, or - for stdin. Not one bad input s
     const options = { ...readingOptionsOf(given), explain: given.options.explain === true }
     const narrowing = narrowingOf(given)
     const printer = printerFor(formatOf(given, outside), sheetFor(outside), outside.stdout)
-    const { status } = await eachInput(given.words, outside, async (capture) => {
+    const print = async (capture: Capture) => {
       const page = await readPage(capture, options)
       const extraction = narrow(page.reading.extraction, narrowing)
       await printer.print({ ...page, reading: { ...page.reading, extraction } })
-    })
+    }
+    const { status } = await eachInput(given.words, outside, print, { whileReadBy: outside.stdout })
     await printer.end()
     return status
   },

@@ -1,4 +1,4 @@
-import type { Fault } from '../record/index.ts'
+import type { Fault, Verified } from '../record/index.ts'
 import { formatOf, formatOption, printerFor, type Sheet } from './formats.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
@@ -20,22 +20,23 @@ exact words of each statement. Exit status 1 if anything does not agree; each fa
     const printer = printerFor(formatOf(given, outside), sheet, outside.stdout)
     const progress = progressOn(outside)
     return withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
-      const { verifyRecord, countRecord } = await import('../record/index.ts')
-      let faults = 0
-      for await (const fault of verifyRecord(record)) {
-        faults += 1
-        await progress.clear()
-        await printer.print(fault)
-      }
-      await printer.end()
-      const { captures, articles, statements } = await countRecord(record)
-      const size = `${counted(captures, 'capture')}, ${counted(articles, 'article')}, ${counted(statements, 'statement')}`
-      await outside.stderr.write(
-        `${faults === 0 ? 'All is as it was kept' : counted(faults, 'fault')}: ${size} checked.\n`,
+      const api = await import('../record/index.ts')
+      const { checked, faults } = await api.verify(
+        record,
+        (done, total) => void progress.tell(`${done} of ${total} checked`),
       )
-      return faults === 0 ? 0 : 1
+      await progress.clear()
+      for (const fault of faults) await printer.print(fault)
+      await printer.end()
+      await outside.stderr.write(`${verdict(checked, faults.length)}\n`)
+      return faults.length === 0 ? 0 : 1
     })
   },
+}
+
+function verdict({ captures, articles, statements }: Verified['checked'], faults: number): string {
+  const size = [counted(captures, 'capture'), counted(articles, 'article version'), counted(statements, 'statement')]
+  return `${size.join(', ')} checked: ${faults === 0 ? 'all is as it was kept' : counted(faults, 'fault')}.`
 }
 
 const sheet: Sheet<Fault> = {

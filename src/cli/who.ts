@@ -45,7 +45,7 @@ function choose(people: readonly PersonSummary[], name: string): PersonSummary |
 async function showPerson(record: RecordStore, id: string, given: Given, outside: Outside): Promise<void> {
   const { personView } = await import('../record/index.ts')
   const view = await personView(record, id)
-  if (view === undefined) throw new Failure(`${id} is not in the record`)
+  if (view === null) throw new Failure(`${id} is not in the record`)
   const { stdout, env } = outside
   const format = formatOf(given, outside)
   const paint = paintFor(stdout, env)
@@ -65,7 +65,7 @@ async function showChoice(people: readonly PersonSummary[], given: Given, outsid
   const format = formatOf(given, outside)
   const paint = paintFor(stdout, env)
   await stderr.write(`${people.length} answer to this name:\n`)
-  const printer = printerFor(
+  const printer = printerFor<PersonSummary>(
     format,
     {
       human: (person) => humanChoice([person], paint),

@@ -1,0 +1,65 @@
+import { captures, type InputFault } from '../collector/index.ts'
+import type { Capture } from '../reader/types.ts'
+import { RecordError } from '../record/errors.ts'
+import { codeOf, lineOf } from './errors.ts'
+import type { ExitStatus, Out, Outside } from './types.ts'
+
+export interface InputsDone {
+  readonly status: ExitStatus
+  readonly failed: number
+}
+
+export interface InputsOptions {
+  /** Clears the line of a progress before another line is written. */
+  readonly beforeFault?: () => Promise<void>
+  /** Whoever reads the results: once they have gone there is nothing left to do. */
+  readonly whileReadBy?: Out
+}
+
+/**
+ * Hands each capture of the inputs to `use`, one at a time. What cannot be read is named on stderr and the next one is
+ * taken; only a record that cannot be written ends it all, for then nothing more could be kept.
+ */
+export async function eachInput(
+  inputs: readonly string[],
+  outside: Outside,
+  use: (capture: Capture) => Promise<void>,
+  { beforeFault = async () => {}, whileReadBy }: InputsOptions = {},
+): Promise<InputsDone> {
+  const { stdin, now, signal, stderr } = outside
+  const faults: string[] = []
+  let failed = 0
+  const tell = async () => {
+    if (faults.length > 0) await beforeFault()
+    for (const line of faults.splice(0)) await stderr.write(`onrecord: ${line}\n`)
+  }
+  const fault = (line: string) => {
+    failed += 1
+    faults.push(line)
+  }
+  const onFault = ({ input, message }: InputFault) => fault(`${input === '-' ? 'stdin' : input}: ${message}`)
+  for await (const capture of captures(inputs, { stdin, now, onFault, allowUrl: true })) {
+    if (signal.aborted || whileReadBy?.closed()) break
+    await tell()
+    try {
+      await use(capture)
+    } catch (error) {
+      if (error instanceof RecordError) throw error
+      fault(faultLine(error, capture) + stackOf(error, outside))
+    }
+  }
+  await tell()
+  return { status: signal.aborted ? 130 : failed > 0 ? 1 : 0, failed }
+}
+
+/** The errors of the reader name their place; an error that nobody foresaw is put beside the page it came from. */
+function faultLine(error: unknown, { file, url }: Capture): string {
+  const place = file ?? url ?? 'stdin'
+  const line = lineOf(error)
+  if (line.startsWith(place)) return line
+  return codeOf(error) === undefined ? `${place}: internal error: ${line}` : `${place}: ${line}`
+}
+
+/** Where an unforeseen error came from, for whoever mends it. */
+const stackOf = (error: unknown, { env }: Outside): string =>
+  env.ONRECORD_DEBUG && error instanceof Error && codeOf(error) === undefined ? `\n${error.stack}` : ''

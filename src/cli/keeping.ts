@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import type { Kept, Reading, RecordStore } from '../record/index.ts'
+import { counted } from './human-person.ts'
+import { eachInput, type InputsDone } from './inputs.ts'
+import { progressOn } from './progress.ts'
+import { type ReadingOptions, readingOf } from './reading.ts'
+import type { Outside } from './types.ts'
+
+/** How many pages met which end. */
+export type Tally = Readonly<Record<Kept['outcome'], number>>
+
+export interface Keeping extends InputsDone {
+  readonly tally: Tally
+  readonly statements: number
+}
+
+/** Reads and keeps the inputs one by one, with progress on stderr; `told` hears of each page that was kept. */
+export async function keepInputs(
+  record: RecordStore,
+  inputs: readonly string[],
+  options: ReadingOptions,
+  outside: Outside,
+  told: (reading: Reading, kept: Kept) => Promise<void> = async () => {},
+): Promise<Keeping> {
+  const { keep } = await import('../record/index.ts')
+  const progress = progressOn(outside)
+  const tally = { new: 0, 'new-version': 0, reread: 0, unchanged: 0, erased: 0 }
+  let statements = 0
+  const done = await eachInput(
+    inputs,
+    outside,
+    async (capture) => {
+      const reading = await readingOf(capture, options)
+      const kept = await keep(record, reading)
+      tally[kept.outcome] += 1
+      statements += kept.statements
+      await progress.clear()
+      await told(reading, kept)
+      await progress.tell(`${counted(pagesOf(tally), 'page')} read, ${counted(statements, 'statement')}`)
+    },
+    { beforeFault: progress.clear },
+  )
+  await progress.clear()
+  return { ...done, tally, statements }
+}
+
+const pagesOf = (tally: Tally): number => Object.values(tally).reduce((sum, count) => sum + count, 0)
+
+/** "24 pages: 20 new, 4 unchanged, 1 failed; 310 statements in them. The record is in …" */
+export function summaryOf({ tally, statements, failed }: Keeping, folder: string): string {
+  const parts = [
+    `${tally.new} new`,
+    tally['new-version'] > 0 ? counted(tally['new-version'], 'new version') : '',
+    tally.reread > 0 ? `${tally.reread} read anew` : '',
+    `${tally.unchanged} unchanged`,
+    tally.erased > 0 ? `${tally.erased} left out, erased on request` : '',
+    failed > 0 ? `${failed} failed` : '',
+  ]
+  const said = `${counted(statements, 'statement')} in them. The record is in ${resolve(folder)}`
+  return `${counted(pagesOf(tally), 'page')}: ${parts.filter(Boolean).join(', ')}; ${said}`
+}
