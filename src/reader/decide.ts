@@ -28,22 +28,19 @@ export interface Decision {
   readonly headlineAt: number
 }
 
-/** Hints that put a box beside the article, unless most of the page's running text stands in it. */
-const beside =
-  hint.navigation |
-  hint.related |
-  hint.share |
-  hint.promotion |
-  hint.comments |
-  hint.footer |
-  hint.sidebar |
-  hint.hidden |
-  hint.overlay |
-  hint.advertisement |
-  hint.tags |
-  hint.author
-/** A box with such a hint is still the article's when it holds this share of all running text. */
-const mostOfPage = 0.45
+/** Hints that put a box beside the article, unless too much of the page's running text stands in it to be believed. */
+const beside: readonly (readonly [bits: number, mostOfPage: number])[] = [
+  // What covers the page or answers it may be longer than the article.
+  [hint.overlay | hint.comments, 0.85],
+  [
+    hint.navigation | hint.related | hint.promotion | hint.footer | hint.sidebar | hint.hidden | hint.advertisement,
+    0.4,
+  ],
+  // Blog engines write tags and authors into the class of the article itself.
+  [hint.tags | hint.share | hint.author, 0.12],
+]
+/** Elements that are the page or its article whatever they are called. */
+const principal = new Set(['html', 'body', 'main', 'article', '#root'])
 /** The container is entered further down as long as one child holds this share of its running text. */
 const dominant = 0.8
 
@@ -64,12 +61,18 @@ function besideBoxes({ boxes }: Layout): Map<Box, string> {
   const whole = boxes[0]?.mass ?? 0
   const out = new Map<Box, string>()
   for (const box of boxes) {
-    const inherited = box.parent ? out.get(box.parent) : undefined
-    if (inherited !== undefined) out.set(box, inherited)
-    else if ((box.hints & beside) !== 0 && (box.hints & hint.body) === 0 && box.mass <= whole * mostOfPage)
-      out.set(box, nameOf(box.hints & beside))
+    const why = (box.parent ? out.get(box.parent) : undefined) ?? besideHint(box, whole)
+    if (why !== undefined) out.set(box, why)
   }
   return out
+}
+
+function besideHint(box: Box, whole: number): string | undefined {
+  if ((box.hints & hint.body) !== 0 || principal.has(box.element.name)) return undefined
+  // An embedded post is often called a widget.
+  const hints = (box.hints & hint.embed) !== 0 ? box.hints & ~hint.sidebar : box.hints
+  const rule = beside.find(([bits, most]) => (hints & bits) !== 0 && box.mass <= whole * most)
+  return rule && nameOf(hints & rule[0])
 }
 
 function nameOf(bits: number): string {
@@ -221,19 +224,15 @@ function isLead(candidate: Candidate, { container, headlineAt, evidence }: Situa
   return named && at < container.first
 }
 
-/** Behind a heading of comments or other articles inside the container nothing of the article follows. */
+/** Behind a heading of comments or other articles nothing of the article follows, save where it was one among paragraphs. */
 function endAtForeignParts(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
-  let mass = 0
-  for (let at = container.first; at < container.end; at++)
-    if (verdicts[at]?.part === 'body') mass += candidates[at]?.mass ?? 0
-  let seen = 0
   for (let at = container.first; at < container.end; at++) {
-    if (verdicts[at]?.part === 'body') seen += candidates[at]?.mass ?? 0
     const why = verdicts[at]?.why
-    if (seen < mass * 0.7 || (why !== 'comments' && why !== 'related')) continue
-    for (let after = at + 1; after < container.end; after++)
+    const box = candidates[at]?.box
+    if (!box || (why !== 'comments' && why !== 'related')) continue
+    const end = foreignEnd(candidates, at, box, container)
+    for (let after = at + 1; after < end; after++)
       if (verdicts[after]?.part === 'body') verdicts[after] = { part: 'out', why: `behind ${why}` }
-    return
   }
   // Headings with nothing behind them head what was taken out.
   for (let at = container.end - 1; at >= container.first; at--) {
@@ -241,6 +240,15 @@ function endAtForeignParts(candidates: readonly Candidate[], verdicts: Verdict[]
     if (candidates[at]?.heading) verdicts[at] = { part: 'out', why: 'heading of nothing' }
     else return
   }
+}
+
+/** How far the part under such a heading reaches: to the end of its own box, or to the next running text beside it. */
+function foreignEnd(candidates: readonly Candidate[], at: number, box: Box, container: Box): number {
+  const around = box.parent
+  if (around && around !== container && around.mass < container.mass * 0.3) return around.end
+  let end = at + 1
+  while (end < container.end && (candidates[end]?.mass ?? 0) === 0) end++
+  return end
 }
 
 /** Two to four capitalised words and no sentence: a name. */

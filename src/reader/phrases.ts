@@ -52,6 +52,8 @@ export function phraseKind(text: string): PhraseKind | undefined {
     if (kind === 'prompt' && text.length <= longestPrompt) return kind
     if ((kind === 'credit' || kind === 'tags' || kind === 'author') && labelled && text.length <= longestCredit)
       return kind
+    // "Reporting by …" needs no colon; a bare "by" does.
+    if (kind === 'author' && phrase.includes(' ') && text.length <= longestPrompt) return kind
     if (kind === 'related' && labelled) return kind
   }
   return undefined
