@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+
+export type ProblemStatus = 400 | 404 | 414 | 421 | 500
+
+const titles: { readonly [Status in ProblemStatus]: string } = {
+  400: 'A parameter does not hold',
+  404: 'Not in the record',
+  414: 'The address is too long',
+  421: 'The site does not answer under this name',
+  500: 'A fault of the server',
+}
+
+/** RFC 9457. */
+export const problemSchema = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    errors: z
+      .array(z.object({ parameter: z.string(), message: z.string() }))
+      .optional()
+      .openapi({ description: 'For 400: each parameter that does not hold, and why' }),
+  })
+  .openapi('Problem')
+
+type Details = Pick<z.infer<typeof problemSchema>, 'detail' | 'errors'>
+
+type Problem = z.infer<typeof problemSchema>
+
+/** The answer in place of what was asked for. */
+export function problem<Status extends ProblemStatus>(c: Context, status: Status, details: Details = {}) {
+  const instance = c.req.path.slice(0, 200)
+  const body: Problem = { type: 'about:blank', title: titles[status], status, ...details, instance }
+  return c.json(body, status, { 'Content-Type': 'application/problem+json' })
+}
+
+/** The parameters that a check refused. */
+export function refused(c: Context, error: z.core.$ZodError) {
+  const errors = error.issues.map(({ path, message }) => ({ parameter: path.map(String).join('.'), message }))
+  return problem(c, 400, { errors })
+}

@@ -1,0 +1,153 @@
+import { z } from '@hono/zod-openapi'
+import { idText, kinds } from '../parameters.ts'
+
+/** What the API answers with. Offsets are half-open ranges of UTF-16 units, as everywhere in Onrecord. */
+
+const exampleOf = (letter: string): string => `${letter}0123456789abcdef01234567`
+
+export const idSchema = (letter: string) => idText.openapi({ example: exampleOf(letter) })
+
+const span = z
+  .tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])
+  .openapi('Span', { description: 'Half-open range of UTF-16 units: [from, to)', example: [120, 164] })
+
+const speakerType = z.enum(['person', 'organisation', 'state', 'group', 'document', 'media', 'anonymous'])
+const moment = z.string().openapi({ description: 'ISO 8601, with the precision and zone that the page gives' })
+
+export const articleSummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    url: z.string().nullable(),
+    file: z.string().nullable(),
+    publisher: z.string().nullable(),
+    domain: z.string().nullable(),
+    language: z.string().nullable(),
+    published: moment.nullable(),
+    captured: z.string(),
+    statements: z.number().int(),
+    page: z.string().openapi({ description: 'Path of its page on the site' }),
+  })
+  .openapi('ArticleSummary')
+
+export const statementSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(kinds),
+    act: z.enum(['speech', 'position', 'intention', 'evidence', 'ruling', 'judgement']),
+    content: z.array(span),
+    words: z.array(z.string()).openapi({ description: 'The exact words of each piece of the content' }),
+    cue: span.nullable(),
+    cueWords: z.string().nullable(),
+    source: span.nullable(),
+    sourceWords: z.string().nullable(),
+    speaker: z.object({
+      id: z.string().nullable(),
+      name: z.string().nullable(),
+      type: speakerType,
+      role: z.string().nullable(),
+      org: z.string().nullable(),
+      how: z.enum(['named', 'pronoun', 'role', 'elided', 'continued']),
+    }),
+    said: z.string().nullable().openapi({ description: 'EDTF, if the text tells when it was said' }),
+    inside: z.string().nullable().openapi({ description: 'Id of the statement that tells this one' }),
+    confidence: z.number().openapi({ description: 'Probability that content and speaker are both right' }),
+    rule: z.string(),
+    article: articleSummarySchema,
+    page: z.string().openapi({ description: 'Path of its page on the site' }),
+    highlights: z
+      .array(span)
+      .optional()
+      .openapi({ description: 'In a search: where its words stand in `words` joined by " … "' }),
+  })
+  .openapi('Statement')
+
+const captureSchema = z
+  .object({ id: z.string(), sha256: z.string(), at: z.string(), url: z.string().nullable(), bytes: z.number().int() })
+  .openapi('Capture')
+
+export const evidenceSchema = statementSchema
+  .extend({
+    context: z.object({ span, text: z.string() }),
+    capture: captureSchema,
+    selectors: z.array(
+      z
+        .object({ type: z.literal('TextQuoteSelector'), exact: z.string(), prefix: z.string(), suffix: z.string() })
+        .openapi('TextQuoteSelector', { description: 'W3C Web Annotation Data Model, 4.2.4' }),
+    ),
+    link: z.string().nullable().openapi({ description: 'The page, opened at the words' }),
+  })
+  .openapi('StatementWithEvidence')
+
+export const personSummarySchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: speakerType,
+    role: z.string().nullable(),
+    org: z.string().nullable(),
+    statements: z.number().int(),
+    articles: z.number().int(),
+    page: z.string().openapi({ description: 'Path of its page on the site' }),
+  })
+  .openapi('PersonSummary')
+
+export const personSchema = personSummarySchema
+  .extend({
+    names: z.array(z.object({ name: z.string(), count: z.number().int() })),
+    roles: z.array(
+      z.object({
+        role: z.string().nullable(),
+        org: z.string().nullable(),
+        first: z.string().nullable(),
+        last: z.string().nullable(),
+        articles: z.number().int(),
+      }),
+    ),
+    perMonth: z.array(z.object({ month: z.string(), count: z.number().int() })),
+    entries: z.array(statementSchema).openapi({ description: 'Newest first; `limit` and `offset` page through them' }),
+  })
+  .openapi('Person')
+
+export const articleSchema = z
+  .object({
+    summary: articleSummarySchema,
+    text: z.string(),
+    blocks: z.array(z.object({ kind: z.string(), span })),
+    lead: span.nullable(),
+    authors: z.array(z.string()),
+    modified: moment.nullable(),
+    agency: z.string().nullable(),
+    section: z.string().nullable(),
+    tags: z.array(z.string()),
+    lists: z.array(
+      z.object({
+        kind: z.enum(['related', 'latest', 'popular', 'other']),
+        heading: z.string().nullable(),
+        items: z.array(z.object({ title: z.string(), url: z.string().nullable(), published: moment.nullable() })),
+      }),
+    ),
+    capture: captureSchema,
+    statements: z.array(statementSchema),
+    people: z.array(personSummarySchema),
+    versions: z.array(z.object({ id: z.string(), captured: z.string(), current: z.boolean() })),
+  })
+  .openapi('Article')
+
+export const outletSchema = z
+  .object({
+    name: z.string().nullable(),
+    domain: z.string().nullable(),
+    articles: z.number().int(),
+    statements: z.number().int(),
+  })
+  .openapi('Outlet')
+
+export const countsSchema = z
+  .object({
+    captures: z.number().int(),
+    articles: z.number().int(),
+    statements: z.number().int(),
+    people: z.number().int(),
+  })
+  .openapi('Counts')

@@ -1,0 +1,88 @@
+import type { z } from '@hono/zod-openapi'
+import type {
+  ArticleSummary,
+  ArticleView,
+  PersonSummary,
+  PersonView,
+  RecordEntry,
+  StatementView,
+} from '../../record/index.ts'
+import type { Span } from '../../text/types.ts'
+import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
+import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
+import type {
+  articleSchema,
+  articleSummarySchema,
+  evidenceSchema,
+  personSchema,
+  personSummarySchema,
+  statementSchema,
+} from './schemas.ts'
+
+type Pair = [number, number]
+const pair = ({ from, to }: Span): Pair => [from, to]
+const pairOrNull = (span: Span | null): Pair | null => (span === null ? null : pair(span))
+
+export function shapeArticleSummary(summary: ArticleSummary): z.infer<typeof articleSummarySchema> {
+  return { ...summary, page: articleAddress(summary.id) }
+}
+
+export function shapeStatement(entry: RecordEntry): z.infer<typeof statementSchema> {
+  const { personId, ...speaker } = entry.speaker
+  return {
+    ...entry,
+    words: [...entry.words],
+    content: entry.content.map(pair),
+    cue: pairOrNull(entry.cue),
+    source: pairOrNull(entry.source),
+    speaker: { id: personId, ...speaker },
+    article: shapeArticleSummary(entry.article),
+    page: statementAddress(entry.id),
+    highlights: entry.highlights.map(pair),
+  }
+}
+
+export function shapeEvidence({ entry, context, article, capture }: StatementView): z.infer<typeof evidenceSchema> {
+  return {
+    ...shapeStatement(entry),
+    context: { span: pair(context), text: article.text.slice(context.from, context.to) },
+    capture,
+    selectors: [...textQuoteSelectors(article.text, entry.content)],
+    link: textFragmentLink(article.canonical ?? article.url, entry.words) ?? null,
+  }
+}
+
+export function shapePersonSummary(person: PersonSummary): z.infer<typeof personSummarySchema> {
+  const { id, name, type, role, org, statements, articles } = person
+  return { id, name, type, role, org, statements, articles, page: personAddress(id) }
+}
+
+export function shapePerson(person: PersonView): z.infer<typeof personSchema> {
+  return {
+    ...shapePersonSummary(person),
+    names: [...person.names],
+    roles: [...person.roles],
+    perMonth: [...person.perMonth],
+    entries: person.entries.map(shapeStatement),
+  }
+}
+
+export function shapeArticle(view: ArticleView): z.infer<typeof articleSchema> {
+  const { article } = view
+  return {
+    summary: shapeArticleSummary(view.summary),
+    text: article.text,
+    blocks: article.blocks.map(({ kind, span }) => ({ kind, span: pair(span) })),
+    lead: pairOrNull(article.lead),
+    authors: [...article.authors],
+    modified: article.modified,
+    agency: article.agency,
+    section: article.section,
+    tags: [...article.tags],
+    lists: article.lists.map(({ kind, heading, items }) => ({ kind, heading, items: [...items] })),
+    capture: view.capture,
+    statements: view.entries.map(shapeStatement),
+    people: view.people.map(shapePersonSummary),
+    versions: [...view.versions],
+  }
+}

@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { chooseLanguage } from './interface-language.ts'
+import type { Html, Look, SiteOptions } from './types.ts'
+
+/** A year; the choice of a language is no secret and says nothing about the reader. */
+const cookieAge = 365 * 24 * 3600
+
+/** What the page must know of the request; remembers the language if it has just been chosen. */
+export function lookOf(c: Context, { local }: Pick<SiteOptions, 'local'>): Look {
+  const url = new URL(c.req.url)
+  const asked = url.searchParams.get('lang')
+  const { messages, chosen } = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
+  if (chosen) setCookie(c, 'lang', messages.tongue, { path: '/', maxAge: cookieAge, sameSite: 'Lax', httpOnly: true })
+  return { messages, path: url.pathname, query: url.searchParams, local }
+}
+
+export type PageStatus = 200 | 400 | 403 | 404 | 413 | 414 | 421 | 500
+
+/** Answers with a page. It depends on the reader's language, and what the record shows may change at any time. */
+export async function answer(c: Context, look: Look, page: Html, status: PageStatus = 200): Promise<Response> {
+  c.header('Content-Language', look.messages.tongue)
+  c.header('Vary', 'Accept-Language, Cookie')
+  c.header('Cache-Control', 'private, no-cache')
+  return c.html(await page, status)
+}

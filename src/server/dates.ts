@@ -1,0 +1,65 @@
+import type { Messages } from './messages/index.ts'
+
+/** Year, month, day and time as they are written at the start of an ISO 8601 date; what is missing is undefined. */
+const written = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:[T ](\d{2}):(\d{2}))?/
+
+interface WrittenDate {
+  readonly at: Date
+  readonly precision: 'year' | 'month' | 'day' | 'minute'
+}
+
+/** The clock time that the page itself shows: its zone is not converted, so that a day stays the day it was printed. */
+function parse(iso: string): WrittenDate | undefined {
+  const match = written.exec(iso)
+  if (match === null) return undefined
+  const [, year = '', month, day, hour, minute] = match
+  const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T${hour ?? '00'}:${minute ?? '00'}:00Z`)
+  if (Number.isNaN(at.getTime())) return undefined
+  if (month === undefined) return { at, precision: 'year' }
+  if (day === undefined) return { at, precision: 'month' }
+  return { at, precision: hour === undefined ? 'day' : 'minute' }
+}
+
+const shapes: { readonly [Precision in WrittenDate['precision']]: Intl.DateTimeFormatOptions } = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { dateStyle: 'long' },
+  minute: { dateStyle: 'long', timeStyle: 'short' },
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format is dear to make (30 microseconds and more), and a page asks for one a line. */
+function format(messages: Messages, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = messages.locale + JSON.stringify(options)
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(messages.locale, { ...options, timeZone: 'UTC' })
+  formats.set(key, made)
+  return made
+}
+
+/** A date in words, as precise as it is written; what is no date stands as it is. */
+export function moment(messages: Messages, iso: string): string {
+  const date = parse(iso)
+  return date === undefined ? iso : format(messages, shapes[date.precision]).format(date.at)
+}
+
+/** The day, without the time. */
+export function day(messages: Messages, iso: string): string {
+  const date = parse(iso)
+  if (date === undefined) return iso
+  return format(messages, date.precision === 'minute' ? shapes.day : shapes[date.precision]).format(date.at)
+}
+
+/** An instant of our own clock: to the minute, in UTC, and says so. */
+export function instant(messages: Messages, iso: string): string {
+  return `${moment(messages, iso)} UTC`
+}
+
+/** "2025-04" in words, long ("апрель 2025 г.") or short ("апр."). */
+export function month(messages: Messages, yearAndMonth: string, length: 'long' | 'short' = 'long'): string {
+  const date = parse(yearAndMonth)
+  if (date === undefined) return yearAndMonth
+  return format(messages, length === 'long' ? shapes.month : { month: 'short' }).format(date.at)
+}

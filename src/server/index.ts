@@ -1,0 +1,3 @@
+export { type Served, type ServeOptions, serve } from './listen.ts'
+export { createSite } from './site.ts'
+export type { FetchPage, ReadInput, SiteOptions } from './types.ts'

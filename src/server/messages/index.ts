@@ -1,0 +1,30 @@
+import { english } from './en.ts'
+import { kazakh } from './kk.ts'
+import { russian } from './ru.ts'
+import type { Counted, Messages, Tongue } from './types.ts'
+
+export type { Counted, EmptyState, Messages, Tongue } from './types.ts'
+
+const tables: { readonly [Name in Tongue]: Messages } = { ru: russian, kk: kazakh, en: english }
+
+/** In the order of the language switch. */
+export const tongues: readonly Tongue[] = ['ru', 'kk', 'en']
+
+export function messagesOf(tongue: Tongue): Messages {
+  return tables[tongue]
+}
+
+/** A number in the digits and grouping of the language. */
+export function number(messages: Messages, value: number): string {
+  return new Intl.NumberFormat(messages.locale).format(value)
+}
+
+/** The noun alone, in the form that the number asks for. */
+export function noun(messages: Messages, counted: Counted, value: number): string {
+  return counted[new Intl.PluralRules(messages.locale).select(value)] ?? counted.other
+}
+
+/** "5 высказываний". The space does not break. */
+export function count(messages: Messages, counted: Counted, value: number): string {
+  return `${number(messages, value)}\u00a0${noun(messages, counted, value)}`
+}

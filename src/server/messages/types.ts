@@ -1,0 +1,255 @@
+import type { Act, How, SpeakerType, StatementKind } from '../../extractor/types.ts'
+import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
+
+/** The languages of the interface; the articles may be in any. */
+export type Tongue = 'ru' | 'kk' | 'en'
+
+/** A noun for each plural category of the language (CLDR); `other` always. The number stands before it. */
+export type Counted = { readonly [Rule in Intl.LDMLPluralRule]?: string } & { readonly other: string }
+
+/** What a page says where it has nothing to show: why, and what to do. */
+export interface EmptyState {
+  readonly title: string
+  readonly why: string
+}
+
+/** All words of the interface in one language: a table to fill in; the compiler names the blank left empty. */
+export interface Messages {
+  readonly tongue: Tongue
+  /** For Intl. */
+  readonly locale: string
+  /** The language's own name. */
+  readonly name: string
+
+  readonly counted: {
+    readonly statements: Counted
+    readonly people: Counted
+    readonly articles: Counted
+    readonly outlets: Counted
+    readonly captures: Counted
+    readonly bytes: Counted
+  }
+
+  readonly site: {
+    readonly tagline: string
+    readonly skip: string
+    readonly sections: string
+    readonly statements: string
+    readonly people: string
+    readonly articles: string
+    readonly outlets: string
+    readonly readPage: string
+    readonly language: string
+    readonly search: string
+    readonly searchHint: string
+    readonly api: string
+    readonly footer: string
+    readonly pages: string
+    readonly previous: string
+    readonly next: string
+    /** "21-40 of 117" */
+    readonly range: (first: string, last: string, total: string) => string
+  }
+
+  readonly front: {
+    readonly title: string
+    readonly latest: string
+    readonly quoted: string
+    readonly articles: string
+    readonly allStatements: string
+    readonly allPeople: string
+    readonly allArticles: string
+    readonly undated: string
+    readonly empty: EmptyState
+    readonly addThem: string
+    readonly orRead: string
+  }
+
+  readonly statement: {
+    readonly title: string
+    readonly kinds: { readonly [Kind in StatementKind]: string }
+    /** What the kind means, in a sentence. */
+    readonly kindMeans: { readonly [Kind in StatementKind]: string }
+    readonly acts: { readonly [Name in Act]: string }
+    readonly hows: { readonly [Name in How]: string }
+    /** In place of a name. */
+    readonly unnamed: { readonly [Type in SpeakerType]: string }
+    readonly types: { readonly [Type in SpeakerType]: string }
+    readonly words: string
+    readonly context: string
+    readonly content: string
+    readonly cue: string
+    readonly source: string
+    readonly noCue: string
+    readonly noSource: string
+    readonly speaker: string
+    readonly speakerHow: string
+    readonly role: string
+    readonly kind: string
+    readonly act: string
+    readonly said: string
+    readonly inside: string
+    readonly insideLink: string
+    readonly rule: string
+    readonly confidence: string
+    /** From the likeliest down; each holds from the probability it names. */
+    readonly confident: readonly { readonly from: number; readonly words: string }[]
+    readonly rules: { readonly [Construction: string]: string }
+    readonly ruleOf: (language: string) => string
+    readonly evidence: string
+    readonly howItCame: string
+    readonly article: string
+    readonly toSource: string
+    readonly noSourceLink: string
+    readonly selector: string
+    readonly captured: string
+    readonly hash: string
+    readonly captureBytes: string
+    readonly read: string
+    readonly full: string
+    readonly notFound: string
+  }
+
+  readonly article: {
+    readonly untitled: string
+    readonly published: string
+    readonly modified: string
+    readonly captured: string
+    readonly authors: string
+    readonly agency: string
+    readonly section: string
+    readonly tags: string
+    readonly source: string
+    readonly file: string
+    readonly language: string
+    readonly unknown: string
+    readonly unknownDate: string
+    readonly statements: string
+    /** Link in the text to the note at the margin. */
+    readonly toNote: (number: string, speaker: string) => string
+    readonly toText: string
+    readonly permalink: string
+    readonly notesOf: string
+    readonly hint: string
+    readonly legend: string
+    readonly noStatements: EmptyState
+    /** By the article's language, where it is read in part only. */
+    readonly noStatementsIn: { readonly [Language: string]: EmptyState }
+    readonly noLanguage: EmptyState
+    readonly lists: { readonly [Kind in HeadlineList['kind']]: string }
+    readonly headlines: string
+    readonly versions: string
+    readonly shown: string
+    readonly people: string
+    readonly about: string
+    readonly body: string
+    readonly notKept: string
+    readonly list: string
+    readonly empty: EmptyState
+    readonly notFound: string
+  }
+
+  readonly person: {
+    readonly title: string
+    readonly alsoAs: string
+    readonly roles: string
+    readonly noRoles: string
+    readonly from: string
+    readonly to: string
+    readonly role: string
+    readonly org: string
+    readonly since: (first: string, last: string) => string
+    readonly on: (day: string) => string
+    readonly statements: string
+    readonly chart: string
+    /** For those who cannot see the chart. */
+    readonly chartSays: (first: string, last: string, most: string, month: string) => string
+    readonly table: string
+    readonly month: string
+    readonly number: string
+    readonly searchHis: string
+    readonly find: string
+    readonly findHint: string
+    readonly noMatch: (name: string) => EmptyState
+    readonly empty: EmptyState
+    readonly noEntries: string
+    readonly notFound: string
+    readonly type: string
+  }
+
+  readonly search: {
+    readonly title: string
+    readonly words: string
+    readonly wordsHint: string
+    readonly speaker: string
+    readonly org: string
+    readonly outlet: string
+    readonly kind: string
+    readonly language: string
+    readonly from: string
+    readonly to: string
+    readonly any: string
+    readonly submit: string
+    readonly clear: string
+    readonly filters: string
+    readonly results: string
+    readonly without: (filter: string) => string
+    readonly none: EmptyState
+    readonly noneYet: string
+    readonly tryThis: string
+    readonly fewerWords: string
+    readonly dropFilter: string
+    readonly peopleFound: string
+    readonly beyond: string
+  }
+
+  readonly outlets: {
+    readonly name: string
+    readonly domain: string
+    readonly articles: string
+    readonly statements: string
+    readonly unnamed: string
+    readonly empty: EmptyState
+  }
+
+  readonly read: {
+    readonly title: string
+    readonly lead: string
+    readonly paste: string
+    readonly pasteHint: string
+    readonly upload: string
+    readonly uploadHint: (limit: string) => string
+    readonly address: string
+    readonly addressHint: string
+    readonly pageAddress: string
+    readonly pageAddressHint: string
+    readonly submit: string
+    readonly or: string
+    readonly result: string
+    readonly another: string
+    readonly errors: { readonly [Code in ReadErrorCode]: string } & {
+      readonly nothing: string
+      readonly several: string
+      readonly address: string
+      readonly unreachable: string
+      readonly elsewhere: string
+      readonly other: string
+    }
+  }
+
+  readonly failed: {
+    readonly notFound: EmptyState
+    readonly badQuery: EmptyState
+    readonly tooLong: EmptyState
+    readonly tooLarge: EmptyState
+    readonly wrongHost: EmptyState
+    readonly forbidden: EmptyState
+    readonly broken: EmptyState
+    readonly home: string
+    /** A parameter that does not hold: its name and what it must be. */
+    readonly day: string
+    readonly wordsTooLong: string
+    readonly choice: string
+    readonly page: string
+  }
+}

@@ -1,0 +1,93 @@
+import { html } from 'hono/html'
+import type { Article, Block } from '../../reader/types.ts'
+import type { RecordEntry } from '../../record/types.ts'
+import type { Span } from '../../text/types.ts'
+import { type Segment, segmentLines } from '../marks.ts'
+import type { Html, Look } from '../types.ts'
+import { articleNotes } from './article-notes.ts'
+
+/** The lines of a block: what is joined by "\n" in the text. */
+function linesOf(text: string, { span }: Block): readonly Span[] {
+  const lines: Span[] = []
+  for (let from = span.from; from <= span.to; ) {
+    const end = text.indexOf('\n', from)
+    const to = end === -1 || end > span.to ? span.to : end
+    if (to > from) lines.push({ from, to })
+    from = to + 1
+  }
+  return lines
+}
+
+/**
+ * The text, each statement in it marked, and beside each block the notes on those that begin in it. A statement that
+ * begins in no block (it should not happen) is noted behind the last one.
+ */
+export function articleBody(look: Look, article: Article, entries: readonly RecordEntry[], kept: boolean): Html {
+  const lines = article.blocks.map((block) => linesOf(article.text, block))
+  const segments = segmentLines(lines.flat(), entries)
+  const beginnings = entries.map(({ content }) => content[0]?.from ?? 0)
+  const noted = new Set<number>()
+  let line = 0
+  const blocks = article.blocks.map((block, at) => {
+    const own = segments.slice(line, line + (lines[at]?.length ?? 0))
+    line += own.length
+    const here = beginnings.flatMap((from, index) => (from >= block.span.from && from < block.span.to ? [index] : []))
+    for (const index of here) noted.add(index)
+    const notes = here.length === 0 ? '' : articleNotes(look, entries, here, kept)
+    return html`<div class="block">${blockMarkup(look, article, block, own, entries)}${notes}</div>\n`
+  })
+  const rest = entries.flatMap((_, index) => (noted.has(index) ? [] : [index]))
+  return html`${blocks}${rest.length === 0 ? '' : html`<div class="block">${articleNotes(look, entries, rest, kept)}</div>`}`
+}
+
+function blockMarkup(
+  look: Look,
+  article: Article,
+  block: Block,
+  lines: readonly (readonly Segment[])[],
+  entries: readonly RecordEntry[],
+): Html {
+  const marked = lines.map((segments) => segments.map((one) => segmentMarkup(look, article.text, one, entries)))
+  const broken = marked.map((line, at) => (at === 0 ? line : html`<br>${line}`))
+  const isLead = article.lead !== null && article.lead.from === block.span.from
+  switch (block.kind) {
+    case 'list':
+      return html`<ul>${marked.map((line) => html`<li>${line}</li>`)}</ul>`
+    case 'heading':
+      return html`<h2 class="between">${broken}</h2>`
+    case 'quotation':
+      return html`<blockquote><p>${broken}</p></blockquote>`
+    default:
+      return html`<p class="${isLead ? 'lead' : block.kind}">${broken}</p>`
+  }
+}
+
+/** Flat markup for one stretch, and behind the end of each piece the number that leads to its note. */
+function segmentMarkup(look: Look, text: string, segment: Segment, entries: readonly RecordEntry[]): Html {
+  const innermost = segment.said.at(-1)
+  const kind = innermost === undefined ? undefined : entries[innermost]?.kind
+  const words = part(text.slice(segment.from, segment.to), segment)
+  const marked =
+    kind === undefined
+      ? html`${words}`
+      : html`<mark class="said ${kind}${segment.said.length > 1 ? ' deep' : ''}">${words}</mark>`
+  return html`${marked}${segment.ends.map(({ statement, piece }) => reference(look, statement, piece, entries[statement]))}`
+}
+
+function part(words: string, { cue, source }: Segment): Html | string {
+  if (cue) return html`<span class="cue">${words}</span>`
+  return source ? html`<span class="who">${words}</span>` : words
+}
+
+function reference(
+  { messages }: Look,
+  statement: number,
+  piece: number,
+  entry: RecordEntry | undefined,
+): Html | string {
+  if (entry === undefined) return ''
+  const shown = String(statement + 1)
+  const name = entry.speaker.name ?? messages.statement.unnamed[entry.speaker.type]
+  const id = piece === 0 ? html` id="w${shown}"` : ''
+  return html`<sup><a class="ref"${id} href="#s${shown}" aria-label="${messages.article.toNote(shown, name)}">${shown}</a></sup>`
+}

@@ -1,0 +1,108 @@
+import { html } from 'hono/html'
+import type { ArticleView } from '../../record/types.ts'
+import { address, articleAddress, webAddress } from '../addresses.ts'
+import { instant, moment } from '../dates.ts'
+import { count, type EmptyState } from '../messages/index.ts'
+import type { Html, Look } from '../types.ts'
+import { articleBody } from './article-body.ts'
+import { headlineLists } from './headline-lists.ts'
+import { layout } from './layout.ts'
+import { peopleIndex } from './parts.ts'
+import { languageName } from './statement-facts.ts'
+
+/** An article: its text with the statements marked, the notes at the margin, tags, headline lists, versions. */
+export function articlePage(look: Look, view: ArticleView): Html {
+  return layout(look, {
+    title: view.summary.title ?? look.messages.article.untitled,
+    section: 'articles',
+    body: articleContent(look, view, true),
+  })
+}
+
+/** The page's content, also for what was read and is not kept: then nothing in it leads into the record. */
+export function articleContent(look: Look, view: ArticleView, kept: boolean): Html {
+  const { messages } = look
+  const { article, entries } = view
+  return html`<article class="page">
+<header class="headline">
+<p class="outlet">${view.summary.publisher ?? view.summary.domain ?? ''}${article.section === null ? '' : html` · ${article.section}`}</p>
+<h1${article.language === null ? '' : html` lang="${article.language}"`}>${article.title ?? messages.article.untitled}</h1>
+${byline(look, view)}
+</header>
+${entries.length === 0 ? '' : legend(look, view)}
+<div class="body"${article.language === null ? '' : html` lang="${article.language}"`}>
+${articleBody(look, article, entries, kept)}
+</div>
+${entries.length === 0 ? noStatements(look, article.language) : ''}
+${tags(look, article.tags, kept)}
+</article>
+${headlineLists(look, article.lists)}
+<div class="appendix">
+${kept && view.people.length > 0 ? html`<section><h2>${messages.article.people}</h2>${peopleIndex(look, view.people)}</section>` : ''}
+${facts(look, view)}
+${kept ? versions(look, view) : ''}
+</div>`
+}
+
+function byline({ messages }: Look, { article }: ArticleView): Html {
+  const authors = article.authors.length === 0 ? '' : html`<span>${article.authors.join(', ')}</span>`
+  const published =
+    article.published === null
+      ? html`<span>${messages.article.unknownDate}</span>`
+      : html`<time datetime="${article.published}">${moment(messages, article.published)}</time>`
+  const modified =
+    article.modified === null || article.modified === article.published
+      ? ''
+      : html`<span>${messages.article.modified}: <time datetime="${article.modified}">${moment(messages, article.modified)}</time></span>`
+  const agency = article.agency === null ? '' : html`<span>${article.agency}</span>`
+  return html`<p class="byline">${authors}${published}${modified}${agency}</p>`
+}
+
+/** How to read the marks, shown with the marks themselves. */
+function legend({ messages }: Look, { entries }: ArticleView): Html {
+  const { kinds } = messages.statement
+  const used = (['direct', 'mixed', 'unquoted', 'indirect'] as const).filter((kind) =>
+    entries.some((entry) => entry.kind === kind),
+  )
+  return html`<aside class="legend" aria-label="${messages.article.legend}">
+<p><b>${count(messages, messages.counted.statements, entries.length)}.</b> ${messages.article.hint}</p>
+<p>${used.map((kind) => html`<mark class="said ${kind}">${kinds[kind]}</mark> `)}</p></aside>`
+}
+
+/** Why no statement is marked: for a language that is read in part, what is read. */
+function noStatements({ messages: { article } }: Look, language: string | null): Html {
+  const read = language === 'ru' || language === 'en'
+  const state: EmptyState = read
+    ? article.noStatements
+    : ((language === null ? undefined : article.noStatementsIn[language]) ?? article.noLanguage)
+  return html`<section class="empty"><h2>${state.title}</h2><p>${state.why}</p></section>`
+}
+
+function tags({ messages }: Look, names: readonly string[], kept: boolean): Html | string {
+  if (names.length === 0) return ''
+  return html`<section class="tags"><h2>${messages.article.tags}</h2><ul>
+${names.map((name) => html`<li>${kept ? html`<a href="${address('/search', { q: name.slice(0, 200) })}">${name}</a>` : name}</li>\n`)}</ul></section>`
+}
+
+function facts({ messages }: Look, { article, capture }: ArticleView): Html {
+  const source = webAddress(article.canonical) ?? webAddress(article.url)
+  const { locale, statement } = messages
+  return html`<section><h2>${messages.article.about}</h2><dl class="facts">
+${source === undefined ? '' : html`<div><dt>${messages.article.source}</dt><dd><a href="${source}" rel="noreferrer external">${source}</a></dd></div>`}
+${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><code>${article.file}</code></dd></div>`}
+<div><dt>${messages.article.language}</dt><dd>${article.language === null ? messages.article.unknown : languageName(locale, article.language)}</dd></div>
+<div><dt>${messages.article.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
+<div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code> (${count(messages, messages.counted.bytes, capture.bytes)})</dd></div>
+</dl></section>`
+}
+
+function versions({ messages }: Look, view: ArticleView): Html | string {
+  if (view.versions.length < 2) return ''
+  return html`<section><h2>${messages.article.versions}</h2><ol class="versions">
+${view.versions.map(({ id, captured, current }) => {
+  const when = html`<time datetime="${captured}">${instant(messages, captured)}</time>`
+  return current
+    ? html`<li aria-current="true"><b>${when}</b> – ${messages.article.shown}</li>\n`
+    : html`<li><a href="${address(articleAddress(view.summary.id), { version: id })}">${when}</a></li>\n`
+})}</ol></section>`
+}

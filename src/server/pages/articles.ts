@@ -1,0 +1,36 @@
+import { html } from 'hono/html'
+import type { ArticleSummary } from '../../record/types.ts'
+import { articleAddress } from '../addresses.ts'
+import { day } from '../dates.ts'
+import { count } from '../messages/index.ts'
+import type { Html, Look } from '../types.ts'
+import { layout } from './layout.ts'
+import { emptyState, howToAdd, type Paging, pager } from './parts.ts'
+
+/** Headlines with outlet, day and number of statements. */
+export function articleIndex({ messages }: Look, articles: readonly ArticleSummary[]): Html {
+  return html`<ol class="index articles">
+${articles.map(
+  (
+    article,
+  ) => html`<li><a href="${articleAddress(article.id)}"${article.language === null ? '' : html` lang="${article.language}"`}><b>${article.title ?? messages.article.untitled}</b></a>
+<span class="station">${[article.publisher ?? article.domain ?? article.file, day(messages, (article.published ?? article.captured).slice(0, 10)), count(messages, messages.counted.statements, article.statements)].filter((part) => part !== null).join(' · ')}</span></li>\n`,
+)}</ol>`
+}
+
+/** All articles, newest first. */
+export function articlesPage(look: Look, articles: readonly ArticleSummary[], paging: Paging): Html {
+  const { messages } = look
+  const { article, counted } = messages
+  return layout(look, {
+    title: article.list,
+    section: 'articles',
+    body:
+      articles.length === 0 && paging.page === 1
+        ? html`<h1>${article.list}</h1>${emptyState(article.empty, howToAdd(look))}`
+        : html`<h1>${article.list}</h1>
+<p class="tally">${count(messages, counted.articles, paging.total ?? articles.length)}</p>
+<div class="wide">${articleIndex(look, articles)}</div>
+${pager(look, paging)}`,
+  })
+}

@@ -1,0 +1,75 @@
+import { html } from 'hono/html'
+import { address, changed } from '../addresses.ts'
+import { messagesOf, tongues } from '../messages/index.ts'
+import { styleAddress } from '../style/index.ts'
+import type { Html, Look } from '../types.ts'
+
+export type Section = 'front' | 'statements' | 'people' | 'articles' | 'outlets' | 'read'
+
+/** What each page hands to the layout. */
+export interface PageParts {
+  /** Of the window; the site's name is added. */
+  readonly title: string
+  readonly section?: Section
+  /** What the search box in the masthead shows. */
+  readonly words?: string
+  readonly body: Html
+}
+
+/** A whole page: masthead, the page's own body, footer. Works without scripts; there are none. */
+export function layout(look: Look, { title, section, words, body }: PageParts): Html {
+  const { messages } = look
+  const { site } = messages
+  return html`<!doctype html>
+<html lang="${messages.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} – Onrecord</title>
+<link rel="stylesheet" href="${styleAddress}">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+</head>
+<body>
+<a class="skip" href="#content">${site.skip}</a>
+<header class="masthead">
+<a class="wordmark" href="/">Onrecord</a>
+<search><form class="quick" action="/search" method="get">
+<label class="unseen" for="quick-words">${site.search}</label>
+<input id="quick-words" type="search" name="q" value="${words ?? ''}" placeholder="${site.searchHint}" maxlength="200" autocomplete="off">
+<button>${site.search}</button>
+</form></search>
+${languageSwitch(look)}
+${navigation(look, section)}
+</header>
+<main id="content" tabindex="-1">
+${body}
+</main>
+<footer class="colophon">
+<p>${site.tagline}</p>
+<p>${site.footer} <a href="/api/openapi.json">${site.api}</a></p>
+</footer>
+</body>
+</html>`
+}
+
+function languageSwitch(look: Look): Html {
+  return html`<nav class="tongues" aria-label="${look.messages.site.language}">
+${tongues.map((tongue) => {
+  const { name } = messagesOf(tongue)
+  const here = tongue === look.messages.tongue
+  return html`<a href="${changed(look.path, look.query, { lang: tongue })}" hreflang="${tongue}" lang="${tongue}"${here ? html` aria-current="true"` : ''}>${name}</a>\n`
+})}</nav>`
+}
+
+function navigation({ messages: { site } }: Look, current: Section | undefined): Html {
+  const sections: readonly (readonly [Section, string, string])[] = [
+    ['statements', address('/search', {}), site.statements],
+    ['people', '/people', site.people],
+    ['articles', '/articles', site.articles],
+    ['outlets', '/outlets', site.outlets],
+    ['read', '/read', site.readPage],
+  ]
+  return html`<nav class="sections" aria-label="${site.sections}">
+${sections.map(([section, to, name]) => html`<a href="${to}"${section === current ? html` aria-current="page"` : ''}>${name}</a>\n`)}</nav>`
+}

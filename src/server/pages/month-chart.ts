@@ -1,0 +1,66 @@
+import { scaleBand, scaleLinear } from 'd3-scale'
+import { html } from 'hono/html'
+import type { PersonView } from '../../record/types.ts'
+import { month } from '../dates.ts'
+import { number } from '../messages/index.ts'
+import type { Html, Look } from '../types.ts'
+
+type Months = PersonView['perMonth']
+
+/** Pixels; across, everything is in per cent, so that the chart fits any width and its letters keep their size. */
+const height = 96
+const base = 72
+/** The least room of a label under the axis, in per cent: eight fit on the narrowest screen. */
+const labelRoom = 12.5
+
+/** Bars per month, and under them the same figures as a table. Fewer than two months need no chart. */
+export function monthChart(look: Look, months: Months): Html | string {
+  if (months.length < 2) return ''
+  const { person } = look.messages
+  return html`<figure class="chart"><figcaption><h2>${person.chart}</h2></figcaption>
+${bars(look, months)}
+<details><summary>${person.table}</summary>${table(look, months)}</details></figure>`
+}
+
+function bars({ messages }: Look, months: Months): Html {
+  const most = months.reduce((best, one) => (one.count > best.count ? one : best))
+  const across = scaleBand(
+    months.map((one) => one.month),
+    [0, 100],
+  ).paddingInner(0.25)
+  const up = scaleLinear([0, Math.max(1, most.count)], [0, base - 16])
+  const says = messages.person.chartSays(
+    month(messages, months[0]?.month ?? ''),
+    month(messages, months.at(-1)?.month ?? ''),
+    number(messages, most.count),
+    month(messages, most.month),
+  )
+  return html`<svg class="months" width="100%" height="${height}" role="img" aria-label="${says}">
+<line x1="0" x2="100%" y1="${base}.5" y2="${base}.5"/>
+${months.map((one) => {
+  const tall = one.count === 0 ? 0 : Math.max(2, up(one.count))
+  return html`<rect x="${percent(across(one.month))}" width="${percent(Math.min(across.bandwidth(), 6))}" y="${(base - tall).toFixed(1)}" height="${tall.toFixed(1)}"><title>${month(messages, one.month)}: ${number(messages, one.count)}</title></rect>`
+})}
+<text class="peak" x="${percent(across(most.month))}" y="${base - up(most.count) - 4}">${number(messages, most.count)}</text>
+${labelled(months, across.step()).map((one) => html`<text x="${percent(across(one.month))}" y="${height - 6}">${monthLabel(messages, one.month)}</text>`)}
+</svg>`
+}
+
+/** Months that get a label: every one where there is room, else every third, twelfth and so on. */
+function labelled(months: Months, step: number): Months {
+  const every = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => each * step >= labelRoom) ?? months.length
+  return months.filter((_, at) => at % every === 0)
+}
+
+/** The year stands under its first label only: "2025" for January, else the short month. */
+function monthLabel(messages: Look['messages'], yearAndMonth: string): string {
+  return yearAndMonth.endsWith('-01') ? yearAndMonth.slice(0, 4) : month(messages, yearAndMonth, 'short')
+}
+
+const percent = (value: number | undefined): string => `${(value ?? 0).toFixed(2)}%`
+
+function table({ messages }: Look, months: Months): Html {
+  const { person } = messages
+  return html`<table><thead><tr><th scope="col">${person.month}</th><th scope="col" class="figure">${person.number}</th></tr></thead><tbody>
+${months.map((one) => html`<tr><th scope="row">${month(messages, one.month)}</th><td class="figure">${number(messages, one.count)}</td></tr>\n`)}</tbody></table>`
+}

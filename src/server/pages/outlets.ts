@@ -1,0 +1,32 @@
+import { html } from 'hono/html'
+import { address } from '../addresses.ts'
+import { number } from '../messages/index.ts'
+import type { Html, Look } from '../types.ts'
+import { layout } from './layout.ts'
+import { emptyState, howToAdd } from './parts.ts'
+
+export interface OutletSummary {
+  readonly name: string | null
+  readonly domain: string | null
+  readonly articles: number
+  readonly statements: number
+}
+
+/** Who printed it: outlets with what the record has of each. */
+export function outletsPage(look: Look, outlets: readonly OutletSummary[]): Html {
+  const { messages } = look
+  const words = messages.outlets
+  const title = messages.site.outlets
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="ledger"><thead><tr>
+<th scope="col">${words.name}</th><th scope="col">${words.domain}</th><th scope="col" class="figure">${words.articles}</th><th scope="col" class="figure">${words.statements}</th></tr></thead><tbody>
+${outlets.map(({ name, domain, articles, statements }) => {
+  const shown = name ?? domain ?? words.unnamed
+  const value = domain ?? name // the domain is the one thing that tells two outlets of a name apart
+  return html`<tr><th scope="row">${value === null ? shown : html`<a href="${address('/search', { outlet: value })}">${shown}</a>`}</th><td>${domain ?? ''}</td><td class="figure">${number(messages, articles)}</td><td class="figure">${number(messages, statements)}</td></tr>\n`
+})}</tbody></table></div>`
+  return layout(look, {
+    title,
+    section: 'outlets',
+    body: html`<h1>${title}</h1>${outlets.length === 0 ? emptyState(words.empty, howToAdd(look)) : table}`,
+  })
+}

@@ -1,0 +1,59 @@
+import { html } from 'hono/html'
+import type { PersonView, RoleInTime } from '../../record/types.ts'
+import { address } from '../addresses.ts'
+import { day } from '../dates.ts'
+import { count } from '../messages/index.ts'
+import type { Html, Look } from '../types.ts'
+import { layout } from './layout.ts'
+import { monthChart } from './month-chart.ts'
+import { type Paging, pager, station } from './parts.ts'
+import { transcript } from './statement-entry.ts'
+
+/** A speaker: names, roles in time, the chart, and the statements, newest first. */
+export function personPage(look: Look, view: PersonView, paging: Paging): Html {
+  const { messages } = look
+  const { counted, person } = messages
+  const line = station(view.role, view.org)
+  return layout(look, {
+    title: view.name,
+    section: 'people',
+    body: html`<article class="person">
+<header><h1>${view.name}</h1>
+${line === '' ? '' : html`<p class="standing">${line}</p>`}
+${alsoAs(look, view)}
+<p class="tally">${count(messages, counted.statements, view.statements)} · ${count(messages, counted.articles, view.articles)}</p></header>
+<div class="front">
+<section class="river" aria-labelledby="statements"><h2 id="statements">${person.statements}</h2>
+${view.entries.length === 0 ? html`<p>${person.noEntries}</p>` : transcript(look, view.entries, 'day')}
+${pager(look, paging)}</section>
+<div class="beside">
+${roles(look, view.roles)}
+${monthChart(look, view.perMonth)}
+${view.entries.length === 0 ? '' : html`<p class="more"><a href="${address('/search', { speaker: view.name })}">${person.searchHis} →</a></p>`}
+</div></div>
+</article>`,
+  })
+}
+
+function alsoAs({ messages }: Look, { name, names }: PersonView): Html | string {
+  const others = names.filter((one) => one.name !== name)
+  return others.length === 0
+    ? ''
+    : html`<p class="also">${messages.person.alsoAs}: ${others.map((one) => one.name).join(', ')}</p>`
+}
+
+function roles(look: Look, held: readonly RoleInTime[]): Html {
+  const { person } = look.messages
+  if (held.length === 0) return html`<section><h2>${person.roles}</h2><p>${person.noRoles}</p></section>`
+  return html`<section><h2>${person.roles}</h2><ol class="roles">
+${held.map((role) => html`<li>${station(role.role, role.org)}<span class="station">${period(look, role)}</span></li>\n`)}</ol></section>`
+}
+
+/** First and last evidence; one day where they are the same. */
+function period({ messages }: Look, { first, last, articles }: RoleInTime): string {
+  const { counted, person } = messages
+  const seen = [first, last].flatMap((iso) => (iso === null ? [] : [day(messages, iso.slice(0, 10))]))
+  const [from, to] = seen
+  const dates = from === undefined ? '' : to === undefined || to === from ? person.on(from) : person.since(from, to)
+  return [dates, count(messages, counted.articles, articles)].filter((part) => part !== '').join(' · ')
+}

@@ -1,0 +1,157 @@
+import { html } from 'hono/html'
+import type { StatementKind } from '../../extractor/types.ts'
+import type { PersonSummary, RecordEntry } from '../../record/types.ts'
+import { address, changed } from '../addresses.ts'
+import { day } from '../dates.ts'
+import { count, number } from '../messages/index.ts'
+import type { SearchParameters } from '../parameters.ts'
+import type { Html, Look } from '../types.ts'
+import { layout } from './layout.ts'
+import { emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
+import { transcript } from './statement-entry.ts'
+import { languageName } from './statement-facts.ts'
+
+export interface SearchView {
+  readonly asked: SearchParameters
+  readonly entries: readonly RecordEntry[]
+  readonly paging: Paging
+  /** How many statements of each kind the other conditions leave; null where it is not counted. */
+  readonly kinds: readonly { readonly kind: StatementKind; readonly count: number | null }[]
+  /** Outlets to choose from, most articles first. */
+  readonly outlets: readonly string[]
+  readonly languages: readonly string[]
+  /** People of the name that was searched for. */
+  readonly people: readonly PersonSummary[]
+  /** Nothing is in the record at all. */
+  readonly recordEmpty: boolean
+}
+
+/** Names of the filters in the address, in the order of the form. */
+const filters = ['q', 'speaker', 'org', 'outlet', 'kind', 'language', 'from', 'to'] as const
+
+/** Search with its whole state in the address. */
+export function searchPage(look: Look, view: SearchView): Html {
+  const { messages } = look
+  const { search } = messages
+  return layout(look, {
+    title: view.asked.q ?? search.title,
+    section: 'statements',
+    ...(view.asked.q === undefined ? {} : { words: view.asked.q }),
+    body: html`<h1>${search.title}</h1>
+<div class="front search">
+<section class="river" aria-labelledby="results"><h2 class="unseen" id="results">${search.results}</h2>
+${conditions(look, view.asked)}
+${view.people.length === 0 ? '' : html`<section class="suggested"><h3>${search.peopleFound}</h3>${peopleIndex(look, view.people)}</section>`}
+${results(look, view)}</section>
+<div class="beside">${form(look, view)}</div>
+</div>`,
+  })
+}
+
+function results(look: Look, view: SearchView): Html {
+  const { messages } = look
+  if (view.recordEmpty) return emptyState({ ...messages.front.empty, why: messages.search.noneYet }, howToAdd(look))
+  if (view.paging.total === 0) return nothingFound(look, view.asked)
+  return html`<p class="tally" role="status">${count(messages, messages.counted.statements, view.paging.total ?? view.entries.length)}</p>
+${view.entries.length === 0 ? html`<p>${messages.search.beyond}</p>` : transcript(look, view.entries)}
+${pager(look, view.paging)}`
+}
+
+/** The conditions in force, each with a link that takes it away. */
+function conditions(look: Look, asked: SearchParameters): Html | string {
+  const set = filters.filter((name) => asked[name] !== undefined)
+  if (set.length === 0) return ''
+  const { search } = look.messages
+  return html`<ul class="conditions">${set.map((name) => {
+    const shown = `${labelOf(look, name)}: ${shownValue(look, asked, name)}`
+    const without = changed(look.path, look.query, { [name]: undefined, page: undefined, lang: undefined })
+    return html`<li><a href="${without}"><span class="unseen">${search.without(shown)}</span><span aria-hidden="true">${shown} ×</span></a></li>\n`
+  })}${set.length > 1 ? html`<li><a class="plain" href="/search">${search.clear}</a></li>` : ''}</ul>`
+}
+
+function nothingFound(look: Look, asked: SearchParameters): Html {
+  const { search } = look.messages
+  const set = filters.filter((name) => asked[name] !== undefined)
+  const named = set.map((name) => `${labelOf(look, name)}: ${shownValue(look, asked, name)}`).join('; ')
+  const severalWords = (asked.q ?? '').trim().includes(' ')
+  return emptyState(
+    { title: search.none.title, why: `${search.none.why} ${named}.` },
+    html`<h3>${search.tryThis}</h3><ul>
+${severalWords ? html`<li>${search.fewerWords}</li>` : ''}
+${set.length < 2 ? '' : html`<li>${search.dropFilter} ${set.map((name) => html`<a href="${changed(look.path, look.query, { [name]: undefined, page: undefined })}">${labelOf(look, name)}</a> `)}</li>`}
+<li><a href="/search">${search.clear}</a></li></ul>`,
+  )
+}
+
+function labelOf({ messages: { search } }: Look, name: (typeof filters)[number]): string {
+  return name === 'q' ? search.words : search[name]
+}
+
+function shownValue({ messages }: Look, asked: SearchParameters, name: (typeof filters)[number]): string {
+  const value = asked[name] ?? ''
+  if (name === 'kind' && asked.kind !== undefined) return messages.statement.kinds[asked.kind]
+  if (name === 'language') return languageName(messages.locale, value)
+  return name === 'from' || name === 'to' ? day(messages, value) : value
+}
+
+function form(look: Look, view: SearchView): Html {
+  const { search, locale } = look.messages
+  const { asked } = view
+  const outlets = asked.outlet === undefined ? view.outlets : [...new Set([...view.outlets, asked.outlet])]
+  return html`<form class="filters" action="/search" method="get" aria-label="${search.filters}">
+<h2>${search.filters}</h2>
+${field('q', search.words, html`<input id="f-q" type="search" name="q" value="${asked.q ?? ''}" maxlength="200" aria-describedby="f-q-hint" autocomplete="off"><small id="f-q-hint">${search.wordsHint}</small>`)}
+${field('speaker', search.speaker, text('speaker', asked.speaker))}
+${field('org', search.org, text('org', asked.org))}
+${field(
+  'outlet',
+  search.outlet,
+  select(
+    look,
+    'outlet',
+    asked.outlet,
+    outlets.map((name) => [name, name]),
+  ),
+)}
+${field('kind', search.kind, select(look, 'kind', asked.kind, kindChoices(look, view)))}
+${field(
+  'language',
+  search.language,
+  select(
+    look,
+    'language',
+    asked.language,
+    view.languages.map((tag) => [tag, languageName(locale, tag)]),
+  ),
+)}
+<div class="pair">${field('from', search.from, date('from', asked.from))}
+${field('to', search.to, date('to', asked.to))}</div>
+<p class="buttons"><button>${search.submit}</button> <a href="${address('/search', {})}">${search.clear}</a></p>
+</form>`
+}
+
+function kindChoices({ messages }: Look, { kinds }: SearchView): readonly (readonly [string, string])[] {
+  return kinds.map(({ kind, count }) => [
+    kind,
+    messages.statement.kinds[kind] + (count === null ? '' : ` (${number(messages, count)})`),
+  ])
+}
+
+const field = (name: string, label: string, control: Html): Html =>
+  html`<p class="field"><label for="f-${name}">${label}</label>${control}</p>`
+
+const text = (name: string, value: string | undefined): Html =>
+  html`<input id="f-${name}" type="text" name="${name}" value="${value ?? ''}" maxlength="200" autocomplete="off">`
+
+const date = (name: string, value: string | undefined): Html =>
+  html`<input id="f-${name}" type="date" name="${name}" value="${value ?? ''}">`
+
+function select(
+  { messages: { search } }: Look,
+  name: string,
+  value: string | undefined,
+  choices: readonly (readonly [string, string])[],
+): Html {
+  return html`<select id="f-${name}" name="${name}"><option value="">${search.any}</option>
+${choices.map(([choice, shown]) => html`<option value="${choice}"${choice === value ? html` selected` : ''}>${shown}</option>\n`)}</select>`
+}

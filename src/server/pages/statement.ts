@@ -1,0 +1,98 @@
+import { html } from 'hono/html'
+import type { StatementView } from '../../record/types.ts'
+import { articleAddress, statementAddress } from '../addresses.ts'
+import { day, instant, moment } from '../dates.ts'
+import { type Segment, segmentLines } from '../marks.ts'
+import { count } from '../messages/index.ts'
+import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
+import type { Html, Look } from '../types.ts'
+import { layout } from './layout.ts'
+import { dayOf, languageOf, speakerName, speakerStation } from './statement-entry.ts'
+import { confidenceInWords, ruleInWords } from './statement-facts.ts'
+
+/** One statement with its evidence: the words where they stand, and how the line came to be. */
+export function statementPage(look: Look, view: StatementView): Html {
+  const { messages } = look
+  const { entry, article } = view
+  const { statement } = messages
+  const line = speakerStation(entry)
+  const name = entry.speaker.name ?? statement.unnamed[entry.speaker.type]
+  return layout(look, {
+    title: `${name}: ${entry.words.join(' … ').slice(0, 70)}`,
+    section: 'statements',
+    body: html`<article class="proofs ${entry.kind}">
+<h1><span class="unseen">${statement.title}: </span>${speakerName(look, entry)}</h1>
+<p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? entry.article.file ?? ''}, <time datetime="${dayOf(entry)}">${day(messages, dayOf(entry))}</time></p>
+<section aria-labelledby="words"><h2 class="unseen" id="words">${statement.words}</h2>
+<blockquote class="grand"${languageOf(entry)}>${entry.words.map((words) => html`<p>${words}</p>\n`)}</blockquote>
+<p class="kind-line">${statement.kinds[entry.kind]}. ${statement.kindMeans[entry.kind]}</p></section>
+<section aria-labelledby="context"><h2 id="context">${statement.context}</h2>
+<p class="where"><a href="${articleAddress(entry.article.id)}"${languageOf(entry)}>${entry.article.title ?? messages.article.untitled}</a></p>
+<div class="context"${languageOf(entry)}>${contextMarkup(view)}</div>
+<p class="key"><mark class="said ${entry.kind}">${statement.content}</mark> <span class="cue">${statement.cue}</span> <span class="who">${statement.source}</span></p>
+${sourceLink(look, view)}</section>
+${howItCame(look, view)}
+${evidence(look, view, article.text)}
+</article>`,
+  })
+}
+
+/** The blocks around the statement, with its three parts told apart. */
+function contextMarkup({ article, context, entry }: StatementView): readonly Html[] {
+  const paragraphs: { from: number; to: number }[] = []
+  let from = context.from
+  for (const line of article.text.slice(context.from, context.to).split('\n')) {
+    if (line !== '') paragraphs.push({ from, to: from + line.length })
+    from += line.length + 1
+  }
+  return segmentLines(paragraphs, [entry]).map(
+    (segments) => html`<p>${segments.map((segment) => part(article.text, segment, entry.kind))}</p>\n`,
+  )
+}
+
+function part(text: string, segment: Segment, kind: string): Html | string {
+  const words = text.slice(segment.from, segment.to)
+  const inner = segment.cue
+    ? html`<span class="cue">${words}</span>`
+    : segment.source
+      ? html`<span class="who">${words}</span>`
+      : words
+  return segment.said.length > 0 ? html`<mark class="said ${kind}">${inner}</mark>` : inner
+}
+
+function sourceLink({ messages: { statement } }: Look, { entry, article }: StatementView): Html {
+  const link = textFragmentLink(article.canonical ?? article.url, entry.words)
+  return link === undefined
+    ? html`<p class="ways">${statement.noSourceLink}</p>`
+    : html`<p class="ways"><a href="${link}" rel="noreferrer external">${statement.toSource} ↗</a></p>`
+}
+
+function howItCame(look: Look, { entry }: StatementView): Html {
+  const { statement } = look.messages
+  const rows: readonly (readonly [string, Html | string])[] = [
+    [statement.kind, html`${statement.kinds[entry.kind]}, ${statement.acts[entry.act]}`],
+    [statement.source, entry.sourceWords === null ? statement.noSource : html`<q>${entry.sourceWords}</q>`],
+    [statement.cue, entry.cueWords === null ? statement.noCue : html`<q>${entry.cueWords}</q>`],
+    [statement.speakerHow, statement.hows[entry.speaker.how]],
+    ...(entry.said === null ? [] : [[statement.said, moment(look.messages, entry.said)] as const]),
+    ...(entry.inside === null
+      ? []
+      : [[statement.inside, html`<a href="${statementAddress(entry.inside)}">${statement.insideLink}</a>`] as const]),
+    [statement.rule, ruleInWords(look, entry.rule)],
+    [statement.confidence, confidenceInWords(look, entry.confidence)],
+  ]
+  return html`<section aria-labelledby="how"><h2 id="how">${statement.howItCame}</h2><dl class="facts">
+${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl></section>`
+}
+
+function evidence(look: Look, { entry, capture }: StatementView, text: string): Html {
+  const { messages } = look
+  const { statement } = messages
+  const selectors = JSON.stringify(textQuoteSelectors(text, entry.content), null, 2)
+  return html`<section aria-labelledby="evidence"><h2 id="evidence">${statement.evidence}</h2><dl class="facts">
+<div><dt>${statement.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
+<div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code></dd></div>
+<div><dt>${statement.captureBytes}</dt><dd>${look.local ? html`<a href="/captures/${capture.sha256}" download>${count(messages, messages.counted.bytes, capture.bytes)}</a>` : count(messages, messages.counted.bytes, capture.bytes)}</dd></div>
+</dl>
+<details><summary>${statement.selector}</summary><pre tabindex="0"><code>${selectors}</code></pre></details></section>`
+}

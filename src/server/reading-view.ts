@@ -1,0 +1,52 @@
+import type { ArticleSummary, ArticleView, Reading, RecordEntry } from '../record/index.ts'
+import { contentId } from '../text/ids.ts'
+import type { Span } from '../text/types.ts'
+
+/** The acts that views show; evidence, rulings and judgements are found too, and hidden. */
+const shownActs: ReadonlySet<string> = new Set(['speech', 'position', 'intention'])
+
+/** What was read, as the record would show it; nobody in it has an id, for nothing of it is kept. */
+export function viewOfReading(reading: Reading): ArticleView {
+  const { article, capture, extraction } = reading
+  const shown = extraction.statements.filter(({ act }) => shownActs.has(act))
+  const summary: ArticleSummary = {
+    id: article.id,
+    title: article.title,
+    url: article.canonical ?? article.url,
+    file: article.file,
+    publisher: article.publisher.name,
+    domain: article.publisher.domain,
+    language: article.language,
+    published: article.published,
+    captured: article.captured,
+    statements: shown.length,
+  }
+  const words = ({ from, to }: Span) => article.text.slice(from, to)
+  const entries = shown.map(
+    (statement): RecordEntry => ({
+      ...statement,
+      words: statement.content.map(words),
+      cueWords: statement.cue === null ? null : words(statement.cue),
+      sourceWords: statement.source === null ? null : words(statement.source),
+      speaker: { ...statement.speaker, personId: null },
+      said: statement.said?.edtf ?? null,
+      inside: null,
+      article: summary,
+      highlights: [],
+    }),
+  )
+  return {
+    summary,
+    article,
+    capture: {
+      id: contentId('capture', capture.url ?? `file:${capture.sha256}`, capture.sha256),
+      sha256: capture.sha256,
+      at: capture.at,
+      url: capture.url,
+      bytes: capture.bytes.byteLength,
+    },
+    entries,
+    people: [],
+    versions: [],
+  }
+}

@@ -1,0 +1,68 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { apiRoutes } from './api/index.ts'
+import { type ProblemStatus, problem } from './api/problem.ts'
+import { answer, lookOf } from './context.ts'
+import { guardedHeaders, hostAllowed, longestAddress } from './guard.ts'
+import { icon } from './icon.ts'
+import type { EmptyState, Messages } from './messages/index.ts'
+import { pageRoutes } from './page-routes.ts'
+import { failedPage } from './pages/failed.ts'
+import { readRoutes } from './read-routes.ts'
+import { style, styleTag } from './style/index.ts'
+import type { SiteOptions } from './types.ts'
+
+/** Site and API over one record. The application only reads: no request of it changes the record. */
+export function createSite(options: SiteOptions): OpenAPIHono {
+  const site = new OpenAPIHono()
+  const fail = failing(options)
+
+  site.use(guardedHeaders)
+  site.use(async (c, next) => {
+    if (!hostAllowed(c.req.header('host') ?? new URL(c.req.url).host, options)) return fail(c, 'wrongHost', 421)
+    const { pathname, search } = new URL(c.req.url)
+    if (pathname.length + search.length > longestAddress) return fail(c, 'tooLong', 414)
+    return next()
+  })
+
+  site.get('/style.css', (c) => {
+    c.header('ETag', styleTag)
+    // The page names the stylesheet by its content: under that name it never changes.
+    c.header('Cache-Control', c.req.query('v') === undefined ? 'no-cache' : 'public, max-age=31536000, immutable')
+    if (c.req.header('if-none-match') === styleTag) return c.body(null, 304)
+    c.header('Content-Type', 'text/css; charset=utf-8')
+    return c.body(style)
+  })
+  site.get('/icon.svg', (c) => {
+    c.header('Content-Type', 'image/svg+xml')
+    c.header('Cache-Control', 'public, max-age=86400')
+    return c.body(icon)
+  })
+
+  site.route('/api', apiRoutes(options))
+  site.route('/', readRoutes(options))
+  site.route('/', pageRoutes(options))
+
+  site.notFound((c) => fail(c, 'notFound', 404))
+  site.onError((error, c) => {
+    const report = options.report ?? ((fault) => console.error(fault))
+    report(error)
+    return fail(c, 'broken', 500)
+  })
+  return site
+}
+
+/** What went wrong, as a page for people and as a problem (RFC 9457) for programs. */
+function failing(options: SiteOptions) {
+  return async (c: Context, what: keyof Messages['failed'] & FailedState, status: ProblemStatus): Promise<Response> => {
+    if (c.req.path.startsWith('/api/')) return problem(c, status)
+    const look = lookOf(c, options)
+    const state: EmptyState = look.messages.failed[what]
+    return answer(c, look, failedPage(look, state), status)
+  }
+}
+
+/** Those entries that say what is the matter and why. */
+type FailedState = {
+  [Name in keyof Messages['failed']]: Messages['failed'][Name] extends EmptyState ? Name : never
+}[keyof Messages['failed']]

@@ -1,0 +1,38 @@
+import type { html } from 'hono/html'
+import type { Capture } from '../reader/types.ts'
+import type { Reading, RecordStore } from '../record/index.ts'
+import type { Messages } from './messages/index.ts'
+
+/** Escaped markup: what the `html` template makes. Nothing else is ever written into a page. */
+export type Html = ReturnType<typeof html>
+
+/** What a page knows of the request that it answers. */
+export interface Look {
+  readonly messages: Messages
+  /** Path and query of the request, without origin: the language switch leads back to it. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** The site runs on the reader's own computer: files and addresses there may be named. */
+  readonly local: boolean
+}
+
+/** bytes -> article -> extraction, as the command line does it. Rejects with an error whose `code` is a ReadErrorCode. */
+export type ReadInput = (capture: Capture) => Promise<Reading>
+
+/** Fetches one page for "Read this page"; rejects where that fails. */
+export type FetchPage = (url: string, signal: AbortSignal) => Promise<Capture>
+
+/** All that the site is made of; what is outside of it is passed in. */
+export interface SiteOptions {
+  readonly record: RecordStore
+  readonly readInput: ReadInput
+  readonly now: () => Date
+  /** Names, besides those of this computer itself, under which the site answers: "onrecord.example". */
+  readonly allowedHosts: readonly string[]
+  /** Served on loopback only: the reader sits at this computer. */
+  readonly local: boolean
+  /** Without it, "Read this page" takes no addresses. Never called where the site is not `local`. */
+  readonly fetchPage?: FetchPage
+  /** Told of faults of our own; the default writes them to standard error. */
+  readonly report?: (fault: unknown) => void
+}
