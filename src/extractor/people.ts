@@ -1,15 +1,178 @@
-import type { Language, Parsed } from '../language/types.ts'
+/** Who is named in one article: all mentions of one person under one head. */
+import type { Language, Parsed, PersonName } from '../language/types.ts'
 import { contentId } from '../text/index.ts'
 import type { Person } from './types.ts'
 
-/** Placeholder until the real one lands. */
-export function findPeople(parsed: Parsed, _language: Language, version: string): Person[] {
-  const by = new Map<string, { id: string; name: string; type: 'person'; mentions: { from: number; to: number }[]; roles: [] }>()
-  for (const name of parsed.names) {
-    const key = name.surname ?? name.name
-    const known = by.get(key)
-    if (known) known.mentions.push({ from: name.from, to: name.to })
-    else by.set(key, { id: contentId('person', version, name.from), name: name.name, type: 'person', mentions: [{ from: name.from, to: name.to }], roles: [] })
+/**
+ * The people that the text names, in the order of their first mention. `version` is the article's; ids are made of it
+ * and the place of the first mention.
+ */
+export function findPeople(parsed: Parsed, language: Language, version: string): Person[] {
+  const roles = rolesByName(parsed, language)
+  return gatherNames(parsed.names).map((names) => ({
+    id: contentId('person', version, names[0]?.from ?? 0),
+    name: fullestName(names),
+    type: 'person',
+    mentions: names.map(({ from, to }) => ({ from, to })),
+    roles: distinct(names.flatMap((name) => roles.get(name.first) ?? [])),
+  }))
+}
+
+type Role = Person['roles'][number]
+
+/** What the phrases around the names say, by the index of the name's first word. */
+function rolesByName(parsed: Parsed, language: Language): Map<number, Role[]> {
+  const roles = new Map<number, Role[]>()
+  for (const phrase of parsed.phrases) {
+    if (!phrase.personName) continue
+    const { role, org, type } = language.describe(parsed, phrase)
+    if (type !== 'person' || (role === null && org === null)) continue
+    const text = { from: phrase.from, to: phrase.to }
+    roles.set(phrase.personName.first, [...(roles.get(phrase.personName.first) ?? []), { role, org, text }])
   }
-  return [...by.values()]
+  return roles
+}
+
+function distinct(roles: readonly Role[]): Role[] {
+  const seen = new Map<string, Role>()
+  for (const role of roles) {
+    const key = JSON.stringify([role.role, role.org])
+    if (!seen.has(key)) seen.set(key, role)
+  }
+  return [...seen.values()]
+}
+
+/** What one person is called, as far as the names gathered so far tell. */
+interface Cluster {
+  readonly names: PersonName[]
+  readonly surnames: Set<string>
+  /** Full given names and initials, as met. */
+  readonly given: Set<string>
+  readonly patronymics: Set<string>
+  /** Where its full names stand, in order. */
+  readonly starts: number[]
+  /** Where the last name stands that is no full one; -1 before there is any. */
+  lastShort: number
+}
+
+const isFull = (name: PersonName): boolean => name.given !== null && name.surname !== null
+/** So many people of one surname are told apart; a text that lists more says nothing of them. */
+const mostNamesakes = 60
+
+/**
+ * Sorts names by person: full names first, then surnames and given names alone, each to the nearest person before it (else
+ * behind it) whom it can mean. Persons in the order of their first name, their names in the order of the text.
+ */
+export function gatherNames(names: readonly PersonName[]): PersonName[][] {
+  const directory = new Map<string, Cluster[]>()
+  const clusters: Cluster[] = []
+  for (const name of [...names.filter(isFull), ...names.filter((name) => !isFull(name))]) {
+    const known = nearest(candidatesFor(name, directory), name.from)
+    const cluster: Cluster = known ?? {
+      names: [],
+      surnames: new Set(),
+      given: new Set(),
+      patronymics: new Set(),
+      starts: [],
+      lastShort: -1,
+    }
+    if (!known) clusters.push(cluster)
+    add(cluster, name, directory)
+  }
+  for (const cluster of clusters) cluster.names.sort((a, b) => a.from - b.from)
+  return clusters.map((cluster) => cluster.names).sort((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0))
+}
+
+const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replaceAll('ʼ', '’')
+
+function add(cluster: Cluster, name: PersonName, directory: Map<string, Cluster[]>): void {
+  cluster.names.push(name)
+  if (name.surname) cluster.surnames.add(plain(name.surname))
+  if (name.given) cluster.given.add(plain(name.given))
+  if (name.patronymic) cluster.patronymics.add(plain(name.patronymic))
+  if (isFull(name)) cluster.starts.push(name.from)
+  else cluster.lastShort = name.from
+  for (const key of keysOf(name)) {
+    const there = directory.get(key) ?? []
+    if (there.length === 0) directory.set(key, there)
+    if (there.length < mostNamesakes && !there.includes(cluster)) there.push(cluster)
+  }
+}
+
+/** Under which words a name is looked up: its surname, and its given name where that may stand alone. */
+function keysOf(name: PersonName): string[] {
+  const keys: string[] = []
+  if (name.surname) keys.push(plain(name.surname))
+  if (name.given && !isInitials(name.given)) keys.push(plain(name.given))
+  return keys.length > 0 ? keys : [plain(name.name)]
+}
+
+const isInitials = (given: string): boolean => /^(?:\p{L}{1,2}\.[\s-]?)+$/u.test(given)
+
+function candidatesFor(name: PersonName, directory: ReadonlyMap<string, readonly Cluster[]>): readonly Cluster[] {
+  const same = directory.get(plain(name.surname ?? name.given ?? name.name)) ?? []
+  if (isFull(name)) {
+    const surname = plain(name.surname ?? '')
+    return same.filter((cluster) => cluster.surnames.has(surname) && givenFits(name, cluster))
+  }
+  return same.filter((cluster) => patronymicFits(name, cluster))
+}
+
+/** "А. С." fits Айбек, "Дж." fits Джон; two different given names are two people. */
+function givenFits(name: PersonName, cluster: Cluster): boolean {
+  const given = plain(name.given ?? '')
+  return patronymicFits(name, cluster) && [...cluster.given].every((other) => sameGiven(given, other))
+}
+
+const patronymicFits = ({ patronymic }: PersonName, { patronymics }: Cluster): boolean =>
+  patronymic === null || patronymics.size === 0 || patronymics.has(plain(patronymic))
+
+function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (isInitials(short)) return long.startsWith(short.slice(0, short.indexOf('.')))
+  return long.startsWith(`${short} `)
+}
+
+/** The person mentioned last before the place; failing that, first behind it. */
+function nearest(clusters: readonly Cluster[], from: number): Cluster | undefined {
+  let best: Cluster | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const cluster of clusters) {
+    const distance = distanceTo(cluster, from)
+    if (distance < least) [best, least] = [cluster, distance]
+  }
+  return best
+}
+
+/** What stands behind the place counts as further away than all that stands before. */
+function distanceTo({ starts, lastShort }: Cluster, from: number): number {
+  const behind = firstAfter(starts, from)
+  const before = Math.max(starts[behind - 1] ?? -1, lastShort)
+  return before >= 0 ? from - before : 1e9 + (starts[behind] ?? 0) - from
+}
+
+/** Index of the first of the ordered numbers that is greater. */
+function firstAfter(ordered: readonly number[], limit: number): number {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The name with the most parts; of equally full ones the most frequent, then the first. */
+function fullestName(names: readonly PersonName[]): string {
+  const counts = new Map<string, number>()
+  for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const fullness = (name: PersonName): number =>
+    (name.given === null ? 0 : isInitials(name.given) ? 2 : 4) +
+    (name.surname === null ? 0 : 3) +
+    (name.patronymic ? 1 : 0)
+  const best = names.toSorted(
+    (a, b) => fullness(b) - fullness(a) || (counts.get(b.name) ?? 0) - (counts.get(a.name) ?? 0) || a.from - b.from,
+  )[0]
+  return best?.name ?? ''
 }

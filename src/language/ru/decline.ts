@@ -1,0 +1,320 @@
+/**
+ * What a written name may be the form of. A surname or given name that the dictionary lacks is declined by its ending;
+ * one ending allows several answers ("Гюлена": of Гюлен, or a woman Гюлена), among which the other parts of the name,
+ * the words around and the other mentions of the document choose (nominative.ts).
+ */
+import type { Case, Gender } from '../types.ts'
+import type { Morphology } from './morphology/index.ts'
+
+/** One way to understand a part of a name. */
+export interface Hypothesis {
+  readonly nominative: string
+  /** Undefined: the same in all cases. */
+  readonly case: Case | undefined
+  readonly gender: Gender
+  /** Relative, above 0. */
+  readonly weight: number
+}
+
+export type NamePart = 'given' | 'patronymic' | 'surname'
+
+type Declension = {
+  /** What the stem must end in. */
+  readonly stem: RegExp
+  readonly gender: Gender | 'both'
+  /** Ending of the nominative. */
+  readonly nominative: string
+  /** "ending case case" for each form. */
+  readonly forms: readonly string[]
+  readonly weight: number
+  readonly parts?: NamePart
+}
+
+const hard = /[бвгдзклмнпрстфх]$/
+const hissing = /[жшчщц]$/
+const soft = /[бвдзлмнпрстфгкхжшчщц]$/
+const vowel = /[аеёиоуыэюя]$/
+const possessive = /(?:[оеё]в|[иы]н)$/
+
+const declensions: readonly Declension[] = [
+  // Путин, Иванов: the instrumental is that of an adjective; Байден, Эрдоган: that of a noun.
+  {
+    stem: possessive,
+    gender: 'masculine',
+    nominative: '',
+    weight: 1.2,
+    forms: ['а gen acc', 'у dat', 'ым ins', 'е loc'],
+    parts: 'surname',
+  },
+  { stem: possessive, gender: 'masculine', nominative: '', weight: 0.5, forms: ['ом ins'] },
+  {
+    stem: possessive,
+    gender: 'feminine',
+    nominative: 'а',
+    weight: 1,
+    forms: ['ой gen dat ins loc', 'у acc'],
+    parts: 'surname',
+  },
+  { stem: hard, gender: 'masculine', nominative: '', weight: 1, forms: ['а gen acc', 'у dat', 'ом ins', 'е loc'] },
+  {
+    stem: hissing,
+    gender: 'masculine',
+    nominative: '',
+    weight: 1,
+    forms: ['а gen acc', 'у dat', 'ем ins', 'ом ins', 'е loc'],
+  },
+  { stem: soft, gender: 'masculine', nominative: 'ь', weight: 0.6, forms: ['я gen acc', 'ю dat', 'ем ins', 'е loc'] },
+  { stem: vowel, gender: 'masculine', nominative: 'й', weight: 0.8, forms: ['я gen acc', 'ю dat', 'ем ins', 'е loc'] },
+  { stem: /и$/, gender: 'masculine', nominative: 'й', weight: 0.6, forms: ['и loc'] },
+  {
+    stem: /[йьл]$/,
+    gender: 'masculine',
+    nominative: 'ец',
+    weight: 0.3,
+    forms: [
+      'ьца gen acc',
+      'йца gen acc',
+      'ьцу dat',
+      'йцу dat',
+      'ьцем ins',
+      'йцем ins',
+      'ьцом ins',
+      'ьце loc',
+      'йце loc',
+    ],
+  },
+  { stem: hard, gender: 'both', nominative: 'а', weight: 0.35, forms: ['е dat loc', 'у acc', 'ой ins'] },
+  { stem: /[бвдзлмнпрстф]$/, gender: 'both', nominative: 'а', weight: 0.35, forms: ['ы gen'] },
+  { stem: /[гкхжшчщ]$/, gender: 'both', nominative: 'а', weight: 0.35, forms: ['и gen'] },
+  { stem: hissing, gender: 'both', nominative: 'а', weight: 0.35, forms: ['е dat loc', 'у acc', 'ей ins'] },
+  {
+    stem: /[аеёоуыэюябвдзлмнпрстф]$/,
+    gender: 'both',
+    nominative: 'я',
+    weight: 0.3,
+    forms: ['и gen', 'е dat loc', 'ю acc', 'ей ins'],
+  },
+  { stem: /и$/, gender: 'both', nominative: 'я', weight: 0.3, forms: ['и gen dat loc', 'ю acc', 'ей ins'] },
+  // Красовский, Красовская; Белый; Толстой
+  {
+    stem: /[сц]к$/,
+    gender: 'masculine',
+    nominative: 'ий',
+    weight: 1.5,
+    forms: ['ого gen acc', 'ому dat', 'им ins', 'ом loc'],
+    parts: 'surname',
+  },
+  {
+    stem: /[сц]к$/,
+    gender: 'feminine',
+    nominative: 'ая',
+    weight: 1.5,
+    forms: ['ой gen dat ins loc', 'ую acc'],
+    parts: 'surname',
+  },
+  {
+    stem: /[гкх]$/,
+    gender: 'masculine',
+    nominative: 'ий',
+    weight: 0.6,
+    forms: ['ого gen acc', 'ому dat', 'им ins', 'ом loc'],
+    parts: 'surname',
+  },
+  {
+    stem: /[бвдзлмнпрст]$/,
+    gender: 'masculine',
+    nominative: 'ый',
+    weight: 0.7,
+    forms: ['ого gen acc', 'ому dat', 'ым ins', 'ом loc'],
+    parts: 'surname',
+  },
+  {
+    stem: /[бвгджзклмнпрстхш]$/,
+    gender: 'masculine',
+    nominative: 'ой',
+    weight: 0.2,
+    forms: ['ого gen acc', 'ому dat', 'ым ins', 'им ins', 'ом loc'],
+    parts: 'surname',
+  },
+  {
+    stem: /[нжшчщ]$/,
+    gender: 'masculine',
+    nominative: 'ий',
+    weight: 0.5,
+    forms: ['его gen acc', 'ему dat', 'им ins', 'ем loc'],
+    parts: 'surname',
+  },
+  {
+    stem: /[бвгдзклмнпрстх]$/,
+    gender: 'feminine',
+    nominative: 'ая',
+    weight: 0.25,
+    forms: ['ой gen dat ins loc', 'ую acc'],
+    parts: 'surname',
+  },
+]
+
+const caseOf: { readonly [short: string]: Case } = {
+  gen: 'genitive',
+  dat: 'dative',
+  acc: 'accusative',
+  ins: 'instrumental',
+  loc: 'locative',
+}
+
+interface Rule {
+  readonly stem: RegExp
+  readonly genders: readonly Gender[]
+  readonly nominative: string
+  readonly cases: readonly Case[]
+  readonly weight: number
+  readonly part: NamePart | undefined
+}
+
+/** The declensions by the ending of the form. */
+const byEnding: ReadonlyMap<string, readonly Rule[]> = rulesByEnding()
+
+function rulesByEnding(): Map<string, Rule[]> {
+  const rules = new Map<string, Rule[]>()
+  for (const { stem, gender, nominative, forms, weight, parts } of declensions) {
+    const genders: readonly Gender[] = gender === 'both' ? ['masculine', 'feminine'] : [gender]
+    for (const form of forms) {
+      const [ending = '', ...short] = form.split(' ')
+      const cases = short.map((name) => caseOf[name] ?? 'nominative')
+      const list = rules.get(ending) ?? []
+      rules.set(ending, [...list, { stem, genders, nominative, cases, weight, part: parts }])
+    }
+  }
+  return rules
+}
+
+const longestEnding = 4
+const female: readonly Gender[] = ['feminine']
+const bothGenders: readonly Gender[] = ['masculine', 'feminine']
+
+/** All that the form may be, as this part of a name; never empty. Likelier ones weigh more. */
+export function hypothesesOf(form: string, part: NamePart, morphology: Morphology): readonly Hypothesis[] {
+  const cut = Math.max(form.lastIndexOf('-'), form.lastIndexOf(' '))
+  return cut > 0 && cut < form.length - 1 ? inHalves(form, cut, part, morphology) : inOne(form, part, morphology)
+}
+
+/**
+ * "Салтыкова-Щедрина": both halves change; "Жан-Клода", "аль-Масри": the last; "Хантера-младшего": the last is an
+ * adjective; "Гейдара оглы": the first.
+ */
+function inHalves(form: string, cut: number, part: NamePart, morphology: Morphology): Hypothesis[] {
+  const [left, mark, right] = [form.slice(0, cut), form.charAt(cut), form.slice(cut + 1)]
+  if (mark === ' ')
+    return hypothesesOf(left, 'given', morphology).map((h) => ({ ...h, nominative: `${h.nominative} ${right}` }))
+  const known = inOne(form, part, morphology, true)
+  const firsts = /^\p{Ll}/u.test(left) ? [] : inOne(left, part, morphology)
+  const lasts = /^\p{Ll}/u.test(right) ? adjectiveHypotheses(right, morphology) : inOne(right, part, morphology)
+  const found: Hypothesis[] = [...known]
+  for (const last of lasts) {
+    const first = firsts.filter((other) => other.gender === last.gender && other.case === last.case && last.case)
+    const best = first.toSorted((a, b) => b.weight - a.weight)[0]
+    // A first half that does not change is the rule for given names, the exception for surnames.
+    found.push({
+      ...last,
+      nominative: `${left}-${last.nominative}`,
+      weight: last.weight * (part === 'given' || !best ? 1 : 0.4),
+    })
+    if (best)
+      found.push({ ...last, nominative: `${best.nominative}-${last.nominative}`, weight: last.weight * best.weight })
+  }
+  return found
+}
+
+function adjectiveHypotheses(form: string, morphology: Morphology): Hypothesis[] {
+  const found: Hypothesis[] = []
+  for (const reading of morphology.readings(form)) {
+    if (reading.number === 'plural' || !reading.gender || !reading.case) continue
+    const nominative = morphology.inflect(form, reading, { case: 'nominative' }) ?? form
+    found.push({ nominative, case: reading.case, gender: reading.gender, weight: 2 })
+  }
+  return found.length > 0 ? found : nominatives(form, 'surname')
+}
+
+function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown = false): readonly Hypothesis[] {
+  const known = dictionaryHypotheses(form, part, morphology)
+  if (onlyKnown || (part === 'patronymic' && known.length > 0)) return known
+  const guessed = [...nominatives(form, part), ...obliques(form, part)]
+  const all = [...known, ...guessed]
+  return all.length > 0 ? all : [{ nominative: form, case: undefined, gender: 'masculine', weight: 0.1 }]
+}
+
+/** What the dictionary knows; it weighs more than any guess, as far as the reading is not itself a rare one. */
+function dictionaryHypotheses(form: string, part: NamePart, morphology: Morphology): Hypothesis[] {
+  const found: Hypothesis[] = []
+  for (const reading of morphology.readings(form)) {
+    const sure = reading.known || part === 'patronymic'
+    if (!sure || reading.name !== part || reading.number === 'plural' || !reading.gender) continue
+    const nominative = morphology.inflect(form, reading, { case: 'nominative', number: 'singular' })
+    if (nominative === undefined) continue
+    found.push({ nominative: keepYe(nominative, form), case: reading.case, gender: reading.gender, weight: 4 })
+  }
+  return found
+}
+
+/** The dictionary writes Фёдоров; where the text has Федоров the name keeps its е. */
+function keepYe(nominative: string, form: string): string {
+  return form.includes('ё') ? nominative : nominative.replaceAll('ё', 'е')
+}
+
+const consonant = /[бвгджзклмнпрстфхцчшщйь]$/
+const adjectival = /(?:[сц]кий|[бвдзлмнпрст]ый|[гкх]ий)$/
+
+/** The form as it stands, as a nominative or as a name that does not decline. */
+function nominatives(form: string, part: NamePart): Hypothesis[] {
+  const lower = form.toLowerCase()
+  const as = (gender: Gender, weight: number, grammaticalCase?: Case): Hypothesis => ({
+    nominative: form,
+    case: grammaticalCase,
+    gender,
+    weight,
+  })
+  const found: Hypothesis[] = []
+  if (part === 'surname' && /(?:[ое]в|[иы]н)а$/.test(lower)) found.push(as('feminine', 1.2, 'nominative'))
+  else if (part === 'surname' && /(?:ая|яя)$/.test(lower)) found.push(as('feminine', 1.2, 'nominative'))
+  else if (/[ая]$/.test(lower)) found.push(as('feminine', part === 'given' ? 0.6 : 0.4, 'nominative'))
+  if (/[ая]$/.test(lower)) found.push(as('masculine', 0.35, 'nominative'))
+  if (consonant.test(lower)) {
+    found.push(as('masculine', /ой$/.test(lower) ? 0.3 : 1, 'nominative'))
+    // Нурия Голуб, Мишель: women's names in a consonant stay as they are.
+    if (!/(?:[ое]в|[иы]н|[сц]кий|ый)$/.test(lower)) for (const gender of female) found.push(as(gender, 0.8))
+  }
+  if (/[оеёиуыэю]$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, stiffness(lower)))
+  if (/[аеёиоуыэюя][ая]$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, 0.15))
+  if (part === 'surname' && /[иы]х$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, 0.8))
+  return found
+}
+
+/** How likely a form in a vowel is a name that does not decline: -о is hardly ever an ending, -у often is. */
+function stiffness(lower: string): number {
+  if (/о$/.test(lower)) return 1
+  if (/ии$/.test(lower)) return 0.2
+  if (/(?:швили|дзе|[аеоуыэюя][иу])$/.test(lower)) return 1
+  if (/[эёи]$/.test(lower)) return 0.7
+  return /е$/.test(lower) ? 0.45 : 0.3
+}
+
+function obliques(form: string, part: NamePart): Hypothesis[] {
+  const found: Hypothesis[] = []
+  for (let length = 1; length <= longestEnding && length < form.length - 1; length++) {
+    const stem = form.slice(0, -length)
+    for (const rule of byEnding.get(form.slice(-length).toLowerCase()) ?? []) {
+      if (!rule.stem.test(stem) || (rule.part && rule.part !== part)) continue
+      const nominative = stem + rule.nominative
+      // Without a vowel there is no name: the stem of "Дуа" is not "Ду".
+      if (!/[аеёиоуыэюя]/i.test(nominative.slice(0, -1)) || adjectivalClash(nominative, rule)) continue
+      for (const grammaticalCase of rule.cases)
+        for (const gender of rule.genders)
+          found.push({ nominative, case: grammaticalCase, gender, weight: rule.weight })
+    }
+  }
+  return found
+}
+
+/** A nominative in -ский has no genitive -ския: it is declined as an adjective. */
+const adjectivalClash = (nominative: string, rule: Rule): boolean =>
+  rule.nominative === 'й' && adjectival.test(nominative) && rule.part === undefined

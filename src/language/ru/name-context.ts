@@ -1,0 +1,91 @@
+/** What the words around a name say of its case and gender. */
+import type { Case, Gender, Reading, Word } from '../types.ts'
+import type { Candidate } from './name-evidence.ts'
+import { type Context, everyCase } from './nominative.ts'
+import { casesAfter } from './words.ts'
+
+type Cases = Record<Case, number>
+type Genders = Record<Gender, number>
+
+/** How often names stand in each case where nothing is known. */
+const usual: Readonly<Cases> = {
+  nominative: 1.6,
+  genitive: 1.2,
+  dative: 0.6,
+  accusative: 0.7,
+  instrumental: 0.7,
+  locative: 0.4,
+}
+/** More men than women stand in the news. */
+const usualGenders: Readonly<Genders> = { masculine: 1.3, feminine: 1, neuter: 0 }
+
+/** The context of the candidate in its sentence, words[start, limit). */
+export function contextOf(words: readonly Word[], candidate: Candidate, start: number, limit: number): Context {
+  const cases: Cases = { ...usual }
+  const genders: Genders = { ...usualGenders }
+  const first = candidate.parts[0]?.first ?? 0
+  const end = candidate.parts.at(-1)?.end ?? first
+  if (first > start) fromLeft(words, first, start, cases, genders)
+  const right = words[end]
+  if (right && end < limit) fromRight(right, cases, genders)
+  return { cases, genders }
+}
+
+function fromLeft(words: readonly Word[], first: number, start: number, cases: Cases, genders: Genders): void {
+  const left = words[first - 1]
+  if (!left) return
+  const governed = casesAfter(left.lower)
+  if (governed) {
+    for (const name of everyCase) cases[name] *= governed.includes(name) ? 4 : 0.1
+    return
+  }
+  const title = titleBefore(words, first, start)
+  if (title) {
+    agreeWith(title.readings, cases, genders, title === left ? 4 : 2.5)
+    return
+  }
+  if (left.kind !== 'word') return
+  if (left.best.pos === 'noun') cases.genitive *= 3
+  if (left.best.pos === 'verb') {
+    if (left.best.number !== 'plural') cases.nominative *= 1.6
+    if (left.best.gender) genders[left.best.gender] *= 2
+  }
+  if (left.best.pos === 'adjective' || left.best.pos === 'participle') agreeWith(left.readings, cases, genders, 3)
+}
+
+/** The word for a person that the name stands behind: "президент", "тренер «Спартака»", "министр обороны США". */
+function titleBefore(words: readonly Word[], first: number, start: number): Word | undefined {
+  for (let i = first - 1; i >= Math.max(start, first - 7); i--) {
+    const word = words[i]
+    if (!word || /^[,;:()—–-]$/.test(word.form)) return undefined
+    const { pos } = word.best
+    if (pos === 'verb' || pos === 'preposition' || pos === 'conjunction') return undefined
+    const living = word.readings.some((r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name)
+    if (pos === 'noun' && living) return word
+  }
+  return undefined
+}
+
+function agreeWith(readings: readonly Reading[], cases: Cases, genders: Genders, factor: number): void {
+  const share = new Map<Case, number>()
+  let feminine = 0
+  let total = 0
+  for (const reading of readings) {
+    if (!reading.case || reading.number === 'plural' || reading.animate === false) continue
+    share.set(reading.case, (share.get(reading.case) ?? 0) + reading.score + 0.05)
+    total += reading.score + 0.05
+    if (reading.gender === 'feminine') feminine += reading.score + 0.05
+  }
+  if (total === 0) return
+  for (const name of everyCase) cases[name] *= 1 + factor * ((share.get(name) ?? 0) / total)
+  // "министр" is also said of a woman, "певица" never of a man.
+  if (feminine / total > 0.8) genders.feminine *= 6
+}
+
+function fromRight(right: Word, cases: Cases, genders: Genders): void {
+  const { pos, number, gender, person } = right.best
+  if (pos !== 'verb' || number === 'plural') return
+  if (person === 1 || person === 2) return
+  cases.nominative *= 2.5
+  if (gender && gender !== 'neuter') genders[gender] *= 4
+}

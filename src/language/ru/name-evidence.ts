@@ -1,0 +1,170 @@
+/** What speaks for and against a stretch of a run being the name of a person. Each piece of evidence is a short key. */
+import type { Case, Word } from '../types.ts'
+import { isCapitalised, type Part } from './name-runs.ts'
+import { honorifics } from './name-words.ts'
+import { casesAfter } from './words.ts'
+
+/** A stretch of a run: parts[first, end). */
+export interface Candidate {
+  readonly parts: readonly Part[]
+  readonly run: readonly Part[]
+  readonly first: number
+  readonly end: number
+}
+
+/** What the document as a whole says of the stems of capitalised words. */
+export interface StemEvidence {
+  capitals: number
+  lower: number
+  /** Last in a full name, first in one, behind a word for a person, before a verb, behind "в", "из", "на". */
+  last: number
+  first: number
+  role: number
+  verb: number
+  inside: number
+}
+
+const endings = /(?:ого|его|ому|ему|ыми|ими|ою|ой|ей|ую|ая|яя|ий|ый|ым|им|ом|ем|ых|их|ию|ии|ия|а|у|е|и|ы|о|ю|я|ь|й)$/
+
+/** A form without its ending: what the forms of one name share. */
+export function stemOf(form: string): string {
+  const lower = form.toLowerCase().replaceAll('ё', 'е')
+  const stem = lower.replace(endings, '')
+  return stem.length > 1 ? stem : lower
+}
+
+const tails: readonly (readonly [string, RegExp])[] = [
+  ['ov', /[оеё]в(?:а|у|ым|е|ой|ы|ых)?$/],
+  ['in', /[иы]н(?:а|у|ым|е|ой|ы|ых)?$/],
+  ['sky', /[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их)$/],
+  ['enko', /енко$/],
+  ['yan', /[яа]н(?:а|у|ом|е)?$/],
+  ['geo', /(?:швили|дзе|дз[еы])$/],
+  ['uk', /[юу]к(?:а|у|ом|е)?$/],
+  ['ich', /ич(?:а|у|ем|е)?$/],
+  ['er', /[еэ]р(?:а|у|ом|е|с|са)?$/],
+  ['ok', /[оое]$/],
+  ['i', /[иыуэю]$/],
+  ['a', /[ая]$/],
+]
+const tailOf = (form: string): string => tails.find(([, pattern]) => pattern.test(form))?.[0] ?? 'c'
+
+const placeWords = new Set(
+  `город село деревня посёлок поселок станица аул область край республика район округ остров река озеро море гора штат
+  провинция улица проспект площадь бульвар переулок набережная шоссе мост станция аэропорт вокзал порт столица страна
+  государство королевство графство губерния кантон полуостров залив пролив пустыня микрорайон пригород`.split(/\s+/),
+)
+const bodyWords = new Set(
+  `компания фирма корпорация концерн холдинг банк газета журнал издание агентство телеканал канал радиостанция сайт портал
+  партия движение клуб команда группа фонд завод фабрика университет институт театр фильм роман книга песня альбом опера
+  премия корабль крейсер ракета спутник самолет самолёт операция ураган тайфун проект система программа закон гостиница
+  отель ресторан магазин сеть марка бренд автомобиль музей церковь собор храм фестиваль группировка организация союз`.split(
+    /\s+/,
+  ),
+)
+
+/** All evidence on a candidate, as keys of the table of weights. */
+export function evidenceOn(candidate: Candidate, words: readonly Word[], start: number, limit: number): string[] {
+  const { parts, run, first, end } = candidate
+  const pattern = parts.map((part) => part.class).join('')
+  const last = parts.at(-1)
+  const head = parts[0]
+  if (!last || !head) return []
+  const keys = [`p ${pattern}`, `n ${Math.min(pattern.replaceAll(/[IpR]/g, '').length, 4)}`]
+  keys.push(`z ${last.class} ${tailOf(last.form)}`)
+  if (head.first === start) keys.push('start', `start ${pattern}`)
+  if (last.form.length < 4) keys.push('short')
+  if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
+  const single = parts.length === 1
+  const left = leftKey(candidate, words, start)
+  const right = rightKey(candidate, words, limit)
+  keys.push(`l ${left}`, `r ${right}`)
+  if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)
+  if (single && isQuoted(words, head.first, last.end)) keys.push('quoted')
+  if (first > 0) keys.push(`after ${run[first - 1]?.class} ${head.class}`)
+  if (end < run.length) keys.push(`before ${last.class} ${run[end]?.class}`)
+  if (first === 0 && end === run.length) keys.push(`whole ${Math.min(run.length, 4)}`)
+  return keys
+}
+
+const isQuoted = (words: readonly Word[], first: number, end: number): boolean =>
+  /^[«"“„']$/.test(words[first - 1]?.form ?? '') && /^[»"”“']$/.test(words[end]?.form ?? '')
+
+function leftKey({ parts, run, first }: Candidate, words: readonly Word[], start: number): string {
+  const at = parts[0]?.first ?? 0
+  if (at <= start) return 'start'
+  const left = words[at - 1]
+  if (!left) return 'start'
+  if (first > 0) return `run ${run[first - 1]?.class}`
+  if (left.kind === 'number') return 'number'
+  if (left.kind === 'mark') {
+    if (/^[»”"]$/.test(left.form) && roleBefore(words, at, start)) return 'role "'
+    return left.form
+  }
+  return wordKey(left, words, at, start, parts)
+}
+
+function wordKey(left: Word, words: readonly Word[], at: number, start: number, parts: readonly Part[]): string {
+  const { lemma, pos } = left.best
+  if (honorifics.has(left.lower) || honorifics.has(lemma)) return 'honorific'
+  if (casesAfter(left.lower)) return left.lower
+  if (placeWords.has(lemma)) return 'place word'
+  if (bodyWords.has(lemma)) return 'body word'
+  if (pos === 'noun' && isLiving(left)) return agrees(left, words[parts[0]?.first ?? 0]) ? 'living' : 'living other'
+  if (roleBefore(words, at, start)) return `role ${pos}`
+  if (pos === 'conjunction' || pos === 'preposition') return left.lower
+  if (isCapitalised(left)) return `capital ${pos}`
+  return pos
+}
+
+const isLiving = (word: Word): boolean =>
+  word.readings.some((reading) => reading.pos === 'noun' && reading.animate === true)
+
+function agrees(left: Word, right: Word | undefined): boolean {
+  const cases = new Set<Case | undefined>(left.readings.filter((r) => r.animate).map((r) => r.case))
+  return right?.readings.some((reading) => reading.case === undefined || cases.has(reading.case)) ?? false
+}
+
+/** A word for a person within the noun phrase that ends before `at`: "тренер «Спартака»", "министр обороны". */
+function roleBefore(words: readonly Word[], at: number, start: number): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - 7); i--) {
+    const word = words[i]
+    if (!word || /^[,;:()—–-]$/.test(word.form)) return false
+    const { pos } = word.best
+    if (pos === 'verb' || pos === 'preposition' || pos === 'conjunction') return false
+    if (pos === 'noun' && word.best.animate && word.best.number !== 'plural' && !word.capital) return true
+  }
+  return false
+}
+
+function rightKey({ run, end, parts }: Candidate, words: readonly Word[], limit: number): string {
+  if (end < run.length) return `run ${run[end]?.class}`
+  const at = parts.at(-1)?.end ?? 0
+  const right = words[at]
+  if (!right || at >= limit) return 'end'
+  if (right.kind === 'number') return 'number'
+  if (right.kind === 'mark') return right.form
+  const { pos, number, tense } = right.best
+  if (pos === 'verb') return `verb ${number === 'singular' ? tense : 'plural'}`
+  if (pos === 'conjunction' || pos === 'preposition' || pos === 'particle') return right.lower
+  return pos
+}
+
+/** What the document says of the candidate's words. */
+export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEvidence>): string[] {
+  const last = candidate.parts.at(-1)
+  if (!last) return []
+  const evidence = stems.get(stemOf(last.form))
+  if (!evidence) return []
+  const kind = candidate.parts.length === 1 ? '1' : '2'
+  const keys: string[] = []
+  const alone = candidate.parts.length === 1 ? 0 : 1
+  if (evidence.last > alone) keys.push(`d${kind} last`, `d${kind} last ${last.class}`)
+  if (evidence.first > 0) keys.push(`d${kind} first`)
+  if (evidence.lower > 0) keys.push(`d${kind} lower`, `d${kind} lower ${last.class}`)
+  if (evidence.role > 0) keys.push(`d${kind} role`)
+  if (evidence.verb > 0) keys.push(`d${kind} verb`)
+  keys.push(`d${kind} n ${Math.min(evidence.capitals, 4)}`)
+  if (evidence.inside > 0) keys.push(`d${kind} inside ${evidence.inside * 3 > evidence.capitals ? 'often' : 'seldom'}`)
+  return keys
+}

@@ -1,0 +1,162 @@
+/** Capitalised words that stand together, and what each of them may be. */
+import type { Word } from '../types.ts'
+import { hypothesesOf } from './decline.ts'
+import type { Morphology } from './morphology/index.ts'
+import { easternSurnames, kinship, menNames, particles, regnal, womenNames } from './name-words.ts'
+
+/**
+ * What a capitalised word may be. Upper case: hardly anything else.
+ * G g given name, P patronymic, S s surname, Y surname or place, L l place, O body, E eastern surname,
+ * A common noun of a living being, N other noun, J adjective, V other known word, F word without a meaning of its own,
+ * X abbreviation, U unknown; I initial, p particle, K kinship word, R number of a king.
+ */
+export type WordClass =
+  | 'G'
+  | 'g'
+  | 'P'
+  | 'S'
+  | 's'
+  | 'Y'
+  | 'L'
+  | 'l'
+  | 'O'
+  | 'E'
+  | 'A'
+  | 'N'
+  | 'J'
+  | 'V'
+  | 'F'
+  | 'X'
+  | 'U'
+  | 'I'
+  | 'p'
+  | 'K'
+  | 'R'
+
+/** One part of a run: a word, or an initial with its stop. Half-open range of word indices. */
+export interface Part {
+  readonly first: number
+  readonly end: number
+  readonly form: string
+  readonly class: WordClass
+}
+
+export type Classify = (word: Word) => WordClass
+
+/** Reads each form once. */
+export function classifier(morphology: Morphology): Classify {
+  const known = new Map<string, WordClass>()
+  return (word) => {
+    const before = known.get(word.form)
+    if (before) return before
+    const found = classOf(word, morphology)
+    known.set(word.form, found)
+    return found
+  }
+}
+
+const capitalised = /^(?:[А-ЯЁ]|(?:аль|эль|ас|аш|ар|ат|ад|аз|ан|бен|бин|ибн|д|о)[-'’ʼ][А-ЯЁ])/
+const abbreviation = /^[А-ЯЁ0-9]{2,}$/
+const patronymic = /(?:[оеё]вич(?:а|у|ем|е)?|[оеё]вн(?:а|ы|е|у|ой)|иничн(?:а|ы|е|у|ой)|[ьк]ич(?:а|у|ем|ом|е)?)$/
+/** Behind these a word without a known given name is still a patronymic: "Мухтаровича". */
+const surelyPatronymic = /(?:[оеё]вич(?:а|у|ем|е)|[оеё]вн(?:а|ы|е|у|ой))$/
+
+export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && capitalised.test(word.form)
+
+function classOf(word: Word, morphology: Morphology): WordClass {
+  const { form } = word
+  if (abbreviation.test(form) && form.length < 7 && !isVowelRich(form)) return 'X'
+  const listedAs = listedClass(form, morphology)
+  const readings = morphology.readings(form)
+  if (!readings[0]?.known) return listedAs ?? unknownClass(form, morphology)
+  const kinds = new Set(readings.filter((r) => r.name && r.number !== 'plural').map((r) => r.name))
+  let common = 0
+  for (const reading of readings) if (!reading.name) common += reading.score
+  if (kinds.has('given')) return common < 0.3 ? 'G' : 'g'
+  if (listedAs === 'G') return common < 0.3 ? 'G' : 'g'
+  if (kinds.has('patronymic')) return 'P'
+  if (kinds.has('surname')) return kinds.has('place') ? 'Y' : common < 0.3 ? 'S' : 's'
+  if (listedAs) return listedAs
+  if (readings.some((reading) => reading.name === 'place')) return common < 0.5 ? 'L' : 'l'
+  if (kinds.has('organisation')) return 'O'
+  return commonClass(word, morphology)
+}
+
+function commonClass(word: Word, morphology: Morphology): WordClass {
+  const [first] = morphology.readings(word.form)
+  if (first?.pos === 'noun') return first.animate ? 'A' : 'N'
+  if (first?.pos === 'adjective' || first?.pos === 'participle' || first?.pos === 'numeral') return 'J'
+  if (first?.pos === 'verb' || first?.pos === 'adverb' || first?.pos === 'gerund' || first?.pos === 'infinitive')
+    return 'V'
+  return 'F'
+}
+
+/** Abbreviations are short and have few vowels; a headline in capitals has words. */
+const isVowelRich = (form: string): boolean =>
+  form.length > 4 && (form.match(/[АЕЁИОУЫЭЮЯ]/g)?.length ?? 0) * 3 >= form.length
+
+function listedClass(form: string, morphology: Morphology): WordClass | undefined {
+  if (easternSurnames.has(form)) return 'E'
+  for (const { nominative } of hypothesesOf(form, 'given', morphology)) {
+    if (menNames.has(nominative) || womenNames.has(nominative)) return 'G'
+  }
+  return undefined
+}
+
+function unknownClass(form: string, morphology: Morphology): WordClass {
+  if (surelyPatronymic.test(form) || (patronymic.test(form) && form.length > 7)) return 'P'
+  if (form.includes('-')) {
+    const halves = form.split('-').filter((half) => /^[А-ЯЁ]/.test(half))
+    if (halves.length > 1 && halves.every((half) => isGiven(half, morphology))) return 'G'
+  }
+  return 'U'
+}
+
+const isGiven = (form: string, morphology: Morphology): boolean =>
+  listedClass(form, morphology) === 'G' || morphology.readings(form).some((r) => r.known && r.name === 'given')
+
+/** A run is cut at this length: no name is longer, and odd text stays linear. */
+const longestRun = 12
+
+/** The parts of the run that begins at word `at`; empty where none begins. */
+export function readRun(words: readonly Word[], at: number, limit: number, classify: Classify): Part[] {
+  const parts: Part[] = []
+  let next = at
+  while (next < limit && parts.length < longestRun) {
+    const part = readPart(words, next, limit, classify, parts)
+    if (!part) break
+    parts.push(part)
+    next = part.end
+  }
+  while (parts.at(-1)?.class === 'p') parts.pop()
+  return parts
+}
+
+function readPart(
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  classify: Classify,
+  before: readonly Part[],
+): Part | undefined {
+  const word = words[at]
+  if (!word || word.kind === 'mark') return undefined
+  const { form } = word
+  const touches = before.length === 0 || word.from - (words[at - 1]?.to ?? 0) <= 1
+  if (!touches) return undefined
+  const next = words[at + 1]
+  if (
+    /^(?:[А-ЯЁ]|[А-ЯЁ][бвгджзклмнпрстфхцчшщьюя])$/.test(form) &&
+    next?.form === '.' &&
+    next.from === word.to &&
+    at + 2 <= limit
+  )
+    return { first: at, end: at + 2, form, class: 'I' }
+  if (before.length > 0 && regnal.test(form)) return { first: at, end: at + 1, form, class: 'R' }
+  if (isCapitalised(word)) return { first: at, end: at + 1, form, class: classify(word) }
+  if (before.length === 0) return undefined
+  if (kinship.has(form)) return { first: at, end: at + 1, form, class: 'K' }
+  const leads = isCapitalised(next) || (next !== undefined && particles.has(next.form) && isCapitalised(words[at + 2]))
+  if (form !== 'и' && particles.has(form) && leads) return { first: at, end: at + 1, form, class: 'p' }
+  return undefined
+}

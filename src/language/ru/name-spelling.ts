@@ -1,0 +1,230 @@
+/** What a found name is in the nominative: its parts, their order, their agreement, and the document's other mentions. */
+import type { Gender, PersonName, Word } from '../types.ts'
+import { type Hypothesis, hypothesesOf, type NamePart } from './decline.ts'
+import type { Morphology } from './morphology/index.ts'
+import { contextOf } from './name-context.ts'
+import { type Candidate, stemOf } from './name-evidence.ts'
+import type { Part } from './name-runs.ts'
+import { type Chosen, type Context, chooseNominative, neutral, type Support } from './nominative.ts'
+
+/** A part of a name in its place: particles stand before the word they belong to. */
+interface Unit {
+  readonly role: NamePart | 'initial' | 'fixed'
+  readonly form: string
+  readonly before: string
+}
+
+/** A name that was found, with all that decides about its nominative. */
+interface Open {
+  readonly candidate: Candidate
+  readonly units: readonly Unit[]
+  readonly context: Context
+  readonly hypotheses: readonly (readonly Hypothesis[])[]
+}
+
+export interface Found {
+  readonly candidate: Candidate
+  readonly start: number
+  readonly limit: number
+}
+
+/** Brings all names of a document to the nominative. Two passes: first each alone, then with what the others showed. */
+export function spellNames(found: readonly Found[], words: readonly Word[], morphology: Morphology): PersonName[] {
+  const givens = givenStems(found)
+  const open = found.map(({ candidate, start, limit }): Open => {
+    const units = unitsOf(candidate.parts, givens)
+    const hypotheses = units.map((unit) => hypothesesFor(unit, morphology))
+    return { candidate, units, hypotheses, context: contextOf(words, candidate, start, limit) }
+  })
+  const support = supportFrom(open)
+  return open.map((name) => finish(name, choose(name, support), words))
+}
+
+function hypothesesFor({ role, form }: Unit, morphology: Morphology): readonly Hypothesis[] {
+  if (role === 'initial' || role === 'fixed') {
+    return (['masculine', 'feminine'] as const).map((gender) => ({
+      nominative: form,
+      case: undefined,
+      gender,
+      weight: 1,
+    }))
+  }
+  return hypothesesOf(form, role, morphology)
+}
+
+const choose = ({ hypotheses, context, units }: Open, support: Support | undefined): Chosen | undefined =>
+  chooseNominative(
+    hypotheses,
+    context,
+    units.map(({ role }) => (support && (role === 'surname' || role === 'given') ? support : neutral)),
+  )
+
+const keyOf = (nominative: string, gender: Gender): string =>
+  `${nominative.toLowerCase().replaceAll('ё', 'е')} ${gender}`
+
+/**
+ * For each nominative, how well the document's forms bear it out: each written form counts once, with its clearest
+ * mention, so that one "Смадияров сказал" outweighs ten ambiguous "Смадиярова".
+ */
+function supportFrom(open: readonly Open[]): Support {
+  const byForm = new Map<string, Map<string, number>>()
+  for (const name of open) {
+    const chosen = choose(name, undefined)
+    if (!chosen) continue
+    for (const [i, unit] of name.units.entries()) {
+      if (unit.role !== 'surname' && unit.role !== 'given') continue
+      const shares = byForm.get(unit.form) ?? new Map<string, number>()
+      byForm.set(unit.form, shares)
+      for (const [key, share] of sharesOf(name, i)) shares.set(key, Math.max(share, shares.get(key) ?? 0))
+    }
+  }
+  const total = new Map<string, number>()
+  for (const shares of byForm.values()) {
+    for (const [key, share] of shares) total.set(key, (total.get(key) ?? 0) + share)
+  }
+  return (nominative, gender) => 0.2 + (total.get(keyOf(nominative, gender)) ?? 0)
+}
+
+/** How likely each nominative of the part at `index` is by this mention alone; the shares sum to 1. */
+function sharesOf(name: Open, index: number): Map<string, number> {
+  const shares = new Map<string, number>()
+  let sum = 0
+  const tried = new Set<string>()
+  for (const hypothesis of name.hypotheses[index] ?? []) {
+    const key = keyOf(hypothesis.nominative, hypothesis.gender)
+    if (tried.has(key)) continue
+    tried.add(key)
+    const only = name.hypotheses.map((all, i) =>
+      all.filter(
+        (other) => other.gender === hypothesis.gender && (i !== index || other.nominative === hypothesis.nominative),
+      ),
+    )
+    const weight =
+      chooseNominative(
+        only,
+        name.context,
+        name.units.map(() => neutral),
+      )?.weight ?? 0
+    shares.set(key, weight)
+    sum += weight
+  }
+  for (const [key, weight] of shares) shares.set(key, sum > 0 ? weight / sum : 0)
+  return shares
+}
+
+/** Stems that stand first in a full name of the document and never last: given names, known or not. */
+function givenStems(found: readonly Found[]): ReadonlySet<string> {
+  const first = new Set<string>()
+  const last = new Set<string>()
+  for (const { candidate } of found) {
+    const full = candidate.parts.filter((part) => /[A-Zgls]/.test(part.class) && !/[IRK]/.test(part.class))
+    if (full.length < 2) continue
+    const [head] = full
+    const tail = full.at(-1)
+    if (head && tail && tail.class !== 'G' && tail.class !== 'P' && head.class !== 'E') {
+      first.add(stemOf(head.form))
+      last.add(stemOf(tail.form))
+    }
+  }
+  for (const stem of last) first.delete(stem)
+  return first
+}
+
+const givenLike = /[Gg]/
+const surnameLike = /[SsY]/
+
+/** The parts as units with their roles; in the order of the text. */
+function unitsOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit[] {
+  const joined = joinSmall(parts)
+  const words = joined.filter(({ part }) => part.class !== 'I' && part.class !== 'R')
+  const roles = new Map(
+    rolesOf(
+      words.map(({ part }) => part),
+      givens,
+    ).map((role, i) => [words[i]?.part, role]),
+  )
+  return joined.map(({ part, before, form }) => ({
+    role: part.class === 'I' ? 'initial' : part.class === 'R' ? 'fixed' : (roles.get(part) ?? 'surname'),
+    form,
+    before,
+  }))
+}
+
+interface Joined {
+  readonly part: Part
+  readonly before: string
+  readonly form: string
+}
+
+/** Particles join the word behind them, kinship words the father's name before them. */
+function joinSmall(parts: readonly Part[]): Joined[] {
+  const joined: Joined[] = []
+  let before = ''
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (part.class === 'p') before += `${part.form} `
+    else if (part.class === 'K' && last) joined[joined.length - 1] = { ...last, form: `${last.form} ${part.form}` }
+    else {
+      joined.push({ part, before, form: part.class === 'I' ? `${part.form}.` : part.form })
+      before = ''
+    }
+  }
+  return joined
+}
+
+function rolesOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit['role'][] {
+  const patronymic = parts.findIndex((part) => part.class === 'P')
+  if (parts.length > 1 && patronymic > 0) {
+    return parts.map((_, i) => (i === patronymic ? 'patronymic' : i === patronymic - 1 ? 'given' : 'surname'))
+  }
+  const [head, second] = parts
+  if (!head) return []
+  if (!second) return [isGivenAlone(head, givens) ? 'given' : 'surname']
+  // Ким Чен Ын: only the last part of it changes.
+  if (head.class === 'E' && !givenLike.test(second.class)) {
+    return parts.map((_, i) => (i === parts.length - 1 ? 'given' : 'fixed'))
+  }
+  const reversed = parts.length === 2 && surnameLike.test(head.class) && second.class === 'G'
+  if (reversed) return ['surname', 'given']
+  return parts.map((part, i) => (i === 0 || (i < parts.length - 1 && givenLike.test(part.class)) ? 'given' : 'surname'))
+}
+
+const isGivenAlone = (part: Part, givens: ReadonlySet<string>): boolean =>
+  part.class === 'G' || part.class === 'g' ? true : part.class === 'U' && givens.has(stemOf(part.form))
+
+function finish({ candidate, units }: Open, chosen: Chosen | undefined, words: readonly Word[]): PersonName {
+  const first = candidate.parts[0]?.first ?? 0
+  const end = candidate.parts.at(-1)?.end ?? first
+  const spelled = units.map((unit, i) => ({ ...unit, name: unit.before + (chosen?.nominatives[i] ?? unit.form) }))
+  const of = (...roles: readonly Unit['role'][]): string | null =>
+    spelled
+      .filter(({ role }) => roles.includes(role))
+      .map(({ name }) => name)
+      .join(' ') || null
+  const eastern = candidate.parts[0]?.class === 'E' && units[0]?.role === 'fixed'
+  const surname = eastern ? (spelled[0]?.name ?? null) : of('surname')
+  const given = eastern
+    ? spelled
+        .slice(1)
+        .map(({ name }) => name)
+        .join(' ')
+    : of('initial', 'given')
+  const ordered = eastern ? [surname, given] : [given, of('patronymic'), surname, of('fixed')]
+  return {
+    first,
+    end,
+    from: words[first]?.from ?? 0,
+    to: words[end - 1]?.to ?? 0,
+    name: ordered.filter((part) => part !== null).join(' '),
+    given: given || null,
+    patronymic: of('patronymic'),
+    surname,
+    gender: chosen ? genderOf(chosen, units) : null,
+    cases: chosen?.cases ?? [],
+  }
+}
+
+/** Initials and a surname that women and men share say nothing of the gender. */
+function genderOf(chosen: Chosen, _units: readonly Unit[]): Gender {
+  return chosen.gender
+}

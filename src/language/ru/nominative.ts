@@ -1,0 +1,85 @@
+/** Chooses what the parts of one written name are in the nominative: they agree in case and gender. */
+import type { Case, Gender } from '../types.ts'
+import type { Hypothesis } from './decline.ts'
+
+export const everyCase: readonly Case[] = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'locative']
+const genders: readonly Gender[] = ['masculine', 'feminine']
+
+/** What the words around a name say about it; 1 is neutral. */
+export interface Context {
+  readonly cases: { readonly [Name in Case]?: number }
+  readonly genders: { readonly [Name in Gender]?: number }
+}
+
+/** How much other mentions in the document speak for this nominative; 1 where there are none. */
+export type Support = (nominative: string, gender: Gender) => number
+
+export interface Chosen {
+  readonly nominatives: readonly string[]
+  readonly gender: Gender
+  readonly cases: readonly Case[]
+  readonly weight: number
+}
+
+/** The best agreeing choice over all parts; `supports` has one for each part. */
+export function chooseNominative(
+  parts: readonly (readonly Hypothesis[])[],
+  context: Context,
+  supports: readonly Support[],
+): Chosen | undefined {
+  let best: Chosen | undefined
+  for (const gender of genders) {
+    const outcomes = everyCase.map((grammaticalCase) => inCase(parts, gender, grammaticalCase, context, supports))
+    for (const [index, outcome] of outcomes.entries()) {
+      if (!outcome || (best && outcome.weight <= best.weight)) continue
+      // The written form may stand in every case that gives the same nominatives.
+      const cases = everyCase.filter((_, other) => sameAs(outcomes[other], outcome))
+      best = { ...outcome, gender, cases: cases.length > 0 ? cases : [everyCase[index] ?? 'nominative'] }
+    }
+  }
+  return best
+}
+
+interface Outcome {
+  readonly nominatives: readonly string[]
+  readonly weight: number
+}
+
+const sameAs = (a: Outcome | undefined, b: Outcome): boolean =>
+  a?.nominatives.every((name, i) => name === b.nominatives[i]) ?? false
+
+function inCase(
+  parts: readonly (readonly Hypothesis[])[],
+  gender: Gender,
+  grammaticalCase: Case,
+  context: Context,
+  supports: readonly Support[],
+): Outcome | undefined {
+  let weight = (context.cases[grammaticalCase] ?? 1) * (context.genders[gender] ?? 1)
+  const nominatives: string[] = []
+  for (const [i, hypotheses] of parts.entries()) {
+    const best = heaviest(hypotheses, gender, grammaticalCase, supports[i] ?? neutral)
+    if (!best) return undefined
+    weight *= best.weight
+    nominatives.push(best.nominative)
+  }
+  return { nominatives, weight }
+}
+
+export const neutral: Support = () => 1
+
+function heaviest(
+  hypotheses: readonly Hypothesis[],
+  gender: Gender,
+  grammaticalCase: Case,
+  support: Support,
+): { nominative: string; weight: number } | undefined {
+  let best: { nominative: string; weight: number } | undefined
+  for (const hypothesis of hypotheses) {
+    if (hypothesis.gender !== gender) continue
+    if (hypothesis.case !== undefined && hypothesis.case !== grammaticalCase) continue
+    const weight = hypothesis.weight * support(hypothesis.nominative, gender)
+    if (!best || weight > best.weight) best = { nominative: hypothesis.nominative, weight }
+  }
+  return best
+}
