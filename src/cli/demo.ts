@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { keepInputs, summaryOf } from './keeping.ts'
+import { recordFolder, recordOption, withRecord } from './open.ts'
+import { serveRecord, usualPort } from './serving.ts'
+import { type Command, Failure } from './types.ts'
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url))
+
+export const demo: Command = {
+  name: 'demo',
+  takes: '',
+  summary: 'read the examples into the record and serve it',
+  about: `Reads the invented newsroom of examples/ into the record and serves it: what "npm start" does. The second time
+it finds everything there already.`,
+  options: [recordOption],
+  examples: [['onrecord demo', `read, then serve at http://127.0.0.1:${usualPort}`]],
+  async run(given, outside) {
+    if (!existsSync(examples)) throw new Failure(`${examples} is missing: it is part of the source, not of the package`)
+    const folder = recordFolder(given, outside)
+    await withRecord(folder, { readOnly: false }, async (record) => {
+      await outside.stderr.write(`Reading the examples …\n`)
+      const keeping = await keepInputs(record, [examples], {}, outside)
+      await outside.stderr.write(`${summaryOf(keeping, folder)}\n`)
+      if (!outside.signal.aborted)
+        await serveRecord(record, { host: '127.0.0.1', port: usualPort, names: [], orNext: true }, outside)
+    })
+    return 0
+  },
+}

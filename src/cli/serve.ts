@@ -1,0 +1,43 @@
+import { recordFolder, recordOption, withRecord } from './open.ts'
+import { numberOption, textOption } from './option-values.ts'
+import { type Place, serveRecord, usualPort } from './serving.ts'
+import type { Command, Given } from './types.ts'
+
+export const serve: Command = {
+  name: 'serve',
+  takes: '',
+  summary: 'serve the site and the API on this machine',
+  about: `Serves the record as a site in Russian, Kazakh and English, and as a JSON API described at /api/openapi.json.
+Only this machine can reach it unless --host says otherwise. Other commands may work on the record meanwhile.
+Ctrl-C stops it.`,
+  options: [
+    recordOption,
+    { flags: '--port <n>', description: `0 for any free one (default: ${usualPort}, or the next that is free)` },
+    { flags: '--host <address>', description: 'address to listen at (default: 127.0.0.1)' },
+    { flags: '--name <hosts>', description: 'names under which others reach it, with commas between them' },
+  ],
+  examples: [
+    ['onrecord serve', `the record in ./onrecord-data, at http://127.0.0.1:${usualPort}`],
+    ['onrecord serve --record ~/foreign-desk --port 8080', 'another record, another port'],
+    ['onrecord serve --host 0.0.0.0 --name desk.example', 'for a network that you trust'],
+  ],
+  async run(given, outside) {
+    const place = placeOf(given)
+    await withRecord(recordFolder(given, outside), { readOnly: false }, (record) => serveRecord(record, place, outside))
+    return 0
+  },
+}
+
+function placeOf(given: Given): Place {
+  const port = numberOption(given, 'port', 65_535)
+  const names = textOption(given, 'name') ?? ''
+  return {
+    host: textOption(given, 'host') ?? '127.0.0.1',
+    port: port ?? usualPort,
+    names: names
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+    orNext: port === undefined,
+  }
+}

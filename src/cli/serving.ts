@@ -1,0 +1,88 @@
+import { captures } from '../collector/index.ts'
+import type { RecordStore } from '../record/index.ts'
+import type { FetchPage, Served } from '../server/index.ts'
+import { codeOf } from './errors.ts'
+import { readingOf } from './reading.ts'
+import { Failure, type Outside } from './types.ts'
+
+export const usualPort = 4180
+/** How many ports behind the usual one are tried where it is taken. */
+const others = 20
+
+export interface Place {
+  readonly host: string
+  readonly port: number
+  /** Names under which a network knows this machine. */
+  readonly names: readonly string[]
+  /** Take the next free port where this one is taken, and say so; else that is an error. */
+  readonly orNext: boolean
+}
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
+
+/** Serves the record until Ctrl-C, and says where. */
+export async function serveRecord(record: RecordStore, place: Place, outside: Outside): Promise<void> {
+  const served = await listen(record, place, outside)
+  await outside.stdout.write(`Onrecord is at ${served.url}\n`)
+  await outside.stderr.write(`It serves ${record.folder}. Ctrl-C stops it.\n`)
+  if (!loopback.test(place.host))
+    await outside.stderr.write(
+      'Everyone who can reach this machine can read it: there are no users and no passwords.\n',
+    )
+  await untilAborted(outside.signal)
+  await served.close()
+  await outside.stderr.write('Stopped.\n')
+}
+
+async function listen(record: RecordStore, place: Place, outside: Outside): Promise<Served> {
+  const { serve } = await import('../server/index.ts')
+  const { host, port, names, orNext } = place
+  const options = {
+    record,
+    host,
+    allowedHosts: names,
+    local: loopback.test(host),
+    readInput: readingOf,
+    fetchPage: fetchPageNow(outside.now),
+    now: outside.now,
+  }
+  for (let next = port; ; next++) {
+    try {
+      const served = await serve({ ...options, port: next })
+      if (next !== port) await outside.stderr.write(`Port ${port} is taken; this is ${next}.\n`)
+      return served
+    } catch (error) {
+      if (codeOf(error) !== 'EADDRINUSE' || !orNext || next - port >= others) throw inWords(error, host, next)
+    }
+  }
+}
+
+function inWords(error: unknown, host: string, port: number): unknown {
+  const code = codeOf(error)
+  if (code === 'EADDRINUSE')
+    return new Failure(`port ${port} is taken: name another with --port, or 0 for any free one`)
+  if (code === 'EACCES') return new Failure(`port ${port} needs more rights than you have: name one from 1024 up`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new Failure(`${host} is no address of this machine`)
+  return error
+}
+
+/** The collector's own way of fetching, as the site asks for it: one address, one capture. */
+function fetchPageNow(now: () => Date): FetchPage {
+  return async (url, signal) => {
+    let cause = ''
+    const nothing = new ReadableStream<Uint8Array>({ start: (controller) => controller.close() })
+    const onFault = ({ message }: { readonly message: string }) => {
+      cause = message
+    }
+    for await (const capture of captures([url], { stdin: nothing, now, onFault, allowUrl: true })) {
+      signal.throwIfAborted()
+      return capture
+    }
+    throw new Failure(`${url}: ${cause}`)
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
