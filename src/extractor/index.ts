@@ -7,6 +7,7 @@ import { kindOf } from './kind.ts'
 import { findPeople } from './people.ts'
 import { type Resolved, resolveSpeakers } from './resolve.ts'
 import { rules } from './rules/index.ts'
+import { secondSources } from './rules/second.ts'
 import { nestingOf, reconcile } from './select.ts'
 import type { Explain, Extraction, Statement } from './types.ts'
 
@@ -35,10 +36,8 @@ export function extract(article: Article, language: Language, explain: Explain =
     explain,
   }
   const people = findPeople(parsed, language, article.version)
-  const drafts = reconcile(
-    context,
-    rules.flatMap((rule) => rule.find(context)),
-  )
+  const found = rules.flatMap((rule) => rule.find(context))
+  const drafts = reconcile(context, [...found, ...secondSources(context, found)])
   const resolved = resolveSpeakers(context, drafts, people, article.version)
   return { statements: statementsOf(context, drafts, resolved, article.version), people, positions: [] }
 }

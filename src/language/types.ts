@@ -181,6 +181,8 @@ export interface Attribution extends WordRange, Span {
   /** The phrase that `source` is; null for a possessive ("по её словам": `pronoun` then says which). */
   readonly phrase: NounPhrase | null
   readonly pronoun: { readonly gender: Gender | null; readonly number: GrammaticalNumber } | null
+  /** True for a second source of what another one says: "со ссылкой на", "citing": the contents are the same. */
+  readonly second?: boolean
   readonly act: Act
 }
 
@@ -199,8 +201,11 @@ export interface Language {
   readonly complementOf: (parsed: Parsed, cue: Cue) => Complement | undefined
   /** All "according to" adverbials of the text. */
   readonly attributions?: (parsed: Parsed) => readonly Attribution[]
-  /** True where the cue's object stands for the sentence before: "Об этом сообщает …". */
-  readonly pointsBack?: (parsed: Parsed, cue: Cue) => boolean
+  /**
+   * Index of the word at which a pointer begins that stands for what was just said: "Об этом сообщает …"; undefined
+   * where the cue has none.
+   */
+  readonly pointsBack?: (parsed: Parsed, cue: Cue) => number | undefined
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */
   readonly parentheticalOpeners?: ReadonlySet<string>
   /** Type, name, role and organisation that the phrase states by itself. */

@@ -7,7 +7,7 @@ export const according: Rule = {
   name: 'according',
   find: (context: Context): readonly Draft[] =>
     (context.language.attributions?.(context.parsed) ?? []).flatMap((attribution) => {
-      if (context.silent(attribution.from)) return []
+      if (attribution.second || context.silent(attribution.from)) return []
       return draftAt(context, attribution) ?? []
     }),
 }

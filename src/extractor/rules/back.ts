@@ -1,16 +1,30 @@
 import { sentenceBefore } from '../../language/grammar.ts'
+import type { Cue } from '../../language/types.ts'
+import type { Span } from '../../text/index.ts'
 import { type Context, type Draft, draftOf, type Rule, trimPiece } from '../draft.ts'
 
-/** «Об этом сообщает агентство»: the one preceding sentence is the content (spec/STATEMENTS.md, decision 13). */
+/**
+ * «Об этом сообщает агентство»: the one preceding sentence is the content (spec/STATEMENTS.md, decision 13); «Вода ушла:
+ * об этом заявил министр»: what stands before the colon.
+ */
 export const back: Rule = {
   name: 'back',
   find: (context: Context): readonly Draft[] =>
     context.parsed.cues.flatMap((cue) => {
-      if (context.silent(cue.from) || context.language.pointsBack?.(context.parsed, cue) !== true) return []
-      const before = sentenceBefore(context.parsed, cue.sentence)
+      const pointer = context.silent(cue.from) ? undefined : context.language.pointsBack?.(context.parsed, cue)
+      if (pointer === undefined) return []
       const subject = context.language.subjectOf(context.parsed, cue)
-      if (!before || context.silent(before.from) || typeof subject !== 'object') return []
+      const before = pointedAt(context, cue, pointer)
+      if (!before || typeof subject !== 'object') return []
       const content = trimPiece(context.text, before)
       return content ? [draftOf('back', cue, subject, [content])] : []
     }),
+}
+
+function pointedAt({ parsed, silent }: Context, cue: Cue, pointer: number): Span | undefined {
+  const { sentence } = cue
+  const edge = parsed.words[pointer]?.from ?? sentence.from
+  if (edge > sentence.from) return { from: sentence.from, to: edge }
+  const before = sentenceBefore(parsed, sentence)
+  return before && !silent(before.from) ? before : undefined
 }

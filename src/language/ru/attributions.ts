@@ -1,6 +1,7 @@
-import { lowerAt, namesIn, phraseAt, sentenceAt } from '../grammar.ts'
+import { lowerAt, phraseAt, sentenceAt } from '../grammar.ts'
 import type { Attribution, Cue, NounPhrase, Parsed } from '../types.ts'
 import { accordingNouns } from './cues.ts'
+import { genitivePart } from './genitive.ts'
 
 const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([
   ['его', { gender: 'masculine', number: 'singular' }],
@@ -59,34 +60,6 @@ function phraseBehind(parsed: Parsed, nounAt: number): NounPhrase | undefined {
   return genitivePart(parsed, whole, nounAt + 1)
 }
 
-function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): NounPhrase | undefined {
-  const begin = parsed.words[first]
-  if (!begin) return undefined
-  const name = namesIn(parsed, first, whole.end)[0]
-  const head = headOf(parsed, first, whole.end, name?.first ?? whole.end)
-  const reading = parsed.words[head]?.readings.find((one) => one.case === 'genitive') ?? parsed.words[head]?.best
-  return {
-    first,
-    end: whole.end,
-    from: begin.from,
-    to: whole.to,
-    head,
-    kind: name ? 'name' : 'common',
-    cases: ['genitive'],
-    number: reading?.number ?? 'singular',
-    gender: name?.gender ?? reading?.gender ?? null,
-    person: 3,
-    personName: name ?? null,
-  }
-}
-
-function headOf(parsed: Parsed, first: number, end: number, nameAt: number): number {
-  for (let at = first; at < Math.min(end, nameAt + 1); at++)
-    if (at === nameAt || parsed.words[at]?.readings.some((reading) => reading.pos === 'noun' && reading.score > 0.1))
-      return at
-  return first
-}
-
 /** «согласно докладу»: the phrase behind the word, in the case it governs. */
 function bySource(parsed: Parsed, at: number, first: number, grammaticalCase: 'dative'): Attribution | undefined {
   const phrase = phraseAt(parsed, first)
@@ -99,7 +72,8 @@ function byReference(parsed: Parsed, at: number): Attribution | undefined {
   if (lowerAt(parsed, at + 1) !== 'ссылкой' || lowerAt(parsed, at + 2) !== 'на') return undefined
   const phrase = phraseAt(parsed, at + 3)
   if (phrase?.first !== at + 3) return undefined
-  return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 3)
+  const found = attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 3)
+  return found && { ...found, second: true }
 }
 
 function attribution(
@@ -120,9 +94,22 @@ function attribution(
   return { first, end, from, to, cue: { from, to: cueTo }, source: span, phrase, pronoun, act }
 }
 
-/** «Об этом сообщает агентство», «О случившемся рассказали»: the cue's object stands for the sentence before. */
-export function pointsBack(parsed: Parsed, cue: Cue): boolean {
+/** «Об этом сообщает агентство», «…: об этом заявил министр», «Они сообщили об этом»: where «об этом» begins. */
+export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
+  const { takes, act } = cue.entry
+  if (act !== 'speech' || !(takes.includes('object') || takes.includes('topic') || takes.includes('clause')))
+    return undefined
   const first = cue.sentence.first
-  const opens = ['об', 'о'].includes(lowerAt(parsed, first)) && ['этом', 'данном'].includes(lowerAt(parsed, first + 1))
-  return opens && cue.first > first && cue.first - first < 14 && cue.entry.act === 'speech'
+  if (isPointer(parsed, first) && cue.first > first && cue.first - first < 14) return first
+  for (let at = cue.first - 1; at >= Math.max(first, cue.first - 6); at--)
+    if (isPointer(parsed, at) && /^[:,—–]$/.test(parsed.words[at - 1]?.form ?? '')) return at
+  const behind = isPointer(parsed, cue.end) && !opensClause(parsed, cue.end + 2)
+  return behind ? first : undefined
 }
+
+const isPointer = (parsed: Parsed, at: number): boolean =>
+  ['об', 'о'].includes(lowerAt(parsed, at)) &&
+  ['этом', 'данном'].includes(lowerAt(parsed, at + 1)) &&
+  parsed.words[at + 2]?.best.pos !== 'noun'
+const opensClause = (parsed: Parsed, at: number): boolean =>
+  lowerAt(parsed, at) === ',' && lowerAt(parsed, at + 1) === 'что'

@@ -22,7 +22,7 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
     (takes.has('clause') ? clause(parsed, cue) : undefined) ??
     (takes.has('infinitive') ? infinitive(parsed, cue) : undefined) ??
     (takes.has('small-clause') ? smallClause(parsed, cue) : undefined) ??
-    (takes.has('object') ? object(parsed, cue) : undefined)
+    (takes.has('object') ? (object(parsed, cue) ?? frontedObject(parsed, cue)) : undefined)
   )
 }
 
@@ -146,6 +146,23 @@ function object(parsed: Parsed, cue: Cue): Complement | undefined {
 const isForeignPreposition = (cue: Cue, lower: string): boolean =>
   ['о', 'об', 'к', 'за', 'против', 'от'].includes(lower) &&
   !cue.entry.object.some((form) => form.replace('+', '') === lower.replace('об', 'о'))
+
+/** «Гибель моряка подтвердила служба», «О гибели сообщили спасатели»: the object opens the clause, the subject stands behind. */
+function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined {
+  const subject = phraseAt(parsed, cue.end)
+  if (cue.verb?.form !== 'finite' || subject?.first !== cue.end || !subject.cases.includes('nominative'))
+    return undefined
+  const first = cue.sentence.first
+  if (cue.first - first > 12 || verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle'))
+    return undefined
+  for (let at = first; at < cue.first; at++)
+    for (const form of cue.entry.object) {
+      const start = objectStart(parsed, form, at)
+      const phrase = start >= 0 ? phraseAt(parsed, start) : undefined
+      if (start >= 0 && phrase) return span(parsed, 'object', start, phrase.end)
+    }
+  return undefined
+}
 
 /** «потребовал «немедленно остановить» …»: the content begins with its quotation mark. */
 function quotedObject(parsed: Parsed, cue: Cue, at: number): Complement | undefined {

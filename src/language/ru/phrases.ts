@@ -1,5 +1,5 @@
 import type { Case, Gender, GrammaticalNumber, NounPhrase, PersonName, Reading, Sentence, Word } from '../types.ts'
-import { agree, casesAfter } from './words.ts'
+import { agree, casesAfter, isTime } from './words.ts'
 
 /** What a phrase may still be, while it is being read: one line for each case and number it can stand in. */
 interface Frame {
@@ -16,6 +16,7 @@ interface Core {
 }
 
 const everyCase: readonly Case[] = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'locative']
+const anyFrame: readonly Frame[] = everyCase.map((of) => ({ case: of, number: 'singular', gender: null }))
 const personal: ReadonlyMap<string, 1 | 2 | 3> = new Map([
   ['я', 1],
   ['мы', 1],
@@ -69,7 +70,11 @@ function readCore(
     if (!word) return undefined
     const name = nameAt.get(i)
     if (name) return nameCore(at, modifiers, name)
-    if (word.kind === 'mark') return undefined
+    if (word.kind === 'mark') return i === at ? quotedCore(words, at, limit) : undefined
+    if (invariant.has(word.lower) && (modifiers.length > 0 || opensPhrase(words[i + 1]))) {
+      modifiers.push(word)
+      continue
+    }
     if (isHead(word, words[i + 1], modifiers.length > 0)) {
       const frames = headFrames(word, modifiers)
       if (frames.length > 0) return { first: at, end: i + 1, head: i, frames, personName: null }
@@ -78,6 +83,25 @@ function readCore(
     modifiers.push(word)
   }
   return undefined
+}
+
+/** «его дочь», «их адвокат»: possessives that agree with nothing. */
+const invariant = new Set(['его', 'её', 'ее', 'их'])
+const opensPhrase = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (['noun', 'adjective'].includes(word.best.pos) || word.capital) &&
+  word.best.pos !== 'preposition'
+
+/** A body named by quotation marks alone: сообщает «Вестник». */
+function quotedCore(words: readonly Word[], at: number, limit: number): Core | undefined {
+  const end = quotedName(words, at, limit)
+  const head = words[at + 1]
+  if (end === at || !head || end - at > 7) return undefined
+  const known = head.readings.flatMap(({ case: of, number, gender }) =>
+    of ? [{ case: of, number: number ?? 'singular', gender: gender ?? null } satisfies Frame] : [],
+  )
+  const frames = known.length > 0 && head.best.known ? known : anyFrame
+  return { first: at, end, head: at + 1, frames, personName: null }
 }
 
 function nameCore(at: number, modifiers: readonly Word[], name: PersonName): Core | undefined {
@@ -93,6 +117,7 @@ function nameCore(at: number, modifiers: readonly Word[], name: PersonName): Cor
 function isHead(word: Word, next: Word | undefined, modified: boolean): boolean {
   if (word.best.pos === 'pronoun' || word.best.lemma === 'который') return !modified
   if (word.best.pos === 'determiner') return !modified && stands.has(word.best.lemma) && next?.best.pos !== 'noun'
+  if (word.best.lemma === 'один' && next?.lower === 'из') return true
   if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
   const noun = word.readings.some((reading) => reading.pos === 'noun' && reading.score >= (modified ? 0.02 : 0.1))
   if (noun && (word.best.pos === 'noun' || modified)) return true
@@ -103,7 +128,7 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
 }
 
 /** Determiners that stand for people by themselves: «многие считают», «некоторые отметили». */
-const stands = new Set(['многие', 'некоторый', 'другой', 'все', 'весь', 'остальной', 'ряд'])
+const stands = new Set(['многие', 'некоторый', 'другой', 'все', 'остальной'])
 
 /** Adjectives and participles that name people: учёные, военные, пострадавший, собравшиеся. */
 function isSubstantive(word: Word): boolean {
@@ -120,19 +145,25 @@ function isModifier(word: Word): boolean {
   )
 }
 
-function headFrames(head: Word, modifiers: readonly Word[]): Frame[] {
+function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
   const frames: Frame[] = []
-  const agreeing = modifiers.filter((word) => word.kind === 'word' && word.best.pos !== 'numeral')
+  const agreeing = modifiers.filter(
+    (word) => word.kind === 'word' && word.best.pos !== 'numeral' && !invariant.has(word.lower),
+  )
+  const counted = modifiers.some((word) => word.best.pos === 'numeral' || counters.has(word.lower))
   for (const reading of head.readings) {
     if (reading.pos === 'verb' || reading.pos === 'infinitive' || reading.pos === 'gerund') continue
     if (!reading.case) continue
     if (!agreeing.every((word) => word.readings.some((other) => agree(other, reading)))) continue
     frames.push({ case: reading.case, number: reading.number ?? 'singular', gender: reading.gender ?? null })
+    // «несколько экспертов», «пять сетей»: the genitive behind a numeral stands for a nominative or an accusative.
+    if (counted && reading.case === 'genitive')
+      for (const other of ['nominative', 'accusative'] as const)
+        frames.push({ case: other, number: 'plural', gender: null })
   }
-  if (frames.length === 0 && (head.capital || !head.best.known))
-    return everyCase.map((grammaticalCase) => ({ case: grammaticalCase, number: 'singular', gender: null }))
-  return frames
+  return frames.length === 0 && (head.capital || !head.best.known) ? anyFrame : frames
 }
+const counters = new Set(['несколько', 'много', 'немало', 'десятки', 'сотни', 'тысячи', 'более', 'менее'])
 
 const fits = (reading: Reading, frame: Frame): boolean =>
   reading.case === frame.case &&
@@ -155,13 +186,50 @@ function grow(words: readonly Word[], core: Core, limit: number, nameAt: Readonl
       phrase = { ...phrase, end: bracket }
       continue
     }
-    const attached = attachment(words, phrase, last, limit, nameAt)
+    const attached =
+      attachment(words, phrase, last, limit, nameAt) ??
+      secondRole(words, phrase, limit, nameAt) ??
+      partOf(words, phrase, limit, nameAt)
     if (!attached) break
     phrase = attached.phrase
     last = attached.last
   }
   return phrase
 }
+
+/** «актёр, продюсер и директор Нил Маррек»: another noun in the same case whose name serves both. */
+function secondRole(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const joint = words[phrase.end]?.form
+  if (phrase.personName || (joint !== 'и' && joint !== ',')) return undefined
+  if (!words[phrase.head]?.readings.some((reading) => reading.animate)) return undefined
+  const next = readCore(words, phrase.end + 1, Math.min(limit, phrase.end + 12), nameAt)
+  if (!next || next.personName || words[next.head]?.best.pos === 'pronoun') return undefined
+  if (!words[next.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')) return undefined
+  const grown = grow(words, next, Math.min(limit, phrase.end + 12), nameAt)
+  const frames = phrase.frames.filter((frame) => grown.frames.some((other) => other.case === frame.case))
+  if (!grown.personName || frames.length === 0) return undefined
+  return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
+}
+
+/** «один из участников», «многие из них» */
+function partOf(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  if (words[phrase.end]?.lower !== 'из' || phrase.end !== phrase.head + 1) return undefined
+  if (!parts.has(words[phrase.head]?.best.lemma ?? '')) return undefined
+  const next = readCore(words, phrase.end + 1, limit, nameAt)
+  if (!next?.frames.some((frame) => frame.case === 'genitive')) return undefined
+  return { phrase: { ...phrase, end: next.end }, last: next }
+}
+const parts = new Set(['один', 'многие', 'некоторый', 'большинство', 'часть', 'каждый', 'никто', 'кто-то'])
 
 function attachment(
   words: readonly Word[],
@@ -172,6 +240,7 @@ function attachment(
 ): { phrase: Core; last: Core } | undefined {
   const next = readCore(words, phrase.end, limit, nameAt)
   if (!next) return prepositional(words, phrase, limit, nameAt)
+  if (isTime(words[next.head])) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
   if (!next.personName && next.frames.some((frame) => frame.case === 'genitive') && !last.personName)

@@ -1,7 +1,8 @@
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
-import { casesAfter } from './words.ts'
+import { genitivePart } from './genitive.ts'
+import { casesAfter, isTime as isTimeWord } from './words.ts'
 
 /** Words that are looked at on either side of a cue; longer sentences are read piece by piece, so that time stays linear. */
 export const reach = 90
@@ -16,7 +17,7 @@ const subordinators = wordSet(`
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const verb = cue.verb
-  if (!verb) return undefined
+  if (!verb) return ownerOf(parsed, cue)
   if (verb.form === 'gerund') return subjectOfMain(parsed, cue)
   if (verb.form !== 'finite') return undefined
   if (isImpersonal(cue)) return documentOf(parsed, cue)
@@ -34,12 +35,16 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
 
 const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective'
 
+/** «заявление министра о том, что»: the genitive behind the noun. */
+function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const whole = phraseAt(parsed, cue.head)
+  if (!whole || whole.head !== cue.head) return undefined
+  return genitivePart(parsed, whole, cue.head + 1)
+}
+
 /** A phrase that could as well be the object is no subject as long as another can be found. */
 const isUnambiguous = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  phrase.kind !== 'common' ||
-  isAnimate(parsed, phrase) ||
-  !phrase.cases.includes('accusative') ||
-  isOpaque(parsed, phrase)
+  phrase.kind !== 'common' || isAnimate(parsed, phrase) || !phrase.cases.includes('accusative')
 
 const reflexive = wordSet(`
   говориться отмечаться сообщаться указываться подчёркиваться уточняться утверждаться поясняться
@@ -118,8 +123,10 @@ function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | un
     (phrase) => !governedByPreposition(parsed, phrase) && canBeSubject(parsed, phrase, verb),
   )
   if (candidates.length === 0) return undefined
-  const inClause = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
-  return best(parsed, inClause.length > 0 ? inClause : candidates)
+  return best(
+    parsed,
+    candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue)),
+  )
 }
 
 function best(parsed: Parsed, candidates: readonly NounPhrase[]): NounPhrase | undefined {
@@ -224,13 +231,7 @@ const isCollective = (parsed: Parsed, phrase: NounPhrase): boolean =>
   /^(?:ряд|большинство|часть|множество|несколько|многие|сми)$/.test(lowerAt(parsed, phrase.head)) ||
   isOpaque(parsed, phrase)
 
-/** «В понедельник», «12 июля», «накануне»: nouns of time in the nominative or accusative are no subjects. */
-const times = wordSet(`
-  понедельник вторник среда четверг пятница суббота воскресенье январь февраль март апрель май июнь
-  июль август сентябрь октябрь ноябрь декабрь год месяц неделя день час минута утро вечер раз сутки
-  весна лето осень зима
-`)
-const isTime = (parsed: Parsed, phrase: NounPhrase): boolean => times.has(parsed.words[phrase.head]?.best.lemma ?? '')
+const isTime = (parsed: Parsed, phrase: NounPhrase): boolean => isTimeWord(parsed.words[phrase.head])
 
 export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boolean {
   const before = parsed.words[phrase.first - 1]

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/types.ts'
+import { wordSet } from '../lexicon.ts'
 import type { Case, Reading, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 
@@ -119,3 +120,11 @@ export function agree(a: Reading, b: Reading): boolean {
   if (a.case !== b.case || (a.number !== undefined && b.number !== undefined && a.number !== b.number)) return false
   return a.number === 'plural' || a.gender === undefined || b.gender === undefined || a.gender === b.gender
 }
+
+/** «В понедельник», «12 июля», «накануне»: nouns of time are no subjects and belong to no name. */
+const times = wordSet(`
+  понедельник вторник среда четверг пятница суббота воскресенье январь февраль март апрель май июнь
+  июль август сентябрь октябрь ноябрь декабрь год месяц неделя день час минута утро вечер раз сутки
+  весна лето осень зима
+`)
+export const isTime = (word: Word | undefined): boolean => times.has(word?.best.lemma ?? '')

@@ -1,0 +1,31 @@
+import { namesIn } from '../grammar.ts'
+import type { NounPhrase, Parsed } from '../types.ts'
+
+/** The part of a phrase from `first` on, as a genitive phrase of its own; undefined where nothing stands there. */
+export function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): NounPhrase | undefined {
+  const begin = parsed.words[first]
+  if (!begin || first >= whole.end) return undefined
+  const name = namesIn(parsed, first, whole.end)[0]
+  const head = headOf(parsed, first, whole.end, name?.first ?? whole.end)
+  const reading = parsed.words[head]?.readings.find((one) => one.case === 'genitive') ?? parsed.words[head]?.best
+  return {
+    first,
+    end: whole.end,
+    from: begin.from,
+    to: whole.to,
+    head,
+    kind: name ? 'name' : 'common',
+    cases: ['genitive'],
+    number: reading?.number ?? 'singular',
+    gender: name?.gender ?? reading?.gender ?? null,
+    person: 3,
+    personName: name ?? null,
+  }
+}
+
+function headOf(parsed: Parsed, first: number, end: number, nameAt: number): number {
+  for (let at = first; at < Math.min(end, nameAt + 1); at++)
+    if (at === nameAt || parsed.words[at]?.readings.some((reading) => reading.pos === 'noun' && reading.score > 0.1))
+      return at
+  return first
+}
