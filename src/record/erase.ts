@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
-import { nothingTouched, settlePeople } from './people.ts'
+import { erasePerson } from './erase-person.ts'
+import { nothingTouched, settlePeople, type Touched } from './people.ts'
 import { removeContent } from './removal.ts'
 import { type RecordStore, type Write, writing } from './store.ts'
-import { blankCapture, type Place } from './warc.ts'
+import { blankLeftovers } from './sweep.ts'
+import type { TombstoneTable } from './tables.ts'
+import { blankCapture } from './warc.ts'
 
 export interface Erased {
   readonly articles: number
@@ -10,68 +13,96 @@ export interface Erased {
   readonly captures: number
 }
 
-/**
- * Takes an article with all its versions, or all that a person says, out of every table and capture file, and leaves a
- * tombstone without words: the same bytes are not added again by themselves.
- * @throws RecordError 'read-only', 'busy'
- */
-export async function erase(
-  record: RecordStore,
-  what: { readonly articleId: string } | { readonly personId: string },
-  reason: string,
-  at: string,
-): Promise<Erased> {
-  if ('personId' in what) throw new Error('erasing a person is not there yet')
-  const { places, ...erased } = await writing(record, (db) => eraseArticle(db, what.articleId, reason, at))
-  for (const place of places) blankCapture(record.captures, place)
-  return erased
+export type ToErase = { readonly articleId: string } | { readonly personId: string }
+
+/** What an erasure has to take away besides its own rows. */
+export interface Erasure extends Erased {
+  /** Captures that hold the words. */
+  readonly captureIds: readonly string[]
+  readonly stones: readonly Pick<TombstoneTable, 'kind' | 'id'>[]
+  readonly touched: Touched
 }
 
-async function eraseArticle(
+/**
+ * Takes an article with all its versions, or all that a person says, out of every table and capture file, and leaves
+ * tombstones without words: the same bytes are not added again by themselves. Of an article that quotes a person only
+ * that person's words go, and the stored page they came from.
+ * @param at instant of the erasure, ISO 8601
+ * @throws RecordError 'read-only', 'busy', 'disk'
+ */
+export async function erase(record: RecordStore, what: ToErase, reason: string, at: string): Promise<Erased> {
+  const { articles, statements, captures } = await writing(record, async (db) => {
+    const erasure =
+      'articleId' in what
+        ? await eraseArticle(db, what.articleId)
+        : await erasePerson(db, what.personId, record.lemmaOf)
+    await eraseCaptures(db, record, erasure.captureIds)
+    await raiseStones(db, erasure.stones, reason, at)
+    await settlePeople(db, erasure.touched)
+    // Deleted words stay in the index until its parts are merged.
+    if (erasure.statements > 0) await sql`insert into full_text (full_text) values ('optimize')`.execute(db)
+    return erasure
+  })
+  // The log still holds what was deleted: it goes into the database, whose freed pages are zeroed, and is cut.
+  if (record.write) await sql`pragma wal_checkpoint(truncate)`.execute(record.write)
+  return { articles, statements, captures }
+}
+
+async function eraseArticle(db: Write, id: string): Promise<Erasure> {
+  const touched = nothingTouched()
+  const versions = await db.selectFrom('version').select('id').where('article_id', '=', id).execute()
+  const sightings = await db
+    .selectFrom('sighting')
+    .innerJoin('version', 'version.id', 'sighting.version_id')
+    .select('sighting.capture_id')
+    .distinct()
+    .where('version.article_id', '=', id)
+    .execute()
+  const statements = await db.selectFrom('statement').select('id').where('article_id', '=', id).execute()
+  for (const version of versions) {
+    await removeContent(db, version.id, touched)
+    await db.deleteFrom('sighting').where('version_id', '=', version.id).execute()
+  }
+  await db.deleteFrom('version').where('article_id', '=', id).execute()
+  await db.deleteFrom('article').where('id', '=', id).execute()
+  return {
+    articles: versions.length === 0 ? 0 : 1,
+    statements: statements.length,
+    captures: sightings.length,
+    captureIds: sightings.map((sighting) => sighting.capture_id),
+    stones: versions.length === 0 ? [] : [{ kind: 'article', id }],
+    touched,
+  }
+}
+
+/**
+ * Blanks the bytes before the transaction ends: where that fails, the rows stay and the erasure can be asked for again.
+ * A capture from which other versions were read keeps its row, so that they can say what they came from.
+ */
+async function eraseCaptures(db: Write, record: RecordStore, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const row = await db.selectFrom('capture').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) continue
+    const { sha256, warc, warc_offset, warc_length, erased } = row
+    if (erased === 0) blankCapture(record.captures, { file: warc, offset: warc_offset, length: warc_length })
+    await blankLeftovers(db, record.captures, sha256)
+    await raiseStones(db, [{ kind: 'capture', id: sha256 }], '', '')
+    const inUse = await db.selectFrom('sighting').select('version_id').where('capture_id', '=', id).executeTakeFirst()
+    if (inUse) await db.updateTable('capture').set({ erased: 1, file: null }).where('id', '=', id).execute()
+    else await db.deleteFrom('capture').where('id', '=', id).execute()
+  }
+}
+
+async function raiseStones(
   db: Write,
-  id: string,
+  stones: readonly Pick<TombstoneTable, 'kind' | 'id'>[],
   reason: string,
   at: string,
-): Promise<Erased & { readonly places: readonly Place[] }> {
-  const versions = await db.selectFrom('version').select('id').where('article_id', '=', id).execute()
-  if (versions.length === 0) return { articles: 0, statements: 0, captures: 0, places: [] }
-  const touched = nothingTouched()
-  const { statements } = await db
-    .selectFrom('statement')
-    .select((of) => of.fn.countAll<number>().as('statements'))
-    .where('article_id', '=', id)
-    .executeTakeFirstOrThrow()
-  for (const version of versions) await removeContent(db, version.id, touched)
-  await db.deleteFrom('article').where('id', '=', id).execute()
-  const captures = await db
-    .selectFrom('capture')
-    .innerJoin('sighting', 'sighting.capture_id', 'capture.id')
-    .select(['capture.id', 'capture.sha256', 'warc', 'warc_offset', 'warc_length'])
-    .distinct()
-    .where('sighting.version_id', 'in', (of) => of.selectFrom('version').select('id').where('article_id', '=', id))
-    .execute()
-  for (const { id: version } of versions) await db.deleteFrom('sighting').where('version_id', '=', version).execute()
-  await db.deleteFrom('version').where('article_id', '=', id).execute()
-  for (const capture of captures) await db.deleteFrom('capture').where('id', '=', capture.id).execute()
-  const stones = [
-    { kind: 'article' as const, id },
-    ...captures.map(({ sha256 }) => ({ kind: 'capture' as const, id: sha256 })),
-  ]
+): Promise<void> {
+  if (stones.length === 0) return
   await db
     .insertInto('tombstone')
     .values(stones.map((stone) => ({ ...stone, reason, at })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await settlePeople(db, touched)
-  await sql`insert into full_text (full_text) values ('optimize')`.execute(db)
-  return {
-    articles: 1,
-    statements,
-    captures: captures.length,
-    places: captures.map(({ warc, warc_offset, warc_length }) => ({
-      file: warc,
-      offset: warc_offset,
-      length: warc_length,
-    })),
-  }
 }

@@ -21,3 +21,32 @@ export function isSqliteError(error: unknown, ...codes: readonly number[]): bool
   const { errcode } = error
   return typeof errcode === 'number' && codes.includes(errcode & 0xff)
 }
+
+/** SQLite's result codes that say something of the place and not of the query. */
+const placeCodes: Readonly<Record<number, readonly [RecordErrorCode, string]>> = {
+  8: ['disk', 'it may not be written'],
+  10: ['disk', 'the disk does not answer as it should'],
+  11: ['damaged', 'its database is damaged; `onrecord doctor` tells more'],
+  13: ['disk', 'the disk is full'],
+  14: ['disk', 'its database cannot be opened'],
+  26: ['damaged', 'its file record.sqlite is no SQLite database'],
+}
+const fileCodes: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EROFS: 'the disk is read-only',
+  EACCES: 'you have no right to write there',
+  EIO: 'the disk does not answer as it should',
+}
+
+/** An error of the disk or the database, told as one of the record in `place`; any other error as it is. */
+export function asRecordError(error: unknown, place: string): unknown {
+  if (!(error instanceof Error) || error instanceof RecordError) return error
+  const [code, told] =
+    'errcode' in error && typeof error.errcode === 'number'
+      ? (placeCodes[error.errcode & 0xff] ?? [])
+      : 'code' in error && typeof error.code === 'string' && fileCodes[error.code] !== undefined
+        ? (['disk', fileCodes[error.code]] as const)
+        : []
+  return code === undefined ? error : new RecordError(code, place, `${place}: ${told}`, { cause: error })
+}

@@ -7,10 +7,10 @@ import { setListed } from './listing.ts'
 import { nameKey } from './names.ts'
 import { nothingTouched, settlePeople } from './people.ts'
 import { removeContent } from './removal.ts'
-import { type Db, type RecordStore, type Write, writing } from './store.ts'
+import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
 import type { CaptureTable, VersionTable } from './tables.ts'
 import type { Kept, Reading } from './types.ts'
-import { blankCapture, sha256Of } from './warc.ts'
+import { blankCapture, type Place, sha256Of } from './warc.ts'
 
 export interface KeepOptions {
   /** Keep it although it was erased once. */
@@ -34,17 +34,28 @@ export async function keep(record: RecordStore, reading: Reading, options: KeepO
   if (known === 'unchanged') return { articleId: article.id, outcome: 'unchanged', statements }
   const work = { ...reading, captureId, content, body: packArticle(article) }
   // The bytes go first: rows that point to bytes not yet on the disk would be a promise broken by a power cut.
-  const stored = (await captureRow(record.read, captureId)) ? null : record.writer.append(capture)
+  const stored = (await captureRow(record.read, captureId))
+    ? null
+    : await telling(record, () => record.writer.append(capture))
   const { outcome, used } = await writing(record, async (db) => {
     const used = await keepCapture(db, work, stored)
     if (options.despiteErasure) await forgetErasure(db, work)
     return { outcome: await keepVersion(db, work), used }
   }).catch((error: unknown) => {
-    if (stored) blankCapture(record.captures, stored)
+    if (stored) takeBack(record, stored)
     throw error
   })
-  if (stored && !used) blankCapture(record.captures, stored) // another process was first
+  if (stored && !used) takeBack(record, stored) // another process was first
   return { articleId: article.id, outcome, statements }
+}
+
+/** Blanks bytes that no row will ever point to. On a full or broken disk they may stay: nothing is shown of them. */
+function takeBack(record: RecordStore, stored: Place): void {
+  try {
+    blankCapture(record.captures, stored)
+  } catch {
+    // The error that matters is the one that led here, and `erase` finds such bytes by itself.
+  }
 }
 
 /** 'unchanged' where nothing at all would be written. */
@@ -56,6 +67,7 @@ async function knownAs(db: Db, reading: Reading, captureId: string): Promise<'er
     .where((at) =>
       at.or([
         at.and([at('kind', '=', 'article'), at('id', '=', article.id)]),
+        at.and([at('kind', '=', 'version'), at('id', '=', article.version)]),
         at.and([at('kind', '=', 'capture'), at('id', '=', capture.sha256)]),
       ]),
     )
@@ -76,11 +88,7 @@ const captureRow = (db: Db, id: string): Promise<Pick<CaptureTable, 'id'> | unde
   db.selectFrom('capture').select('id').where('id', '=', id).executeTakeFirst()
 
 /** False where the capture was there already, and the bytes just written are not needed. */
-async function keepCapture(
-  db: Write,
-  { capture, captureId }: Work,
-  stored: ReturnType<RecordStore['writer']['append']> | null,
-): Promise<boolean> {
+async function keepCapture(db: Write, { capture, captureId }: Work, stored: Place | null): Promise<boolean> {
   const { url, file, at, sha256, contentType, bytes } = capture
   await db.updateTable('capture').set({ at }).where('id', '=', captureId).where('at', '>', at).execute()
   if (!stored) return false
@@ -97,15 +105,22 @@ async function keepCapture(
       warc: stored.file,
       warc_offset: stored.offset,
       warc_length: stored.length,
+      erased: 0,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
+/** Asked to, the record takes back what was erased. */
 async function forgetErasure(db: Write, { article, capture }: Work): Promise<void> {
-  await db.deleteFrom('tombstone').where('kind', '=', 'article').where('id', '=', article.id).execute()
-  await db.deleteFrom('tombstone').where('kind', '=', 'capture').where('id', '=', capture.sha256).execute()
+  const stones = [
+    ['article', article.id],
+    ['version', article.version],
+    ['capture', capture.sha256],
+  ] as const
+  for (const [kind, id] of stones)
+    await db.deleteFrom('tombstone').where('kind', '=', kind).where('id', '=', id).execute()
 }
 
 /** Adds the version or what is new about it, and makes the latest version the one that views show. */

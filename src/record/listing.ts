@@ -21,14 +21,14 @@ export async function setListed(db: Write, versionId: string, listed: 0 | 1, tou
 }
 
 /** Adds what a version says to the counts of those who appear in it, or takes it off again. */
-export async function countVersion(db: Write, versionId: string, sign: 1 | -1, touched: Touched): Promise<void> {
-  const appearing = await db
-    .selectFrom('appearance')
-    .select('profile_id')
-    .distinct()
-    .where('version_id', '=', versionId)
-    .execute()
-  for (const { profile_id: id } of appearing) {
+export async function countVersion(
+  db: Write,
+  versionId: string,
+  sign: 1 | -1,
+  touched: Touched,
+  profiles?: ReadonlySet<number>,
+): Promise<void> {
+  for (const id of profiles ?? (await profilesIn(db, versionId))) {
     touched.profiles.add(id)
     const statements = sql<number>`(
       select count(*) from statement
@@ -44,6 +44,11 @@ export async function countVersion(db: Write, versionId: string, sign: 1 | -1, t
     await rankProfile(db, id)
   }
 }
+
+const profilesIn = async (db: Write, versionId: string): Promise<number[]> =>
+  (await db.selectFrom('appearance').select('profile_id').distinct().where('version_id', '=', versionId).execute()).map(
+    (appearance) => appearance.profile_id,
+  )
 
 /** A profile shows the role of highest rank that a current version gives it. */
 async function rankProfile(db: Write, id: number): Promise<void> {

@@ -7,7 +7,8 @@ const migrations: readonly string[] = [
   `
   CREATE TABLE capture (
     id TEXT PRIMARY KEY, url TEXT, file TEXT, at TEXT NOT NULL, sha256 TEXT NOT NULL, content_type TEXT,
-    size INTEGER NOT NULL, warc TEXT NOT NULL, warc_offset INTEGER NOT NULL, warc_length INTEGER NOT NULL
+    size INTEGER NOT NULL, warc TEXT NOT NULL, warc_offset INTEGER NOT NULL, warc_length INTEGER NOT NULL,
+    erased INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX capture_sha256 ON capture (sha256);
   CREATE INDEX capture_warc ON capture (warc, warc_offset);

@@ -93,11 +93,15 @@ const tiers = [
 ] as const
 
 /**
- * The people and bodies that a name in any form can mean: all its words must occur among theirs. Those met as written
- * come first, then other forms ("Смадиярова"), then other letters ("Smadiyarov"); within each the most quoted.
+ * The people and bodies that a name in any form, or an id, can mean: all its words must occur among theirs. Those met as
+ * written come first, then other forms ("Смадиярова"), then other letters ("Smadiyarov"); within each the most quoted.
  */
 export function findPeople(record: RecordStore, name: string): Promise<PersonSummary[]> {
-  return reading(record, async (db) => (await peopleNamed(db, name)).map(({ person }) => person))
+  return reading(record, async (db) => {
+    const byId = await currentPersonId(db, name.trim())
+    if (byId === null) return (await peopleNamed(db, name)).map(({ person }) => person)
+    return (await selectPeople(db).where('id', '=', byId).execute()).map(toPerson)
+  })
 }
 
 /** As `findPeople`, each with how it was met: 0 as written, 1 in another form, 2 in other letters. */

@@ -5,29 +5,46 @@ import type { Write } from './store.ts'
 
 /** Takes the people and statements of a version out of every table, the counts and the full text. */
 export async function removeContent(db: Write, versionId: string, touched: Touched): Promise<void> {
-  const appearances = await db
+  await removeAppearances(db, versionId, touched)
+  await sql`delete from full_text where rowid in (select "row" from statement where version_id = ${versionId})`.execute(
+    db,
+  )
+  await db.deleteFrom('statement').where('version_id', '=', versionId).execute()
+}
+
+/** Takes those who appear in a version out of it, all or only some profiles; their statements must still be there. */
+export async function removeAppearances(
+  db: Write,
+  versionId: string,
+  touched: Touched,
+  only?: readonly number[],
+): Promise<void> {
+  const all = await appearancesOf(db, versionId)
+  const gone = only ? all.filter((appearance) => only.includes(appearance.profile_id)) : all
+  for (const { row, profile_id, surname, person_id } of gone) {
+    touched.surnames.add(surname)
+    touched.profiles.add(profile_id)
+    touched.persons.add(person_id)
+    await db.deleteFrom('role').where('appearance_row', '=', row).execute()
+  }
+  // A version that is hidden was taken off the counts when it was hidden.
+  const counted = gone.filter((appearance) => appearance.listed === 1).map((appearance) => appearance.profile_id)
+  await countVersion(db, versionId, -1, touched, new Set(counted))
+  for (const { row, id, name, type, profile_id } of gone) {
+    await db.deleteFrom('appearance').where('row', '=', row).execute()
+    await lowerName(db, profile_id, name, type)
+    await closeGap(db, profile_id, id)
+  }
+}
+
+const appearancesOf = (db: Write, versionId: string) =>
+  db
     .selectFrom('appearance')
     .innerJoin('profile', 'profile.id', 'appearance.profile_id')
     .select(['appearance.row', 'appearance.id', 'appearance.name', 'appearance.type', 'appearance.listed'])
     .select(['appearance.profile_id', 'profile.surname', 'profile.person_id'])
     .where('version_id', '=', versionId)
     .execute()
-  // A version that is hidden was taken off the counts when it was hidden.
-  if (appearances.some((appearance) => appearance.listed === 1)) await countVersion(db, versionId, -1, touched)
-  await sql`delete from full_text where rowid in (select "row" from statement where version_id = ${versionId})`.execute(
-    db,
-  )
-  await db.deleteFrom('statement').where('version_id', '=', versionId).execute()
-  for (const { row, id, name, type, profile_id, surname, person_id } of appearances) {
-    touched.surnames.add(surname)
-    touched.profiles.add(profile_id)
-    touched.persons.add(person_id)
-    await db.deleteFrom('role').where('appearance_row', '=', row).execute()
-    await db.deleteFrom('appearance').where('row', '=', row).execute()
-    await lowerName(db, profile_id, name, type)
-    await closeGap(db, profile_id, id)
-  }
-}
 
 /** Redirects a lost appearance to another of its profile, or takes the profile away with its last one. */
 async function closeGap(db: Write, profileId: number, lost: string): Promise<void> {

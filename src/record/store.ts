@@ -3,7 +3,7 @@ import { access, chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, type Transaction } from 'kysely'
 import { openSqlite, patiently, sqliteDialect } from './dialect.ts'
-import { RecordError } from './errors.ts'
+import { asRecordError, RecordError } from './errors.ts'
 import { migrate, refuseNewer, SCHEMA_VERSION, schemaVersion } from './migrations.ts'
 import type { Tables } from './tables.ts'
 import { CaptureWriter } from './warc.ts'
@@ -62,17 +62,30 @@ export async function closeRecord(record: RecordStore): Promise<void> {
   await record.write?.destroy()
 }
 
-/** Runs `views` on one unchanging state of the record. */
+/**
+ * Runs `views` on one unchanging state of the record.
+ * @throws RecordError 'damaged', 'disk', 'busy'
+ */
 export const reading = <T>(record: RecordStore, views: (db: Db) => Promise<T>): Promise<T> =>
-  record.read.transaction().execute(views)
+  telling(record, () => record.read.transaction().execute(views))
 
 /**
  * Runs `change` as one transaction: all of it or nothing. It must await nothing but the database.
- * @throws RecordError 'read-only', 'busy'
+ * @throws RecordError 'read-only', 'busy', 'disk', 'damaged'
  */
-export function writing<T>(record: RecordStore, change: (db: Write) => Promise<T>): Promise<T> {
-  if (!record.write) throw new RecordError('read-only', record.folder, `${record.folder} is open for reading only`)
-  return record.write.transaction().execute(change)
+export async function writing<T>(record: RecordStore, change: (db: Write) => Promise<T>): Promise<T> {
+  const { write } = record
+  if (!write) throw new RecordError('read-only', record.folder, `${record.folder} is open for reading only`)
+  return telling(record, () => write.transaction().execute(change))
+}
+
+/** Does `work`, and tells errors of the disk and the database as errors of this record. */
+export async function telling<T>(record: RecordStore, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asRecordError(error, record.folder)
+  }
 }
 
 async function prepareToWrite(folder: string, file: string): Promise<void> {
@@ -120,9 +133,7 @@ function opened(file: string, readOnly: boolean): ReturnType<typeof openSqlite> 
     schemaVersion(database)
     return database
   } catch (error) {
-    if (error instanceof Error && /not a database|malformed/.test(error.message))
-      throw new RecordError('damaged', file, `${file}: not a record, or damaged: ${error.message}`, { cause: error })
-    throw error
+    throw asRecordError(error, file)
   }
 }
 

@@ -12,6 +12,8 @@ export interface CaptureTable {
   readonly warc: string
   readonly warc_offset: number
   readonly warc_length: number
+  /** 1 where the bytes were erased: hash and time stay, as what the article was read from. */
+  readonly erased: number
 }
 
 /** One article, with what lists show of its current version. */
@@ -177,7 +179,7 @@ export interface StatementTable {
 
 /** What was erased, without its words. */
 export interface TombstoneTable {
-  readonly kind: 'article' | 'capture' | 'person'
+  readonly kind: 'article' | 'version' | 'capture' | 'person'
   readonly id: string
   readonly reason: string
   readonly at: string

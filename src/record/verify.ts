@@ -8,7 +8,8 @@ import { readCapture, sha256Of } from './warc.ts'
 const ROWS_AT_ONCE = 100
 
 export interface Verified {
-  readonly checked: Pick<Counts, 'captures' | 'articles' | 'statements'>
+  /** Of articles all versions; of people all appearances in them. */
+  readonly checked: Counts
   readonly faults: Fault[]
 }
 /** How far it is: `total` counts captures and article versions together. */
@@ -20,8 +21,8 @@ export type OnProgress = (done: number, total: number) => void
  */
 export async function verify(record: RecordStore, onProgress: OnProgress = () => {}): Promise<Verified> {
   const faults: Fault[] = []
-  const checked = { captures: 0, articles: 0, statements: 0 }
-  const total = (await countOf(record.read, 'capture')) + (await countOf(record.read, 'version'))
+  const checked = { captures: 0, articles: 0, statements: 0, people: 0 }
+  const total = (await countOf(record.read, 'capture')) + (await countOf(record.read, 'version')) // erased ones too
   for await (const capture of allCaptures(record.read)) {
     faults.push(...captureFaults(record, capture))
     checked.captures += 1
@@ -29,9 +30,11 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
   }
   for await (const version of allVersions(record.read)) {
     const statements = await statementsOf(record.read, version.id)
-    faults.push(...textFaults(version, statements))
+    const appearances = await appearancesOf(record.read, version.id)
+    faults.push(...versionFaults(version, statements, appearances))
     checked.articles += 1
     checked.statements += statements.length
+    checked.people += appearances.length
     onProgress(checked.captures + checked.articles, total)
   }
   return { checked, faults }
@@ -48,11 +51,13 @@ const countOf = async (db: Db, table: 'capture' | 'version'): Promise<number> =>
 type CaptureRow = Awaited<ReturnType<typeof capturesAfter>>[number]
 type VersionRow = Awaited<ReturnType<typeof versionsAfter>>[number]
 type StatementRow = Awaited<ReturnType<typeof statementsOf>>[number]
+type AppearanceRow = Awaited<ReturnType<typeof appearancesOf>>[number]
 
 const capturesAfter = (db: Db, id: string) =>
   db
     .selectFrom('capture')
     .select(['id', 'sha256', 'warc', 'warc_offset', 'warc_length'])
+    .where('erased', '=', 0)
     .where('id', '>', id)
     .orderBy('id')
     .limit(ROWS_AT_ONCE)
@@ -74,6 +79,9 @@ const statementsOf = (db: Db, versionId: string) =>
     .where('version_id', '=', versionId)
     .orderBy('place')
     .execute()
+
+const appearancesOf = (db: Db, versionId: string) =>
+  db.selectFrom('appearance').select(['id', 'name', 'mentions']).where('version_id', '=', versionId).execute()
 
 async function* allCaptures(db: Db): AsyncGenerator<CaptureRow> {
   for (let rows = await capturesAfter(db, ''); rows.length > 0; ) {
@@ -101,13 +109,21 @@ function captureFaults(record: RecordStore, row: CaptureRow): Fault[] {
   }
 }
 
-function textFaults({ id, text_sha256, body }: VersionRow, statements: readonly StatementRow[]): Fault[] {
+function versionFaults(
+  { id, text_sha256, body }: VersionRow,
+  statements: readonly StatementRow[],
+  appearances: readonly AppearanceRow[],
+): Fault[] {
   const text = textOf(body)
   if (text === undefined) return [{ what: 'text-changed', id, detail: 'the stored article cannot be read any more' }]
   const now = sha256Of(text)
   const changed: Fault[] =
     now === text_sha256 ? [] : [{ what: 'text-changed', id, detail: `its SHA-256 was ${text_sha256} and is ${now}` }]
-  return [...changed, ...statements.flatMap((statement) => spanFaults(text, statement))]
+  return [
+    ...changed,
+    ...statements.flatMap((statement) => spanFaults(text, statement)),
+    ...appearances.flatMap((appearance) => mentionFaults(text, appearance)),
+  ]
 }
 
 function textOf(body: Uint8Array): string | undefined {
@@ -132,4 +148,10 @@ function spanFaults(text: string, row: StatementRow): Fault[] {
       { what: 'span-changed' as const, id: row.id, detail: `the text at ${span?.from} is not "${kept}" any more` },
     ]
   })
+}
+
+/** Mentions are kept as places alone: they must at least be places of this text. */
+function mentionFaults(text: string, { id, name, mentions }: AppearanceRow): Fault[] {
+  const outside = spansOf(mentions).some(({ from, to }) => from < 0 || from >= to || to > text.length)
+  return outside ? [{ what: 'span-changed', id, detail: `a mention of ${name} lies outside the text` }] : []
 }

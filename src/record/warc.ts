@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
+import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
 import type { Capture } from '../reader/types.ts'
 import { RecordError } from './errors.ts'
 
@@ -15,6 +15,8 @@ export interface Place {
 /** A new file is begun when one has grown to this. */
 const FULL_FILE_BYTES = 1_000_000_000
 const BLANK_LINE = '\r\n\r\n'
+/** Lengths of a gzip member's fixed parts, and the flag that says that a comment stands behind its header. */
+export const GZIP = { header: 10, trailer: 8, comment: 0x10 } as const
 
 /**
  * The one WARC file that this process writes, made at the first capture. No other process ever appends to it, so a
@@ -109,16 +111,16 @@ function payloadOf(record: Buffer): Uint8Array {
   return payload
 }
 
-/** A gzip member of exactly `length` bytes with nothing in it: its comment takes up the room. */
+/** A gzip member of `length` bytes with nothing in it: its comment takes up the room. Room for less is zeroed. */
 function emptyMember(length: number): Uint8Array {
-  const header = Buffer.from([0x1f, 0x8b, 8, 0x10, 0, 0, 0, 0, 0, 255])
   const nothing = deflateRawSync(Buffer.alloc(0))
-  const trailer = Buffer.alloc(8) // CRC-32 and length of nothing: zero
-  trailer.writeUInt32LE(crc32(''), 0)
-  const comment = Buffer.alloc(length - header.length - nothing.length - trailer.length, ' ')
-  comment[comment.length - 1] = 0
-  return Buffer.concat([header, comment, nothing, trailer])
+  const room = length - GZIP.header - nothing.length - GZIP.trailer
+  if (room < 1) return Buffer.alloc(length) // only the broken end of a file is as short
+  const comment = Buffer.alloc(room, ' ')
+  comment[room - 1] = 0
+  return Buffer.concat([Buffer.from(header), comment, nothing, Buffer.alloc(GZIP.trailer)]) // CRC and size of nothing: 0
 }
+const header = [0x1f, 0x8b, 8, GZIP.comment, 0, 0, 0, 0, 0, 255]
 
 function readRange(path: string, { offset, length }: Place): Buffer {
   const descriptor = openSync(path, 'r')
