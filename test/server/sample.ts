@@ -1,291 +1,210 @@
-import type { Article, Block } from '../../src/reader/types.ts'
-import type {
-  ArticleSummary,
-  ArticleView,
-  PersonSummary,
-  PersonView,
-  RecordEntry,
-  StatementView,
-} from '../../src/record/types.ts'
-import type { Span } from '../../src/text/types.ts'
+import { createHash } from 'node:crypto'
+import type { Extraction, Person, Speaker, Statement } from '../../src/extractor/types.ts'
+import type { Article, Capture, HeadlineList } from '../../src/reader/types.ts'
+import type { Reading } from '../../src/record/index.ts'
+import { contentId } from '../../src/text/index.ts'
+import { unmark } from './marked.ts'
 
-/** An invented article: the Foreign Ministry of Veldoria on the river conference, as "Вестник Приозёрья" printed it. */
-const paragraphs = [
-  'В министерстве иностранных дел Вельдории объяснили, почему страна не поедет на речную конференцию.',
-  '«Мы исходим из собственного графика и собственных интересов», — заявила официальный представитель МИД Вельдории Лада Ремизова.',
-  'Она добавила, что Вельдория готова обсуждать воду реки Ирты в любом другом месте.',
-  '«Президент Орсен сказал нам ещё весной: «Ирта течёт для всех». Мы не отступим от этих слов, — подчеркнула Ремизова. — Но и торопить нас не надо».',
-  'Участие будет рассмотрено позднее, когда появится повестка, — отметила она.',
-  'По словам источника в делегации соседней Тамарии, приглашение останется в силе.',
-]
-
-export const sampleText = paragraphs.join('\n\n')
-
-/** Where the words stand; where they stand several times, with neighbours: "отметила [она]". */
-export function spanOf(marked: string, text = sampleText): Span {
-  const words = marked.replace(/[[\]]/g, '')
-  const from = text.indexOf(words)
-  if (from < 0 || text.indexOf(words, from + 1) >= 0) throw new Error(`"${words}" does not stand in the sample once`)
-  const opening = marked.indexOf('[')
-  if (opening < 0) return { from, to: from + words.length }
-  return { from: from + opening, to: from + marked.indexOf(']') - 1 }
+/** An invented page, with its statements marked in its paragraphs (see marked.ts). */
+export interface SamplePage {
+  readonly url: string | null
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly language: string | null
+  readonly published: string | null
+  readonly captured?: string
+  readonly paragraphs: readonly string[]
+  /** By number of the mark. */
+  readonly said?: Readonly<Record<number, Partial<Omit<Statement, 'speaker'>> & { readonly speaker: Partial<Speaker> }>>
+  readonly authors?: readonly string[]
+  readonly tags?: readonly string[]
+  readonly lists?: readonly HeadlineList[]
 }
 
-const wordsOf = (marked: string): string => /\[(.*)\]/.exec(marked)?.[1] ?? marked
-
-const id = (letter: string, digit: number): string => letter + String(digit).padStart(24, '0')
-
-export const sampleSummary: ArticleSummary = {
-  id: id('a', 1),
-  title: '«Свой график»: почему Вельдория не едет на речную конференцию',
-  url: 'https://vestnik.example/news/101',
-  file: null,
-  publisher: 'Вестник Приозёрья',
-  domain: 'vestnik.example',
-  language: 'ru',
-  published: '2031-05-14T18:20:00+05:00',
-  captured: '2031-05-15T06:00:00Z',
-  statements: 6,
+/** What reader and extractor would have made of it. */
+export function readingOf(page: SamplePage): Reading {
+  const { text, blocks, statements } = unmark(page.paragraphs)
+  const captured = page.captured ?? '2031-05-15T06:00:00Z'
+  const bytes = new TextEncoder().encode(`${page.title ?? ''}\n\n${text}`)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file = page.url === null ? 'saved.txt' : null
+  const capture: Capture = {
+    url: page.url,
+    file,
+    at: captured,
+    bytes,
+    sha256,
+    contentType: 'text/plain; charset=utf-8',
+  }
+  const id = contentId('article', page.url ?? sha256)
+  const version = contentId('version', id, text)
+  const article: Article = {
+    id,
+    version,
+    file,
+    url: page.url,
+    canonical: page.url,
+    captured,
+    sha256,
+    language: page.language,
+    title: page.title,
+    headline: null,
+    lead: blocks[0]?.span ?? null,
+    text,
+    blocks,
+    authors: page.authors ?? [],
+    published: page.published,
+    modified: null,
+    publisher: { name: page.publisher, domain: page.url === null ? null : domainOf(page.url) },
+    agency: null,
+    section: 'Политика',
+    tags: page.tags ?? [],
+    paywall: null,
+    image: null,
+    metadata: {},
+    lists: page.lists ?? [],
+    variants: [],
+  }
+  return {
+    capture,
+    article,
+    extraction: extractionOf(page, version, statements),
+    versions: { reader: '1', extractor: '1' },
+  }
 }
 
-interface Said {
-  readonly kind: RecordEntry['kind']
-  readonly content: readonly string[]
-  readonly cue: string | null
-  readonly source: string | null
-  readonly speaker: Partial<RecordEntry['speaker']>
-  readonly rule: string
-  readonly confidence: number
-  readonly inside?: number
+const domainOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null)
+
+function extractionOf(page: SamplePage, version: string, marked: ReturnType<typeof unmark>['statements']): Extraction {
+  const people = new Map<string, Person>()
+  const statements = [...marked].map(([number, spans]): Statement => {
+    const { speaker, ...given } = page.said?.[number] ?? { speaker: {} }
+    const whole: Speaker = { id: null, name: null, type: 'person', role: null, org: null, how: 'named', ...speaker }
+    const text = spans.source ?? spans.content[0] ?? { from: 0, to: 1 }
+    if (whole.name !== null && !people.has(whole.name)) {
+      const id = contentId('person', version, whole.name)
+      const roles = whole.role === null && whole.org === null ? [] : [{ role: whole.role, org: whole.org, text }]
+      people.set(whole.name, { id, name: whole.name, type: whole.type, mentions: [text], roles })
+    }
+    return {
+      id: contentId('statement', version, JSON.stringify(spans)),
+      kind: 'direct',
+      act: 'speech',
+      ...spans,
+      speaker: { ...whole, id: whole.name === null ? null : (people.get(whole.name)?.id ?? null) },
+      addressee: null,
+      venue: null,
+      said: null,
+      inside: null,
+      confidence: 0.9,
+      rule: 'ru/quotation',
+      ...given,
+    }
+  })
+  return { statements, people: [...people.values()], positions: [] }
 }
 
 const remizova = {
-  personId: id('p', 1),
   name: 'Лада Ремизова',
   type: 'person',
   role: 'официальный представитель',
   org: 'МИД Вельдории',
 } as const
+const orsen = { name: 'Ивар Орсен', type: 'person', role: 'президент', org: 'Вельдория' } as const
 
-const said: readonly Said[] = [
+const lists: readonly HeadlineList[] = [
   {
-    kind: 'direct',
-    content: ['Мы исходим из собственного графика и собственных интересов'],
-    cue: 'заявила',
-    source: 'официальный представитель МИД Вельдории Лада Ремизова',
-    speaker: remizova,
-    rule: 'ru/quotation',
-    confidence: 0.97,
-  },
-  {
-    kind: 'indirect',
-    content: ['Вельдория готова обсуждать воду реки Ирты в любом другом месте'],
-    cue: 'добавила',
-    source: 'Она',
-    speaker: { ...remizova, how: 'pronoun' },
-    rule: 'ru/clause',
-    confidence: 0.88,
-  },
-  {
-    kind: 'direct',
-    content: [
-      'Президент Орсен сказал нам ещё весной: «Ирта течёт для всех». Мы не отступим от этих слов',
-      'Но и торопить нас не надо',
+    kind: 'latest',
+    heading: 'Читайте также:',
+    items: [
+      { title: 'В Приозёрье открыли набережную', url: 'https://vestnik.example/100', published: '2031-05-14T17:05' },
+      { title: 'Цены на паромы вырастут к осени', url: null, published: '2031-05-14T16:40' },
+      { title: 'Синоптики обещают тёплую неделю', url: null, published: '2031-05-14T16:02' },
     ],
-    cue: 'подчеркнула',
-    source: 'подчеркнула [Ремизова]',
-    speaker: remizova,
-    rule: 'ru/quotation',
-    confidence: 0.96,
   },
   {
-    kind: 'direct',
-    content: ['Ирта течёт для всех'],
-    cue: 'сказал',
-    source: 'Президент Орсен',
-    speaker: { personId: id('p', 2), name: 'Орсен', type: 'person', role: 'президент', org: 'Вельдория' },
-    rule: 'ru/quotation',
-    confidence: 0.74,
-    inside: 2,
-  },
-  {
-    kind: 'unquoted',
-    content: ['Участие будет рассмотрено позднее, когда появится повестка'],
-    cue: 'отметила',
-    source: 'отметила [она]',
-    speaker: { ...remizova, how: 'pronoun' },
-    rule: 'ru/parenthesis',
-    confidence: 0.9,
-  },
-  {
-    kind: 'indirect',
-    content: ['приглашение останется в силе'],
-    cue: 'По словам',
-    source: 'источника в делегации соседней Тамарии',
-    speaker: { type: 'anonymous', org: 'Тамария' },
-    rule: 'ru/according',
-    confidence: 0.6,
+    kind: 'popular',
+    heading: 'Читайте также:',
+    items: [
+      { title: 'Пять мест, откуда видно всю Ирту', url: 'https://vestnik.example/77', published: '2031-05-10T12:21' },
+      { title: 'Как выбрать лодку и не пожалеть', url: null, published: '2031-05-12T15:30' },
+      { title: 'Кто придумал речной пирог', url: null, published: '2031-05-09T10:00' },
+    ],
   },
 ]
 
-function sampleEntry(one: Said, at: number): RecordEntry {
-  const content = one.content.map((words) => spanOf(words))
-  return {
-    id: id('s', at + 1),
-    kind: one.kind,
-    act: 'speech',
-    content,
-    words: one.content,
-    cue: one.cue === null ? null : spanOf(one.cue),
-    cueWords: one.cue,
-    source: one.source === null ? null : spanOf(one.source),
-    sourceWords: one.source === null ? null : wordsOf(one.source),
-    speaker: { personId: null, name: null, type: 'person', role: null, org: null, how: 'named', ...one.speaker },
-    said: null,
-    inside: one.inside === undefined ? null : id('s', one.inside + 1),
-    confidence: one.confidence,
-    rule: one.rule,
-    article: sampleSummary,
-    highlights: [],
-  }
-}
-
-export const sampleEntries: readonly RecordEntry[] = said.map(sampleEntry)
-
-function blocksOf(texts: readonly string[]): readonly Block[] {
-  let from = 0
-  return texts.map((text) => {
-    const span = { from, to: from + text.length }
-    from = span.to + 2
-    return { kind: 'paragraph', span }
-  })
-}
-
-export const sampleArticle: Article = {
-  id: sampleSummary.id,
-  version: id('v', 1),
-  file: null,
-  url: sampleSummary.url,
-  canonical: sampleSummary.url,
-  captured: sampleSummary.captured,
-  sha256: 'c0ffee'.padEnd(64, '0'),
+/** Direct, indirect, unquoted, nested and discontinuous statements, an unnamed source, tags and lists. */
+export const river: SamplePage = {
+  url: 'https://vestnik.example/news/101',
+  title: '«Свой график»: почему Вельдория не едет на речную конференцию',
+  publisher: 'Вестник Приозёрья',
   language: 'ru',
-  title: sampleSummary.title,
-  headline: null,
-  lead: blocksOf(paragraphs)[0]?.span ?? null,
-  text: sampleText,
-  blocks: blocksOf(paragraphs),
+  published: '2031-05-14T18:20:00+05:00',
   authors: ['Ирма Залесская'],
-  published: sampleSummary.published,
-  modified: null,
-  publisher: { name: 'Вестник Приозёрья', domain: 'vestnik.example' },
-  agency: null,
-  section: 'Политика',
   tags: ['Вельдория', 'Тамария', 'Ирта', 'речная конференция'],
-  paywall: null,
-  image: null,
-  metadata: {},
-  lists: [
-    {
-      kind: 'latest',
-      heading: 'Читайте также:',
-      items: [
-        {
-          title: 'В Приозёрье открыли новую набережную',
-          url: 'https://vestnik.example/news/100',
-          published: '2031-05-14T17:05',
-        },
-        { title: 'Цены на паромы вырастут к осени', url: null, published: '2031-05-14T16:40' },
-        { title: 'Синоптики обещают тёплую неделю', url: null, published: '2031-05-14T16:02' },
-      ],
-    },
-    {
-      kind: 'popular',
-      heading: 'Читайте также:',
-      items: [
-        {
-          title: 'Пять мест, где видно всю Ирту',
-          url: 'https://vestnik.example/news/77',
-          published: '2031-05-10T12:21',
-        },
-        { title: 'Как выбрать лодку и не пожалеть', url: null, published: '2031-05-12T15:30' },
-        { title: 'Кто придумал речной пирог', url: null, published: '2031-05-09T10:00' },
-      ],
-    },
+  lists,
+  paragraphs: [
+    'В министерстве иностранных дел Вельдории объяснили, почему страна не поедет на речную конференцию.',
+    '«{c1 Мы исходим из собственного графика и собственных интересов}», — {q1 заявила} {s1 официальный представитель МИД Вельдории Лада Ремизова}.',
+    '{s2 Она} {q2 добавила}, что {c2 Вельдория готова обсуждать воду реки Ирты в любом другом месте}.',
+    '«{c3 {s4 Президент Орсен} {q4 сказал} нам ещё весной: «{c4 Ирта течёт для всех}». Мы не отступим от этих слов}, — {q3 подчеркнула} {s3 Ремизова}. — {c3 Но и торопить нас не надо}».',
+    '{c5 Участие будет рассмотрено позднее, когда появится повестка}, — {q5 отметила} {s5 она}.',
+    '{q6 По словам} {s6 источника в делегации соседней Тамарии}, {c6 приглашение останется в силе}.',
   ],
-  variants: [],
-}
-
-const capture: ArticleView['capture'] = {
-  id: id('c', 1),
-  sha256: sampleArticle.sha256,
-  at: sampleSummary.captured,
-  url: sampleSummary.url,
-  bytes: 48_213,
-}
-
-export const samplePeople: readonly PersonSummary[] = [
-  {
-    id: id('p', 1),
-    name: 'Лада Ремизова',
-    type: 'person',
-    role: 'официальный представитель',
-    org: 'МИД Вельдории',
-    statements: 24,
-    articles: 9,
+  said: {
+    1: { speaker: remizova, confidence: 0.97 },
+    2: { speaker: { ...remizova, how: 'pronoun' }, kind: 'indirect', rule: 'ru/clause', confidence: 0.88 },
+    3: { speaker: remizova, confidence: 0.96 },
+    4: { speaker: orsen, confidence: 0.74, inside: 2 },
+    5: { speaker: { ...remizova, how: 'pronoun' }, kind: 'unquoted', rule: 'ru/parenthesis' },
+    6: { speaker: { type: 'anonymous', org: 'Тамария' }, kind: 'indirect', rule: 'ru/according', confidence: 0.6 },
   },
-  {
-    id: id('p', 2),
-    name: 'Ивар Орсен',
-    type: 'person',
-    role: 'президент',
-    org: 'Вельдория',
-    statements: 11,
-    articles: 6,
+}
+
+/** The same ministry two months earlier, in another outlet. */
+export const spring: SamplePage = {
+  url: 'https://tamaria-today.example/2031/03/irta',
+  title: 'Вельдория не исключила встречу на Ирте',
+  publisher: 'Тамария сегодня',
+  language: 'ru',
+  published: '2031-03-09',
+  captured: '2031-03-10T10:00:00Z',
+  tags: ['Ирта'],
+  paragraphs: [
+    'Встреча по реке возможна уже летом.',
+    '«{c1 Мы не говорим нет}», — {q1 сказала} {s1 Лада Ремизова}, официальный представитель МИД Вельдории. — «{c1 Мы говорим: покажите карту}».',
+    '{s2 Ивар Орсен}, президент Вельдории, {q2 пообещал} {c2 приехать, если «карта будет честной»}.',
+  ],
+  said: {
+    1: { speaker: remizova },
+    2: { speaker: orsen, kind: 'mixed', act: 'intention', rule: 'ru/infinitive' },
   },
-  { id: id('p', 3), name: 'МИД Тамарии', type: 'organisation', role: null, org: null, statements: 2, articles: 2 },
-]
-
-export const sampleArticleView: ArticleView = {
-  summary: sampleSummary,
-  article: sampleArticle,
-  capture,
-  entries: sampleEntries,
-  people: samplePeople,
-  versions: [
-    { id: id('v', 1), captured: sampleSummary.captured, current: true },
-    { id: id('v', 2), captured: '2031-05-16T09:30:00Z', current: false },
-  ],
 }
 
-export const samplePersonView: PersonView = {
-  id: id('p', 1),
-  name: 'Лада Ремизова',
-  type: 'person',
-  role: 'официальный представитель',
-  org: 'МИД Вельдории',
-  statements: 24,
-  articles: 9,
-  names: [
-    { name: 'Лада Ремизова', count: 14 },
-    { name: 'Ремизова', count: 31 },
-    { name: 'Lada Remizova', count: 2 },
+/** English, with one statement. */
+export const courier: SamplePage = {
+  url: 'https://courier.example/world/irta',
+  title: 'Veldoria stays away from river talks',
+  publisher: 'The Port Courier',
+  language: 'en',
+  published: '2031-05-15T07:10:00Z',
+  paragraphs: [
+    'Veldoria will not attend the river conference, its foreign ministry said on Wednesday.',
+    '“{c1 We follow our own calendar},” {q1 said} {s1 spokeswoman Lada Remizova}.',
   ],
-  roles: [
-    { role: 'официальный представитель', org: 'МИД Вельдории', first: '2031-02-03', last: '2031-05-14', articles: 8 },
-    { role: 'советник', org: 'Канцелярия президента Вельдории', first: '2030-06-11', last: '2030-06-11', articles: 1 },
-  ],
-  entries: sampleEntries.filter(({ speaker }) => speaker.name === 'Лада Ремизова'),
-  perMonth: [3, 0, 0, 1, 2, 0, 0, 4, 2, 7, 5, 12].map((count, at) => ({
-    month: `${at < 7 ? 2030 : 2031}-${String(((at + 5) % 12) + 1).padStart(2, '0')}`,
-    count,
-  })),
+  said: {
+    1: { speaker: { ...remizova, name: 'Lada Remizova', role: 'spokeswoman', org: null }, rule: 'en/quotation' },
+  },
 }
 
-export const sampleStatementView = (at: number): StatementView => {
-  const entry = sampleEntries[at]
-  if (entry === undefined) throw new Error(`the sample has no statement ${at}`)
-  const first = entry.content[0]?.from ?? 0
-  const block = sampleArticle.blocks.find(({ span }) => first >= span.from && first < span.to)
-  return { entry, context: block?.span ?? { from: 0, to: sampleText.length }, article: sampleArticle, capture }
+/** Kazakh, without a statement: the page says what is not read yet. */
+export const kazakhPage: SamplePage = {
+  url: 'https://ozen.example/kk/irta',
+  title: 'Өзен конференциясы күзге қалды',
+  publisher: 'Өзен хабары',
+  language: 'kk',
+  published: '2031-05-15',
+  paragraphs: ['Вельдория өзен конференциясына қатыспайды. Ұйымдастырушылар жиынды күзге шегерді.'],
 }
+
+export const samples: readonly SamplePage[] = [river, spring, courier, kazakhPage]
