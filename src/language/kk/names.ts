@@ -1,0 +1,196 @@
+/** Names of people in Kazakh running text. There is no list of names: the words around them and their endings tell. */
+import type { Case, Gender, PersonName, Word, WordRange } from '../types.ts'
+import { auxiliaries, forms } from './cues.ts'
+import { stripCase } from './endings.ts'
+import { attributes, roleOf } from './roles.ts'
+import { openers } from './words.ts'
+
+/** Endings of surnames and patronymics that no other word has, of five letters and more. */
+const surname = /(?:[оеё]в|[оеё]ва|[ыи]н|[ыи]на|ский|ская|ский|цкий|ич|енко|ұлы|улы|қызы|кызы|швили|дзе|ссон|берг)$/
+const patronymic = /(?:ұлы|улы|қызы|кызы|[оеё]вич|[оеё]вна|ович|овна)$/
+/** Heads of what is named after words with capitals and is no person: «Жоғарғы Тала бөгеті». */
+const thing =
+  /^(?:бөгет|өзен|көл|теңіз|бұғаз|арал|қала|ауыл|аудан|облыс|көше|даңғыл|алаң|көпір|тау|шөл|шығанақ|порт|әуежай|вокзал|институт|университет|мектеп|аурухана|конференция|форум|саммит|келісім|шарт|кубок|кубог|банк|компания|орталық|арна|газет|портал|агенттік|қор|партия|министрлік|комитет|одақ|су|бекет|желі|зауыт|стадион|театр|мұражай|премия)/
+/** First words of names of places and bodies. */
+const geographic: ReadonlySet<string> = new Set(
+  'жоғарғы төменгі үлкен кіші орталық оңтүстік солтүстік батыс шығыс қызыл ақ қара көк біріккен сыртқы ішкі су'.split(
+    ' ',
+  ),
+)
+
+interface Run extends WordRange {
+  /** Indices of the words that carry the name. */
+  readonly parts: readonly number[]
+}
+
+/** All names, in order. A surname alone counts where the text gives it with a given name somewhere. Linear. */
+export function findPersonNames(words: readonly Word[]): PersonName[] {
+  const bare = new Set(words.filter((word) => isCapital(word)).map((word) => word.form))
+  const found: PersonName[] = []
+  const taken = new Set<number>()
+  for (const run of runs(words))
+    for (const one of split(run, words)) {
+      const name = fullName(words, one, bare)
+      if (!name) continue
+      found.push(name)
+      for (let at = name.first; at < name.end; at++) taken.add(at)
+    }
+  const surnames = new Map(found.flatMap((name) => (name.surname ? [[name.surname, name] as const] : [])))
+  for (const word of words) {
+    if (taken.has(word.at) || !isCapital(word)) continue
+    const alone = surnameAlone(word, surnames) ?? speaksAlone(words, word)
+    if (alone) found.push(alone)
+  }
+  return found.sort((a, b) => a.first - b.first)
+}
+
+const isCapital = (word: Word | undefined): word is Word =>
+  word?.kind === 'word' && /^\p{Lu}[\p{Ll}\p{M}’'ʼ]/u.test(word.form)
+const isInitial = (words: readonly Word[], at: number): boolean =>
+  /^\p{Lu}$/u.test(words[at]?.form ?? '') && words[at + 1]?.form === '.'
+
+/** Stretches of capitalised words and initials that hold no word that names never hold. */
+function runs(words: readonly Word[]): Run[] {
+  const found: Run[] = []
+  for (let at = 0; at < words.length; ) {
+    const parts: number[] = []
+    let end = at
+    while (end < words.length && parts.length < 6) {
+      if (isInitial(words, end)) {
+        parts.push(end)
+        end += 2
+      } else if (isNamePart(words[end]) && (end === at || touches(words, end))) {
+        parts.push(end)
+        end++
+      } else break
+    }
+    if (parts.length > 1) found.push({ first: at, end, parts })
+    at = Math.max(end, at + 1)
+  }
+  return found
+}
+
+/** No line or block ends between the word and the one before. */
+const touches = (words: readonly Word[], at: number): boolean => (words[at]?.from ?? 0) - (words[at - 1]?.to ?? 0) <= 1
+
+const isNamePart = (word: Word | undefined): boolean =>
+  isCapital(word) &&
+  !openers.has(word.lower) &&
+  !geographic.has(word.lower) &&
+  !attributes.has(word.lower) &&
+  !roleOf(word.lower) &&
+  !forms.has(word.lower)
+
+/** Four words without a patronymic are two people, one behind the other. */
+function split(run: Run, words: readonly Word[]): Run[] {
+  const [a, b, c, d] = run.parts
+  if (run.parts.length !== 4 || a === undefined || b === undefined || c === undefined || d === undefined) return [run]
+  if (run.parts.some((at) => patronymic.test(words[at]?.lower ?? ''))) return [run]
+  return [
+    { first: a, end: c, parts: [a, b] },
+    { first: c, end: run.end, parts: [c, d] },
+  ]
+}
+
+function fullName(words: readonly Word[], run: Run, bare: ReadonlySet<string>): PersonName | undefined {
+  if (run.parts.length > 3 || thing.test(words[run.end]?.lower ?? '')) return undefined
+  const last = words[run.end - 1]
+  if (!last || !isCapital(last)) return undefined
+  const base = baseOf(last.form, bare)
+  if (!isPerson(words, run, base.form)) return undefined
+  const forenames = run.parts
+    .slice(0, -1)
+    .map((at) => (isInitial(words, at) ? `${words[at]?.form}.` : (words[at]?.form ?? '')))
+  return personName(words, run, forenames, base)
+}
+
+/** What shows that capitalised words are a person: what stands before, what stands behind, or how the last one ends. */
+function isPerson(words: readonly Word[], run: Run, base: string): boolean {
+  const before = words[run.first - 1]
+  const word = before?.lower ?? ''
+  if (run.parts.some((at) => isInitial(words, at))) return true
+  if (roleOf(word)?.type === 'person') return true
+  if (surname.test(base.toLowerCase()) && base.length > 4) return true
+  if (forms.has(word) || auxiliaries.has(word)) return true
+  return opensCue(words, run.end)
+}
+
+/** «Мирослав Ягодич «…» деп», «Ягодич: «…»»: what stands behind the name is what it says. */
+function opensCue(words: readonly Word[], at: number): boolean {
+  const form = words[at]?.form ?? ''
+  return form === '«' || (form === ':' && words[at + 1]?.form === '«')
+}
+
+interface Base {
+  readonly form: string
+  readonly cases: readonly Case[]
+}
+
+/**
+ * The name's last word without its case ending: only where the same word stands without it elsewhere, where a surname's
+ * ending comes to light, or where the ending is none that names end in by themselves.
+ */
+function baseOf(form: string, bare: ReadonlySet<string>): Base {
+  const lower = form.toLowerCase()
+  const stripped = stripCase(lower)
+  if (!stripped) return { form, cases: ['nominative'] }
+  const stem = form.slice(0, stripped.stem.length)
+  const ownEnd = /^[дт][ае]н?$/.test(stripped.ending) || stripped.ending === 'мен' || stripped.ending === 'н'
+  const sure = bare.has(stem) || surname.test(stripped.stem) || (!ownEnd && stem.length > 3)
+  if (!sure || surname.test(lower)) return { form, cases: ['nominative'] }
+  return { form: stem, cases: stripped.case === 'ablative' ? [] : [stripped.case] }
+}
+
+function personName(words: readonly Word[], range: WordRange, forenames: readonly string[], base: Base): PersonName {
+  const second = forenames.length > 1 ? forenames.at(-1) : undefined
+  return {
+    first: range.first,
+    end: range.end,
+    from: words[range.first]?.from ?? 0,
+    to: words[range.end - 1]?.to ?? 0,
+    name: [...forenames, base.form].join(' '),
+    given: forenames[0] ?? null,
+    patronymic: second !== undefined && patronymic.test(second.toLowerCase()) ? second : null,
+    surname: base.form,
+    gender: genderOf(base.form, second),
+    cases: base.cases,
+  }
+}
+
+function genderOf(last: string, second: string | undefined): Gender | null {
+  const lower = [last, second ?? ''].map((word) => word.toLowerCase())
+  if (lower.some((word) => /(?:[оеё]ва|[ыи]на|ская|қызы|кызы|[оеё]вна)$/.test(word))) return 'feminine'
+  if (lower.some((word) => /(?:[оеё]в|ский|ұлы|улы|[оеё]вич)$/.test(word))) return 'masculine'
+  return null
+}
+
+/** «Ягодич», «Ормановтың»: a surname that the text gives in full elsewhere. */
+function surnameAlone(word: Word, surnames: ReadonlyMap<string, PersonName>): PersonName | undefined {
+  const direct = surnames.get(word.form)
+  const stripped = direct ? undefined : stripCase(word.lower)
+  const stem = stripped ? word.form.slice(0, stripped.stem.length) : word.form
+  const full = direct ?? surnames.get(stem)
+  if (!full) return undefined
+  const cases: readonly Case[] = !stripped ? ['nominative'] : stripped.case === 'ablative' ? [] : [stripped.case]
+  const { from, to, at } = word
+  return {
+    first: at,
+    end: at + 1,
+    from,
+    to,
+    name: stem,
+    given: null,
+    patronymic: null,
+    surname: stem,
+    gender: full.gender,
+    cases,
+  }
+}
+
+/** «деп айтты Ягодич»: a surname by its ending, right behind the verb, that the text never gives in full. */
+function speaksAlone(words: readonly Word[], word: Word): PersonName | undefined {
+  const before = words[word.at - 1]?.lower ?? ''
+  if (!forms.has(before) && !auxiliaries.has(before)) return undefined
+  if (!surname.test(word.lower) || word.form.length < 5 || isCapital(words[word.at + 1])) return undefined
+  return personName(words, { first: word.at, end: word.at + 1 }, [], { form: word.form, cases: ['nominative'] })
+}

@@ -1,0 +1,46 @@
+import { type BreakRule, type Span, splitSentences, tokenize } from '../../text/index.ts'
+import type { Parsed, Sentence, Word } from '../types.ts'
+import { mayEnd, neverEnds } from './abbreviations.ts'
+import { findPersonNames } from './names.ts'
+import { readPhrases } from './phrases.ts'
+import { readCues } from './verbs.ts'
+import { readWords } from './words.ts'
+
+/** «2026 ж. 3 сәуірде», «5 млн. Бұл …»: some abbreviations never end a sentence, some do before a capital letter. */
+const abbreviation: BreakRule = ({ text, tokens, stop, right }) => {
+  const left = tokens[stop - 1]
+  const mark = tokens[stop]
+  if (left?.kind !== 'word' || !mark || left.to !== mark.from || text.charAt(mark.from) !== '.') return undefined
+  const form = text.slice(left.from, left.to).toLowerCase()
+  const next = tokens[right]
+  const capital = next !== undefined && /^[\p{Lu}«"“]/u.test(text.slice(next.from, next.to))
+  if (mayEnd.has(form) && capital) return undefined
+  return neverEnds.has(form) ? 'join' : undefined
+}
+
+/** A Kazakh text with what is known of its grammar, in linear time. */
+export function parse(text: string, blocks: readonly Span[]): Parsed {
+  const words = readWords(
+    text,
+    blocks.flatMap((block) => tokenize(text, block)),
+  )
+  const sentences = readSentences(text, blocks, words)
+  const names = findPersonNames(words)
+  const phrases = readPhrases(words, sentences, names)
+  return { text, words, sentences, names, phrases, ...readCues(words, sentences) }
+}
+
+function readSentences(text: string, blocks: readonly Span[], words: readonly Word[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let first = 0
+  for (const [index, block] of blocks.entries()) {
+    let end = first
+    while (end < words.length && (words[end]?.from ?? 0) < block.to) end++
+    for (const range of splitSentences(text, words, first, end, [abbreviation])) {
+      const from = words[range.first]?.from ?? block.from
+      sentences.push({ ...range, from, to: words[range.end - 1]?.to ?? from, block: index })
+    }
+    first = end
+  }
+  return sentences
+}

@@ -1,0 +1,94 @@
+/** Who says it and what is said. The verb stands last: the content before «деп», the source before the content or behind the verb. */
+import { phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
+import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
+import { stripCase } from './endings.ts'
+import { contentEnd, hasQuotative, quotationBefore } from './verbs.ts'
+
+/** Words between a cue and its subject: «деді кеше өткен брифингте министр». */
+const reach = 10
+
+/** The source: behind the cue, between «деп» and the verb, or before what is said. */
+export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
+  return rightSubject(parsed, cue) ?? innerSubject(parsed, cue) ?? leftSubject(parsed, cue) ?? elided(parsed, cue)
+}
+
+const isNominative = (phrase: NounPhrase): boolean => phrase.cases.includes('nominative')
+
+function rightSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  for (let at = cue.end; at < Math.min(cue.sentence.end, cue.end + reach); at++) {
+    const word = parsed.words[at]
+    const phrase = phraseAt(parsed, at)
+    if (phrase?.first === at) {
+      if (isNominative(phrase)) return phrase
+      at = phrase.end - 1
+    } else if (!word || word.kind === 'mark' || word.best.pos === 'verb') return undefined
+  }
+  return undefined
+}
+
+/** «…» деп Ягодич мәлімдеді. */
+function innerSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  if (!hasQuotative(parsed, cue)) return undefined
+  return phrasesIn(parsed, contentEnd(parsed, cue) + 1, cue.first).findLast(isNominative)
+}
+
+/** Министр «…» деп мәлімдеді; Министр: «…», – деді; Министр былай деді: «…»; Министр су жетеді деп мәлімдеді. */
+function leftSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const quotation = quotationBefore(parsed, cue)
+  if (quotation) return lastBefore(parsed, quotation.first - 1)
+  if (parsed.words[cue.end]?.form === ':') return lastBefore(parsed, cue.first)
+  return openingSubject(parsed, cue)
+}
+
+/** The nominative phrase before the mark with nothing but adverbs between: a comma, a verb or another mark stops. */
+function lastBefore(parsed: Parsed, mark: number): NounPhrase | undefined {
+  const sentence = sentenceAt(parsed, mark - 1)
+  if (!sentence) return undefined
+  const colon = parsed.words[mark - 1]?.form === ':' ? mark - 1 : mark
+  const subject = phrasesIn(parsed, sentence.first, colon).findLast(isNominative)
+  if (!subject || colon - subject.end > reach) return undefined
+  for (let at = subject.end; at < colon; at++)
+    if (parsed.words[at]?.kind === 'mark' || parsed.words[at]?.best.pos === 'verb') return undefined
+  return subject
+}
+
+/** The phrase that begins the sentence, where the words before «деп» stand without marks. */
+function openingSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const phrase = phraseAt(parsed, cue.sentence.first)
+  if (!phrase || !isNominative(phrase) || phrase.end >= cue.first) return undefined
+  return hasQuotative(parsed, cue) ? phrase : undefined
+}
+
+/** «…», – деп қосты.: nothing stands where a source could, so the last one goes on. */
+function elided(parsed: Parsed, cue: Cue): 'elided' | undefined {
+  const quotation = quotationBefore(parsed, cue)
+  if (!quotation) return undefined
+  const opens = sentenceAt(parsed, quotation.first - 1)?.first === quotation.first - 1
+  const behind = parsed.words[cue.end]
+  return opens && (cue.end === cue.sentence.end || behind?.kind === 'mark') ? 'elided' : undefined
+}
+
+/** What stands before «деп»: a quotation without its marks, or the words behind the subject. */
+export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
+  const quotation = quotationBefore(parsed, cue)
+  if (quotation) return between(parsed, quotation.first, quotation.end)
+  if (!hasQuotative(parsed, cue) || !cue.entry.takes.includes('clause')) return undefined
+  const end = contentEnd(parsed, cue)
+  const subject = subjectOf(parsed, cue)
+  if (typeof subject !== 'object') return undefined
+  const first = subject.end <= end ? subject.end : cue.sentence.first
+  return isClause(parsed, first, end) ? between(parsed, first, end) : undefined
+}
+
+/** A clause of three words at least, without a quotation that the subject could stand in. */
+function isClause(parsed: Parsed, first: number, end: number): boolean {
+  if (end - first < 3 || parsed.words[first]?.kind === 'mark') return false
+  // «Министрді кінәлі деп санайды»: what is called something is no clause.
+  return stripCase(parsed.words[first]?.lower ?? '')?.case !== 'accusative' || end - first > 3
+}
+
+function between(parsed: Parsed, first: number, end: number): Complement | undefined {
+  const from = parsed.words[first]?.from
+  const to = parsed.words[end - 1]?.to
+  return from === undefined || to === undefined || from >= to ? undefined : { kind: 'clause', from, to }
+}
