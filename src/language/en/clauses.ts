@@ -1,4 +1,4 @@
-import type { Cue, Parsed } from '../types.ts'
+import type { Cue, Parsed, VerbGroup } from '../types.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 
@@ -7,6 +7,8 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const conjunctions = set('and but or while whereas though although yet')
 const openingMarks = set('“ " « ‘')
 const closingMarks = set('” " » ’')
+/** Alone, they end a plural possessive: "voters’ heads". */
+const apostrophes = set("’ '")
 
 /** Index of the word behind the last word of the clause that begins at `first` as what the cue gives. */
 export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
@@ -23,7 +25,9 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
       i = partner
       continue
     }
-    if (closingMarks.has(word.lower) && (partner === undefined || partner < first)) return i
+    const closes =
+      closingMarks.has(word.lower) && (partner === undefined ? !apostrophes.has(word.lower) : partner < first)
+    if (closes) return i
     if (word.lower === ';') return i
     if (word.lower === ',' && breaksOff(parsed, cue, i + 1, limit, grammar)) return i
     if ((word.lower === 'and' || word.lower === 'but') && i > first && resumes(parsed, cue, i + 1, grammar)) return i
@@ -52,8 +56,15 @@ function resumes({ words }: Parsed, cue: Cue, from: number, grammar: Grammar): b
   if (verb?.form !== 'finite' || cue.verb === null) return false
   const entry = verbCues.get(verb.lemma)
   if (!entry) return false
-  const tense = words[verb.first]?.best.tense
-  return tense === undefined || tense === words[cue.verb.first]?.best.tense || cue.verb.form === 'gerund'
+  return sameTime(words, verb, cue.verb)
+}
+
+/** Two verbs of one subject stand in the same tense, "has called" counting as past. */
+function sameTime(words: Parsed['words'], one: VerbGroup, other: VerbGroup): boolean {
+  const tense = words[one.first]?.best.tense
+  if (tense === undefined || other.form === 'gerund') return true
+  const same = words[other.first]?.best.tense
+  return tense === same || (tense === 'past' && words[other.head]?.best.tense === 'past')
 }
 
 /** ", but Doe said ...": another subject with a cue verb of its own. */
@@ -63,5 +74,5 @@ function newSubject({ words }: Parsed, from: number, limit: number, grammar: Gra
   let at = phrase.end
   while (words[at]?.best.pos === 'adverb') at++
   const verb = grammar.verbFrom.get(at)
-  return verb?.form === 'finite' && verbCues.get(verb.lemma)?.takes.includes('quotation') === true
+  return verb?.form === 'finite' && verbCues.get(verb.lemma)?.takes.includes('clause') === true
 }

@@ -127,7 +127,7 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       if (verb.form === 'infinitive') return false
       return finiteSoon(words, grammar, verb.end, limit)
     }
-    if (word.best.pos === 'adverb') at++
+    if (word.best.pos === 'adverb' || openingMarks.has(word.lower) || word.lower === '”') at++
     else if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that')
       return finiteSoon(words, grammar, at + 1, limit)
     else if (word.best.pos === 'preposition' || word.lower === 'and' || word.lower === 'or' || word.lower === 'than') {

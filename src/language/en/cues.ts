@@ -141,7 +141,6 @@ post  q p c  # "We failed," Roe posted.
 blog  q p c  # "We failed," Roe blogged.
 email  q p c  # "We failed," Roe emailed.
 text  q p c  # "We failed," Roe texted.
-publish  o:direct  # The paper published claims of fraud.
 read  q  # "Go home," the sign read.
 opine  q p c  # Roe opined that it was over.
 editorialize  q p c  # The paper editorialized that it was over.
@@ -303,11 +302,6 @@ swear off  o:direct  # Roe swore off a run for mayor.
 come out  o:against,for  # Roe came out against the dam.
 single out  o:direct,for,as s  # Roe singled out the dam.
 bring up  o:direct  # Roe brought up the flood.
-raise  o:direct  # Roe raised doubts about the dam.
-pose  o:direct  # Roe posed a question about the dam.
-issue  o:direct  # Roe issued a warning about the dam.
-release  o:direct  # The firm released a statement on the dam.
-give  o:direct  # Roe gave an account of the flood.
 == ruling verb
 order  c o:direct i  # The judge ordered the firm to pay.
 command  q c i  # The general commanded them to halt.

@@ -96,6 +96,10 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
     if (pos === 'noun') {
       if (head >= 0 && startsAnew(words, i)) break
       head = i++
+    } else if (head >= 0 && joinsNames(words, i)) i++
+    else if (head >= 0 && pos === 'adjective' && isAttribute(words, i)) {
+      modified = i++
+      head = -1
     } else if (head >= 0 && (isPossessive(word) || isPluralPossessive(words, i))) {
       if (!continues(words[i + 1])) break
       i++
@@ -126,6 +130,16 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
   }
   return finish(words, start, i, head, determined, modified)
 }
+
+/** "Reuters/Doe" */
+const joinsNames = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === '/' && words[i - 1]?.to === words[i]?.from && isNoun(words[i + 1])
+/** "the Republican presidential nomination": a capitalised adjective that was taken for a name. */
+const isAttribute = (words: readonly Word[], i: number): boolean =>
+  /(?:an|ic|ish|ese)$/.test(words[i - 1]?.lower ?? '') &&
+  words[i - 1]?.capital === true &&
+  isNoun(words[i + 1]) &&
+  words[i + 1]?.capital === false
 
 const continues = (word: Word | undefined): boolean =>
   word !== undefined &&

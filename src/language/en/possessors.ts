@@ -7,6 +7,7 @@ const genders: Readonly<Record<string, 'masculine' | 'feminine' | 'neuter'>> = {
   her: 'feminine',
   its: 'neuter',
 }
+const owning = new Set(['noun', 'adjective', 'determiner', 'numeral'])
 const persons: Readonly<Record<string, 1 | 2>> = { my: 1, our: 1, your: 2 }
 
 /** words[first, end) as a phrase of its own. */
@@ -48,8 +49,12 @@ export function pronounOf(words: readonly Word[], first: number, end: number): N
 
 /** The possessor in words[first, end): "the mayor" in "the mayor's latest claim", "voters" in "voters’ claims". */
 export function possessorOf(words: readonly Word[], first: number, end: number): NounPhrase | undefined {
-  for (let i = end - 1; i > first; i--)
-    if (isMark(words, i)) return phraseOfWords(words, first, i, words[i - 1]?.capital ? 'name' : 'common')
+  for (let i = end - 1; i > first; i--) {
+    if (!isMark(words, i)) continue
+    let begin = i
+    while (begin > first && owning.has(words[begin - 1]?.best.pos ?? '')) begin--
+    return phraseOfWords(words, begin, i, words[i - 1]?.capital ? 'name' : 'common')
+  }
   return undefined
 }
 

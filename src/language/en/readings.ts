@@ -69,14 +69,15 @@ function pronounReading(lower: string): Reading {
   return gender ? { ...base, gender } : base
 }
 
-const skipped = set('not never also already even just still always only ever')
+/** What may stand between an auxiliary and its verb; a quotation may begin there too. */
+const skipped = set('not n\'t n’t never also already even just still always only ever “ " ‘')
 
 /** The auxiliary, "to" or other word that the verb at `at` hangs on, adverbs and negations left out. */
 function before(words: readonly Tagged[], at: number): Tagged | undefined {
   for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
     const word = words[i]
     if (!word) return undefined
-    const passes = word.tag === 'ADV' || skipped.has(word.lower) || word.lower === "n't" || word.lower === 'n’t'
+    const passes = word.tag === 'ADV' || skipped.has(word.lower)
     if (!passes) return word
   }
   return undefined

@@ -13,6 +13,16 @@ const time = set('monday tuesday wednesday thursday friday saturday sunday')
 const nominal: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM'])
 const isPossessive = (word: Tagged | undefined): boolean => word?.lower === "'s" || word?.lower === '’s'
 
+/** Bare verbs that are nouns as often: "Polls show that ...", "Critics fear the plan". */
+const showing = set(
+  'show claim report plan support demand hope fear attack blame charge request promise pledge estimate forecast want need ' +
+    'doubt question back favor favour vow call wish view respect love hate praise mock fault',
+)
+const isPlural = ({ lower, tag }: Tagged): boolean =>
+  tag === 'NOUN' && (lower === 'people' || (lower.endsWith('s') && !lower.endsWith('ss')))
+const opensObject = ({ lower, tag }: Tagged): boolean =>
+  lower === 'that' || lower === 'to' || tag === 'DET' || tag === 'PRON' || tag === 'PROPN'
+
 /** Where the tagger is often wrong and the neighbours show it. In place, left to right. */
 export function mendTags(words: Tagged[]): void {
   for (let i = 0; i < words.length; i++) {
@@ -61,7 +71,13 @@ function verbMended(word: Tagged, previous: Tagged | undefined, next: Tagged | u
         : undefined
   if (determined) return next && next.tag === 'NOUN' && !possessives.has(previous.lower) ? 'ADJ' : 'NOUN'
   // "Ted Cruz": a capitalised verb before a name is a name.
-  if (word.form !== word.lower && previous.tag !== 'PUNCT' && next?.tag === 'PROPN') return 'PROPN'
+  if (
+    word.form !== word.lower &&
+    previous.tag !== 'PUNCT' &&
+    next &&
+    (next.tag === 'PROPN' || next.tag === 'VERB' || next.tag === 'AUX')
+  )
+    return 'PROPN'
   return undefined
 }
 
@@ -76,6 +92,7 @@ function nounMended(
   if (previous.lower === 'to' && previous.tag === 'PART') return 'VERB'
   // "he claims the vote", "they demand that": a subject pronoun is followed by a verb.
   if (subjects.has(previous.lower) && word.tag === 'NOUN' && previous.tag === 'PRON') return 'VERB'
+  if (showing.has(word.lower) && isPlural(previous) && next && opensObject(next)) return 'VERB'
   const finite = previous.tag === 'PROPN' || previous.tag === 'NOUN'
   if (
     finite &&

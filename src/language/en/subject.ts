@@ -35,12 +35,33 @@ function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | un
 }
 
 /** ", adding that ...": the subject goes on; "people calling for ...": the noun before it. */
-function subjectOfGerund({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | 'elided' | undefined {
+function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | 'elided' | undefined {
+  const { words } = parsed
   let at = cue.first - 1
   while (at >= cue.sentence.first && words[at]?.best.pos === 'adverb') at--
   const before = words[at]
-  if (!before || at < cue.sentence.first) return 'elided'
-  return grammar.phraseBefore.get(at + 1) ?? 'elided'
+  if (!before || at < cue.sentence.first) return subjectBehind(parsed, cue, grammar) ?? 'elided'
+  return grammar.phraseBefore.get(at + 1) ?? mainSubject(parsed, cue.sentence.first, cue.first, grammar) ?? 'elided'
+}
+
+/** "Citing the cost, Roe resigned": the subject of the clause that a gerund opens. */
+function subjectBehind({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
+  for (let i = cue.end; i < cue.sentence.end; i++) {
+    const phrase = words[i]?.lower === ',' ? grammar.phraseFrom.get(i + 1) : undefined
+    if (phrase && grammar.verbFrom.get(phrase.end)?.form === 'finite') return phrase
+  }
+  return undefined
+}
+
+/** The subject of the last finite verb in words[first, end): it goes on where a later verb has none of its own. */
+function mainSubject(parsed: Parsed, first: number, end: number, grammar: Grammar): NounPhrase | undefined {
+  for (let i = end - 1; i >= first; i--) {
+    const verb = grammar.verbFrom.get(i)
+    if (verb?.form !== 'finite') continue
+    const subject = subjectBefore(parsed, first, verb.first, grammar)
+    return typeof subject === 'object' ? subject : undefined
+  }
+  return undefined
 }
 
 /** "...," said Jane Roe, a spokeswoman: the subject behind its verb. */
@@ -92,10 +113,10 @@ export function subjectBefore(
       i = behind
     } else if (word.lower === 'that' || relatives.has(word.lower)) return relativeSubject(words, i)
     else if (word.best.pos === 'conjunction')
-      return grammar.verbBefore.size > 0 && hasVerb(parsed, first, i) ? 'elided' : undefined
+      return mainSubject(parsed, first, i, grammar) ?? (hasVerb(parsed, first, i) ? 'elided' : undefined)
     else if (word.lower === ',' || word.lower === '—' || word.lower === '–') {
       const opening = openingOf(parsed, first, i, word.lower, grammar)
-      if (opening === undefined) return word.lower === ',' && hasVerb(parsed, first, i) ? 'elided' : undefined
+      if (opening === undefined) return word.lower === ',' ? mainSubject(parsed, first, i, grammar) : undefined
       i = opening - 1
     } else if (word.lower === ')' || quoteMarks.has(word.lower)) i = bracketStart(words, grammar, first, i) - 1
     else return undefined

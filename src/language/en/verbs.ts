@@ -7,7 +7,9 @@ const chaining = set(
   'go continue seem appear begin start try seek come proceed tend manage attempt move pause take use need have',
 )
 const negations = set("not n't n’t never")
-const isAdverb = (word: Word): boolean => word.best.pos === 'adverb'
+const openingMarks = set('“ " ‘')
+const passesOver = ({ best, lower }: Word): boolean =>
+  best.pos === 'adverb' || negations.has(lower) || openingMarks.has(lower)
 const isNegation = (word: Word): boolean => negations.has(word.lower)
 const isAuxiliary = (word: Word): boolean =>
   word.best.lemma === 'be' ||
@@ -67,7 +69,7 @@ function nextVerb(words: readonly Word[], from: number, limit: number): number {
     const word = words[i]
     if (!word) return -1
     if (isVerbal(word)) return i
-    if (!isAdverb(word) && !isNegation(word)) return -1
+    if (!passesOver(word)) return -1
   }
   return -1
 }
