@@ -69,6 +69,7 @@ function isOwnAttitude(draft: Draft, inner: Resolved | undefined, outer: Resolve
   if (from.kind === 'elided' || from.kind === 'none') return true
   if (from.kind !== 'phrase') return false
   if (from.phrase.person !== 3) return true
+  if (draft.lexical?.entry.act === 'intention' && draft.lexical.entry.pos === 'adjective') return true
   const same = inner?.speaker.name !== null && inner?.speaker.name === outer?.speaker.name
   return same && from.phrase.kind === 'pronoun'
 }

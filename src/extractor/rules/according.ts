@@ -16,7 +16,8 @@ function draftAt(context: Context, attribution: Attribution): Draft | undefined 
   const sentence = sentenceAt(context.parsed, attribution.first)
   if (!sentence) return undefined
   const content = [
-    { from: sentence.from, to: attribution.from },
+    // «доклад, согласно которому …»: what stands before the relative is not the content.
+    ...(attribution.phrase?.kind === 'pronoun' ? [] : [{ from: sentence.from, to: attribution.from }]),
     { from: attribution.to, to: sentence.to },
   ].flatMap((piece) => trimPiece(context.text, piece) ?? [])
   if (content.length === 0) return undefined

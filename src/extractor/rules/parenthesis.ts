@@ -19,7 +19,9 @@ export const parenthesis: Rule = {
 function draftAt(context: Context, cue: Cue): Draft | undefined {
   const { parsed, language } = context
   const subject = language.subjectOf(parsed, cue)
-  if (typeof subject !== 'object' || language.complementOf(parsed, cue)?.kind === 'clause') return undefined
+  if (typeof subject !== 'object' || cue.verb?.negated || isFuture(context, cue)) return undefined
+  if (subject.kind === 'pronoun' && subject.person !== 3) return undefined
+  if (language.complementOf(parsed, cue)) return undefined
   const aside = asideOf(context, cue, subject)
   if (!aside) return undefined
   const content = [
@@ -56,6 +58,8 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   if (cuesIn(parsed, first, end).some((other) => other !== cue && other.verb?.form === 'finite')) return undefined
   return { first, end }
 }
+
+const isFuture = ({ parsed }: Context, cue: Cue): boolean => parsed.words[cue.head]?.best.tense === 'future'
 
 /** «завладел преступник, писал …»: a comma between them says that the phrase belongs to another verb. */
 function commaBetween({ parsed }: Context, cue: Cue, subject: NounPhrase): boolean {

@@ -120,7 +120,9 @@ function nextDash({ parsed }: Context, from: number, end: number): number {
 /** Министр сказал: «…» / The minister said, “…” / Министр: «…» */
 function ahead(context: Context, one: Quoted): Draft | undefined {
   const { parsed, language } = context
-  const before = parsed.words[one.first - 1]
+  let at = one.first - 1
+  while (parsed.words[at]?.form === "'") at-- // the marks of a wiki's italics
+  const before = parsed.words[at]
   const sentence = sentenceOf(parsed, one.quotation.outer.from)
   if (!before || !sentence || one.first <= sentence.first) return leadIn(context, one)
   const mark = before.form

@@ -18,7 +18,7 @@ export function attributions(parsed: Parsed): Attribution[] {
       word.lower === 'по'
         ? byNoun(parsed, word.at)
         : word.lower === 'согласно'
-          ? bySource(parsed, word.at, word.at + 1, 'dative')
+          ? bySource(parsed, word.at)
           : word.lower === 'со' || word.lower === 'с'
             ? byReference(parsed, word.at)
             : undefined
@@ -60,11 +60,16 @@ function phraseBehind(parsed: Parsed, nounAt: number): NounPhrase | undefined {
   return genitivePart(parsed, whole, nounAt + 1)
 }
 
-/** «согласно докладу»: the phrase behind the word, in the case it governs. */
-function bySource(parsed: Parsed, at: number, first: number, grammaticalCase: 'dative'): Attribution | undefined {
-  const phrase = phraseAt(parsed, first)
-  if (phrase?.first !== first || !phrase.cases.includes(grammaticalCase)) return undefined
-  return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', first)
+/** «Согласно докладу, …», «…, что, согласно докладу, …», «…, согласно которому …»; at the end of a clause it is a manner, not a source. */
+function bySource(parsed: Parsed, at: number): Attribution | undefined {
+  const phrase = phraseAt(parsed, at + 1)
+  if (phrase?.first !== at + 1 || !phrase.cases.includes('dative')) return undefined
+  const opens =
+    sentenceAt(parsed, at)?.first === at ||
+    ['что', 'и', '—'].includes(lowerAt(parsed, at - 1)) ||
+    lowerAt(parsed, at - 2) === 'что'
+  if (!opens && phrase.kind !== 'pronoun') return undefined
+  return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 1)
 }
 
 /** «со ссылкой на источник» */

@@ -43,6 +43,7 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
     const word = parsed.words[at]
     if (!word) return -1
     const next = lowerAt(parsed, at + 1)
+    if (at === cue.end && word.lower === 'что') return at // written without its comma
     if (word.form === ',') {
       if (openers.has(next) || questions.has(next) || lowerAt(parsed, at + 2) === 'ли') return at + 1
       // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
@@ -152,7 +153,9 @@ function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined {
   const subject = phraseAt(parsed, cue.end)
   if (cue.verb?.form !== 'finite' || subject?.first !== cue.end || !subject.cases.includes('nominative'))
     return undefined
-  const first = cue.sentence.first
+  if (subject.kind === 'common' && subject.cases.includes('accusative') && !parsed.words[subject.head]?.best.animate)
+    return undefined
+  const first = afterComma(parsed, cue)
   if (cue.first - first > 12 || verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle'))
     return undefined
   for (let at = first; at < cue.first; at++)
@@ -164,9 +167,15 @@ function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined {
   return undefined
 }
 
+function afterComma(parsed: Parsed, cue: Cue): number {
+  for (let at = cue.first - 1; at > cue.sentence.first; at--) if (parsed.words[at]?.form === ',') return at + 1
+  return cue.sentence.first
+}
+
 /** «потребовал «немедленно остановить» …»: the content begins with its quotation mark. */
 function quotedObject(parsed: Parsed, cue: Cue, at: number): Complement | undefined {
   if (!/^[«"“]$/.test(parsed.words[at]?.form ?? '') || at !== cue.end) return undefined
+  if (/^\p{Lu}/u.test(parsed.words[at + 1]?.form ?? '')) return undefined // a name in quotation marks
   return cue.entry.object.includes('accusative') ? span(parsed, 'object', at, clauseEnd(parsed, cue, at)) : undefined
 }
 
@@ -180,7 +189,7 @@ function objectStart(parsed: Parsed, form: string, at: number): number {
     if (noun !== undefined) return lower === preposition && lowerAt(parsed, at + 1) === noun ? at + 2 : -1
     if (form === '+за' && namesBody(parsed, at + 1)) return -1
     if (lower !== preposition && lower !== `${preposition}б` && lower !== `${preposition}о`) return -1
-    return pointers.has(lowerAt(parsed, at + 1)) ? -1 : at + 1
+    return pointers.has(lowerAt(parsed, at + 1)) || standsFor(parsed, at + 1) ? -1 : at + 1
   }
   const phrase = phraseAt(parsed, at)
   if (phrase?.first !== at || phrase.kind === 'pronoun' || governedByPreposition(parsed, phrase)) return -1
@@ -188,9 +197,10 @@ function objectStart(parsed: Parsed, form: string, at: number): number {
 }
 
 /** «выступал за «Спартак»»: a team, not a cause. */
+const teams = new Set(['клуб', 'команда', 'сборная'])
 const namesBody = (parsed: Parsed, at: number): boolean => {
   const word = parsed.words[at]
-  return word === undefined || /^[«"“]$/.test(word.form) || word.capital || parsed.words[at + 1]?.form === '«'
+  return word === undefined || /^[«"“]$/.test(word.form) || word.capital || teams.has(word.best.lemma)
 }
 
 /** «поддерживает тесные связи» is doing, not saying. */
@@ -200,6 +210,15 @@ const relations = wordSet(`
 const maintains = (parsed: Parsed, phrase: NounPhrase): boolean =>
   relations.has(parsed.words[phrase.head]?.best.lemma ?? '') &&
   parsed.words.slice(Math.max(0, phrase.first - 4), phrase.first).some((word) => word.best.lemma === 'поддерживать')
+
+/** «отказался от этого», «сообщил о нём»: a pronoun says nothing by itself. */
+const standsFor = (parsed: Parsed, at: number): boolean => {
+  const phrase = phraseAt(parsed, at)
+  const bare = phrase
+    ? phrase.kind === 'pronoun'
+    : parsed.words[at]?.best.pos === 'determiner' || parsed.words[at]?.best.pos === 'pronoun'
+  return bare && parsed.words[at + 1]?.best.pos !== 'noun'
+}
 
 /** A person or a day is what somebody speaks to or when, not what he says. */
 function isProposal(parsed: Parsed, phrase: NounPhrase): boolean {

@@ -71,15 +71,16 @@ function readCore(
     const name = nameAt.get(i)
     if (name) return nameCore(at, modifiers, name)
     if (word.kind === 'mark') return i === at ? quotedCore(words, at, limit) : undefined
+    if (isForeign(word) && /^\p{Lu}/u.test(word.form)) return foreignCore(words, at, i, limit)
     if (invariant.has(word.lower) && (modifiers.length > 0 || opensPhrase(words[i + 1]))) {
       modifiers.push(word)
       continue
     }
-    if (isHead(word, words[i + 1], modifiers.length > 0)) {
+    if (isHead(word, words[i + 1], modifiers.length > 0) && !isAttribute(word, words[i + 1])) {
       const frames = headFrames(word, modifiers)
       if (frames.length > 0) return { first: at, end: i + 1, head: i, frames, personName: null }
     }
-    if (!isModifier(word)) return undefined
+    if (!isModifier(word) && !isAttribute(word, words[i + 1])) return undefined
     modifiers.push(word)
   }
   return undefined
@@ -91,6 +92,14 @@ const opensPhrase = (word: Word | undefined): boolean =>
   word !== undefined &&
   (['noun', 'adjective'].includes(word.best.pos) || word.capital) &&
   word.best.pos !== 'preposition'
+
+/** «The Harbour Times», «Acme Press»: words in other letters stand together and do not decline. */
+function foreignCore(words: readonly Word[], at: number, head: number, limit: number): Core {
+  let end = head + 1
+  while (end < Math.min(limit, head + 7) && isForeign(words[end])) end++
+  return { first: at, end, head, frames: anyFrame, personName: null }
+}
+const isForeign = (word: Word | undefined): boolean => word?.kind === 'word' && /^\p{Script=Latin}/u.test(word.form)
 
 /** A body named by quotation marks alone: сообщает «Вестник». */
 function quotedCore(words: readonly Word[], at: number, limit: number): Core | undefined {
@@ -125,6 +134,19 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
   // «сообщил раненый», «второй отметил»: an adjective stands for a noun where none follows.
   const adjective = (word.best.pos === 'adjective' || word.best.pos === 'participle') && !word.best.short
   return adjective && modified === false && isSubstantive(word) && !next?.readings.some((r) => r.pos === 'noun')
+}
+
+/** «прямых отношений», «раненых солдат»: what could be a noun is an adjective where the next word agrees with it. */
+function isAttribute(word: Word, next: Word | undefined): boolean {
+  if (!next || next.kind !== 'word') return false
+  const adjectives = word.readings.filter((r) => r.pos === 'adjective' && !r.short && r.score >= 0.05)
+  if (adjectives.length === 0) return false
+  return next.readings.some(
+    (other) =>
+      (other.pos === 'noun' || (other.pos === 'adjective' && !other.short)) &&
+      other.score >= 0.1 &&
+      adjectives.some((one) => agree(one, other)),
+  )
 }
 
 /** Determiners that stand for people by themselves: «многие считают», «некоторые отметили». */

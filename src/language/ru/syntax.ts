@@ -21,9 +21,11 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (verb.form === 'gerund') return subjectOfMain(parsed, cue)
   if (verb.form !== 'finite') return undefined
   if (isImpersonal(cue)) return documentOf(parsed, cue)
-  if (verb.passive && !isPredicativeCue(cue)) return agentOf(parsed, cue) ?? documentOf(parsed, cue)
+  if (verb.passive && !isPredicativeCue(cue))
+    return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
   const right = rightSubject(parsed, cue, verb)
-  if (right && isDirectlyBehind(parsed, cue, right) && isUnambiguous(parsed, right)) return right
+  if (right && isDirectlyBehind(parsed, cue, right) && (isUnambiguous(parsed, right) || opensClause(parsed, cue)))
+    return right
   const left = leftSubject(parsed, cue, verb)
   return (
     left ??
@@ -42,6 +44,14 @@ function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   return genitivePart(parsed, whole, cue.head + 1)
 }
 
+/** «…, сообщил Белый дом», «Как сообщил …»: nothing of its clause stands before the cue, so the subject is behind it. */
+function opensClause(parsed: Parsed, cue: Cue): boolean {
+  let at = cue.first - 1
+  while (at >= cue.sentence.first && ['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')) at--
+  const form = parsed.words[at]?.lower ?? ''
+  return at < cue.sentence.first || form === ',' || form === 'как' || dashes.has(form)
+}
+
 /** A phrase that could as well be the object is no subject as long as another can be found. */
 const isUnambiguous = (parsed: Parsed, phrase: NounPhrase): boolean =>
   phrase.kind !== 'common' || isAnimate(parsed, phrase) || !phrase.cases.includes('accusative')
@@ -50,6 +60,8 @@ const reflexive = wordSet(`
   говориться отмечаться сообщаться указываться подчёркиваться уточняться утверждаться поясняться
   упоминаться
 `)
+/** Verbs whose short passive gives a document's words: «в докладе сказано». */
+const written = new Set(['сказать', 'указать', 'отметить', 'написать', 'подчеркнуть', 'сообщить', 'записать'])
 const isImpersonal = (cue: Cue): boolean => reflexive.has(cue.entry.lemma) || cue.entry.lemma === 'следовать'
 
 /** «В сообщении министерства говорится», «говорится в докладе», «из доклада следует»: the source stands in the locative. */
@@ -161,10 +173,16 @@ function opensAttribute(parsed: Parsed, at: number, cue: Cue): boolean {
 function otherVerbBetween(parsed: Parsed, phrase: NounPhrase, cue: Cue): boolean {
   for (let at = phrase.end; at < cue.first; at++) {
     const verb = verbAt(parsed, at)
-    if (verb?.form === 'finite' && !verb.passive && verb.head !== cue.head) return !commaBetween(parsed, phrase.end, at)
+    if (verb?.form === 'finite' && !verb.passive && verb.head !== cue.head)
+      return !commaBetween(parsed, phrase.end, at) && !isCoordinate(parsed, cue)
   }
   return false
 }
+
+/** «Марич отрицал это и предлагал награду»: the second verb shares the subject of the first. */
+const isCoordinate = (parsed: Parsed, cue: Cue): boolean =>
+  ['и', 'а', 'но', 'или'].includes(lowerAt(parsed, cue.first - 1)) ||
+  (parsed.words[cue.first - 1]?.best.pos === 'adverb' && ['и', 'а', 'но'].includes(lowerAt(parsed, cue.first - 2)))
 
 function commaBetween(parsed: Parsed, first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
@@ -223,13 +241,15 @@ const isOpaque = (parsed: Parsed, phrase: NounPhrase): boolean => {
   const head = parsed.words[phrase.head]
   return head === undefined || !head.best.known || (head.form.length > 1 && head.form === head.form.toUpperCase())
 }
+const isAbbreviation = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  /^\p{Lu}{2,}$/u.test(parsed.words[phrase.head]?.form ?? '')
 const isCoordinated = (parsed: Parsed, phrase: NounPhrase): boolean =>
   lowerAt(parsed, phrase.first - 1) === 'и' ||
   lowerAt(parsed, phrase.end) === 'и' ||
   lowerAt(parsed, phrase.end) === 'с'
 const isCollective = (parsed: Parsed, phrase: NounPhrase): boolean =>
   /^(?:ряд|большинство|часть|множество|несколько|многие|сми)$/.test(lowerAt(parsed, phrase.head)) ||
-  isOpaque(parsed, phrase)
+  (phrase.personName === null && isAbbreviation(parsed, phrase))
 
 const isTime = (parsed: Parsed, phrase: NounPhrase): boolean => isTimeWord(parsed.words[phrase.head])
 
