@@ -54,6 +54,11 @@ const blockNames = new Set(
 )
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
+/** Elements whose text is not shown, or only where something else cannot be. */
+const unseen = new Set(
+  'head script textarea video audio object canvas select datalist noscript noembed noframes'.split(' '),
+)
+
 const isBlock = (name: string): boolean => blockNames.has(name) || name.includes('-')
 
 /** Lays out the tree in one walk without recursion. */
@@ -99,7 +104,7 @@ class Walk {
 
   private enter(element: TreeElement, stack: (TreeNode | Box | 'unlink')[]): void {
     const { name } = element
-    if (name === 'head' || name === 'script' || name === 'textarea') return
+    if (unseen.has(name)) return
     if (name === 'br') this.lineBreak()
     else if (isBlock(name)) {
       this.flush()

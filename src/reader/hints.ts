@@ -22,6 +22,7 @@ export const hint = {
   factbox: 131_072,
   embed: 262_144,
   gallery: 524_288,
+  video: 1_048_576,
 } as const
 
 export type HintName = keyof typeof hint
@@ -32,7 +33,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
     'nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager sitemap toolbar masthead topbar',
   related:
     'related recommended recommend recommendation recommendations recommends teaser teasers trending popular mostread outbrain ' +
-    'taboola upnext similar suggested suggestions readmore morefrom seealso readalso alsoread crosslink crosslinks recirc ' +
+    'taboola upnext similar suggested suggestions morefrom seealso readalso alsoread crosslink crosslinks recirc ' +
     'recirculation relatedlinks onwards linkbox mostpopular nextarticle ligatus plista',
   share:
     'share sharing shares social socials sharebar addthis sharedaddy sharethis addtoany socialmedia shariff follow',
@@ -48,8 +49,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   details:
     'meta metadata postmeta timestamp dateline pubdate publishdate readtime readingtime breadcrumbs date infobar',
   footer: 'footer foot legal disclaimer imprint impressum copyright colophon',
-  sidebar: 'sidebar rail widget widgets complementary rightcol rightcolumn sidebox',
-  hidden: 'hidden visuallyhidden screenreader',
+  sidebar: 'sidebar rail complementary rightcol rightcolumn sidebox',
   overlay:
     'modal popup overlay cookie cookies consent gdpr dialog lightbox login register onetrust usercentrics tooltip',
   advertisement:
@@ -60,6 +60,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   headline: 'headline title heading',
   factbox: 'factbox infobox faktabox faktaboks fact facts infokasten',
   embed: 'embed twitter tweet instagram facebook youtube embedly embedded',
+  video: 'video player videoplayer audioplayer',
   gallery: 'gallery slideshow slider carousel swiper fotostrecke galerie',
 }
 
@@ -95,9 +96,6 @@ const pairs: Readonly<Record<string, HintName>> = {
   'next post': 'related',
   'sign up': 'promotion',
   'pull quote': 'embed',
-  'sr only': 'hidden',
-  'visually hidden': 'hidden',
-  'screen reader': 'hidden',
   'fact box': 'factbox',
   'info box': 'factbox',
   'key points': 'factbox',
@@ -154,6 +152,9 @@ const byProperty = new Map<string, number>([
   ['caption', hint.caption],
 ])
 
+/** Whole names for what is not shown; "hidden-xs" is shown on larger screens. */
+const notShown = /^(?:is-|u-|js-|h-)?hid(?:e|den)$|^(?:u-)?visually-?hidden$|^(?:sr|screen-?reader)-?(?:only|text)$/i
+
 /** Longer class attributes are generated; their first words say what there is to say. */
 const longestName = 400
 /** Class names met on one page and their hints: names repeat from box to box. */
@@ -188,6 +189,7 @@ function nameHints(value: string, known: KnownNames): number {
 function readNames(value: string): number {
   let bits = 0
   for (const name of value.split(/\s+/)) {
+    if (notShown.test(name)) bits |= hint.hidden
     let before = ''
     for (const word of name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
       const lower = word.toLowerCase()

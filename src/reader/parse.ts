@@ -12,9 +12,7 @@ const voids = new Set(
   'area base basefont br col command embed frame hr img input keygen link meta param source track wbr'.split(' '),
 )
 /** Their content is never shown or is none of ours; scripts are kept only where they carry linked data. */
-const skipped = new Set(
-  'style svg math template iframe object canvas select datalist noembed noframes noscript'.split(' '),
-)
+const skipped = new Set(['style', 'svg', 'math', 'template', 'iframe'])
 const kept = new Set(
   (
     'class id href src content name property itemprop itemtype itemscope itemid rel type datetime lang hreflang role hidden ' +
@@ -76,6 +74,9 @@ class TreeBuilder {
   private skipping = ''
   private skipDepth = 0
   private text = ''
+  /** Where the tag being read begins. */
+  private position = 0
+  private readonly nextClosing: Map<string, number> = new Map()
 
   constructor(html: string) {
     this.html = html
@@ -91,6 +92,7 @@ class TreeBuilder {
   }
 
   onopentagname(from: number, to: number): void {
+    this.position = from
     this.tag = this.html.slice(from, to).toLowerCase()
     this.attributes = {}
   }
@@ -149,7 +151,7 @@ class TreeBuilder {
       return
     }
     if (selfClosed) return
-    if (skipped.has(name) || (name === 'script' && !isData(this.attributes))) {
+    if ((skipped.has(name) && this.closesLater(name)) || (name === 'script' && !isData(this.attributes))) {
       this.skipping = name
       this.skipDepth = 1
       return
@@ -157,6 +159,17 @@ class TreeBuilder {
     this.closeImplied(name)
     if (voids.has(name)) this.append(name, this.attributes)
     else this.push(name)
+  }
+
+  /** Whether a closing tag follows: an element that is never closed must not swallow the page. Linear over a page. */
+  private closesLater(name: string): boolean {
+    const next = this.nextClosing.get(name) ?? -1
+    if (next >= this.position) return next < Number.POSITIVE_INFINITY
+    const closing = new RegExp(`</${name}`, 'gi')
+    closing.lastIndex = this.position
+    const found = closing.exec(this.html)?.index ?? Number.POSITIVE_INFINITY
+    this.nextClosing.set(name, found)
+    return found < Number.POSITIVE_INFINITY
   }
 
   private push(name: string): void {

@@ -1,0 +1,49 @@
+/** Boxes that stand beside the article: what their names hint at, believed only as far as their contents agree. */
+import type { Box, Layout } from './candidates.ts'
+import { hint, hintNames } from './hints.ts'
+
+interface BesideRule {
+  readonly bits: number
+  /** The largest share of the page's running text that such a box may hold and still be believed. */
+  readonly most: number
+  /** The least share of linked characters that it must have. */
+  readonly links: number
+}
+
+const rules: readonly BesideRule[] = [
+  // What covers the page or answers it may be longer than the article.
+  { bits: hint.overlay | hint.comments, most: 0.85, links: 0 },
+  {
+    bits: hint.navigation | hint.promotion | hint.footer | hint.sidebar | hint.hidden | hint.advertisement,
+    most: 0.4,
+    links: 0,
+  },
+  // "teaser" is also what some sites call their standfirst; a list of other articles has links.
+  { bits: hint.related, most: 0.4, links: 0.12 },
+  // Blog engines write tags and authors into the class of the article itself.
+  { bits: hint.tags | hint.share | hint.author | hint.video, most: 0.12, links: 0 },
+]
+/** Elements that are the page or its article whatever they are called. */
+const principal = new Set(['html', 'body', 'main', 'article', '#root'])
+
+/** Every box beside the article, or inside such a box, with the reason. */
+export function besideBoxes({ boxes }: Layout): Map<Box, string> {
+  const whole = boxes[0]?.mass ?? 0
+  const out = new Map<Box, string>()
+  for (const box of boxes) {
+    const why = (box.parent ? out.get(box.parent) : undefined) ?? besideHint(box, whole)
+    if (why !== undefined) out.set(box, why)
+  }
+  return out
+}
+
+function besideHint(box: Box, whole: number): string | undefined {
+  if ((box.hints & hint.body) !== 0 || principal.has(box.element.name)) return undefined
+  // An embedded post is often called a widget, a standfirst a teaser.
+  const hints = (box.hints & hint.embed) !== 0 ? box.hints & ~hint.sidebar : box.hints
+  const rule = rules.find(
+    ({ bits, most, links }) =>
+      (hints & bits) !== 0 && box.mass <= whole * most && (box.mass === 0 || box.linkChars >= box.chars * links),
+  )
+  return rule && `in ${hintNames(hints & rule.bits)[0]}`
+}

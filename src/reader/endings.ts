@@ -1,0 +1,56 @@
+/** What only the neighbours of a block tell: parts that end the article, headings of nothing, signatures. */
+import type { Box, Candidate } from './candidates.ts'
+import type { Verdict } from './rules.ts'
+
+/** Behind a heading of comments or other articles nothing of the article follows, save where it was one among paragraphs. */
+export function endAtForeignParts(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  for (let at = container.first; at < container.end; at++) {
+    const why = verdicts[at]?.why
+    const box = candidates[at]?.box
+    if (!box || (why !== 'comments' && why !== 'related')) continue
+    const end = foreignEnd(candidates, at, box, container)
+    for (let after = at + 1; after < end; after++)
+      if (verdicts[after]?.part === 'body') verdicts[after] = { part: 'out', why: `behind ${why}` }
+  }
+}
+
+/** How far the part under such a heading reaches: to the end of its own box, or to the next running text beside it. */
+function foreignEnd(candidates: readonly Candidate[], at: number, box: Box, container: Box): number {
+  const around = box.parent
+  if (around && around !== container && around.mass < container.mass * 0.3) return around.end
+  let end = at + 1
+  while (end < container.end && (candidates[end]?.mass ?? 0) === 0) end++
+  return end
+}
+
+/** Headings and labels ("More on this:") behind which everything was taken out head nothing. */
+export function dropEmptyHeadings(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  for (let at = container.end - 1; at >= container.first; at--) {
+    if (verdicts[at]?.part !== 'body') continue
+    const candidate = candidates[at]
+    const label = candidate?.heading || (candidate?.mass === 0 && /:$/.test(candidate.text))
+    if (!label) return
+    verdicts[at] = { part: 'out', why: 'heading of nothing' }
+  }
+}
+
+/** Two to four capitalised words and no sentence: a name. */
+const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
+const longestName = 40
+
+/** A lone name straight under the headline or behind the last paragraph is the byline. */
+export function signOff(
+  candidates: readonly Candidate[],
+  verdicts: Verdict[],
+  container: Box,
+  headlineAt: number,
+): void {
+  const inside = candidates.slice(container.first, container.end)
+  const last = inside.findLast(({ at, mass }) => verdicts[at]?.part === 'body' && mass > 0)?.at ?? -9
+  for (const { at, text, heading } of inside) {
+    const place = at === headlineAt + 1 || at === headlineAt + 2 || at === last + 1 || at === last + 2
+    const open = verdicts[at]?.part === 'body' || verdicts[at]?.why === 'too short'
+    if (place && open && !heading && text.length < longestName && nameLine.test(text))
+      verdicts[at] = { part: 'out', why: 'byline' }
+  }
+}

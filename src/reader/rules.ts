@@ -1,0 +1,170 @@
+/** One rule for each reason why a block is or is not the article's, most certain first. */
+import { readPageDate } from '../language/dates.ts'
+import { type Box, type Candidate, hintsUpTo, type Layout } from './candidates.ts'
+import { comparable } from './headline.ts'
+import { hint } from './hints.ts'
+import { hasCredit, phraseKind } from './phrases.ts'
+
+export type Part = 'headline' | 'lead' | 'body' | 'out'
+
+/** What became of a block, and why: the rule's name. */
+export interface Verdict {
+  readonly part: Part
+  readonly why: string
+}
+
+/** What is known of the page while its blocks are judged. */
+export interface Situation {
+  readonly layout: Layout
+  readonly out: ReadonlyMap<Box, string>
+  readonly container: Box
+  /** Index of the headline, -1 where there is none. */
+  readonly headlineAt: number
+  /** Index of the first block of running text in the container. */
+  readonly firstText: number
+  /** Titles in comparable form. */
+  readonly titles: ReadonlySet<string>
+  readonly description: string
+}
+
+/** A verdict, or undefined: not my case, and the next rule is asked. */
+type Rule = (candidate: Candidate, situation: Situation) => Verdict | undefined
+
+const out = (why: string): Verdict => ({ part: 'out', why })
+
+const headline: Rule = ({ at }, { headlineAt }) =>
+  at === headlineAt ? { part: 'headline', why: 'headline' } : undefined
+
+const beside: Rule = ({ box }, situation) => {
+  const why = situation.out.get(box)
+  return why === undefined ? undefined : out(why)
+}
+
+const repeated: Rule = ({ text }, { titles }) =>
+  text.length < 400 && titles.has(comparable(text)) ? out('repeats the headline') : undefined
+
+const longestCaption = 350
+
+/** Captions by name and place: in a figure, or alone with a picture in a small box, or with a credit beside one. */
+const caption: Rule = (candidate, { container }) => {
+  const { box, text } = candidate
+  if ((hintsUpTo(box, container) & hint.caption) !== 0 && candidate.mass < 800) return out('caption')
+  const credited = text.length < longestCaption && hasCredit(text)
+  for (let at: Box | null = box, up = 0; at && at !== container; at = at.parent, up++) {
+    const { name } = at.element
+    if ((name === 'figure' || name === 'picture') && at.mass < 800) return out('caption')
+    if (at.images === 0 || up > 3) continue
+    if (credited && at.mass < 400) return out('caption')
+    if (up < 3 && name !== 'p' && name !== 'li' && name !== 'td' && at.end - at.first <= 2 && at.chars < longestCaption)
+      return out('alone with a picture')
+  }
+  return undefined
+}
+
+const shortestLead = 40
+const longestLead = 900
+/** Named standfirsts may stand this many blocks behind the headline. */
+const leadReach = 14
+
+/** Text between the headline and the container: the standfirst, by its name, by the page's description, or by its place. */
+const lead: Rule = (candidate, { container, headlineAt, description }) => {
+  const { at, text, box, linkChars } = candidate
+  if (headlineAt < 0 || at <= headlineAt || at >= container.first || at > headlineAt + leadReach) return undefined
+  if (text.length < shortestLead || text.length > longestLead || linkChars > text.length * 0.3) return undefined
+  if (phraseKind(text) !== undefined || readPageDate(text)?.whole) return undefined
+  const words = comparable(text)
+  if (words.length > 30 && description.startsWith(words.slice(0, 60))) return { part: 'lead', why: 'the description' }
+  if (((box.hints | (box.parent?.hints ?? 0)) & hint.lead) !== 0) return { part: 'lead', why: 'named a lead' }
+  return candidate.mass > shortestLead ? { part: 'lead', why: 'text under the headline' } : undefined
+}
+
+const outside: Rule = ({ at }, { container }) =>
+  at < container.first || at >= container.end ? out('outside the container') : undefined
+
+const beforeHeadline: Rule = ({ at }, { headlineAt }) => (at < headlineAt ? out('before the headline') : undefined)
+
+/** Dates, reading times and the like: short lines that are named so, or hold little but a date or time. */
+const details: Rule = (candidate, { container, firstText }) => {
+  const { text, box, at } = candidate
+  if (candidate.mass > 0 && text.length > 80) return undefined
+  if ((hintsUpTo(box, container) & hint.details) !== 0) return out('date or details')
+  if (text.length > 80) return undefined
+  if (readPageDate(text)?.whole) return out('date')
+  if (
+    at < firstText &&
+    /\d{1,2}[:.]\d{2}|\d{4}/.test(text) &&
+    (text.match(/\p{L}+/gu)?.length ?? 0) <= 5 &&
+    !candidate.heading
+  )
+    return out('date')
+  return undefined
+}
+
+const phrase: Rule = ({ text }) => {
+  const kind = phraseKind(text)
+  return kind === undefined ? undefined : out(kind)
+}
+
+const sentence = /[.!?…][»”"’)]*$/u
+
+/** A paragraph may be one long link; a line that is no sentence and all link leads elsewhere. */
+const links: Rule = ({ text, linkChars, box, heading }) => {
+  const share = linkChars / Math.max(1, text.length)
+  if (share <= 0.6) return undefined
+  if (box.element.name === 'p' && sentence.test(text) && text.length > 60 && share < 0.97) return undefined
+  if (heading && share < 0.9) return undefined
+  return out('mostly links')
+}
+
+const heading: Rule = (candidate) => (candidate.heading ? { part: 'body', why: 'heading' } : undefined)
+
+/** A box of links with little text between them, inside the container. */
+const linkyBox: Rule = ({ box }, { container }) => {
+  for (let at: Box | null = box; at && at !== container; at = at.parent)
+    if (at.chars > 40 && at.linkChars > at.chars * 0.5 && at.mass < 300 && at.element.name !== 'p')
+      return out('in a box of links')
+  return undefined
+}
+
+const shortest = 25
+
+/** Labels and button words: short, no sentence, and no list item. */
+const short: Rule = (candidate) => {
+  const { text, box, continues } = candidate
+  if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
+  return out('too short')
+}
+
+/** A list item, or a cell of a table that holds data and not the page's layout. */
+function inList({ element, parent }: Box): boolean {
+  if (element.name === 'li' || element.name === 'dd' || element.name === 'dt') return true
+  return (element.name === 'td' || element.name === 'th') && (parent?.mass ?? 0) < 200
+}
+
+const text: Rule = ({ mass }) => ({ part: 'body', why: mass > 0 ? 'running text' : 'short text' })
+
+/** The first rule to decide has decided. */
+const rules: readonly Rule[] = [
+  headline,
+  beside,
+  repeated,
+  caption,
+  lead,
+  outside,
+  beforeHeadline,
+  details,
+  phrase,
+  links,
+  heading,
+  linkyBox,
+  short,
+  text,
+]
+
+export function judge(candidate: Candidate, situation: Situation): Verdict {
+  for (const rule of rules) {
+    const verdict = rule(candidate, situation)
+    if (verdict) return verdict
+  }
+  return out('no rule')
+}
