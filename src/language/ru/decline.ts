@@ -5,6 +5,7 @@
  */
 import type { Case, Gender } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
+import { isChinese, menNames, womenNames } from './name-words.ts'
 
 /** One way to understand a part of a name. */
 export interface Hypothesis {
@@ -211,7 +212,9 @@ function inHalves(form: string, cut: number, part: NamePart, morphology: Morphol
   const lasts = /^\p{Ll}/u.test(right) ? adjectiveHypotheses(right, morphology) : inOne(right, part, morphology)
   const found: Hypothesis[] = [...known]
   for (const last of lasts) {
-    const first = firsts.filter((other) => other.gender === last.gender && other.case === last.case && last.case)
+    const first = firsts.filter(
+      (other) => other.gender === last.gender && other.case && (other.case === last.case || last.case === undefined),
+    )
     const best = first.toSorted((a, b) => b.weight - a.weight)[0]
     // A first half that does not change is the rule for given names, the exception for surnames.
     found.push({
@@ -238,10 +241,17 @@ function adjectiveHypotheses(form: string, morphology: Morphology): Hypothesis[]
 function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown = false): readonly Hypothesis[] {
   const known = dictionaryHypotheses(form, part, morphology)
   if (onlyKnown || (part === 'patronymic' && known.length > 0)) return known
-  const guessed = [...nominatives(form, part), ...obliques(form, part)]
-  const all = [...known, ...guessed]
+  const guessed = [...nominatives(form, part), ...obliques(form, part)].map((guess) =>
+    part === 'given' && isListed(guess) ? { ...guess, weight: 4 } : guess,
+  )
+  // A given name that is known is hardly ever another, unknown one; surnames are less sure: Пика is of Пик or Пика.
+  const doubt = known.length === 0 ? 1 : part === 'given' ? 0.03 : 0.3
+  const all = [...known, ...guessed.map((guess) => ({ ...guess, weight: guess.weight * doubt }))]
   return all.length > 0 ? all : [{ nominative: form, case: undefined, gender: 'masculine', weight: 0.1 }]
 }
+
+const isListed = ({ nominative, gender }: Hypothesis): boolean =>
+  (gender === 'masculine' ? menNames : womenNames).has(nominative)
 
 /** What the dictionary knows; it weighs more than any guess, as far as the reading is not itself a rare one. */
 function dictionaryHypotheses(form: string, part: NamePart, morphology: Morphology): Hypothesis[] {
@@ -251,7 +261,12 @@ function dictionaryHypotheses(form: string, part: NamePart, morphology: Morpholo
     if (!sure || reading.name !== part || reading.number === 'plural' || !reading.gender) continue
     const nominative = morphology.inflect(form, reading, { case: 'nominative', number: 'singular' })
     if (nominative === undefined) continue
-    found.push({ nominative: keepYe(nominative, form), case: reading.case, gender: reading.gender, weight: 4 })
+    found.push({
+      nominative: keepYe(nominative, form),
+      case: reading.case,
+      gender: reading.gender,
+      weight: 2 + 4 * reading.score,
+    })
   }
   return found
 }
@@ -274,14 +289,17 @@ function nominatives(form: string, part: NamePart): Hypothesis[] {
     weight,
   })
   const found: Hypothesis[] = []
+  if (isStiffForeign(lower)) found.push(as('masculine', 1.2, 'nominative'))
   if (part === 'surname' && /(?:[ое]в|[иы]н)а$/.test(lower)) found.push(as('feminine', 1.2, 'nominative'))
   else if (part === 'surname' && /(?:ая|яя)$/.test(lower)) found.push(as('feminine', 1.2, 'nominative'))
   else if (/[ая]$/.test(lower)) found.push(as('feminine', part === 'given' ? 0.6 : 0.4, 'nominative'))
   if (/[ая]$/.test(lower)) found.push(as('masculine', 0.35, 'nominative'))
   if (consonant.test(lower)) {
-    found.push(as('masculine', /ой$/.test(lower) ? 0.3 : 1, 'nominative'))
+    // Попом, Райсой are hardly nominatives.
+    found.push(as('masculine', /[оеё]й$/.test(lower) ? 0.3 : /(?:[оеы]м|ами)$/.test(lower) ? 0.25 : 1, 'nominative'))
     // Нурия Голуб, Мишель: women's names in a consonant stay as they are.
-    if (!/(?:[ое]в|[иы]н|[сц]кий|ый)$/.test(lower)) for (const gender of female) found.push(as(gender, 0.8))
+    if (!/(?:[ое]в|[иы]н|[сц]кий|ый)$/.test(lower))
+      for (const gender of female) found.push(as(gender, /(?:[оеё]й|[оеы]м)$/.test(lower) ? 0.15 : 0.8))
   }
   if (/[оеёиуыэю]$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, stiffness(lower)))
   if (/[аеёиоуыэюя][ая]$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, 0.15))
@@ -289,9 +307,15 @@ function nominatives(form: string, part: NamePart): Hypothesis[] {
   return found
 }
 
+/** Накамура, Панетта, Кьеза: endings of Japanese and Italian names rather than genitives. */
+const isStiffForeign = (lower: string): boolean =>
+  /(?:([лнрст])\1а|(?:[аеиоу]к|м|н|т|г|д)ав?а|м[ау]ра|[аеиоу]ява|[аиоу]да|ьез[ао]|ини[ао])$/.test(lower) &&
+  lower.length > 5
+
 /** How likely a form in a vowel is a name that does not decline: -о is hardly ever an ending, -у often is. */
 function stiffness(lower: string): number {
-  if (/о$/.test(lower)) return 1
+  if (/[ое]го$/.test(lower)) return 0.1
+  if (/о$/.test(lower) || isChinese(lower)) return 1
   if (/ии$/.test(lower)) return 0.2
   if (/(?:швили|дзе|[аеоуыэюя][иу])$/.test(lower)) return 1
   if (/[эёи]$/.test(lower)) return 0.7

@@ -17,7 +17,7 @@ const usual: Readonly<Cases> = {
   locative: 0.4,
 }
 /** More men than women stand in the news. */
-const usualGenders: Readonly<Genders> = { masculine: 1.3, feminine: 1, neuter: 0 }
+const usualGenders: Readonly<Genders> = { masculine: 2, feminine: 1, neuter: 0 }
 
 /** The context of the candidate in its sentence, words[start, limit). */
 export function contextOf(words: readonly Word[], candidate: Candidate, start: number, limit: number): Context {

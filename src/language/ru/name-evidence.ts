@@ -73,6 +73,7 @@ export function evidenceOn(candidate: Candidate, words: readonly Word[], start: 
   const keys = [`p ${pattern}`, `n ${Math.min(pattern.replaceAll(/[IpR]/g, '').length, 4)}`]
   keys.push(`z ${last.class} ${tailOf(last.form)}`)
   if (head.first === start) keys.push('start', `start ${pattern}`)
+  if (last.class === 'U') keys.push(`t ${stemOf(last.form).slice(-2)}`)
   if (last.form.length < 4) keys.push('short')
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
   const single = parts.length === 1

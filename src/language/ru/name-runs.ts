@@ -66,6 +66,7 @@ export const isCapitalised = (word: Word | undefined): boolean => word !== undef
 function classOf(word: Word, morphology: Morphology): WordClass {
   const { form } = word
   if (abbreviation.test(form) && form.length < 7 && !isVowelRich(form)) return 'X'
+  if (easternSurnames.has(form)) return 'E'
   const listedAs = listedClass(form, morphology)
   const readings = morphology.readings(form)
   if (!readings[0]?.known) return listedAs ?? unknownClass(form, morphology)
@@ -96,14 +97,22 @@ const isVowelRich = (form: string): boolean =>
   form.length > 4 && (form.match(/[АЕЁИОУЫЭЮЯ]/g)?.length ?? 0) * 3 >= form.length
 
 function listedClass(form: string, morphology: Morphology): WordClass | undefined {
-  if (easternSurnames.has(form)) return 'E'
   for (const { nominative } of hypothesesOf(form, 'given', morphology)) {
     if (menNames.has(nominative) || womenNames.has(nominative)) return 'G'
   }
   return undefined
 }
 
+/** Bodies named by first syllables: Минфин, Роснефть, Кабмин, Мосгорсуд. */
+const body =
+  /^(?:Рос|Мин|Гос|Нац|Глав|Мос|Каб|Обл|Гор|Центр|Газ|Укр|Каз|Бел|Вики|Сбер|Внеш|Пром|Татар|Баш).*(?:мин|надзор|связь|фин|юст|обр|науки|здрав|транс|пром|энерго|торг|банк|гварди|нефть|нефт|газ|космос|атом|оборон|культ|спорт|развития|сельхоз|стат|мониторинг|реестр|дум|деп|суд|новост|авиаци|хоз|труд|строй|цифр|природ|избирком|ком|совет|фильм|наркотик|туризм)(?:[ауыеояию]|ом|ем|ой|ей|ью|ии|ию|ям|ями|ях|ей)?$/
+const aged = /летн(?:ий|яя|ее|его|ей|ему|им|юю|ие|их|ими)$/
+
 function unknownClass(form: string, morphology: Morphology): WordClass {
+  if (body.test(form)) return 'O'
+  if (aged.test(form)) return 'J'
+  const plain = compoundClass(form, morphology)
+  if (plain) return plain
   if (surelyPatronymic.test(form) || (patronymic.test(form) && form.length > 7)) return 'P'
   if (form.includes('-')) {
     const halves = form.split('-').filter((half) => /^[А-ЯЁ]/.test(half))
@@ -112,11 +121,24 @@ function unknownClass(form: string, morphology: Morphology): WordClass {
   return 'U'
 }
 
+/** "Экс-губернатор", "Северо-Кавказский", "Спецпредставитель": what the known word behind the first part is. */
+function compoundClass(form: string, morphology: Morphology): WordClass | undefined {
+  const last = form.slice(form.lastIndexOf('-') + 1)
+  const [first] = morphology.readings(form)
+  if (!first || first.name || first.before === '' || (last !== form && !morphology.isKnown(last))) return undefined
+  if (last !== form && morphology.readings(last).some((reading) => reading.name)) return undefined
+  return first.pos === 'noun' ? (first.animate ? 'A' : 'N') : first.pos === 'adjective' ? 'J' : undefined
+}
+
 const isGiven = (form: string, morphology: Morphology): boolean =>
   listedClass(form, morphology) === 'G' || morphology.readings(form).some((r) => r.known && r.name === 'given')
 
 /** A run is cut at this length: no name is longer, and odd text stays linear. */
 const longestRun = 12
+
+/** Particles that are also written with a capital, and those that a surname alone keeps: "фон Клюк". */
+const capitalParticle = /^(?:Де|Дель|Делла|Ди|Ван|Ла|Аль|Эль|Да|Ду|Фон|Ва)$/
+const leadingParticle = /^(?:фон|ван|де|ди|дер|аль|эль|бен|ибн)$/
 
 /** The parts of the run that begins at word `at`; empty where none begins. */
 export function readRun(words: readonly Word[], at: number, limit: number, classify: Classify): Part[] {
@@ -153,10 +175,12 @@ function readPart(
   )
     return { first: at, end: at + 2, form, class: 'I' }
   if (before.length > 0 && regnal.test(form)) return { first: at, end: at + 1, form, class: 'R' }
+  const leads = isCapitalised(next) || (next !== undefined && particles.has(next.form) && isCapitalised(words[at + 2]))
+  if (capitalParticle.test(form) && before.length > 0 && leads) return { first: at, end: at + 1, form, class: 'p' }
   if (isCapitalised(word)) return { first: at, end: at + 1, form, class: classify(word) }
+  if (leadingParticle.test(form) && leads) return { first: at, end: at + 1, form, class: 'p' }
   if (before.length === 0) return undefined
   if (kinship.has(form)) return { first: at, end: at + 1, form, class: 'K' }
-  const leads = isCapitalised(next) || (next !== undefined && particles.has(next.form) && isCapitalised(words[at + 2]))
   if (form !== 'и' && particles.has(form) && leads) return { first: at, end: at + 1, form, class: 'p' }
   return undefined
 }

@@ -5,6 +5,7 @@ import type { Morphology } from './morphology/index.ts'
 import { contextOf } from './name-context.ts'
 import { type Candidate, stemOf } from './name-evidence.ts'
 import type { Part } from './name-runs.ts'
+import { isChinese } from './name-words.ts'
 import { type Chosen, type Context, chooseNominative, neutral, type Support } from './nominative.ts'
 
 /** A part of a name in its place: particles stand before the word they belong to. */
@@ -33,7 +34,7 @@ export function spellNames(found: readonly Found[], words: readonly Word[], morp
   const givens = givenStems(found)
   const open = found.map(({ candidate, start, limit }): Open => {
     const units = unitsOf(candidate.parts, givens)
-    const hypotheses = units.map((unit) => hypothesesFor(unit, morphology))
+    const hypotheses = besideStiff(units.map((unit) => hypothesesFor(unit, morphology)))
     return { candidate, units, hypotheses, context: contextOf(words, candidate, start, limit) }
   })
   const support = supportFrom(open)
@@ -50,6 +51,19 @@ function hypothesesFor({ role, form }: Unit, morphology: Morphology): readonly H
     }))
   }
   return hypothesesOf(form, role, morphology)
+}
+
+/** Behind a given name that does not decline (Фумио, Массимо) a surname in -а is more often a nominative than elsewhere. */
+function besideStiff(parts: readonly (readonly Hypothesis[])[]): readonly (readonly Hypothesis[])[] {
+  const [given, surname] = parts
+  if (parts.length !== 2 || !given || !surname || !given.every((hypothesis) => hypothesis.case === undefined))
+    return parts
+  const lifted = surname.map((hypothesis) =>
+    hypothesis.case === 'nominative' && /[ая]$/.test(hypothesis.nominative)
+      ? { ...hypothesis, weight: hypothesis.weight * 3 }
+      : hypothesis,
+  )
+  return [given, lifted]
 }
 
 const choose = ({ hypotheses, context, units }: Open, support: Support | undefined): Chosen | undefined =>
@@ -82,7 +96,7 @@ function supportFrom(open: readonly Open[]): Support {
   for (const shares of byForm.values()) {
     for (const [key, share] of shares) total.set(key, (total.get(key) ?? 0) + share)
   }
-  return (nominative, gender) => 0.2 + (total.get(keyOf(nominative, gender)) ?? 0)
+  return (nominative, gender) => (0.1 + (total.get(keyOf(nominative, gender)) ?? 0)) ** 2
 }
 
 /** How likely each nominative of the part at `index` is by this mention alone; the shares sum to 1. */
@@ -180,14 +194,21 @@ function rolesOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit['rol
   const [head, second] = parts
   if (!head) return []
   if (!second) return [isGivenAlone(head, givens) ? 'given' : 'surname']
-  // Ким Чен Ын: only the last part of it changes.
-  if (head.class === 'E' && !givenLike.test(second.class)) {
-    return parts.map((_, i) => (i === parts.length - 1 ? 'given' : 'fixed'))
-  }
+  // Ким Чен Ын, Си Цзиньпин: only the last part of it changes.
+  if (isEastern(parts)) return parts.map((_, i) => (i === parts.length - 1 ? 'given' : 'fixed'))
   const reversed = parts.length === 2 && surnameLike.test(head.class) && second.class === 'G'
   if (reversed) return ['surname', 'given']
   return parts.map((part, i) => (i === 0 || (i < parts.length - 1 && givenLike.test(part.class)) ? 'given' : 'surname'))
 }
+
+/** A listed surname before two syllables, or one or two Chinese ones; "Ким" and "Ли" are given names elsewhere. */
+function isEastern([head, second, third]: readonly Part[]): boolean {
+  if (head?.class !== 'E' || !second) return false
+  if (third) return second.form.length < 6 && third.form.length < 7
+  return isChinese(withoutEnding(second.form)) || isChinese(second.form.toLowerCase())
+}
+
+const withoutEnding = (form: string): string => form.toLowerCase().replace(/(?:а|у|ом|е|я|ю|ем)$/, '')
 
 const isGivenAlone = (part: Part, givens: ReadonlySet<string>): boolean =>
   part.class === 'G' || part.class === 'g' ? true : part.class === 'U' && givens.has(stemOf(part.form))

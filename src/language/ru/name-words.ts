@@ -51,6 +51,14 @@ export const easternSurnames = listed(`
   Чжао Чжоу Чжу Чжэн Чо Чон Чхве Чэн Чэнь Чунг Шэнь Шань Юань Юй Юн Ян Янь
 `)
 
+const initial = '(?:чж|дж|[бпмфдтнлгкхцчшсжвй])'
+const final =
+  '(?:айь?|аньь?|анг?|ао|эй|эньь?|эн|оу|уайь?|уань?|уй|уньь?|уэ|яо|яньь?|ян|инь?|юань?|юэ|юньь?|юн|ие|[аоэуиюя])'
+/** Ханьюй names in Russian letters, of one or two syllables: Цзиньпин, Кэцян, Чжаньшу. */
+const chinese = new RegExp(`^(?:(?:ц?з|ц|${initial})?${final}ъ?){1,2}$`)
+export const isChinese = (lower: string): boolean =>
+  /цз|чж|цян|сюэ|[эяюи]нь|ъ|уа|шу$|юй|ао$|хуэ|сю/.test(lower) && chinese.test(lower)
+
 /** Small words inside a name: «Шарль де Голль», «Урсула фон дер Ляйен». */
 export const particles = listed(`
   фон фан ван вон де ди да до ду дю дос дас дель делла дер ден ла ле лос эль аль ас аш ар ат бен бин ибн ибну абу ала оф

@@ -54,9 +54,9 @@ export function candidatesOf(run: Run): Candidate[] {
 function isPossible(parts: readonly Part[]): boolean {
   const [head] = parts
   const last = parts.at(-1)
-  if (!head || !last || head.class === 'p' || head.class === 'K' || head.class === 'R' || last.class === 'p')
-    return false
+  if (!head || !last || head.class === 'K' || head.class === 'R' || last.class === 'p') return false
   if (head.class === 'F') return false
+  if (head.class === 'p' && parts.length === 1) return false
   return parts.some((part) => part.class !== 'I' && part.class !== 'p' && part.class !== 'R')
 }
 
