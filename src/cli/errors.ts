@@ -26,7 +26,8 @@ export function lineOf(error: unknown): string {
 
 /** The code of a typed error of ours ("empty", "binary") or of the system ("ENOENT"). */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined
+  return error.code.startsWith('ERR_') ? undefined : error.code // Node's own: a fault of ours, not of the user's
 }
 
 /** Tells an error on stderr and gives the exit status that belongs to it. */

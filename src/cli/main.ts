@@ -13,7 +13,7 @@ function outOf(stream: NodeJS.WriteStream): Out {
   })
   return {
     terminal: stream.isTTY === true,
-    columns: stream.columns ?? 100,
+    columns: stream.columns || 100,
     closed: () => closed,
     write: (text) =>
       new Promise((resolve) => {

@@ -102,7 +102,7 @@ function settle(command: Commander, printed: Printed): Commander {
 }
 
 function define(sub: Commander, command: Command, take: (given: Given) => void): void {
-  sub.allowUnknownOption(false).description(command.about).helpOption('-h, --help', 'print this help')
+  sub.allowUnknownOption(false).description(unwrapped(command.about)).helpOption('-h, --help', 'print this help')
   if (command.takes === '') sub.allowExcessArguments(false)
   else sub.argument(command.takes)
   for (const spec of command.options) sub.addOption(optionOf(spec))
@@ -122,3 +122,6 @@ function examplesOf({ examples }: Command): string {
   const width = Math.max(...examples.map(([line]) => line.length))
   return ['', 'Examples:', ...examples.map(([line, does]) => `  ${line.padEnd(width)}   ${does}`)].join('\n')
 }
+
+/** The help is wrapped at the terminal's width: line breaks of ours within a paragraph would break it twice. */
+const unwrapped = (text: string): string => text.replace(/(\S)\n(?=\S)/g, '$1 ')

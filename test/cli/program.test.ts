@@ -18,7 +18,7 @@ describe('help', () => {
     const { status, stdout, stderr } = await onrecord([name, '--help'])
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain(`Usage: onrecord ${name}`)
-    expect(stdout).toMatch(new RegExp(`Examples:[sS]*onrecord ${name}`))
+    expect(stdout).toMatch(new RegExp(`Examples:[\\s\\S]*onrecord ${name}`))
   })
 
   test('help COMMAND is COMMAND --help', async () => {

@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { onrecord } from './outside.ts'
+
+const story = `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Пролив останется открытым</title>
+<meta property="og:site_name" content="Вестник Сольма"><meta property="article:published_time" content="2025-03-04T10:00:00+03:00">
+</head><body><article><h1>Пролив останется открытым</h1>
+<p>Велория не станет закрывать пролив, заявил на пресс-конференции в столице министр обороны Велории Марк Арден.</p>
+<p>«Мы не признаём итогов референдума, но суда пройдут», — сказал Арден.</p>
+<p>Глава порта Сольма Вера Тарвин сообщила, что о референдумах с портом никто не советовался.</p>
+</article></body></html>`
+const later = story
+  .replaceAll('Пролив останется открытым', 'Пролив закрыт на день')
+  .replace('2025-03-04', '2025-05-06')
+  .replace('но суда пройдут', 'и суда подождут')
+
+let folder = ''
+let record = ''
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-'))
+  record = mkdtempSync(join(tmpdir(), 'onrecord-cli-record-'))
+  writeFileSync(join(folder, 'a.html'), story)
+  writeFileSync(join(folder, 'b.html'), later)
+  await onrecord(['add', join(folder, 'a.html'), join(folder, 'b.html'), '--record', record])
+}, 60_000)
+afterAll(() => {
+  for (const path of [folder, record]) rmSync(path, { recursive: true })
+})
+
+const ask = (...argv: string[]) => onrecord([...argv, '--record', record])
+const linesOf = <Line>(stdout: string): Line[] =>
+  stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Line => JSON.parse(line))
+
+describe('read', () => {
+  test('prints the fields of the published shape, in their order', async () => {
+    const { status, stdout, stderr } = await onrecord(['read', join(folder, 'a.html')])
+    expect([status, stderr]).toEqual([0, ''])
+    const line: Record<string, unknown> = JSON.parse(stdout)
+    expect(Object.keys(line)).toEqual(
+      'file url canonical captured sha256 language title lead text blocks authors published modified publisher agency section tags paywall image metadata lists variants statements people positions versions'.split(
+        ' ',
+      ),
+    )
+    expect(line).toMatchObject({
+      language: 'ru',
+      title: 'Пролив останется открытым',
+      published: '2025-03-04T10:00:00+03:00',
+    })
+  })
+
+  test('a statement has its published fields, and its spans are pairs that cut its words out of the text', async () => {
+    const { stdout } = await onrecord(['read', join(folder, 'a.html')])
+    const { text, statements }: { text: string; statements: Record<string, unknown>[] } = JSON.parse(stdout)
+    const direct = statements.find(({ kind }) => kind === 'direct')
+    expect(Object.keys(direct ?? {})).toEqual(
+      'id kind act content cue source speaker addressee venue said inside confidence rule'.split(' '),
+    )
+    expect(Object.keys(Object(direct?.speaker))).toEqual('id name type role org how'.split(' '))
+    const cut = ([from, to]: [number, number]) => text.slice(from, to)
+    expect((direct?.content as [number, number][]).map(cut)).toEqual([
+      'Мы не признаём итогов референдума, но суда пройдут',
+    ])
+    expect(cut(direct?.cue as [number, number])).toBe('сказал')
+    expect(direct).toMatchObject({ speaker: { name: 'Марк Арден', type: 'person' } })
+  })
+
+  test('reads stdin, plainly and with its headline, and leaves the text as it stands', async () => {
+    const text = 'Пролив открыт\r\n\r\n«Суда пройдут», — сказал министр Марк Арден.\r\n'
+    const { stdout } = await onrecord(['read', '--plain', '--headline', 'first-line', '-'], { stdin: text })
+    expect(JSON.parse(stdout)).toMatchObject({ file: '-', title: 'Пролив открыт', text, published: null })
+  })
+
+  test('--explain adds the steps, --min-confidence 1 leaves nothing unsure', async () => {
+    const explained = await onrecord(['read', '--explain', join(folder, 'a.html')])
+    const { steps }: { steps: Record<string, unknown>[] } = JSON.parse(explained.stdout)
+    expect(Object.keys(steps[0] ?? {})).toEqual(['rule', 'span', 'verdict', 'why'])
+    const sure = await onrecord(['read', '--min-confidence', '1', join(folder, 'a.html')])
+    expect(JSON.parse(sure.stdout)).toMatchObject({ statements: [] })
+  })
+
+  test('for a person: the headline, then who says what', async () => {
+    const { stdout } = await onrecord(['read', join(folder, 'a.html')], { terminal: true, env: { NO_COLOR: '1' } })
+    expect(stdout).toMatch(/^Пролив останется открытым\n/)
+    expect(stdout).toMatch(
+      /Марк Арден.*\[direct · сказал.*\]\n {4}Мы не признаём итогов референдума, но суда пройдут\n/,
+    )
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  test('colour on a terminal only', async () => {
+    const argv = ['read', '--format', 'human', join(folder, 'a.html')]
+    expect((await onrecord(argv, { terminal: true })).stdout).toContain('\u001b[1m')
+    expect((await onrecord(argv)).stdout).not.toContain('\u001b')
+    expect((await onrecord(argv, { terminal: true, env: { TERM: 'dumb' } })).stdout).not.toContain('\u001b')
+  })
+
+  test('as CSV: one head, one row a statement', async () => {
+    const { stdout } = await onrecord(['read', '--format', 'csv', join(folder, 'a.html')])
+    const rows = stdout.trim().split('\r\n')
+    expect(rows[0]).toBe(
+      'file,url,published,publisher,title,speaker,type,role,org,how,kind,act,words,cue,source,said,confidence,rule,id',
+    )
+    expect(rows.filter((row) => row.includes('"Мы не признаём итогов референдума, но суда пройдут"'))).toHaveLength(1)
+  })
+})
+
+describe('add', () => {
+  test('the same page again changes nothing', async () => {
+    const before = await ask('search', '--limit', '1000')
+    const { status, stdout, stderr } = await ask('add', folder)
+    expect(status).toBe(0)
+    expect(linesOf<{ outcome: string }>(stdout).map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged'])
+    expect(stderr).toMatch(/^2 pages: 0 new, 2 unchanged; /)
+    expect(await ask('search', '--limit', '1000')).toEqual(before)
+  })
+
+  test('ONRECORD_RECORD names the record, --record goes before it', async () => {
+    const env = { ONRECORD_RECORD: record }
+    const named = await onrecord(['search', 'суда'], { env })
+    expect(named).toEqual(await ask('search', 'суда'))
+    const other = await onrecord(['search', 'суда', '--record', join(folder, 'none')], { env })
+    expect([other.status, other.stdout]).toEqual([1, ''])
+    expect(other.stderr).toMatch(/there is no record/)
+  })
+})
+
+describe('search and who', () => {
+  interface Line {
+    readonly words: readonly string[]
+    readonly highlights: readonly [number, number][]
+    readonly speaker: { readonly name: string | null }
+    readonly article: { readonly published: string }
+  }
+
+  test('finds other forms of a word and says where they stand', async () => {
+    const found = linesOf<Line>((await ask('search', 'референдумом')).stdout)
+    const shown = found.flatMap(({ words, highlights }) =>
+      highlights.map(([from, to]) => words.join(' … ').slice(from, to)),
+    )
+    expect(new Set(shown)).toEqual(new Set(['референдума', 'референдумах']))
+  })
+
+  test.each<[string[], number]>([
+    [['--speaker', 'Ардена', 'суда'], 2],
+    [['--speaker', 'Тарвин', 'суда'], 0],
+    [['--from', '2025-05-01', '--kind', 'direct', 'суда'], 1],
+    [['--to', '2025-05-01', '--kind', 'direct', 'суда'], 1],
+    [['--outlet', 'Вестник Сольма', '--kind', 'direct', 'суда'], 2],
+    [['--outlet', 'Другой вестник', 'суда'], 0],
+    [['суда', '--limit', '1'], 1],
+    [['нигденет'], 0],
+    [['"суда* OR NEAR('], 0],
+  ])('search %j', async (argv, count) => {
+    const { status, stdout } = await ask('search', ...argv)
+    expect([status, linesOf<Line>(stdout).length]).toEqual([0, count])
+  })
+
+  test.each(['Арден', 'Ардена', 'Марк Арден', 'Марка Ардена', 'арден'])('who %s is one person', async (name) => {
+    const { status, stdout } = await ask('who', name)
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'Марк Арден', articles: 2 })
+  })
+
+  test('nobody of that name is a failure that says so', async () => {
+    const { status, stdout, stderr } = await ask('who', 'Никто')
+    expect([status, stdout, stderr]).toEqual([1, '', 'onrecord who: nobody in the record is called Никто\n'])
+  })
+})
+
+describe('verify, erase, doctor', () => {
+  test('verify finds all as it was kept', async () => {
+    const { status, stdout, stderr } = await ask('verify')
+    expect([status, stdout]).toEqual([0, ''])
+    expect(stderr).toMatch(/2 captures, 2 article versions, \d+ statements checked: all is as it was kept/)
+  })
+
+  test('erase says what would go, wants a reason, and takes it out', async () => {
+    const copy = join(record, 'to-erase')
+    await onrecord(['add', join(folder, 'a.html'), '--record', copy])
+    const [line] = linesOf<{ article: { id: string } }>((await onrecord(['search', 'суда', '--record', copy])).stdout)
+    const id = line?.article.id ?? ''
+    const asked = await onrecord(['erase', id, '--record', copy])
+    expect([asked.status, asked.stdout]).toEqual([2, expect.stringMatching(/“Пролив останется открытым”[\s\S]*--yes/)])
+    expect((await onrecord(['erase', id, '--yes', '--record', copy])).stderr).toMatch(/--reason is needed/)
+    const done = await onrecord(['erase', id, '--yes', '--reason', 'test', '--record', copy])
+    expect([done.status, done.stdout]).toEqual([0, expect.stringMatching(/^Erased: .*1 article/)])
+    expect((await onrecord(['search', 'суда', '--record', copy])).stdout).toBe('')
+    const again = await onrecord(['add', join(folder, 'a.html'), '--record', copy])
+    expect(again.stderr).toMatch(/1 left out, erased on request/)
+  })
+
+  test.each(['x', 's0123456789abcdef01234567', 'a12'])('erase %s is no id', async (id) => {
+    const { status, stderr } = await ask('erase', id)
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/is no id/)])
+  })
+
+  test('doctor finds everything in place, and a folder that cannot be one', async () => {
+    expect(await ask('doctor')).toMatchObject({ status: 0, stdout: expect.stringMatching(/Everything is in place/) })
+    const { status, stdout } = await onrecord(['doctor', '--record', join(folder, 'a.html')])
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/missing {2}Record: .*is a file[\s\S]*--record/)])
+  })
+})
