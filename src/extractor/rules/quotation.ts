@@ -25,7 +25,12 @@ export const quotation: Rule = {
     let open: { draft: Draft; last: Quoted } | undefined
     for (const [index, one] of quoted.entries()) {
       const found = within(context, one) ?? behind(context, one, quoted[index + 1]) ?? ahead(context, one)
-      if (found) {
+      if (found && open && found.lexical !== null && found.lexical === open.draft.lexical) {
+        // “A,” the minister said, “B”: one cue in the middle of one statement.
+        const draft = { ...open.draft, content: [...open.draft.content, ...found.content] }
+        drafts[drafts.length - 1] = draft
+        open = { draft, last: one }
+      } else if (found) {
         const joined =
           open && runsOn(context, open.last, one)
             ? { ...found, content: [...open.draft.content, ...found.content] }
@@ -133,10 +138,19 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
   const content = inner(context, one)
   if (content.length === 0) return undefined
   if (!cue) return mark === ':' ? named(context, one, sentence, content) : undefined
-  const near = mark === ':' ? far * 2 : mark === ',' ? 1 : 0
+  const near = mark === ':' ? far * 2 : mark === ',' ? far : 0
   if (one.first - cue.end > near || (mark !== ':' && content[0] && isShort(context, content[0]))) return undefined
+  // told the paper in May, “…”: what stands between may name the addressee and the day, but tells nothing of its own.
+  if (mark === ',' && verbsIn(parsed, cue.end, one.first).some((verb) => verb.form !== 'participle')) return undefined
+  if (mark !== ':' && mark !== ',' && goesFurther(context, cue, one)) return undefined
   const subject = language.subjectOf(parsed, cue)
   return subject === undefined ? undefined : draftOf('quotation-ahead', cue, subject, content)
+}
+
+/** said “it is late” because “the day is short”: the quotation is only the beginning of the complement. */
+function goesFurther({ parsed, language }: Context, cue: Cue, one: Quoted): boolean {
+  const complement = language.complementOf(parsed, cue)
+  return complement !== undefined && complement.to > one.quotation.outer.to + 2
 }
 
 const isShort = ({ parsed }: Context, piece: Span): boolean =>
@@ -158,7 +172,10 @@ function leadIn(context: Context, one: Quoted): Draft | undefined {
   const cue = cuesIn(parsed, before.first, before.end).findLast((other) => other.verb?.form === 'finite')
   const subject = cue ? language.subjectOf(parsed, cue) : phrasesIn(parsed, before.first, before.end)[0]
   const content = inner(context, one)
-  return typeof subject === 'object' && content.length > 0 ? withoutCue('lead-in', content, subject, null) : undefined
+  if (typeof subject !== 'object' || content.length === 0) return undefined
+  // A cue that gives a clause of its own beside the block does not serve the block too (decision 7).
+  const own = cue !== undefined && before.end - cue.end < far && language.complementOf(parsed, cue) === undefined
+  return own ? draftOf('lead-in', cue, subject, content) : withoutCue('lead-in', content, subject, null)
 }
 
 function withoutCue(rule: string, content: readonly Span[], phrase: NounPhrase, source: Span | null): Draft {
@@ -175,11 +192,12 @@ function withoutCue(rule: string, content: readonly Span[], phrase: NounPhrase, 
 }
 
 /** «A», — сказал он. «B»: the next quotation of the same block, with nothing but a stop or a dash before it. */
-function goesOn({ parsed }: Context, last: Quoted, one: Quoted): boolean {
+function goesOn({ parsed, blocks }: Context, last: Quoted, one: Quoted): boolean {
   if (last.block !== one.block) return false
   const between = parsed.words[one.first - 1]
   const beforeDash = dash.test(between?.form ?? '') ? parsed.words[one.first - 2] : between
-  return /^[.!?…,]$/u.test(beforeDash?.form ?? '') && endsAlone(parsed.words[one.end]?.form ?? '.')
+  const next = one.quotation.outer.to < (blocks[one.block]?.to ?? 0) ? parsed.words[one.end]?.form : undefined
+  return /^[.!?…,]$/u.test(beforeDash?.form ?? '') && endsAlone(next ?? '.')
 }
 const endsAlone = (form: string): boolean => /^[.!?…—–-]$/u.test(form) || /^[\p{Lu}«“"]/u.test(form)
 
