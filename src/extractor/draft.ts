@@ -1,5 +1,5 @@
 import { sentenceAt, wordAtOffset } from '../language/grammar.ts'
-import type { Act, Attribution, Cue, Language, NounPhrase, Parsed } from '../language/types.ts'
+import type { Act, Attribution, Cue, Language, NounPhrase, Parsed, Sentence } from '../language/types.ts'
 import type { Quotation, Span } from '../text/index.ts'
 import type { Explain } from './types.ts'
 
@@ -112,6 +112,12 @@ export function blockAt(blocks: readonly Span[], offset: number): number {
     else low = middle + 1
   }
   return low
+}
+
+/** Where the sentence's own words begin: behind "Кроме того," and its like. */
+export function beginning({ parsed, language }: Context, sentence: Sentence): number {
+  const first = language.behindConnective?.(parsed, sentence.first) ?? sentence.first
+  return parsed.words[first]?.from ?? sentence.from
 }
 
 /** The sentence that holds the offset. */

@@ -172,6 +172,8 @@ export interface Parsed {
 /** What is said, when it stands behind the cue as its grammatical complement. */
 export interface Complement extends Span {
   readonly kind: 'clause' | 'infinitive' | 'object' | 'small-clause'
+  /** Set off by dashes as somebody's own words, without quotation marks. */
+  readonly unquoted?: true
 }
 
 /** An adverbial that names a source: "по словам министра", "according to the minister", "по её мнению". */
@@ -206,6 +208,10 @@ export interface Language {
    * where the cue has none.
    */
   readonly pointsBack?: (parsed: Parsed, cue: Cue) => number | undefined
+  /** True where nothing is a clause without a finite verb: in English, not in Russian. */
+  readonly needsVerb?: boolean
+  /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
+  readonly behindConnective?: (parsed: Parsed, first: number) => number
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */
   readonly parentheticalOpeners?: ReadonlySet<string>
   /** Type, name, role and organisation that the phrase states by itself. */

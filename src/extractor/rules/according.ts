@@ -1,6 +1,6 @@
 import { sentenceAt } from '../../language/grammar.ts'
 import type { Attribution } from '../../language/types.ts'
-import { type Context, type Draft, type DraftSource, type Rule, trimPiece } from '../draft.ts'
+import { beginning, type Context, type Draft, type DraftSource, type Rule, trimPiece } from '../draft.ts'
 
 /** «По словам министра, …»; «…, по мнению экспертов, …»: the rest of the sentence is the content. */
 export const according: Rule = {
@@ -17,7 +17,7 @@ function draftAt(context: Context, attribution: Attribution): Draft | undefined 
   if (!sentence) return undefined
   const content = [
     // «доклад, согласно которому …»: what stands before the relative is not the content.
-    ...(attribution.phrase?.kind === 'pronoun' ? [] : [{ from: sentence.from, to: attribution.from }]),
+    ...(attribution.phrase?.kind === 'pronoun' ? [] : [{ from: beginning(context, sentence), to: attribution.from }]),
     { from: attribution.to, to: sentence.to },
   ].flatMap((piece) => trimPiece(context.text, piece) ?? [])
   if (content.length === 0) return undefined

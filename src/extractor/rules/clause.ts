@@ -16,7 +16,7 @@ export const clause: Rule = {
         context.explain({ rule: 'clause', span: cue, verdict: 'passed', why: 'no subject found' })
         continue
       }
-      drafts.push(draftOf(complement.kind, cue, subject, [content]))
+      drafts.push({ ...draftOf(complement.kind, cue, subject, [content]), unquoted: complement.unquoted === true })
     }
     return drafts
   },

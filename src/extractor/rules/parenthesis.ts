@@ -1,6 +1,7 @@
-import { cuesIn, lowerAt, verbAt } from '../../language/grammar.ts'
+import { cuesIn, lowerAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, WordRange } from '../../language/types.ts'
-import { type Context, type Draft, draftOf, type Rule, trimPiece } from '../draft.ts'
+import type { Span } from '../../text/index.ts'
+import { beginning, type Context, type Draft, draftOf, pieces, type Rule } from '../draft.ts'
 
 const dash = /^[—–―-]$/u
 /** A cue clause longer than this is a sentence of its own. */
@@ -25,17 +26,42 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const aside = asideOf(context, cue, subject)
   if (!aside) return undefined
   const content = [
-    { from: cue.sentence.from, to: parsed.words[aside.first]?.from ?? cue.sentence.from },
+    { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from },
     { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: cue.sentence.to },
-  ].flatMap((piece) => trimPiece(context.text, piece) ?? [])
+  ].flatMap((piece) => pieces(context, piece))
   if (content.length === 0) return undefined
+  if (language.needsVerb && !content.some((piece) => hasFinite(context, piece))) return undefined
   return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
+}
+
+/**
+ * Where the content begins: behind a connective; for words set off by a dash at the end of their block, at the block's
+ * beginning, if nobody else is quoted in it.
+ */
+function said(context: Context, cue: Cue, aside: WordRange): number {
+  const { parsed } = context
+  const { sentence } = cue
+  const block = context.blocks[sentence.block]
+  if (!block || !setOff(context, aside) || aside.end < sentence.end - 1 || sentence.to < block.to - 1)
+    return beginning(context, sentence)
+  const first = wordAtOffset(parsed, block.from)
+  const others = cuesIn(parsed, first, sentence.first).some(
+    (other) => other.verb?.form === 'finite' && other.entry.act === 'speech',
+  )
+  const quoted = context.text.slice(block.from, sentence.from).search(/[«“"„]/u) >= 0
+  return others || quoted ? beginning(context, sentence) : block.from
 }
 
 /** «…, — отметил он»: the dash of direct speech, though its words stand without marks. */
 function setOff({ parsed }: Context, aside: WordRange): boolean {
   return dash.test(parsed.words[aside.first - 1]?.form ?? '') && parsed.words[aside.first - 2]?.form === ','
 }
+
+/** Whether the words could be a clause in a language whose clauses have a verb: "In May, he said" tells nothing. */
+const hasFinite = ({ parsed }: Context, piece: Span): boolean =>
+  verbsIn(parsed, wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to)).some(
+    (verb) => verb.form === 'finite',
+  )
 
 /** The words of the cue clause: from its comma or dash to the next one; undefined where it is no aside. */
 function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | undefined {

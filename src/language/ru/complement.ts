@@ -29,11 +29,18 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 /** «…, что CLAUSE»: between cue and comma stand only the subject, an addressee, time, place and «о том». */
 function clause(parsed: Parsed, cue: Cue): Complement | undefined {
   const opener = clauseOpener(parsed, cue)
-  if (opener < 0) return undefined
+  if (opener < 0 || belongsToObject(parsed, cue, opener)) return undefined
   // «не сообщил, каким образом»: what was not told is no content.
   if (cue.verb?.negated && questions.has(lowerAt(parsed, opener)) && cue.entry.act === 'speech') return undefined
   const isConjunction = openers.has(lowerAt(parsed, opener)) && lowerAt(parsed, opener) !== 'как'
   return span(parsed, 'clause', isConjunction ? opener + 1 : opener, clauseEnd(parsed, cue, opener))
+}
+
+/** «опроверг информацию о том, что …»: the clause hangs on the object, and the object is the content. */
+function belongsToObject(parsed: Parsed, cue: Cue, opener: number): boolean {
+  const phrase = phraseAt(parsed, cue.end)
+  if (!cue.entry.object.includes('accusative') || phrase?.first !== cue.end || phrase.end >= opener - 1) return false
+  return phrase.cases.includes('accusative') && isProposal(parsed, phrase) && lowerAt(parsed, phrase.end) === 'о'
 }
 
 /** Index of «что» and its like, or -1. */
@@ -153,19 +160,21 @@ function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined {
   const subject = phraseAt(parsed, cue.end)
   if (cue.verb?.form !== 'finite' || subject?.first !== cue.end || !subject.cases.includes('nominative'))
     return undefined
-  if (subject.kind === 'common' && subject.cases.includes('accusative') && !parsed.words[subject.head]?.best.animate)
-    return undefined
   const first = afterComma(parsed, cue)
   if (cue.first - first > 12 || verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle'))
     return undefined
   for (let at = first; at < cue.first; at++)
     for (const form of cue.entry.object) {
+      if (caseNames.includes(form) && couldBeObject(parsed, subject)) continue
       const start = objectStart(parsed, form, at)
       const phrase = start >= 0 ? phraseAt(parsed, start) : undefined
       if (start >= 0 && phrase) return span(parsed, 'object', start, phrase.end)
     }
   return undefined
 }
+
+const couldBeObject = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind === 'common' && phrase.cases.includes('accusative') && !parsed.words[phrase.head]?.best.animate
 
 function afterComma(parsed: Parsed, cue: Cue): number {
   for (let at = cue.first - 1; at > cue.sentence.first; at--) if (parsed.words[at]?.form === ',') return at + 1
@@ -246,12 +255,16 @@ export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
     if (form === '«') quoted++
     else if (form === '»') quoted = Math.max(0, quoted - 1)
     if (quoted > 0) continue
-    if (form === ',' && opensNext(parsed, cue, at + 1)) return at
+    if (form === ',' && (opensNext(parsed, cue, at + 1) || narrates(parsed, at + 1))) return at
     if ((form === 'и' || form === 'а') && chained(parsed, cue, at + 1) && at > from) return at
     if (form === ';' && cuesAhead(parsed, at + 1, limit)) return at
   }
   return limit
 }
+
+/** «…, после чего вышел из зала»: the narrator goes on. */
+const narrates = (parsed: Parsed, at: number): boolean =>
+  lowerAt(parsed, at) === 'после' && lowerAt(parsed, at + 1) === 'чего'
 
 /** Behind this comma another cue tells its own: a gerund, a second verb of the same subject, or a closing credit. */
 function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {

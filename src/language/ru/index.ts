@@ -1,6 +1,7 @@
 import type { Language } from '../types.ts'
 import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
+import { behindConnective } from './connectives.ts'
 import { describe } from './describe.ts'
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
@@ -17,6 +18,7 @@ export function russian(morphology: Morphology): Language {
     complementOf,
     attributions,
     pointsBack,
+    behindConnective,
     parentheticalOpeners: new Set(['как']),
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),
     lemmaOf: (word) => morphology.lemma(word).replaceAll('ё', 'е'),

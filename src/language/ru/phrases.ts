@@ -158,7 +158,7 @@ function isSubstantive(word: Word): boolean {
 }
 
 function isModifier(word: Word): boolean {
-  if (word.kind === 'number') return true
+  if (word.kind === 'number' || counters.has(word.lower)) return true
   const { pos, short } = word.best
   if (pos === 'determiner' || pos === 'numeral') return true
   if (pos === 'adjective' || pos === 'participle') return !short
@@ -235,6 +235,8 @@ function secondRole(
   const grown = grow(words, next, Math.min(limit, phrase.end + 12), nameAt)
   const frames = phrase.frames.filter((frame) => grown.frames.some((other) => other.case === frame.case))
   if (!grown.personName || frames.length === 0) return undefined
+  // A comma joins only where «и» follows: «актёр, продюсер и директор …»; else it ends a clause.
+  if (joint === ',' && !words.slice(phrase.end, grown.end).some((word) => word.lower === 'и')) return undefined
   return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
 }
 
@@ -284,10 +286,17 @@ function apposition(
   const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
   if (frames.length > 0 && animate && phrase.frames.some((frame) => frame.number === 'singular'))
     return { phrase: { ...phrase, end: next.end, frames, personName: next.personName }, last: next }
-  const lastAnimate = words[last.head]?.readings.some((reading) => reading.animate) ?? false
-  if (next.frames.some((frame) => frame.case === 'genitive') && (lastAnimate || last === phrase))
+  if (next.frames.some((frame) => frame.case === 'genitive') && (last === phrase || holdsPerson(words, phrase)))
     return { phrase: { ...phrase, end: next.end }, last: next }
   return undefined
+}
+
+/** «словам представителя МИД Айбека …»: somewhere in the chain stands the person whose name follows. */
+function holdsPerson(words: readonly Word[], phrase: Core): boolean {
+  for (let at = phrase.first; at < phrase.end; at++)
+    if (words[at]?.readings.some((reading) => reading.animate && reading.case === 'genitive' && reading.pos === 'noun'))
+      return true
+  return false
 }
 
 /** «посол Ирландии в США», «заместитель министра по вопросам безопасности»: only behind a person, and before a name or «по». */

@@ -1,0 +1,42 @@
+import { lowerAt } from '../grammar.ts'
+import type { Parsed } from '../types.ts'
+
+/** Words by which the narrator joins a sentence to the one before; they are nobody's statement. */
+const connectives: readonly (readonly string[])[] = `
+кроме того
+при этом
+вместе с тем
+тем не менее
+тем временем
+между тем
+помимо этого
+помимо того
+в свою очередь
+в частности
+в то же время
+в целом
+таким образом
+к тому же
+более того
+также
+однако
+впрочем
+ранее
+позже
+позднее
+напомним
+отметим
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '))
+
+/** Index of the first word behind a connective that opens at `first`, and its comma; `first` where none does. */
+export function behindConnective(parsed: Parsed, first: number): number {
+  for (const words of connectives) {
+    if (!words.every((word, i) => lowerAt(parsed, first + i) === word)) continue
+    const behind = first + words.length
+    return lowerAt(parsed, behind) === ',' ? behind + 1 : behind
+  }
+  return first
+}
