@@ -1,6 +1,7 @@
 /** What each language writes around an article: headings of lists, prompts, credits. Small tables, so that the reader runs in a browser. */
 import { pageWords as en } from './en/page.ts'
 import { pageWords as kk } from './kk/page.ts'
+import { otherPageWords } from './page-words.ts'
 import { pageWords as ru } from './ru/page.ts'
 import { pageWords as uk } from './uk/page.ts'
 
@@ -27,4 +28,4 @@ export interface PageWords {
   readonly comments: readonly string[]
 }
 
-export const pageWords: readonly PageWords[] = [ru, en, kk, uk]
+export const pageWords: readonly PageWords[] = [ru, en, kk, uk, ...otherPageWords]

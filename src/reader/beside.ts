@@ -21,7 +21,8 @@ const rules: readonly BesideRule[] = [
   // "teaser" is also what some sites call their standfirst; a list of other articles has links.
   { bits: hint.related, most: 0.4, links: 0.12 },
   // Blog engines write tags and authors into the class of the article itself.
-  { bits: hint.tags | hint.share | hint.author | hint.video, most: 0.12, links: 0 },
+  { bits: hint.tags | hint.share | hint.author | hint.gallery | hint.video, most: 0.12, links: 0 },
+  { bits: hint.embed, most: 0.08, links: 0 },
 ]
 /** Elements that are the page or its article whatever they are called. */
 const principal = new Set(['html', 'body', 'main', 'article', '#root'])
@@ -39,8 +40,8 @@ export function besideBoxes({ boxes }: Layout): Map<Box, string> {
 
 function besideHint(box: Box, whole: number): string | undefined {
   if ((box.hints & hint.body) !== 0 || principal.has(box.element.name)) return undefined
-  // An embedded post is often called a widget, a standfirst a teaser.
-  const hints = (box.hints & hint.embed) !== 0 ? box.hints & ~hint.sidebar : box.hints
+  // An embedded post is a quotation, whatever the box round it is called.
+  const hints = box.quotes > 0 ? box.hints & ~(hint.sidebar | hint.embed | hint.video | hint.gallery) : box.hints
   const rule = rules.find(
     ({ bits, most, links }) =>
       (hints & bits) !== 0 && box.mass <= whole * most && (box.mass === 0 || box.linkChars >= box.chars * links),

@@ -17,6 +17,8 @@ export interface Box {
   /** Characters of running text: sentences that are not links. */
   mass: number
   images: number
+  /** Block quotations, itself included. */
+  quotes: number
 }
 
 export interface Link {
@@ -132,6 +134,7 @@ class Walk {
     parent.linkChars += box.linkChars
     parent.mass += box.mass
     parent.images += box.images
+    parent.quotes += box.quotes
     this.box = parent
   }
 
@@ -224,6 +227,7 @@ function newBox(element: TreeElement, parent: Box | null, first: number, known: 
     linkChars: 0,
     mass: 0,
     images: 0,
+    quotes: element.name === 'blockquote' ? 1 : 0,
   }
 }
 

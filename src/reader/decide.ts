@@ -2,7 +2,7 @@
 import { besideBoxes } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
-import { dropEmptyHeadings, endAtForeignParts, signOff } from './endings.ts'
+import { dropEmptyHeadings, endAtForeignParts, keepBetween, signOff } from './endings.ts'
 import { comparable, findHeadline } from './headline.ts'
 import { judge, type Situation, type Verdict } from './rules.ts'
 
@@ -40,6 +40,7 @@ export function decide(layout: Layout, evidence: Evidence): Decision {
   const verdicts = candidates.map((candidate) => judge(candidate, situation))
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
+  keepBetween(candidates, verdicts, container)
   dropEmptyHeadings(candidates, verdicts, container)
   return { verdicts, container, headlineAt }
 }

@@ -54,3 +54,15 @@ export function signOff(
       verdicts[at] = { part: 'out', why: 'byline' }
   }
 }
+
+/** Short lines between two kept paragraphs of the same box belong to them: "1. Kristi", a score, a formula. */
+export function keepBetween(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  for (let at = container.first + 1; at < container.end - 1; at++) {
+    if (verdicts[at]?.why !== 'too short') continue
+    const [before, here, behind] = [candidates[at - 1], candidates[at], candidates[at + 1]]
+    const beside = [before, behind].every(
+      (other) => other && verdicts[other.at]?.part === 'body' && other.box.parent === here?.box.parent,
+    )
+    if (beside && here?.box.element.name === 'p') verdicts[at] = { part: 'body', why: 'between paragraphs' }
+  }
+}

@@ -68,3 +68,20 @@ const creditLabel = new RegExp(`(?:^|[\\s.(/|])(?:${creditLabels})\\s*(?::|©|/)
 export function hasCredit(line: string): boolean {
   return creditLabel.test(line) || /[©]\s?\p{Lu}/u.test(line)
 }
+
+const longestByline = 160
+const authorLabels = [...new Set(pageWords.flatMap(({ author }) => author))]
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+/** A label and a capitalised name: "By Jane Roe, Political Editor". */
+const bylineStart = new RegExp(
+  `^(?:${authorLabels})(?:\\s*:)?\\s+\\p{Lu}[\\p{L}'’.-]+\\s+(?:\\p{Lu}|van |von |de |al-)`,
+  'iu',
+)
+
+/** Whether a short line that is no sentence names the author. */
+export function isByline(line: string): boolean {
+  if (line.length > longestByline || !bylineStart.test(line)) return false
+  const name = line.replace(/^\P{Lu}*/u, '')
+  return !/[.!?]$/.test(line) && /\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}+\s)?\p{Lu}/u.test(name)
+}

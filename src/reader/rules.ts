@@ -3,7 +3,7 @@ import { readPageDate } from '../language/dates.ts'
 import { type Box, type Candidate, hintsUpTo, type Layout } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { hint } from './hints.ts'
-import { hasCredit, phraseKind } from './phrases.ts'
+import { hasCredit, isByline, phraseKind } from './phrases.ts'
 
 export type Part = 'headline' | 'lead' | 'body' | 'out'
 
@@ -71,7 +71,8 @@ const lead: Rule = (candidate, { container, headlineAt, description }) => {
   const { at, text, box, linkChars } = candidate
   if (headlineAt < 0 || at <= headlineAt || at >= container.first || at > headlineAt + leadReach) return undefined
   if (text.length < shortestLead || text.length > longestLead || linkChars > text.length * 0.3) return undefined
-  if (phraseKind(text) !== undefined || readPageDate(text)?.whole) return undefined
+  if (phraseKind(text) !== undefined || isByline(text) || readPageDate(text)?.whole) return undefined
+  if (((box.hints | (box.parent?.hints ?? 0)) & (hint.details | hint.author)) !== 0) return undefined
   const words = comparable(text)
   if (words.length > 30 && description.startsWith(words.slice(0, 60))) return { part: 'lead', why: 'the description' }
   if (((box.hints | (box.parent?.hints ?? 0)) & hint.lead) !== 0) return { part: 'lead', why: 'named a lead' }
@@ -99,6 +100,9 @@ const details: Rule = (candidate, { container, firstText }) => {
     return out('date')
   return undefined
 }
+
+const byline: Rule = ({ text, at }, { headlineAt, firstText }) =>
+  at > headlineAt && at <= firstText && isByline(text) ? out('byline') : undefined
 
 const phrase: Rule = ({ text }) => {
   const kind = phraseKind(text)
@@ -153,6 +157,7 @@ const rules: readonly Rule[] = [
   outside,
   beforeHeadline,
   details,
+  byline,
   phrase,
   links,
   heading,
