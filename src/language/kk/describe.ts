@@ -1,6 +1,6 @@
 import type { Description, NounPhrase, Parsed, Word } from '../types.ts'
 import { stripCase } from './endings.ts'
-import { attributes, generic, roleName, roleOf } from './roles.ts'
+import { attributes, generic, type RoleWord, roleName, roleOf } from './roles.ts'
 
 /** Type, name, role and organisation that the phrase states, with the case endings taken off its parts. */
 export function describe(parsed: Parsed, phrase: NounPhrase): Description {
@@ -10,6 +10,7 @@ export function describe(parsed: Parsed, phrase: NounPhrase): Description {
   const head = words.at(-1)
   const role = head && roleOf(head.lower)
   if (person) return { type: 'person', name: person.name, ...(role ? post(words) : { role: null, org: null }) }
+  if (phrase.kind === 'name') return { type: 'media', name: outletName(words), role: null, org: null }
   if (!role) return { type: 'anonymous', name: null, role: null, org: null }
   if (role.type === 'person') return { type: 'person', name: null, ...post(words) }
   if (role.type === 'group') return { type: 'group', name: null, role: null, org: null }
@@ -34,10 +35,16 @@ function officeStart(before: readonly Word[]): number {
   const genitive = before.findLastIndex((word) => stripCase(word.lower)?.case === 'genitive')
   const owner = roleOf(before[genitive]?.lower ?? '')
   if (genitive >= 0) return owner?.type === 'person' ? officeStart(before.slice(0, genitive)) : genitive + 1
+  // «Белозар университеті ректоры»: the body is named whole before its office.
+  const body = before.findLastIndex((word) => isBody(roleOf(word.lower)))
+  if (body > 0) return body + 1
   let at = 0
-  while (at < before.length && !attributes.has(before[at]?.lower ?? '')) at++
+  while (at < before.length && !attributes.has(before[at]?.lower ?? '') && !roleOf(before[at]?.lower ?? '')) at++
   return at
 }
+
+const isBody = (role: RoleWord | undefined): boolean =>
+  role?.possessed === true && (role.type === 'organisation' || role.type === 'media')
 
 /** An office is written small, names in it as they are. */
 const officeForm = (word: Word): string => (attributes.has(word.lower) || roleOf(word.lower) ? word.lower : word.form)
@@ -69,3 +76,14 @@ function bodyName(words: readonly Word[]): string | null {
 
 /** Quotation marks stand at their words, not between spaces. */
 const joined = (parts: readonly string[]): string => parts.join(' ').replaceAll('« ', '«').replaceAll(' »', '»')
+
+/** «Карспресс» агенттігі, Tala.kz порталы: the name without its marks and without the noun behind it. */
+function outletName(words: readonly Word[]): string {
+  const close = words.findIndex((word) => word.form === '»')
+  if (words[0]?.form === '«' && close > 1) return joined(words.slice(1, close).map((word) => word.form))
+  const noun = words.findIndex((word) => roleOf(word.lower))
+  return (noun > 0 ? words.slice(0, noun) : words)
+    .map((word) => word.form)
+    .join(' ')
+    .replaceAll(/ ?\. ?/g, '.')
+}

@@ -8,9 +8,9 @@ import { openers } from './words.ts'
 /** Endings of surnames and patronymics that no other word has, of five letters and more. */
 const surname = /(?:[оеё]в|[оеё]ва|[ыи]н|[ыи]на|ский|ская|ский|цкий|ич|енко|ұлы|улы|қызы|кызы|швили|дзе|ссон|берг)$/
 const patronymic = /(?:ұлы|улы|қызы|кызы|[оеё]вич|[оеё]вна|ович|овна)$/
-/** Heads of what is named after words with capitals and is no person: «Жоғарғы Тала бөгеті». */
+/** Heads of what is named after words with capitals and is no person, with the possessive they then have: «Жоғарғы Тала бөгеті». */
 const thing =
-  /^(?:бөгет|өзен|көл|теңіз|бұғаз|арал|қала|ауыл|аудан|облыс|көше|даңғыл|алаң|көпір|тау|шөл|шығанақ|порт|әуежай|вокзал|институт|университет|мектеп|аурухана|конференция|форум|саммит|келісім|шарт|кубок|кубог|банк|компания|орталық|арна|газет|портал|агенттік|қор|партия|министрлік|комитет|одақ|су|бекет|желі|зауыт|стадион|театр|мұражай|премия)/
+  /^(?:бөгет|өзен|көл|теңіз|бұғаз|арал|қала|ауыл|аудан|облыс|көше|даңғыл|алаң|көпір|тау|шөл|шығанағ|порт|әуежай|вокзал|институт|университет|мектеб|аурухана|конференция|форум|саммит|келісім|шарт|кубог|банк|компания|орталығ|арна|газет|портал|агенттіг|қор|партия|министрліг|комитет|одағ|бекет|желі|зауыт|стадион|театр|мұражай|премия|заң|жоба|сыйлығ)с?[ыі]/
 /** First words of names of places and bodies. */
 const geographic: ReadonlySet<string> = new Set(
   'жоғарғы төменгі үлкен кіші орталық оңтүстік солтүстік батыс шығыс қызыл ақ қара көк біріккен сыртқы ішкі су'.split(
@@ -26,11 +26,14 @@ interface Run extends WordRange {
 /** All names, in order. A surname alone counts where the text gives it with a given name somewhere. Linear. */
 export function findPersonNames(words: readonly Word[]): PersonName[] {
   const bare = new Set(words.filter((word) => isCapital(word)).map((word) => word.form))
+  const speakers = new Set(
+    words.filter((word) => isCapital(word) && saysBefore(words, word.at)).map((word) => word.form),
+  )
   const found: PersonName[] = []
   const taken = new Set<number>()
   for (const run of runs(words))
     for (const one of split(run, words)) {
-      const name = fullName(words, one, bare)
+      const name = fullName(words, one, bare, speakers)
       if (!name) continue
       found.push(name)
       for (let at = name.first; at < name.end; at++) taken.add(at)
@@ -92,12 +95,17 @@ function split(run: Run, words: readonly Word[]): Run[] {
   ]
 }
 
-function fullName(words: readonly Word[], run: Run, bare: ReadonlySet<string>): PersonName | undefined {
+function fullName(
+  words: readonly Word[],
+  run: Run,
+  bare: ReadonlySet<string>,
+  speakers: ReadonlySet<string>,
+): PersonName | undefined {
   if (run.parts.length > 3 || thing.test(words[run.end]?.lower ?? '')) return undefined
   const last = words[run.end - 1]
   if (!last || !isCapital(last)) return undefined
   const base = baseOf(last.form, bare)
-  if (!isPerson(words, run, base.form)) return undefined
+  if (!isPerson(words, run, base.form) && !speakers.has(base.form)) return undefined
   const forenames = run.parts
     .slice(0, -1)
     .map((at) => (isInitial(words, at) ? `${words[at]?.form}.` : (words[at]?.form ?? '')))
@@ -111,8 +119,14 @@ function isPerson(words: readonly Word[], run: Run, base: string): boolean {
   if (run.parts.some((at) => isInitial(words, at))) return true
   if (roleOf(word)?.type === 'person') return true
   if (surname.test(base.toLowerCase()) && base.length > 4) return true
-  if (forms.has(word) || auxiliaries.has(word)) return true
+  if (saysBefore(words, run.first)) return true
   return opensCue(words, run.end)
+}
+
+/** «деді Ягодич», «деп айтқан болатын Ягодич». */
+function saysBefore(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? ''
+  return forms.has(before) || (auxiliaries.has(before) && forms.has(words[at - 2]?.lower ?? ''))
 }
 
 /** «Мирослав Ягодич «…» деп», «Ягодич: «…»»: what stands behind the name is what it says. */
@@ -189,8 +203,7 @@ function surnameAlone(word: Word, surnames: ReadonlyMap<string, PersonName>): Pe
 
 /** «деп айтты Ягодич»: a surname by its ending, right behind the verb, that the text never gives in full. */
 function speaksAlone(words: readonly Word[], word: Word): PersonName | undefined {
-  const before = words[word.at - 1]?.lower ?? ''
-  if (!forms.has(before) && !auxiliaries.has(before)) return undefined
+  if (!saysBefore(words, word.at)) return undefined
   if (!surname.test(word.lower) || word.form.length < 5 || isCapital(words[word.at + 1])) return undefined
   return personName(words, { first: word.at, end: word.at + 1 }, [], { form: word.form, cases: ['nominative'] })
 }

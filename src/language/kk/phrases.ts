@@ -38,9 +38,11 @@ function phraseFrom(
   nameAt: ReadonlyMap<number, PersonName>,
 ): NounPhrase | undefined {
   const word = words[at]
-  if (word?.kind !== 'word') return undefined
+  if (word?.kind !== 'word' && word?.form !== '«') return undefined
   const name = nameAt.get(at)
   if (name) return name.end <= limit ? phrase(words, at, name.end, at, name, name.cases) : undefined
+  const outlet = outletEnd(words, at, limit)
+  if (outlet > at) return { ...phrase(words, at, outlet, at, null, ['nominative']), kind: 'name' }
   if (pronouns.has(word.lower)) return phrase(words, at, at + 1, at, null, ['nominative'])
   const role = roleOf(word.lower)
   // A body's noun inside a longer chain («министрлігінің ресми өкілі») is passed over; the last noun is the head.
@@ -49,6 +51,33 @@ function phraseFrom(
   const behind = role.type === 'person' && role.nominative ? nameAt.get(at + 1) : undefined
   if (behind && behind.end <= limit) return phrase(words, first, behind.end, at, behind, behind.cases)
   return phrase(words, first, at + 1, at, null, role.nominative ? ['nominative'] : casesOf(word))
+}
+
+const credits = /^(?:хабарла(?:йды|ды|п)|жаз(?:ады|ды|ып)|отыр|тарат(?:ады|ты))$/
+/** Where people write, which says nothing itself: «деп жазды Facebook желісінде». */
+const networks = /^(?:facebook|instagram|telegram|twitter|tiktok|youtube|threads|whatsapp|x)$/
+const isMediaNoun = (word: Word | undefined): boolean => {
+  const role = roleOf(word?.lower ?? '')
+  return role !== undefined && (role.noun === 'тілші' || role.noun === 'агенттік' || role.type === 'media')
+}
+
+/** «деп хабарлайды Kazinform», «деп жазды «Карспресс» агенттігі», «… Tala.kz порталы»: the end of the outlet's name, or `at`. */
+function outletEnd(words: readonly Word[], at: number, limit: number): number {
+  const word = words[at]
+  if (!word || !credits.test(words[at - 1]?.lower ?? '')) return at
+  let end = at
+  if (word.form === '«') {
+    while (end < Math.min(limit, at + 6) && words[end]?.form !== '»') end++
+    end = words[end]?.form === '»' ? end + 1 : at
+  } else if (/^(?:\p{Lu}\p{L}|\p{Script=Latin})[^-]*$/u.test(word.form) && !roleOf(word.lower)) {
+    if (networks.test(word.lower)) return at
+    end = at + 1
+    // A name of the web is cut at its stops: Tala . kz
+    while (end + 1 < limit && words[end]?.form === '.' && words[end]?.to === words[end + 1]?.from) end += 2
+    if (!isMediaNoun(words[end]) && !/\p{Script=Latin}/u.test(word.form)) return at
+  }
+  while (end > at && end < Math.min(limit, at + 10) && isMediaNoun(words[end])) end++
+  return end
 }
 
 function casesOf(word: Word): readonly Case[] {

@@ -2,7 +2,7 @@
 import { phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { stripCase } from './endings.ts'
-import { contentEnd, hasQuotative, quotationBefore } from './verbs.ts'
+import { contentEnd, hasQuotative, isSetOff, quotationBefore } from './verbs.ts'
 
 /** Words between a cue and its subject: «деді кеше өткен брифингте министр». */
 const reach = 10
@@ -63,7 +63,9 @@ function openingSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
 function elided(parsed: Parsed, cue: Cue): 'elided' | undefined {
   const quotation = quotationBefore(parsed, cue)
   if (!quotation) return undefined
-  const opens = sentenceAt(parsed, quotation.first - 1)?.first === quotation.first - 1
+  const sentence = sentenceAt(parsed, quotation.first - 1)
+  const dashed = /^[—–-]$/u.test(parsed.words[quotation.first - 2]?.form ?? '') ? 1 : 0
+  const opens = sentence?.first === quotation.first - 1 - dashed
   const behind = parsed.words[cue.end]
   return opens && (cue.end === cue.sentence.end || behind?.kind === 'mark') ? 'elided' : undefined
 }
@@ -72,12 +74,33 @@ function elided(parsed: Parsed, cue: Cue): 'elided' | undefined {
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const quotation = quotationBefore(parsed, cue)
   if (quotation) return between(parsed, quotation.first, quotation.end)
+  if (isSetOff(parsed, cue)) return setOffWords(parsed, cue)
   if (!hasQuotative(parsed, cue) || !cue.entry.takes.includes('clause')) return undefined
   const end = contentEnd(parsed, cue)
   const subject = subjectOf(parsed, cue)
   if (typeof subject !== 'object') return undefined
   const first = subject.end <= end ? subject.end : cue.sentence.first
   return isClause(parsed, first, end) ? between(parsed, first, end) : undefined
+}
+
+/** «– Су азайды. Бірақ жетеді, – деді министр»: from the dash that opens the block; without one, the sentence. */
+function setOffWords(parsed: Parsed, cue: Cue): Complement | undefined {
+  const opener = blockStart(parsed, cue)
+  const dashed = /^[—–-]$/u.test(parsed.words[opener]?.form ?? '')
+  const found = between(parsed, dashed ? opener + 1 : cue.sentence.first, cue.first - 2)
+  return found && { ...found, unquoted: true }
+}
+
+/** Index of the first word of the cue's block. */
+function blockStart(parsed: Parsed, cue: Cue): number {
+  let low = 0
+  let high = parsed.sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parsed.sentences[middle]?.block ?? 0) < cue.sentence.block) low = middle + 1
+    else high = middle
+  }
+  return parsed.sentences[low]?.first ?? cue.sentence.first
 }
 
 /** A clause of three words at least, without a quotation that the subject could stand in. */

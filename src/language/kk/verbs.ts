@@ -67,8 +67,15 @@ function isBound(words: readonly Word[], sentence: Sentence, first: number, end:
   let at = first - 1
   while (at > sentence.first && joint.test(words[at]?.form ?? '')) at--
   if (closing.test(words[at]?.form ?? '')) return at < first - 1 || form.entry.lemma === 'де'
+  if (setOff(words, first)) return true
   return quotativeBefore(words, sentence, first) >= 0
 }
+
+/** «Су жетеді, – деді министр»: the comma and dash of direct speech, though the words stand without marks. */
+const setOff = (words: readonly Word[], first: number): boolean =>
+  /^[—–-]$/u.test(words[first - 1]?.form ?? '') && words[first - 2]?.form === ','
+
+export const isSetOff = (parsed: Parsed, cue: Cue): boolean => setOff(parsed.words, cue.first)
 
 /** Index of the «деп» that belongs to a cue whose verb begins at `first`, or -1. */
 function quotativeBefore(words: readonly Word[], sentence: Sentence, first: number): number {
