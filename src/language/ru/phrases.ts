@@ -170,7 +170,8 @@ function isModifier(word: Word): boolean {
 function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
   const frames: Frame[] = []
   const agreeing = modifiers.filter(
-    (word) => word.kind === 'word' && word.best.pos !== 'numeral' && !invariant.has(word.lower),
+    (word) =>
+      word.kind === 'word' && word.best.pos !== 'numeral' && !invariant.has(word.lower) && !counters.has(word.lower),
   )
   const counted = modifiers.some((word) => word.best.pos === 'numeral' || counters.has(word.lower))
   for (const reading of head.readings) {

@@ -31,6 +31,7 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
     left ??
     right ??
     officeOf(parsed, cue, verb) ??
+    sharedSubject(parsed, cue, verb) ??
     (verb.person === undefined || verb.person === 3 ? 'elided' : undefined)
   )
 }
@@ -187,6 +188,38 @@ function commaBetween(parsed: Parsed, first: number, end: number): boolean {
   return false
 }
 
+/** «X написал письмо, однако позже отказался, призвал …»: the subject of an earlier verb that agrees and is no one's content. */
+function sharedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
+  const first = Math.max(cue.sentence.first, cue.first - reach)
+  const earlier = verbsIn(parsed, first, cue.first).filter(
+    (other) =>
+      other.form === 'finite' && !other.passive && other.number === verb.number && other.gender === verb.gender,
+  )
+  const main = earlier.findLast((other) => cueAt(parsed, other.head)?.verb === other) ?? earlier.at(-1)
+  if (!main || isSubordinate(parsed, main, cue)) return undefined
+  const left = leftSubject(parsed, asCue(cue, main), main) ?? rightSubject(parsed, asCue(cue, main), main)
+  return left && left.end <= cue.first ? left : undefined
+}
+
+/** True where a clause opener stands between the other verb and its sentence's beginning or the cue: another's subject. */
+function isSubordinate(parsed: Parsed, main: VerbGroup, cue: Cue): boolean {
+  for (let at = main.first - 1; at >= Math.max(cue.sentence.first, main.first - 12); at--) {
+    if (parsed.words[at]?.form !== ',') continue
+    return subordinators.has(lowerAt(parsed, at + 1))
+  }
+  return false
+}
+
+const asCue = (cue: Cue, verb: VerbGroup): Cue => ({
+  ...cue,
+  first: verb.first,
+  end: verb.end,
+  from: verb.from,
+  to: verb.to,
+  head: verb.head,
+  verb,
+})
+
 /** A gerund's subject is that of the main verb of its sentence. */
 function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const { sentence } = cue
@@ -196,16 +229,7 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
   // «X заявил, что Y уходит, добавив …»: the main verb is the cue before, not the verb of its content.
   const main = before.findLast((verb) => cueAt(parsed, verb.head)) ?? before[0] ?? mains.find((v) => v.first >= cue.end)
   if (!main) return undefined
-  const of: Cue = {
-    ...cue,
-    first: main.first,
-    end: main.end,
-    from: main.from,
-    to: main.to,
-    head: main.head,
-    verb: main,
-  }
-  return subjectOf(parsed, of)
+  return subjectOf(parsed, asCue(cue, main))
 }
 
 /** Verbs in the past agree in gender and number, in the present and future in number and person. */
