@@ -124,11 +124,14 @@ export interface Messages {
     readonly language: string
     readonly unknown: string
     readonly unknownDate: string
+    /** A day on which the page was captured, where it does not say when it was published. */
+    readonly capturedOn: (day: string) => string
     readonly statements: string
     /** Link in the text to the note at the margin. */
     readonly toNote: (number: string, speaker: string) => string
     readonly toText: string
     readonly permalink: string
+    readonly onPage: string
     readonly notesOf: string
     readonly hint: string
     readonly legend: string
@@ -192,6 +195,7 @@ export interface Messages {
     readonly submit: string
     readonly clear: string
     readonly filters: string
+    readonly toFilters: string
     readonly results: string
     readonly without: (filter: string) => string
     readonly none: EmptyState

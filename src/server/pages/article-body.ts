@@ -5,6 +5,7 @@ import type { Span } from '../../text/types.ts'
 import { type Segment, segmentLines } from '../marks.ts'
 import type { Html, Look } from '../types.ts'
 import { articleNotes } from './article-notes.ts'
+import { plainName } from './statement-entry.ts'
 
 /** The lines of a block: what is joined by "\n" in the text. */
 function linesOf(text: string, { span }: Block): readonly Span[] {
@@ -25,19 +26,35 @@ function linesOf(text: string, { span }: Block): readonly Span[] {
 export function articleBody(look: Look, article: Article, entries: readonly RecordEntry[], kept: boolean): Html {
   const lines = article.blocks.map((block) => linesOf(article.text, block))
   const segments = segmentLines(lines.flat(), entries)
-  const beginnings = entries.map(({ content }) => content[0]?.from ?? 0)
-  const noted = new Set<number>()
+  const beginning = beginningIn(article.blocks, entries)
   let line = 0
   const blocks = article.blocks.map((block, at) => {
     const own = segments.slice(line, line + (lines[at]?.length ?? 0))
     line += own.length
-    const here = beginnings.flatMap((from, index) => (from >= block.span.from && from < block.span.to ? [index] : []))
-    for (const index of here) noted.add(index)
-    const notes = here.length === 0 ? '' : articleNotes(look, entries, here, kept)
+    const here = beginning.get(at)
+    const notes = here === undefined ? '' : articleNotes(look, entries, here, kept)
     return html`<div class="block">${blockMarkup(look, article, block, own, entries)}${notes}</div>\n`
   })
-  const rest = entries.flatMap((_, index) => (noted.has(index) ? [] : [index]))
-  return html`${blocks}${rest.length === 0 ? '' : html`<div class="block">${articleNotes(look, entries, rest, kept)}</div>`}`
+  const rest = beginning.get(-1)
+  return html`${blocks}${rest === undefined ? '' : html`<div class="block">${articleNotes(look, entries, rest, kept)}</div>`}`
+}
+
+/** Which statements begin in which block; those in none under -1. The blocks are in order and disjoint. */
+function beginningIn(blocks: readonly Block[], entries: readonly RecordEntry[]): ReadonlyMap<number, number[]> {
+  const blockAt = (offset: number): number => {
+    let low = 0
+    let high = blocks.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const span = blocks[middle]?.span
+      if (span === undefined) break
+      if (offset >= span.from && offset < span.to) return middle
+      if (offset < span.from) high = middle - 1
+      else low = middle + 1
+    }
+    return -1
+  }
+  return Map.groupBy(entries.keys(), (index) => blockAt(entries[index]?.content[0]?.from ?? -1))
 }
 
 function blockMarkup(
@@ -87,7 +104,7 @@ function reference(
 ): Html | string {
   if (entry === undefined) return ''
   const shown = String(statement + 1)
-  const name = entry.speaker.name ?? messages.statement.unnamed[entry.speaker.type]
+  const name = plainName(messages, entry.speaker)
   const id = piece === 0 ? html` id="w${shown}"` : ''
   return html`<sup><a class="ref"${id} href="#s${shown}" aria-label="${messages.article.toNote(shown, name)}">${shown}</a></sup>`
 }

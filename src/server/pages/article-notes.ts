@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { RecordEntry } from '../../record/types.ts'
 import { statementAddress } from '../addresses.ts'
+import { textFragmentLink } from '../quotation-links.ts'
 import type { Html, Look } from '../types.ts'
-import { speakerName, speakerStation } from './statement-entry.ts'
+import { plainName, speakerName, speakerStation } from './statement-entry.ts'
 import { confidenceInWords, ruleInWords } from './statement-facts.ts'
 
 /** Notes at the margin, one for each statement that begins in the block beside it. */
@@ -13,24 +14,38 @@ export function articleNotes(
   kept: boolean,
 ): Html {
   return html`<ol class="notes" aria-label="${look.messages.article.notesOf}">
-${here.map((index) => note(look, entries[index], index, kept))}</ol>`
+${here.map((index) => note(look, entries, index, kept))}</ol>`
 }
 
 /** The summary says who and how; opened, it says why we think so. */
-function note(look: Look, entry: RecordEntry | undefined, index: number, kept: boolean): Html | string {
+function note(look: Look, entries: readonly RecordEntry[], index: number, kept: boolean): Html | string {
+  const entry = entries[index]
   if (entry === undefined) return ''
   const { article, statement } = look.messages
   const shown = index + 1
   const line = speakerStation(entry)
   return html`<li class="note ${entry.kind}" id="s${shown}"><details>
-<summary><span class="number">${shown}</span> <b>${entry.speaker.name ?? speakerName(look, { ...entry, speaker: { ...entry.speaker, personId: null } })}</b> <span class="kind">${statement.kinds[entry.kind]}</span></summary>
+<summary><span class="number">${shown}</span> <b>${plainName(look.messages, entry.speaker)}</b> <span class="kind">${statement.kinds[entry.kind]}</span></summary>
 <dl>
 <div><dt>${statement.speaker}</dt><dd>${speakerName(look, entry)}${line === '' ? '' : html`, ${line}`}</dd></div>
 <div><dt>${statement.speakerHow}</dt><dd>${statement.hows[entry.speaker.how]}</dd></div>
 <div><dt>${statement.cue}</dt><dd>${entry.cueWords === null ? statement.noCue : html`<q>${entry.cueWords}</q>`}</dd></div>
-<div><dt>${statement.rule}</dt><dd>${ruleInWords(look, entry.rule)}</dd></div>
+${within(look, entries, entry)}<div><dt>${statement.rule}</dt><dd>${ruleInWords(look, entry.rule)}</dd></div>
 <div><dt>${statement.confidence}</dt><dd>${confidenceInWords(look, entry.confidence)}</dd></div>
 </dl>
-<p class="ways"><a href="#w${shown}">↑ ${article.toText}</a>${kept ? html` <a href="${statementAddress(entry.id)}">${article.permalink} →</a>` : ''}</p>
+<p class="ways"><a href="#w${shown}">↑ ${article.toText}</a>${kept ? html` <a href="${statementAddress(entry.id)}">${article.permalink} →</a>` : ''}${onThePage(look, entry)}</p>
 </details></li>\n`
+}
+
+/** The words on the page itself, where its address is known. */
+function onThePage({ messages }: Look, { article, words }: RecordEntry): Html | string {
+  const link = textFragmentLink(article.url, words)
+  return link === undefined ? '' : html` <a href="${link}" rel="noreferrer external">${messages.article.onPage} ↗</a>`
+}
+
+/** In whose words these are told. */
+function within({ messages }: Look, entries: readonly RecordEntry[], { inside }: RecordEntry): Html | string {
+  const outer = inside === null ? -1 : entries.findIndex(({ id }) => id === inside)
+  if (outer < 0) return ''
+  return html`<div><dt>${messages.statement.inside}</dt><dd><a href="#s${outer + 1}">${outer + 1}</a></dd></div>\n`
 }

@@ -1,21 +1,24 @@
 import { html } from 'hono/html'
 import type { ArticleSummary } from '../../record/types.ts'
 import { articleAddress } from '../addresses.ts'
-import { day } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager } from './parts.ts'
+import { dayLine, languageOf } from './statement-entry.ts'
 
 /** Headlines with outlet, day and number of statements. */
-export function articleIndex({ messages }: Look, articles: readonly ArticleSummary[]): Html {
+export function articleIndex(look: Look, articles: readonly ArticleSummary[]): Html {
   return html`<ol class="index articles">
-${articles.map(
-  (
-    article,
-  ) => html`<li><a href="${articleAddress(article.id)}"${article.language === null ? '' : html` lang="${article.language}"`}><b>${article.title ?? messages.article.untitled}</b></a>
-<span class="station">${[article.publisher ?? article.domain ?? article.file, day(messages, (article.published ?? article.captured).slice(0, 10)), count(messages, messages.counted.statements, article.statements)].filter((part) => part !== null).join(' · ')}</span></li>\n`,
-)}</ol>`
+${articles.map((article) => html`<li>${articleLine(look, article)}</li>\n`)}</ol>`
+}
+
+function articleLine(look: Look, article: ArticleSummary): Html {
+  const { messages } = look
+  const outlet = article.publisher ?? article.domain ?? article.file
+  const said = count(messages, messages.counted.statements, article.statements)
+  return html`<a href="${articleAddress(article.id)}"${languageOf({ article })}><b>${article.title ?? messages.article.untitled}</b></a>
+<span class="station">${outlet === null ? '' : html`${outlet} · `}${dayLine(look, article)} · ${said}</span>`
 }
 
 /** All articles, newest first. */

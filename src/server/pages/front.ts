@@ -1,12 +1,12 @@
 import { html } from 'hono/html'
 import type { ArticleSummary, Counts, PersonSummary, RecordEntry } from '../../record/types.ts'
-import { day } from '../dates.ts'
+import { articleAddress } from '../addresses.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleIndex } from './articles.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, peopleIndex } from './parts.ts'
-import { dayOf, transcript } from './statement-entry.ts'
+import { dayLine, languageOf, transcript } from './statement-entry.ts'
 
 export interface FrontView {
   readonly counts: Counts
@@ -32,7 +32,7 @@ export function frontPage(look: Look, view: FrontView): Html {
 <p class="tally"><a href="/search">${count(messages, counted.statements, view.counts.statements)}</a> · <a href="/people">${count(messages, counted.people, view.counts.people)}</a> · <a href="/articles">${count(messages, counted.articles, view.counts.articles)}</a></p>
 <div class="front">
 <section class="river" aria-labelledby="latest"><h2 id="latest">${front.latest}</h2>
-${byDay(view.statements).map(([date, entries]) => html`<h3 class="day">${day(messages, date)}</h3>\n${transcript(look, entries)}`)}
+${byDay(view.statements).map((articles) => html`<h3 class="day">${dayLine(look, articles[0][0].article)}</h3>\n${articles.map((entries) => fromArticle(look, entries))}`)}
 <p class="more"><a href="/search">${front.allStatements} →</a></p></section>
 <div class="beside">
 <section aria-labelledby="quoted"><h2 id="quoted">${front.quoted}</h2>${peopleIndex(look, view.quoted)}
@@ -44,13 +44,34 @@ ${byDay(view.statements).map(([date, entries]) => html`<h3 class="day">${day(mes
   })
 }
 
-/** Neighbours of one day together; the order stays. */
-function byDay(entries: readonly RecordEntry[]): readonly (readonly [string, readonly RecordEntry[]])[] {
-  const days: [string, RecordEntry[]][] = []
-  for (const entry of entries) {
-    const last = days.at(-1)
-    if (last?.[0] === dayOf(entry)) last[1].push(entry)
-    else days.push([dayOf(entry), [entry]])
+/** What one article reports, under its headline. */
+function fromArticle(look: Look, entries: readonly RecordEntry[]): Html | string {
+  const article = entries[0]?.article
+  if (article === undefined) return ''
+  const outlet = article.publisher ?? article.domain ?? article.file
+  return html`<section class="told"><h4>${outlet === null ? '' : html`<span class="outlet">${outlet}</span> `}<a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? look.messages.article.untitled}</a></h4>
+${transcript(look, entries, 'article')}</section>\n`
+}
+
+/** Neighbours of one day together, and in it neighbours of one article; the order stays. */
+function byDay(entries: readonly RecordEntry[]): readonly Some<Some<RecordEntry>>[] {
+  const articles = runs(entries, (a, b) => a.article.id === b.article.id)
+  return runs(articles, ([{ article: a }], [{ article: b }]) => dayOf(a) === dayOf(b))
+}
+
+/** A day that a page states and one that only we know of are two. */
+const dayOf = ({ published, captured }: ArticleSummary): string =>
+  published?.slice(0, 10) ?? `captured ${captured}`.slice(0, 19)
+
+type Some<T> = readonly [T, ...T[]]
+
+/** Neighbours that are alike, together. */
+function runs<T>(list: readonly T[], alike: (a: T, b: T) => boolean): readonly Some<T>[] {
+  const found: [T, ...T[]][] = []
+  for (const one of list) {
+    const last = found.at(-1)
+    if (last !== undefined && alike(last[0], one)) last.push(one)
+    else found.push([one])
   }
-  return days
+  return found
 }

@@ -24,7 +24,7 @@ ${alsoAs(look, view)}
 <p class="tally">${count(messages, counted.statements, view.statements)} · ${count(messages, counted.articles, view.articles)}</p></header>
 <div class="front">
 <section class="river" aria-labelledby="statements"><h2 id="statements">${person.statements}</h2>
-${view.entries.length === 0 ? html`<p>${person.noEntries}</p>` : transcript(look, view.entries, 'day')}
+${view.entries.length === 0 ? html`<p>${person.noEntries}</p>` : transcript(look, view.entries, 'speaker')}
 ${pager(look, paging)}</section>
 <div class="beside">
 ${roles(look, view.roles)}

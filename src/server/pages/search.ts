@@ -40,6 +40,7 @@ export function searchPage(look: Look, view: SearchView): Html {
     body: html`<h1>${search.title}</h1>
 <div class="front search">
 <section class="river" aria-labelledby="results"><h2 class="unseen" id="results">${search.results}</h2>
+<p class="to-filters"><a href="#filters">${search.toFilters}</a></p>
 ${conditions(look, view.asked)}
 ${view.people.length === 0 ? '' : html`<section class="suggested"><h3>${search.peopleFound}</h3>${peopleIndex(look, view.people)}</section>`}
 ${results(look, view)}</section>
@@ -98,7 +99,7 @@ function form(look: Look, view: SearchView): Html {
   const { search, locale } = look.messages
   const { asked } = view
   const outlets = asked.outlet === undefined ? view.outlets : [...new Set([...view.outlets, asked.outlet])]
-  return html`<form class="filters" action="/search" method="get" aria-label="${search.filters}">
+  return html`<form class="filters" id="filters" action="/search" method="get" aria-label="${search.filters}">
 <h2>${search.filters}</h2>
 ${field('q', search.words, html`<input id="f-q" type="search" name="q" value="${asked.q ?? ''}" maxlength="200" aria-describedby="f-q-hint" autocomplete="off"><small id="f-q-hint">${search.wordsHint}</small>`)}
 ${field('speaker', search.speaker, text('speaker', asked.speaker))}

@@ -1,37 +1,48 @@
 import { html } from 'hono/html'
-import type { RecordEntry } from '../../record/types.ts'
+import type { ArticleSummary, RecordEntry } from '../../record/types.ts'
 import type { Span } from '../../text/types.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
 import { day } from '../dates.ts'
+import type { Messages } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { station } from './parts.ts'
 
 /** Characters of a statement that a list shows; its own page has all of them. */
 const shownLength = 420
 
-/** What stands beside the words: the speaker, or on the speaker's own page the day. */
-export type Beside = 'speaker' | 'day'
+/** What the list has in common and need not be said again with each statement: nothing, the speaker or the article. */
+export type Shared = 'nothing' | 'speaker' | 'article'
 
 /** Statements as a stenographer sets them: the speaker at the side, the words in the column. */
-export function transcript(look: Look, entries: readonly RecordEntry[], beside: Beside = 'speaker'): Html {
+export function transcript(look: Look, entries: readonly RecordEntry[], shared: Shared = 'nothing'): Html {
   return html`<ol class="transcript">
-${entries.map((entry) => html`<li>${statementEntry(look, entry, beside)}</li>\n`)}</ol>`
+${entries.map((entry) => html`<li>${statementEntry(look, entry, shared)}</li>\n`)}</ol>`
 }
 
-function statementEntry(look: Look, entry: RecordEntry, beside: Beside): Html {
+function statementEntry(look: Look, entry: RecordEntry, shared: Shared): Html {
   const words = entry.words.join(' … ')
   const shown = shortened(words)
-  return html`<article class="entry ${entry.kind}">
-${beside === 'speaker' ? speakerLine(look, entry) : dayLine(look, entry)}
+  return html`<article class="entry ${entry.kind}${wantsMarks(entry) ? ' marks' : ''}">
+${shared === 'speaker' ? dayAndStation(look, entry) : speakerLine(look, entry)}
 <blockquote${languageOf(entry)}><p>${highlighted(shown, entry.highlights)}${shown === words ? '' : '…'}</p></blockquote>
-<p class="where">${whereLine(look, entry, beside, shown !== words)}</p>
+<p class="where">${whereLine(look, entry, shared, shown !== words)}</p>
 </article>`
+}
+
+/** Words said in quotation marks are shown in them, unless they begin with some of their own. */
+export function wantsMarks({ kind, words }: RecordEntry): boolean {
+  return kind === 'direct' && !/^[«„“"]/.test(words[0] ?? '')
 }
 
 /** The name, leading to the person's page where there is one; what else the text says of an unnamed source. */
 export function speakerName({ messages }: Look, { speaker }: RecordEntry): Html | string {
-  const name = speaker.name ?? unnamedAs(speaker.role, messages.statement.unnamed[speaker.type])
+  const name = plainName(messages, speaker)
   return speaker.personId === null ? name : html`<a href="${personAddress(speaker.personId)}">${name}</a>`
+}
+
+/** The name; of an unnamed speaker the role, else what kind of source it is. */
+export function plainName(messages: Messages, speaker: RecordEntry['speaker']): string {
+  return speaker.name ?? unnamedAs(speaker.role, messages.statement.unnamed[speaker.type])
 }
 
 function unnamedAs(role: string | null, otherwise: string): string {
@@ -48,23 +59,27 @@ function speakerLine(look: Look, entry: RecordEntry): Html {
   return html`<p class="by"><b>${speakerName(look, entry)}</b>${line === '' ? '' : html` <span class="station">${line}</span>`}</p>`
 }
 
-/** The day on which the words were published or, failing that, captured. */
-export function dayOf({ article }: RecordEntry): string {
-  return (article.published ?? article.captured).slice(0, 10)
+/** The day of publication; where the page does not say it, that of the capture, and then it says so. */
+export function dayLine({ messages }: Look, { published, captured }: ArticleSummary): Html {
+  const iso = (published ?? captured).slice(0, 10)
+  const words = day(messages, iso)
+  return html`<time datetime="${iso}">${published === null ? messages.article.capturedOn(words) : words}</time>`
 }
 
-function dayLine(look: Look, entry: RecordEntry): Html {
+function dayAndStation(look: Look, entry: RecordEntry): Html {
   const line = speakerStation(entry)
-  return html`<p class="by"><time datetime="${dayOf(entry)}">${day(look.messages, dayOf(entry))}</time>${line === '' ? '' : html` <span class="station">${line}</span>`}</p>`
+  return html`<p class="by">${dayLine(look, entry.article)}${line === '' ? '' : html` <span class="station">${line}</span>`}</p>`
 }
 
-function whereLine(look: Look, entry: RecordEntry, beside: Beside, cut: boolean): Html {
+function whereLine(look: Look, entry: RecordEntry, shared: Shared, cut: boolean): Html {
   const { messages } = look
   const { article } = entry
+  const proof = html`<a class="proof" href="${statementAddress(entry.id)}">${messages.statement.kinds[entry.kind]}${cut ? html` · ${messages.statement.full}` : ''}</a>`
+  if (shared === 'article') return proof
   const publisher = article.publisher ?? article.domain ?? article.file
-  return html`${cut ? html`<a href="${statementAddress(entry.id)}">${messages.statement.full}</a> · ` : ''}<a class="proof" href="${statementAddress(entry.id)}">${messages.statement.kinds[entry.kind]}</a>${
-    beside === 'speaker' ? html` · <time datetime="${dayOf(entry)}">${day(messages, dayOf(entry))}</time>` : ''
-  }${publisher === null ? '' : html` · ${publisher}`} · <a href="${articleAddress(article.id)}"${languageOf(entry)}>${article.title ?? messages.article.untitled}</a>`
+  const when = html` · ${dayLine(look, article)}`
+  const title = html`<a href="${articleAddress(article.id)}"${languageOf(entry)}>${article.title ?? messages.article.untitled}</a>`
+  return html`${proof}${shared === 'speaker' ? '' : when}${publisher === null ? '' : html` · ${publisher}`} · ${title}`
 }
 
 /** The words are in the article's language, whatever the interface's is. */

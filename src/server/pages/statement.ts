@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import type { StatementView } from '../../record/types.ts'
 import { articleAddress, statementAddress } from '../addresses.ts'
-import { day, instant, moment } from '../dates.ts'
+import { instant, moment } from '../dates.ts'
 import { type Segment, segmentLines } from '../marks.ts'
 import { count } from '../messages/index.ts'
 import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
-import { dayOf, languageOf, speakerName, speakerStation } from './statement-entry.ts'
+import { dayLine, languageOf, plainName, speakerName, speakerStation, wantsMarks } from './statement-entry.ts'
 import { confidenceInWords, ruleInWords } from './statement-facts.ts'
 
 /** One statement with its evidence: the words where they stand, and how the line came to be. */
@@ -16,16 +16,16 @@ export function statementPage(look: Look, view: StatementView): Html {
   const { entry, article } = view
   const { statement } = messages
   const line = speakerStation(entry)
-  const name = entry.speaker.name ?? statement.unnamed[entry.speaker.type]
+  const name = plainName(messages, entry.speaker)
   return layout(look, {
     title: `${name}: ${entry.words.join(' … ').slice(0, 70)}`,
     section: 'statements',
-    body: html`<article class="proofs ${entry.kind}">
+    body: html`<article class="proofs${wantsMarks(entry) ? ' marks' : ''}">
 <h1><span class="unseen">${statement.title}: </span>${speakerName(look, entry)}</h1>
-<p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? entry.article.file ?? ''}, <time datetime="${dayOf(entry)}">${day(messages, dayOf(entry))}</time></p>
+<p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? entry.article.file ?? ''}, ${dayLine(look, entry.article)}</p>
 <section aria-labelledby="words"><h2 class="unseen" id="words">${statement.words}</h2>
-<blockquote class="grand"${languageOf(entry)}>${entry.words.map((words) => html`<p>${words}</p>\n`)}</blockquote>
-<p class="kind-line">${statement.kinds[entry.kind]}. ${statement.kindMeans[entry.kind]}</p></section>
+<blockquote class="grand"${languageOf(entry)}>${paragraphs(view).map((words) => html`<p>${words}</p>\n`)}</blockquote>
+<p class="kind-line">${statement.kindMeans[entry.kind]}</p></section>
 <section aria-labelledby="context"><h2 id="context">${statement.context}</h2>
 <p class="where"><a href="${articleAddress(entry.article.id)}"${languageOf(entry)}>${entry.article.title ?? messages.article.untitled}</a></p>
 <div class="context"${languageOf(entry)}>${contextMarkup(view)}</div>
@@ -35,6 +35,19 @@ ${howItCame(look, view)}
 ${evidence(look, view, article.text)}
 </article>`,
   })
+}
+
+/** The words as paragraphs: pieces that only the cue parts stand in one, with dots where the cue stood. */
+function paragraphs({ article, entry }: StatementView): readonly string[] {
+  const found: string[] = []
+  for (const [at, piece] of entry.content.entries()) {
+    const words = article.text.slice(piece.from, piece.to)
+    const before = entry.content[at - 1]
+    const sameBlock = before !== undefined && !article.text.slice(before.to, piece.from).includes('\n')
+    if (sameBlock) found.push(`${found.pop() ?? ''} … ${words}`)
+    else found.push(words)
+  }
+  return found
 }
 
 /** The blocks around the statement, with its three parts told apart. */
