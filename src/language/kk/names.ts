@@ -26,9 +26,7 @@ interface Run extends WordRange {
 /** All names, in order. A surname alone counts where the text gives it with a given name somewhere. Linear. */
 export function findPersonNames(words: readonly Word[]): PersonName[] {
   const bare = new Set(words.filter((word) => isCapital(word)).map((word) => word.form))
-  const speakers = new Set(
-    words.filter((word) => isCapital(word) && saysBefore(words, word.at)).map((word) => word.form),
-  )
+  const speakers = new Set(words.filter((word) => speaksShortly(words, word)).map((word) => word.form))
   const found: PersonName[] = []
   const taken = new Set<number>()
   for (const run of runs(words))
@@ -101,7 +99,8 @@ function fullName(
   bare: ReadonlySet<string>,
   speakers: ReadonlySet<string>,
 ): PersonName | undefined {
-  if (run.parts.length > 3 || thing.test(words[run.end]?.lower ?? '')) return undefined
+  const next = words[run.end]?.lower ?? ''
+  if (run.parts.length > 3 || thing.test(next) || roleOf(next)?.possessed) return undefined
   const last = words[run.end - 1]
   if (!last || !isCapital(last)) return undefined
   const base = baseOf(last.form, bare)
@@ -128,6 +127,10 @@ function saysBefore(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? ''
   return forms.has(before) || (auxiliaries.has(before) && forms.has(words[at - 2]?.lower ?? ''))
 }
+
+/** «деді Ягодич.»: one capitalised word behind the verb and nothing behind it, so no country before an office. */
+const speaksShortly = (words: readonly Word[], word: Word): boolean =>
+  isCapital(word) && saysBefore(words, word.at) && words[word.at + 1]?.kind === 'mark'
 
 /** «Мирослав Ягодич «…» деп», «Ягодич: «…»»: what stands behind the name is what it says. */
 function opensCue(words: readonly Word[], at: number): boolean {
