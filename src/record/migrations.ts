@@ -72,7 +72,7 @@ const migrations: readonly string[] = [
     id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, role TEXT, org TEXT, statements INTEGER NOT NULL,
     articles INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX person_quoted ON person (type, statements DESC, articles DESC, id);
+  CREATE INDEX person_quoted ON person (type, statements DESC, articles DESC, name, id);
 
   CREATE TABLE redirect (id TEXT PRIMARY KEY, appearance_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

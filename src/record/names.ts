@@ -10,12 +10,12 @@ export interface NameParts {
 }
 
 const nameWord = /[\p{L}\p{M}\p{N}]+(?:[-‑'’ʼ][\p{L}\p{M}\p{N}]+)*/gu
-/** Владимирович, Ильинична, Касым-Жомартұлы, Айбекқызы */
-const patronymic = /^\p{L}{3,}(?:вич|вна|чна|ична|ульт?ы|улы|ұлы|кызы|қызы|уулу)$/u
+/** Владимирович, Лукич, Ильинична, Касым-Жомартұлы, Айбекқызы */
+const patronymic = /^\p{L}{3,}(?:ич|вна|чна|улы|ұлы|кызы|қызы|уулу)$/u
 
 /** The folded words of a name, without marks: "Дж. Д. Вэнс" has дж, д and вэнс. */
 export const nameWords = (name: string): string[] =>
-  Array.from(name.matchAll(nameWord), ([word]) => foldWord(word).replaceAll('‑', '-'))
+  Array.from(name.matchAll(nameWord), ([word]) => foldWord(word).replace(/[‐‑]/g, '-'))
 
 /** The folded name as a whole. */
 export const nameKey = (name: string): string => nameWords(name).join(' ')

@@ -89,7 +89,7 @@ function monthsBetween(first: string, last: string): string[] {
 const tiers = [
   { kind: 'word', forms: (word: string) => [word] },
   { kind: 'stem', forms: nameStems },
-  { kind: 'latin', forms: (word: string) => [latinSkeleton(word)].filter((skeleton) => skeleton.length > 2) },
+  { kind: 'latin', forms: (word: string) => [latinSkeleton(word)].filter((skeleton) => skeleton.length > 1) },
 ] as const
 
 /**

@@ -40,6 +40,7 @@ export async function mostQuoted(record: RecordStore, { limit, offset = 0 }: Pag
     .where('statements', '>', 0)
     .orderBy('statements', 'desc')
     .orderBy('articles', 'desc')
+    .orderBy('name')
     .orderBy('id')
     .limit(limit)
     .offset(offset)

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { closeRecord, keep, openRecord, type Reading } from '../../src/record/index.ts'
+import { dump } from './dump.ts'
+import { temporaryFolder } from './folders.ts'
+import { newsroomReadings } from './newsroom.ts'
+import { type Invented, invent, lemmaOf } from './readings.ts'
+
+/** What a record shows after these readings, kept in this order. */
+async function shownAfter(readings: readonly Reading[]): Promise<unknown> {
+  const folder = await temporaryFolder()
+  const record = await openRecord(folder.path, { lemmaOf })
+  try {
+    for (const reading of readings) await keep(record, reading)
+    return await dump(record)
+  } finally {
+    await closeRecord(record)
+    await folder.remove()
+  }
+}
+
+const given = fc.constantFrom('', 'Айдар ', 'Олег ', 'А. ', 'Айдар Лукич ', 'Айдар Ильич ')
+const role = fc.constantFrom(
+  {},
+  { role: 'министр', org: 'Вестландия' },
+  { role: 'министр' },
+  { org: 'Вестландия' },
+  { role: 'посол', org: 'Нордия' },
+)
+const someone = fc.tuple(given, fc.constantFrom('Смадиев', 'Камнев'), role)
+/** Pages about few names, so that many of them meet; a page may come in two versions. */
+const pages = fc
+  .array(fc.tuple(fc.nat(5), fc.nat(1), fc.array(someone, { minLength: 1, maxLength: 3 })), {
+    minLength: 2,
+    maxLength: 7,
+  })
+  .map((list) => list.map(([page, version, people], at): Invented => inventPage(page, version, people, at)))
+
+function inventPage(
+  page: number,
+  version: number,
+  people: readonly (readonly [string, string, { readonly role?: string; readonly org?: string }])[],
+  at: number,
+): Invented {
+  const sentences = people.map(([first, last], index) => `${first}${last} сказал: слово ${version} ${at} ${index}.`)
+  return {
+    url: `https://ozero.example/${page}`,
+    text: sentences.join('\n\n'),
+    published: page % 2 === 0 ? null : `2025-0${page + 1}-01`,
+    at: `2025-08-0${at + 1}T00:00:00.000Z`,
+    people: people.map(([first, last, known], index) => ({
+      name: `${first}${last}`,
+      ...known,
+      says: [`слово ${version} ${at} ${index}`],
+    })),
+  }
+}
+
+describe('the order of arrival changes nothing', () => {
+  test('for the invented newsroom, backwards and twice', async () => {
+    const readings = newsroomReadings()
+    const forwards = await shownAfter(readings)
+    expect(await shownAfter(readings.toReversed())).toEqual(forwards)
+    expect(await shownAfter([...readings.toReversed(), ...readings])).toEqual(forwards)
+  })
+
+  test('for any pages in any order, with repetitions', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        pages.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 })),
+        ),
+        async ([list, shuffled]) => {
+          expect(await shownAfter(shuffled.map(invent))).toEqual(await shownAfter(list.map(invent)))
+        },
+      ),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+})
