@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Table } from './types.ts'
 
-export const program = join(import.meta.dirname, '../src/cli/main.ts')
+export const program = join(import.meta.dirname, '../bin/start.js')
 
 /** Adds the pages twice in processes of their own; the second time nothing must change. */
 export async function benchAdding(source: string, record: string): Promise<Table> {

@@ -1,7 +1,5 @@
-import { enableCompileCache } from 'node:module'
+import { run } from './program.ts'
 import type { Out, Outside } from './types.ts'
-
-enableCompileCache() // before anything else is loaded: what follows then starts from compiled code
 
 const hardStop = { withoutAnswerMs: 5_000, secondKeyAfterMs: 400 }
 
@@ -57,5 +55,4 @@ const outside: Outside = {
   now: () => new Date(),
   signal,
 }
-const { run } = await import('./program.ts')
 process.exitCode = await run(process.argv.slice(2), outside)
