@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { lemmaOf as kazakhLemma } from './kk/lemma.ts'
 import { plainLanguage } from './plain.ts'
 import { type Morphology, type MorphologyFile, type MorphologyFiles, openMorphology } from './ru/morphology/index.ts'
 import type { Language } from './types.ts'
@@ -63,11 +64,14 @@ const letterOf: readonly (readonly [RegExp, string])[] = [
 export async function loadLemmatiser(): Promise<Lemmatiser> {
   const lemmas: { readonly [tag: string]: (word: string) => string } = {
     ru: (word) => loadMorphology().lemma(word).replaceAll('ё', 'е'),
+    kk: kazakhLemma,
   }
   return (language, word) => {
     const lower = word.toLowerCase()
     const letters = letterOf.find(([pattern]) => pattern.test(lower))?.[1]
-    const tag = language === null || (language === 'ru') !== (letters === 'ru') ? letters : language
+    // Most Kazakh words have no letter of their own: in a Kazakh text every Cyrillic word is Kazakh.
+    const own = language === 'kk' && letters === 'ru' ? 'kk' : letters
+    const tag = language === null || (language === 'ru') !== (own === 'ru') ? own : language
     return lemmas[tag ?? '']?.(lower) ?? lower
   }
 }
