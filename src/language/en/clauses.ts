@@ -1,10 +1,14 @@
-import type { Cue, Parsed, VerbGroup } from '../types.ts'
+import type { Cue, Parsed, VerbGroup, Word } from '../types.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const conjunctions = set('and but or while whereas though although yet')
+const relatives = set('who which that')
+const subordinators = set('if when while since because although though unless once as after before until whether even')
+/** A clause behind these that has a cue of its own is told by the narrator: "... after Doe said it was over". */
+const tails = set('after as when while before because')
 const openingMarks = set('“ " « ‘')
 const closingMarks = set('” " » ’')
 /** Alone, they end a plural possessive: "voters’ heads". */
@@ -14,7 +18,8 @@ const apostrophes = set("’ '")
 export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
   const grammar = grammarOf(parsed)
   const { words } = parsed
-  let limit = cue.sentence.end
+  const limit = cue.sentence.end
+  const subordinate = isSubordinate(parsed, cue)
   for (let i = first; i < limit; i++) {
     const word = words[i]
     if (!word) return i
@@ -22,6 +27,8 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     if (openingMarks.has(word.lower) && partner !== undefined && partner > i) {
       // A quotation of several sentences inside the content carries it on to its end.
       if (partner >= limit) return partner + 1
+      // “...,” adding that: in American print the comma stands within the marks.
+      if (words[partner - 1]?.lower === ',' && breaksOff(parsed, cue, partner + 1, limit, grammar)) return partner + 1
       i = partner
       continue
     }
@@ -29,11 +36,42 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
       closingMarks.has(word.lower) && (partner === undefined ? !apostrophes.has(word.lower) : partner < first)
     if (closes) return i
     if (word.lower === ';') return i
-    if (word.lower === ',' && breaksOff(parsed, cue, i + 1, limit, grammar)) return i
+    if (
+      word.lower === ',' &&
+      (breaksOff(parsed, cue, i + 1, limit, grammar) || (subordinate && mainClause(parsed, i + 1, grammar)))
+    )
+      return i
+    if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar)) return i
     if ((word.lower === 'and' || word.lower === 'but') && i > first && resumes(parsed, cue, i + 1, grammar)) return i
-    limit = cue.sentence.end
   }
   return limit
+}
+
+/** "If you believe X, ...", "Asked whether X, ...", "those who say X, ...": the cue is not the sentence's main verb. */
+function isSubordinate({ words }: Parsed, cue: Cue): boolean {
+  const before = words[cue.first - 1]
+  if (before && cue.first > cue.sentence.first && relatives.has(before.lower)) return true
+  const opening = words[cue.sentence.first]
+  if (cue.verb !== null && cue.verb.form !== 'finite')
+    return cue.first === cue.sentence.first || (opening !== undefined && introductory(opening))
+  return opening !== undefined && introductory(opening) && !commaBefore(words, cue)
+}
+
+const introductory = ({ lower, best }: Word): boolean =>
+  subordinators.has(lower) || best.pos === 'gerund' || best.pos === 'participle' || best.pos === 'preposition'
+
+function commaBefore(words: Parsed['words'], cue: Cue): boolean {
+  for (let i = cue.sentence.first; i < cue.first; i++) if (words[i]?.lower === ',') return true
+  return false
+}
+
+/** A subject and its finite verb. */
+function mainClause({ words }: Parsed, at: number, grammar: Grammar): boolean {
+  const phrase = grammar.phraseFrom.get(at)
+  if (!phrase) return false
+  let behind = phrase.end
+  while (words[behind]?.best.pos === 'adverb') behind++
+  return grammar.verbFrom.get(behind)?.form === 'finite'
 }
 
 /** Whether what stands behind a comma is no longer what the cue gives: ", adding that", ", but Doe said", ", according to". */

@@ -15,6 +15,7 @@ const spokenTo = set(
 )
 /** Prepositions of what stands between a cue and its clause: "said in a statement on Monday that". */
 const adjuncts = set('in on at to during after before with from by of')
+const nominative = set('he she they we i')
 const openingMarks = set('“ " «')
 
 /** See `Language.complementOf`. Tried in this order: a clause is the surest sign, a bare object the weakest. */
@@ -33,7 +34,13 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 
 function behindAdverbs({ words }: Parsed, from: number, limit: number): number {
   let at = from
-  while (at < limit && at < from + 4 && (words[at]?.best.pos === 'adverb' || words[at]?.lower === 'both')) at++
+  while (
+    at < limit &&
+    at < from + 4 &&
+    (words[at]?.best.pos === 'adverb' || words[at]?.lower === 'both') &&
+    !questions.has(words[at]?.lower ?? '')
+  )
+    at++
   return at
 }
 
@@ -49,15 +56,27 @@ function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Co
   const passive = cue.verb?.passive === true
   let at = start
   const addressee = spokenTo.has(cue.entry.lemma) && !passive ? grammar.phraseFrom.get(at) : undefined
-  if (addressee && !startsClause(parsed, cue, addressee, grammar))
-    at = behindAdverbs(parsed, addressee.end, cue.sentence.end)
+  if (addressee) {
+    const behind = behindAdverbs(parsed, addressee.end, cue.sentence.end)
+    const told =
+      thatBehind(parsed, cue, behind, grammar) >= 0 || (cue.entry.lemma === 'tell' && addressee.kind === 'name')
+    if (told || !startsClause(parsed, cue, addressee, grammar)) at = behind
+  }
   const that = thatBehind(parsed, cue, at, grammar)
   if (that >= 0) return spanOf(parsed, 'clause', that, clauseEnd(parsed, cue, that))
+  at = behindTimes(parsed, at, grammar)
   const word = words[at]
-  if (!word) return undefined
-  if (cue.entry.pos === 'noun') return undefined
+  if (!word || cue.entry.pos === 'noun') return undefined
   if (questions.has(word.lower)) return spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
-  return zeroClause(parsed, cue, at, grammar) ? spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at)) : undefined
+  return !(passive && word.lower === 'by') && zeroClause(parsed, cue, at, grammar)
+    ? spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
+    : undefined
+}
+
+/** "said Monday", "asked several times" */
+function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
+  const phrase = grammar.phraseFrom.get(words[at]?.lower === 'on' ? at + 1 : at)
+  return phrase && timeNouns.has(words[phrase.head]?.lower ?? '') ? phrase.end : at
 }
 
 /** Index of the word behind "that" which opens the clause, at `at` or behind adjuncts; -1 where there is none. */
@@ -123,6 +142,7 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
     const verb = grammar.verbFrom.get(at)
     if (verb) {
       if (verb.form === 'finite') return true
+      if (!cue.entry.takes.includes('parenthesis')) return false
       // "said the man accused of theft was ill": a reduced relative clause may stand between.
       if (verb.form === 'infinitive') return false
       return finiteSoon(words, grammar, verb.end, limit)
@@ -130,9 +150,10 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
     if (word.best.pos === 'adverb' || openingMarks.has(word.lower) || word.lower === '”') at++
     else if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that')
       return finiteSoon(words, grammar, at + 1, limit)
-    else if (word.best.pos === 'preposition' || word.lower === 'and' || word.lower === 'or' || word.lower === 'than') {
+    else if ((word.best.pos === 'preposition' && word.lower !== 'as') || word.lower === 'and' || word.lower === 'or') {
       const next = grammar.phraseFrom.get(at + 1)
-      if (!next) return false
+      // "told him as he left", "hailed the win after they voted": a pronoun begins a clause of its own.
+      if (!next || (next.kind === 'pronoun' && nominative.has(words[next.first]?.lower ?? ''))) return false
       at = next.end
     } else if (word.lower === ',' || word.lower === '—' || word.lower === '(')
       return cue.entry.takes.includes('quotation') && finiteSoon(words, grammar, at + 1, limit)
@@ -248,9 +269,11 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
     else if (pos === 'preposition') {
       const object = grammar.phraseFrom.get(at + 1)
       if (object && timeNouns.has(words[object.head]?.lower ?? '')) break
-      if (!object && grammar.verbFrom.get(at + 1)?.form !== 'gerund') break
-      at = object ? object.end : at + 2
-    } else if (grammar.verbFrom.get(at)?.form === 'infinitive') at = grammar.verbFrom.get(at)?.end ?? at + 1
+      const marked = openingMarks.has(words[at + 1]?.lower ?? '')
+      if (!object && !marked && grammar.verbFrom.get(at + 1)?.form !== 'gerund' && words[at + 1]?.lower !== 'not') break
+      at = object ? object.end : at + 1
+    } else if (word.lower === 'not') at++
+    else if (grammar.verbFrom.get(at)?.form === 'infinitive') at = grammar.verbFrom.get(at)?.end ?? at + 1
     else if (grammar.verbFrom.get(at)?.form === 'gerund' || grammar.verbFrom.get(at)?.form === 'participle')
       at = grammar.verbFrom.get(at)?.end ?? at + 1
     else if (

@@ -117,7 +117,7 @@ frame  s:as  # Roe framed the vote as a choice.
 label  s:as  # Roe labeled the plan a mistake.
 brand  s:as  # Roe branded the plan a mistake.
 dub  s:as  # Roe dubbed the plan a mistake.
-call  q s:direct  # Roe called the plan a mistake.
+call  q i s:direct  # Roe called the plan a mistake.
 term  s:direct  # Roe termed the plan a mistake.
 refer to  o:direct,as s  # Roe referred to the plan as a gift.
 liken  s:to  # Roe likened the tax to theft.
@@ -171,6 +171,23 @@ boast  q p c o:of,about  # Roe boasted that he had won.
 brag  q p c o:of,about  # Roe bragged that he had won.
 gloat  q p c o:about,over  # Roe gloated about the win.
 tout  q p o:direct,as s  # Roe touted the plan as a success.
+promote  o:direct s  # Roe promoted the plan.
+advocate for  o:direct  # Roe advocates for the poor.
+argue for  o:direct  # Roe argued for a ban.
+speak for  o:direct  # Roe spoke for the poor.
+echo  q p c o:direct  # Roe echoed the warning.
+parrot  q o:direct  # Roe parroted the line.
+name  s  # Roe named Doe as the culprit.
+list  o:direct  # Roe listed the flaws of the plan.
+enumerate  o:direct  # Roe enumerated the flaws of the plan.
+preview  o:direct  # Roe previewed the speech.
+contrast  s:with o:direct  # Roe contrasted the two plans.
+foretell  c o:direct  # The signs foretell a long winter.
+prophesy  q c o:direct  # Roe prophesied a long winter.
+double down  o:on  # Roe doubled down on the claim.
+reflect  q p o:on  # Roe reflected on the war.
+weigh in  q o:on  # Roe weighed in on the plan.
+open up  q o:about  # Roe opened up about the war.
 trumpet  q o:direct  # Roe trumpeted the win.
 hail  q p o:direct,as s  # Roe hailed the deal as historic.
 praise  q p o:direct,for,as s  # Roe praised the deal.
@@ -196,6 +213,29 @@ slam  q p o:direct,for,as s  # Roe slammed the plan.
 rip  q o:direct,for,as s  # Roe ripped the plan.
 bash  q o:direct,for s  # Roe bashed the plan.
 attack  q o:direct,for,as s  # Roe attacked the plan.
+savage  q o:direct s  # Roe savaged the plan.
+trash  q o:direct s  # Roe trashed the plan.
+skewer  q o:direct s  # Roe skewered the plan.
+pillory  o:direct s  # Critics pilloried the plan.
+torch  o:direct s  # Roe torched the plan.
+heckle  q o:direct  # Protesters heckled Roe.
+boo  q o:direct  # The crowd booed Roe.
+jeer  q o:direct  # The crowd jeered Roe.
+cheer  q o:direct,for  # The crowd cheered the speech.
+call out  o:direct s  # Roe called out the board for its silence.
+go after  o:direct s  # Roe went after the banks.
+take aim  o:at  # Roe took aim at the banks.
+poke fun  o:at  # Roe poked fun at the banks.
+make fun  o:of  # Roe made fun of the banks.
+hit out  q o:at  # Roe hit out at the banks.
+tear into  o:direct  # Roe tore into the banks.
+swipe  o:at  # Roe swiped at the banks.
+warn off  o:direct  # Roe warned off the banks.
+impugn  o:direct  # Roe impugned the judge.
+smear  o:direct s  # Roe smeared the judge.
+malign  o:direct  # Roe maligned the judge.
+vilify  o:direct s  # Roe vilified the judge.
+demonize  o:direct s  # Roe demonized the judge.
 assail  q o:direct,for,as s  # Roe assailed the plan.
 lambaste  q o:direct,for s  # Roe lambasted the plan.
 lambast  q o:direct,for s  # Roe lambasted the plan.
@@ -281,7 +321,6 @@ preach  q p c o:direct  # Roe preached that water is life.
 remind  q p c i  # Roe reminded them that it was late.
 offer  q i o:direct  # Roe offered to help.
 go public  o:with  # Roe went public with claims of fraud.
-weigh in  q  # "It is late," Roe weighed in.
 chime in  q p  # "It is late," Roe chimed in.
 cut in  q p  # "It is late," Roe cut in.
 sum up  q  # "It is late," Roe summed up.
@@ -353,6 +392,13 @@ hate  o:direct i  # Roe hates the plan.
 like  o:direct i  # Roe likes the plan.
 dislike  o:direct  # Roe dislikes the plan.
 admire  o:direct  # Roe admires the crew.
+idolize  o:direct  # Roe idolizes the coach.
+revere  o:direct  # Roe reveres the coach.
+despise  o:direct  # Roe despises the coach.
+loathe  o:direct  # Roe loathes the coach.
+enjoy  o:direct  # Roe enjoys the job.
+envy  o:direct  # Roe envies the coach.
+mourn  o:direct  # Roe mourned the crew.
 respect  o:direct  # Roe respects the ruling.
 appreciate  q c o:direct  # Roe appreciates the help.
 trust  c o:direct  # Voters trust the court.

@@ -1,4 +1,5 @@
 import type { NounPhrase, PersonName, Word } from '../types.ts'
+import { nounCues } from './cues.ts'
 import { bodyNouns, documentNouns, groupNouns, mediaNouns, roleNouns, timeNouns } from './roles.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -19,7 +20,7 @@ const alone = set(
 )
 const relatives = set('who whom which what whoever whatever that')
 const attaching = set(
-  'for at in with on from against behind to within inside among between about across over near under',
+  'for at in with on from against behind to within inside among between about across over near under by',
 )
 const closingMarks = set(', ; : . ! ? ” " ) — – -- -')
 
@@ -85,7 +86,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
     (relatives.has(opening.lower) && opening.lower !== 'that' && opening.lower !== 'what')
   )
     return { first: start, end: start + 1, head: start, kind: 'pronoun' }
-  let i = start
+  let i = behindQuantifier(words, start)
   let head = -1
   let determined = false
   let modified = -1
@@ -108,7 +109,8 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       modified = -1
     } else if (head >= 0) {
       // "Flight 17", "the age 30": a number may follow the noun it belongs to.
-      if (pos !== 'numeral' || words[i - 1]?.capital !== true || isNoun(words[i + 1])) break
+      const dated = timeNouns.has(words[i - 1]?.lower ?? '')
+      if (pos !== 'numeral' || words[i - 1]?.capital !== true || (isNoun(words[i + 1]) && !dated)) break
       i++
     } else if (pos === 'determiner' && modified < 0) {
       if (determined && !predeterminers.has(words[i - 1]?.lower ?? '')) break
@@ -130,6 +132,15 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
   }
   return finish(words, start, i, head, determined, modified)
 }
+
+/** "at least six planes", "more than half the voters": the words before the number. */
+function behindQuantifier(words: readonly Word[], at: number): number {
+  const pair = `${words[at]?.lower ?? ''} ${words[at + 1]?.lower ?? ''}`
+  if (!quantifiers.has(pair)) return at
+  const next = words[at + 2]
+  return next && (next.best.pos === 'numeral' || next.best.pos === 'determiner' || next.lower === 'half') ? at + 2 : at
+}
+const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many'])
 
 /** "Reuters/Doe" */
 const joinsNames = (words: readonly Word[], i: number): boolean =>
@@ -298,6 +309,9 @@ function attaches(words: readonly Word[], last: Base, base: Base, preposition: W
   if (!attaching.has(preposition.lower)) return false
   if (timeNouns.has(words[object.head]?.lower ?? '') || timeNouns.has(head.lower)) return false
   const opening = words[base.head]
+  // "a poll by the institute", but not "was met by the crowd": only what is made has a maker.
+  if (preposition.lower === 'by')
+    return documentNouns.has(opening?.best.lemma ?? '') || nounCues.has(opening?.best.lemma ?? '')
   return base.kind === 'common' || (opening !== undefined && !opening.capital)
 }
 

@@ -8,6 +8,8 @@ const possessives = set('my your his her its our their whose')
 const articles = set('the a an this these those my your his its our their no every each any some')
 const pronounsWithIs = set('it he she that there here what who where how this everyone everybody nobody somebody')
 const subjects = set('i you he she it we they who')
+const demonstratives = set('this that which')
+const fractions = set('third quarter half')
 const months = set('january february march april may june july august september october november december')
 const time = set('monday tuesday wednesday thursday friday saturday sunday')
 const nominal: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM'])
@@ -18,10 +20,16 @@ const showing = set(
   'show claim report plan support demand hope fear attack blame charge request promise pledge estimate forecast want need ' +
     'doubt question back favor favour vow call wish view respect love hate praise mock fault',
 )
+/** The same, in the third person: "Roe notes that ...", "Roe claims: ...". */
+const saying = new Set(
+  [...showing]
+    .flatMap((verb) => [verb, `${verb}s`])
+    .concat('notes', 'points', 'plans', 'remarks', 'comments', 'stresses', 'questions'),
+)
 const isPlural = ({ lower, tag }: Tagged): boolean =>
   tag === 'NOUN' && (lower === 'people' || (lower.endsWith('s') && !lower.endsWith('ss')))
 const opensObject = ({ lower, tag }: Tagged): boolean =>
-  lower === 'that' || lower === 'to' || tag === 'DET' || tag === 'PRON' || tag === 'PROPN'
+  lower === 'that' || lower === 'to' || tag === 'DET' || tag === 'PRON' || tag === 'PROPN' || lower === '“'
 
 /** Where the tagger is often wrong and the neighbours show it. In place, left to right. */
 export function mendTags(words: Tagged[]): void {
@@ -39,8 +47,10 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
   if (isPossessive(word)) return previous && pronounsWithIs.has(previous.lower) ? 'AUX' : undefined
   if (word.lower === "n't" || word.lower === 'n’t' || word.lower === 'not') return 'PART'
   if (time.has(word.lower)) return 'PROPN'
+  if (fractions.has(word.lower) && previous?.tag === 'DET') return 'NOUN'
   if (months.has(word.lower) && word.form !== word.lower && word.lower !== 'may' && word.lower !== 'march')
     return 'PROPN'
+  if (word.lower === 'to' && previous?.lower === 'according') return 'ADP'
   if (word.lower === 'to') return next && isBase(next) && takesInfinitive(words, i) ? 'PART' : undefined
   if (word.lower === 'that' || word.lower === 'who' || word.lower === 'which') return undefined
   if (word.tag === 'VERB') return verbMended(word, previous, next)
@@ -91,8 +101,20 @@ function nounMended(
   if (!previous || word.form !== word.lower) return undefined
   if (previous.lower === 'to' && previous.tag === 'PART') return 'VERB'
   // "he claims the vote", "they demand that": a subject pronoun is followed by a verb.
-  if (subjects.has(previous.lower) && word.tag === 'NOUN' && previous.tag === 'PRON') return 'VERB'
+  if (
+    word.tag === 'NOUN' &&
+    previous.tag === 'PRON' &&
+    (subjects.has(previous.lower) || (word.lower.endsWith('s') && demonstratives.has(previous.lower)))
+  )
+    return 'VERB'
   if (showing.has(word.lower) && isPlural(previous) && next && opensObject(next)) return 'VERB'
+  if (
+    saying.has(word.lower) &&
+    previous.tag === 'PROPN' &&
+    next &&
+    (opensObject(next) || next.lower === ':' || next.lower === '"')
+  )
+    return 'VERB'
   const finite = previous.tag === 'PROPN' || previous.tag === 'NOUN'
   if (
     finite &&

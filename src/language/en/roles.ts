@@ -154,5 +154,5 @@ export const stateNames: ReadonlyMap<string, string> = new Map([
 export const timeNouns = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow tonight week month
-  year day night morning afternoon evening weekend noon hour minute moment decade century time season summer winter spring fall
-  autumn weeks months years days hours minutes decades`)
+  year day night morning afternoon evening weekend noon hour minute moment decade century season summer winter spring fall
+  autumn times time weeks months years days hours minutes decades`)

@@ -72,7 +72,7 @@ function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | unde
   let end = cue.end
   while (words[end]?.best.pos === 'adverb' && end < sentence.end) end++
   const phrase = grammar.phraseFrom.get(end)
-  if (!phrase || cue.verb?.first !== cue.verb?.head) return undefined
+  if (!phrase || cue.verb?.first !== cue.verb?.head || timeNouns.has(words[phrase.head]?.lower ?? '')) return undefined
   const before = words[cue.first - 1]
   if (!before || cue.first === sentence.first) return sentenceGoesOn(words, cue) ? phrase : undefined
   if (quoteMarks.has(before.lower)) return phrase
@@ -107,14 +107,18 @@ export function subjectBefore(
     const word = words[i]
     if (!word || i < first) return undefined
     const phrase = grammar.phraseBefore.get(i + 1)
+    const bare = bareModifier(grammar, word, i)
     if (phrase) {
       const behind = behindPhrase(parsed, first, phrase)
       if (behind === undefined) return phrase
       i = behind
-    } else if (word.lower === 'that' || relatives.has(word.lower)) return relativeSubject(words, i)
+    } else if (bare !== undefined) i = bare
+    else if (word.lower === 'that' || relatives.has(word.lower)) return relativeSubject(words, i)
     else if (word.best.pos === 'conjunction')
       return mainSubject(parsed, first, i, grammar) ?? (hasVerb(parsed, first, i) ? 'elided' : undefined)
     else if (word.lower === ',' || word.lower === '—' || word.lower === '–') {
+      const apposed = grammar.phraseBefore.get(i)
+      if (apposed && hasComma(words, apposed)) return apposed
       const opening = openingOf(parsed, first, i, word.lower, grammar)
       if (opening === undefined) return word.lower === ',' ? mainSubject(parsed, first, i, grammar) : undefined
       i = opening - 1
@@ -122,6 +126,21 @@ export function subjectBefore(
     else return undefined
   }
   return undefined
+}
+
+/** "a letter filed on Monday says", "a person familiar with it says": what hangs on the noun and is no verb of its own. */
+function bareModifier(grammar: Grammar, word: Word, at: number): number | undefined {
+  if (word.best.pos === 'adjective') return at - 1
+  const verb = grammar.verbBefore.get(at + 1)
+  if (!verb || verb.head !== verb.first) return undefined
+  const reduced =
+    word.best.pos === 'gerund' || word.best.pos === 'participle' || (word.best.tense === 'past' && !verb.negated)
+  return reduced && grammar.phraseBefore.has(verb.first) ? verb.first - 1 : undefined
+}
+
+function hasComma(words: readonly Word[], phrase: NounPhrase): boolean {
+  for (let i = phrase.first; i < phrase.end; i++) if (words[i]?.lower === ',') return true
+  return false
 }
 
 /** A day or the object of a preposition is no subject: the index to go on from, or undefined for a subject. */

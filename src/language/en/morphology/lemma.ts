@@ -44,7 +44,7 @@ const restored = new Set(
     'achiev retriev perceiv receiv conceiv deceiv prov approv improv disprov remov mov lov serv observ deserv reserv ' +
     'preserv conserv starv carv curv solv resolv involv evolv dissolv revolv argu continu issu pursu rescu valu ' +
     'valu queu su construe-e agre-e guarante-e complet compet delet met excret execut institut constitut substitut ' +
-    'contribut distribut attribut refut comput disput rout salut pollut promot quot vot devot denot wrot ignit unit cit ' +
+    'contribut distribut prosecut persecut attribut refut comput disput rout salut pollut promot quot vot devot denot wrot ignit unit cit ' +
     'excit incit recit invit writ bit opposit polit-e expedit despit'
   )
     .split(' ')
@@ -56,7 +56,7 @@ export function verbLemma(form: string): string {
   const plain = form.replace('’', "'")
   const irregular = auxiliaryForms[plain] ?? pastForms.get(plain) ?? participles.get(plain)
   if (irregular !== undefined) return irregular
-  if (plain.endsWith('ing') && vowel.test(plain.slice(0, -3)) && plain.length > 5) return stemToBase(plain.slice(0, -3))
+  if (plain.endsWith('ing') && vowel.test(plain.slice(0, -3)) && plain.length > 4) return stemToBase(plain.slice(0, -3))
   if (plain.endsWith('ied') && plain.length > 4) return `${plain.slice(0, -3)}y`
   if (plain.endsWith('eed'))
     return plain === 'agreed' || plain === 'guaranteed' || plain === 'freed' ? plain.slice(0, -1) : plain
