@@ -110,8 +110,10 @@ function wordDate(tokens: readonly DateToken[]): string | undefined {
   return undefined
 }
 
+/** Whether a number is the hours or minutes of a time: 8:42. */
 const isClock = (tokens: readonly DateToken[], at: number): boolean =>
-  tokens[at + 1]?.text === ':' || tokens[at - 1]?.text === ':'
+  (tokens[at + 1]?.text === ':' && number(tokens[at + 2]) >= 0) ||
+  (tokens[at - 1]?.text === ':' && number(tokens[at - 2]) >= 0)
 
 /** "T08:42", with the printed zone where there is one; undefined where no time is printed. */
 function timeOf(tokens: readonly DateToken[]): string | undefined {

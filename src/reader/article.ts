@@ -68,7 +68,7 @@ function kindOf({ box, heading }: Candidate): BlockKind {
   return 'paragraph'
 }
 
-/** Kept blocks in order; items of one list and cells of one table become lines of one block. */
+/** Kept blocks in order; items of one list, cells of one table and short lines become lines of one block. */
 function piecesOf(candidates: readonly Candidate[], { verdicts }: Decision): Piece[] {
   const pieces: Piece[] = []
   let last: Candidate | undefined
@@ -81,7 +81,7 @@ function piecesOf(candidates: readonly Candidate[], { verdicts }: Decision): Pie
       before !== undefined &&
       last?.at === candidate.at - 1 &&
       before.kind === kind &&
-      (kind === 'list' || kind === 'table' || candidate.continues)
+      (kind === 'list' || kind === 'table' || (candidate.continues && candidate.mass === 0))
     if (joins) pieces[pieces.length - 1] = { ...before, words: `${before.words}\n${candidate.text}` }
     else pieces.push({ kind, words: candidate.text, lead: part === 'lead' })
     last = candidate

@@ -29,9 +29,10 @@ function cyrillicLanguage(text: string, letters: number): string | null {
   const share = (pattern: RegExp): number => count(text, pattern) / letters
   const turkic = share(kazakh)
   if (turkic > 0.05) return count(text, /[ғқұі]/gi) > 0 ? 'kk' : 'ky'
-  if (share(ukrainian) > 0.005 || (share(dottedI) > 0.02 && turkic === 0))
-    return share(russianOnly) > share(dottedI) ? 'ru' : 'uk'
-  if (share(/[ўў]/gi) > 0.005) return 'be'
+  // Belarusian alone has ў, and і beside ы.
+  const dotted = share(dottedI)
+  if (share(/ў/gi) > 0.005 || (dotted > 0.03 && share(/ы/gi) > 0.015 && turkic === 0)) return 'be'
+  if (share(ukrainian) > 0.005 || (dotted > 0.02 && turkic === 0)) return share(russianOnly) > dotted ? 'ru' : 'uk'
   // Serbian and Macedonian letters; Bulgarian has ъ often and neither ы nor э.
   if (share(/[јљњћђџѓќѕ]/gi) > 0.01) return 'sr'
   if (share(/[ыэ]/gi) === 0 && share(/ъ/gi) > 0.01) return 'bg'

@@ -27,12 +27,12 @@ export function findHeadline({ candidates }: Layout, container: Box, titles: rea
   for (let at = 0; at < container.end; at++) {
     const candidate = candidates[at]
     if (!candidate || candidate.text.length > longestHeadline) continue
-    if (at >= container.first) mass += candidate.mass
-    if (mass > container.mass * mostBefore) break
     const words = comparable(candidate.text)
     if (candidate.heading && words.length > 8 && wanted.some((title) => readsAs(words, title))) return at
     if (candidate.box.element.name === 'h1' && first < 0) first = at
     if (mass === 0 && candidate.linkChars === 0 && wanted.includes(words)) line = at
+    if (at >= container.first) mass += candidate.mass
+    if (mass > container.mass * mostBefore) break
   }
   return first >= 0 ? first : line
 }

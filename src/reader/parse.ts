@@ -63,6 +63,8 @@ class TreeBuilder {
   private readonly html: string
   private current: OpenElement = this.root
   private depth = 0
+  /** How many elements of each name are open, so that a stray closing tag is known at once. */
+  private readonly opened: Map<string, number> = new Map()
   /** Names of open elements beyond `maxDepth`, which are counted and not built. */
   private readonly sunk: Map<string, number> = new Map()
   private tag = ''
@@ -181,6 +183,7 @@ class TreeBuilder {
     }
     this.current = this.append(name, this.attributes)
     this.depth++
+    this.opened.set(name, (this.opened.get(name) ?? 0) + 1)
   }
 
   private append(name: string, attributes: Record<string, string>): OpenElement {
@@ -214,6 +217,7 @@ class TreeBuilder {
       this.text += ' '
       return
     }
+    if ((this.opened.get(name) ?? 0) === 0) return
     let open: OpenElement = this.current
     for (let up = 0; open !== this.root; up++, open = parentOf(open)) {
       if (open.name === name) break
@@ -226,6 +230,8 @@ class TreeBuilder {
 
   private pop(): void {
     this.flush()
+    const { name } = this.current
+    this.opened.set(name, (this.opened.get(name) ?? 1) - 1)
     this.current = parentOf(this.current)
     this.depth--
   }
