@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Statement } from '../src/extractor/types.ts'
 import type { Span } from '../src/text/types.ts'
 import { docOf, heldOut, readDocument, readDocuments, readJsonLines } from './documents.ts'
-import { asPolnear } from './polnear.ts'
+import { asPolnear, joinContinued } from './polnear.ts'
 import { defaultPredictions, runScorer, shown, writePredictions } from './scorer.ts'
 import type { Table, Task, TaskOptions, TaskResult } from './types.ts'
 
@@ -63,7 +63,7 @@ const predicted: Record<Tongue, (text: string, statements: readonly Statement[])
   ru: (_, statements) =>
     statements.filter(({ act }) => act === 'speech' || act === 'position' || act === 'intention').map(predictionOf),
   en: (text, statements) =>
-    statements.filter(({ inside }) => inside === null).map((it) => predictionOf(asPolnear(text, it))),
+    joinContinued(statements.filter(({ inside }) => inside === null)).map((it) => predictionOf(asPolnear(text, it))),
 }
 
 const pair = ({ from, to }: Span): Pair => [from, to]
@@ -110,10 +110,12 @@ function judge(
   const score = (goldFile: string, file: string, ...more: string[]) =>
     runScorer(options.bench, 'attribution', ['--gold', goldFile, '--predictions', file, '--language', tongue, ...more])
   const all: Summary = JSON.parse(score(gold, kept, '--json'))
-  const parts = partsOf(gold, predictions, (goldFile, file) =>
-    JSON.parse(score(goldFile, file, '--json', '--resamples', '1')),
-  )
-  const worst = score(gold, kept, '--resamples', '1')
+  const notes: string[] = []
+  const parts = partsOf(gold, predictions, (goldFile, file, held): Summary => {
+    // Examples of what goes wrong are shown of the other documents only, or the third would not be held out for long.
+    if (!held) notes.push(examplesIn(score(goldFile, file, '--resamples', '1')))
+    return JSON.parse(score(goldFile, file, '--json', '--resamples', '1'))
+  })
   return {
     id: `attribution/${tongue}`,
     title: `Who said what, ${tongue === 'ru' ? 'Russian' : 'English (PolNeAR)'}: ${all.documents} documents, ${all.gold} relations, ${all.predicted} predicted`,
@@ -125,15 +127,17 @@ function judge(
       source: all.endToEnd.f1,
       ...(all.speaker === null ? {} : { speaker: all.speaker }),
     },
-    notes: worst.slice(Math.max(0, worst.indexOf('\nmost missed'))).trim(),
+    notes: notes.join('\n'),
   }
 }
 
-/** The documents looked at while rules are written, and the third that is not. */
+const examplesIn = (report: string): string => report.slice(Math.max(0, report.indexOf('\nmost missed'))).trim()
+
+/** The documents whose faults are shown while rules are written, and the third whose are not. */
 function partsOf(
   gold: string,
   predictions: readonly Prediction[],
-  score: (gold: string, predictions: string) => Summary,
+  score: (gold: string, predictions: string, held: boolean) => Summary,
 ): readonly (readonly [string, Summary])[] {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'))
   const lines = readJsonLines(gold)
@@ -147,7 +151,7 @@ function partsOf(
         lines.filter((line) => heldOut(docOf(line)) === held),
       )
       writePredictions(file, mine)
-      return [[held ? 'held-out third' : 'the rest', score(goldFile, file)] as const]
+      return [[held ? 'held-out third' : 'the rest', score(goldFile, file, held)] as const]
     })
   } finally {
     rmSync(folder, { recursive: true })

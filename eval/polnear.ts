@@ -9,6 +9,18 @@ const joins = /(?:^|[^\p{L}\p{N}])(that|to)\s+$/iu
 /** Characters before a content in which its joining word is looked for. */
 const reach = 12
 
+/** A quotation that goes on in a new paragraph without a cue is a statement of its own to us, a further piece to PolNeAR. */
+export function joinContinued(statements: readonly Statement[]): Statement[] {
+  const joined: Statement[] = []
+  for (const statement of statements) {
+    const last = joined.at(-1)
+    const goesOn = statement.cue === null && statement.speaker.how === 'continued'
+    if (goesOn && last) joined[joined.length - 1] = { ...last, content: [...last.content, ...statement.content] }
+    else joined.push(statement)
+  }
+  return joined
+}
+
 /** Quotation marks belong to the content, and so do "that" and "to". */
 export function asPolnear(text: string, statement: Statement): Statement {
   return { ...statement, content: statement.content.map((piece) => withJoin(text, withMarks(text, piece), statement)) }

@@ -38,7 +38,10 @@ export const quotation: Rule = {
         if (joined !== found) drafts.pop()
         drafts.push(joined)
         open = { draft: joined, last: one }
-      } else if (open && goesOn(context, open.last, one)) {
+      } else if (
+        open &&
+        (goesOn(context, open.last, one) || (runsOn(context, open.last, one) && opensBlock(context, one)))
+      ) {
         const draft = { ...open.draft, content: [...open.draft.content, ...inner(context, one)] }
         drafts[drafts.length - 1] = draft
         open = { draft, last: one }
@@ -205,6 +208,10 @@ const endsAlone = (form: string): boolean => /^[.!?…—–-]$/u.test(form) || 
 function runsOn(_context: Context, last: Quoted, one: Quoted): boolean {
   return !last.quotation.closed && one.block === last.block + 1
 }
+
+/** Whether the quotation is the first thing in its block: each block of a long quotation opens with a mark again. */
+const opensBlock = ({ text, blocks }: Context, one: Quoted): boolean =>
+  text.slice(blocks[one.block]?.from ?? 0, one.quotation.outer.from).trim() === ''
 
 /** A block that is only a quotation, behind a quotation of the block before: the speaker goes on (inferred). */
 function alone(context: Context, one: Quoted, last: Quoted | undefined): Draft | undefined {
