@@ -21,8 +21,10 @@ export function joinContinued(statements: readonly Statement[]): Statement[] {
   return joined
 }
 
+type Spans = Pick<Statement, 'content' | 'cue' | 'source'>
+
 /** Quotation marks belong to the content, and so do "that" and "to". */
-export function asPolnear(text: string, statement: Statement): Statement {
+export function asPolnear<It extends Spans>(text: string, statement: It): It {
   return { ...statement, content: statement.content.map((piece) => withJoin(text, withMarks(text, piece), statement)) }
 }
 
@@ -35,7 +37,7 @@ function withMarks(text: string, { from, to }: Span): Span {
   return { from: before, to: text.length > to && closing.includes(text.charAt(to)) ? to + 1 : to }
 }
 
-function withJoin(text: string, piece: Span, { cue, source }: Statement): Span {
+function withJoin(text: string, piece: Span, { cue, source }: Spans): Span {
   const start = Math.max(0, piece.from - reach)
   const word = joins.exec(text.slice(start, piece.from))?.[1]
   if (word === undefined) return piece

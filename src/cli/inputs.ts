@@ -34,6 +34,7 @@ export async function eachInput(
     for (const line of faults.splice(0)) await stderr.write(`onrecord: ${line}\n`)
   }
   const fault = (line: string) => {
+    if (signal.aborted) return // what was broken off is no fault of the input
     failed += 1
     faults.push(line)
   }
