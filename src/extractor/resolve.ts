@@ -1,7 +1,7 @@
-import { namesIn, sentenceAt } from '../language/grammar.ts'
-import type { Description, Gender, GrammaticalNumber, NounPhrase, SpeakerType } from '../language/types.ts'
-import { contentId, type Span } from '../text/index.ts'
-import { type Context, type Draft, sentenceOf } from './draft.ts'
+import { phraseAt } from '../language/grammar.ts'
+import type { Description, Gender, GrammaticalNumber, NounPhrase } from '../language/types.ts'
+import { Directory, type Seen } from './directory.ts'
+import type { Context, Draft } from './draft.ts'
 import type { How, Person, Speaker } from './types.ts'
 
 /** A speaker with what the choice rested on. */
@@ -11,18 +11,17 @@ export interface Resolved {
   readonly certainty: number
 }
 
-/** A person or body that was met while reading, most recent last. */
-interface Seen {
-  readonly at: number
-  readonly speaker: Speaker
-  readonly gender: Gender | null
-  readonly number: GrammaticalNumber
-  /** True where it spoke or was the subject: a pronoun prefers it. */
-  readonly salient: boolean
-}
-
 /** How far back, in characters, a pronoun looks for its antecedent. */
 const reach = 1_500
+/** How many candidates back, so that time stays linear in texts that name somebody at every word. */
+const steps = 60
+
+/** The document while it is read: who has been met so far. */
+interface Reading {
+  readonly context: Context
+  readonly directory: Directory
+  readonly past: readonly Seen[]
+}
 
 /** Says who each draft's source is, over the whole document. Drafts come in the order of the text. */
 export function resolveSpeakers(
@@ -32,76 +31,88 @@ export function resolveSpeakers(
   version: string,
 ): Resolved[] {
   const directory = new Directory(context, people, version)
-  const seen: Seen[] = [...directory.mentions(drafts)]
-  let next = 0
+  const mentions = directory.mentions(drafts)
   const past: Seen[] = []
-  const resolved: Resolved[] = []
-  for (const draft of drafts) {
+  const reading: Reading = { context, directory, past }
+  let next = 0
+  return drafts.map((draft) => {
     const at = draft.source?.from ?? draft.cue?.from ?? draft.content[0]?.from ?? 0
-    while (next < seen.length && (seen[next]?.at ?? 0) < at) past.push(seen[next++] as Seen)
-    const one = resolveOne(context, directory, draft, at, past)
-    resolved.push(one)
-    const gender = directory.genderOf(one.speaker)
-    past.push({ at, speaker: one.speaker, gender, number: numberOf(one.speaker.type), salient: true })
-  }
-  return resolved
+    for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) past.push(seen)
+    const one = resolveOne(reading, draft, at)
+    const { speaker } = one
+    past.push({ at, speaker, gender: directory.genderOf(speaker), plural: speaker.type === 'group', salient: true })
+    return one
+  })
 }
 
-const numberOf = (type: SpeakerType): GrammaticalNumber => (type === 'group' ? 'plural' : 'singular')
-
-function resolveOne(context: Context, directory: Directory, draft: Draft, at: number, past: readonly Seen[]): Resolved {
+function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
   switch (draft.from.kind) {
     case 'phrase':
-      return resolvePhrase(context, directory, draft.from.phrase, at, past)
+      return resolvePhrase(reading, draft.from.phrase, at)
     case 'possessive': {
       const { pronoun } = draft.from.attribution
-      return inferred('pronoun', pronoun && antecedent(past, at, pronoun.gender, pronoun.number), 0.8)
+      return inferred('pronoun', pronoun && antecedent(reading.past, at, pronoun.gender, pronoun.number), 0.8)
     }
     case 'elided':
-      return inferred('elided', lastSpeaker(past, at), 0.75)
+      return inferred('elided', lastSpeaker(reading.past, at), 0.75)
     case 'continued':
-      return inferred('continued', lastSpeaker(past, at), 0.8)
+      return inferred('continued', lastSpeaker(reading.past, at), 0.8)
     case 'none':
       return { speaker: unnamed('elided'), certainty: 0.5 }
   }
 }
 
-function resolvePhrase(
-  context: Context,
-  directory: Directory,
-  phrase: NounPhrase,
-  at: number,
-  past: readonly Seen[],
-): Resolved {
-  if (phrase.kind === 'pronoun') return inferred('pronoun', antecedent(past, at, phrase.gender, phrase.number), 0.85)
-  const description = context.language.describe(context.parsed, phrase)
-  const person = directory.personOf(phrase)
-  if (person) return { speaker: directory.named(person, description), certainty: 1 }
-  if (description.name !== null) return { speaker: directory.body(description, phrase), certainty: 1 }
-  if (description.type !== 'person') return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
-  return byRole(context, directory, phrase, description, at, past)
+function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
+  if (phrase.kind === 'pronoun') {
+    const before = relativeOf(reading.context, phrase)
+    if (before) {
+      const { speaker, certainty } = resolvePhrase(reading, before, at)
+      return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
+    }
+    return inferred('pronoun', antecedent(reading.past, at, phrase.gender, phrase.number), 0.85)
+  }
+  const description = reading.directory.describe(phrase)
+  const person = reading.directory.personOf(phrase)
+  if (person) return { speaker: reading.directory.named(person, description), certainty: 1 }
+  if (description.name !== null) return { speaker: reading.directory.body(description, phrase), certainty: 1 }
+  if (description.type === 'person') return byRole(reading, phrase, description, at)
+  return byKind(reading, phrase, description, at)
+}
+
+/** «Представитель, который заявил»: the phrase that the relative pronoun stands behind. */
+function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhrase | undefined {
+  const word = parsed.words[phrase.head]
+  if (!word || !language.relatives?.has(word.best.lemma)) return undefined
+  for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - 4); at--) {
+    const before = phraseAt(parsed, at)
+    if (before)
+      return before.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? '')
+        ? undefined
+        : before
+  }
+  return undefined
 }
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
-function byRole(
-  context: Context,
-  directory: Directory,
-  phrase: NounPhrase,
-  description: Description,
-  at: number,
-  past: readonly Seen[],
-): Resolved {
+function byRole({ directory, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
   const holder = directory.holderOf(description, at)
-  if (holder) return { speaker: { ...directory.named(holder, description), how: 'role' }, certainty: 0.85 }
+  if (holder) return { speaker: { ...directory.named(holder, description), how: 'role' }, certainty: 0.9 }
   const bare = phrase.end - phrase.first === 1 && description.org === null
   const before = bare
-    ? past.findLast(
-        (one) => at - one.at < reach && one.speaker.type === 'person' && one.speaker.name !== null && one.salient,
-      )
+    ? recent(past, at, ({ speaker, salient }) => salient && speaker.type === 'person' && speaker.name !== null)
     : undefined
-  if (before && sentenceOf(context.parsed, before.at))
-    return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.65 }
-  return { speaker: { ...unnamed('role'), ...description }, certainty: 0.8 }
+  if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.7 }
+  return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** «ведомство», «издание», «республика»: a bare word for a kind of body is the last body of that kind. */
+function byKind({ past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+  const bare = phrase.end - phrase.first === 1 && phrase.number === 'singular' && description.type !== 'document'
+  const before = bare
+    ? recent(past, at, ({ speaker }) => speaker.type === description.type && speaker.name !== null)
+    : undefined
+  if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
+  return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
 }
 
 const unnamed = (how: How): Speaker => ({ id: null, name: null, type: 'anonymous', role: null, org: null, how })
@@ -109,146 +120,32 @@ const unnamed = (how: How): Speaker => ({ id: null, name: null, type: 'anonymous
 const inferred = (how: How, seen: Seen | null | undefined, certainty: number): Resolved =>
   seen ? { speaker: { ...seen.speaker, how }, certainty } : { speaker: unnamed(how), certainty: 0.3 }
 
-/** The last one who spoke, no further back than `reach`. */
-const lastSpeaker = (past: readonly Seen[], at: number): Seen | undefined =>
-  past.findLast((one) => at - one.at < reach && one.salient)
+/** The nearest one before that fits, no further back than `reach` and `steps`. */
+function recent(past: readonly Seen[], at: number, fits: (one: Seen) => boolean): Seen | undefined {
+  for (let i = past.length - 1; i >= Math.max(0, past.length - steps); i--) {
+    const one = past[i]
+    if (!one || at - one.at > reach) return undefined
+    if (fits(one)) return one
+  }
+  return undefined
+}
 
-/** The nearest one before that agrees; people for он and она, bodies and groups for они, salient ones first. */
-function antecedent(
+const lastSpeaker = (past: readonly Seen[], at: number): Seen | undefined => recent(past, at, (one) => one.salient)
+
+/** The nearest one before that agrees; people for он and она, bodies and groups for они; salient ones first. */
+const antecedent = (
   past: readonly Seen[],
   at: number,
   gender: Gender | null,
   number: GrammaticalNumber,
-): Seen | undefined {
-  let fallback: Seen | undefined
-  for (let i = past.length - 1; i >= 0; i--) {
-    const one = past[i]
-    if (!one || at - one.at > reach) break
-    if (!agrees(one, gender, number)) continue
-    if (one.salient) return one
-    fallback ??= one
-  }
-  return fallback
-}
+): Seen | undefined =>
+  recent(past, at, (one) => one.salient && agrees(one, gender, number)) ??
+  recent(past, at, (one) => agrees(one, gender, number))
 
 function agrees(one: Seen, gender: Gender | null, number: GrammaticalNumber): boolean {
-  if (number === 'plural') return one.speaker.type !== 'person' || one.number === 'plural'
-  if (gender === 'neuter') return one.speaker.type !== 'person'
-  if (one.speaker.type !== 'person') return false
+  const isPerson = one.speaker.type === 'person'
+  if (number === 'plural') return !isPerson || one.plural
+  if (gender === 'neuter') return !isPerson
+  if (!isPerson) return false
   return one.gender === null || gender === null || one.gender === gender
-}
-
-/** Who is who in one document: people by their mentions, bodies by their words, roles by who was said to hold them. */
-class Directory {
-  readonly #context: Context
-  readonly #version: string
-  readonly #byMention = new Map<number, Person>()
-  readonly #genders = new Map<string, Gender>()
-  readonly #bodies = new Map<string, Speaker>()
-  readonly #people: readonly Person[]
-
-  constructor(context: Context, people: readonly Person[], version: string) {
-    this.#context = context
-    this.#version = version
-    this.#people = people
-    for (const person of people) for (const mention of person.mentions) this.#byMention.set(mention.from, person)
-    for (const name of context.parsed.names) {
-      const person = this.#byMention.get(name.from)
-      if (person && name.gender && !this.#genders.has(person.id)) this.#genders.set(person.id, name.gender)
-    }
-  }
-
-  /** All mentions of people outside what is said, in order. */
-  mentions(drafts: readonly Draft[]): Seen[] {
-    const said = drafts.flatMap((draft) => draft.content).sort((a, b) => a.from - b.from)
-    const { parsed } = this.#context
-    return parsed.phrases.flatMap((phrase): Seen[] => {
-      const person = this.personOf(phrase)
-      if (!person) return []
-      const speaker = this.named(person, { type: 'person', name: person.name, role: null, org: null })
-      const salient = phrase.cases.includes('nominative') && sentenceAt(parsed, phrase.first) !== undefined
-      return [
-        {
-          at: phrase.from,
-          speaker,
-          gender: this.genderOf(speaker),
-          number: 'singular',
-          salient: salient && !covers(said, phrase.from),
-        },
-      ]
-    })
-  }
-
-  personOf(phrase: NounPhrase): Person | undefined {
-    const name =
-      phrase.personName ??
-      (phrase.kind === 'name' ? namesIn(this.#context.parsed, phrase.first, phrase.end)[0] : undefined)
-    return name ? this.#byMention.get(name.from) : undefined
-  }
-
-  genderOf(speaker: Speaker): Gender | null {
-    return (speaker.id && this.#genders.get(speaker.id)) || null
-  }
-
-  /** A person with the role that the source states, else the first that the document gives. */
-  named(person: Person, description: Description): Speaker {
-    const known = person.roles.find((role) => role.role !== null)
-    const role = description.role ?? known?.role ?? null
-    const org =
-      description.role !== null
-        ? (description.org ?? (known?.role === description.role ? (known?.org ?? null) : null))
-        : (known?.org ?? null)
-    return { id: person.id, name: person.name, type: person.type, role, org, how: 'named' }
-  }
-
-  /** A body, state, group or outlet; later, shorter mentions of it keep the first one's id. */
-  body(description: Description, phrase: NounPhrase): Speaker {
-    const name = description.name ?? ''
-    const key = name.toLowerCase()
-    const known = this.#bodies.get(key)
-    if (known) return known
-    const id = contentId('person', this.#version, phrase.from)
-    const speaker: Speaker = { id, name, type: description.type, role: null, org: null, how: 'named' }
-    this.#bodies.set(key, speaker)
-    return speaker
-  }
-
-  /** The person last mentioned before `at` who was given this role. */
-  holderOf(description: Description, at: number): Person | undefined {
-    if (description.role === null) return undefined
-    let holder: { readonly person: Person; readonly from: number } | undefined
-    for (const person of this.#people) {
-      const match = person.roles.find((role) => sameRole(role, description))
-      const last = person.mentions.findLast((mention) => mention.from < at)
-      if (match && last && (!holder || last.from > holder.from)) holder = { person, from: last.from }
-    }
-    return holder?.person
-  }
-}
-
-const sameRole = (role: { readonly role: string | null; readonly org: string | null }, asked: Description): boolean => {
-  if (!role.role || !asked.role) return false
-  const a = role.role.toLowerCase()
-  const b = asked.role.toLowerCase()
-  if (a !== b && !a.endsWith(` ${b}`)) return false
-  return (
-    asked.org === null ||
-    role.org === null ||
-    role.org.toLowerCase().includes(asked.org.toLowerCase()) ||
-    /^(?:страна|ведомство|министерство|государство|республика)$/.test(asked.org)
-  )
-}
-
-/** True where one of the ordered spans covers the offset. */
-function covers(spans: readonly Span[], offset: number): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.from ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  // Contents nest, so the last one that begins before may have ended; one of the few before it may still cover.
-  for (let i = low - 1; i >= Math.max(0, low - 4); i--) if ((spans[i]?.to ?? 0) > offset) return true
-  return false
 }

@@ -210,6 +210,8 @@ export interface Language {
   readonly pointsBack?: (parsed: Parsed, cue: Cue) => number | undefined
   /** True where nothing is a clause without a finite verb: in English, not in Russian. */
   readonly needsVerb?: boolean
+  /** Lemmas of the pronouns that stand for the phrase right before them: "который", "who". */
+  readonly relatives?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
   readonly behindConnective?: (parsed: Parsed, first: number) => number
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */

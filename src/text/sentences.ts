@@ -63,9 +63,10 @@ export function splitSentences(
   let begin = first
   for (let i = first; i < end; i++) {
     const token = tokens[i]
-    if (!token || token.kind !== 'mark') continue
-    const lineEnds = i + 1 < end && text.slice(token.to, tokens[i + 1]?.from).includes('\n')
-    if (!stops.has(text.slice(token.from, token.to)) && !lineEnds) continue
+    if (!token) break
+    const lineEnds = endsLine(text, token, tokens[i + 1])
+    const stop = token.kind === 'mark' && stops.has(text.slice(token.from, token.to))
+    if (!stop && !lineEnds) continue
     const right = behindClosers(text, tokens, i + 1, end)
     if (right >= end) break
     const at: Break = { text, tokens, stop: i, right }
@@ -78,6 +79,13 @@ export function splitSentences(
   }
   if (begin < end) sentences.push({ first: begin, end })
   return sentences
+}
+
+/** A line break inside a block (between the items of a list) ends a sentence as a stop does. */
+function endsLine(text: string, token: Token, next: Token | undefined): boolean {
+  if (!next) return false
+  const newline = text.indexOf('\n', token.to)
+  return newline >= 0 && newline < next.from
 }
 
 function decide(at: Break, languageRules: readonly BreakRule[]): 'join' | 'split' {

@@ -2,10 +2,10 @@ import type { Span, Token } from './types.ts'
 
 /**
  * Words keep their inner hyphens and apostrophes (вице-премьер, O’Neill), numbers their inner points and commas (1.5,
- * 10,000) and their endings (2024-го); every other visible character is a token of its own.
+ * 10,000) and their endings (2024-го), sites their points (harbour.example); every other visible character is a token of its own.
  */
 const pattern =
-  /\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]?[\p{L}\p{M}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑'’ʼ][\p{L}\p{M}\p{N}]+)*|[^\s\p{Z}]/gu
+  /[A-Za-z][A-Za-z0-9-]*(?:\.[a-z]{2,})+(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]?[\p{L}\p{M}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑'’ʼ][\p{L}\p{M}\p{N}]+)*|[^\s\p{Z}]/gu
 const number = /^\p{N}/u
 const word = /^[\p{L}\p{M}]/u
 

@@ -18,6 +18,7 @@ export function russian(morphology: Morphology): Language {
     complementOf,
     attributions,
     pointsBack,
+    relatives: new Set(['который', 'кто']),
     behindConnective,
     parentheticalOpeners: new Set(['как']),
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),

@@ -1,0 +1,148 @@
+import { namesIn } from '../language/grammar.ts'
+import type { Description, Gender, NounPhrase } from '../language/types.ts'
+import { contentId, type Span } from '../text/index.ts'
+import type { Context, Draft } from './draft.ts'
+import type { Person, Speaker } from './types.ts'
+
+/** A person or body that was met while reading. */
+export interface Seen {
+  readonly at: number
+  readonly speaker: Speaker
+  readonly gender: Gender | null
+  readonly plural: boolean
+  /** True where it spoke or was the subject: a pronoun prefers it. */
+  readonly salient: boolean
+}
+
+/** Who is who in one document: people by their mentions, bodies by their words, roles by who was said to hold them. */
+export class Directory {
+  readonly #context: Context
+  readonly #version: string
+  readonly #people: readonly Person[]
+  readonly #byMention = new Map<number, Person>()
+  readonly #genders = new Map<string, Gender>()
+  readonly #bodies = new Map<string, Speaker>()
+  readonly #descriptions = new Map<NounPhrase, Description>()
+
+  constructor(context: Context, people: readonly Person[], version: string) {
+    this.#context = context
+    this.#version = version
+    this.#people = people
+    for (const person of people) for (const mention of person.mentions) this.#byMention.set(mention.from, person)
+    for (const name of context.parsed.names) {
+      const person = this.#byMention.get(name.from)
+      if (person && name.gender && !this.#genders.has(person.id)) this.#genders.set(person.id, name.gender)
+    }
+  }
+
+  describe(phrase: NounPhrase): Description {
+    const known = this.#descriptions.get(phrase)
+    if (known) return known
+    const description = this.#context.language.describe(this.#context.parsed, phrase)
+    this.#descriptions.set(phrase, description)
+    return description
+  }
+
+  /** All mentions of people and bodies, in order; those inside what somebody says are not salient. */
+  mentions(drafts: readonly Draft[]): Seen[] {
+    const said = drafts.flatMap((draft) => draft.content).sort((a, b) => a.from - b.from)
+    return this.#context.parsed.phrases.flatMap((phrase): Seen[] => {
+      const speaker = this.#speakerOf(phrase)
+      if (!speaker) return []
+      const salient = phrase.cases.includes('nominative') && !covers(said, phrase.from)
+      return [{ at: phrase.from, speaker, gender: this.genderOf(speaker), plural: phrase.number === 'plural', salient }]
+    })
+  }
+
+  #speakerOf(phrase: NounPhrase): Speaker | undefined {
+    if (phrase.kind === 'pronoun') return undefined
+    const person = this.personOf(phrase)
+    if (person) return this.named(person, { type: 'person', name: person.name, role: null, org: null })
+    const { words } = this.#context.parsed
+    const proper = words.slice(phrase.first, phrase.end).some((word) => word.capital || /^\p{Lu}/u.test(word.form))
+    const description = proper ? this.describe(phrase) : undefined
+    return description?.name ? this.body(description, phrase) : undefined
+  }
+
+  personOf(phrase: NounPhrase): Person | undefined {
+    const { parsed } = this.#context
+    const name =
+      phrase.personName ?? (phrase.kind === 'name' ? namesIn(parsed, phrase.first, phrase.end)[0] : undefined)
+    return name ? this.#byMention.get(name.from) : undefined
+  }
+
+  genderOf(speaker: Speaker): Gender | null {
+    return (speaker.id && this.#genders.get(speaker.id)) || null
+  }
+
+  /** A person with the role that the source states, else the first that the document gives. */
+  named(person: Person, description: Description): Speaker {
+    const stated = person.roles.filter((role) => role.role !== null)
+    const same = stated.find((role) => role.role === description.role)
+    const known =
+      description.role === null ? stated[0] : { role: description.role, org: description.org ?? same?.org ?? null }
+    return {
+      id: person.id,
+      name: person.name,
+      type: person.type,
+      role: known?.role ?? null,
+      org: known?.org ?? null,
+      how: 'named',
+    }
+  }
+
+  /** A body, state, group or outlet under the fullest name that begins with its own: "МВД" is "МВД Карсании". */
+  body(description: Description, phrase: NounPhrase): Speaker {
+    const name = description.name ?? ''
+    const key = name.toLowerCase()
+    const known = this.#bodies.get(key)
+    if (known) return known
+    const fuller = [...this.#bodies.entries()].filter(([other]) => other.startsWith(`${key} `))
+    const only = fuller.length === 1 ? fuller[0]?.[1] : undefined
+    const id = contentId('person', this.#version, phrase.from)
+    const speaker = only ?? { id, name, type: description.type, role: null, org: null, how: 'named' as const }
+    this.#bodies.set(key, speaker)
+    return speaker
+  }
+
+  /** The person last mentioned before `at` who was given this role. */
+  holderOf(description: Description, at: number): Person | undefined {
+    let holder: { readonly person: Person; readonly from: number } | undefined
+    for (const person of this.#people) {
+      if (!person.roles.some((role) => sameRole(role, description))) continue
+      const last = person.mentions.findLast((mention) => mention.from < at)
+      if (last && (!holder || last.from > holder.from)) holder = { person, from: last.from }
+    }
+    return holder?.person
+  }
+}
+
+interface Role {
+  readonly role: string | null
+  readonly org: string | null
+}
+
+/** The same words, or their last word; an organisation must not contradict. */
+function sameRole(role: Role, asked: Role): boolean {
+  if (!role.role || !asked.role) return false
+  const a = role.role.toLowerCase()
+  const b = asked.role.toLowerCase()
+  if (a !== b && !a.endsWith(` ${b}`) && !a.startsWith(`${b} `)) return false
+  if (asked.org === null || role.org === null) return true
+  const [one, other] = [role.org.toLowerCase(), asked.org.toLowerCase()]
+  return one.includes(other) || other.includes(one) || !/\p{Lu}/u.test(asked.org)
+}
+
+/** True where one of the ordered spans covers the offset. */
+function covers(spans: readonly Span[], offset: number): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.from ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  // Contents nest, so the last one that begins before may have ended; one of the few before it may still cover.
+  for (let i = low - 1; i >= Math.max(0, low - 4); i--) if ((spans[i]?.to ?? 0) > offset) return true
+  return false
+}
