@@ -71,7 +71,8 @@ function bodyName(words: readonly Word[]): string | null {
   const last = words.at(-1)
   const stripped = last && !roleOf(last.lower)?.nominative ? stripCase(last.lower) : undefined
   const head = stripped && last ? last.form.slice(0, stripped.stem.length) : (last?.form ?? '')
-  return joined([...words.slice(0, -1).map((word) => word.form), head])
+  const owner = words.slice(0, -1).map((word) => (/^\p{Lu}/u.test(word.form) ? withoutGenitive(word) : word.form))
+  return joined([...owner, head])
 }
 
 /** Quotation marks stand at their words, not between spaces. */

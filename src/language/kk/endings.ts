@@ -3,7 +3,7 @@ import type { Case } from '../types.ts'
 
 const backVowels = 'аоұыяёю'
 const frontVowels = 'әеөүіэ'
-/** Letters that stand for either: и and у take their harmony from the vowel before them. */
+/** Letters that stand for either: министрге, саммитте, but жиынға; келісуге, but референдумда. */
 const neutralVowels = 'иу'
 const vowels: ReadonlySet<string> = new Set(backVowels + frontVowels + neutralVowels)
 const voiceless = 'пткқсшщчцфхһ'
@@ -18,8 +18,7 @@ export function harmonyOf(stem: string): Harmony {
     const letter = stem.charAt(at)
     if (backVowels.includes(letter)) return 'back'
     if (frontVowels.includes(letter)) return 'front'
-    // министрге, саммитте, but also академиктың in careless hands
-    if (letter === 'и') return 'either'
+    if (neutralVowels.includes(letter)) return 'either'
   }
   return 'either'
 }

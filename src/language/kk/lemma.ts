@@ -19,10 +19,9 @@ const attributive = /(?:дағы|дегі|тағы|тегі)$/
  */
 export function lemmaOf(word: string): string {
   const lower = word.toLowerCase()
-  const bare = withoutEndings(lower)
   // A hyphen keeps a borrowed name and its ending apart: «Facebook-тегі», «COVID-ке».
   const hyphen = lower.lastIndexOf('-')
-  return bare === lower && hyphen > 2 && isEnding(lower.slice(hyphen + 1)) ? lower.slice(0, hyphen) : bare
+  return hyphen > 2 && isEnding(lower.slice(hyphen + 1)) ? lower.slice(0, hyphen) : withoutEndings(lower)
 }
 
 const isEnding = (tail: string): boolean =>

@@ -18,6 +18,9 @@ const geographic: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns of offices that are given names too: with a capital letter inside a sentence they are names. */
+const givenToo: ReadonlySet<string> = new Set(['ғалым', 'ақын', 'кеңес'])
+
 interface Run extends WordRange {
   /** Indices of the words that carry the name. */
   readonly parts: readonly number[]
@@ -79,7 +82,7 @@ const isNamePart = (word: Word | undefined): boolean =>
   !openers.has(word.lower) &&
   !geographic.has(word.lower) &&
   !attributes.has(word.lower) &&
-  !roleOf(word.lower) &&
+  (!roleOf(word.lower) || (givenToo.has(word.lower) && word.capital)) &&
   !forms.has(word.lower)
 
 /** Four words without a patronymic are two people, one behind the other. */

@@ -112,7 +112,7 @@ function leftEdge(words: readonly Word[], head: number, floor: number): number {
       at = open
       continue
     }
-    if (!belongs(word)) break
+    if (!belongs(word) && !compounds(word, words[at + 1])) break
     first = at
   }
   // «және» joins, it opens nothing.
@@ -130,9 +130,18 @@ function openingOf(words: readonly Word[], close: number, floor: number): number
   return -1
 }
 
+/** «политехникалық институты», «облыстық соты» */
+const adjective = /.{3}[лдт][ыі][қк]$/
+
+/** «шекара қызметі», «кеден комитетінің»: a plain noun right before a noun with the possessive is the first half of its name. */
+function compounds(word: Word, next: Word | undefined): boolean {
+  if (word.kind !== 'word' || word.lower.length < 4 || openers.has(word.lower) || word.best.pos !== 'noun') return false
+  return next !== undefined && roleOf(next.lower)?.possessed === true && stripCase(word.lower) === undefined
+}
+
 function belongs(word: Word): boolean {
   if (word.kind !== 'word') return false
-  if (attributes.has(word.lower)) return true
+  if (attributes.has(word.lower) || adjective.test(word.lower)) return true
   if (openers.has(word.lower)) return false
   const role = roleOf(word.lower)
   if (role && !role.nominative) return /[ың]ң$|[ыі]ң$/.test(word.lower)

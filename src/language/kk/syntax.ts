@@ -1,11 +1,14 @@
 /** Who says it and what is said. The verb stands last: the content before «деп», the source before the content or behind the verb. */
-import { phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
+import { cuesIn, phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { stripCase } from './endings.ts'
 import { contentEnd, hasQuotative, isSetOff, quotationBefore } from './verbs.ts'
 
 /** Words between a cue and its subject: «деді кеше өткен брифингте министр». */
 const reach = 10
+
+/** Words of a block that one cue can give to somebody. */
+const longestAnswer = 400
 
 /** The source: behind the cue, between «деп» and the verb, or before what is said. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
@@ -45,7 +48,7 @@ function lastBefore(parsed: Parsed, mark: number): NounPhrase | undefined {
   const sentence = sentenceAt(parsed, mark - 1)
   if (!sentence) return undefined
   const colon = parsed.words[mark - 1]?.form === ':' ? mark - 1 : mark
-  const subject = phrasesIn(parsed, sentence.first, colon).findLast(isNominative)
+  const subject = phrasesIn(parsed, Math.max(sentence.first, colon - reach * 3), colon).findLast(isNominative)
   if (!subject || colon - subject.end > reach) return undefined
   for (let at = subject.end; at < colon; at++)
     if (parsed.words[at]?.kind === 'mark' || parsed.words[at]?.best.pos === 'verb') return undefined
@@ -86,8 +89,9 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 /** «– Су азайды. Бірақ жетеді, – деді министр»: from the dash that opens the block; without one, the sentence. */
 function setOffWords(parsed: Parsed, cue: Cue): Complement | undefined {
   const opener = blockStart(parsed, cue)
-  const dashed = /^[—–-]$/u.test(parsed.words[opener]?.form ?? '')
-  const found = between(parsed, dashed ? opener + 1 : cue.sentence.first, cue.first - 2)
+  const dashed = /^[—–-]$/u.test(parsed.words[opener]?.form ?? '') && cue.first - opener < longestAnswer
+  const first = dashed && cuesIn(parsed, opener, cue.first).length === 0 ? opener + 1 : cue.sentence.first
+  const found = between(parsed, first, cue.first - 2)
   return found && { ...found, unquoted: true }
 }
 
