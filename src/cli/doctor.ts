@@ -82,7 +82,7 @@ function checksOf(folder: string): readonly Check[] {
     {
       what: 'Record',
       look: () => lookAtRecord(folder),
-      mend: 'Name another folder with --record, or mend the rights to this one.',
+      mend: 'Name another folder with --record, or mend this one: its rights, or the copy you have of it.',
     },
   ]
 }
@@ -111,9 +111,12 @@ async function lookAtRecord(folder: string): Promise<string> {
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   if (!existsSync(resolve(folder, 'record.sqlite'))) return `${folder} is there, without a record yet`
   return withRecord(folder, { readOnly: true }, async (record) => {
-    const { counts } = await import('../record/index.ts')
-    const { articles, statements } = await counts(record)
-    return `${folder}, ${counted(articles, 'article')}, ${counted(statements, 'statement')}`
+    const { check } = await import('../record/index.ts')
+    const { damage, counts, bytes, freeBytes } = await check(record)
+    if (damage.length > 0) throw new Error(`the database is damaged: ${damage.join('; ')}`)
+    const size = Math.ceil((bytes.database + bytes.log + bytes.captures) / 1e6)
+    const held = `${counted(counts.articles, 'article')}, ${counted(counts.statements, 'statement')}`
+    return `${folder}, ${held}, ${size} MB; ${(freeBytes / 1e9).toFixed(1)} GB are free`
   })
 }
 

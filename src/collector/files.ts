@@ -49,6 +49,8 @@ async function entriesOf(folder: string, onFault: (fault: InputFault) => void): 
     onFault({ input: folder, ...faultOf(error) })
     return []
   })
+  // A record among the pages (`onrecord add .` beside ./onrecord-data): its files are no input.
+  if (found.some((entry) => entry.name === 'record.sqlite')) return []
   const saved = new Set(found.map((entry) => basename(entry.name, extname(entry.name)).toLowerCase()))
   const entries = found.flatMap((entry): Entry[] => {
     if (entry.name.startsWith('.')) return []
