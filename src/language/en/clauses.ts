@@ -28,7 +28,11 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
       // A quotation of several sentences inside the content carries it on to its end.
       if (partner >= limit) return partner + 1
       // “...,” adding that: in American print the comma stands within the marks.
-      if (words[partner - 1]?.lower === ',' && breaksOff(parsed, cue, partner + 1, limit, grammar)) return partner + 1
+      if (
+        words[partner - 1]?.lower === ',' &&
+        (breaksOff(parsed, cue, partner + 1, limit, grammar) || newSubject(parsed, partner + 1, limit, grammar))
+      )
+        return partner + 1
       i = partner
       continue
     }

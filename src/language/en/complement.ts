@@ -15,6 +15,8 @@ const spokenTo = set(
 )
 /** Prepositions of what stands between a cue and its clause: "said in a statement on Monday that". */
 const adjuncts = set('in on at to during after before with from by of')
+/** Words that open a clause of what is said; others open one about the saying, unless a comma and a subject follow. */
+const conditional = set('if because although though unless despite given once since')
 const nominative = set('he she they we i')
 const openingMarks = set('“ " «')
 
@@ -86,7 +88,8 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
   for (let adjunct = 0; adjunct < 4 && i < limit; adjunct++) {
     const word = words[i]
     if (!word) return -1
-    if (word.lower === 'that') return opensClause(words[i + 1]?.best.pos, grammar, i + 1) ? i + 1 : -1
+    if (word.lower === 'that')
+      return words[i + 1]?.kind !== 'mark' || openingMarks.has(words[i + 1]?.lower ?? '') ? i + 1 : -1
     if (word.lower === ',' && adjunct > 0) {
       i++
       continue
@@ -104,10 +107,6 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
   }
   return -1
 }
-
-/** "that" before a noun phrase of its own, not "that plan" as an object: something with a verb must follow. */
-const opensClause = (pos: string | undefined, grammar: Grammar, at: number): boolean =>
-  grammar.phraseFrom.has(at) || pos !== undefined
 
 /** A clause without "that": a subject and a finite verb, or the words that may stand before such a subject. */
 function zeroClause(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): boolean {
@@ -181,12 +180,19 @@ const hasFinite = (parsed: Parsed, from: number, limit: number): boolean => {
 function clauseBehindOpener({ words }: Parsed, at: number, limit: number, grammar: Grammar): boolean {
   const first = words[at]
   if (!first) return false
-  if (first.best.pos === 'conjunction') return true
+  if (conditional.has(first.lower)) return true
   const object = grammar.phraseFrom.get(at + 1)
-  if (!object) return false
-  const behind = words[object.end]
-  const next = grammar.phraseFrom.get(behind?.lower === ',' ? object.end + 1 : object.end)
-  return next !== undefined && next.end < limit && grammar.verbFrom.get(next.end)?.form === 'finite'
+  if (first.best.pos === 'preposition' && object && subjectAt(words, object.end, limit, grammar)) return true
+  for (let i = at + 1; i < Math.min(limit, at + 20); i++) {
+    if (words[i]?.lower === ',') return subjectAt(words, i + 1, limit, grammar)
+  }
+  return false
+}
+
+/** A noun phrase and its finite verb. */
+function subjectAt(words: Parsed['words'], at: number, limit: number, grammar: Grammar): boolean {
+  const phrase = grammar.phraseFrom.get(words[at]?.lower === ',' ? at + 1 : at)
+  return phrase !== undefined && phrase.end < limit && grammar.verbFrom.get(phrase.end)?.form === 'finite'
 }
 
 /** "promised to cut taxes", "urged voters to stay", "called for the army to leave". */
@@ -264,8 +270,11 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
     )
       return clauseEnd(parsed, cue, at)
     if (phrase) at = phrase.end
-    else if (partner !== undefined && partner > at && partner < limit) at = partner + 1
-    else if (partner !== undefined && partner < at && partner >= from) at++
+    else if (partner !== undefined && partner > at && partner < limit) {
+      at = partner + 1
+      // “...,” he said: in American print the comma that ends the clause stands within the marks.
+      if (words[partner - 1]?.lower === ',') break
+    } else if (partner !== undefined && partner < at && partner >= from) at++
     else if (pos === 'preposition') {
       const object = grammar.phraseFrom.get(at + 1)
       if (object && timeNouns.has(words[object.head]?.lower ?? '')) break

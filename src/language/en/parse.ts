@@ -3,6 +3,7 @@ import type { Cue, NounPhrase, Parsed, Sentence, VerbGroup, Word } from '../type
 import { findCues } from './cueing.ts'
 import { findNames } from './names.ts'
 import { findPhrases } from './phrases.ts'
+import { joinReplies } from './replies.ts'
 import { findVerbs } from './verbs.ts'
 import { readWords } from './words.ts'
 
@@ -13,7 +14,7 @@ export function parse(text: string, blocks: readonly Span[]): Parsed {
   for (const [block, span] of blocks.entries()) {
     const first = words.length
     for (const word of readWords(text, span, first)) words.push(word)
-    for (const range of splitSentences(text, words, first, words.length, [])) {
+    for (const range of joinReplies(words, splitSentences(text, words, first, words.length, []))) {
       const from = words[range.first]?.from ?? span.from
       sentences.push({ ...range, from, to: words[range.end - 1]?.to ?? from, block })
     }

@@ -332,7 +332,9 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
   if (target === undefined || !base || !other || other.kind === 'pronoun') return undefined
   const post = isSource(words[other.head]) && other.kind === 'common'
   const fits =
-    base.kind === 'name' ? post || startsWithArticle(words, other) : other.kind === 'name' && isRole(words[base.head])
+    base.kind === 'name'
+      ? !isPlace(words, base) && (post || startsWithArticle(words, other))
+      : other.kind === 'name' && isRole(words[base.head])
   if (!fits) return undefined
   const tail = attach(field, target)
   const mark = words[tail.end]
@@ -346,6 +348,13 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
   // "X, a critic of Y, and Z" is an apposition too; "X, the mayor and the council" is a list.
   return { ...tail, coordinated: false }
 }
+
+/** "in Ohio, the voters said", "On Monday, the mayor said": places and days have no apposition that speaks. */
+const isPlace = (words: readonly Word[], base: Base): boolean => {
+  const before = words[base.first - 1]?.lower ?? ''
+  return placing.has(before) || timeNouns.has(words[base.end - 1]?.lower ?? '')
+}
+const placing = set('in at near on during')
 
 const startsWithArticle = (words: readonly Word[], base: Base): boolean => {
   const opening = words[base.first]?.lower

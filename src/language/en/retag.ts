@@ -26,6 +26,12 @@ const saying = new Set(
     .flatMap((verb) => [verb, `${verb}s`])
     .concat('notes', 'points', 'plans', 'remarks', 'comments', 'stresses', 'questions'),
 )
+/** “...,” Roe notes: only a verb may follow the name. */
+function behindQuotation(words: readonly Tagged[], name: number): boolean {
+  let i = name
+  while (i > 0 && i > name - 4 && words[i]?.tag === 'PROPN') i--
+  return (words[i]?.lower === '”' || words[i]?.lower === '"') && words[i - 1]?.lower === ','
+}
 const isPlural = ({ lower, tag }: Tagged): boolean =>
   tag === 'NOUN' && (lower === 'people' || (lower.endsWith('s') && !lower.endsWith('ss')))
 const opensObject = ({ lower, tag }: Tagged): boolean =>
@@ -100,31 +106,20 @@ function nounMended(
 ): Tag | undefined {
   if (!previous || word.form !== word.lower) return undefined
   if (previous.lower === 'to' && previous.tag === 'PART') return 'VERB'
-  // "he claims the vote", "they demand that": a subject pronoun is followed by a verb.
-  if (
-    word.tag === 'NOUN' &&
-    previous.tag === 'PRON' &&
-    (subjects.has(previous.lower) || (word.lower.endsWith('s') && demonstratives.has(previous.lower)))
-  )
-    return 'VERB'
-  if (showing.has(word.lower) && isPlural(previous) && next && opensObject(next)) return 'VERB'
-  if (
-    saying.has(word.lower) &&
-    previous.tag === 'PROPN' &&
-    next &&
-    (opensObject(next) || next.lower === ':' || next.lower === '"')
-  )
-    return 'VERB'
-  const finite = previous.tag === 'PROPN' || previous.tag === 'NOUN'
-  if (
-    finite &&
-    word.tag === 'NOUN' &&
-    word.lower.endsWith('s') &&
-    next &&
-    (next.lower === 'that' || next.tag === 'DET' || subjects.has(next.lower))
-  )
-    return words[i - 2] === undefined || !articles.has(words[i - 2]?.lower ?? '') || previous.tag === 'PROPN'
-      ? 'VERB'
-      : undefined
-  return undefined
+  if (word.tag !== 'NOUN' || !next) return undefined
+  return standsAsVerb(words, i, word, previous, next) ? 'VERB' : undefined
 }
+
+/** Whether the neighbours make a verb of what was taken for a noun. */
+function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previous: Tagged, next: Tagged): boolean {
+  const third = word.lower.endsWith('s')
+  if (previous.tag === 'PRON') return subjects.has(previous.lower) || (third && demonstratives.has(previous.lower))
+  if (showing.has(word.lower) && isPlural(previous) && opensObject(next)) return true
+  if (third && saying.has(word.lower) && (next.lower === '“' || (next.lower === '"' && previous.tag === 'PROPN')))
+    return true
+  if (saying.has(word.lower) && previous.tag === 'PROPN' && (opensObject(next) || next.lower === ':')) return true
+  if (previous.tag === 'PROPN' && third) return opensClause(next) || behindQuotation(words, i - 1)
+  return previous.tag === 'NOUN' && third && opensClause(next) && !articles.has(words[i - 2]?.lower ?? '')
+}
+
+const opensClause = ({ lower, tag }: Tagged): boolean => lower === 'that' || tag === 'DET' || subjects.has(lower)
