@@ -22,13 +22,18 @@ export class Directory {
   readonly #byMention = new Map<number, Person>()
   readonly #genders = new Map<string, Gender>()
   readonly #bodies = new Map<string, Speaker>()
+  readonly #bySurname = new Map<string, Person | null>()
   readonly #descriptions = new Map<NounPhrase, Description>()
 
   constructor(context: Context, people: readonly Person[], version: string) {
     this.#context = context
     this.#version = version
     this.#people = people
-    for (const person of people) for (const mention of person.mentions) this.#byMention.set(mention.from, person)
+    for (const person of people) {
+      for (const mention of person.mentions) this.#byMention.set(mention.from, person)
+      const surname = person.name.slice(person.name.lastIndexOf(' ') + 1).toLowerCase()
+      this.#bySurname.set(surname, this.#bySurname.has(surname) ? null : person)
+    }
     for (const name of context.parsed.names) {
       const person = this.#byMention.get(name.from)
       if (person && name.gender && !this.#genders.has(person.id)) this.#genders.set(person.id, name.gender)
@@ -68,7 +73,11 @@ export class Directory {
     const { parsed } = this.#context
     const name =
       phrase.personName ?? (phrase.kind === 'name' ? namesIn(parsed, phrase.first, phrase.end)[0] : undefined)
-    return name ? this.#byMention.get(name.from) : undefined
+    if (name) return this.#byMention.get(name.from)
+    // A surname that the finder of names passed over, where it stands alone: the document has told whose it is.
+    const word = parsed.words[phrase.head]
+    if (!word || phrase.end - phrase.first !== 1 || !/^\p{Lu}/u.test(word.form)) return undefined
+    return this.#bySurname.get(word.lower) ?? undefined
   }
 
   genderOf(speaker: Speaker): Gender | null {
@@ -97,7 +106,9 @@ export class Directory {
     const key = name.toLowerCase()
     const known = this.#bodies.get(key)
     if (known) return known
-    const fuller = [...this.#bodies.entries()].filter(([other]) => other.startsWith(`${key} `))
+    const fuller = [...this.#bodies.entries()].filter(
+      ([other, { name: full }]) => other.startsWith(`${key} `) && /\p{Lu}/u.test(full?.slice(key.length) ?? ''),
+    )
     const only = fuller.length === 1 ? fuller[0]?.[1] : undefined
     const id = contentId('person', this.#version, phrase.from)
     const speaker = only ?? { id, name, type: description.type, role: null, org: null, how: 'named' as const }

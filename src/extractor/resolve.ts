@@ -1,7 +1,7 @@
 import { phraseAt } from '../language/grammar.ts'
-import type { Description, Gender, GrammaticalNumber, NounPhrase } from '../language/types.ts'
+import type { Description, Gender, GrammaticalNumber, NounPhrase, SpeakerType } from '../language/types.ts'
 import { Directory, type Seen } from './directory.ts'
-import type { Context, Draft } from './draft.ts'
+import { blockAt, type Context, type Draft } from './draft.ts'
 import type { How, Person, Speaker } from './types.ts'
 
 /** A speaker with what the choice rested on. */
@@ -51,7 +51,7 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
       return resolvePhrase(reading, draft.from.phrase, at)
     case 'possessive': {
       const { pronoun } = draft.from.attribution
-      return inferred('pronoun', pronoun && antecedent(reading.past, at, pronoun.gender, pronoun.number), 0.8)
+      return inferred('pronoun', pronoun && antecedent(reading, at, pronoun.gender, pronoun.number), 0.8)
     }
     case 'elided':
       return inferred('elided', lastSpeaker(reading.past, at), 0.75)
@@ -69,7 +69,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
       const { speaker, certainty } = resolvePhrase(reading, before, at)
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
     }
-    return inferred('pronoun', antecedent(reading.past, at, phrase.gender, phrase.number), 0.85)
+    return inferred('pronoun', antecedent(reading, at, phrase.gender, phrase.number), 0.85)
   }
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
@@ -107,13 +107,26 @@ function byRole({ directory, past }: Reading, phrase: NounPhrase, description: D
 
 /** «ведомство», «издание», «республика»: a bare word for a kind of body is the last body of that kind. */
 function byKind({ past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
-  const bare = phrase.end - phrase.first === 1 && phrase.number === 'singular' && description.type !== 'document'
+  const bare = phrase.end - phrase.first === 1 && phrase.number === 'singular'
+  if (bare && description.type === 'document') return byIssuer(past, description, at)
   const before = bare
     ? recent(past, at, ({ speaker }) => speaker.type === description.type && speaker.name !== null)
     : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
 }
+
+/** «В сообщении говорится»: of a document without an issuer, the body that spoke last issued it (decision 5). */
+function byIssuer(past: readonly Seen[], description: Description, at: number): Resolved {
+  const issuer = recent(
+    past,
+    at,
+    ({ speaker, salient }) => salient && bodies.has(speaker.type) && speaker.name !== null,
+  )
+  if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
+  return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+const bodies: ReadonlySet<SpeakerType> = new Set(['organisation', 'media', 'state'])
 
 const unnamed = (how: How): Speaker => ({ id: null, name: null, type: 'anonymous', role: null, org: null, how })
 
@@ -132,15 +145,25 @@ function recent(past: readonly Seen[], at: number, fits: (one: Seen) => boolean)
 
 const lastSpeaker = (past: readonly Seen[], at: number): Seen | undefined => recent(past, at, (one) => one.salient)
 
-/** The nearest one before that agrees; people for он and она, bodies and groups for они; salient ones first. */
-const antecedent = (
-  past: readonly Seen[],
+/**
+ * The nearest one before that agrees: people for он and она, bodies and groups for они. Of the same block first, and there
+ * and everywhere those who spoke or were the subject first.
+ */
+function antecedent(
+  { context, past }: Reading,
   at: number,
   gender: Gender | null,
   number: GrammaticalNumber,
-): Seen | undefined =>
-  recent(past, at, (one) => one.salient && agrees(one, gender, number)) ??
-  recent(past, at, (one) => agrees(one, gender, number))
+): Seen | undefined {
+  const block = context.blocks[blockAt(context.blocks, at)]?.from ?? 0
+  const fits = (one: Seen): boolean => agrees(one, gender, number)
+  return (
+    recent(past, at, (one) => one.salient && one.at >= block && fits(one)) ??
+    recent(past, at, (one) => one.at >= block && fits(one)) ??
+    recent(past, at, (one) => one.salient && fits(one)) ??
+    recent(past, at, fits)
+  )
+}
 
 function agrees(one: Seen, gender: Gender | null, number: GrammaticalNumber): boolean {
   const isPerson = one.speaker.type === 'person'

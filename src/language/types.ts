@@ -171,6 +171,8 @@ export interface Parsed {
 
 /** What is said, when it stands behind the cue as its grammatical complement. */
 export interface Complement extends Span {
+  /** Where the cue ends if a preposition that carries the stance belongs to it: "выступает за", "called for". */
+  readonly cueTo?: number
   readonly kind: 'clause' | 'infinitive' | 'object' | 'small-clause'
   /** Set off by dashes as somebody's own words, without quotation marks. */
   readonly unquoted?: true

@@ -16,7 +16,11 @@ export const clause: Rule = {
         context.explain({ rule: 'clause', span: cue, verdict: 'passed', why: 'no subject found' })
         continue
       }
-      drafts.push({ ...draftOf(complement.kind, cue, subject, [content]), unquoted: complement.unquoted === true })
+      drafts.push({
+        ...draftOf(complement.kind, cue, subject, [content]),
+        cue: { from: cue.from, to: complement.cueTo ?? cue.to },
+        unquoted: complement.unquoted === true,
+      })
     }
     return drafts
   },

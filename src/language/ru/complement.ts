@@ -142,7 +142,8 @@ function object(parsed: Parsed, cue: Cue): Complement | undefined {
     if (isForeignPreposition(cue, word.lower)) return undefined
     for (const form of cue.entry.object) {
       const start = objectStart(parsed, form, at)
-      if (start >= 0) return span(parsed, 'object', start, objectEnd(parsed, cue, start))
+      const found = start >= 0 ? span(parsed, 'object', start, objectEnd(parsed, cue, start)) : undefined
+      if (found) return form.startsWith('+') && at === cue.end ? { ...found, cueTo: word.to } : found
     }
     const phrase = phraseAt(parsed, at)
     if (phrase?.first === at) at = phrase.end - 1

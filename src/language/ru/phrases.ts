@@ -130,7 +130,7 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
   if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
   const noun = word.readings.some((reading) => reading.pos === 'noun' && reading.score >= (modified ? 0.02 : 0.1))
   if (noun && (word.best.pos === 'noun' || modified)) return true
-  if (word.capital && word.kind === 'word' && !word.best.known) return true
+  if (/^\p{Lu}/u.test(word.form) && word.kind === 'word' && !word.best.known) return true
   // «сообщил раненый», «второй отметил»: an adjective stands for a noun where none follows.
   const adjective = (word.best.pos === 'adjective' || word.best.pos === 'participle') && !word.best.short
   return adjective && modified === false && isSubstantive(word) && !next?.readings.some((r) => r.pos === 'noun')
@@ -138,7 +138,7 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
 
 /** «прямых отношений», «раненых солдат»: what could be a noun is an adjective where the next word agrees with it. */
 function isAttribute(word: Word, next: Word | undefined): boolean {
-  if (!next || next.kind !== 'word') return false
+  if (next?.kind !== 'word') return false
   const adjectives = word.readings.filter((r) => r.pos === 'adjective' && !r.short && r.score >= 0.05)
   if (adjectives.length === 0) return false
   return next.readings.some(
@@ -333,10 +333,13 @@ function quotedName(words: readonly Word[], at: number, limit: number): number {
   for (let i = at + 2; i < Math.min(limit, at + 9); i++) {
     const form = words[i]?.form ?? ''
     if (form === closer || (open.form === '„' && form === '”')) return i + 1
-    if (/^[,.!?;:]$/.test(form)) return at
+    if (/^[,.!?;:]$/.test(form) || predicative.has(words[i]?.best.pos ?? 'other')) return at
   }
   return at
 }
+
+/** What stands in a sentence and not in a name. */
+const predicative = new Set<Reading['pos']>(['verb', 'infinitive', 'pronoun'])
 
 /** «(John Howard)», «(ЦТАК)», «(UNICEF)»: a name again in other letters or short. Its end, or `at`. */
 function bracketed(words: readonly Word[], at: number, limit: number): number {

@@ -114,8 +114,8 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
   for (let at = cue.end; at < Math.min(cue.sentence.end, cue.end + reach); at++) {
     const word = parsed.words[at]
     if (!word) break
-    if (word.kind === 'mark') return undefined
     const phrase = phraseAt(parsed, at)
+    if (!phrase && word.kind === 'mark') return undefined
     if (!phrase) {
       if (verbAt(parsed, at) || word.best.pos === 'conjunction') return undefined
       continue

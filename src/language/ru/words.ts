@@ -69,13 +69,26 @@ export function readWords(text: string, tokens: readonly Token[], morphology: Mo
   const words: Word[] = []
   for (const [at, token] of tokens.entries()) {
     const form = text.slice(token.from, token.to)
-    const readings = token.kind === 'word' ? morphology.readings(form) : token.kind === 'number' ? number : mark
+    const readings = token.kind === 'word' ? readingsOf(form, morphology) : token.kind === 'number' ? number : mark
     const lower = form.toLowerCase()
     const best = choose(lower, readings, words)
     const capital = token.kind === 'word' && isCapital(form, words[at - 1], text, token.from)
     words.push({ ...token, at, form, lower, readings, best, capital })
   }
   return words
+}
+
+/** «Орсен пообещал»: an unknown capitalised word is a noun, whatever its ending could be. */
+function readingsOf(form: string, morphology: Morphology): readonly Reading[] {
+  const readings = morphology.readings(form)
+  if (readings[0]?.known !== false || !/^\p{Lu}/u.test(form)) return readings
+  const nouns = readings.filter((reading) => reading.pos === 'noun')
+  const adjectives = readings.filter((reading) => reading.pos === 'adjective' && !reading.short)
+  if (nouns.length > 0) return [...nouns, ...adjectives]
+  return [
+    { lemma: form.toLowerCase(), pos: 'noun', case: 'nominative', number: 'singular', score: 0.5, known: false },
+    ...adjectives,
+  ]
 }
 
 function isCapital(form: string, left: Word | undefined, text: string, from: number): boolean {

@@ -1,0 +1,69 @@
+import { extract, type Statement } from '../../src/extractor/index.ts'
+import type { Language } from '../../src/language/types.ts'
+import type { Article } from '../../src/reader/types.ts'
+
+/** An article made of a text alone; its blocks are the stretches between empty lines. */
+export function articleOf(text: string, language: string): Article {
+  const blocks: Article['blocks'][number][] = []
+  for (const match of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g))
+    blocks.push({ kind: 'paragraph', span: { from: match.index, to: match.index + match[0].length } })
+  return {
+    id: 'a',
+    version: 'v',
+    file: null,
+    url: null,
+    canonical: null,
+    captured: '2026-02-01T00:00:00Z',
+    sha256: '',
+    language,
+    title: null,
+    headline: null,
+    lead: null,
+    text,
+    blocks,
+    authors: [],
+    published: null,
+    modified: null,
+    publisher: { name: null, domain: null },
+    agency: null,
+    section: null,
+    tags: [],
+    paywall: null,
+    image: null,
+    metadata: {},
+    lists: [],
+    variants: [],
+  }
+}
+
+/** Takes the marks out: [content] {cue} <source>. A line may end with " ⇒ " and the speakers, "; " between them. */
+export function unmark(line: string): string {
+  return (line.split(' ⇒ ')[0] ?? '').replaceAll(/[[\]{}<>]/g, '')
+}
+
+/** Puts ours in, as `unmark` takes them out; the speakers only where `withSpeakers`. */
+export function mark(text: string, statements: readonly Statement[], withSpeakers: boolean): string {
+  const opening = new Map<number, string>()
+  const closing = new Map<number, string>()
+  const put = (span: { from: number; to: number } | null, open: string, close: string): void => {
+    if (!span) return
+    opening.set(span.from, (opening.get(span.from) ?? '') + open)
+    closing.set(span.to, close + (closing.get(span.to) ?? ''))
+  }
+  const shown = statements.filter(({ act }) => act === 'speech' || act === 'position' || act === 'intention')
+  for (const { content, cue, source } of shown) {
+    for (const piece of content) put(piece, '[', ']')
+    put(cue, '{', '}')
+    put(source, '<', '>')
+  }
+  let marked = ''
+  for (let i = 0; i <= text.length; i++) marked += (closing.get(i) ?? '') + (opening.get(i) ?? '') + text.charAt(i)
+  const speakers = shown.map(({ speaker }) => speaker.name ?? `?${speaker.type}`).join('; ')
+  return withSpeakers ? `${marked} ⇒ ${speakers}` : marked
+}
+
+/** The line with our marks, to be compared with the line itself. */
+export function remark(line: string, language: Language): string {
+  const text = unmark(line)
+  return mark(text, extract(articleOf(text, language.tag), language).statements, line.includes(' ⇒ '))
+}
