@@ -1,8 +1,196 @@
-import type { Description, NounPhrase, Parsed } from '../types.ts'
+/** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
+import type { Case, Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
+import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
+import { lower, splitRole, stateName } from './role-split.ts'
+import {
+  bodyWords,
+  groupWords,
+  lawWords,
+  longOutlets,
+  outlets,
+  outletWords,
+  papers,
+  plainOutlets,
+  powerWords,
+  unnamedSources,
+} from './roles.ts'
+import { stateAt, stateForms } from './state-forms.ts'
 
-/** Placeholder until the real one lands. */
-export function describe(parsed: Parsed, phrase: NounPhrase, _morphology: Morphology): Description {
-  if (phrase.personName) return { type: 'person', name: phrase.personName.name, role: null, org: null }
-  return { type: 'organisation', name: parsed.text.slice(phrase.from, phrase.to), role: null, org: null }
+const unnamed = (type: SpeakerType): Description => ({ type, name: null, role: null, org: null })
+const named = (type: SpeakerType, name: string): Description => ({ type, name, role: null, org: null })
+
+/** Describes a phrase of the text. Pure and linear in the phrase's length. */
+export function describe(parsed: Parsed, phrase: NounPhrase, morphology: Morphology): Description {
+  const ground: Ground = { text: parsed.text, words: parsed.words, morphology }
+  if (phrase.kind === 'pronoun') return unnamed('person')
+  const { personName } = phrase
+  if (personName) {
+    const cases = personName.cases.filter((name) => phrase.cases.includes(name))
+    const before = splitRole(ground, phrase.first, personName.first, cases)
+    return { type: 'person', name: personName.name, ...before }
+  }
+  return describeStretch(ground, phrase.first, phrase.end, phrase.cases)
+}
+
+const opening = /^[«"“„]$/
+
+function describeStretch(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
+  const { words, morphology } = ground
+  const start = words[first]
+  if (!start) return unnamed('anonymous')
+  const state = stateIn(ground, first, end)
+  if (state) return state
+  if (opening.test(start.form)) return quotedBody(ground, first, end)
+  const outlet = outletByName(ground, first, end, cases)
+  if (outlet) return outlet
+  const head = headOf(ground, first, end, cases)
+  if (!head) return nameless(ground, first, end, cases)
+  const lemmas = new Set(words[head.at]?.readings.filter((r) => r.pos === 'noun').map((r) => r.lemma))
+  const is = (list: ReadonlySet<string>): boolean => [...lemmas].some((lemma) => list.has(lemma))
+  const plural = head.reading.number === 'plural'
+  if (is(unnamedSources)) return unnamed('anonymous')
+  if (is(powerWords)) return named('state', nameOf(ground, first, end, cases, head.at))
+  if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
+  if (is(papers) && head.at + 1 < end) {
+    const issuer = issuerOf(ground, head.at + 1, end)
+    if (issuer) return issuer
+  }
+  if (is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
+  if (is(papers)) return unnamed('document')
+  if (head.reading.animate || isPeople(words[head.at], morphology)) return people(ground, first, end, cases, plural)
+  if (is(groupWords) && !is(bodyWords)) return unnamed('group')
+  if (plural && !isProper(words, first, end)) return unnamed('group')
+  return named('organisation', nameOf(ground, first, end, cases, head.at))
+}
+
+/** «учёные», «военный»: adjectives that name people. */
+const isPeople = (word: Word | undefined, _morphology: Morphology): boolean =>
+  word !== undefined && word.best.pos !== 'noun' && word.readings.some((r) => r.animate === true && r.pos !== 'noun')
+
+function people(ground: Ground, first: number, end: number, cases: readonly Case[], plural: boolean): Description {
+  if (plural) return unnamed('group')
+  return { type: 'person', name: null, ...splitRole(ground, first, end, cases) }
+}
+
+/** «Казахстан», «официальный Киев», «Пекин». */
+function stateIn(ground: Ground, first: number, end: number): Description | undefined {
+  const forms = stateForms(ground.morphology)
+  for (let at = first; at < Math.min(end, first + 3); at++) {
+    const state = stateAt(ground.words, at, end, forms)
+    if (state?.end === end) {
+      return named('state', state.capital ? state.state.name : stateName(state.name, state.state.name))
+    }
+    const word = ground.words[at]
+    if (state || !word?.readings.some((r) => r.pos === 'adjective' || r.pos === 'determiner')) return undefined
+  }
+  return undefined
+}
+
+/** «Коммерсантъ», "Талибан". */
+function quotedBody(ground: Ground, first: number, end: number): Description {
+  const last = /^[»"”“]$/.test(ground.words[end - 1]?.form ?? '') ? end - 1 : end
+  const inner = toNominative(ground, first + 1, last, [])
+  return named(isOutlet(inner) ? 'media' : 'organisation', inner)
+}
+
+const isOutlet = (name: string): boolean => outlets.has(name.toLowerCase()) || longOutlets.includes(name.toLowerCase())
+
+/** «РИА Новости», «Reuters», «Коммерсант», «Российской газеты»: outlets that need no word for what they are. */
+function outletByName(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {
+  const { words } = ground
+  const start = words[first]
+  if (!start || !/^\p{Lu}/u.test(start.form)) return undefined
+  if (end === first + 1) {
+    const lemma = start.readings.map((r) => r.lemma).find((found) => outlets.has(found))
+    if (outlets.has(start.lower)) return named('media', start.form)
+    return lemma === undefined ? undefined : named('media', toNominative(ground, first, end, cases))
+  }
+  for (const name of [asWritten(ground, first, end), toNominative(ground, first, end, cases)]) {
+    if (longOutlets.includes(name.toLowerCase())) return named('media', name)
+  }
+  return undefined
+}
+
+/** A word for an outlet and what it is called: the name alone («газета «Утро»» is «Утро»); no name where none is given. */
+function outletOf(
+  ground: Ground,
+  first: number,
+  end: number,
+  cases: readonly Case[],
+  head: number,
+  plain: boolean,
+): Description {
+  const { words } = ground
+  const next = words[head + 1]
+  if (next && head + 1 < end) {
+    if (opening.test(next.form)) return { ...quotedBody(ground, head + 1, end), type: 'media' }
+    if (/^\p{Script=Latin}/u.test(next.form)) return named('media', asWritten(ground, head + 1, end))
+    const issuer = issuerOf(ground, head + 1, end)
+    if (words[head]?.best.lemma === 'сайт' && issuer?.name) return issuer
+    if (/^\p{Lu}/u.test(next.form) && issuer?.type !== 'state' && !isCased(next))
+      return named('media', asWritten(ground, head + 1, end))
+    // «Агентство по охране …» is a body, whatever agencies are otherwise.
+    if (/^(?:по|при)$/.test(next.lower)) return named('organisation', nameOf(ground, first, end, cases, head))
+  }
+  if (isProper(words, first, head + 1)) return named('media', nameOf(ground, first, end, cases, head))
+  if (words[head]?.best.lemma === 'служба') return named('organisation', nameOf(ground, first, end, cases, head))
+  return plain || end === head + 1 ? unnamed('media') : named('media', nameOf(ground, first, end, cases, head))
+}
+
+/** In the genitive a capitalised word depends on the head and is not its name: «агентство Казахстана». */
+const isCased = (word: Word): boolean =>
+  word.readings[0]?.known === true && word.readings.some((r) => r.case === 'genitive')
+
+/** Who issued a paper: «сообщение МВД», «исследование Детского фонда», «письмо министра». */
+function issuerOf(ground: Ground, first: number, end: number): Description | undefined {
+  const { words } = ground
+  const start = words[first]
+  if (!start || start.form === '(' || start.kind === 'number') return undefined
+  const genitive = start.readings.some((r) => r.case === 'genitive') || /^\p{Lu}|^[«"“„]/u.test(start.form)
+  if (!genitive) return undefined
+  const found = describeStretch(ground, first, end, ['genitive'])
+  return found.type === 'document' || (found.name === null && found.role === null && found.type !== 'group')
+    ? undefined
+    : found
+}
+
+/** No noun that the dictionary knows: a foreign or made-up name, else nobody. */
+function nameless(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
+  const start = ground.words[first]
+  if (!start || !/^[\p{Lu}\p{N}]/u.test(start.form)) {
+    const people = /^(?:многие|некоторые|другие|все|кто-то)$/.test(start?.lower ?? '')
+    return unnamed(people ? 'anonymous' : 'group')
+  }
+  const name = /\p{Script=Latin}/u.test(start.form)
+    ? asWritten(ground, first, end)
+    : toNominative(ground, first, end, cases)
+  return named(isOutlet(name) ? 'media' : 'organisation', name)
+}
+
+const isProper = (words: readonly Word[], first: number, end: number): boolean =>
+  words.slice(first, end).some((word) => word.capital || (/^\p{Lu}{2}/u.test(word.form) && word.kind === 'word'))
+
+/** Bodies that are common nouns: a capital at the beginning of a sentence is not theirs. */
+const commonBodies = new Set(
+  `полиция прокуратура суд следствие правительство парламент власть власти пресс-служба администрация посольство консульство
+  руководство компания мэрия акимат оппозиция партия конституция режим закон разведка армия таможня офис штаб клуб`.split(
+    /\s+/,
+  ),
+)
+
+function nameOf(ground: Ground, first: number, end: number, cases: readonly Case[], head: number): string {
+  const { words } = ground
+  const from = skipDeterminers(words, first, head)
+  const bracket = words.findIndex((word, i) => i > head && i < end && word.form === '(')
+  const name = toNominative(ground, from, bracket < 0 ? end : bracket, cases)
+  const lemma = words[head]?.best.lemma ?? ''
+  const begins = words[from]
+  return begins && !begins.capital && (commonBodies.has(lemma) || from < head) ? lower(name, begins) : name
+}
+
+function skipDeterminers(words: readonly Word[], first: number, head: number): number {
+  let at = first
+  while (at < head && words[at]?.best.pos === 'determiner') at++
+  return at
 }

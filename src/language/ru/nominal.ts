@@ -1,0 +1,147 @@
+/** Noun phrases in the nominative: «официального представителя МИД Казахстана» as «официальный представитель МИД Казахстана». */
+import type { Case, Reading, Word } from '../types.ts'
+import type { Morphology } from './morphology/index.ts'
+import { agree } from './words.ts'
+
+/** What is looked at: the words of a text and the dictionary. */
+export interface Ground {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly morphology: Morphology
+}
+
+const attributive = new Set<Reading['pos']>(['adjective', 'participle', 'determiner', 'numeral'])
+const isAttribute = (reading: Reading): boolean => attributive.has(reading.pos) && !reading.short
+
+/** Modifiers and the noun that they agree with, within words[first, end). */
+export interface Head {
+  /** Index of the noun. */
+  readonly at: number
+  readonly reading: Reading
+  /** For each modifier before it, the reading that agrees. */
+  readonly modifiers: ReadonlyMap<number, Reading>
+}
+
+/** The first noun of the stretch with its modifiers, in one of the cases (all, where none is given). */
+export function headOf({ words }: Ground, first: number, end: number, cases: readonly Case[]): Head | undefined {
+  const before: number[] = []
+  for (let at = first; at < end; at++) {
+    const word = words[at]
+    if (!word || (word.kind === 'mark' && before.length === 0)) return undefined
+    const nouns = word.readings.filter((r) => r.pos === 'noun' && r.case !== undefined)
+    const allowed = cases.length > 0 ? nouns.filter((r) => r.case && cases.includes(r.case)) : nouns
+    const couldModify = word.readings.some(isAttribute)
+    const isLast = !couldModify || at + 1 >= end || !continues(words[at + 1], word)
+    if (nouns.length > 0 && isLast) return agreeing(words, before, at, allowed.length > 0 ? allowed : nouns)
+    if (couldModify && isLast) return substantive(words, before, at, cases)
+    if (couldModify) before.push(at)
+    else if (word.kind === 'word' && nouns.length === 0) return undefined
+  }
+  return undefined
+}
+
+/** The next word takes the modifier on: it agrees with it. */
+const continues = (next: Word | undefined, word: Word): boolean =>
+  next !== undefined &&
+  next.kind === 'word' &&
+  next.readings.some((r) => r.case && word.readings.some((other) => isAttribute(other) && agree(other, r)))
+
+function agreeing(
+  words: readonly Word[],
+  before: readonly number[],
+  at: number,
+  nouns: readonly Reading[],
+): Head | undefined {
+  for (const reading of nouns) {
+    const modifiers = new Map<number, Reading>()
+    for (const index of before) {
+      const fit = words[index]?.readings.find((r) => isAttribute(r) && agree(r, reading))
+      if (fit) modifiers.set(index, fit)
+    }
+    if (modifiers.size === before.length) return { at, reading, modifiers }
+  }
+  const [reading] = nouns
+  return reading && { at, reading, modifiers: new Map() }
+}
+
+/** «учёный», «военный»: an adjective without a noun. */
+function substantive(
+  words: readonly Word[],
+  before: readonly number[],
+  at: number,
+  cases: readonly Case[],
+): Head | undefined {
+  const all = words[at]?.readings.filter((r) => isAttribute(r) && r.case) ?? []
+  const allowed = all.filter((r) => cases.length === 0 || (r.case && cases.includes(r.case)))
+  return agreeing(words, before, at, allowed.length > 0 ? allowed : all)
+}
+
+/**
+ * The stretch with its head and modifiers in the nominative; what depends on the head stays. Further heads that are joined
+ * by "и" or a comma and stand in the same case follow suit («актёра и сценариста»).
+ */
+export function toNominative(ground: Ground, first: number, end: number, cases: readonly Case[]): string {
+  const replaced = new Map<number, string>()
+  let from = first
+  let inCases = cases
+  while (from < end) {
+    const head = headOf(ground, from, end, inCases)
+    if (!head) break
+    for (const [index, form] of nominativeForms(ground, head)) replaced.set(index, form)
+    const next = head.at + 1
+    const mark = ground.words[next]
+    if (next + 1 >= end || !mark || (mark.lower !== 'и' && mark.form !== ',')) break
+    if (!head.reading.case) break
+    const other = headOf(ground, next + 1, end, [head.reading.case])
+    if (other?.reading.case !== head.reading.case) break
+    from = next + 1
+    inCases = [head.reading.case]
+  }
+  return spell(ground, first, end, replaced)
+}
+
+function nominativeForms({ words, morphology }: Ground, { at, reading, modifiers }: Head): Map<number, string> {
+  const forms = new Map<number, string>()
+  const { number, gender } = reading
+  const put = (index: number, from: Reading, target: Parameters<Morphology['inflect']>[2]): void => {
+    const word = words[index]
+    const form = word && (from.case === 'nominative' ? word.form : morphology.inflect(word.form, from, target))
+    if (form !== undefined)
+      forms.set(index, word?.form.includes('ё') ? form : form.replaceAll('ё', keepYo(word?.form ?? '', form)))
+  }
+  put(at, reading, { case: 'nominative' })
+  for (const [index, modifier] of modifiers) {
+    put(index, modifier, {
+      case: 'nominative',
+      ...(number && { number }),
+      ...(number !== 'plural' && gender && { gender }),
+    })
+  }
+  return forms
+}
+
+/** The dictionary's ё comes in only where the text has the same letters without it: there the text writes е. */
+const keepYo = (written: string, form: string): string =>
+  written.toLowerCase().startsWith(
+    form
+      .toLowerCase()
+      .slice(0, Math.max(1, form.length - 3))
+      .replaceAll('ё', 'е'),
+  )
+    ? 'е'
+    : 'ё'
+
+/** The text of words[first, end) with the replaced words; white space becomes one space. */
+function spell({ text, words }: Ground, first: number, end: number, replaced: ReadonlyMap<number, string>): string {
+  let out = ''
+  for (let i = first; i < end; i++) {
+    const word = words[i]
+    if (!word) break
+    const gap = i > first ? text.slice(words[i - 1]?.to ?? word.from, word.from) : ''
+    out += (gap === '' ? '' : ' ') + (replaced.get(i) ?? word.form)
+  }
+  return out
+}
+
+/** The words as they stand. */
+export const asWritten = (ground: Ground, first: number, end: number): string => spell(ground, first, end, new Map())

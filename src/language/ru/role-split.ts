@@ -1,0 +1,155 @@
+/** Where a role ends and the body or state begins to which it belongs: «министр иностранных дел | Казахстана». */
+import type { Case, Word } from '../types.ts'
+import { honorifics } from './name-words.ts'
+import { asWritten, type Ground, type Head, headOf, toNominative } from './nominal.ts'
+import { bodyWords, emptyModifiers, plainPeople, stateOffices, territoryWords } from './roles.ts'
+import { stateAt, stateForms } from './state-forms.ts'
+import { casesAfter } from './words.ts'
+
+export interface Role {
+  readonly role: string | null
+  readonly org: string | null
+}
+
+const none: Role = { role: null, org: null }
+const opening = /^[«"“„]$/
+const closing = /^[»"”“]$/
+
+/** The role in words[first, end), which name no person but those they depend on; `cases` are those of the phrase. */
+export function splitRole(ground: Ground, first: number, end: number, cases: readonly Case[]): Role {
+  const head = headOf(ground, skipEmpty(ground.words, first, end), end, cases)
+  if (!head) return none
+  const { words } = ground
+  const lemma = head.reading.lemma
+  if (honorifics.has(lemma) && !stateOffices.has(lemma)) {
+    return head.at + 1 < end ? splitRole(ground, head.at + 1, end, cases) : none
+  }
+  const nationality = nationalityOf(ground, head)
+  const bodyFrom = bodyStart(ground, head.at + 1, end)
+  const roleEnd = bodyFrom ?? end
+  const role = roleText(ground, head, roleEnd, cases, nationality !== null)
+  const rest = bodyFrom === undefined ? { org: null, tail: '' } : bodyText(ground, bodyFrom, end)
+  const org = rest.org ?? (stateOffices.has(lemma) ? nationality : null)
+  const plain = plainPeople.has(lemma) && roleEnd === head.at + 1
+  return { role: plain || words[head.at]?.kind !== 'word' ? null : role + rest.tail, org }
+}
+
+function skipEmpty(words: readonly Word[], first: number, end: number): number {
+  let at = first
+  while (at < end && isEmpty(words[at])) at++
+  return at
+}
+
+const isEmpty = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.kind !== 'word' || /^\d+-?\p{L}*|летн(?:ий|яя|его|ей|ему|юю|им|ем)$/u.test(word.lower) || isEmptyModifier(word))
+
+const isEmptyModifier = (word: Word): boolean =>
+  emptyModifiers.has(word.lower) || word.readings.some((r) => emptyModifiers.has(r.lemma) && r.pos !== 'noun')
+
+/** «малайзийский министр»: the state that an adjective before the head names. */
+function nationalityOf({ words, morphology }: Ground, head: Head): string | null {
+  const { adjectives } = stateForms(morphology)
+  for (const index of head.modifiers.keys()) {
+    const state = words[index]?.readings.map((r) => adjectives.get(r.lemma)).find((found) => found !== undefined)
+    if (state) return state.name
+  }
+  return null
+}
+
+/** Head and what belongs to the role, lower case at the start, without ages, pronouns and nationalities. */
+function roleText(ground: Ground, head: Head, end: number, cases: readonly Case[], foreign: boolean): string {
+  const { words, morphology } = ground
+  const { adjectives } = stateForms(morphology)
+  const kept = [...head.modifiers.keys()].filter((index) => {
+    const word = words[index]
+    const national = foreign && word?.readings.some((r) => adjectives.has(r.lemma))
+    return word !== undefined && !isEmpty(word) && !national
+  })
+  const inCase = head.reading.case ? [head.reading.case] : cases
+  const before = kept.map((index) => lower(modifierForm(ground, index, head), words[index]))
+  const rest = lower(toNominative(ground, head.at, trimmed(words, head.at, end), inCase), words[head.at])
+  return [...before, rest].join(' ')
+}
+
+function modifierForm({ words, morphology }: Ground, index: number, head: Head): string {
+  const word = words[index]
+  const reading = head.modifiers.get(index)
+  if (!word || !reading) return word?.form ?? ''
+  const { number, gender } = head.reading
+  const target = {
+    case: 'nominative' as const,
+    ...(number && { number }),
+    ...(number !== 'plural' && gender && { gender }),
+  }
+  return morphology.inflect(word.form, reading, target) ?? word.form
+}
+
+/** Without a bracket, comma or preposition left over at the end. */
+function trimmed(words: readonly Word[], first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) if (words[at]?.form === '(') return at
+  let last = end
+  while (
+    last > first + 1 &&
+    (/^[,—–(-]$/.test(words[last - 1]?.form ?? '') || casesAfter(words[last - 1]?.lower ?? ''))
+  )
+    last--
+  return last
+}
+
+/** A first letter is lower case, unless the word is an abbreviation. */
+export function lower(form: string, word: Word | undefined): string {
+  if (!word || (form.length > 1 && form.charAt(1) !== form.charAt(1).toLowerCase())) return form
+  return form.charAt(0).toLowerCase() + form.slice(1)
+}
+
+/** Where the body begins: a state, a capitalised or Latin name, an abbreviation, a quotation, a word for a body or territory. */
+function bodyStart(ground: Ground, from: number, end: number): number | undefined {
+  const { words, morphology } = ground
+  let modifiersFrom = from
+  for (let at = from; at < end; at++) {
+    const word = words[at]
+    if (!word) return undefined
+    if (word.form === '(') return undefined
+    if (opening.test(word.form)) return at
+    const inner = word.kind === 'word' && isCapital(word)
+    if (inner || stateAt(words, at, end, stateForms(morphology))) return isPerson(word) ? undefined : modifiersFrom
+    if (word.readings.some((r) => r.pos === 'noun' && (bodyWords.has(r.lemma) || territoryWords.has(r.lemma)))) {
+      return isRolePart(words, at, end) ? undefined : modifiersFrom
+    }
+    // What stands before a noun and agrees with it goes with it.
+    const modifies = word.readings.some((r) => (r.pos === 'adjective' || r.pos === 'participle') && !r.short)
+    if (!modifies || word.best.pos === 'noun') modifiersFrom = at + 1
+  }
+  return undefined
+}
+
+const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.form)
+
+/** «адвокат Иванова», «супруга Петра Сидорова»: whose, not where. */
+const isPerson = (word: Word): boolean =>
+  word.readings[0]?.name === 'surname' || word.readings[0]?.name === 'given' || word.readings[0]?.name === 'patronymic'
+
+/** «руководитель пресс-службы «…»»: a part of a body belongs to the role where the body itself follows. */
+function isRolePart(_words: readonly Word[], _at: number, _end: number): boolean {
+  return false
+}
+
+/** The body in the nominative; behind a state what stands with a preposition goes back to the role («посол | в США»). */
+function bodyText(ground: Ground, from: number, end: number): { org: string | null; tail: string } {
+  const { words, morphology } = ground
+  const stop = trimmed(words, from, end)
+  const state = stateAt(words, from, stop, stateForms(morphology))
+  if (state && (state.end === stop || casesAfter(words[state.end]?.lower ?? ''))) {
+    const tail = state.end < stop ? ` ${asWritten(ground, state.end, stop)}` : ''
+    return { org: stateName(state.name, state.state.name), tail }
+  }
+  if (opening.test(words[from]?.form ?? '')) {
+    const close = words.findIndex((word, i) => i > from && i < stop && closing.test(word.form))
+    if (close === stop - 1) return { org: asWritten(ground, from + 1, close), tail: '' }
+  }
+  return { org: toNominative(ground, from, stop, ['genitive']), tail: '' }
+}
+
+/** The abbreviations of states that few readers outside know by themselves. */
+export const stateName = (used: string, usual: string): string => (/^(?:РФ|РК|РБ|КР)$/.test(used) ? usual : used)
