@@ -320,6 +320,7 @@ export const otherPageWords: readonly PageWords[] = [
     credits: ['foto', 'bilde', 'video'],
     comments: ['kommentarer'],
   }),
+  words('ko', { authorRoles: ['기자', '특파원'] }),
   words('tr', {
     related: [
       'ilgili haberler',

@@ -39,6 +39,7 @@ export interface Candidate {
   readonly mass: number
   /** The longest link in it. */
   readonly link: Link | null
+  readonly links: readonly Link[]
 }
 
 export interface Layout {
@@ -80,7 +81,7 @@ class Walk {
   private links = 0
   private href = ''
   private linkParts: string[] = []
-  private link: Link | null = null
+  private found: Link[] = []
   private broken = false
   private continues = false
   private hasWords = false
@@ -170,7 +171,7 @@ class Walk {
   private keepLink(): void {
     const text = fold(this.linkParts.join(''))
     this.linkParts = []
-    if (text.length > (this.link?.text.length ?? 0)) this.link = { href: this.href, text }
+    if (text !== '') this.found.push({ href: this.href, text })
   }
 
   /** One break is a new line of the block, two are a new block. */
@@ -190,7 +191,7 @@ class Walk {
     this.hasWords = false
     this.broken = false
     this.continues = false
-    this.link = null
+    this.found = []
   }
 
   private add(text: string): void {
@@ -201,6 +202,10 @@ class Walk {
     this.box.chars += text.length
     this.box.linkChars += linkChars
     this.box.mass += mass
+    const link = this.found.reduce<Link | null>(
+      (longest, one) => (one.text.length > (longest?.text.length ?? 0) ? one : longest),
+      null,
+    )
     this.candidates.push({
       at: this.candidates.length,
       box: this.box,
@@ -209,7 +214,8 @@ class Walk {
       heading,
       continues: this.continues,
       mass,
-      link: this.link,
+      link,
+      links: this.found,
     })
   }
 }

@@ -1,7 +1,7 @@
 /** What the visible page says where its head is silent: byline, date and tags round the headline and behind the body. */
 import { readPageDate } from '../language/dates.ts'
 import { pageWords } from '../language/page.ts'
-import { type Candidate, hintsUpTo, type Layout } from './candidates.ts'
+import type { Box, Candidate, Layout } from './candidates.ts'
 import type { Decision } from './decide.ts'
 import { hint } from './hints.ts'
 import { findAgency } from './metadata/agency.ts'
@@ -38,31 +38,50 @@ export function readVisible(layout: Layout, decision: Decision, head: Head): Vis
 
 function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: readonly Candidate[]): string[] {
   const signed = layout.candidates.filter(({ at }) => verdicts[at]?.why === 'byline')
-  const named = near.filter(
-    ({ box, at }) => at > headlineAt - 2 && (hintsUpTo(box, layout.boxes[0] ?? null) & hint.author) !== 0,
-  )
-  const lines = [...named, ...signed].map(({ text }) => text.split('\n')[0] ?? '')
+  const named = near.filter(({ box, at }) => at > headlineAt && (smallBoxHints(box) & hint.author) !== 0)
+  // Each author is a link of his own: "Jane Roe" "John Doe", with nothing between.
+  const lines = [...named, ...signed].flatMap(({ text, links }) => {
+    const names = links.map((link) => link.text).filter((name) => nameLike.test(name))
+    return names.length > 0 ? names : [text]
+  })
   // "3 апреля 2026 Автор: …" in one line: what stands behind the label is the byline.
   const labelled = near.flatMap(({ text }) => (text.length < longestByline ? (authorLabel.exec(text)?.[1] ?? []) : []))
-  return [...labelled, ...lines].filter((line) => line.length < longestByline)
+  return [...labelled, ...lines].filter(
+    (line) => line.length < longestByline && nameLike.test(line.replace(/^\p{Ll}+:?\s/u, '')),
+  )
 }
+
+/** Begins like a name: two words, the first with a capital. */
+const nameLike = /^\P{L}{0,2}\p{Lu}[\p{L}.'’-]+[\s,]+\S/u
 
 const labels = [...new Set(pageWords.flatMap(({ author }) => author))].filter((label) => label !== 'by').join('|')
 const authorLabel = new RegExp(`(?:^|\\s)(?:(?:${labels})\\s?:|by\\s)\\s*(.+)$`, 'iu')
 
-function tagsOf({ candidates, boxes }: Layout, { container }: Decision): string[] {
+/** A path that leads to the articles of one tag. */
+const tagPath =
+  /\/(?:tags?|topics?|themen?|thema|tema|temas|themes?|keywords?|etiquetas?|schlagwort|stichwort|emne|etiketter)\//i
+const longestTag = 50
+const mostTags = 25
+
+/** Short links to tags, or in a box of tags, below the headline and beside the text; menus and teasers have other links too. */
+function tagsOf({ candidates }: Layout, { container, headlineAt, verdicts }: Decision): string[] {
   const tags: string[] = []
-  for (const { at, box, link, text } of candidates) {
-    if (
-      at < container.first ||
-      (hintsUpTo(box, boxes[0] ?? null) & hint.tags) === 0 ||
-      link === null ||
-      text.length > 300
-    )
-      continue
-    const label = pageWords.flatMap((words) => words.tags).find((phrase) => text.toLowerCase().startsWith(`${phrase}:`))
-    const list = label === undefined ? text : text.slice(label.length + 1)
-    if (link.text.length * 12 > list.length) tags.push(...list.split(/\s*[,;|\n]\s*|\s+(?=#)/).filter(Boolean))
+  const from = headlineAt < 0 ? container.first : headlineAt
+  for (const { at, box, links } of candidates) {
+    if (at < from || links.length === 0 || verdicts[at]?.part === 'body') continue
+    const named = smallBoxHints(box)
+    if ((named & (hint.navigation | hint.footer)) !== 0) continue
+    for (const { href, text } of links) {
+      if (text.length > longestTag || !((named & hint.tags) !== 0 || tagPath.test(href))) continue
+      tags.push(text)
+    }
   }
-  return tags
+  return tags.length > mostTags ? [] : tags
+}
+
+/** Hints of the boxes round a block that hold no running text: a body of class "tag-politics" says nothing of its links. */
+function smallBoxHints(box: Box): number {
+  let bits = 0
+  for (let at: Box | null = box; at && at.mass === 0; at = at.parent) bits |= at.hints
+  return bits
 }

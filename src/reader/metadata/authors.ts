@@ -3,81 +3,100 @@ import type { Found } from '../types.ts'
 import { isObject, type LinkedObject, textsOf, typesOf } from './json-ld.ts'
 import { type Head, metaFound } from './meta.ts'
 
-/** Authors as people, from the first kind of place that names any. */
+const metaNames = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dc.creator.name',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'cxenseparse:author',
+  'dcterms.creator',
+]
+
+/** The outlet's name and host, which are no people. */
+export interface Outlet {
+  readonly name: string | null
+  readonly domain: string | null
+}
+
+/**
+ * Authors from the first kind of place that names people. Where none does, a body that the page itself declares as the author
+ * ("AFP", the newsroom) stands for them; bodies beside people are left out.
+ */
 export function findAuthors(
   head: Head,
-  publisher: string | null,
+  outlet: Outlet,
   shown: readonly string[],
 ): { authors: string[]; found: Found[] } {
   const groups: Found[][] = [
-    head.articles
-      .filter(({ where }, at, all) => all.findIndex((other) => other.where === where) === at)
-      .flatMap(({ object, where }) =>
-        linkedAuthors(object, head.objects).map((value) => ({ value, where: `${where} author` })),
-      ),
-    metaFound(head, [
-      'author',
-      'article:author',
-      'dc.creator',
-      'dc.creator.name',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-      'cxenseparse:author',
-      'dcterms.creator',
-    ]),
+    ...(['json-ld', 'microdata'] as const).map((kind) => linkedFound(head, kind)),
+    metaFound(head, metaNames),
     head.marked
       .filter(({ property }) => property === 'author')
       .map(({ value }) => ({ value, where: 'itemprop author' })),
     shown.map((value) => ({ value, where: 'byline' })),
   ]
   const found = groups.flat()
-  for (const group of groups) {
-    const authors = [...new Set(group.flatMap(({ value }) => namesIn(value)))].filter((name) => !same(name, publisher))
-    if (authors.length > 0) return { authors, found }
-  }
-  return { authors: [], found }
+  const named = groups.map((group) => unique(group.flatMap(({ value }) => namesIn(value))))
+  const people = named.map((names) => names.filter((name) => !isBody(name, outlet))).find((names) => names.length > 0)
+  return { authors: people ?? named.slice(0, -1).find((names) => names.length > 0) ?? [], found }
 }
 
-const same = (name: string, other: string | null): boolean =>
-  other !== null && name.toLowerCase() === other.toLowerCase()
+/** Names in order, each once however its letters are cased. */
+function unique(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()]
+}
+
+/** The authors of the first article object of one kind. */
+function linkedFound(head: Head, kind: 'json-ld' | 'microdata'): Found[] {
+  const article = head.articles.find(({ where }) => where === kind)
+  return article ? linkedAuthors(article.object, head.objects).map((value) => ({ value, where: `${kind} author` })) : []
+}
 
 function linkedAuthors(article: LinkedObject, all: readonly LinkedObject[]): string[] {
-  const list = Array.isArray(article.author) ? article.author : [article.author ?? article.creator]
-  return list.flatMap((author) => {
-    if (!isObject(author)) return textsOf(author)
-    if (typesOf(author).includes('organization') || typesOf(author).includes('newsmediaorganization')) return []
-    if (author.name !== undefined) return textsOf(author.name)
+  const authors = article.author ?? article.creator
+  const list: unknown[] = Array.isArray(authors) ? authors : [authors]
+  const people = list.filter(
+    (author) => !isObject(author) || !typesOf(author).some((type) => type.includes('organization')),
+  )
+  return (people.length > 0 ? people : list).flatMap((author) => {
+    if (!isObject(author) || author.name !== undefined) return textsOf(isObject(author) ? author.name : author)
     const id = author['@id']
-    return all
-      .filter((object) => object['@id'] === id && object.name !== undefined)
-      .slice(0, 1)
-      .flatMap((object) => textsOf(object.name))
+    const elsewhere =
+      id === undefined ? undefined : all.find((object) => object['@id'] === id && object.name !== undefined)
+    return textsOf(elsewhere?.name)
   })
 }
 
+const comparable = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Agencies and newsrooms that sign as if they were people. */
+const bodies =
+  /^(?:admin|editors?|redaktion|redaktionen|redaktsiya|редакция|redacci[oó]n|redazione|la rédaction|staff|staff reporter|news ?room|(?:web|news|online) ?desk|reuters|thomson reuters|afp|dpa|apa|ap|sda|ansa|efe|belga|ntb|tt|tass|pti|ians|ani|xinhua|kyodo|тасс|риа новости|интерфакс|казинформ|укринформ|associated press|the associated press|press association|pa media|agence france-presse|deutsche presse-agentur|anadolu ajansı)$/i
+
+function isBody(name: string, { name: outlet, domain }: Outlet): boolean {
+  const plain = comparable(name)
+  if (bodies.test(name) || (outlet !== null && plain === comparable(outlet))) return true
+  return domain !== null && plain.length > 3 && comparable(domain).startsWith(plain)
+}
+
 const leadIn = new RegExp(
-  `^(?:${pageWords
-    .flatMap(({ author }) => author)
-    .sort((a, b) => b.length - a.length)
-    .join('|')}|von|par|por|di|door|av|af|od)(?:\\s*:\\s*|\\s+)`,
+  `^(?:${[...new Set(pageWords.flatMap(({ author }) => author))].sort((a, b) => b.length - a.length).join('|')})(?:\\s*:\\s*|\\s+)`,
   'iu',
 )
 const roles = new Set(pageWords.flatMap(({ authorRoles }) => authorRoles))
-const between = /\s*(?:,|;|&|\||•|·|\/|\s(?:and|und|et|и|та|және|och|og|en)\s)\s*/u
-const notPeople =
-  /^(?:admin|editor|redaktion|редакция|staff|newsroom|web ?desk|news ?desk|reuters|afp|dpa|apa|ap|тасс|риа новости|интерфакс|associated press)$/i
+const trailingRole = new RegExp(`\\s+(?:${[...roles].sort((a, b) => b.length - a.length).join('|')})$`, 'iu')
+const between = /\s*(?:,|;|&|\||•|·|\s\/\s|\s(?:and|und|et|и|та|және|och|og|en|e|y|ve)\s)\s*/u
 
-/** The people that a byline names: "By Jane Roe and John Doe, Political Editor" gives two. */
+/** The names that a byline holds: "By Jane Roe and John Doe, Political Editor" gives two. */
 export function namesIn(byline: string): string[] {
-  if (byline.length > 300 || /^https?:|^www\.|^@/.test(byline)) return []
+  if (byline.length > 300 || /^https?:|^www\.|^@|image:|©/i.test(byline)) return []
   return byline
     .replace(/\s+/g, ' ')
     .split(between)
-    .map((part) => part.trim().replace(leadIn, '').trim())
-    .filter(
-      (name) =>
-        name.length > 2 && name.length < 60 && /\p{L}/u.test(name) && !/https?:|\.(?:com|de|ru|kz)\b|@/.test(name),
-    )
-    .filter((name) => !roles.has(name.toLowerCase()) && !notPeople.test(name))
+    .map((part) => part.trim().replace(leadIn, '').replace(trailingRole, '').trim())
+    .filter((name) => name.length > 1 && name.length < 60 && /\p{L}/u.test(name) && !/https?:|@|\d{2}/.test(name))
+    .filter((name) => !roles.has(name.toLowerCase()))
 }

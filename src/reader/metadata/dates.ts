@@ -65,6 +65,12 @@ export function findModified(head: Head, captured: string): Found[] {
   return readable(found, captured)
 }
 
+/** "/2025/04/04/": the day that many addresses hold, the last thing to believe. */
+export function dateInAddress(url: string | null): Found[] {
+  const match = /\/((?:19|20)\d{2})[/-]?([01]\d)[/-]?([0-3]\d)(?=[/._-]|$)/.exec(url ?? '')
+  return match ? [{ value: `${match[1]}-${match[2]}-${match[3]}`, where: 'address' }] : []
+}
+
 /** Dates of a list that can be read, as ISO 8601; a day's grace for clocks and zones. */
 function readable(found: readonly Found[], captured: string): Found[] {
   const latest = Date.parse(captured) + 86_400_000

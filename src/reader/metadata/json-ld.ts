@@ -75,14 +75,28 @@ export function articleObjects(objects: readonly LinkedObject[]): LinkedObject[]
 }
 
 const rank = (object: LinkedObject): number =>
+  // A live blog's own posts are articles too, and come behind it.
+  (typesOf(object).some((type) => type !== 'blogposting' && type !== 'socialmediaposting') ? 3 : 0) +
   ('datePublished' in object ? 2 : 0) +
   ('headline' in object ? 1 : 0) +
   ('author' in object ? 1 : 0) +
   ('articleBody' in object ? 1 : 0)
 
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+/** Linked data is no HTML, yet many pages write entities in it. */
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
+    return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
+  })
+}
+
 /** Text of a value: itself, its name, its "@value", or of the first of a list. */
 export function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(value.trim())]
   if (Array.isArray(value)) return value.slice(0, 50).flatMap(textsOf)
   if (!isObject(value)) return []
   return textsOf(value.name ?? value['@value'] ?? value.url ?? value['@id'])

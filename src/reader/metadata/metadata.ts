@@ -1,7 +1,7 @@
 /** What a page says of its article: every candidate with its place, the chosen one first. */
 import type { Found, MetadataField } from '../types.ts'
 import { findAuthors } from './authors.ts'
-import { findModified, findPublished } from './dates.ts'
+import { dateInAddress, findModified, findPublished } from './dates.ts'
 import { isObject, textsOf } from './json-ld.ts'
 import { articleFound, type Head, metaFound } from './meta.ts'
 import { findTags } from './tags.ts'
@@ -32,9 +32,17 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
     ...articleFound(head, 'publisher'),
     ...siteInTitle(head.title, visible.headline),
   ].filter(({ value }) => !/^https?:/.test(value))
-  const { authors, found } = findAuthors(head, publisher[0]?.value ?? null, visible.bylines)
-  const { tags, found: tagsFound } = findTags(head, visible.tags)
-  const published = findPublished(head, visible.dates, captured)
+  const { authors, found } = findAuthors(
+    head,
+    { name: publisher[0]?.value ?? null, domain: hostOf(base) },
+    visible.bylines,
+  )
+  const { tags, found: tagsFound } = findTags(
+    head,
+    visible.tags,
+    publisher.map(({ value }) => value),
+  )
+  const published = findPublished(head, [...visible.dates, ...dateInAddress(url)], captured)
   const address = (list: readonly Found[]): Found[] =>
     list.flatMap(({ value, where }) => at(absolute(value, base), where))
   const canonical = address([
@@ -110,6 +118,10 @@ function imagesOf(value: unknown): string[] {
       .slice(0, 5)
       .flatMap((item: unknown) => (typeof item === 'string' ? [item] : isObject(item) ? textsOf(item.url) : []))
   return isObject(value) ? textsOf(value.url) : []
+}
+
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null
 }
 
 /** An http address made absolute; undefined for what is none. */

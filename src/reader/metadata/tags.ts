@@ -2,28 +2,60 @@ import type { Found } from '../types.ts'
 import { articleFound, type Head, metaFound } from './meta.ts'
 
 const longestTag = 80
+/** A page with more names its whole menu. */
+const mostTags = 40
 
-/** Tags, from the first kind of place that has any: tags proper, then keywords, then what the page shows. */
-export function findTags(head: Head, shown: readonly string[]): { tags: string[]; found: Found[] } {
+/**
+ * Tags, from the best place that has any: tags proper, declared keywords, meta keywords, then links to tags. One value alone
+ * gives way to a list elsewhere: it is then a section or a title.
+ */
+export function findTags(
+  head: Head,
+  shown: readonly string[],
+  outlet: readonly string[],
+): { tags: string[]; found: Found[] } {
   const groups: Found[][] = [
-    metaFound(head, ['article:tag', 'og:article:tag', 'parsely-tags', 'sailthru.tags', 'cxenseparse:tags']),
+    metaFound(head, ['article:tag', 'og:article:tag']),
     articleFound(head, 'keywords'),
-    metaFound(head, ['keywords', 'news_keywords']),
+    metaFound(head, ['parsely-tags', 'sailthru.tags', 'cxenseparse:tags']),
+    metaFound(head, ['keywords']),
+    metaFound(head, ['news_keywords']),
     head.tags.map((value) => ({ value, where: 'rel tag' })),
-    shown.map((value) => ({ value, where: 'text' })),
+    shown.map((value) => ({ value, where: 'link to a tag' })),
   ]
-  const found = groups.flat()
-  for (const group of groups) {
-    const tags = [...new Set(group.flatMap(({ value }) => splitTags(value)))]
-    if (tags.length > 0) return { tags, found }
-  }
-  return { tags: [], found }
+  const lists = groups.map((group) => tagsIn(group, outlet))
+  const best =
+    lists.find((tags, at) => tags.length > 1 && groups[at]?.length !== 1) ?? lists.find((tags) => tags.length > 1)
+  const single = groups.findIndex((group, at) => group.length === 1 && (lists[at]?.length ?? 0) > 1)
+  const many = groups.findIndex((group, at) => group.length > 1 && (lists[at]?.length ?? 0) > 1)
+  const chosen = single >= 0 && (many < 0 || single < many) ? lists[single] : best
+  return { tags: chosen ?? lists.find((tags) => tags.length > 0) ?? [], found: groups.flat() }
 }
 
-/** "summit, foreign policy;trade" gives three. */
+function tagsIn(group: readonly Found[], outlet: readonly string[]): string[] {
+  const tags = new Map<string, string>()
+  for (const { value } of group)
+    for (const tag of splitTags(value)) if (!tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
+  for (const name of outlet) tags.delete(name.toLowerCase())
+  const list = [...tags.values()]
+  const codes = list.filter((tag) => /^[\p{Lu}\p{N}:_-]{2,12}$/u.test(tag)).length
+  return list.length > mostTags || (list.length > 4 && codes > list.length * 0.6) ? [] : list
+}
+
+/** Not for readers: identifiers, addresses, and labels of the publisher's own tools ("NLP Category: Business"). */
+const internal =
+  /^[\da-f]{8}-[\da-f-]{20,}$|^\S+\.(?:com|org|net|de|ru|kz|uk)$|^https?:|^(?:NLP )?(?:Category|Entity Tokens?)\s*:|^[\w-]+:[\w-]+$/i
+
+/** "summit, foreign policy;trade" gives three; "topics/trade" is trade. */
 export function splitTags(value: string): string[] {
   return value
     .split(/\s*[,;|]\s*/)
-    .map((tag) => tag.replace(/^#/, '').replace(/\s+/g, ' ').trim())
-    .filter((tag) => tag !== '' && tag.length <= longestTag)
+    .map((tag) =>
+      tag
+        .replace(/^#/, '')
+        .replace(/^[a-z]+\/(?=\S)/, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((tag) => tag !== '' && tag.length <= longestTag && /[\p{L}\p{N}]/u.test(tag) && !internal.test(tag))
 }
