@@ -7,8 +7,8 @@ import { onrecord } from './outside.ts'
 const story = `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Пролив останется открытым</title>
 <meta property="og:site_name" content="Вестник Сольма"><meta property="article:published_time" content="2025-03-04T10:00:00+03:00">
 </head><body><article><h1>Пролив останется открытым</h1>
-<p>Велория не станет закрывать пролив, заявил на пресс-конференции в столице министр обороны Велории Марк Арден.</p>
-<p>«Мы не признаём итогов референдума, но суда пройдут», — сказал Арден.</p>
+<p>Велория не станет закрывать пролив, заявил на пресс-конференции в столице министр обороны Марк Гаритов.</p>
+<p>«Мы не признаём итогов референдума, но суда пройдут», — сказал Гаритов.</p>
 <p>Глава порта Сольма Вера Тарвин сообщила, что о референдумах с портом никто не советовался.</p>
 </article></body></html>`
 const later = story
@@ -66,11 +66,11 @@ describe('read', () => {
       'Мы не признаём итогов референдума, но суда пройдут',
     ])
     expect(cut(direct?.cue as [number, number])).toBe('сказал')
-    expect(direct).toMatchObject({ speaker: { name: 'Марк Арден', type: 'person' } })
+    expect(direct).toMatchObject({ speaker: { name: 'Марк Гаритов', type: 'person' } })
   })
 
   test('reads stdin, plainly and with its headline, and leaves the text as it stands', async () => {
-    const text = 'Пролив открыт\r\n\r\n«Суда пройдут», — сказал министр Марк Арден.\r\n'
+    const text = 'Пролив открыт\r\n\r\n«Суда пройдут», — сказал министр Марк Гаритов.\r\n'
     const { stdout } = await onrecord(['read', '--plain', '--headline', 'first-line', '-'], { stdin: text })
     expect(JSON.parse(stdout)).toMatchObject({ file: '-', title: 'Пролив открыт', text, published: null })
   })
@@ -87,7 +87,7 @@ describe('read', () => {
     const { stdout } = await onrecord(['read', join(folder, 'a.html')], { terminal: true, env: { NO_COLOR: '1' } })
     expect(stdout).toMatch(/^Пролив останется открытым\n/)
     expect(stdout).toMatch(
-      /Марк Арден.*\[direct · сказал.*\]\n {4}Мы не признаём итогов референдума, но суда пройдут\n/,
+      /Марк Гаритов.*\[direct · сказал.*\]\n {4}Мы не признаём итогов референдума, но суда пройдут\n/,
     )
     expect(stdout).not.toContain('\u001b')
   })
@@ -119,6 +119,16 @@ describe('add', () => {
     expect(await ask('search', '--limit', '1000')).toEqual(before)
   })
 
+  test('a record that lies among the pages is not read as pages', async () => {
+    const pages = mkdtempSync(join(tmpdir(), 'onrecord-cli-among-'))
+    writeFileSync(join(pages, 'a.html'), story)
+    for (const outcome of ['new', 'unchanged']) {
+      const { status, stdout } = await onrecord(['add', pages, '--record', join(pages, 'onrecord-data')])
+      expect([status, linesOf<{ outcome: string }>(stdout)]).toEqual([0, [expect.objectContaining({ outcome })]])
+    }
+    rmSync(pages, { recursive: true })
+  })
+
   test('ONRECORD_RECORD names the record, --record goes before it', async () => {
     const env = { ONRECORD_RECORD: record }
     const named = await onrecord(['search', 'суда'], { env })
@@ -146,7 +156,7 @@ describe('search and who', () => {
   })
 
   test.each<[string[], number]>([
-    [['--speaker', 'Ардена', 'суда'], 2],
+    [['--speaker', 'Гаритова', 'суда'], 2],
     [['--speaker', 'Тарвин', 'суда'], 0],
     [['--from', '2025-05-01', '--kind', 'direct', 'суда'], 1],
     [['--to', '2025-05-01', '--kind', 'direct', 'суда'], 1],
@@ -160,10 +170,16 @@ describe('search and who', () => {
     expect([status, linesOf<Line>(stdout).length]).toEqual([0, count])
   })
 
-  test.each(['Арден', 'Ардена', 'Марк Арден', 'Марка Ардена', 'арден'])('who %s is one person', async (name) => {
+  test.each([
+    'Гаритов',
+    'Гаритова',
+    'Марк Гаритов',
+    'Марка Гаритова',
+    'гаритов',
+  ])('who %s is one person', async (name) => {
     const { status, stdout } = await ask('who', name)
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ name: 'Марк Арден', articles: 2 })
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'Марк Гаритов', articles: 2 })
   })
 
   test('nobody of that name is a failure that says so', async () => {
