@@ -39,9 +39,13 @@ function officeStart(before: readonly Word[]): number {
   const body = before.findLastIndex((word) => isBody(roleOf(word.lower)))
   if (body > 0) return body + 1
   let at = 0
-  while (at < before.length && !attributes.has(before[at]?.lower ?? '') && !roleOf(before[at]?.lower ?? '')) at++
+  while (at < before.length && !isOfOffice(before[at])) at++
   return at
 }
+
+/** «сыртқы істер», «үкімет»: the office's own words; «ел» only says of which country. */
+const isOfOffice = (word: Word | undefined): boolean =>
+  word !== undefined && (attributes.has(word.lower) || roleOf(word.lower)?.type === 'organisation')
 
 const isBody = (role: RoleWord | undefined): boolean =>
   role?.possessed === true && (role.type === 'organisation' || role.type === 'media')

@@ -89,11 +89,15 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 /** «– Су азайды. Бірақ жетеді, – деді министр»: from the dash that opens the block; without one, the sentence. */
 function setOffWords(parsed: Parsed, cue: Cue): Complement | undefined {
   const opener = blockStart(parsed, cue)
-  const dashed = /^[—–-]$/u.test(parsed.words[opener]?.form ?? '') && cue.first - opener < longestAnswer
-  const first = dashed && cuesIn(parsed, opener, cue.first).length === 0 ? opener + 1 : cue.sentence.first
-  const found = between(parsed, first, cue.first - 2)
+  const dashed = /^[—–-]$/u.test(parsed.words[opener]?.form ?? '') && isFree(parsed, opener, cue.first)
+  const first = dashed ? opener + 1 : cue.sentence.first
+  const found = isFree(parsed, first, cue.first) ? between(parsed, first, cue.first - 2) : undefined
   return found && { ...found, unquoted: true }
 }
+
+/** Not too long, and no other cue in it. */
+const isFree = (parsed: Parsed, first: number, end: number): boolean =>
+  end - first < longestAnswer && cuesIn(parsed, first, end).length === 0
 
 /** Index of the first word of the cue's block. */
 function blockStart(parsed: Parsed, cue: Cue): number {
@@ -109,7 +113,7 @@ function blockStart(parsed: Parsed, cue: Cue): number {
 
 /** A clause of three words at least, without a quotation that the subject could stand in. */
 function isClause(parsed: Parsed, first: number, end: number): boolean {
-  if (end - first < 3 || parsed.words[first]?.kind === 'mark') return false
+  if (end - first < 3 || parsed.words[first]?.kind === 'mark' || !isFree(parsed, first, end)) return false
   // «Министрді кінәлі деп санайды»: what is called something is no clause.
   return stripCase(parsed.words[first]?.lower ?? '')?.case !== 'accusative' || end - first > 3
 }

@@ -33,6 +33,10 @@ export function readWords(text: string, tokens: readonly Token[]): Word[] {
 function readingOf(kind: Token['kind'], lower: string): Reading {
   if (kind === 'mark') return { lemma: lower, pos: 'other', score: 1, known: true }
   if (kind === 'number') return { lemma: lower, pos: 'numeral', score: 1, known: true }
-  const pos: PartOfSpeech = pronouns.has(lower) ? 'pronoun' : forms.has(lower) ? 'verb' : 'noun'
+  const pos: PartOfSpeech = pronouns.has(lower) ? 'pronoun' : isFiniteForm(lower) ? 'verb' : 'noun'
   return { lemma: lemmaOf(lower), pos, score: 1, known: pos !== 'noun' }
 }
+
+/** «кеше өткен жиында»: a participle, and half of a cue, is no verb by itself. */
+const isFiniteForm = (lower: string): boolean =>
+  forms.get(lower)?.some((form) => !form.perfect && form.before.length === 0) ?? false
