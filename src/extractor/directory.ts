@@ -84,12 +84,10 @@ export class Directory {
     return (speaker.id && this.#genders.get(speaker.id)) || null
   }
 
-  /** A person with the role that the source states, else the first that the document gives. */
+  /** A person with the role that the source states, else the first that the document gives, in its fullest words. */
   named(person: Person, description: Description): Speaker {
-    const stated = person.roles.filter((role) => role.role !== null)
-    const same = stated.find((role) => role.role === description.role)
-    const known =
-      description.role === null ? stated[0] : { role: description.role, org: description.org ?? same?.org ?? null }
+    const role = description.role !== null ? description : person.roles.find((one) => one.role !== null)
+    const known = role && fullest(role, person.roles)
     return {
       id: person.id,
       name: person.name,
@@ -131,6 +129,18 @@ export class Directory {
 interface Role {
   readonly role: string | null
   readonly org: string | null
+}
+
+/** «представитель» is the «официальный представитель» of another sentence, «МИД» the «МИД Карсании». */
+function fullest(role: Role, others: readonly Role[]): Role {
+  let full: Role = role
+  for (const other of others) {
+    if (!other.role || !full.role || !(other.role === full.role || other.role.endsWith(` ${full.role}`))) continue
+    const org = other.org !== null && (full.org === null || other.org.startsWith(full.org)) ? other.org : full.org
+    if (other.org === null || full.org === null || org !== full.org || other.org === full.org)
+      full = { role: other.role, org }
+  }
+  return full
 }
 
 /** The same words, or their last word; an organisation must not contradict. */

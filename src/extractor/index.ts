@@ -24,7 +24,7 @@ export const extractorVersion = '1'
 export function extract(article: Article, language: Language, explain: Explain = () => {}): Extraction {
   const spans = article.blocks.map((block) => block.span)
   const parsed = language.parse(article.text, spans)
-  const quotations = findQuotations(article.text, spans)
+  const quotations = findQuotations(article.text, spans, language.doubledApostrophes)
   const silent = silentIn(article.headline)
   const context: Context = {
     text: article.text,

@@ -94,15 +94,26 @@ function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhra
 }
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
-function byRole({ directory, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+function byRole(
+  { context, directory, past }: Reading,
+  phrase: NounPhrase,
+  description: Description,
+  at: number,
+): Resolved {
   const holder = directory.holderOf(description, at)
   if (holder) return { speaker: { ...directory.named(holder, description), how: 'role' }, certainty: 0.9 }
-  const bare = phrase.end - phrase.first === 1 && description.org === null
-  const before = bare
-    ? recent(past, at, ({ speaker, salient }) => salient && speaker.type === 'person' && speaker.name !== null)
-    : undefined
-  if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.7 }
+  const before = pointsBack(context, phrase, description) ? recent(past, at, isNamedPerson) : undefined
+  if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+const isNamedPerson = ({ speaker, salient }: Seen): boolean =>
+  salient && speaker.type === 'person' && speaker.name !== null
+
+/** A bare generic word; «президент» without a president in the document stays an unnamed president. */
+function pointsBack({ parsed, language }: Context, phrase: NounPhrase, description: Description): boolean {
+  if (phrase.end - phrase.first !== 1 || description.org !== null || phrase.number === 'plural') return false
+  return language.genericRoles?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
 }
 
 /** «ведомство», «издание», «республика»: a bare word for a kind of body is the last body of that kind. */
@@ -167,6 +178,7 @@ function antecedent(
 
 function agrees(one: Seen, gender: Gender | null, number: GrammaticalNumber): boolean {
   const isPerson = one.speaker.type === 'person'
+  if (one.speaker.type === 'document') return false
   if (number === 'plural') return !isPerson || one.plural
   if (gender === 'neuter') return !isPerson
   if (!isPerson) return false

@@ -210,8 +210,12 @@ export interface Language {
    * where the cue has none.
    */
   readonly pointsBack?: (parsed: Parsed, cue: Cue) => number | undefined
+  /** True where presses write a double quotation mark as two apostrophes; the words' `form` is then '"'. */
+  readonly doubledApostrophes?: boolean
   /** True where nothing is a clause without a finite verb: in English, not in Russian. */
   readonly needsVerb?: boolean
+  /** Lemmas of role words that only point back to somebody named before: "политик", "the official". */
+  readonly genericRoles?: ReadonlySet<string>
   /** Lemmas of the pronouns that stand for the phrase right before them: "который", "who". */
   readonly relatives?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */

@@ -3,6 +3,7 @@ import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective } from './connectives.ts'
 import { describe } from './describe.ts'
+import { genericRoles } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
@@ -18,6 +19,7 @@ export function russian(morphology: Morphology): Language {
     complementOf,
     attributions,
     pointsBack,
+    genericRoles,
     relatives: new Set(['который', 'кто']),
     behindConnective,
     parentheticalOpeners: new Set(['как']),

@@ -24,7 +24,11 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (verb.passive && !isPredicativeCue(cue))
     return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
   const right = rightSubject(parsed, cue, verb)
-  if (right && isDirectlyBehind(parsed, cue, right) && (isUnambiguous(parsed, right) || opensClause(parsed, cue)))
+  if (
+    right &&
+    isDirectlyBehind(parsed, cue, right) &&
+    (isUnambiguous(parsed, right) || (opensClause(parsed, cue) && !cue.entry.object.includes('accusative')))
+  )
     return right
   const left = leftSubject(parsed, cue, verb)
   return (
