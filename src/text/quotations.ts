@@ -9,34 +9,42 @@ const closing: Readonly<Record<string, string>> = {
   '‘': '’',
   '"': '"',
   '‟': '”',
+  "''": "''",
 }
 /** Deeper nesting is not a quotation but a slip of the keyboard; the limit keeps hostile text linear. */
 const deepest = 4
 const letter = /[\p{L}\p{N}]/u
+
+/** Some presses write a double mark as two apostrophes; to a wiki these are italics, so a language must ask for it. */
+const doubled = "''"
 
 interface Open {
   readonly mark: string
   readonly at: number
 }
 
-/** All quotations of the blocks, ordered by their opening mark. No quotation reaches over a block's edge. */
-export function findQuotations(text: string, blocks: readonly Span[]): Quotation[] {
-  return blocks.flatMap((block) => quotationsOf(text, block))
+/**
+ * All quotations of the blocks, ordered by their opening mark. No quotation reaches over a block's edge.
+ * `apostrophes`: two apostrophes count as a mark too.
+ */
+export function findQuotations(text: string, blocks: readonly Span[], apostrophes = false): Quotation[] {
+  return blocks.flatMap((block) => quotationsOf(text, block, apostrophes))
 }
 
-function quotationsOf(text: string, block: Span): Quotation[] {
+function quotationsOf(text: string, block: Span, apostrophes: boolean): Quotation[] {
   const found: Quotation[] = []
   const open: Open[] = []
   for (let i = block.from; i < block.to; i++) {
-    const mark = text.charAt(i)
+    const mark = apostrophes && text.startsWith(doubled, i) ? doubled : text.charAt(i)
     if (!(mark in closing) && mark !== '»' && mark !== '”' && mark !== '›' && mark !== '’') continue
     if (mark === '’' && letter.test(text.charAt(i + 1))) continue // O’Neill
     const depth = closes(text, block, open, mark, i)
     if (depth >= 0) {
       const opening = open[depth]
       open.length = depth
-      if (opening) found.push(quotation(opening.at, i + 1, 1, depth, true))
+      if (opening) found.push(quotation(opening, i + mark.length, mark.length, depth, true))
     } else if (mark in closing && opens(text, block, mark, i) && open.length < deepest) open.push({ mark, at: i })
+    i += mark.length - 1
   }
   for (const [depth, opening] of open.entries())
     if (opening.mark !== '‘') found.push(unclosed(found, opening, depth, block))
@@ -48,7 +56,7 @@ function closes(text: string, block: Span, open: readonly Open[], mark: string, 
   for (let depth = open.length - 1; depth >= 0; depth--) {
     const opening = open[depth]
     if (!opening || !closing[opening.mark]?.includes(mark)) continue
-    if (mark === '"' && opens(text, block, mark, i) && i > opening.at) return -1
+    if ((mark === '"' || mark === doubled) && opens(text, block, mark, i) && i > opening.at) return -1
     if (mark === '“' && opens(text, block, mark, i)) return -1
     return depth
   }
@@ -59,7 +67,7 @@ function closes(text: string, block: Span, open: readonly Open[], mark: string, 
 function opens(text: string, block: Span, mark: string, i: number): boolean {
   if (mark === '«' || mark === '„' || mark === '‹') return true
   const before = i > block.from ? text.charAt(i - 1) : ' '
-  const behind = i + 1 < block.to ? text.charAt(i + 1) : ' '
+  const behind = i + mark.length < block.to ? text.charAt(i + mark.length) : ' '
   const free = /[\s([{«„“"‘—–-]/u.test(before)
   return free && !/\s/u.test(behind) && (mark !== '‘' || letter.test(behind))
 }
@@ -70,14 +78,12 @@ function opens(text: string, block: Span, mark: string, i: number): boolean {
  */
 function unclosed(found: readonly Quotation[], opening: Open, depth: number, block: Span): Quotation {
   const inner = found.findLast((q) => q.closed && q.outer.from > opening.at && q.depth === depth + 1)
-  return inner
-    ? quotation(opening.at, inner.outer.to, 1, depth, true)
-    : quotation(opening.at, block.to, 0, depth, false)
+  return inner ? quotation(opening, inner.outer.to, 1, depth, true) : quotation(opening, block.to, 0, depth, false)
 }
 
-const quotation = (from: number, to: number, closer: number, depth: number, closed: boolean): Quotation => ({
-  outer: { from, to },
-  inner: { from: from + 1, to: Math.max(from + 1, to - closer) },
+const quotation = ({ at, mark }: Open, to: number, closer: number, depth: number, closed: boolean): Quotation => ({
+  outer: { from: at, to },
+  inner: { from: at + mark.length, to: Math.max(at + mark.length, to - closer) },
   depth,
   closed,
 })

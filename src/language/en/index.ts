@@ -13,6 +13,7 @@ export const english: Language = {
   subjectOf,
   complementOf,
   attributions: attributionsOf,
+  doubledApostrophes: true,
   needsVerb: true,
   parentheticalOpeners: new Set(['as']),
   describe,

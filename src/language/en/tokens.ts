@@ -10,7 +10,7 @@ const capitalFirst = /^\p{Lu}/u
 
 /**
  * The words of one block: clitics are cut off, abbreviations keep their stops ("U.S.", "Mr.", "J."), so that a stop that
- * is left ends a sentence.
+ * is left ends a sentence. Two apostrophes are one mark.
  */
 export function englishTokens(text: string, block: Span): Token[] {
   const raw = tokenize(text, block)
@@ -19,7 +19,10 @@ export function englishTokens(text: string, block: Span): Token[] {
     const token = raw[i]
     if (!token) break
     if (token.kind !== 'word') {
-      tokens.push(token)
+      const next = raw[i + 1]
+      const doubled = next && next.from === token.to && isApostrophe(text, token) && isApostrophe(text, next)
+      tokens.push(doubled ? { ...token, to: next.to } : token)
+      if (doubled) i++
       continue
     }
     const end = abbreviationEnd(text, raw, i)
@@ -31,6 +34,8 @@ export function englishTokens(text: string, block: Span): Token[] {
   }
   return tokens
 }
+
+const isApostrophe = (text: string, { from, to }: Token): boolean => to - from === 1 && text.charAt(from) === "'"
 
 function pushWord(text: string, token: Token, tokens: Token[]): void {
   const cut = token.to - token.from > longest ? null : clitic.exec(text.slice(token.from, token.to))

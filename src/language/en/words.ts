@@ -12,7 +12,7 @@ export function readWords(text: string, block: Span, offset: number): Word[] {
   const tokens = englishTokens(text, block)
   const tags = tagWords(text, tokens)
   const tagged = tokens.map((token, i): Tagged => {
-    const form = text.slice(token.from, token.to)
+    const form = formOf(text, token)
     return { form, lower: form.toLowerCase(), tag: tagOf(token, form, tags[i]) }
   })
   mendTags(tagged)
@@ -31,6 +31,12 @@ function wordOf(token: Token, tagged: readonly Tagged[], i: number, offset: numb
     best,
     capital: upper.test(form) && isCapital(tagged, i, tag),
   }
+}
+
+/** As written, but for two apostrophes, which stand for a double mark. */
+const formOf = (text: string, { from, to }: Token): string => {
+  const form = text.slice(from, to)
+  return form === "''" ? '"' : form
 }
 
 /** "U.S." and "Mr." are names; a mark is never a word, whatever the model makes of it. */
