@@ -1,8 +1,8 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
-import type { Case, Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
+import type { Case, Description, NounPhrase, Parsed, PersonName, SpeakerType, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
-import { lower, splitRole, stateName } from './role-split.ts'
+import { bodyName, lower, splitRole, stateName } from './role-split.ts'
 import {
   bodyWords,
   groupWords,
@@ -13,6 +13,9 @@ import {
   papers,
   plainOutlets,
   powerWords,
+  quantities,
+  reporters,
+  stateOffices,
   unnamedSources,
 } from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
@@ -22,7 +25,7 @@ const named = (type: SpeakerType, name: string): Description => ({ type, name, r
 
 /** Describes a phrase of the text. Pure and linear in the phrase's length. */
 export function describe(parsed: Parsed, phrase: NounPhrase, morphology: Morphology): Description {
-  const ground: Ground = { text: parsed.text, words: parsed.words, morphology }
+  const ground: Ground = { text: parsed.text, words: parsed.words, morphology, names: namesOf(parsed) }
   if (phrase.kind === 'pronoun') return unnamed('person')
   const { personName } = phrase
   if (personName) {
@@ -33,12 +36,39 @@ export function describe(parsed: Parsed, phrase: NounPhrase, morphology: Morphol
   return describeStretch(ground, phrase.first, phrase.end, phrase.cases)
 }
 
+const byFirst = new WeakMap<Parsed, ReadonlyMap<number, PersonName>>()
+
+function namesOf(parsed: Parsed): ReadonlyMap<number, PersonName> {
+  const known = byFirst.get(parsed)
+  if (known) return known
+  const names = new Map(parsed.names.map((name) => [name.first, name]))
+  byFirst.set(parsed, names)
+  return names
+}
+
 const opening = /^[«"“„]$/
 
-function describeStretch(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
+/** Numbers and dates that a phrase begins with by mistake, and ages: «24 декабря «…»», «27-летняя женщина». */
+function skipNumbers(words: readonly Word[], first: number, end: number): number {
+  let at = first
+  while (at + 1 < end && words[at]?.kind === 'number') {
+    const next = words[at + 1]
+    const date = next?.readings.some((r) => isMonth.test(r.lemma)) && at + 2 < end
+    at += date ? 2 : 1
+  }
+  return at
+}
+
+const isMonth =
+  /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|год|процент|час|минута|день)$/
+
+function describeStretch(ground: Ground, from: number, end: number, cases: readonly Case[]): Description {
   const { words, morphology } = ground
+  const first = skipNumbers(words, from, end)
   const start = words[first]
   if (!start) return unnamed('anonymous')
+  const person = personIn(ground, first, end, cases)
+  if (person) return person
   const state = stateIn(ground, first, end)
   if (state) return state
   if (opening.test(start.form)) return quotedBody(ground, first, end)
@@ -49,28 +79,84 @@ function describeStretch(ground: Ground, first: number, end: number, cases: read
   const lemmas = new Set(words[head.at]?.readings.filter((r) => r.pos === 'noun').map((r) => r.lemma))
   const is = (list: ReadonlySet<string>): boolean => [...lemmas].some((lemma) => list.has(lemma))
   const plural = head.reading.number === 'plural'
+  const office = is(stateOffices) && head.reading.animate !== false
   if (is(unnamedSources)) return unnamed('anonymous')
   if (is(powerWords)) return named('state', nameOf(ground, first, end, cases, head.at))
   if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
+  if (quantities.has(start.lower) || quantities.has(start.best.lemma)) return unnamed('group')
   if (is(papers) && head.at + 1 < end) {
     const issuer = issuerOf(ground, head.at + 1, end)
-    if (issuer) return issuer
+    return issuer ?? named('document', nameOf(ground, first, end, cases, head.at))
   }
-  if (is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
-  if (is(papers)) return unnamed('document')
-  if (head.reading.animate || isPeople(words[head.at], morphology)) return people(ground, first, end, cases, plural)
+  if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
+  if (!office && is(papers)) return unnamed('document')
+  if (office || head.reading.animate || isPeople(words[head.at], morphology))
+    return people(ground, first, end, cases, plural, is(reporters))
   if (is(groupWords) && !is(bodyWords)) return unnamed('group')
   if (plural && !isProper(words, first, end)) return unnamed('group')
-  return named('organisation', nameOf(ground, first, end, cases, head.at))
+  return body(ground, first, end, cases, head.at)
 }
+
+/** «Майкла Джексона», «официального представителя МИД Айбека Смадиярова»: a name, or a role and a name, and nothing else. */
+function personIn(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {
+  const whole = ground.names.get(first)
+  if (whole?.end === end) return named('person', whole.name)
+  for (let at = first + 1; at < end; at++) {
+    const name = ground.names.get(at)
+    if (name?.end !== end) continue
+    const head = headOf(ground, first, at, cases)
+    const agrees = name.cases.length === 0 || name.cases.some((of) => of === head?.reading.case)
+    if (head?.reading.animate && head.reading.number === 'singular' && agrees)
+      return { type: 'person', name: name.name, ...splitRole(ground, first, at, cases) }
+  }
+  return undefined
+}
+
+/** A body by its name; of a company with a foreign name the name alone («немецкий концерн Bayer»). */
+function body(ground: Ground, first: number, end: number, cases: readonly Case[], head: number): Description {
+  const { words } = ground
+  const next = words[head + 1]
+  const lemma = words[head]?.best.lemma ?? ''
+  if (next && head + 1 < end && companies.has(lemma) && /^\p{Script=Latin}/u.test(next.form))
+    return named('organisation', asWritten(ground, head + 1, end))
+  const single = words[first]
+  if (single && end === first + 1 && single.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(single.form)) {
+    const surname = single.readings[0]?.name === 'surname' || /-(?:младш|старш)/.test(single.lower)
+    if (surname) return named('person', toNominative(ground, first, end, cases))
+  }
+  return named('organisation', nameOf(ground, first, end, cases, head))
+}
+
+const companies = new Set([
+  'компания',
+  'концерн',
+  'корпорация',
+  'фирма',
+  'холдинг',
+  'группа',
+  'стартап',
+  'банк',
+  'бренд',
+])
 
 /** «учёные», «военный»: adjectives that name people. */
 const isPeople = (word: Word | undefined, _morphology: Morphology): boolean =>
   word !== undefined && word.best.pos !== 'noun' && word.readings.some((r) => r.animate === true && r.pos !== 'noun')
 
-function people(ground: Ground, first: number, end: number, cases: readonly Case[], plural: boolean): Description {
+function people(
+  ground: Ground,
+  first: number,
+  end: number,
+  cases: readonly Case[],
+  plural: boolean,
+  reporter: boolean,
+): Description {
   if (plural) return unnamed('group')
-  return { type: 'person', name: null, ...splitRole(ground, first, end, cases) }
+  const split = splitRole(ground, first, end, cases)
+  // «корреспондент агентства»: the outlet speaks.
+  if (reporter && split.org !== null)
+    return { ...unnamed('media'), name: outletWords.has(split.org) ? null : split.org }
+  return { type: 'person', name: null, ...split }
 }
 
 /** «Казахстан», «официальный Киев», «Пекин». */
@@ -94,7 +180,11 @@ function quotedBody(ground: Ground, first: number, end: number): Description {
   return named(isOutlet(inner) ? 'media' : 'organisation', inner)
 }
 
-const isOutlet = (name: string): boolean => outlets.has(name.toLowerCase()) || longOutlets.includes(name.toLowerCase())
+/** «Bizmedia.kz»: a site is an outlet. */
+const site = /^[\p{L}\p{N}-]+\.(?:ru|com|kz|kg|uz|by|ua|org|net|info|news|media|рф|su|me|tv)$/iu
+
+const isOutlet = (name: string): boolean =>
+  outlets.has(name.toLowerCase()) || longOutlets.includes(name.toLowerCase()) || site.test(name)
 
 /** «РИА Новости», «Reuters», «Коммерсант», «Российской газеты»: outlets that need no word for what they are. */
 function outletByName(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {
@@ -103,9 +193,10 @@ function outletByName(ground: Ground, first: number, end: number, cases: readonl
   if (!start || !/^\p{Lu}/u.test(start.form)) return undefined
   if (end === first + 1) {
     const lemma = start.readings.map((r) => r.lemma).find((found) => outlets.has(found))
-    if (outlets.has(start.lower)) return named('media', start.form)
+    if (isOutlet(start.form)) return named('media', start.form)
     return lemma === undefined ? undefined : named('media', toNominative(ground, first, end, cases))
   }
+  if (site.test(asWritten(ground, first, end).replaceAll(' ', ''))) return named('media', asWritten(ground, first, end))
   for (const name of [asWritten(ground, first, end), toNominative(ground, first, end, cases)]) {
     if (longOutlets.includes(name.toLowerCase())) return named('media', name)
   }
@@ -123,6 +214,7 @@ function outletOf(
 ): Description {
   const { words } = ground
   const next = words[head + 1]
+  if (/^(?:сми|пресса|медиа)$/.test(words[head]?.best.lemma ?? '')) return unnamed('media')
   if (next && head + 1 < end) {
     if (opening.test(next.form)) return { ...quotedBody(ground, head + 1, end), type: 'media' }
     if (/^\p{Script=Latin}/u.test(next.form)) return named('media', asWritten(ground, head + 1, end))
@@ -183,7 +275,7 @@ function nameOf(ground: Ground, first: number, end: number, cases: readonly Case
   const { words } = ground
   const from = skipDeterminers(words, first, head)
   const bracket = words.findIndex((word, i) => i > head && i < end && word.form === '(')
-  const name = toNominative(ground, from, bracket < 0 ? end : bracket, cases)
+  const name = bodyName(ground, from, bracket < 0 ? end : bracket, cases)
   const lemma = words[head]?.best.lemma ?? ''
   const begins = words[from]
   return begins && !begins.capital && (commonBodies.has(lemma) || from < head) ? lower(name, begins) : name

@@ -12,6 +12,9 @@ export interface Candidate {
   readonly end: number
 }
 
+/** Whether the parts can stand in one case and gender. */
+export type Agreement = (parts: readonly Part[]) => boolean
+
 /** What the document as a whole says of the stems of capitalised words. */
 export interface StemEvidence {
   capitals: number
@@ -64,7 +67,13 @@ const bodyWords = new Set(
 )
 
 /** All evidence on a candidate, as keys of the table of weights. */
-export function evidenceOn(candidate: Candidate, words: readonly Word[], start: number, limit: number): string[] {
+export function evidenceOn(
+  candidate: Candidate,
+  words: readonly Word[],
+  start: number,
+  limit: number,
+  agreement: Agreement,
+): string[] {
   const { parts, run, first, end } = candidate
   const pattern = parts.map((part) => part.class).join('')
   const last = parts.at(-1)
@@ -73,10 +82,10 @@ export function evidenceOn(candidate: Candidate, words: readonly Word[], start: 
   const keys = [`p ${pattern}`, `n ${Math.min(pattern.replaceAll(/[IpR]/g, '').length, 4)}`]
   keys.push(`z ${last.class} ${tailOf(last.form)}`)
   if (head.first === start) keys.push('start', `start ${pattern}`)
-  if (last.class === 'U') keys.push(`t ${stemOf(last.form).slice(-2)}`)
   if (last.form.length < 4) keys.push('short')
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
   const single = parts.length === 1
+  if (!single && !agreement(parts)) keys.push('disagree', `disagree ${parts.length}`)
   const left = leftKey(candidate, words, start)
   const right = rightKey(candidate, words, limit)
   keys.push(`l ${left}`, `r ${right}`)
@@ -100,20 +109,34 @@ function leftKey({ parts, run, first }: Candidate, words: readonly Word[], start
   if (left.kind === 'number') return 'number'
   if (left.kind === 'mark') {
     if (/^[»”"]$/.test(left.form) && roleBefore(words, at, start)) return 'role "'
-    return left.form
+    return markKind(left.form)
   }
   return wordKey(left, words, at, start, parts)
+}
+
+/** «в», «из» stand before places, «у», «к», «от» before people. */
+function prepositionKind(lower: string): string {
+  if (/^(?:в|во|на|из|до|под|через|по)$/.test(lower)) return 'preposition of place'
+  return /^(?:у|к|ко|с|со|от|о|об|про|для|против|перед|между|за)$/.test(lower) ? 'preposition of people' : 'preposition'
+}
+
+function markKind(form: string): string {
+  if (/^[«“„"']$/.test(form)) return 'opening'
+  if (/^[»”]$/.test(form)) return 'closing'
+  if (/^[—–-]$/.test(form)) return 'dash'
+  if (/^[.!?…]$/.test(form)) return 'stop'
+  return /^[,;:()]$/.test(form) ? form : 'mark'
 }
 
 function wordKey(left: Word, words: readonly Word[], at: number, start: number, parts: readonly Part[]): string {
   const { lemma, pos } = left.best
   if (honorifics.has(left.lower) || honorifics.has(lemma)) return 'honorific'
-  if (casesAfter(left.lower)) return left.lower
+  if (casesAfter(left.lower)) return prepositionKind(left.lower)
   if (placeWords.has(lemma)) return 'place word'
   if (bodyWords.has(lemma)) return 'body word'
   if (pos === 'noun' && isLiving(left)) return agrees(left, words[parts[0]?.first ?? 0]) ? 'living' : 'living other'
   if (roleBefore(words, at, start)) return `role ${pos}`
-  if (pos === 'conjunction' || pos === 'preposition') return left.lower
+  if (pos === 'conjunction') return left.lower === 'и' ? 'and' : pos
   if (isCapitalised(left)) return `capital ${pos}`
   return pos
 }
@@ -144,10 +167,11 @@ function rightKey({ run, end, parts }: Candidate, words: readonly Word[], limit:
   const right = words[at]
   if (!right || at >= limit) return 'end'
   if (right.kind === 'number') return 'number'
-  if (right.kind === 'mark') return right.form
+  if (right.kind === 'mark') return markKind(right.form)
   const { pos, number, tense } = right.best
   if (pos === 'verb') return `verb ${number === 'singular' ? tense : 'plural'}`
-  if (pos === 'conjunction' || pos === 'preposition' || pos === 'particle') return right.lower
+  if (casesAfter(right.lower)) return prepositionKind(right.lower)
+  if (pos === 'conjunction') return right.lower === 'и' ? 'and' : pos
   return pos
 }
 

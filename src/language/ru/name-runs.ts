@@ -3,6 +3,7 @@ import type { Word } from '../types.ts'
 import { hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
 import { easternSurnames, kinship, menNames, particles, regnal, womenNames } from './name-words.ts'
+import { stateForms } from './state-forms.ts'
 
 /**
  * What a capitalised word may be. Upper case: hardly anything else.
@@ -67,6 +68,10 @@ function classOf(word: Word, morphology: Morphology): WordClass {
   const { form } = word
   if (abbreviation.test(form) && form.length < 7 && !isVowelRich(form)) return 'X'
   if (easternSurnames.has(form)) return 'E'
+  // Израиль is also a given name, Чад a noun; Франс Пресс is nobody.
+  const state = stateForms(morphology).forms.get(word.lower.replaceAll('ё', 'е'))
+  if (state && !state.capital) return 'L'
+  if (/^(?:Франс|Ассошиэйтед|Аль-Джазира)/.test(form)) return 'O'
   const listedAs = listedClass(form, morphology)
   const readings = morphology.readings(form)
   if (!readings[0]?.known) return listedAs ?? unknownClass(form, morphology)

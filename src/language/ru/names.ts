@@ -2,7 +2,8 @@
 /** Finds the names of people in Russian running text, and what they are in the nominative. */
 import type { PersonName, Sentence, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
-import { type Candidate, evidenceOn, type StemEvidence, stemKeys, stemOf } from './name-evidence.ts'
+import { agreementIn } from './name-agreement.ts'
+import { type Agreement, type Candidate, evidenceOn, type StemEvidence, stemKeys, stemOf } from './name-evidence.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { spellNames } from './name-spelling.ts'
 import { bias, weights } from './name-weights.ts'
@@ -103,10 +104,15 @@ export function scoreOf(keys: readonly string[]): number {
 }
 
 /** The best choice of candidates of one run that do not overlap. */
-function chooseIn(run: Run, words: readonly Word[], stems: ReadonlyMap<string, StemEvidence>): Candidate[] {
+function chooseIn(
+  run: Run,
+  words: readonly Word[],
+  stems: ReadonlyMap<string, StemEvidence>,
+  agreement: Agreement,
+): Candidate[] {
   const scored = candidatesOf(run).map((candidate) => ({
     candidate,
-    score: scoreOf([...evidenceOn(candidate, words, run.start, run.limit), ...stemKeys(candidate, stems)]),
+    score: scoreOf([...evidenceOn(candidate, words, run.start, run.limit, agreement), ...stemKeys(candidate, stems)]),
   }))
   const best: { score: number; chosen: readonly Candidate[] }[] = [{ score: 0, chosen: [] }]
   for (let end = 1; end <= run.parts.length; end++) {
@@ -129,8 +135,9 @@ export function findPersonNames(
 ): PersonName[] {
   const runs = readRuns(words, sentences, classifier(morphology))
   const stems = readStems(words, runs)
+  const agreement = agreementIn(morphology)
   const found = runs.flatMap((run) =>
-    chooseIn(run, words, stems).map((candidate) => ({ candidate, start: run.start, limit: run.limit })),
+    chooseIn(run, words, stems, agreement).map((candidate) => ({ candidate, start: run.start, limit: run.limit })),
   )
   return spellNames(found, words, morphology)
 }

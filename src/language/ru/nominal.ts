@@ -1,5 +1,5 @@
 /** Noun phrases in the nominative: «официального представителя МИД Казахстана» as «официальный представитель МИД Казахстана». */
-import type { Case, Reading, Word } from '../types.ts'
+import type { Case, PersonName, Reading, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 import { agree } from './words.ts'
 
@@ -8,6 +8,8 @@ export interface Ground {
   readonly text: string
   readonly words: readonly Word[]
   readonly morphology: Morphology
+  /** The names of people by the index of their first word. */
+  readonly names: ReadonlyMap<number, PersonName>
 }
 
 const attributive = new Set<Reading['pos']>(['adjective', 'participle', 'determiner', 'numeral'])
@@ -27,7 +29,8 @@ export function headOf({ words }: Ground, first: number, end: number, cases: rea
   const before: number[] = []
   for (let at = first; at < end; at++) {
     const word = words[at]
-    if (!word || (word.kind === 'mark' && before.length === 0)) return undefined
+    if (!word || word.kind === 'mark') return undefined
+    if (word.best.pos === 'adverb' || word.best.pos === 'particle' || word.kind === 'number') continue
     const nouns = word.readings.filter((r) => r.pos === 'noun' && r.case !== undefined)
     const allowed = cases.length > 0 ? nouns.filter((r) => r.case && cases.includes(r.case)) : nouns
     const couldModify = word.readings.some(isAttribute)
@@ -105,9 +108,10 @@ function nominativeForms({ words, morphology }: Ground, { at, reading, modifiers
   const { number, gender } = reading
   const put = (index: number, from: Reading, target: Parameters<Morphology['inflect']>[2]): void => {
     const word = words[index]
-    const form = word && (from.case === 'nominative' ? word.form : morphology.inflect(word.form, from, target))
-    if (form !== undefined)
-      forms.set(index, word?.form.includes('ё') ? form : form.replaceAll('ё', keepYo(word?.form ?? '', form)))
+    // An abbreviation stays as it is: «ИГ» is no form of «иго».
+    if (!word || from.case === 'nominative' || /^\p{Lu}{2,}$/u.test(word.form)) return
+    const form = morphology.inflect(word.form, from, target)
+    if (form !== undefined) forms.set(index, asTextWrites(form, word.form))
   }
   put(at, reading, { case: 'nominative' })
   for (const [index, modifier] of modifiers) {
@@ -120,16 +124,13 @@ function nominativeForms({ words, morphology }: Ground, { at, reading, modifiers
   return forms
 }
 
-/** The dictionary's ё comes in only where the text has the same letters without it: there the text writes е. */
-const keepYo = (written: string, form: string): string =>
-  written.toLowerCase().startsWith(
-    form
-      .toLowerCase()
-      .slice(0, Math.max(1, form.length - 3))
-      .replaceAll('ё', 'е'),
-  )
-    ? 'е'
-    : 'ё'
+/** The form with е for ё where the text has written the same letter as е. */
+export function asTextWrites(form: string, written: string): string {
+  const lower = written.toLowerCase()
+  let out = ''
+  for (let i = 0; i < form.length; i++) out += form.charAt(i) === 'ё' && lower.charAt(i) === 'е' ? 'е' : form.charAt(i)
+  return out
+}
 
 /** The text of words[first, end) with the replaced words; white space becomes one space. */
 function spell({ text, words }: Ground, first: number, end: number, replaced: ReadonlyMap<number, string>): string {

@@ -1,8 +1,17 @@
 /** Where a role ends and the body or state begins to which it belongs: «министр иностранных дел | Казахстана». */
 import type { Case, Word } from '../types.ts'
-import { honorifics } from './name-words.ts'
-import { asWritten, type Ground, type Head, headOf, toNominative } from './nominal.ts'
-import { bodyWords, emptyModifiers, plainPeople, stateOffices, territoryWords } from './roles.ts'
+import { asTextWrites, asWritten, type Ground, type Head, headOf, toNominative } from './nominal.ts'
+import {
+  bodyWords,
+  emptyModifiers,
+  forms as formsOfAddress,
+  outletWords,
+  plainPeople,
+  privateRoles,
+  stateOffices,
+  subunits,
+  territoryWords,
+} from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
 import { casesAfter } from './words.ts'
 
@@ -21,11 +30,11 @@ export function splitRole(ground: Ground, first: number, end: number, cases: rea
   if (!head) return none
   const { words } = ground
   const lemma = head.reading.lemma
-  if (honorifics.has(lemma) && !stateOffices.has(lemma)) {
+  if (formsOfAddress.has(lemma)) {
     return head.at + 1 < end ? splitRole(ground, head.at + 1, end, cases) : none
   }
   const nationality = nationalityOf(ground, head)
-  const bodyFrom = bodyStart(ground, head.at + 1, end)
+  const bodyFrom = privateRoles.has(lemma) ? undefined : bodyStart(ground, head.at + 1, end)
   const roleEnd = bodyFrom ?? end
   const role = roleText(ground, head, roleEnd, cases, nationality !== null)
   const rest = bodyFrom === undefined ? { org: null, tail: '' } : bodyText(ground, bodyFrom, end)
@@ -82,7 +91,7 @@ function modifierForm({ words, morphology }: Ground, index: number, head: Head):
     ...(number && { number }),
     ...(number !== 'plural' && gender && { gender }),
   }
-  return morphology.inflect(word.form, reading, target) ?? word.form
+  return asTextWrites(morphology.inflect(word.form, reading, target) ?? word.form, word.form)
 }
 
 /** Without a bracket, comma or preposition left over at the end. */
@@ -112,10 +121,11 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
     if (!word) return undefined
     if (word.form === '(') return undefined
     if (opening.test(word.form)) return at
-    const inner = word.kind === 'word' && isCapital(word)
-    if (inner || stateAt(words, at, end, stateForms(morphology))) return isPerson(word) ? undefined : modifiersFrom
-    if (word.readings.some((r) => r.pos === 'noun' && (bodyWords.has(r.lemma) || territoryWords.has(r.lemma)))) {
-      return isRolePart(words, at, end) ? undefined : modifiersFrom
+    if (ground.names.has(at) || /^римск/.test(word.lower)) return undefined
+    if (isCapital(word) || stateAt(words, at, end, stateForms(morphology))) return modifiersFrom
+    if (word.readings.some((r) => r.pos === 'noun' && isBody(r.lemma))) {
+      if (!isSubunit(word) || bodyStart(ground, at + 1, end) === undefined || behindIsState(ground, at + 1, end))
+        return modifiersFrom
     }
     // What stands before a noun and agrees with it goes with it.
     const modifies = word.readings.some((r) => (r.pos === 'adjective' || r.pos === 'participle') && !r.short)
@@ -126,13 +136,15 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
 
 const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.form)
 
-/** «адвокат Иванова», «супруга Петра Сидорова»: whose, not where. */
-const isPerson = (word: Word): boolean =>
-  word.readings[0]?.name === 'surname' || word.readings[0]?.name === 'given' || word.readings[0]?.name === 'patronymic'
+const isBody = (lemma: string): boolean =>
+  bodyWords.has(lemma) || territoryWords.has(lemma) || outletWords.has(lemma) || subunits.has(lemma)
 
 /** «руководитель пресс-службы «…»»: a part of a body belongs to the role where the body itself follows. */
-function isRolePart(_words: readonly Word[], _at: number, _end: number): boolean {
-  return false
+const isSubunit = (word: Word): boolean => word.readings.some((r) => subunits.has(r.lemma))
+
+function behindIsState(ground: Ground, from: number, end: number): boolean {
+  const start = bodyStart(ground, from, end)
+  return start !== undefined && stateAt(ground.words, start, end, stateForms(ground.morphology)) !== undefined
 }
 
 /** The body in the nominative; behind a state what stands with a preposition goes back to the role («посол | в США»). */
@@ -146,9 +158,25 @@ function bodyText(ground: Ground, from: number, end: number): { org: string | nu
   }
   if (opening.test(words[from]?.form ?? '')) {
     const close = words.findIndex((word, i) => i > from && i < stop && closing.test(word.form))
-    if (close === stop - 1) return { org: asWritten(ground, from + 1, close), tail: '' }
+    if (close === stop - 1) return { org: toNominative(ground, from + 1, close, ['genitive']), tail: '' }
   }
-  return { org: toNominative(ground, from, stop, ['genitive']), tail: '' }
+  return { org: bodyName(ground, from, stop, ['genitive']), tail: '' }
+}
+
+const abbreviated: Readonly<Record<string, string>> = {
+  РФ: 'России',
+  РК: 'Казахстана',
+  КР: 'Киргизии',
+  РБ: 'Белоруссии',
+}
+
+/** A body's name in the nominative; "РФ" at its end is spelled out: «МИД РК» is the МИД of Kazakhstan. */
+export function bodyName(ground: Ground, first: number, end: number, cases: readonly Case[]): string {
+  const last = ground.words[end - 1]?.form ?? ''
+  const full = end - first > 1 ? abbreviated[last] : undefined
+  return full === undefined
+    ? toNominative(ground, first, end, cases)
+    : `${toNominative(ground, first, end - 1, cases)} ${full}`
 }
 
 /** The abbreviations of states that few readers outside know by themselves. */

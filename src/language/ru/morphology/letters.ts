@@ -31,6 +31,7 @@ export function withCapitals(result: string, like: string): string {
 function capitalised(part: string, like: string): string {
   const first = like.charAt(0)
   if (first === first.toLowerCase()) return part
-  if (like.length > 1 && like === like.toUpperCase()) return part.toUpperCase()
+  // «МИДе»: an abbreviation with an ending is one without it.
+  if (/^\p{Lu}{2}/u.test(like)) return part.toUpperCase()
   return part.charAt(0).toUpperCase() + part.slice(1)
 }
