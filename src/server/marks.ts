@@ -35,15 +35,19 @@ export function segmentLines(windows: readonly Span[], statements: readonly Mark
   // Longer first among those that begin together, so that the outer statement lies below the inner one.
   layers.sort((a, b) => a.from - b.from || b.to - a.to || a.statement - b.statement)
   let next = 0
+  let reaching: Layer[] = []
   return windows.map((window) => {
-    const inside: Layer[] = []
+    const inside = reaching.filter(({ to }) => to > window.from)
     for (; next < layers.length; next++) {
       const layer = layers[next]
       if (layer === undefined || layer.from >= window.to) break
-      if (layer.to > window.from)
-        inside.push({ ...layer, from: Math.max(layer.from, window.from), to: Math.min(layer.to, window.to) })
+      if (layer.to > window.from) inside.push(layer)
     }
-    return cut(window, inside)
+    reaching = inside.filter(({ to }) => to > window.to)
+    return cut(
+      window,
+      inside.map((layer) => clip(layer, window)),
+    )
   })
 }
 
@@ -58,35 +62,64 @@ function layer({ from, to }: Span, part: Layer['part'], statement: number, piece
   return { from, to, part, statement, piece }
 }
 
-/** Sweeps over the window once; `layers` are sorted by where they begin. */
-function cut(window: Span, layers: readonly Layer[]): readonly Segment[] {
-  const edges = new Set([window.from, window.to])
-  for (const { from, to } of layers) edges.add(from).add(to)
-  const sorted = [...edges].sort((a, b) => a - b)
-  const segments: Segment[] = []
-  let open: Layer[] = []
-  let next = 0
-  for (const [at, from] of sorted.slice(0, -1).entries()) {
-    const to = sorted[at + 1] ?? window.to
-    open = open.filter((layer) => layer.to > from)
-    for (; next < layers.length; next++) {
-      const layer = layers[next]
-      if (layer === undefined || layer.from > from) break
-      open.push(layer)
-    }
-    segments.push(segment(from, to, open))
-  }
-  return segments
+function clip(layer: Layer, { from, to }: Span): Layer {
+  return { ...layer, from: Math.max(layer.from, from), to: Math.min(layer.to, to) }
 }
 
-function segment(from: number, to: number, open: readonly Layer[]): Segment {
-  const content = open.filter(({ part }) => part === 'content')
+/** Sweeps over the window once. `layers` lie in it, sorted by where they begin. */
+function cut(window: Span, layers: readonly Layer[]): readonly Segment[] {
+  const starting = Map.groupBy(layers, ({ from }) => from)
+  const ending = Map.groupBy(layers, ({ to }) => to)
+  const edges = [...new Set([window.from, window.to, ...starting.keys(), ...ending.keys()])].sort((a, b) => a - b)
+  const open = openLayers()
+  return edges.slice(0, -1).map((from, at) => {
+    const to = edges[at + 1] ?? window.to
+    open.close(ending.get(from) ?? [])
+    open.open(starting.get(from) ?? [])
+    const ends = (ending.get(to) ?? []).filter(({ part }) => part === 'content')
+    return {
+      from,
+      to,
+      said: open.innermost(),
+      cue: open.has('cue'),
+      source: open.has('source'),
+      ends: ends.map(({ statement, piece }) => ({ statement, piece })),
+    }
+  })
+}
+
+/** The layers that are open, in the order of their beginning; opening and closing one costs the same at any depth. */
+function openLayers() {
+  const count = { content: 0, cue: 0, source: 0 }
+  const closed = new Set<Layer>()
+  let stack: Layer[] = []
   return {
-    from,
-    to,
-    said: content.slice(-deepest).map(({ statement }) => statement),
-    cue: open.some(({ part }) => part === 'cue'),
-    source: open.some(({ part }) => part === 'source'),
-    ends: content.filter((layer) => layer.to === to).map(({ statement, piece }) => ({ statement, piece })),
+    open(layers: readonly Layer[]): void {
+      for (const layer of layers) {
+        count[layer.part]++
+        if (layer.part === 'content') stack.push(layer)
+      }
+    },
+    close(layers: readonly Layer[]): void {
+      for (const layer of layers) {
+        count[layer.part]--
+        if (layer.part === 'content') closed.add(layer)
+      }
+      for (let top = stack.at(-1); top !== undefined && closed.delete(top); top = stack.at(-1)) stack.pop()
+      // Those closed below others are swept out when they are the majority: each is then touched twice at most.
+      if (closed.size * 2 > stack.length) {
+        stack = stack.filter((layer) => !closed.has(layer))
+        closed.clear()
+      }
+    },
+    has: (part: Layer['part']): boolean => count[part] > 0,
+    innermost(): readonly number[] {
+      const found: number[] = []
+      for (let at = stack.length - 1; at >= 0 && found.length < deepest; at--) {
+        const layer = stack[at]
+        if (layer !== undefined && !closed.has(layer)) found.unshift(layer.statement)
+      }
+      return found
+    },
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../record/index.ts'
 import type { Span } from '../../text/types.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
+import { fileName } from '../file-names.ts'
 import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
 import type {
   articleSchema,
@@ -24,7 +25,7 @@ const pair = ({ from, to }: Span): Pair => [from, to]
 const pairOrNull = (span: Span | null): Pair | null => (span === null ? null : pair(span))
 
 export function shapeArticleSummary(summary: ArticleSummary): z.infer<typeof articleSummarySchema> {
-  return { ...summary, page: articleAddress(summary.id) }
+  return { ...summary, file: fileName(summary.file), page: articleAddress(summary.id) }
 }
 
 export function shapeStatement(entry: RecordEntry): z.infer<typeof statementSchema> {

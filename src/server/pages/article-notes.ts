@@ -24,16 +24,16 @@ function note(look: Look, entries: readonly RecordEntry[], index: number, kept: 
   const { article, statement } = look.messages
   const shown = index + 1
   const line = speakerStation(entry)
-  return html`<li class="note ${entry.kind}" id="s${shown}"><details>
+  return html`<li class="note ${entry.kind}" id="s${shown}"><details name="note">
 <summary><span class="number">${shown}</span> <b>${plainName(look.messages, entry.speaker)}</b> <span class="kind">${statement.kinds[entry.kind]}</span></summary>
-<dl>
+<div class="why"><dl>
 <div><dt>${statement.speaker}</dt><dd>${speakerName(look, entry)}${line === '' ? '' : html`, ${line}`}</dd></div>
 <div><dt>${statement.speakerHow}</dt><dd>${statement.hows[entry.speaker.how]}</dd></div>
 <div><dt>${statement.cue}</dt><dd>${entry.cueWords === null ? statement.noCue : html`<q>${entry.cueWords}</q>`}</dd></div>
 ${within(look, entries, entry)}<div><dt>${statement.rule}</dt><dd>${ruleInWords(look, entry.rule)}</dd></div>
 <div><dt>${statement.confidence}</dt><dd>${confidenceInWords(look, entry.confidence)}</dd></div>
 </dl>
-<p class="ways"><a href="#w${shown}">↑ ${article.toText}</a>${kept ? html` <a href="${statementAddress(entry.id)}">${article.permalink} →</a>` : ''}${onThePage(look, entry)}</p>
+<p class="ways"><a href="#w${shown}">↑ ${article.toText}</a>${kept ? html` <a href="${statementAddress(entry.id)}">${article.permalink} →</a>` : ''}${onThePage(look, entry)}</p></div>
 </details></li>\n`
 }
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { ArticleView } from '../../record/types.ts'
 import { address, articleAddress, webAddress } from '../addresses.ts'
 import { instant, moment } from '../dates.ts'
+import { fileName } from '../file-names.ts'
 import { count, type EmptyState } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleBody } from './article-body.ts'
@@ -84,12 +85,12 @@ function tags({ messages }: Look, names: readonly string[], kept: boolean): Html
 ${names.map((name) => html`<li>${kept ? html`<a href="${address('/search', { q: name.slice(0, 200) })}">${name}</a>` : name}</li>\n`)}</ul></section>`
 }
 
-function facts({ messages }: Look, { article, capture }: ArticleView): Html {
+function facts({ messages, local }: Look, { article, capture }: ArticleView): Html {
   const source = webAddress(article.canonical) ?? webAddress(article.url)
   const { locale, statement } = messages
   return html`<section><h2>${messages.article.about}</h2><dl class="facts">
 ${source === undefined ? '' : html`<div><dt>${messages.article.source}</dt><dd><a href="${source}" rel="noreferrer external">${source}</a></dd></div>`}
-${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><code>${article.file}</code></dd></div>`}
+${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><code>${local ? article.file : fileName(article.file)}</code></dd></div>`}
 <div><dt>${messages.article.language}</dt><dd>${article.language === null ? messages.article.unknown : languageName(locale, article.language)}</dd></div>
 <div><dt>${messages.article.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code> (${count(messages, messages.counted.bytes, capture.bytes)})</dd></div>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ArticleSummary } from '../../record/types.ts'
 import { articleAddress } from '../addresses.ts'
+import { fileName } from '../file-names.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
@@ -15,7 +16,7 @@ ${articles.map((article) => html`<li>${articleLine(look, article)}</li>\n`)}</ol
 
 function articleLine(look: Look, article: ArticleSummary): Html {
   const { messages } = look
-  const outlet = article.publisher ?? article.domain ?? article.file
+  const outlet = article.publisher ?? article.domain ?? fileName(article.file)
   const said = count(messages, messages.counted.statements, article.statements)
   return html`<a href="${articleAddress(article.id)}"${languageOf({ article })}><b>${article.title ?? messages.article.untitled}</b></a>
 <span class="station">${outlet === null ? '' : html`${outlet} · `}${dayLine(look, article)} · ${said}</span>`

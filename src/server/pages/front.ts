@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ArticleSummary, Counts, PersonSummary, RecordEntry } from '../../record/types.ts'
 import { articleAddress } from '../addresses.ts'
+import { fileName } from '../file-names.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleIndex } from './articles.ts'
@@ -48,7 +49,7 @@ ${byDay(view.statements).map((articles) => html`<h3 class="day">${dayLine(look, 
 function fromArticle(look: Look, entries: readonly RecordEntry[]): Html | string {
   const article = entries[0]?.article
   if (article === undefined) return ''
-  const outlet = article.publisher ?? article.domain ?? article.file
+  const outlet = article.publisher ?? article.domain ?? fileName(article.file)
   return html`<section class="told"><h4>${outlet === null ? '' : html`<span class="outlet">${outlet}</span> `}<a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? look.messages.article.untitled}</a></h4>
 ${transcript(look, entries, 'article')}</section>\n`
 }

@@ -8,8 +8,10 @@ import type { Html, Look } from '../types.ts'
 type Months = PersonView['perMonth']
 
 /** Pixels; across, everything is in per cent, so that the chart fits any width and its letters keep their size. */
-const height = 96
 const base = 72
+const monthLine = base + 17
+const yearLine = base + 33
+const height = yearLine + 5
 /** The least room of a label under the axis, in per cent: eight fit on the narrowest screen. */
 const labelRoom = 12.5
 
@@ -42,19 +44,27 @@ ${months.map((one) => {
   return html`<rect x="${percent(across(one.month))}" width="${percent(Math.min(across.bandwidth(), 6))}" y="${(base - tall).toFixed(1)}" height="${tall.toFixed(1)}"><title>${month(messages, one.month)}: ${number(messages, one.count)}</title></rect>`
 })}
 <text class="peak" x="${percent(across(most.month))}" y="${base - up(most.count) - 4}">${number(messages, most.count)}</text>
-${labelled(months, across.step()).map((one) => html`<text x="${percent(across(one.month))}" y="${height - 6}">${monthLabel(messages, one.month)}</text>`)}
+${labelled(months, across.step()).map(({ month: at }) => label(percent(across(at)), monthLine, month(messages, at, 'short')))}
+${firstOfYears(months, across.step()).map(({ month: at }) => label(percent(across(at)), yearLine, at.slice(0, 4)))}
 </svg>`
 }
 
-/** Months that get a label: every one where there is room, else every third, twelfth and so on. */
+const label = (x: string, y: number, words: string): Html => html`<text x="${x}" y="${y}">${words}</text>`
+
+/** Months that get a label: every one where there is room, else every second, third and so on; none beyond two years. */
 function labelled(months: Months, step: number): Months {
-  const every = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => each * step >= labelRoom) ?? months.length
-  return months.filter((_, at) => at % every === 0)
+  const every = [1, 2, 3, 6].find((each) => each * step >= labelRoom)
+  return every === undefined ? [] : months.filter((_, at) => at % every === 0)
 }
 
-/** The year stands under its first label only: "2025" for January, else the short month. */
-function monthLabel(messages: Look['messages'], yearAndMonth: string): string {
-  return yearAndMonth.endsWith('-01') ? yearAndMonth.slice(0, 4) : month(messages, yearAndMonth, 'short')
+/** Where the years begin: every one where there is room, else every second, fifth and so on. */
+function firstOfYears(months: Months, step: number): Months {
+  const every = [1, 2, 5, 10, 20, 50].find((each) => each * 12 * step >= labelRoom) ?? 100
+  const januaries = months.filter(({ month: at }) => at.endsWith('-01') && Number(at.slice(0, 4)) % every === 0)
+  const first = months[0]
+  if (first === undefined || januaries[0] === first) return januaries
+  const room = januaries[0] === undefined ? labelRoom : months.indexOf(januaries[0]) * step
+  return room < labelRoom ? januaries : [first, ...januaries]
 }
 
 const percent = (value: number | undefined): string => `${(value ?? 0).toFixed(2)}%`

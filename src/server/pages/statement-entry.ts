@@ -3,6 +3,7 @@ import type { ArticleSummary, RecordEntry } from '../../record/types.ts'
 import type { Span } from '../../text/types.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
 import { day } from '../dates.ts'
+import { fileName } from '../file-names.ts'
 import type { Messages } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { station } from './parts.ts'
@@ -76,7 +77,7 @@ function whereLine(look: Look, entry: RecordEntry, shared: Shared, cut: boolean)
   const { article } = entry
   const proof = html`<a class="proof" href="${statementAddress(entry.id)}">${messages.statement.kinds[entry.kind]}${cut ? html` · ${messages.statement.full}` : ''}</a>`
   if (shared === 'article') return proof
-  const publisher = article.publisher ?? article.domain ?? article.file
+  const publisher = article.publisher ?? article.domain ?? fileName(article.file)
   const when = html` · ${dayLine(look, article)}`
   const title = html`<a href="${articleAddress(article.id)}"${languageOf(entry)}>${article.title ?? messages.article.untitled}</a>`
   return html`${proof}${shared === 'speaker' ? '' : when}${publisher === null ? '' : html` · ${publisher}`} · ${title}`

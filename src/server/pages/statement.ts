@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { StatementView } from '../../record/types.ts'
 import { articleAddress, statementAddress } from '../addresses.ts'
 import { instant, moment } from '../dates.ts'
+import { fileName } from '../file-names.ts'
 import { type Segment, segmentLines } from '../marks.ts'
 import { count } from '../messages/index.ts'
 import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
@@ -22,7 +23,7 @@ export function statementPage(look: Look, view: StatementView): Html {
     section: 'statements',
     body: html`<article class="proofs${wantsMarks(entry) ? ' marks' : ''}">
 <h1><span class="unseen">${statement.title}: </span>${speakerName(look, entry)}</h1>
-<p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? entry.article.file ?? ''}, ${dayLine(look, entry.article)}</p>
+<p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? fileName(entry.article.file) ?? ''}, ${dayLine(look, entry.article)}</p>
 <section aria-labelledby="words"><h2 class="unseen" id="words">${statement.words}</h2>
 <blockquote class="grand"${languageOf(entry)}>${paragraphs(view).map((words) => html`<p>${words}</p>\n`)}</blockquote>
 <p class="kind-line">${statement.kindMeans[entry.kind]}</p></section>

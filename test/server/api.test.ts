@@ -1,0 +1,179 @@
+import { z } from '@hono/zod-openapi'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findPeople, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import {
+  articleSchema,
+  articleSummarySchema,
+  countsSchema,
+  evidenceSchema,
+  outletSchema,
+  personSchema,
+  personSummarySchema,
+  statementSchema,
+} from '../../src/server/api/schemas.ts'
+import { createSite } from '../../src/server/index.ts'
+import { readingOf, river, samples } from './sample.ts'
+import { ask, recordOf, siteOptions } from './site.ts'
+
+let record: RecordStore
+let close: () => Promise<void>
+let site: ReturnType<typeof createSite>
+/** An id of each kind that is in the record. */
+let ids: { readonly statement: string; readonly person: string; readonly article: string; readonly version: string }
+
+beforeAll(async () => {
+  ;({ record, close } = await recordOf(samples))
+  site = createSite(siteOptions(record))
+  const { article } = readingOf(river)
+  const [entry] = (await searchStatements(record, { words: 'торопить' })).entries
+  const [person] = await findPeople(record, 'Ремизова')
+  ids = { statement: entry?.id ?? '', person: person?.id ?? '', article: article.id, version: article.version }
+})
+afterAll(() => close())
+
+async function get(path: string): Promise<unknown> {
+  const response = await ask(site, path)
+  expect(response.status, path).toBe(200)
+  expect(response.headers.get('content-type')).toBe('application/json')
+  return response.json()
+}
+
+const documentSchema = z.object({
+  openapi: z.literal('3.1.0'),
+  info: z.object({ title: z.string().min(1), version: z.string().min(1) }),
+  servers: z.array(z.object({ url: z.string() })).min(1),
+  paths: z.record(
+    z.string().startsWith('/'),
+    z.strictObject({
+      get: z.object({
+        summary: z.string().min(1),
+        parameters: z
+          .array(
+            z.object({ name: z.string(), in: z.enum(['query', 'path']), schema: z.record(z.string(), z.unknown()) }),
+          )
+          .optional(),
+        responses: z.record(
+          z.string().regex(/^[1-5]\d\d$/),
+          z.object({
+            description: z.string().min(1),
+            content: z.record(z.string(), z.object({ schema: z.unknown() })),
+          }),
+        ),
+      }),
+    }),
+  ),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+})
+
+const lists = <Schema extends z.ZodType>(items: Schema) => z.strictObject({ items: z.array(items) })
+const counted = <Schema extends z.ZodType>(items: Schema) =>
+  z.strictObject({ total: z.number(), items: z.array(items) })
+
+/** Every route with a call of it and what it must answer. */
+const calls: Readonly<Record<string, readonly [path: () => string, schema: z.ZodType]>> = {
+  '/counts': [() => '/api/counts', countsSchema.strict()],
+  '/statements': [() => '/api/statements?limit=3&kind=direct', counted(statementSchema.strict())],
+  '/statements/{id}': [() => `/api/statements/${ids.statement}`, evidenceSchema.strict()],
+  '/search': [() => `/api/search?q=${encodeURIComponent('графики')}`, counted(statementSchema.strict())],
+  '/people': [() => '/api/people?limit=5', lists(personSummarySchema.strict())],
+  '/people/{id}': [() => `/api/people/${ids.person}?limit=2&offset=1`, personSchema.strict()],
+  '/articles': [() => '/api/articles', lists(articleSummarySchema.strict())],
+  '/articles/{id}': [() => `/api/articles/${ids.article}?version=${ids.version}`, articleSchema.strict()],
+  '/outlets': [() => '/api/outlets', lists(outletSchema.strict())],
+}
+
+describe('the OpenAPI document', () => {
+  test('has the shape of OpenAPI 3.1, and each reference in it leads to something', async () => {
+    const document = documentSchema.parse(await get('/api/openapi.json'))
+    const references = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? []
+    expect(references.length).toBeGreaterThan(10)
+    for (const reference of references) {
+      const name = /#\/components\/schemas\/(\w+)/.exec(reference)?.[1] ?? ''
+      expect(Object.keys(document.components.schemas), reference).toContain(name)
+    }
+  })
+
+  test('names every route, each parameter with its limits', async () => {
+    const document = documentSchema.parse(await get('/api/openapi.json'))
+    expect(Object.keys(document.paths).toSorted()).toEqual(Object.keys(calls).toSorted())
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      for (const parameter of get.parameters ?? []) {
+        const limits = ['maxLength', 'pattern', 'enum', 'maximum', 'format'].filter(
+          (limit) => limit in parameter.schema,
+        )
+        expect(limits, `${path} ${parameter.name}`).not.toEqual([])
+      }
+    }
+  })
+})
+
+describe('routes', () => {
+  test.each(Object.entries(calls))('%s answers as its schema says', async (_, [path, schema]) => {
+    schema.parse(await get(path()))
+  })
+
+  test('a statement with its evidence', async () => {
+    const found = evidenceSchema.parse(await get(`/api/statements/${ids.statement}`))
+    const { article, capture } = readingOf(river)
+    expect(found.content.map(([from, to]) => article.text.slice(from, to))).toEqual(found.words)
+    expect(found.selectors.map(({ exact }) => exact)).toEqual(found.words)
+    expect(article.text).toContain(found.context.text)
+    expect(found.capture.sha256).toBe(capture.sha256)
+    expect(found.link).toContain('#:~:text=')
+    expect(found.speaker).toMatchObject({ name: 'Лада Ремизова', role: 'официальный представитель' })
+  })
+
+  test('paging walks through all statements once', async () => {
+    const seen: string[] = []
+    for (let offset = 0; ; offset += 4) {
+      const { total, items } = counted(statementSchema).parse(await get(`/api/statements?limit=4&offset=${offset}`))
+      seen.push(...items.map(({ id }) => id))
+      if (items.length === 0) {
+        expect(new Set(seen).size).toBe(total)
+        expect(seen).toHaveLength(total)
+        return
+      }
+    }
+  })
+
+  test('each page that an answer names exists', async () => {
+    const { items } = counted(statementSchema).parse(await get('/api/statements'))
+    for (const path of items.flatMap(({ page, article }) => [page, article.page]))
+      expect((await ask(site, path)).status, path).toBe(200)
+  })
+})
+
+describe('problems', () => {
+  test.each([
+    ['/api/statements?limit=0', 400, 'limit'],
+    ['/api/statements?limit=101', 400, 'limit'],
+    ['/api/statements?limit=x', 400, 'limit'],
+    ['/api/statements?offset=-1', 400, 'offset'],
+    ['/api/statements?from=2031-02-30', 400, 'from'],
+    ['/api/statements?kind=shouted', 400, 'kind'],
+    ['/api/statements?language=RU;DROP', 400, 'language'],
+    ['/api/search', 400, 'q'],
+    ['/api/search?q=', 400, 'q'],
+    [`/api/search?q=${'x'.repeat(201)}`, 400, 'q'],
+    [`/api/people?name=${'x'.repeat(201)}`, 400, 'name'],
+    ['/api/statements/1', 400, 'id'],
+    ['/api/articles/a000000000000000000000000?version=1', 400, 'version'],
+    ['/api/statements/s000000000000000000000000', 404, undefined],
+    ['/api/people/p000000000000000000000000', 404, undefined],
+    ['/api/articles/a000000000000000000000000', 404, undefined],
+    ['/api/nowhere', 404, undefined],
+  ])('%s: %i', async (path, status, parameter) => {
+    const response = await ask(site, path)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    const problem = z
+      .object({
+        type: z.string(),
+        title: z.string(),
+        status: z.literal(status),
+        errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+      })
+      .parse(await response.json())
+    expect(problem.errors?.map((error) => error.parameter)).toEqual(parameter === undefined ? undefined : [parameter])
+  })
+})

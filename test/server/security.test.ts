@@ -1,0 +1,190 @@
+import { Parser } from 'htmlparser2'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { counts, type RecordStore } from '../../src/record/index.ts'
+import { createSite } from '../../src/server/index.ts'
+import { pages } from './page-kinds.ts'
+import { type SamplePage, samples } from './sample.ts'
+import { ask, recordOf, siteOptions } from './site.ts'
+
+const script = '<script>alert(1)</script>'
+const breakOut = '"><img src=x onerror=alert(1)>'
+
+/** Markup and scripts in every field that a page of the web controls. */
+const hostile: SamplePage = {
+  url: 'javascript:alert(1)//https://evil.example/',
+  title: `${script}${breakOut}</title>`,
+  publisher: `</h1>${script}`,
+  language: '"onmouseover="alert(1)',
+  published: `2031-05-20"><script>`,
+  captured: '2031-05-20T00:00:00Z',
+  authors: [script],
+  tags: [breakOut, script],
+  lists: [
+    {
+      kind: 'latest',
+      heading: script,
+      items: [
+        { title: breakOut, url: 'javascript:alert(1)', published: script },
+        { title: script, url: 'data:text/html,<script>alert(1)</script>', published: null },
+        { title: 'tab', url: 'java\tscript:alert(1)', published: null },
+        { title: 'fine', url: 'https://fine.example/"><script>', published: null },
+      ],
+    },
+  ],
+  paragraphs: [`<b>{s1 ${breakOut}}</b> {q1 ${script}}: “{c1 ${script} ${breakOut} \u202e&amp;}”`, `]]> -->`],
+  said: { 1: { speaker: { name: `${script}${breakOut}`, type: 'person', role: breakOut, org: script } } },
+}
+
+let record: RecordStore
+let close: () => Promise<void>
+let site: ReturnType<typeof createSite>
+
+beforeAll(async () => {
+  ;({ record, close } = await recordOf([...samples, hostile]))
+  site = createSite(siteOptions(record))
+})
+afterAll(() => close())
+
+/** Everything in a page that could run, load or send: found with a parser of its own, as a browser would see it. */
+function dangersIn(markup: string): readonly string[] {
+  const found: string[] = []
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (/^(script|style|img|iframe|object|embed|base|video|audio|svg:script)$/.test(name)) found.push(`<${name}>`)
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (/^(on|style$|srcdoc|formaction)/.test(attribute)) found.push(`${name} ${attribute}="${value}"`)
+        if (/^(href|src|action)$/.test(attribute) && !/^(https?:\/\/|\/(?!\/)|#)/.test(value))
+          found.push(`${name} ${attribute}="${value}"`)
+      }
+    },
+  })
+  parser.end(markup)
+  return found
+}
+
+test('the search for dangers finds them', () => {
+  expect(dangersIn(`${script}${breakOut}<a href="javascript:x" onclick=y style="z">`)).toHaveLength(7)
+})
+
+describe('what a page says is never markup', () => {
+  test('on any kind of page, in any language', async () => {
+    for (const path of await pages(record)) {
+      for (const language of ['en', 'ru', 'kk']) {
+        const response = await ask(site, path, { language })
+        expect(dangersIn(await response.text()), path).toEqual([])
+      }
+    }
+  })
+
+  test('the hostile page itself is shown, word for word', async () => {
+    const markup = await (await ask(site, '/?lang=en')).text()
+    expect(markup).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(markup).not.toContain('<script')
+  })
+
+  test('what was asked for comes back escaped', async () => {
+    for (const name of ['q', 'speaker', 'org', 'outlet']) {
+      const markup = await (await ask(site, `/search?${new URLSearchParams({ [name]: breakOut })}`)).text()
+      expect(dangersIn(markup), name).toEqual([])
+    }
+    const refused = await (await ask(site, `/search?kind=${encodeURIComponent(script)}`)).text()
+    expect(refused).not.toContain('<script')
+  })
+})
+
+describe('headers', () => {
+  test.each(['/', '/style.css', '/api/counts', '/nowhere', '/api/nowhere', '/search?kind=x'])('%s', async (path) => {
+    const { headers } = await ask(site, path)
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    )
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+  })
+
+  test('the stylesheet is kept by the browser and checked by its tag', async () => {
+    const page = await (await ask(site, '/')).text()
+    const address = /href="(\/style\.css\?v=[0-9a-f]+)"/.exec(page)?.[1] ?? ''
+    const first = await ask(site, address)
+    expect(first.headers.get('cache-control')).toContain('immutable')
+    const tag = first.headers.get('etag') ?? ''
+    expect((await ask(site, address, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  })
+})
+
+describe('Host', () => {
+  test.each([
+    ['localhost', 200],
+    ['localhost:4711', 200],
+    ['127.0.0.1:8080', 200],
+    ['[::1]:8080', 200],
+    ['LOCALHOST', 200],
+    ['evil.example', 421],
+    ['localhost.evil.example', 421],
+    ['localhost@evil.example', 421],
+    ['evil.example#localhost', 421],
+    ['192.168.1.5', 421],
+    ['', 421],
+  ])('%s: %i on this computer', async (host, status) => {
+    expect((await ask(site, '/', { host })).status).toBe(status)
+    expect((await ask(site, '/api/counts', { host })).status).toBe(status)
+  })
+
+  test('a name that is allowed, and the bare address of a machine on a network', async () => {
+    const open = createSite(siteOptions(record, { local: false, allowedHosts: ['onrecord.example:8080'] }))
+    expect((await ask(open, '/', { host: 'onrecord.example' })).status).toBe(200)
+    expect((await ask(open, '/', { host: '192.168.1.5:8080' })).status).toBe(200)
+    expect((await ask(open, '/', { host: 'evil.example' })).status).toBe(421)
+  })
+})
+
+describe('hostile requests', () => {
+  test('a query of a megabyte', async () => {
+    expect((await ask(site, `/search?q=${'a'.repeat(1_000_000)}`)).status).toBe(414)
+    expect((await ask(site, `/api/search?q=${'a'.repeat(1_000_000)}`)).status).toBe(414)
+  })
+
+  test.each([
+    "'; drop table statement; --",
+    '" OR 1=1 --',
+    'a" NEAR "b',
+    'exact:*',
+    '(((((',
+    '\u0000',
+    '%',
+    '\ud800',
+    'NULL',
+    '*',
+    '-"x',
+    '^a',
+  ])('SQL and full-text syntax in every parameter: %j', async (text) => {
+    const before = await counts(record)
+    for (const name of ['q', 'speaker', 'org', 'outlet']) {
+      const query = new URLSearchParams({ [name]: text })
+      expect([200, 400]).toContain((await ask(site, `/search?${query}`)).status)
+      expect([200, 400]).toContain((await ask(site, `/api/statements?${query}`)).status)
+    }
+    expect([200, 400]).toContain((await ask(site, `/people?${new URLSearchParams({ name: text })}`)).status)
+    for (const kind of ['people', 'articles', 'statements'])
+      expect((await ask(site, `/${kind}/${encodeURIComponent(text.toWellFormed())}`)).status).toBe(404)
+    expect(await counts(record)).toEqual(before)
+  })
+
+  test.each([
+    '/captures/..%2f..%2fetc%2fpasswd',
+    '/style.css/../../package.json',
+    '/../package.json',
+    '/%2e%2e/x',
+  ])('a way out of the site: %s', async (path) => expect((await ask(site, path)).status).toBe(404))
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s changes nothing anywhere', async (method) => {
+    const before = await counts(record)
+    for (const path of [...(await pages(record)), '/api/counts', '/api/statements', '/captures/x']) {
+      if (method === 'POST' && path.startsWith('/read')) continue
+      const response = await ask(site, path, { method, headers: { origin: 'http://localhost' }, body: 'x=1' })
+      expect(response.status, path).toBe(404)
+    }
+    expect(await counts(record)).toEqual(before)
+  })
+})
