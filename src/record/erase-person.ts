@@ -79,7 +79,7 @@ async function blotVersion(
 ): Promise<number[]> {
   const all = await db
     .selectFrom('statement')
-    .select(['row', 'profile_id', 'content'])
+    .select(['row', 'profile_id', 'content', 'listed'])
     .where('version_id', '=', versionId)
     .execute()
   const theirs = all.filter(({ profile_id }) => profile_id !== null && profiles.includes(profile_id))
@@ -93,7 +93,7 @@ async function blotVersion(
   for (const other of all.filter((statement) => !theirs.includes(statement))) {
     const words = spansOf(other.content).map((span) => article.text.slice(span.from, span.to))
     if (words.every((piece) => /^[\s█]*$/u.test(piece))) erased.push(other.row)
-    else if (words.some((piece) => piece.includes(BLOT))) await rewrite(db, other.row, words, article, lemmaOf)
+    else if (words.some((piece) => piece.includes(BLOT))) await rewrite(db, other, words, article, lemmaOf)
   }
   await sql`delete from full_text where rowid in (select value from json_each(${JSON.stringify(erased)}))`.execute(db)
   return erased
@@ -130,7 +130,7 @@ const blot = (words: string): string => words.replace(/[^\s█]/g, BLOT)
 /** Another's statement that holds blotted words shows the blots, and is found by what is left. */
 async function rewrite(
   db: Write,
-  row: number,
+  { row, listed }: { readonly row: number; readonly listed: number },
   words: readonly string[],
   { language }: Article,
   lemmaOf: LemmaOf,
@@ -141,6 +141,7 @@ async function rewrite(
     .set({ words: JSON.stringify(words) })
     .where('row', '=', row)
     .execute()
+  if (!listed) return
   await sql`delete from full_text where rowid = ${row}`.execute(db)
   await sql`insert into full_text (rowid, exact, lemma) values (${row}, ${exact}, ${lemma})`.execute(db)
 }

@@ -39,6 +39,7 @@ export async function erase(record: RecordStore, what: ToErase, reason: string, 
     await eraseCaptures(db, record, erasure.captureIds)
     await raiseStones(db, erasure.stones, reason, at)
     await settlePeople(db, erasure.touched)
+    await sql`delete from org where not exists (select 1 from statement where org_key = org.key)`.execute(db)
     // Deleted words stay in the index until its parts are merged.
     if (erasure.statements > 0) await sql`insert into full_text (full_text) values ('optimize')`.execute(db)
     return erasure

@@ -132,6 +132,12 @@ async function insertStatements(
   listed: 0 | 1,
 ): Promise<void> {
   const { time, day, month } = content
+  const orgs = [...new Set(statements.map(({ row }) => row.org_key))]
+  await db
+    .insertInto('org')
+    .values(orgs.map((key) => ({ key })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const rows = await db
     .insertInto('statement')
     .values(
@@ -149,7 +155,11 @@ async function insertStatements(
     )
     .returning(['row', 'id'])
     .execute()
-  const texts = new Map(statements.map(({ row, fullText }) => [row.id, fullText]))
-  const values = rows.map(({ row, id }) => sql`(${row}, ${texts.get(id)?.exact ?? ''}, ${texts.get(id)?.lemma ?? ''})`)
+  const shown = new Map(statements.filter((each) => each.shown).map(({ row, fullText }) => [row.id, fullText]))
+  const values = rows.flatMap(({ row, id }) => {
+    const text = shown.get(id)
+    return text && listed === 1 ? [sql`(${row}, ${text.exact}, ${text.lemma})`] : []
+  })
+  if (values.length === 0) return // full text holds what views show, so that it can count by itself
   await sql`insert into full_text (rowid, exact, lemma) values ${sql.join(values)}`.execute(db)
 }

@@ -3,7 +3,7 @@ import { packArticle } from './body.ts'
 import { type Content, contentOf } from './content.ts'
 import { instantOf } from './dates.ts'
 import { insertContent } from './insert.ts'
-import { setListed } from './listing.ts'
+import { hideVersion } from './listing.ts'
 import { nameKey } from './names.ts'
 import { nothingTouched, settlePeople } from './people.ts'
 import { removeContent } from './removal.ts'
@@ -145,7 +145,7 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   const { current, former } = await chooseCurrent(db, article.id)
-  if (former !== null && former !== current) await setListed(db, former, 0, touched)
+  if (former !== null && former !== current) await hideVersion(db, former, touched)
   if (fresh) await insertContent(db, work, current === versionId ? 1 : 0, touched)
   if (current === versionId) await putArticle(db, work, current)
   await settlePeople(db, touched)

@@ -6,18 +6,17 @@ import type { Tables } from './tables.ts'
 /** The acts that views show; evidence, rulings and judgements are kept and hidden. */
 export const SHOWN_ACTS = ['speech', 'position', 'intention'] as const
 
-/** Shows or hides what a version says: views show the current version of each article only. */
-export async function setListed(db: Write, versionId: string, listed: 0 | 1, touched: Touched): Promise<void> {
-  await db
-    .updateTable('statement')
-    .set({ listed: sql<number>`${listed} and act in (${sql.join(SHOWN_ACTS)})` })
-    .where('version_id', '=', versionId)
-    .execute()
-  await db.updateTable('appearance').set({ listed }).where('version_id', '=', versionId).execute()
-  const rowsOfVersion = (of: ExpressionBuilder<Tables, 'role'>) =>
+/** Hides what a version says, because another version of the article is shown now. */
+export async function hideVersion(db: Write, versionId: string, touched: Touched): Promise<void> {
+  await countVersion(db, versionId, -1, touched)
+  const rows = sql`(select "row" from statement where version_id = ${versionId})`
+  await sql`delete from full_text where rowid in ${rows}`.execute(db)
+  await db.updateTable('statement').set({ listed: 0 }).where('version_id', '=', versionId).execute()
+  await db.updateTable('appearance').set({ listed: 0 }).where('version_id', '=', versionId).execute()
+  const appearances = (of: ExpressionBuilder<Tables, 'role'>) =>
     of.selectFrom('appearance').select('row').where('version_id', '=', versionId)
-  await db.updateTable('role').set({ listed }).where('appearance_row', 'in', rowsOfVersion).execute()
-  await countVersion(db, versionId, listed === 1 ? 1 : -1, touched)
+  await db.updateTable('role').set({ listed: 0 }).where('appearance_row', 'in', appearances).execute()
+  for (const id of await profilesIn(db, versionId)) await rankProfile(db, id)
 }
 
 /** Adds what a version says to the counts of those who appear in it, or takes it off again. */

@@ -88,11 +88,16 @@ const migrations: readonly string[] = [
   CREATE INDEX statement_person ON statement (person_id, listed, time DESC, article_id, place);
   CREATE INDEX statement_version ON statement (version_id, place);
   CREATE INDEX statement_profile ON statement (profile_id);
+  CREATE INDEX statement_article ON statement (article_id);
+  CREATE INDEX statement_org ON statement (org_key, listed, time DESC);
+  CREATE INDEX statement_listed ON statement (listed);
   CREATE INDEX statement_month ON statement (person_id, listed, month);
 
   CREATE VIRTUAL TABLE full_text USING fts5(
     exact, lemma, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
+
+  CREATE TABLE org (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
   CREATE TABLE tombstone (
     kind TEXT NOT NULL, id TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kind, id)

@@ -1,22 +1,17 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Span } from '../text/types.ts'
 import { PIECE_BREAK } from './content.ts'
+import { type Asked, askedWords, countMatches, exactly, type Match, otherwise } from './match.ts'
 import { nameKey } from './names.ts'
 import { currentPersonId } from './people.ts'
 import { peopleNamed } from './person.ts'
 import { newestFirst, selectEntries, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
-import type { SearchQuery, SearchResult } from './types.ts'
-import { encodeToken, type LemmaOf, lemmaFor, type Word, wordsOf } from './words.ts'
+import type { Tables } from './tables.ts'
+import type { RecordEntry, SearchQuery, SearchResult } from './types.ts'
+import { type LemmaOf, lemmaFor, type Word, wordsOf } from './words.ts'
 
 const SHOWN_AT_ONCE = 50
-const MOST_WORDS = 32
-
-/** A word asked for: the forms that count as exact, and the lemmas that it may have in the languages of the record. */
-interface Asked {
-  readonly exact: string
-  readonly lemmas: ReadonlySet<string>
-}
 
 /**
  * The statements that hold all the words, in any form, and pass the filters. `speaker` is a name in any form or a
@@ -26,57 +21,36 @@ export function searchStatements(record: RecordStore, query: SearchQuery): Promi
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
     if (asked.length === 0 && query.words.trim() !== '') return { total: 0, entries: [] }
-    const found = withFilters(selectEntries(db).where('statement.listed', '=', 1), query, await speakerIds(db, query))
-    const matching = asked.length === 0 ? found : found.where(rowsWith(anyForm(asked)))
-    const { total } = await matching
-      .clearSelect()
-      .select((of) => of.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow()
-    const ranked = asked.length === 0 ? matching : matching.orderBy(rowsWith(exactly(asked)), 'desc')
-    const rows = await ranked
-      .orderBy(newestFirst)
-      .limit(query.limit ?? SHOWN_AT_ONCE)
-      .offset(query.offset ?? 0)
-      .execute()
-    const entries = rows.map((row) => {
-      const words: string[] = JSON.parse(row.words)
-      return toEntry(row, highlightsIn(words.join(PIECE_BREAK), row.language, asked, record.lemmaOf))
-    })
-    return { total, entries }
+    const filters: Filters = { ...query, speakers: await speakerIds(db, query) }
+    const { limit = SHOWN_AT_ONCE, offset = 0 } = query
+    // Exact words first, then other forms: two lists, one behind the other, each by time.
+    const lists = asked.length === 0 ? [undefined] : [exactly(asked), otherwise(asked)]
+    let total = 0
+    const rows: number[] = []
+    for (const match of lists) {
+      const before = total
+      const matches = match === undefined ? undefined : await countMatches(db, match)
+      if (matches === 0) continue
+      total += hasFilters(filters) || matches === undefined ? await countFound(db, match, filters) : matches
+      const page = { limit: limit - rows.length, offset: Math.max(0, offset - before) }
+      if (page.limit > 0 && offset < total) rows.push(...(await pageOf(db, match, matches ?? 0, filters, page)))
+    }
+    return { total, entries: await entriesOf(db, rows, asked, record.lemmaOf) }
   })
 }
 
-/** The words of the query; a word may have another lemma in each language that the record knows. */
-async function askedWords(db: Db, { words, language }: SearchQuery, lemmaOf: LemmaOf): Promise<Asked[]> {
-  const asked = wordsOf(words).slice(0, MOST_WORDS)
-  if (asked.length === 0) return []
-  const languages = language === undefined ? await languagesOf(db) : [language]
-  return asked.map((word) => ({
-    exact: word.exact,
-    lemmas: new Set([word.exact, ...languages.map((each) => lemmaFor(lemmaOf, each, word))]),
-  }))
+interface Filters extends SearchQuery {
+  /** The persons that `speaker` can mean. */
+  readonly speakers: readonly string[] | undefined
 }
 
-async function languagesOf(db: Db): Promise<(string | null)[]> {
-  const rows = await db.selectFrom('article').select('language').distinct().execute()
-  return rows.map((row) => row.language)
-}
+const hasFilters = ({ speakers, kind, from, to, language, org, outlet }: Filters): boolean =>
+  Boolean(speakers || kind || from || to || language || org || outlet)
 
-/** Statements whose full text matches; `match` has every token in quotation marks, so none is taken for a command. */
-const rowsWith = (match: string) =>
-  sql<boolean>`statement.row in (select rowid from full_text where full_text match ${match})`
-
-const quoted = (word: string): string => `"${encodeToken(word)}"`
-const exactly = (asked: readonly Asked[]): string => asked.map(({ exact }) => `exact : ${quoted(exact)}`).join(' AND ')
-const anyForm = (asked: readonly Asked[]): string =>
-  asked
-    .map(({ exact, lemmas }) => `(exact : ${quoted(exact)} OR lemma : (${Array.from(lemmas, quoted).join(' OR ')}))`)
-    .join(' AND ')
-
-/** The persons that `speaker` can mean: those met in the best way only; undefined where nobody is asked for. */
+/** Those met in the best way; undefined where nobody is asked for. */
 async function speakerIds(db: Db, { speaker }: SearchQuery): Promise<string[] | undefined> {
   if (speaker === undefined || speaker.trim() === '') return undefined
-  const byId = await currentPersonId(db, speaker)
+  const byId = await currentPersonId(db, speaker.trim())
   if (byId !== null) return [byId]
   const named = await peopleNamed(db, speaker)
   const best = Math.min(...named.map(({ tier }) => tier))
@@ -84,28 +58,118 @@ async function speakerIds(db: Db, { speaker }: SearchQuery): Promise<string[] | 
   return named.filter(({ tier }) => tier === best || tier < 2).map(({ person }) => person.id)
 }
 
-type Entries = ReturnType<typeof selectEntries>
+type Found = SelectQueryBuilder<Tables, 'statement', object>
 
-function withFilters(entries: Entries, query: SearchQuery, speakers: readonly string[] | undefined): Entries {
-  let found = entries
-  if (speakers) found = found.where('statement.person_id', 'in', speakers.slice(0, 1000))
-  if (query.kind) found = found.where('statement.kind', '=', query.kind)
-  if (query.from) found = found.where('statement.day', '>=', query.from)
-  if (query.to) found = found.where('statement.day', '<=', query.to)
-  if (query.language) found = found.where('article.language', '=', query.language)
-  if (query.org) found = found.where(sql<boolean>`instr(statement.org_key, ${nameKey(query.org)}) > 0`)
-  if (query.outlet) found = fromOutlet(found, query.outlet)
-  return found
+const shown = (db: Db): Found => db.selectFrom('statement').where('statement.listed', '=', 1)
+
+/** The statements that match, the full text asked first: for few matches. */
+function matching(db: Db, match: Match): Found {
+  const hits = sql<{ row: number }>`(select rowid as "row" from full_text where full_text match ${match})`
+  // A cross join and no inner one: SQLite keeps its order. What it adds to the type is not asked for again.
+  return db
+    .selectFrom(hits.as('hit'))
+    .crossJoin('statement')
+    .whereRef('statement.row', '=', 'hit.row') as unknown as Found
 }
 
-function fromOutlet(entries: Entries, outlet: string): Entries {
-  return entries.where((at) =>
-    at.or([at('article.domain', '=', outlet.toLowerCase()), at('article.publisher_key', '=', nameKey(outlet))]),
+/** All statements by time, each looked up in the full text: for many matches. */
+const walking = (db: Db, match: Match): Found =>
+  shown(db).where(
+    sql<boolean>`exists (select 1 from full_text where rowid = statement.row and full_text match ${match})`,
   )
+
+/**
+ * Walking until a page is full reads the fewer statements the more match, asking reads as many as match: where the two
+ * meet was measured on 500,000 statements (a lookup costs ten times a read).
+ */
+async function areMany(db: Db, matches: number): Promise<boolean> {
+  const { last } = await db
+    .selectFrom('statement')
+    .select((of) => of.fn.max<number | null>('row').as('last'))
+    .executeTakeFirstOrThrow()
+  return matches > Math.sqrt(10 * SHOWN_AT_ONCE * (last ?? 0))
+}
+
+async function countFound(db: Db, match: Match | undefined, filters: Filters): Promise<number> {
+  const { count } = await filtered(match === undefined ? shown(db) : matching(db, match), filters)
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The rows of one page, without what they hold: sorting whole statements would carry all their words along. */
+async function pageOf(
+  db: Db,
+  match: Match | undefined,
+  matches: number,
+  filters: Filters,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<number[]> {
+  const found =
+    match === undefined ? shown(db) : (await areMany(db, matches)) ? walking(db, match) : matching(db, match)
+  const rows = await filtered(found, filters)
+    .select('statement.row')
+    .orderBy(newestFirst)
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(({ row }) => row)
+}
+
+function filtered(found: Found, { speakers, kind, from, to, language, org, outlet }: Filters): Found {
+  let left = found
+  if (speakers) left = left.where('statement.person_id', 'in', speakers.slice(0, 1000))
+  if (kind) left = left.where('statement.kind', '=', kind)
+  // The day is that of the page's own zone, the time that of UTC: a day's margin, so that the index by time serves.
+  if (from) left = left.where('statement.day', '>=', from).where('statement.time', '>=', shiftDay(from, -1))
+  if (to) left = left.where('statement.day', '<=', to).where('statement.time', '<=', shiftDay(to, 2))
+  if (org) left = left.where('statement.org_key', 'in', (of) => of.selectFrom('org').select('key').where(holds(org)))
+  if (language || outlet)
+    left = left.where('statement.article_id', 'in', (of) => {
+      const articles = of.selectFrom('article').select('article.id')
+      const inLanguage = language ? articles.where('article.language', '=', language) : articles
+      return outlet
+        ? inLanguage.where((at) => at.or(outletIs(outlet).map(([name, is]) => at(name, '=', is))))
+        : inLanguage
+    })
+  return left
+}
+
+const holds = (org: string) => sql<boolean>`instr(org.key, ${nameKey(org)}) > 0`
+
+const outletIs = (outlet: string) =>
+  [
+    ['article.domain', outlet.toLowerCase()],
+    ['article.publisher_key', nameKey(outlet)],
+  ] as const
+
+/** The day so many days later; the string itself where it is no day. */
+function shiftDay(day: string, days: number): string {
+  const time = Date.parse(day)
+  return Number.isNaN(time) ? day : new Date(time + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The entries of these rows, in their order, with what was found marked. */
+async function entriesOf(
+  db: Db,
+  rows: readonly number[],
+  asked: readonly Asked[],
+  lemmaOf: LemmaOf,
+): Promise<RecordEntry[]> {
+  if (rows.length === 0) return []
+  const found = await selectEntries(db).select('statement.row').where('statement.row', 'in', rows).execute()
+  const byRow = new Map(found.map((entry) => [entry.row, entry]))
+  return rows.flatMap((row) => {
+    const entry = byRow.get(row)
+    if (!entry) return []
+    const words: string[] = JSON.parse(entry.words)
+    return [toEntry(entry, highlightsIn(words.join(PIECE_BREAK), entry.language, asked, lemmaOf))]
+  })
 }
 
 /** Where the words asked for stand, in any form: ranges into the pieces joined by " … ". */
 function highlightsIn(text: string, language: string | null, asked: readonly Asked[], lemmaOf: LemmaOf): Span[] {
+  if (asked.length === 0) return []
   const matches = (word: Word): boolean => {
     const lemma = lemmaFor(lemmaOf, language, word)
     return asked.some(({ exact, lemmas }) => word.exact === exact || lemmas.has(lemma))

@@ -177,6 +177,11 @@ export interface StatementTable {
   readonly listed: number
 }
 
+/** The folded organisations of all statements, to be looked through for a part of one. */
+export interface OrgTable {
+  readonly key: string
+}
+
 /** What was erased, without its words. */
 export interface TombstoneTable {
   readonly kind: 'article' | 'version' | 'capture' | 'person'
@@ -198,5 +203,6 @@ export interface Tables {
   readonly person: PersonTable
   readonly redirect: RedirectTable
   readonly statement: StatementTable
+  readonly org: OrgTable
   readonly tombstone: TombstoneTable
 }

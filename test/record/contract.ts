@@ -360,6 +360,21 @@ export function contract(engine: string, open: Opener): void {
       for (const reading of readings.slice(3, 5)) expect((await keep(record, reading)).outcome).toBe('erased')
     })
 
+    test('blots erased words out of what others say', async () => {
+      const text = 'Лев Тихов сказал: министр Олег Камнев пообещал мост и школу.'
+      const people = [
+        { name: 'Лев Тихов', says: ['министр Олег Камнев пообещал мост и школу'] },
+        { name: 'Олег Камнев', says: ['мост и школу'] },
+      ]
+      const reading = invent({ url: 'https://ozero.example/11', title: 'Обещает мост и школу', text, people })
+      await keep(record, reading)
+      await erase(record, { personId: reading.extraction.people[1]?.id ?? '' }, 'request', '2026-01-01T00:00:00Z')
+      expect(await said({ words: 'министр' })).toEqual(['министр Олег Камнев пообещал ████ █ █████'])
+      expect(await said({ words: 'школу' })).toEqual([])
+      expect((await latestArticles(record, { limit: 1 }))[0]?.title).toBe('Обещает ████ █ █████')
+      expect((await verify(record)).faults).toEqual([])
+    })
+
     test('erasing what is not there erases nothing', async () => {
       await keepAll()
       const before = await dump(record)
