@@ -19,19 +19,23 @@ export async function fetchPage(address: string): Promise<Fetched> {
   if (!url || !/^https?:$/.test(url.protocol))
     throw new InputError('unsupported', 'only http and https addresses can be fetched')
   const response = await answerOf(url)
-  const contentType = response.headers.get('content-type')
-  if (!response.ok) {
-    await response.body?.cancel()
-    throw new InputError('not-fetched', `the site answers ${response.status} ${response.statusText}`.trim())
+  try {
+    refuseAnswer(response)
+    const bytes = response.body === null ? new Uint8Array() : await bytesOf(response.body).catch(asInputError)
+    if (bytes.length === 0) throw new InputError('empty', 'the site answers with an empty page')
+    return { bytes, contentType: response.headers.get('content-type'), url: response.url || url.href }
+  } finally {
+    if (response.body?.locked === false) await response.body.cancel() // else the connection would wait for a reader
   }
-  if (contentType !== null && !readable.test(contentType)) {
-    await response.body?.cancel()
+}
+
+/** Judges an answer by its headers, before its body is read. */
+function refuseAnswer({ ok, status, statusText, headers }: Response): void {
+  if (!ok) throw new InputError('not-fetched', `the site answers ${status} ${statusText}`.trim())
+  const contentType = headers.get('content-type')
+  if (contentType !== null && !readable.test(contentType))
     throw new InputError('unsupported', `it is ${contentType}, not a page or a text`)
-  }
-  refuseLarge(Number(response.headers.get('content-length') ?? 0))
-  const bytes = response.body === null ? new Uint8Array() : await bytesOf(response.body).catch(asInputError)
-  if (bytes.length === 0) throw new InputError('empty', 'the site answers with an empty page')
-  return { bytes, contentType, url: response.url || url.href }
+  refuseLarge(Number(headers.get('content-length') ?? 0))
 }
 
 const answerOf = (url: URL): Promise<Response> =>
