@@ -114,15 +114,17 @@ export class Directory {
     return speaker
   }
 
-  /** The person last mentioned before `at` who was given this role. */
+  /** The person last mentioned before `at` who was given this role, else the one who alone is given it later. */
   holderOf(description: Description, at: number): Person | undefined {
     let holder: { readonly person: Person; readonly from: number } | undefined
+    const later: Person[] = []
     for (const person of this.#people) {
       if (!person.roles.some((role) => sameRole(role, description))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
-      if (last && (!holder || last.from > holder.from)) holder = { person, from: last.from }
+      if (!last) later.push(person)
+      else if (!holder || last.from > holder.from) holder = { person, from: last.from }
     }
-    return holder?.person
+    return holder?.person ?? (later.length === 1 && description.org !== null ? later[0] : undefined)
   }
 }
 

@@ -74,7 +74,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
   if (person) return { speaker: reading.directory.named(person, description), certainty: 1 }
-  if (description.name !== null) return { speaker: reading.directory.body(description, phrase), certainty: 1 }
+  if (description.name !== null) return byName(reading, phrase, description, at)
   if (description.type === 'person') return byRole(reading, phrase, description, at)
   return byKind(reading, phrase, description, at)
 }
@@ -125,6 +125,20 @@ function byKind({ past }: Reading, phrase: NounPhrase, description: Description,
     : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
+}
+
+/** «суд» is the «Уставный суд» of the sentence before; a body named by a proper name is itself. */
+function byName({ directory, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+  const name = description.name ?? ''
+  if (/\p{Lu}/u.test(name) || name.includes(' ')) return { speaker: directory.body(description, phrase), certainty: 1 }
+  const before = recent(
+    past,
+    at,
+    ({ speaker }) =>
+      speaker.name !== null && speaker.name !== name && speaker.name.toLowerCase().split(' ').includes(name),
+  )
+  if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.85 }
+  return { speaker: directory.body(description, phrase), certainty: 0.95 }
 }
 
 /** «В сообщении говорится»: of a document without an issuer, the body that spoke last issued it (decision 5). */

@@ -5,7 +5,7 @@ import type { Span, Token } from './types.ts'
  * 10,000) and their endings (2024-го), sites their points (harbour.example); every other visible character is a token of its own.
  */
 const pattern =
-  /[A-Za-z][A-Za-z0-9-]*(?:\.[a-z]{2,})+(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]?[\p{L}\p{M}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑'’ʼ][\p{L}\p{M}\p{N}]+)*|[^\s\p{Z}]/gu
+  /[A-Za-z][A-Za-z0-9-]*(?:\.[a-z]{2,})+(?![\p{L}\p{N}])|\p{Script=Cyrillic}+\.(?:ру|рф|ком|қаз)(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]?[\p{L}\p{M}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑'’ʼ][\p{L}\p{M}\p{N}]+)*|[^\s\p{Z}]/gu
 const number = /^\p{N}/u
 const word = /^[\p{L}\p{M}]/u
 

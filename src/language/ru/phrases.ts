@@ -314,11 +314,19 @@ function prepositional(
   if (!['по', 'при', 'в', 'на'].includes(preposition.lower)) return undefined
   const inner = readCore(words, phrase.end + 1, limit, nameAt)
   if (!inner || inner.personName || !inner.frames.some((frame) => cases.includes(frame.case))) return undefined
-  const grown = grow(words, inner, Math.min(limit, phrase.end + 14), new Map())
+  const grown = withSecond(words, grow(words, inner, Math.min(limit, phrase.end + 14), new Map()), cases, limit)
   const named = nameAt.get(grown.end)
   const joins = named?.cases.some((c) => phrase.frames.some((frame) => frame.case === c)) ?? false
   if (!joins && !['по', 'при'].includes(preposition.lower)) return undefined
   return { phrase: { ...phrase, end: grown.end }, last: { ...grown, personName: null } }
+}
+
+/** «по науке и новым технологиям»: the second noun of the same preposition. */
+function withSecond(words: readonly Word[], core: Core, cases: readonly Case[], limit: number): Core {
+  if (words[core.end]?.lower !== 'и') return core
+  const next = readCore(words, core.end + 1, Math.min(limit, core.end + 8), new Map())
+  if (!next?.frames.some((frame) => cases.includes(frame.case)) || words[next.head]?.best.pos === 'pronoun') return core
+  return { ...core, end: grow(words, next, Math.min(limit, core.end + 10), new Map()).end }
 }
 
 const opening = new Set(['«', '"', '“', '„'])
