@@ -68,11 +68,28 @@ function runs(words: readonly Word[]): Run[] {
         end++
       } else break
     }
-    if (parts.length > 1) found.push({ first: at, end, parts })
+    const own = withoutPlaces(words, parts)
+    const first = own[0]
+    if (first !== undefined && own.length > 1) found.push({ first, end, parts: own })
     at = Math.max(end, at + 1)
   }
   return found
 }
+
+/** «Тулкентте Бекзат Орманов», «Жиынға Дарина Ковалич»: a given name has no case ending before its surname. */
+function withoutPlaces(words: readonly Word[], parts: readonly number[]): readonly number[] {
+  let own = parts
+  while (own.length > 1) {
+    const stripped = stripCase(words[own[0] ?? 0]?.lower ?? '')
+    // Аманда and Богдан end like this by themselves: only where two more words are left.
+    if (!stripped || (isNameEnding(stripped.ending) && own.length < 3)) break
+    own = own.slice(1)
+  }
+  return own
+}
+
+/** Endings that names have by themselves: -да, -дан, -мен, -н. */
+const isNameEnding = (ending: string): boolean => /^(?:[дт][ае]н?|мен|н)$/.test(ending)
 
 /** No line or block ends between the word and the one before. */
 const touches = (words: readonly Word[], at: number): boolean => (words[at]?.from ?? 0) - (words[at - 1]?.to ?? 0) <= 1
@@ -105,7 +122,7 @@ function fullName(
   const next = words[run.end]?.lower ?? ''
   if (run.parts.length > 3 || thing.test(next) || roleOf(next)?.possessed) return undefined
   const last = words[run.end - 1]
-  if (!last || !isCapital(last)) return undefined
+  if (!last || !isCapital(last) || beginsWithOther(words, run)) return undefined
   const base = baseOf(last.form, bare)
   if (!isPerson(words, run, base.form) && !speakers.has(base.form)) return undefined
   const forenames = run.parts
@@ -114,11 +131,17 @@ function fullName(
   return personName(words, run, forenames, base)
 }
 
+/** «Белгілі Арман Жетес»: of three words that begin a sentence the first may be any word. */
+function beginsWithOther(words: readonly Word[], run: Run): boolean {
+  if (run.parts.length < 3 || words[run.first]?.capital !== false) return false
+  return !run.parts.some((at) => isInitial(words, at) || patronymic.test(words[at]?.lower ?? ''))
+}
+
 /** What shows that capitalised words are a person: what stands before, what stands behind, or how the last one ends. */
 function isPerson(words: readonly Word[], run: Run, base: string): boolean {
   const before = words[run.first - 1]
   const word = before?.lower ?? ''
-  if (run.parts.some((at) => isInitial(words, at))) return true
+  if (run.parts.some((at) => isInitial(words, at) || patronymic.test(words[at]?.lower ?? ''))) return true
   if (roleOf(word)?.type === 'person') return true
   if (surname.test(base.toLowerCase()) && base.length > 4) return true
   if (saysBefore(words, run.first)) return true
@@ -155,8 +178,7 @@ function baseOf(form: string, bare: ReadonlySet<string>): Base {
   const stripped = stripCase(lower)
   if (!stripped) return { form, cases: ['nominative'] }
   const stem = form.slice(0, stripped.stem.length)
-  const ownEnd = /^[дт][ае]н?$/.test(stripped.ending) || stripped.ending === 'мен' || stripped.ending === 'н'
-  const sure = bare.has(stem) || surname.test(stripped.stem) || (!ownEnd && stem.length > 3)
+  const sure = bare.has(stem) || surname.test(stripped.stem) || (!isNameEnding(stripped.ending) && stem.length > 3)
   if (!sure || surname.test(lower)) return { form, cases: ['nominative'] }
   return { form: stem, cases: stripped.case === 'ablative' ? [] : [stripped.case] }
 }
