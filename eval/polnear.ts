@@ -23,9 +23,22 @@ export function joinContinued(statements: readonly Statement[]): Statement[] {
 
 type Spans = Pick<Statement, 'content' | 'cue' | 'source'>
 
-/** Quotation marks belong to the content, and so do "that" and "to". */
-export function asPolnear<It extends Spans>(text: string, statement: It): It {
-  return { ...statement, content: statement.content.map((piece) => withJoin(text, withMarks(text, piece), statement)) }
+/** Quotation marks belong to the content, and so do "that" and "to"; a detached relative clause belongs to the source. */
+export function asPolnear<It extends Spans>(text: string, statement: It, others: readonly Spans[] = []): It {
+  const content = statement.content.map((piece) => withJoin(text, withMarks(text, piece), statement))
+  return { ...statement, content, source: withRelative(text, statement, others) }
+}
+
+/** "Roe, who lives in Ham, said ...": we leave the clause out (decision 6), PolNeAR takes it in. */
+function withRelative(text: string, { source, cue }: Spans, others: readonly Spans[]): Span | null {
+  if (!source || !cue || !/^, (?:who|whose|which|where)\b/.test(text.slice(source.to, source.to + 10))) return source
+  const ahead = cue.from > source.to
+  const rest = text.slice(source.to, ahead ? cue.from : source.to + 300)
+  const length = (ahead ? /,\s*$/ : /[.!?](?:\s|$)/).exec(rest)?.index
+  if (!length) return source
+  const to = source.to + length
+  const told = others.some((it) => it.cue !== null && it.cue.from > source.to && it.cue.to <= to)
+  return told ? source : { from: source.from, to }
 }
 
 function withMarks(text: string, { from, to }: Span): Span {

@@ -79,7 +79,6 @@ export const pageWords: PageWords = {
     'columnist',
     'contributor',
     'author',
-    'associated press',
   ],
   ownCredit: ['our correspondent', 'correspondent'],
   prompts: [

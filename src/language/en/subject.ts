@@ -14,6 +14,32 @@ const parenthetical = set(
 
 /** See `Language.subjectOf`. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
+  const subject = bareSubject(parsed, cue)
+  return typeof subject === 'object' ? withRelative(parsed, cue, subject) : subject
+}
+
+/** "a broker who sells farms": a relative clause without a comma says which one is meant and belongs to the phrase. */
+function withRelative({ words }: Parsed, cue: Cue, phrase: NounPhrase): NounPhrase {
+  if (phrase.kind === 'pronoun' || !restrictive.has(words[phrase.end]?.lower ?? '')) return phrase
+  const limit = phrase.end <= cue.first ? cue.first : cue.sentence.end
+  if (words[phrase.end]?.lower === 'that' && phrase.end > cue.first) return phrase
+  let end = phrase.end + 1
+  let comma = false
+  while (end < limit && end < phrase.end + 40) {
+    const word = words[end]
+    if (!word || word.kind === 'mark') {
+      comma = true
+      break
+    }
+    end++
+  }
+  const last = words[end - 1]
+  const whole = comma || end === cue.first || end === limit
+  return last && whole && end > phrase.end + 1 ? { ...phrase, end, to: last.to } : phrase
+}
+const restrictive = set('who whose that')
+
+function bareSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const grammar = grammarOf(parsed)
   if (cue.entry.pos === 'noun') return ownerOf(parsed, cue, grammar)
   const { verb } = cue
@@ -109,7 +135,7 @@ export function subjectBefore(
     const phrase = grammar.phraseBefore.get(i + 1)
     const bare = bareModifier(grammar, word, i)
     if (phrase) {
-      const behind = behindPhrase(parsed, first, phrase)
+      const behind = behindPhrase(parsed, first, phrase) ?? behindRelative(words, first, phrase, grammar)
       if (behind === undefined) return phrase
       i = behind
     } else if (bare !== undefined) i = bare
@@ -136,6 +162,21 @@ function bareModifier(grammar: Grammar, word: Word, at: number): number | undefi
   const reduced =
     word.best.pos === 'gerund' || word.best.pos === 'participle' || (word.best.tense === 'past' && !verb.negated)
   return reduced && grammar.phraseBefore.has(verb.first) ? verb.first - 1 : undefined
+}
+
+/** "a man who sells farms said": the object of a relative clause is not the subject; the noun before the clause is. */
+function behindRelative(
+  words: readonly Word[],
+  first: number,
+  phrase: NounPhrase,
+  grammar: Grammar,
+): number | undefined {
+  let verb = grammar.verbBefore.get(phrase.first)
+  if (verb?.form === 'infinitive') verb = grammar.verbBefore.get(verb.first)
+  if (verb?.form !== 'finite') return undefined
+  let at = verb.first - 1
+  while (at > first && words[at]?.best.pos === 'adverb') at--
+  return words[at]?.lower === 'who' && grammar.phraseBefore.has(at) ? at - 1 : undefined
 }
 
 function hasComma(words: readonly Word[], phrase: NounPhrase): boolean {
