@@ -25,7 +25,8 @@ export async function fetchPage(address: string): Promise<Fetched> {
     if (bytes.length === 0) throw new InputError('empty', 'the site answers with an empty page')
     return { bytes, contentType: response.headers.get('content-type'), url: response.url || url.href }
   } finally {
-    if (response.body?.locked === false) await response.body.cancel() // else the connection would wait for a reader
+    // Else the connection would wait for a reader. A body that broke off cannot be cancelled, and need not be.
+    if (response.body?.locked === false) await response.body.cancel().catch(() => {})
   }
 }
 

@@ -53,6 +53,7 @@ export function contentOf(article: Article, extraction: Extraction, lemmaOf: Lem
     ids.add(statement.id)
     return [statementContent(article, extraction, statement, place, lemmaOf)]
   })
+  const people = [...uniqueById(extraction.people), ...otherSpeakers(extraction)]
   const shown = Map.groupBy(
     statements.filter((statement) => statement.shown),
     (statement) => statement.speaker,
@@ -61,11 +62,23 @@ export function contentOf(article: Article, extraction: Extraction, lemmaOf: Lem
     time: timeOf(article.published, article.captured),
     day,
     month: monthOf(article.published),
-    appearances: uniqueById(extraction.people).map((person) =>
-      appearanceContent(person, day, shown.get(person.id)?.length ?? 0),
-    ),
+    appearances: people.map((person) => appearanceContent(person, day, shown.get(person.id)?.length ?? 0)),
     statements,
   }
+}
+
+/** Those who speak and are not among the article's people: outlets, states and other bodies, seen where they speak. */
+function otherSpeakers({ statements, people }: Extraction): Person[] {
+  const known = new Set(people.map((person) => person.id))
+  const others = new Map<string, Person>()
+  for (const { speaker, source } of statements) {
+    const { id, name, type, role, org } = speaker
+    if (id === null || name === null || known.has(id)) continue
+    const mentions = [...(others.get(id)?.mentions ?? []), ...(source ? [source] : [])]
+    const roles = source && (role ?? org) !== null ? [{ role, org, text: source }] : []
+    others.set(id, { id, name, type, mentions, roles: others.get(id)?.roles ?? roles })
+  }
+  return [...others.values()]
 }
 
 function appearanceContent(person: Person, day: string, statements: number): AppearanceContent {
@@ -106,7 +119,7 @@ function nameEntries(name: string): AppearanceContent['words'] {
 
 function statementContent(
   { text, language }: Article,
-  { statements, people }: Extraction,
+  { statements }: Extraction,
   statement: Statement,
   place: number,
   lemmaOf: LemmaOf,
@@ -116,7 +129,7 @@ function statementContent(
   return {
     place,
     shown: shownActs.has(statement.act),
-    speaker: people.some((person) => person.id === speaker.id) ? speaker.id : null,
+    speaker: speaker.id,
     fullText: fullTextOf(words.join(PIECE_BREAK), language, lemmaOf),
     row: {
       id: statement.id,

@@ -313,6 +313,19 @@ export function contract(engine: string, open: Opener): void {
       expect(entries[0]?.article).toMatchObject({ url: null, file: 'a.txt' })
     })
 
+    test('makes an entry for a body that speaks and is not among the people', async () => {
+      const text = 'Об этом сообщает Озёрное агентство. Завтра дождь, сообщает Озёрное агентство.'
+      const reading = invent({
+        url: null,
+        text,
+        people: [{ name: 'Озёрное агентство', type: 'media', says: ['Завтра дождь'] }],
+      })
+      await keep(record, { ...reading, extraction: { ...reading.extraction, people: [] } })
+      const [agency] = await findPeople(record, 'озерное агентство')
+      expect(agency).toMatchObject({ name: 'Озёрное агентство', type: 'media', statements: 1, articles: 1 })
+      expect((await latestStatements(record, { limit: 1 }))[0]?.speaker.personId).toBe(agency?.id)
+    })
+
     test('keeps odd texts as they are: NUL, lone surrogates, letters beyond the first plane', async () => {
       const text = 'Лев Тихов:\0 \ud800 «😀 вода 𐐷», вот.'
       const reading = invent({ url: null, text, people: [{ name: 'Лев Тихов', says: ['😀 вода 𐐷'] }] })
