@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { describe, expect, test } from 'vitest'
-import { type Article, type Capture, readArticle, readPage } from '../../src/reader/index.ts'
-import { type ExpectedFile, exampleFiles, examplesFolder, expected } from './expected.ts'
-
-/** As `onrecord read FILE` would hand it over, on a day after the newsroom's last story. */
-function capture(file: string): Capture {
-  const bytes = new Uint8Array(readFileSync(`${examplesFolder}/${file}`))
-  return { url: null, file, at: '2026-07-01T09:00:00Z', bytes, sha256: bytesToHex(sha256(bytes)), contentType: null }
-}
+import { type Article, readArticle, readPage } from '../../src/reader/index.ts'
+import { capture } from './capture.ts'
+import { type ExpectedFile, exampleFiles, expected } from './expected.ts'
 
 /** Article metadata in the shape of expected.json, so that a failure shows as a difference of two small objects. */
 function told(article: Article, file: ExpectedFile): Omit<ExpectedFile, 'statements' | 'begins' | 'ends'> {
