@@ -34,6 +34,11 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
 function fromLeft(words: readonly Word[], first: number, start: number, cases: Cases, genders: Genders): void {
   const left = words[first - 1]
   if (!left) return
+  const named = left.form === '.' ? words[first - 2] : left
+  if (named && /^(?:имени|им|памяти)$/.test(named.lower)) {
+    cases.genitive *= 20
+    return
+  }
   const governed = casesAfter(left.lower)
   if (governed) {
     for (const name of everyCase) cases[name] *= governed.includes(name) ? 4 : 0.1
@@ -66,6 +71,8 @@ function titleBefore(words: readonly Word[], first: number, start: number): Word
   return undefined
 }
 
+const ofBoth = new Set(['глава', 'звезда', 'персона', 'жертва', 'личность', 'фигура', 'знаменитость', 'легенда'])
+
 function agreeWith(readings: readonly Reading[], cases: Cases, genders: Genders, factor: number): void {
   const share = new Map<Case, number>()
   let feminine = 0
@@ -78,8 +85,8 @@ function agreeWith(readings: readonly Reading[], cases: Cases, genders: Genders,
   }
   if (total === 0) return
   for (const name of everyCase) cases[name] *= 1 + factor * ((share.get(name) ?? 0) / total)
-  // "министр" is also said of a woman, "певица" never of a man.
-  if (feminine / total > 0.8) genders.feminine *= 6
+  // "министр" is also said of a woman and "глава" of a man, "певица" never.
+  if (feminine / total > 0.8 && !readings.some((r) => ofBoth.has(r.lemma))) genders.feminine *= 6
 }
 
 function fromRight(right: Word, cases: Cases, genders: Genders): void {

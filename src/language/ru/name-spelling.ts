@@ -38,7 +38,25 @@ export function spellNames(found: readonly Found[], words: readonly Word[], morp
     return { candidate, units, hypotheses, context: contextOf(words, candidate, start, limit) }
   })
   const support = supportFrom(open)
-  return open.map((name) => finish(name, choose(name, support), words))
+  let before: Chosen | undefined
+  return open.map((name, i) => {
+    const listed = followsInList(open[i - 1], name, words) ? before : undefined
+    before = choose(listed ? inCasesOf(name, listed) : name, support)
+    return finish(name, before, words)
+  })
+}
+
+/** «А. Петров, Б. Иванов и В. Сидоров»: the names of a list stand in one case. */
+function followsInList(before: Open | undefined, name: Open, words: readonly Word[]): boolean {
+  const end = before?.candidate.parts.at(-1)?.end
+  const first = name.candidate.parts[0]?.first
+  return end !== undefined && first === end + 1 && /^(?:,|и)$/.test(words[end]?.lower ?? '')
+}
+
+function inCasesOf(name: Open, { cases }: Chosen): Open {
+  const lifted = { ...name.context.cases }
+  for (const of of cases) lifted[of] = (lifted[of] ?? 1) * 3
+  return { ...name, context: { ...name.context, cases: lifted } }
 }
 
 function hypothesesFor({ role, form }: Unit, morphology: Morphology): readonly Hypothesis[] {
@@ -53,11 +71,17 @@ function hypothesesFor({ role, form }: Unit, morphology: Morphology): readonly H
   return hypothesesOf(form, role, morphology)
 }
 
+/** Likelier a name that does not decline than a form of another. */
+function isStiff(hypotheses: readonly Hypothesis[]): boolean {
+  const most = (stiff: boolean): number =>
+    Math.max(0, ...hypotheses.filter((h) => (h.case === undefined) === stiff).map((h) => h.weight))
+  return most(true) > most(false)
+}
+
 /** Behind a given name that does not decline (Фумио, Массимо) a surname in -а is more often a nominative than elsewhere. */
 function besideStiff(parts: readonly (readonly Hypothesis[])[]): readonly (readonly Hypothesis[])[] {
   const [given, surname] = parts
-  if (parts.length !== 2 || !given || !surname || !given.every((hypothesis) => hypothesis.case === undefined))
-    return parts
+  if (parts.length !== 2 || !given || !surname || !isStiff(given)) return parts
   const lifted = surname.map((hypothesis) =>
     hypothesis.case === 'nominative' && /[ая]$/.test(hypothesis.nominative)
       ? { ...hypothesis, weight: hypothesis.weight * 3 }
@@ -135,7 +159,7 @@ function givenStems(found: readonly Found[]): ReadonlySet<string> {
     if (full.length < 2) continue
     const [head] = full
     const tail = full.at(-1)
-    if (head && tail && tail.class !== 'G' && tail.class !== 'P' && head.class !== 'E') {
+    if (head && tail && tail.class !== 'G' && tail.class !== 'P' && tail.class !== 'H' && head.class !== 'E') {
       first.add(stemOf(head.form))
       last.add(stemOf(tail.form))
     }
@@ -187,7 +211,8 @@ function joinSmall(parts: readonly Part[]): Joined[] {
 }
 
 function rolesOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit['role'][] {
-  const patronymic = parts.findIndex((part) => part.class === 'P')
+  // Светлана Алексиевич, Слободан Милошевич: with two words only a known patronymic is one.
+  const patronymic = parts.findIndex((part) => part.class === 'P' || (part.class === 'H' && parts.length > 2))
   if (parts.length > 1 && patronymic > 0) {
     return parts.map((_, i) => (i === patronymic ? 'patronymic' : i === patronymic - 1 ? 'given' : 'surname'))
   }
@@ -205,7 +230,8 @@ function rolesOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit['rol
 function isEastern([head, second, third]: readonly Part[]): boolean {
   if (head?.class !== 'E' || !second) return false
   if (third) return second.form.length < 6 && third.form.length < 7
-  return isChinese(withoutEnding(second.form)) || isChinese(second.form.toLowerCase())
+  const stem = withoutEnding(second.form)
+  return isChinese(stem) || isChinese(`${stem}ь`) || isChinese(second.form.toLowerCase())
 }
 
 const withoutEnding = (form: string): string => form.toLowerCase().replace(/(?:а|у|ом|е|я|ю|ем)$/, '')
