@@ -1,25 +1,46 @@
 import { findPeople, latestArticles, latestStatements, mostQuoted, type RecordStore } from '../../src/record/index.ts'
 
-/** One address of each kind of page, and all articles, people and statements that are in the record. */
-export async function pages(record: RecordStore): Promise<readonly string[]> {
+/** One address of each kind of page that needs nothing in the record. */
+const fixed = [
+  '/',
+  '/search',
+  `/search?q=${encodeURIComponent('Ирта')}`,
+  `/search?q=${encodeURIComponent('налим')}&kind=direct`,
+  '/people',
+  '/articles',
+  '/outlets',
+  '/read',
+  '/nowhere',
+]
+
+interface Kept {
+  readonly articles: readonly string[]
+  readonly statements: readonly string[]
+  readonly people: readonly string[]
+}
+
+async function kept(record: RecordStore): Promise<Kept> {
   const [articles, statements, people, bodies] = await Promise.all([
     latestArticles(record, { limit: 50 }),
     latestStatements(record, { limit: 50 }),
     mostQuoted(record, { limit: 50 }),
     findPeople(record, 'script'),
   ])
-  return [
-    '/',
-    '/search',
-    `/search?q=${encodeURIComponent('Ирта')}`,
-    `/search?q=${encodeURIComponent('налим')}&kind=direct`,
-    '/people',
-    '/articles',
-    '/outlets',
-    '/read',
-    '/nowhere',
-    ...articles.map(({ id }) => `/articles/${id}`),
-    ...statements.map(({ id }) => `/statements/${id}`),
-    ...[...people, ...bodies].map(({ id }) => `/people/${id}`),
-  ]
+  return {
+    articles: articles.map(({ id }) => `/articles/${id}`),
+    statements: statements.map(({ id }) => `/statements/${id}`),
+    people: [...people, ...bodies].map(({ id }) => `/people/${id}`),
+  }
+}
+
+/** Each kind of page, and all articles, people and statements that are in the record. */
+export async function pages(record: RecordStore): Promise<readonly string[]> {
+  const { articles, statements, people } = await kept(record)
+  return [...fixed, ...articles, ...statements, ...people]
+}
+
+/** Each kind of page once; all articles, for their pages differ most. */
+export async function pageKinds(record: RecordStore): Promise<readonly string[]> {
+  const { articles, statements, people } = await kept(record)
+  return [...fixed, ...articles, ...statements.slice(0, 2), ...people.slice(0, 1)]
 }

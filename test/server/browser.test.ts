@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RecordStore } from '../../src/record/index.ts'
+import { type Served, serve } from '../../src/server/index.ts'
+import { pageKinds } from './page-kinds.ts'
+import { readingOf, river, samples } from './sample.ts'
+import { recordOf, siteOptions } from './site.ts'
+
+const executablePath = process.env.ONRECORD_CHROMIUM ?? '/usr/bin/chromium'
+const there = existsSync(executablePath)
+if (!there) console.warn(`no browser at ${executablePath}: its tests are skipped (name one in ONRECORD_CHROMIUM)`)
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const sizes = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+] as const
+const schemes = ['light', 'dark'] as const
+
+/** What axe-core returns, as far as it is looked at here. */
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
+  let browser: Browser
+  let record: RecordStore
+  let closeRecord: () => Promise<void>
+  let served: Served
+  let paths: readonly string[]
+
+  beforeAll(async () => {
+    ;({ record, close: closeRecord } = await recordOf(samples))
+    const options = siteOptions(record, {
+      readInput: async () => readingOf(river),
+      fetchPage: async () => readingOf(river).capture,
+    })
+    served = await serve({ ...options, host: '127.0.0.1', port: 0 })
+    paths = await pageKinds(record)
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+    browser = await chromium.launch({ executablePath, args: [...args, '--disable-sync'] })
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+    await closeRecord?.()
+  })
+
+  const at = (path: string): string => new URL(path, served.url).href
+
+  /** Messages of the console: a refused style, a missing file, a script that the policy stopped. */
+  function listen(page: Page): readonly string[] {
+    const heard: string[] = []
+    page.on('console', (message) => void (message.type() === 'error' && heard.push(message.text())))
+    page.on('pageerror', (error) => void heard.push(error.message))
+    return heard
+  }
+
+  /** Rules of WCAG 2.0 to 2.2, A and AA, and axe's own best practices (landmarks, order of headings). */
+  async function violations(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe)
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const found: readonly Violation[] = await page.evaluate(
+      `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, resultTypes: ['violations'] }).then((all) => all.violations)`,
+    )
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
+  }
+
+  /** Pixels by which a page is wider than its window. */
+  const overflow = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+  for (const viewport of sizes) {
+    for (const colorScheme of schemes) {
+      test(`every page at ${viewport.width} px, ${colorScheme}: accessible, no scrolling sideways, no error`, async () => {
+        const page = await browser.newPage({ viewport, colorScheme, locale: 'ru' })
+        const heard = listen(page)
+        for (const path of paths) {
+          await page.goto(at(path))
+          // Everything that can be opened is looked at open.
+          await page.evaluate(
+            'document.querySelectorAll("details").forEach((one) => { one.removeAttribute("name"); one.open = true })',
+          )
+          expect(await violations(page), path).toEqual([])
+          expect(await overflow(page), `${path} is wider than the window`).toBe(0)
+        }
+        expect(heard.filter((line) => !line.includes('404'))).toEqual([])
+        await page.close()
+      })
+    }
+  }
+
+  test('no scrolling sideways from 320 to 1920 px, in any language', async () => {
+    const page = await browser.newPage()
+    for (const language of ['ru', 'kk', 'en']) {
+      for (const path of paths) {
+        await page.goto(at(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`))
+        for (const width of [320, 768, 1024, 1920]) {
+          await page.setViewportSize({ width, height: 800 })
+          expect(await overflow(page), `${path} in ${language} at ${width}`).toBe(0)
+        }
+      }
+    }
+    await page.close()
+  })
+
+  describe('without scripts', () => {
+    test('a number in the text leads to its note, which shows why', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' })
+      const page = await context.newPage()
+      await page.goto(at(`/articles/${readingOf(river).article.id}`))
+      await page.getByRole('link', { name: 'Statement 2: Лада Ремизова' }).click()
+      expect(new URL(page.url()).hash).toBe('#s2')
+      await page.locator('#s2 summary').click()
+      await page.getByText('a pronoun there, traced to the name').first().waitFor({ state: 'visible' })
+      await context.close()
+    })
+
+    test('search, its filters and the language switch', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' })
+      const page = await context.newPage()
+      await page.goto(at('/'))
+      await page.getByRole('search').getByRole('searchbox').fill('графики')
+      await page.getByRole('search').getByRole('button').click()
+      await page.getByRole('link', { name: 'Русский' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Высказывания' }).waitFor()
+      await page.getByLabel('Вид речи').selectOption('indirect')
+      await page.getByRole('button', { name: 'Показать' }).click()
+      await page.getByText('Ничего не найдено').waitFor()
+      expect(new URL(page.url()).searchParams.get('q')).toBe('графики')
+      await context.close()
+    })
+
+    test('a page can be read', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' })
+      const page = await context.newPage()
+      await page.goto(at('/read'))
+      await page.getByLabel('Text or HTML').fill('anything')
+      await page.getByRole('button', { name: 'Read', exact: true }).click()
+      await page.getByText('nothing was added to the record').waitFor()
+      await page.getByText('Мы исходим из собственного графика').waitFor()
+      await context.close()
+    })
+  })
+
+  test('the result of reading a page is accessible too', async () => {
+    const page = await browser.newPage({ viewport: sizes[1], locale: 'kk' })
+    await page.goto(at('/read'))
+    await page.locator('#r-text').fill('x')
+    await page.locator('.reading button').click()
+    await page.locator('.body').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.close()
+  })
+
+  test('the first stop of the keyboard is the way past the masthead, and it is visible', async () => {
+    const page = await browser.newPage({ viewport: sizes[0], locale: 'en' })
+    await page.goto(at('/'))
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to the content' })
+    expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('content')
+    await page.close()
+  })
+
+  test('nothing is fetched from anywhere else', async () => {
+    const page = await browser.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).host))
+    for (const path of paths) await page.goto(at(path))
+    expect(new Set(asked)).toEqual(new Set([new URL(served.url).host]))
+    await page.close()
+  })
+})
