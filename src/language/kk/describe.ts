@@ -14,7 +14,8 @@ export function describe(parsed: Parsed, phrase: NounPhrase): Description {
   if (!role) return { type: 'anonymous', name: null, role: null, org: null }
   if (role.type === 'person') return { type: 'person', name: null, ...post(words) }
   if (role.type === 'group') return { type: 'group', name: null, role: null, org: null }
-  return { type: role.type, name: bodyName(words), role: null, org: null }
+  const named = role.type === 'media' && words[0]?.form === '«'
+  return { type: role.type, name: named ? outletName(words) : bodyName(words), role: null, org: null }
 }
 
 /** «Карсания Сыртқы істер министрлігінің ресми өкілі»: the body up to the last genitive, the office behind it. */

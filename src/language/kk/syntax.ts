@@ -82,9 +82,15 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const end = contentEnd(parsed, cue)
   const subject = subjectOf(parsed, cue)
   if (typeof subject !== 'object') return undefined
-  const first = subject.end <= end ? subject.end : cue.sentence.first
+  const first = subject.end <= end ? subject.end : behindDateline(parsed, cue.sentence.first)
   return isClause(parsed, first, end) ? between(parsed, first, end) : undefined
 }
+
+/** «Karspress – Су азайды, деп хабарлайды …»: one word and a dash before the news are no part of it. */
+const behindDateline = (parsed: Parsed, first: number): number =>
+  /^[—–]$/u.test(parsed.words[first + 1]?.form ?? '') && /^\p{Lu}/u.test(parsed.words[first + 2]?.form ?? '')
+    ? first + 2
+    : first
 
 /** «– Су азайды. Бірақ жетеді, – деді министр»: from the dash that opens the block; without one, the sentence. */
 function setOffWords(parsed: Parsed, cue: Cue): Complement | undefined {
