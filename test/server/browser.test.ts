@@ -4,7 +4,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RecordStore } from '../../src/record/index.ts'
 import { type Served, serve } from '../../src/server/index.ts'
-import { pageKinds } from './page-kinds.ts'
+import { hostile } from './hostile.ts'
+import { pageKinds, pages } from './page-kinds.ts'
 import { readingOf, river, samples } from './sample.ts'
 import { recordOf, siteOptions } from './site.ts'
 
@@ -165,6 +166,29 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
     await page.keyboard.press('Enter')
     expect(await page.evaluate('document.activeElement.id')).toBe('content')
     await page.close()
+  })
+
+  test('hostile pages run nothing and send for nothing', async () => {
+    const bad = await recordOf([hostile])
+    const trap = await serve({ ...siteOptions(bad.record), host: '127.0.0.1', port: 0 })
+    const page = await browser.newPage()
+    const caught: string[] = []
+    page.on('dialog', (dialog) => {
+      caught.push(dialog.message())
+      void dialog.dismiss()
+    })
+    page.on(
+      'request',
+      (request) => void (new URL(request.url()).origin === new URL(trap.url).origin || caught.push(request.url())),
+    )
+    for (const path of await pages(bad.record)) {
+      await page.goto(new URL(path, trap.url).href)
+      expect(await page.evaluate(() => document.scripts.length), path).toBe(0)
+    }
+    expect(caught).toEqual([])
+    await page.close()
+    await trap.close()
+    await bad.close()
   })
 
   test('nothing is fetched from anywhere else', async () => {
