@@ -1,7 +1,8 @@
 import type { Complement, Construction, Cue, NounPhrase, Parsed } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
-import { timeNouns } from './roles.ts'
+import { agentOf, subjectBefore } from './subject.ts'
+import { tellsTime } from './times.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -26,6 +27,7 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const takes = (construction: Construction): boolean => cue.entry.takes.includes(construction)
   const start = behindAdverbs(parsed, cue.end, cue.sentence.end)
   if (start >= cue.sentence.end) return undefined
+  if (cue.verb?.passive) return passiveContent(parsed, cue, grammar) ?? passiveClause(parsed, cue, start, grammar)
   const found =
     (takes('clause') ? clauseAt(parsed, cue, start, grammar) : undefined) ??
     (takes('infinitive') ? infinitiveAt(parsed, cue, start, grammar) : undefined) ??
@@ -34,10 +36,33 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   return found
 }
 
-function behindAdverbs({ words }: Parsed, from: number, limit: number): number {
+/** "The plan was condemned by Roe": what is condemned stands before the verb. */
+function passiveContent(parsed: Parsed, cue: Cue, grammar: Grammar): Complement | undefined {
+  const { verb, entry } = cue
+  if (verb?.form !== 'finite' || !entry.object.includes('direct') || !entry.takes.includes('object')) return undefined
+  if (!agentOf(parsed, cue, grammar)) return undefined
+  const subject = subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
+  return typeof subject === 'object' && subject.kind !== 'pronoun'
+    ? { kind: 'object', from: subject.from, to: subject.to }
+    : undefined
+}
+
+/** "was told that ...", "is expected to ..." */
+function passiveClause(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
+  const takes = (construction: Construction): boolean => cue.entry.takes.includes(construction)
+  return (
+    (takes('clause') ? clauseAt(parsed, cue, start, grammar) : undefined) ??
+    (takes('infinitive') ? infinitiveAt(parsed, cue, start, grammar) : undefined)
+  )
+}
+
+function behindAdverbs(parsed: Parsed, from: number, limit: number): number {
+  const { words } = parsed
+  const { phraseFrom } = grammarOf(parsed)
   let at = from
   while (
     at < limit &&
+    !phraseFrom.has(at) &&
     at < from + 4 &&
     (words[at]?.best.pos === 'adverb' || words[at]?.lower === 'both') &&
     !questions.has(words[at]?.lower ?? '')
@@ -78,7 +103,8 @@ function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Co
 /** "said Monday", "asked several times" */
 function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
   const phrase = grammar.phraseFrom.get(words[at]?.lower === 'on' ? at + 1 : at)
-  return phrase && timeNouns.has(words[phrase.head]?.lower ?? '') ? phrase.end : at
+  const repeated = phrase && words[phrase.head]?.lower === 'times'
+  return phrase && (repeated || tellsTime(words[phrase.head])) ? phrase.end : at
 }
 
 /** Index of the word behind "that" which opens the clause, at `at` or behind adjuncts; -1 where there is none. */
@@ -95,7 +121,7 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
       continue
     }
     const day = grammar.phraseFrom.get(i)
-    if (day && timeNouns.has(words[day.head]?.lower ?? '')) {
+    if (day && tellsTime(words[day.head])) {
       i = day.end
       continue
     }
@@ -150,7 +176,8 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
     else if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that')
       return finiteSoon(words, grammar, at + 1, limit)
     else if ((word.best.pos === 'preposition' && word.lower !== 'as') || word.lower === 'and' || word.lower === 'or') {
-      const next = grammar.phraseFrom.get(at + 1)
+      const mark = openingMarks.has(words[at + 1]?.lower ?? '') ? 1 : 0
+      const next = grammar.phraseFrom.get(at + 1 + mark)
       // "told him as he left", "hailed the win after they voted": a pronoun begins a clause of its own.
       if (!next || (next.kind === 'pronoun' && nominative.has(words[next.first]?.lower ?? ''))) return false
       at = next.end
@@ -222,11 +249,19 @@ function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar
   const behind = words[phrase.end]
   if (!behind || phrase.end >= cue.sentence.end) return undefined
   const joined = cue.entry.object.includes(behind.lower) || behind.lower === 'as'
+  if (!joined && joinedWithin(words, cue, phrase))
+    return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end, grammar))
   const bare = cue.entry.object.includes('direct') || cue.entry.object.length === 0
   const predicate =
     bare && (grammar.phraseFrom.has(phrase.end) || behind.best.pos === 'adjective' || openingMarks.has(behind.lower))
   if (!joined && !predicate) return undefined
   return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end + (joined ? 1 : 0), grammar))
+}
+
+/** "likened the tax to theft": the predicate was read as an attachment of the noun. */
+function joinedWithin(words: Parsed['words'], cue: Cue, phrase: NounPhrase): boolean {
+  for (let i = phrase.head + 1; i < phrase.end; i++) if (cue.entry.object.includes(words[i]?.lower ?? '')) return true
+  return false
 }
 
 /** "demanded an apology", "called for an end to the war", "denied taking bribes". */
@@ -235,8 +270,11 @@ function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Co
   const word = words[start]
   if (!word) return undefined
   const { object } = cue.entry
-  const preposed = object.includes(word.lower) && word.lower !== 'direct'
-  const at = preposed ? start + 1 : start
+  // "warned Doe against haste"
+  const addressee = spokenTo.has(cue.entry.lemma) ? grammar.phraseFrom.get(start) : undefined
+  const joint = addressee && object.includes(words[addressee.end]?.lower ?? '') ? addressee.end : start
+  const preposed = joint > start || object.includes(word.lower)
+  const at = preposed ? joint + 1 : start
   if (!preposed && !object.includes('direct')) return undefined
   const phrase = grammar.phraseFrom.get(at)
   const gerund = grammar.verbFrom.get(at)?.form === 'gerund'
@@ -246,7 +284,7 @@ function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Co
   if (gerund) return spanOf(parsed, 'object', at, objectEnd(parsed, cue, at + 1, grammar))
   if (quoted && !phrase)
     return spanOf(parsed, 'object', at, objectEnd(parsed, cue, (grammar.partner.get(at) ?? at) + 1, grammar))
-  if (!phrase || timeNouns.has(words[phrase.head]?.lower ?? '')) return undefined
+  if (!phrase || tellsTime(words[phrase.head])) return undefined
   return spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
 }
 
@@ -277,7 +315,7 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
     } else if (partner !== undefined && partner < at && partner >= from) at++
     else if (pos === 'preposition') {
       const object = grammar.phraseFrom.get(at + 1)
-      if (object && timeNouns.has(words[object.head]?.lower ?? '')) break
+      if (object && tellsTime(words[object.head])) break
       const marked = openingMarks.has(words[at + 1]?.lower ?? '')
       if (!object && !marked && grammar.verbFrom.get(at + 1)?.form !== 'gerund' && words[at + 1]?.lower !== 'not') break
       at = object ? object.end : at + 1

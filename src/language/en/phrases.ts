@@ -1,6 +1,7 @@
 import type { NounPhrase, PersonName, Word } from '../types.ts'
 import { nounCues } from './cues.ts'
-import { bodyNouns, documentNouns, groupNouns, mediaNouns, roleNouns, timeNouns } from './roles.ts'
+import { bodyNouns, documentNouns, groupNouns, mediaNouns, roleNouns } from './roles.ts'
+import { adverbialDays, tellsTime } from './times.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -109,7 +110,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       modified = -1
     } else if (head >= 0) {
       // "Flight 17", "the age 30": a number may follow the noun it belongs to.
-      const dated = timeNouns.has(words[i - 1]?.lower ?? '')
+      const dated = tellsTime(words[i - 1])
       if (pos !== 'numeral' || words[i - 1]?.capital !== true || (isNoun(words[i + 1]) && !dated)) break
       i++
     } else if (pos === 'determiner' && modified < 0) {
@@ -165,13 +166,9 @@ const continues = (word: Word | undefined): boolean =>
 const startsAnew = (words: readonly Word[], i: number): boolean => {
   const before = words[i - 1]
   const word = words[i]
-  return (
-    before !== undefined &&
-    word !== undefined &&
-    timeNouns.has(before.lower) &&
-    word.capital &&
-    !timeNouns.has(word.lower)
-  )
+  if (!before || !word) return false
+  if (adverbialDays.has(word.lower)) return true
+  return tellsTime(before) && word.capital && !tellsTime(word)
 }
 
 function nextModifies(words: readonly Word[], i: number, end: number): boolean {
@@ -220,7 +217,8 @@ function finish(
   const opening = words[first]
   if (modified >= 0 && (determined || opening?.best.pos === 'numeral'))
     return { first, end: modified + 1, head: modified, kind: 'common' }
-  if (determined && opening && alone.has(opening.lower)) return { first, end: first + 1, head: first, kind: 'pronoun' }
+  if (opening && (determined || modified === first) && alone.has(opening.lower))
+    return { first, end: first + 1, head: first, kind: 'pronoun' }
   return undefined
 }
 
@@ -307,7 +305,7 @@ function attaches(words: readonly Word[], last: Base, base: Base, preposition: W
   if (!head || relatives.has(words[object.first]?.lower ?? '')) return false
   if (preposition.lower === 'of') return last.kind !== 'pronoun' || alone.has(head.lower)
   if (!attaching.has(preposition.lower)) return false
-  if (timeNouns.has(words[object.head]?.lower ?? '') || timeNouns.has(head.lower)) return false
+  if (tellsTime(words[object.head]) || tellsTime(head)) return false
   const opening = words[base.head]
   // "a poll by the institute", but not "was met by the crowd": only what is made has a maker.
   if (preposition.lower === 'by')
@@ -352,7 +350,7 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
 /** "in Ohio, the voters said", "On Monday, the mayor said": places and days have no apposition that speaks. */
 const isPlace = (words: readonly Word[], base: Base): boolean => {
   const before = words[base.first - 1]?.lower ?? ''
-  return placing.has(before) || timeNouns.has(words[base.end - 1]?.lower ?? '')
+  return placing.has(before) || tellsTime(words[base.end - 1])
 }
 const placing = set('in at near on during')
 

@@ -12,10 +12,12 @@ const thirdPersons: Readonly<Record<string, 'masculine' | 'feminine' | 'neuter'>
   him: 'masculine',
   himself: 'masculine',
   she: 'feminine',
+  her: 'feminine',
   herself: 'feminine',
   it: 'neuter',
   itself: 'neuter',
 }
+const owned: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'ADV'])
 const plural = set('we us they them these those ourselves themselves many few several both others')
 const firstPersons = set('i me we us myself ourselves')
 const secondPersons = set('you yourself yourselves')
@@ -49,7 +51,7 @@ export function readingOf(words: readonly Tagged[], at: number): Reading {
   const { tag, lower } = word
   if (tag === 'VERB' || tag === 'AUX') return verbReading(words, at, word)
   if (tag === 'NOUN' || tag === 'PROPN') return nounReading(word)
-  if (tag === 'PRON') return pronounReading(lower)
+  if (tag === 'PRON' || (tag === 'DET' && lower === 'her')) return pronounReading(lower, words[at + 1])
   const pos = tag === 'DET' && possessives.has(lower) ? 'determiner' : simple[tag]
   return { lemma: lower, pos, score: 1, known: true }
 }
@@ -60,8 +62,10 @@ function nounReading({ tag, lower }: Tagged): Reading {
   return { lemma, pos: 'noun', number, score: 1, known: tag === 'NOUN' }
 }
 
-function pronounReading(lower: string): Reading {
-  if (possessives.has(lower)) return { lemma: lower, pos: 'determiner', score: 1, known: true }
+function pronounReading(lower: string, next: Tagged | undefined): Reading {
+  // "They endorsed her.": nothing follows that she could own.
+  const object = lower === 'her' && (!next || !owned.has(next.tag))
+  if (possessives.has(lower) && !object) return { lemma: lower, pos: 'determiner', score: 1, known: true }
   const gender = thirdPersons[lower]
   const person = firstPersons.has(lower) ? 1 : secondPersons.has(lower) ? 2 : 3
   const number = plural.has(lower) ? 'plural' : 'singular'

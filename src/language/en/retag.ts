@@ -9,6 +9,7 @@ const articles = set('the a an this these those my your his its our their no eve
 const pronounsWithIs = set('it he she that there here what who where how this everyone everybody nobody somebody')
 const subjects = set('i you he she it we they who')
 const demonstratives = set('this that which')
+const opening = set('“ " ‘')
 const fractions = set('third quarter half')
 const months = set('january february march april may june july august september october november december')
 const time = set('monday tuesday wednesday thursday friday saturday sunday')
@@ -66,8 +67,9 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
 
 /** "to outpoll the rest": a bare word behind "to" with a determiner or pronoun behind it is a verb. */
 function takesInfinitive(words: readonly Tagged[], i: number): boolean {
-  const next = words[i + 1]
-  const behind = words[i + 2]
+  const quoted = opening.has(words[i + 1]?.lower ?? '')
+  const next = words[quoted ? i + 2 : i + 1]
+  const behind = words[quoted ? i + 3 : i + 2]
   if (!next || next.form !== next.lower) return false
   if (next.tag === 'VERB' || next.tag === 'AUX') return true
   return next.tag === 'NOUN' && (behind?.tag === 'DET' || behind?.tag === 'PRON' || behind?.tag === 'SCONJ')
@@ -114,7 +116,8 @@ function nounMended(
 function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previous: Tagged, next: Tagged): boolean {
   const third = word.lower.endsWith('s')
   if (previous.tag === 'PRON') return subjects.has(previous.lower) || (third && demonstratives.has(previous.lower))
-  if (showing.has(word.lower) && isPlural(previous) && opensObject(next)) return true
+  if (showing.has(word.lower) && isPlural(previous) && (opensObject(next) || (isPlural(next) && word.lower === 'show')))
+    return true
   if (third && saying.has(word.lower) && (next.lower === '“' || (next.lower === '"' && previous.tag === 'PROPN')))
     return true
   if (saying.has(word.lower) && previous.tag === 'PROPN' && (opensObject(next) || next.lower === ':')) return true

@@ -149,10 +149,3 @@ export const stateNames: ReadonlyMap<string, string> = new Map([
   ['kabul', 'Afghanistan'],
   ['warsaw', 'Poland'],
 ])
-
-/** Words for a day or a span of time, which no preposition ties to a source: "said Roe on Monday". */
-export const timeNouns = set(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow tonight week month
-  year day night morning afternoon evening weekend noon hour minute moment decade century season summer winter spring fall
-  autumn times time weeks months years days hours minutes decades`)

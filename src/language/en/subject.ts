@@ -1,11 +1,12 @@
 import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
-import { timeNouns } from './roles.ts'
+import { tellsTime } from './times.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const relatives = set('who which that')
+const subordinators = set('as until since before after while if though although because when than')
 const quoteMarks = set('” " ’')
 /** What opens a stretch between commas that says more about the subject: "Roe, who was ill, said". */
 const parenthetical = set(
@@ -45,19 +46,28 @@ function bareSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefine
   const { verb } = cue
   if (!verb) return undefined
   if (verb.passive) return agentOf(parsed, cue, grammar)
-  if (verb.form === 'infinitive' && parsed.words[verb.first]?.lower === 'to') return undefined
+  if (verb.form === 'infinitive' && parsed.words[verb.first]?.lower === 'to')
+    return subjectOfInfinitive(parsed, cue, grammar)
   if (verb.form === 'gerund' || verb.form === 'participle') return subjectOfGerund(parsed, cue, grammar)
   return inverted(parsed, cue, grammar) ?? subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
 }
 
 /** "was called a mistake by Roe" */
-function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
+export function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
   for (let i = cue.end; i < cue.sentence.end && i < cue.end + 12; i++) {
     const word = words[i]
     if (!word || word.lower === ',' || word.best.pos === 'verb') return undefined
     if (word.lower === 'by') return grammar.phraseFrom.get(i + 1)
   }
   return undefined
+}
+
+/** "was quick to point out", "struggled to explain": an infinitive that hangs on a verb or adjective has its subject. */
+function subjectOfInfinitive(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
+  const before = parsed.words[cue.first - 1]
+  if (!before || cue.first === cue.sentence.first) return undefined
+  const hangs = before.best.pos === 'adjective' || before.best.pos === 'participle' || grammar.verbBefore.has(cue.first)
+  return hangs ? mainSubject(parsed, cue.sentence.first, cue.first, grammar) : undefined
 }
 
 /** ", adding that ...": the subject goes on; "people calling for ...": the noun before it. */
@@ -98,7 +108,7 @@ function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | unde
   let end = cue.end
   while (words[end]?.best.pos === 'adverb' && end < sentence.end) end++
   const phrase = grammar.phraseFrom.get(end)
-  if (!phrase || cue.verb?.first !== cue.verb?.head || timeNouns.has(words[phrase.head]?.lower ?? '')) return undefined
+  if (!phrase || cue.verb?.first !== cue.verb?.head || tellsTime(words[phrase.head])) return undefined
   const before = words[cue.first - 1]
   if (!before || cue.first === sentence.first) return sentenceGoesOn(words, cue) ? phrase : undefined
   if (quoteMarks.has(before.lower)) return phrase
@@ -188,8 +198,9 @@ function hasComma(words: readonly Word[], phrase: NounPhrase): boolean {
 function behindPhrase({ words }: Parsed, first: number, phrase: NounPhrase): number | undefined {
   const before = words[phrase.first - 1]
   const inside = phrase.first - 1 >= first
-  const preposition = inside && before?.best.pos === 'preposition'
-  if (timeNouns.has(words[phrase.head]?.lower ?? '')) return phrase.first - (preposition ? 2 : 1)
+  // "even as Roe said": what opens a clause is no preposition there.
+  const preposition = inside && before?.best.pos === 'preposition' && !subordinators.has(before.lower)
+  if (tellsTime(words[phrase.head])) return phrase.first - (preposition ? 2 : 1)
   // "In Ohio voters said": nothing before the preposition, so what follows it was cut wrongly; better none.
   if (preposition && before && before.lower !== 'than' && before.lower !== 'like') return phrase.first - 2
   return undefined

@@ -1,0 +1,19 @@
+import type { Word } from '../types.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** Written with a capital: days and months. */
+const days = set(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`)
+const spans = set(`
+  today yesterday tomorrow tonight week month year day night morning afternoon evening weekend noon hour minute moment decade
+  century season summer winter spring fall autumn weeks months years days hours minutes decades`)
+/** Words that stand for a day by themselves and join no noun before them. */
+export const adverbialDays = set('today yesterday tomorrow tonight')
+
+/** A day or a span of time, which no preposition ties to a source: "said Roe on Monday". "The Times" is none. */
+export function tellsTime(word: Word | undefined): boolean {
+  if (!word) return false
+  return word.capital ? days.has(word.lower) || adverbialDays.has(word.lower) : spans.has(word.lower)
+}
