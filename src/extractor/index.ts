@@ -22,7 +22,9 @@ export const extractorVersion = '1'
  * `explain` is told what each rule took and passed over.
  */
 export function extract(article: Article, language: Language, explain: Explain = () => {}): Extraction {
-  const spans = article.blocks.map((block) => block.span)
+  const { headline } = article
+  // Nothing is said in the headline, but people are named there.
+  const spans = [...(headline ? [headline] : []), ...article.blocks.map((block) => block.span)]
   const parsed = language.parse(article.text, spans)
   const quotations = findQuotations(article.text, spans, language.doubledApostrophes)
   const silent = silentIn(article.headline)
