@@ -6,12 +6,12 @@ import { detectLanguage } from './detect-language.ts'
 import { ReadError } from './errors.ts'
 import { evidenceOf } from './evidence.ts'
 import { placeOf } from './limits.ts'
-import { readHead } from './metadata/meta.ts'
+import { type Head, readHead } from './metadata/meta.ts'
 import { type Metadata, readMetadata } from './metadata/metadata.ts'
 import { readPage } from './page.ts'
 import { findPageLists } from './page-lists.ts'
 import { readPlain, readSavedText } from './plain.ts'
-import type { TreeElement } from './tree.ts'
+import { fold, type TreeElement } from './tree.ts'
 import type { Article, BlockKind, Capture, Found, Page, ReadOptions } from './types.ts'
 import { readVisible } from './visible.ts'
 
@@ -34,7 +34,7 @@ function readHtml(page: Page, tree: TreeElement): Article {
   const decision = decide(layout, evidenceOf(head))
   const visible = readVisible(layout, decision, head)
   const metadata = readMetadata(head, visible, page.capture.url, page.capture.at)
-  const { text, blocks, lead } = joinPieces(piecesOf(layout.candidates, decision))
+  const { text, blocks, lead } = joinPieces(declaredBody(head, piecesOf(layout.candidates, decision)))
   const headline = metadata.candidates.title?.[0]?.value ?? null
   if (text === '' && headline === null)
     throw new ReadError('no-text', placeOf(page.capture), 'no article text was found in the page')
@@ -47,6 +47,23 @@ function readHtml(page: Page, tree: TreeElement): Article {
     lead,
     lists: findPageLists(layout, decision),
   }
+}
+
+/** A page that shows less than this may be one that scripts fill in. */
+const shownEnough = 300
+
+/** The visible pieces, or the body that linked data declares where the page itself shows next to nothing of it. */
+function declaredBody({ articles }: Head, pieces: Piece[]): Piece[] {
+  const shown = pieces.reduce((sum, { words }) => sum + words.length, 0)
+  if (shown > shownEnough) return pieces
+  const bodies = articles.map(({ object }) => object.articleBody).filter((body) => typeof body === 'string')
+  const body = bodies.find((words) => words.length > shown * 2 && words.length > shownEnough)
+  if (body === undefined) return pieces
+  const paragraphs = body
+    .replace(/<[^<>]{0,500}>/g, '\n')
+    .split(/[\r\n]+/)
+    .map(fold)
+  return paragraphs.filter(Boolean).map((words) => ({ kind: 'paragraph', words, lead: false }))
 }
 
 const kinds: Readonly<Record<string, BlockKind>> = {

@@ -2,7 +2,7 @@
 import type { Box, Layout } from './candidates.ts'
 
 /** A box is entered further down as long as one child holds this share of its running text. */
-const dominant = 0.8
+const dominant = 0.75
 
 /** Running text of each box, without that of boxes beside the article. */
 export type Mass = ReadonlyMap<Box, number>

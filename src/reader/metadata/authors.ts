@@ -97,6 +97,6 @@ export function namesIn(byline: string): string[] {
     .replace(/\s+/g, ' ')
     .split(between)
     .map((part) => part.trim().replace(leadIn, '').replace(trailingRole, '').trim())
-    .filter((name) => name.length > 1 && name.length < 60 && /\p{L}/u.test(name) && !/https?:|@|\d{2}/.test(name))
+    .filter((name) => name.length > 1 && name.length < 60 && /\p{L}/u.test(name) && !/https?:|@|\d{3}/.test(name))
     .filter((name) => !roles.has(name.toLowerCase()))
 }

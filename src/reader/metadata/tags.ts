@@ -6,7 +6,7 @@ const longestTag = 80
 const mostTags = 40
 
 /**
- * Tags, from the best place that has any: tags proper, declared keywords, meta keywords, then links to tags. One value alone
+ * Tags, from the best place that has several: tags proper, declared keywords, meta keywords, then links to tags. One tag alone
  * gives way to a list elsewhere: it is then a section or a title.
  */
 export function findTags(
@@ -24,12 +24,8 @@ export function findTags(
     shown.map((value) => ({ value, where: 'link to a tag' })),
   ]
   const lists = groups.map((group) => tagsIn(group, outlet))
-  const best =
-    lists.find((tags, at) => tags.length > 1 && groups[at]?.length !== 1) ?? lists.find((tags) => tags.length > 1)
-  const single = groups.findIndex((group, at) => group.length === 1 && (lists[at]?.length ?? 0) > 1)
-  const many = groups.findIndex((group, at) => group.length > 1 && (lists[at]?.length ?? 0) > 1)
-  const chosen = single >= 0 && (many < 0 || single < many) ? lists[single] : best
-  return { tags: chosen ?? lists.find((tags) => tags.length > 0) ?? [], found: groups.flat() }
+  const chosen = lists.find((tags) => tags.length > 1) ?? lists.find((tags) => tags.length > 0) ?? []
+  return { tags: chosen, found: groups.flat() }
 }
 
 function tagsIn(group: readonly Found[], outlet: readonly string[]): string[] {

@@ -32,7 +32,9 @@ function choose(titles: readonly Found[]): Found | undefined {
   const shown = at(({ where }) => where === 'h1')
   const shared = at(({ where }) => where === 'meta og:title')
   const title = at(({ where }) => where === 'title')
-  if (!linked) return confirmed(shown, titles) ? shown : (shared ?? at(({ where }) => where !== 'h1') ?? shown)
+  // Microdata marks subtitles as headlines often enough to be asked last.
+  if (!linked || (linked.where.startsWith('microdata') && same(shown ?? linked, shared)))
+    return confirmed(shown, titles) ? shown : (shared ?? at(({ where }) => where !== 'h1') ?? shown)
   if (!shown || !shared) return linked
   if (same(linked, shown) || same(linked, shared)) return linked
   if (same(linked, title)) return same(shown, shared) ? shown : linked
@@ -64,7 +66,7 @@ function withoutTail(title: Found, titles: readonly Found[]): Found {
   return shorter ? { value: shorter.value, where: title.where } : title
 }
 
-const separated = /^(.{12,}?)\s*(?:\s[-–—|•·:»]\s|\s*\|\s*|\s::\s)([^|•·]{2,60})$/u
+const separated = /^(.{12,})\s*(?:\s[-–—|•·:»]\s|\s*\|\s*|\s::\s)([^|•·]{2,60})$/u
 
 /** "Headline - The Daily Example": the part behind the last separator goes where it is the site's name, or short behind a bar. */
 export function withoutSite(title: string, site: string | null): string {
