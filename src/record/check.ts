@@ -13,7 +13,8 @@ export interface Checked {
   readonly schema: { readonly version: number; readonly newest: number }
   /** Empty where SQLite finds its file whole. */
   readonly damage: readonly string[]
-  readonly counts: Counts
+  /** Null where damage keeps them from being counted. */
+  readonly counts: Counts | null
   readonly bytes: { readonly database: number; readonly log: number; readonly captures: number }
   readonly captureFiles: number
   /** 'wal', and something else only where the file system does not allow it. */
@@ -21,29 +22,38 @@ export interface Checked {
   readonly freeBytes: number
 }
 
-/** Looks at a record without changing it. The check for damage reads the whole file. */
+/** Looks at a record without changing it. The check for damage reads the whole database. */
 export async function check(record: RecordStore): Promise<Checked> {
-  const pragma = async (name: string): Promise<string[]> => {
-    const { rows } = await sql<Record<string, string | number>>`pragma ${sql.raw(name)}`.execute(record.read)
-    return rows.flatMap((row) => Object.values(row).map(String))
-  }
-  const damage = (await pragma('quick_check(20)')).filter((line) => line !== 'ok')
-  const { bavail, bsize } = await statfs(record.folder)
   const captureFiles = filesIn(record.captures)
+  const { bavail, bsize } = await statfs(record.folder)
   return {
     folder: record.folder,
-    schema: { version: Number((await pragma('user_version'))[0]), newest: SCHEMA_VERSION },
-    damage,
-    counts: await counts(record),
+    schema: { version: Number((await pragma(record, 'user_version'))[0]), newest: SCHEMA_VERSION },
+    damage: await damageOf(record),
+    counts: await counts(record).catch(() => null),
     bytes: {
       database: sizeOf(record.file),
       log: sizeOf(`${record.file}-wal`),
       captures: captureFiles.reduce((all, file) => all + sizeOf(file), 0),
     },
     captureFiles: captureFiles.length,
-    journal: (await pragma('journal_mode'))[0] ?? '',
+    journal: (await pragma(record, 'journal_mode'))[0] ?? '',
     freeBytes: bavail * bsize,
   }
+}
+
+/** What SQLite finds wrong; where it cannot even look, that is what is wrong. */
+async function damageOf(record: RecordStore): Promise<string[]> {
+  try {
+    return (await pragma(record, 'quick_check(20)')).filter((line) => line !== 'ok')
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
+
+async function pragma(record: RecordStore, name: string): Promise<string[]> {
+  const { rows } = await sql<Record<string, string | number>>`pragma ${sql.raw(name)}`.execute(record.read)
+  return rows.flatMap((row) => Object.values(row).map(String))
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -73,9 +73,10 @@ const isEvidence = ({ role, org }: RoleEvidence): boolean => role !== '' || org 
  */
 export function tieProfiles(profiles: readonly TieProfile[]): number[][] {
   const groups = fullGroups(profiles.filter((profile) => profile.kind === 'full'))
+  const homes = new Homes(groups)
   const left: TieProfile[] = []
   for (const weak of profiles.filter((profile) => profile.kind === 'weak')) {
-    const home = homeOf(weak, groups)
+    const home = homes.of(weak)
     if (home) home.tied.push(weak)
     else left.push(weak)
   }
@@ -100,14 +101,40 @@ function fullGroups(full: readonly TieProfile[]): Group[] {
   })
 }
 
-/** The one group that a weak profile can mean. */
-function homeOf(weak: TieProfile, groups: readonly Group[]): Group | undefined {
-  const possible = groups.filter(({ full }) => full.some((profile) => couldStandFor(weak.given, profile.given)))
-  const sure = possible.filter((group) => agreement(weak, group) === 'organisation')
-  if (sure.length > 0) return sure.length === 1 ? sure[0] : undefined
-  const [only, ...others] = possible
-  return only && others.length === 0 && agreement(weak, only) === 'role' ? only : undefined
+/** Finds the one group that a weak profile can mean, among the many that a common surname has. */
+class Homes {
+  readonly #byOrg = new Map<string, Set<Group>>()
+  readonly #groups: readonly Group[]
+
+  constructor(groups: readonly Group[]) {
+    this.#groups = groups
+    for (const group of groups)
+      for (const { org } of group.full.flatMap((profile) => profile.roles))
+        if (org !== '') this.#byOrg.set(org, (this.#byOrg.get(org) ?? new Set()).add(group))
+  }
+
+  /** By the organisation, where one group agrees; else by the role, where only one group could be meant at all. */
+  of(weak: TieProfile): Group | undefined {
+    const sameOrg = new Set(weak.roles.flatMap(({ org }) => [...(this.#byOrg.get(org) ?? [])]))
+    const sure = [...sameOrg].filter((group) => couldBe(weak, group) && agreement(weak, group) === 'organisation')
+    if (sure.length > 0) return sure.length === 1 ? sure[0] : undefined
+    const [only, ...others] = this.#possible(weak)
+    return only && others.length === 0 && agreement(weak, only) === 'role' ? only : undefined
+  }
+
+  /** The first two groups that fit the initials: two are as good as all. */
+  #possible(weak: TieProfile): Group[] {
+    const found: Group[] = []
+    for (const group of this.#groups) {
+      if (couldBe(weak, group)) found.push(group)
+      if (found.length === 2) break
+    }
+    return found
+  }
 }
+
+const couldBe = (weak: TieProfile, { full }: Group): boolean =>
+  full.some((profile) => couldStandFor(weak.given, profile.given))
 
 /** What role and organisation of two have in common, without contradiction: the organisation says more. */
 function agreement(weak: TieProfile, { full }: Group): 'organisation' | 'role' | undefined {

@@ -172,19 +172,22 @@ async function putVersion(db: Write, { article, captureId, versions, body }: Wor
     .execute()
 }
 
-/** The version that views show: the last by the page's own date, then by capture. `former`: the one shown so far. */
+/**
+ * The version that views show: the last by the page's own date, then by capture, and of one capture read twice the one
+ * of the newer reader. `former`: the one shown so far.
+ */
 async function chooseCurrent(db: Write, articleId: string): Promise<{ current: string; former: string | null }> {
-  const latest = await db
+  const versions = await db
     .selectFrom('version')
-    .select('id')
+    .select(['id', 'edited', 'captured', 'reader', 'extractor'])
     .where('article_id', '=', articleId)
-    .orderBy('edited', 'desc')
-    .orderBy('captured', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+    .execute()
+  const [latest] = versions.sort(
+    (a, b) =>
+      compare(b.edited, a.edited) || compare(b.captured, a.captured) || compareReadings(b, a) || compare(a.id, b.id),
+  )
   const shown = await db.selectFrom('article').select('version_id').where('id', '=', articleId).executeTakeFirst()
-  return { current: latest.id, former: shown?.version_id ?? null }
+  return { current: latest?.id ?? '', former: shown?.version_id ?? null }
 }
 
 /** The article's line in lists. */
@@ -211,9 +214,11 @@ async function putArticle(db: Write, { article, content }: Work, current: string
     .execute()
 }
 
-/** Whether a reading was made by newer code than what is kept: "0.10.0" is newer than "0.9.1". */
-function isNewer(mine: Reading['versions'], kept: Reading['versions']): boolean {
-  const order = byVersion.compare(mine.extractor, kept.extractor) || byVersion.compare(mine.reader, kept.reader)
-  return order > 0
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By the versions of the code that read: "0.10.0" is newer than "0.9.1". */
+const compareReadings = (a: Reading['versions'], b: Reading['versions']): number =>
+  byVersion.compare(a.extractor, b.extractor) || byVersion.compare(a.reader, b.reader)
 const byVersion = new Intl.Collator('en', { numeric: true })
+
+const isNewer = (mine: Reading['versions'], kept: Reading['versions']): boolean => compareReadings(mine, kept) > 0

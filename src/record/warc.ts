@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
 import type { Capture } from '../reader/types.ts'
 import { RecordError } from './errors.ts'
@@ -49,7 +49,7 @@ export class CaptureWriter {
 
   #open(): { readonly name: string; readonly descriptor: number; size: number } {
     if (this.#file) return this.#file
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+    if (mkdirSync(this.#folder, { recursive: true, mode: 0o700 }) !== undefined) syncFolder(dirname(this.#folder))
     const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
     const name = `${stamp}-${process.pid}-${randomUUID().slice(0, 8)}.warc.gz`
     const descriptor = openSync(join(this.#folder, name), 'wx', 0o600)

@@ -1,0 +1,128 @@
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { check, closeRecord, counts, erase, keep, latestStatements, openRecord } from '../../src/record/index.ts'
+import { temporaryFolder } from './folders.ts'
+import { newsroomReadings } from './newsroom.ts'
+import { lemmaOf } from './readings.ts'
+
+describe('opening a record', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  beforeEach(async () => {
+    folder = await temporaryFolder()
+  })
+  afterEach(() => folder.remove())
+  const made = async (): Promise<void> => {
+    const record = await openRecord(folder.path, { lemmaOf })
+    for (const reading of newsroomReadings()) await keep(record, reading)
+    await closeRecord(record)
+  }
+  const inFile = (sql: string): void => {
+    const database = new DatabaseSync(join(folder.path, 'record.sqlite'))
+    database.exec(sql)
+    database.close()
+  }
+
+  test('makes a folder that only its owner may enter', async () => {
+    const record = await openRecord(folder.path, { lemmaOf })
+    expect((await stat(folder.path)).mode & 0o777).toBe(0o700)
+    expect(await check(record)).toMatchObject({ damage: [], journal: 'wal', captureFiles: 0 })
+    await closeRecord(record)
+  })
+
+  test('finds again what was kept', async () => {
+    await made()
+    const record = await openRecord(folder.path, { lemmaOf, readOnly: true })
+    expect((await counts(record)).articles).toBe(7)
+    expect(await latestStatements(record, { limit: 1 })).toHaveLength(1)
+    await closeRecord(record)
+  })
+
+  test('for reading only writes nothing', async () => {
+    await made()
+    const record = await openRecord(folder.path, { lemmaOf, readOnly: true })
+    const [reading] = newsroomReadings()
+    if (!reading) throw new Error('no reading')
+    const changed = { ...reading, article: { ...reading.article, id: 'a1', version: 'v1' } }
+    await expect(keep(record, changed)).rejects.toMatchObject({ code: 'read-only' })
+    await expect(erase(record, { articleId: reading.article.id }, '', '')).rejects.toMatchObject({ code: 'read-only' })
+    expect((await keep(record, reading)).outcome).toBe('unchanged')
+    await closeRecord(record)
+  })
+
+  test.each<[string, boolean, string, (path: string) => Promise<void>]>([
+    ['there is no record to read', true, 'no-record', async () => {}],
+    ['the folder is a file', false, 'disk', (path) => writeFile(path, 'a file')],
+    [
+      'the database is something else',
+      false,
+      'damaged',
+      async (path) => {
+        await made()
+        await writeFile(join(path, 'record.sqlite'), 'no database, but quite long: '.repeat(100))
+      },
+    ],
+    [
+      'a newer Onrecord made it',
+      false,
+      'newer-schema',
+      async () => {
+        await made()
+        inFile('PRAGMA user_version = 1000')
+      },
+    ],
+    [
+      'an older one made it and it may not be changed',
+      true,
+      'older-schema',
+      async () => {
+        await mkdir(folder.path)
+        inFile('CREATE TABLE old (x)')
+      },
+    ],
+  ])('says so when %s', async (_, readOnly, code, prepare) => {
+    await prepare(folder.path)
+    await expect(openRecord(folder.path, { lemmaOf, readOnly })).rejects.toMatchObject({ name: 'RecordError', code })
+  })
+
+  test('names the folder and the way out', async () => {
+    await expect(openRecord(folder.path, { lemmaOf, readOnly: true })).rejects.toThrow(
+      `${folder.path}: there is no record here`,
+    )
+  })
+
+  test.skipIf(process.getuid?.() === 0)('reads where it may not write', async () => {
+    await made()
+    await chmod(folder.path, 0o500)
+    const record = await openRecord(folder.path, { lemmaOf, readOnly: true })
+    expect((await counts(record)).articles).toBe(7)
+    await closeRecord(record)
+    await chmod(folder.path, 0o700)
+  })
+
+  test('two openings at the same moment make one schema', async () => {
+    const records = await Promise.all(Array.from({ length: 4 }, () => openRecord(folder.path, { lemmaOf })))
+    const readings = newsroomReadings()
+    await Promise.all(records.flatMap((record) => readings.map((reading) => keep(record, reading))))
+    for (const record of records)
+      expect(await counts(record)).toMatchObject({ articles: 7, captures: 8, statements: 10 })
+    await Promise.all(records.map(closeRecord))
+  })
+
+  test.each([
+    ['nearly all', 2, 'damaged'],
+    ['the end', 40, undefined],
+  ])('damage to %s of the database is told', async (_, firstPage, code) => {
+    await made()
+    const path = join(folder.path, 'record.sqlite')
+    const bytes = await readFile(path)
+    bytes.fill(0x5a, 4096 * firstPage)
+    await writeFile(path, bytes)
+    const opened = openRecord(folder.path, { lemmaOf })
+    if (code) return expect(opened).rejects.toMatchObject({ name: 'RecordError', code })
+    const record = await opened
+    expect((await check(record)).damage).not.toEqual([])
+    await closeRecord(record)
+  })
+})
