@@ -113,7 +113,7 @@ async function lookAtRecord(folder: string): Promise<string> {
   return withRecord(folder, { readOnly: true }, async (record) => {
     const { check } = await import('../record/index.ts')
     const { damage, counts, bytes, freeBytes } = await check(record)
-    if (damage.length > 0) throw new Error(`the database is damaged: ${damage.join('; ')}`)
+    if (damage.length > 0 || counts === null) throw new Error(`the database is damaged: ${damage.join('; ')}`)
     const size = Math.ceil((bytes.database + bytes.log + bytes.captures) / 1e6)
     const held = `${counted(counts.articles, 'article')}, ${counted(counts.statements, 'statement')}`
     return `${folder}, ${held}, ${size} MB; ${(freeBytes / 1e9).toFixed(1)} GB are free`
