@@ -32,6 +32,20 @@ function statusOf(path: string, host: string): Promise<number | undefined> {
   })
 }
 
+/** What the server sends back to bytes as they stand. */
+function raw(bytes: string): Promise<string> {
+  const { port } = new URL(served.url)
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes))
+    socket.on('data', (part) => {
+      answer += part.toString()
+    })
+    socket.on('end', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}
+
 test('serves where it says, on loopback only', async () => {
   expect(served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
   expect(await (await fetch(served.url)).text()).toContain('Лада Ремизова')
@@ -46,14 +60,14 @@ test('a megabyte of query is refused before it is read', async () => {
   expect(await statusOf(`/search?q=${'a'.repeat(1_000_000)}`, 'localhost')).toBe(431)
 })
 
+test('letters that are not encoded are refused with the reason', async () => {
+  const answer = await raw('GET /search?q=саммит HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*percent-encoded/)
+})
+
 test('broken HTTP gets an answer, and the site lives on', async () => {
-  const { port } = new URL(served.url)
-  const answer = await new Promise<string>((resolve, reject) => {
-    const socket = connect(Number(port), '127.0.0.1', () => socket.end('GARBAGE\r\n\r\n'))
-    socket.on('data', (bytes) => resolve(bytes.toString()))
-    socket.on('error', reject)
-  })
-  expect(answer).toMatch(/^HTTP\/1\.1 400/)
+  const answer = await raw('GARBAGE\r\n\r\n')
+  expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*This is not HTTP/)
   expect((await fetch(served.url)).status).toBe(200)
 })
 

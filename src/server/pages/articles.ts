@@ -34,7 +34,7 @@ export function articlesPage(look: Look, articles: readonly ArticleSummary[], pa
         ? html`<h1>${article.list}</h1>${emptyState(article.empty, howToAdd(look))}`
         : html`<h1>${article.list}</h1>
 <p class="tally">${count(messages, counted.articles, paging.total ?? articles.length)}</p>
-<div class="wide">${articleIndex(look, articles)}</div>
-${pager(look, paging)}`,
+<div class="wide">${articleIndex(look, articles)}
+${pager(look, paging)}</div>`,
   })
 }

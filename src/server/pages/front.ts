@@ -29,7 +29,7 @@ export function frontPage(look: Look, view: FrontView): Html {
   return layout(look, {
     title: front.title,
     section: 'front',
-    body: html`<h1 class="unseen">${front.title}</h1>
+    body: html`<h1 class="creed">${messages.site.tagline}</h1>
 <p class="tally"><a href="/search">${count(messages, counted.statements, view.counts.statements)}</a> · <a href="/people">${count(messages, counted.people, view.counts.people)}</a> · <a href="/articles">${count(messages, counted.articles, view.counts.articles)}</a></p>
 <div class="front">
 <section class="river" aria-labelledby="latest"><h2 id="latest">${front.latest}</h2>

@@ -20,7 +20,7 @@ ${
   people.length === 0
     ? nobody
     : html`${paging.total === null ? '' : html`<p class="tally">${count(messages, counted.people, paging.total)}</p>`}
-<div class="wide">${peopleIndex(look, people)}</div>${pager(look, paging)}`
+<div class="wide">${peopleIndex(look, people)}${pager(look, paging)}</div>`
 }`,
   })
 }
