@@ -118,8 +118,9 @@ export class Directory {
   holderOf(description: Description, at: number): Person | undefined {
     let holder: { readonly person: Person; readonly from: number } | undefined
     const later: Person[] = []
+    const aliases = this.#context.language.roleAliases
     for (const person of this.#people) {
-      if (!person.roles.some((role) => sameRole(role, description))) continue
+      if (!person.roles.some((role) => sameRole(role, description, aliases))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
       else if (!holder || last.from > holder.from) holder = { person, from: last.from }
@@ -133,11 +134,14 @@ interface Role {
   readonly org: string | null
 }
 
+const extendsRole = (long: string, short: string): boolean =>
+  long === short || long.endsWith(` ${short}`) || long.startsWith(`${short} `)
+
 /** «представитель» is the «официальный представитель» of another sentence, «МИД» the «МИД Карсании». */
 function fullest(role: Role, others: readonly Role[]): Role {
   let full: Role = role
   for (const other of others) {
-    if (!other.role || !full.role || !(other.role === full.role || other.role.endsWith(` ${full.role}`))) continue
+    if (!other.role || !full.role || !extendsRole(other.role, full.role)) continue
     const org = other.org !== null && (full.org === null || other.org.startsWith(full.org)) ? other.org : full.org
     if (other.org === null || full.org === null || org !== full.org || other.org === full.org)
       full = { role: other.role, org }
@@ -145,15 +149,25 @@ function fullest(role: Role, others: readonly Role[]): Role {
   return full
 }
 
-/** The same words, or their last word; an organisation must not contradict. */
-function sameRole(role: Role, asked: Role): boolean {
-  if (!role.role || !asked.role) return false
-  const a = role.role.toLowerCase()
-  const b = asked.role.toLowerCase()
-  if (a !== b && !a.endsWith(` ${b}`) && !a.startsWith(`${b} `)) return false
-  if (asked.org === null || role.org === null) return true
-  const [one, other] = [role.org.toLowerCase(), asked.org.toLowerCase()]
-  return one.includes(other) || other.includes(one) || !/\p{Lu}/u.test(asked.org)
+/** The same office by its words, one fuller than the other; an organisation must not contradict. */
+function sameRole(role: Role, asked: Role, aliases: ReadonlyMap<string, string> | undefined): boolean {
+  const [a, b] = [officeOf(role, aliases), officeOf(asked, aliases)]
+  if (a.name === '' || b.name === '') return false
+  if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
+  if (a.org === '' || b.org === '') return true
+  return a.org.includes(b.org) || b.org.includes(a.org) || !/\p{Lu}/u.test(asked.org ?? '')
+}
+
+/** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
+function officeOf(
+  { role, org }: Role,
+  aliases: ReadonlyMap<string, string> | undefined,
+): { name: string; org: string } {
+  const name = (role ?? '').toLowerCase().replace(/^(?:новый|новая|нынешний|нынешняя|действующий|действующая) /u, '')
+  const body = (org ?? '').toLowerCase()
+  const whole = aliases?.get(`${name} ${body}`)
+  if (whole) return { name: whole, org: '' }
+  return { name: aliases?.get(name) ?? name, org: body }
 }
 
 /** True where one of the ordered spans covers the offset. */

@@ -86,8 +86,32 @@ export function trimPiece(text: string, piece: Span): Span | undefined {
       to -= stopped[0].length
       again = true
     }
+    const inner = withoutMarks(text, from, to)
+    if (inner) {
+      from = inner.from
+      to = inner.to
+      again = true
+    }
   }
   return from < to ? { from, to } : undefined
+}
+
+const enclosing: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '"': '"' }
+
+/** The inside of a piece that is one quotation from its first mark to its last; undefined for any other. */
+function withoutMarks(text: string, from: number, to: number): Span | undefined {
+  const open = text.charAt(from)
+  const close = enclosing[open]
+  if (close === undefined || to - from < 3 || text.charAt(to - 1) !== close) return undefined
+  let depth = 0
+  for (let i = from; i < to - 1; i++) {
+    const char = text.charAt(i)
+    if (char === close && close === open) {
+      if (i > from) return undefined
+    } else if (char === open) depth++
+    else if (char === close && --depth === 0) return undefined
+  }
+  return { from: from + 1, to: to - 1 }
 }
 
 /** One piece for each block that the span touches; no piece includes a separator. */

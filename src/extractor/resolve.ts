@@ -53,8 +53,15 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
       const { pronoun } = draft.from.attribution
       return inferred('pronoun', pronoun && antecedent(reading, at, pronoun.gender, pronoun.number), 0.8)
     }
-    case 'elided':
-      return inferred('elided', lastSpeaker(reading.past, at), 0.75)
+    case 'elided': {
+      // «Обещают пустить весной»: a plural verb alone names nobody; only a group or a body that spoke can go on in it.
+      const plural = draft.lexical?.verb?.number === 'plural'
+      return inferred(
+        'elided',
+        recent(reading.past, at, (one) => one.salient && (!plural || agrees(one, null, 'plural'))),
+        0.75,
+      )
+    }
     case 'continued':
       return inferred('continued', lastSpeaker(reading.past, at), 0.8)
     case 'none':

@@ -216,6 +216,8 @@ export interface Language {
   readonly needsVerb?: boolean
   /** Lemmas of role words that only point back to somebody named before: "политик", "the official". */
   readonly genericRoles?: ReadonlySet<string>
+  /** Other names of an office, "глава мид", by its own, "министр иностранных дел"; lower case. */
+  readonly roleAliases?: ReadonlyMap<string, string>
   /** Lemmas of the pronouns that stand for the phrase right before them: "который", "who". */
   readonly relatives?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */

@@ -19,7 +19,7 @@ const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const takes = new Set(cue.entry.takes)
   return (
-    (takes.has('clause') ? clause(parsed, cue) : undefined) ??
+    (takes.has('clause') ? (clause(parsed, cue) ?? behindColon(parsed, cue)) : undefined) ??
     (takes.has('infinitive') ? infinitive(parsed, cue) : undefined) ??
     (takes.has('small-clause') ? smallClause(parsed, cue) : undefined) ??
     (takes.has('object') ? (object(parsed, cue) ?? frontedObject(parsed, cue)) : undefined)
@@ -34,6 +34,16 @@ function clause(parsed: Parsed, cue: Cue): Complement | undefined {
   if (cue.verb?.negated && questions.has(lowerAt(parsed, opener)) && cue.entry.act === 'speech') return undefined
   const isConjunction = openers.has(lowerAt(parsed, opener)) && lowerAt(parsed, opener) !== 'как'
   return span(parsed, 'clause', isConjunction ? opener + 1 : opener, clauseEnd(parsed, cue, opener))
+}
+
+/** «Собеседник уточнил: письмо отправят завтра»: a colon right behind the cue or its subject, and no quotation marks. */
+function behindColon(parsed: Parsed, cue: Cue): Complement | undefined {
+  const phrase = phraseAt(parsed, cue.end)
+  const at = phrase?.first === cue.end && phrase.cases.includes('nominative') ? phrase.end : cue.end
+  if (cue.verb?.form === 'infinitive' || parsed.words[at]?.form !== ':' || at + 2 >= cue.sentence.end) return undefined
+  if (parsed.words[at + 1]?.kind !== 'word') return undefined
+  const found = span(parsed, 'clause', at + 1, cue.sentence.end)
+  return found && { ...found, unquoted: true }
 }
 
 /** «опроверг информацию о том, что …»: the clause hangs on the object, and the object is the content. */

@@ -3,7 +3,7 @@ import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective } from './connectives.ts'
 import { describe } from './describe.ts'
-import { genericRoles } from './generic.ts'
+import { genericRoles, roleAliases } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
@@ -20,7 +20,8 @@ export function russian(morphology: Morphology): Language {
     attributions,
     pointsBack,
     genericRoles,
-    relatives: new Set(['который', 'кто']),
+    relatives: new Set(['который']),
+    roleAliases,
     behindConnective,
     parentheticalOpeners: new Set(['как']),
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),

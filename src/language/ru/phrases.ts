@@ -212,6 +212,7 @@ function grow(words: readonly Word[], core: Core, limit: number, nameAt: Readonl
     const attached =
       attachment(words, phrase, last, limit, nameAt) ??
       secondRole(words, phrase, limit, nameAt) ??
+      comingFrom(words, phrase, limit, nameAt) ??
       partOf(words, phrase, limit, nameAt)
     if (!attached) break
     phrase = attached.phrase
@@ -240,6 +241,27 @@ function secondRole(
   if (joint === ',' && !words.slice(phrase.end, grown.end).some((word) => word.lower === 'и')) return undefined
   return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
 }
+
+/** «источник в правительстве», «собеседник из штаба», «Роман Дубич из Речного института»: where somebody belongs. */
+function comingFrom(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const preposition = words[phrase.end]?.lower ?? ''
+  const insider = insiders.has(words[phrase.head]?.best.lemma ?? '')
+  if (!(insider && (preposition === 'в' || preposition === 'из')) && !(phrase.personName && preposition === 'из'))
+    return undefined
+  const next = readCore(words, phrase.end + 1, limit, nameAt)
+  const cases = casesAfter(preposition) ?? []
+  if (!next || next.personName || isTime(words[next.head])) return undefined
+  if (!next.frames.some((frame) => cases.includes(frame.case)) || words[next.head]?.best.pos === 'pronoun')
+    return undefined
+  const end = grow(words, next, Math.min(limit, phrase.end + 10), new Map()).end
+  return { phrase: { ...phrase, end }, last: next }
+}
+const insiders = new Set(['источник', 'собеседник', 'информатор'])
 
 /** «один из участников», «многие из них» */
 function partOf(
