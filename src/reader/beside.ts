@@ -13,26 +13,30 @@ interface BesideRule {
 const rules: readonly BesideRule[] = [
   // What covers the page or answers it may be longer than the article.
   { bits: hint.overlay | hint.comments, most: 0.85, links: 0 },
-  {
-    bits: hint.navigation | hint.promotion | hint.footer | hint.sidebar | hint.hidden | hint.advertisement,
-    most: 0.4,
-    links: 0,
-  },
+  { bits: hint.navigation | hint.footer | hint.sidebar | hint.hidden, most: 0.4, links: 0 },
   // "teaser" is also what some sites call their standfirst; a list of other articles has links.
   { bits: hint.related, most: 0.4, links: 0.12 },
+  { bits: hint.promotion | hint.advertisement, most: 0.2, links: 0 },
   // Blog engines write tags and authors into the class of the article itself.
-  { bits: hint.tags | hint.share | hint.author | hint.gallery | hint.video, most: 0.12, links: 0 },
-  { bits: hint.embed, most: 0.08, links: 0 },
+  { bits: hint.tags | hint.share | hint.author | hint.gallery, most: 0.12, links: 0 },
+  // Behind a paywall stands the rest of the article as often as the offer.
+  { bits: hint.embed | hint.video | hint.paywall, most: 0.04, links: 0 },
 ]
+/** A body by name with this share of the page's running text proves the boxes round it. */
+const provenBody = 0.4
 /** Elements that are the page or its article whatever they are called. */
 const principal = new Set(['html', 'body', 'main', 'article', '#root'])
 
 /** Every box beside the article, or inside such a box, with the reason. */
 export function besideBoxes({ boxes }: Layout): Map<Box, string> {
   const whole = boxes[0]?.mass ?? 0
+  const proven = new Set<Box>()
+  for (const box of boxes)
+    if ((box.hints & hint.body) !== 0 && box.mass > whole * provenBody)
+      for (let at: Box | null = box; at && !proven.has(at); at = at.parent) proven.add(at)
   const out = new Map<Box, string>()
   for (const box of boxes) {
-    const why = (box.parent ? out.get(box.parent) : undefined) ?? besideHint(box, whole)
+    const why = (box.parent ? out.get(box.parent) : undefined) ?? (proven.has(box) ? undefined : besideHint(box, whole))
     if (why !== undefined) out.set(box, why)
   }
   return out

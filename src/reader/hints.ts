@@ -23,6 +23,7 @@ export const hint = {
   embed: 262_144,
   gallery: 524_288,
   video: 1_048_576,
+  paywall: 2_097_152,
 } as const
 
 export type HintName = keyof typeof hint
@@ -38,16 +39,16 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   share:
     'share sharing shares social socials sharebar addthis sharedaddy sharethis addtoany socialmedia shariff follow',
   promotion:
-    'newsletter newsletters subscribe subscription subscriptions signup promo promos promotion promobox paywall piano donate ' +
-    'donation membership cta upsell abo marketing offer offers regwall premiumbox appeal',
+    'newsletter newsletters subscribe subscription subscriptions signup promo promos promotion promobox donate ' +
+    'donation membership cta upsell marketing offer offers appeal',
   comments:
     'comment comments disqus respond reply replies commentlist commentsection forum kommentare kommentar coral viafoura',
   caption:
-    'caption captions figcaption credit credits imagecaption imgcaption photocaption bildunterschrift bildtext legend photocredit',
+    'imagedescription icaption caption captions figcaption credit credits imagecaption imgcaption photocaption bildunterschrift bildtext legend photocredit',
   author:
     'byline bylines author authors authorbox bio biography autor autoren authorinfo contributor contributors authorship',
   details:
-    'meta metadata postmeta timestamp dateline pubdate publishdate readtime readingtime breadcrumbs date infobar',
+    'meta metadata postmeta timestamp dateline pubdate publishdate readtime readingtime breadcrumbs date infobar postmetadata entrymeta articlemeta storymeta singlepostmeta',
   footer: 'footer foot legal disclaimer imprint impressum copyright colophon',
   sidebar: 'sidebar rail complementary rightcol rightcolumn sidebox',
   overlay:
@@ -60,6 +61,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   headline: 'headline title heading',
   factbox: 'factbox infobox faktabox faktaboks fact facts infokasten',
   embed: 'embed twitter tweet instagram facebook youtube embedly embedded',
+  paywall: 'paywall piano regwall premiumbox abo',
   video: 'video player videoplayer audioplayer',
   gallery: 'gallery slideshow slider carousel swiper fotostrecke galerie',
 }
@@ -193,7 +195,7 @@ function readNames(value: string): number {
     let before = ''
     for (const word of name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
       const lower = word.toLowerCase()
-      bits |= bitOf.get(lower) ?? 0
+      bits |= bitOf.get(lower) ?? (lower.endsWith('caption') ? hint.caption : 0)
       if (before !== '') bits |= (pairBit.get(`${before} ${lower}`) ?? 0) | (bitOf.get(before + lower) ?? 0)
       before = lower
     }

@@ -49,6 +49,7 @@ const longestCaption = 350
 const caption: Rule = (candidate, { container }) => {
   const { box, text } = candidate
   if ((hintsUpTo(box, container) & hint.caption) !== 0 && candidate.mass < 800) return out('caption')
+  if (text.length < 250 && /©\s?\p{Lu}.{0,60}$/u.test(text)) return out('credit at the end')
   const credited = text.length < longestCaption && hasCredit(text)
   for (let at: Box | null = box, up = 0; at && at !== container; at = at.parent, up++) {
     const { name } = at.element
@@ -84,9 +85,12 @@ const outside: Rule = ({ at }, { container }) =>
 
 const beforeHeadline: Rule = ({ at }, { headlineAt }) => (at < headlineAt ? out('before the headline') : undefined)
 
+const longestDetails = 400
+
 /** Dates, reading times and the like: short lines that are named so, or hold little but a date or time. */
 const details: Rule = (candidate, { container, firstText }) => {
   const { text, box, at } = candidate
+  if ((box.hints & hint.details) !== 0 && text.length < longestDetails) return out('date or details')
   if (candidate.mass > 0 && text.length > 80) return undefined
   if ((hintsUpTo(box, container) & hint.details) !== 0) return out('date or details')
   if (text.length > 80) return undefined
@@ -112,11 +116,12 @@ const phrase: Rule = ({ text }) => {
 const sentence = /[.!?…][»”"’)]*$/u
 
 /** A paragraph may be one long link; a line that is no sentence and all link leads elsewhere. */
-const links: Rule = ({ text, linkChars, box, heading }) => {
+const links: Rule = ({ text, linkChars, box, heading }, { container }) => {
   const share = linkChars / Math.max(1, text.length)
   if (share <= 0.6) return undefined
   if (box.element.name === 'p' && sentence.test(text) && text.length > 60 && share < 0.97) return undefined
-  if (heading && share < 0.9) return undefined
+  // The headings of a list of products link to them; those of teasers stand in a box of their own.
+  if (heading && (share < 0.9 || (box.parent?.mass ?? 0) > container.mass * 0.5)) return undefined
   return out('mostly links')
 }
 
