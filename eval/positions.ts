@@ -70,6 +70,9 @@ function resultOf(tongue: Tongue, documents: number, output: string): TaskResult
       },
     ],
     figures: { found, whole },
-    notes: output,
+    notes: output
+      .split('\n')
+      .filter((line) => /^(?:missed|spurious) /.test(line))
+      .join('\n'),
   }
 }

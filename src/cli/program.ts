@@ -28,7 +28,7 @@ Each command tells more: onrecord COMMAND --help`
 /** Runs one command line and gives the exit status. `argv` begins behind the program's name. */
 export async function run(argv: readonly string[], outside: Outside): Promise<ExitStatus> {
   const printed: Printed = { stdout: [], stderr: [] }
-  const words = argv[0] === 'help' ? [...argv.slice(1, 2), '--help'] : argv
+  const words = argv[0] === 'help' ? helpWords(argv[1]) : argv
   const name = words.find((word) => !word.startsWith('-'))
   const called = commands.find((entry) => entry.name === name)
   const { program, chosen } = await programFor(called, printed)
@@ -46,6 +46,12 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   } catch (error) {
     return tellError(error, command.name, outside)
   }
+}
+
+/** `help read` is `read --help`; a name that is no command is left to be told as such. */
+function helpWords(name: string | undefined): readonly string[] {
+  if (name === undefined) return ['--help']
+  return commands.some((entry) => entry.name === name) ? [name, '--help'] : [name]
 }
 
 interface Printed {
