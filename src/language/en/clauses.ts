@@ -1,10 +1,14 @@
 import type { Cue, Parsed, VerbGroup, Word } from '../types.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
+import { phraseAround } from './subject.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const conjunctions = set('and but or while whereas though although yet')
+/** Words of the longest clause; what is longer is no clause but a broken text. */
+const longest = 400
+const reach = 150
 const relatives = set('who which that')
 const subordinators = set('if when while since because although though unless once as after before until whether even')
 /** A clause behind these that has a cue of its own is told by the narrator: "... after Doe said it was over". */
@@ -18,8 +22,9 @@ const apostrophes = set("’ '")
 export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
   const grammar = grammarOf(parsed)
   const { words } = parsed
-  const limit = cue.sentence.end
+  const limit = Math.min(cue.sentence.end, first + longest)
   const subordinate = isSubordinate(parsed, cue)
+  const asSubject = cue.entry.pos === 'noun' && !grammar.verbBefore.has(phraseAround(parsed, cue.head)?.first ?? -1)
   for (let i = first; i < limit; i++) {
     const word = words[i]
     if (!word) return i
@@ -40,6 +45,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
       closingMarks.has(word.lower) && (partner === undefined ? !apostrophes.has(word.lower) : partner < first)
     if (closes) return i
     if (word.lower === ';') return i
+    if (asSubject && secondVerb(parsed, cue, first, i, grammar)) return i
     if (
       word.lower === ',' &&
       (breaksOff(parsed, cue, i + 1, limit, grammar) || (subordinate && mainClause(parsed, i + 1, grammar)))
@@ -51,7 +57,22 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
   return limit
 }
 
-/** "If you believe X, ...", "Asked whether X, ...", "those who say X, ...": the cue is not the sentence's main verb. */
+/** "The claim that the dam is safe surprised them": a finite verb that nothing in the clause asks for ends it. */
+function secondVerb({ words }: Parsed, cue: Cue, first: number, at: number, grammar: Grammar): boolean {
+  const verb = grammar.verbFrom.get(at)
+  if (verb?.form !== 'finite' || at <= first) return false
+  const before = words[at - 1]
+  if (!before || before.best.pos === 'conjunction' || before.best.pos === 'pronoun' || before.kind === 'mark')
+    return false
+  for (let i = at - 1; i >= first; i--) {
+    const earlier = grammar.verbFrom.get(i)
+    if (words[i]?.lower === 'who' || words[i]?.lower === 'which' || words[i]?.lower === 'that') return false
+    if (earlier?.form === 'finite') return cue.verb === null && !verbCues.get(earlier.lemma)?.takes.includes('clause')
+  }
+  return false
+}
+
+/** "If you believe X, ..., "Asked whether X, ...", "those who say X, ...": the cue is not the sentence's main verb. */
 function isSubordinate({ words }: Parsed, cue: Cue): boolean {
   const before = words[cue.first - 1]
   if (before && cue.first > cue.sentence.first && relatives.has(before.lower)) return true
@@ -65,7 +86,8 @@ const introductory = ({ lower, best }: Word): boolean =>
   subordinators.has(lower) || best.pos === 'gerund' || best.pos === 'participle' || best.pos === 'preposition'
 
 function commaBefore(words: Parsed['words'], cue: Cue): boolean {
-  for (let i = cue.sentence.first; i < cue.first; i++) if (words[i]?.lower === ',') return true
+  for (let i = Math.max(cue.sentence.first, cue.first - reach); i < cue.first; i++)
+    if (words[i]?.lower === ',') return true
   return false
 }
 

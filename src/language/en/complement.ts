@@ -18,6 +18,8 @@ const spokenTo = set(
 const adjuncts = set('in on at to during after before with from by of')
 /** Words that open a clause of what is said; others open one about the saying, unless a comma and a subject follow. */
 const conditional = set('if because although though unless despite given once since')
+/** Words of the longest object; hostile sentences must stay linear. */
+const longest = 120
 const nominative = set('he she they we i')
 const openingMarks = set('“ " «')
 
@@ -199,7 +201,7 @@ function finiteSoon(words: Parsed['words'], grammar: Grammar, from: number, limi
 }
 
 const hasFinite = (parsed: Parsed, from: number, limit: number): boolean => {
-  for (let i = from; i < limit; i++) if (parsed.words[i]?.best.pos === 'verb') return true
+  for (let i = from; i < Math.min(limit, from + 60); i++) if (parsed.words[i]?.best.pos === 'verb') return true
   return false
 }
 
@@ -291,7 +293,7 @@ function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Co
 /** Where an object ends: its attachments, relative clauses and infinitives belong to it; times and clauses do not. */
 function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): number {
   const { words } = parsed
-  const limit = cue.sentence.end
+  const limit = Math.min(cue.sentence.end, from + longest)
   let at = from
   while (at < limit) {
     const word = words[at]

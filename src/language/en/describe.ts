@@ -97,7 +97,8 @@ function bodyName(words: readonly Word[], text: string, phrase: NounPhrase): str
   if (!opening) return null
   const first = articles.has(opening.lower) ? phrase.first + 1 : phrase.first
   const from = words[first]?.from
-  return from === undefined ? null : text.slice(from, phrase.to)
+  // "the agency" alone names nobody.
+  return from === undefined || first === phrase.head ? null : text.slice(from, phrase.to)
 }
 
 /** The post and its body: "a spokesman for the U.S. State Department", "White House press secretary". */

@@ -1,4 +1,5 @@
 import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
+import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
 import { tellsTime } from './times.ts'
@@ -6,6 +7,10 @@ import { tellsTime } from './times.ts'
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const relatives = set('who which that')
+/** Words that a search for a subject looks back at most: hostile sentences must stay linear. */
+const reach = 150
+/** "said ... and added ... and denied": so many verbs may go on with one subject. */
+const deepest = 6
 const subordinators = set('as until since before after while if though although because when than')
 const quoteMarks = set('” " ’')
 /** What opens a stretch between commas that says more about the subject: "Roe, who was ill, said". */
@@ -82,22 +87,31 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
 
 /** "Citing the cost, Roe resigned": the subject of the clause that a gerund opens. */
 function subjectBehind({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
-  for (let i = cue.end; i < cue.sentence.end; i++) {
+  for (let i = cue.end; i < Math.min(cue.sentence.end, cue.end + reach); i++) {
     const phrase = words[i]?.lower === ',' ? grammar.phraseFrom.get(i + 1) : undefined
     if (phrase && grammar.verbFrom.get(phrase.end)?.form === 'finite') return phrase
   }
   return undefined
 }
 
-/** The subject of the last finite verb in words[first, end): it goes on where a later verb has none of its own. */
-function mainSubject(parsed: Parsed, first: number, end: number, grammar: Grammar): NounPhrase | undefined {
-  for (let i = end - 1; i >= first; i--) {
+/**
+ * The subject of the last verb of speech in words[first, end), else of the last finite verb: it goes on where a later verb
+ * has none of its own. "Roe said the dam was safe and denied ...": the speaker goes on, not the dam.
+ */
+function mainSubject(parsed: Parsed, first: number, end: number, grammar: Grammar, depth = 0): NounPhrase | undefined {
+  if (depth > deepest) return undefined
+  let fallback: VerbGroup | undefined
+  for (let i = end - 1; i >= first && i > end - reach; i--) {
     const verb = grammar.verbFrom.get(i)
     if (verb?.form !== 'finite') continue
-    const subject = subjectBefore(parsed, first, verb.first, grammar)
-    return typeof subject === 'object' ? subject : undefined
+    fallback ??= verb
+    if (!verbCues.get(verb.lemma)?.takes.includes('parenthesis')) continue
+    fallback = verb
+    break
   }
-  return undefined
+  const begin = Math.max(first, end - reach)
+  const subject = fallback && nearestSubject(parsed, begin, fallback.first, grammar, depth + 1)
+  return typeof subject === 'object' ? subject : undefined
 }
 
 /** "...," said Jane Roe, a spokeswoman: the subject behind its verb. */
@@ -136,6 +150,16 @@ export function subjectBefore(
   at: number,
   grammar: Grammar,
 ): NounPhrase | 'elided' | undefined {
+  return nearestSubject(parsed, Math.max(first, at - reach), at, grammar, 0)
+}
+
+function nearestSubject(
+  parsed: Parsed,
+  first: number,
+  at: number,
+  grammar: Grammar,
+  depth: number,
+): NounPhrase | 'elided' | undefined {
   const { words } = parsed
   let i = at - 1
   for (let jumps = 0; i >= first && jumps < 6; jumps++) {
@@ -151,12 +175,12 @@ export function subjectBefore(
     } else if (bare !== undefined) i = bare
     else if (word.lower === 'that' || relatives.has(word.lower)) return relativeSubject(words, i)
     else if (word.best.pos === 'conjunction')
-      return mainSubject(parsed, first, i, grammar) ?? (hasVerb(parsed, first, i) ? 'elided' : undefined)
+      return mainSubject(parsed, first, i, grammar, depth) ?? (hasVerb(parsed, first, i) ? 'elided' : undefined)
     else if (word.lower === ',' || word.lower === '—' || word.lower === '–') {
       const apposed = grammar.phraseBefore.get(i)
       if (apposed && hasComma(words, apposed)) return apposed
       const opening = openingOf(parsed, first, i, word.lower, grammar)
-      if (opening === undefined) return word.lower === ',' ? mainSubject(parsed, first, i, grammar) : undefined
+      if (opening === undefined) return word.lower === ',' ? mainSubject(parsed, first, i, grammar, depth) : undefined
       i = opening - 1
     } else if (word.lower === ')' || quoteMarks.has(word.lower)) i = bracketStart(words, grammar, first, i) - 1
     else return undefined
@@ -249,7 +273,7 @@ function openingOf(
 
 const bracketStart = (words: readonly Word[], grammar: Grammar, first: number, at: number): number => {
   const partner = grammar.partner.get(at)
-  if (partner !== undefined) return partner
+  if (partner !== undefined && partner < at) return partner
   for (let i = at; i >= first && i > at - 12; i--) if (words[i]?.lower === '(') return i
   return at
 }
