@@ -240,6 +240,7 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
 function canBeSubject(parsed: Parsed, phrase: NounPhrase, verb: VerbGroup): boolean {
   if (
     !phrase.cases.includes('nominative') ||
+    parsed.words[phrase.head]?.best.lemma === 'кто' ||
     (possessive.has(lowerAt(parsed, phrase.first)) && phrase.kind === 'pronoun')
   )
     return false
