@@ -16,7 +16,8 @@ const rules: readonly BesideRule[] = [
   { bits: hint.navigation | hint.footer | hint.sidebar | hint.hidden, most: 0.4, links: 0 },
   // "teaser" is also what some sites call their standfirst; a list of other articles has links.
   { bits: hint.related, most: 0.4, links: 0.12 },
-  { bits: hint.promotion | hint.advertisement, most: 0.2, links: 0 },
+  { bits: hint.promotion, most: 0.4, links: 0 },
+  { bits: hint.advertisement, most: 0.2, links: 0 },
   // Blog engines write tags and authors into the class of the article itself.
   { bits: hint.tags | hint.share | hint.author | hint.gallery, most: 0.12, links: 0 },
   // Behind a paywall stands the rest of the article as often as the offer.

@@ -56,7 +56,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   advertisement:
     'ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp adsense anzeige werbung reklama pub',
   tags: 'tags tag taglist keywords topics schlagworte themen topiclist',
-  body: 'articlebody storybody articletext bodytext bodycopy articlecontent storycontent postcontent entrycontent richtext storytext maincontent',
+  body: 'articlebody storybody articletext bodytext bodycopy articlecontent storycontent postcontent entrycontent richtext storytext',
   lead: 'standfirst lead lede dek deck subtitle subheadline subhead summary intro introduction chapo sapo vorspann ingress perex excerpt abstract subheading preamble description',
   headline: 'headline title heading',
   factbox: 'factbox infobox faktabox faktaboks fact facts infokasten',
