@@ -17,14 +17,19 @@ export type Shared = 'nothing' | 'speaker' | 'article'
 /** Statements as a stenographer sets them: the speaker at the side, the words in the column. */
 export function transcript(look: Look, entries: readonly RecordEntry[], shared: Shared = 'nothing'): Html {
   return html`<ol class="transcript">
-${entries.map((entry) => html`<li>${statementEntry(look, entry, shared)}</li>\n`)}</ol>`
+${entries.map((entry, at) => html`<li>${statementEntry(look, entry, shared, goesOn(entries[at - 1], entry, shared))}</li>\n`)}</ol>`
 }
 
-function statementEntry(look: Look, entry: RecordEntry, shared: Shared): Html {
+/** The same speaker says on in the same article: the role need not be told again. */
+function goesOn(before: RecordEntry | undefined, { speaker }: RecordEntry, shared: Shared): boolean {
+  return shared === 'article' && speaker.personId !== null && before?.speaker.personId === speaker.personId
+}
+
+function statementEntry(look: Look, entry: RecordEntry, shared: Shared, goingOn: boolean): Html {
   const words = entry.words.join(' … ')
   const shown = shortened(words)
   return html`<article class="entry ${entry.kind}${wantsMarks(entry) ? ' marks' : ''}">
-${shared === 'speaker' ? dayAndStation(look, entry) : speakerLine(look, entry)}
+${shared === 'speaker' ? dayAndStation(look, entry) : speakerLine(look, entry, goingOn)}
 <blockquote${languageOf(entry)}><p>${highlighted(shown, entry.highlights)}${shown === words ? '' : '…'}</p></blockquote>
 <p class="where">${whereLine(look, entry, shared, shown !== words)}</p>
 </article>`
@@ -50,14 +55,16 @@ function unnamedAs(role: string | null, otherwise: string): string {
   return role === null || role === '' ? otherwise : role.charAt(0).toLocaleUpperCase() + role.slice(1)
 }
 
-/** Role and organisation, less what already stands in place of the name. */
-export function speakerStation({ speaker }: RecordEntry): string {
-  return station(speaker.name === null ? null : speaker.role, speaker.org)
+/** Role and organisation, less what already stands in place of the name; of an unnamed source, the text's own words. */
+export function speakerStation({ speaker, sourceWords }: RecordEntry): Html | '' {
+  const line = station(speaker.name === null ? null : speaker.role, speaker.org)
+  if (line !== '') return html`${line}`
+  return speaker.name === null && sourceWords !== null ? html`<q>${sourceWords}</q>` : ''
 }
 
-function speakerLine(look: Look, entry: RecordEntry): Html {
-  const line = speakerStation(entry)
-  return html`<p class="by"><b>${speakerName(look, entry)}</b>${line === '' ? '' : html` <span class="station">${line}</span>`}</p>`
+function speakerLine(look: Look, entry: RecordEntry, goingOn: boolean): Html {
+  const line = goingOn ? '' : speakerStation(entry)
+  return html`<p class="by${goingOn ? ' going-on' : ''}"><b>${speakerName(look, entry)}</b>${line === '' ? '' : html` <span class="station"${languageOf(entry)}>${line}</span>`}</p>`
 }
 
 /** The day of publication; where the page does not say it, that of the capture, and then it says so. */
