@@ -1,4 +1,8 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/extractor/index.ts'
+import { loadLanguage } from '../../src/language/load.ts'
+import { readCapture } from '../../src/reader/index.ts'
 import { chooseLanguage } from '../../src/server/interface-language.ts'
 import { count, messagesOf, tongues } from '../../src/server/messages/index.ts'
 
@@ -55,6 +59,20 @@ describe('the three languages', () => {
     const messages = messagesOf(tongue)
     expect(count(messages, messages.counted.statements, value).replaceAll('\u00a0', ' ')).toBe(expected)
   })
+})
+
+test('every rule that finds a statement in the examples has a sentence about it, in each language', async () => {
+  const rules = new Set<string>()
+  for (const file of globSync('examples/**/*.{html,txt}')) {
+    const bytes = new Uint8Array(readFileSync(file))
+    const capture = { url: null, file, at: '2031-01-01T00:00:00Z', bytes, sha256: '0', contentType: null }
+    const article = readCapture(capture)
+    const { statements } = extract(article, await loadLanguage(article.language ?? 'und'))
+    for (const { rule } of statements) rules.add(rule.split('/').slice(1).join('/'))
+  }
+  expect(rules.size).toBeGreaterThan(3)
+  for (const tongue of tongues)
+    for (const rule of rules) expect(Object.keys(messagesOf(tongue).statement.rules), tongue).toContain(rule)
 })
 
 describe('the choice of a language', () => {

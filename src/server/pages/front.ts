@@ -50,7 +50,7 @@ function fromArticle(look: Look, entries: readonly RecordEntry[]): Html | string
   const article = entries[0]?.article
   if (article === undefined) return ''
   const outlet = article.publisher ?? article.domain ?? fileName(article.file)
-  return html`<section class="told"><h4>${outlet === null ? '' : html`<span class="outlet">${outlet}</span> `}<a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? look.messages.article.untitled}</a></h4>
+  return html`<section class="told"><h4 class="told-title">${outlet === null ? '' : html`<span class="outlet">${outlet}</span> `}<a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? look.messages.article.untitled}</a></h4>
 ${transcript(look, entries, 'article')}</section>\n`
 }
 

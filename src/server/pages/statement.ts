@@ -24,6 +24,7 @@ export function statementPage(look: Look, view: StatementView): Html {
     body: html`<article class="proofs${wantsMarks(entry) ? ' marks' : ''}">
 <h1><span class="unseen">${statement.title}: </span>${speakerName(look, entry)}</h1>
 <p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? fileName(entry.article.file) ?? ''}, ${dayLine(look, entry.article)}</p>
+<div class="front"><div class="told-words">
 <section aria-labelledby="words"><h2 class="unseen" id="words">${statement.words}</h2>
 <blockquote class="grand"${languageOf(entry)}>${paragraphs(view).map((words) => html`<p>${words}</p>\n`)}</blockquote>
 <p class="kind-line">${statement.kindMeans[entry.kind]}</p></section>
@@ -31,9 +32,9 @@ export function statementPage(look: Look, view: StatementView): Html {
 <p class="where"><a href="${articleAddress(entry.article.id)}"${languageOf(entry)}>${entry.article.title ?? messages.article.untitled}</a></p>
 <div class="context"${languageOf(entry)}>${contextMarkup(view)}</div>
 <p class="key"><mark class="said ${entry.kind}">${statement.content}</mark> <span class="cue">${statement.cue}</span> <span class="who">${statement.source}</span></p>
-${sourceLink(look, view)}</section>
-${howItCame(look, view)}
-${evidence(look, view, article.text)}
+${sourceLink(look, view)}</section></div>
+<div class="beside">${howItCame(look, view)}
+${evidence(look, view, article.text)}</div></div>
 </article>`,
   })
 }
