@@ -31,20 +31,22 @@ export function findQuotations(text: string, blocks: readonly Span[], apostrophe
   return blocks.flatMap((block) => quotationsOf(text, block, apostrophes))
 }
 
+const marks = /[«»“”„‟‹›‘’"]/g
+const marksAndApostrophes = /''|[«»“”„‟‹›‘’"]/g
+
 function quotationsOf(text: string, block: Span, apostrophes: boolean): Quotation[] {
   const found: Quotation[] = []
   const open: Open[] = []
-  for (let i = block.from; i < block.to; i++) {
-    const mark = apostrophes && text.startsWith(doubled, i) ? doubled : text.charAt(i)
-    if (!(mark in closing) && mark !== '»' && mark !== '”' && mark !== '›' && mark !== '’') continue
+  for (const match of text.slice(block.from, block.to).matchAll(apostrophes ? marksAndApostrophes : marks)) {
+    const mark = match[0]
+    const i = block.from + match.index
     if (mark === '’' && letter.test(text.charAt(i + 1))) continue // O’Neill
     const depth = closes(text, block, open, mark, i)
     if (depth >= 0) {
       const opening = open[depth]
       open.length = depth
       if (opening) found.push(quotation(opening, i + mark.length, mark.length, depth, true))
-    } else if (mark in closing && opens(text, block, mark, i) && open.length < deepest) open.push({ mark, at: i })
-    i += mark.length - 1
+    } else if (mark in closing && open.length < deepest && opens(text, block, mark, i)) open.push({ mark, at: i })
   }
   for (const [depth, opening] of open.entries())
     if (opening.mark !== '‘') found.push(unclosed(found, opening, depth, block))
