@@ -3,6 +3,7 @@ import type { Act } from '../language/types.ts'
 import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { dayOf, monthOf, timeOf } from './dates.ts'
+import { seenOf } from './identify.ts'
 import { type ProfileKey, profileOf } from './identity.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { latinSkeleton, nameKey, nameStems, nameWords } from './names.ts'
@@ -93,12 +94,7 @@ function appearanceContent(person: Person, day: string, statements: number): App
   }))
   return {
     id: person.id,
-    profile: profileOf({
-      id: person.id,
-      name: person.name,
-      type: person.type,
-      roles: roles.map(({ role_key, org_key }) => ({ role: role_key, org: org_key })),
-    }),
+    profile: profileOf(seenOf(person)),
     name: person.name,
     type: person.type,
     mentions: JSON.stringify(person.mentions.map(pair)),

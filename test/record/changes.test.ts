@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { closeRecord, erase, keep, openRecord, type RecordStore, verify } from '../../src/record/index.ts'
+import { erase, keep, verify } from '../../src/record/index.ts'
 import { dump } from './dump.ts'
-import { temporaryFolder } from './folders.ts'
-import { type Invented, invent, lemmaOf } from './readings.ts'
+import { type Invented, invent } from './readings.ts'
+import { within } from './within.ts'
 
 /** One thing that happens to a record: a page is kept as one of two extractors reads it, or an article is erased. */
 type Change =
@@ -46,17 +46,6 @@ function pageOf({ page, text, extractor }: Extract<Change, { kind: 'keep' }>): I
   }
 }
 
-async function within<T>(use: (record: RecordStore) => Promise<T>): Promise<T> {
-  const folder = await temporaryFolder()
-  const record = await openRecord(folder.path, { lemmaOf })
-  try {
-    return await use(record)
-  } finally {
-    await closeRecord(record)
-    await folder.remove()
-  }
-}
-
 test('after any changes a record shows what one shows that was only ever given what is left', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 14 }), async (changes) => {
@@ -85,6 +74,6 @@ test('after any changes a record shows what one shows that was only ever given w
       })
       expect(shown).toEqual(fresh)
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   )
 }, 180_000)

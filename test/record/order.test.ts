@@ -1,23 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { closeRecord, keep, openRecord, type Reading } from '../../src/record/index.ts'
+import { identifyPeople, keep, personView, type Reading } from '../../src/record/index.ts'
 import { dump } from './dump.ts'
-import { temporaryFolder } from './folders.ts'
 import { newsroomReadings } from './newsroom.ts'
-import { type Invented, invent, lemmaOf } from './readings.ts'
+import { type Invented, invent } from './readings.ts'
+import { within } from './within.ts'
 
 /** What a record shows after these readings, kept in this order. */
-async function shownAfter(readings: readonly Reading[]): Promise<unknown> {
-  const folder = await temporaryFolder()
-  const record = await openRecord(folder.path, { lemmaOf })
-  try {
+const shownAfter = (readings: readonly Reading[]): Promise<unknown> =>
+  within(async (record) => {
     for (const reading of readings) await keep(record, reading)
-    return await dump(record)
-  } finally {
-    await closeRecord(record)
-    await folder.remove()
-  }
-}
+    return dump(record)
+  })
 
 const given = fc.constantFrom('', 'Айдар ', 'Олег ', 'А. ', 'Айдар Лукич ', 'Айдар Ильич ')
 const role = fc.constantFrom(
@@ -50,11 +44,26 @@ function inventPage(
     at: `2025-08-0${at + 1}T00:00:00.000Z`,
     people: people.map(([first, last, known], index) => ({
       name: `${first}${last}`,
+      as: `${first}${last} сказал: слово ${version} ${at} ${index}`, // each its own: ids come from places
       ...known,
       says: [`слово ${version} ${at} ${index}`],
     })),
   }
 }
+
+test('who is who is the same, kept one by one or worked out at once', async () => {
+  await fc.assert(
+    fc.asyncProperty(pages, async (list) => {
+      const readings = list.map(invent)
+      const persons = identifyPeople(readings.flatMap((reading) => reading.extraction.people))
+      await within(async (record) => {
+        for (const reading of readings) await keep(record, reading)
+        for (const [appearance, person] of persons) expect((await personView(record, appearance))?.id).toBe(person)
+      })
+    }),
+    { numRuns: 25 },
+  )
+}, 120_000)
 
 describe('the order of arrival changes nothing', () => {
   test('for the invented newsroom, backwards and twice', async () => {
