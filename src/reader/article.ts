@@ -2,7 +2,7 @@
 import { articleIds, domainOf, emptyArticle, joinPieces, type Piece } from './assemble.ts'
 import { type Candidate, layOut } from './candidates.ts'
 import { type Decision, decide } from './decide.ts'
-import { detectLanguage } from './detect-language.ts'
+import { certainLanguage, detectLanguage } from './detect-language.ts'
 import { ReadError } from './errors.ts'
 import { evidenceOf } from './evidence.ts'
 import { placeOf } from './limits.ts'
@@ -133,12 +133,15 @@ function fieldsOf(
   }
 }
 
-/** Letters first: templates say "en" or "ru" of pages in every language. The declaration decides what letters cannot. */
+/**
+ * Letters first: templates say "en" or "ru" of pages in every language. What letters cannot tell the declaration does, save
+ * for "en", which is what templates come with: there a model is asked.
+ */
 function languageOf(declared: readonly Found[] | undefined, text: string): string | null {
-  const found = detectLanguage(text)
+  const certain = certainLanguage(text)
+  if (certain !== null) return certain
   const said =
     declared?.map(({ value }) => value.toLowerCase().split(/[-_]/)[0] ?? '').find((tag) => /^[a-z]{2,3}$/.test(tag)) ??
     null
-  if (said !== null && (found === null || text.length < 200)) return said
-  return found
+  return said !== null && (said !== 'en' || text.length < 200) ? said : (detectLanguage(text) ?? said)
 }

@@ -35,6 +35,7 @@ export function decide(layout: Layout, evidence: Evidence): Decision {
     headlineAt,
     firstText: candidates.findIndex(({ at, mass }) => at >= container.first && at > headlineAt && mass > 0),
     titles: new Set(evidence.titles.map(comparable)),
+    longestTitle: evidence.titles.reduce((longest, title) => Math.max(longest, title.length), 0) + 20,
     description: comparable(evidence.description ?? ''),
   }
   const verdicts = candidates.map((candidate) => judge(candidate, situation))

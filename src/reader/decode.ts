@@ -14,33 +14,40 @@ const boms: readonly (readonly [readonly number[], string])[] = [
 
 /** Text of the bytes, of the same length in UTF-16 units as decoded, with U+FFFD for NUL and lone surrogates. */
 export function decode(bytes: Uint8Array, contentType: string | null): { text: string; charset: Charset } {
-  const charset = findCharset(bytes, contentType)
-  return { text: clean(new TextDecoder(charset.name).decode(bytes)), charset }
+  const utf8 = asUtf8(bytes)
+  const charset = findCharset(bytes, contentType, utf8)
+  const text = charset.name === 'utf-8' && utf8.text !== null ? utf8.text : new TextDecoder(charset.name).decode(bytes)
+  return { text: clean(text), charset }
 }
 
-/** The charset and how it was found: BOM, header, meta or XML declaration, else a guess from the bytes. */
-export function findCharset(bytes: Uint8Array, contentType: string | null): Charset {
+/** What the bytes are as UTF-8: plain ASCII, valid, valid but for some damage, or not UTF-8 at all. */
+interface Utf8 {
+  readonly kind: 'ascii' | 'valid' | 'damaged' | 'other'
+  /** The decoded text, where decoding was without fault. */
+  readonly text: string | null
+}
+
+function findCharset(bytes: Uint8Array, contentType: string | null, utf8: Utf8): Charset {
   const bom = boms.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))
   if (bom) return { name: bom[1], how: 'bom' }
-  const validUtf8 = isUtf8(bytes)
   const header = known(/charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1])
-  if (header && agrees(header, validUtf8)) return { name: header, how: 'header' }
+  if (header && agrees(header, utf8)) return { name: header, how: 'header' }
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, head))
   const xml = known(/^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1])
-  if (xml && agrees(xml, validUtf8)) return { name: xml, how: 'xml declaration' }
+  if (xml && agrees(xml, utf8)) return { name: xml, how: 'xml declaration' }
   const meta = known(/<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1])
   // A page that a meta tag could be read from is not UTF-16, whatever the tag says.
-  if (meta && !meta.startsWith('utf-16') && agrees(meta, validUtf8)) return { name: meta, how: 'meta' }
-  return { name: validUtf8 ? 'utf-8' : guessSingleByte(bytes.subarray(0, sample)), how: 'guess' }
+  if (meta && !meta.startsWith('utf-16') && agrees(meta, utf8)) return { name: meta, how: 'meta' }
+  return { name: utf8.kind === 'other' ? guessSingleByte(bytes.subarray(0, sample)) : 'utf-8', how: 'guess' }
 }
 
 /**
  * Whether a declared charset can be believed. "utf-8" over bytes that are not is a common lie of converted pages; the
  * other way round, bytes beyond ASCII that happen to be valid UTF-8 throughout are never a single-byte text.
  */
-function agrees(name: string, utf8: 'ascii' | boolean): boolean {
-  if (name === 'utf-8') return utf8 !== false
-  return utf8 !== true
+function agrees(name: string, { kind }: Utf8): boolean {
+  if (name === 'utf-8') return kind !== 'other'
+  return kind === 'ascii' || kind === 'other'
 }
 
 /** The WHATWG name of a charset label, or undefined where no decoder knows it. */
@@ -53,8 +60,18 @@ function known(label: string | undefined): string | undefined {
   }
 }
 
-/** True for valid UTF-8 beyond ASCII (a sequence cut off by the end is still valid), 'ascii' for plain ASCII. */
-function isUtf8(bytes: Uint8Array): 'ascii' | boolean {
+function asUtf8(bytes: Uint8Array): Utf8 {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { kind: text.length === bytes.length ? 'ascii' : 'valid', text }
+  } catch {
+    // Not valid throughout: how much of it is decides.
+    return { kind: isMostlyUtf8(bytes) ? 'damaged' : 'other', text: null }
+  }
+}
+
+/** Whether a few broken bytes stand in a long text of UTF-8: a cut teaser or one wrong insert makes it no other charset. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
   let beyond = 0
   let bad = 0
   for (let at = 0; at < bytes.length; at++) {
@@ -68,8 +85,6 @@ function isUtf8(bytes: Uint8Array): 'ascii' | boolean {
     else bad++
     at += seen
   }
-  if (beyond + bad === 0) return 'ascii'
-  // A few broken bytes in a long text (a cut teaser, one wrong insert) do not make it another charset.
   return bad * 20 <= beyond
 }
 

@@ -14,12 +14,13 @@ export function placeOf(capture: Capture): ReadPlace {
   }
 }
 
+/** First bytes as windows-1252, which is what 'latin1' means to a decoder. */
 const signatures: readonly (readonly [string, string])[] = [
   ['%PDF', 'a PDF file'],
   ['PK\u0003\u0004', 'a ZIP archive or an office document'],
   ['\u001f\u008b', 'a gzip file'],
-  ['\u0089PNG', 'a PNG image'],
-  ['\u00ff\u00d8\u00ff', 'a JPEG image'],
+  ['\u2030PNG', 'a PNG image'],
+  ['ÿØÿ', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
   ['\u007fELF', 'a program'],
   ['MZ', 'a program'],
@@ -37,7 +38,7 @@ export function checkCapture(capture: Capture): void {
       place,
       `${Math.ceil(bytes.length / 1048576)} MB is more than a page may have (${largestPage / 1048576} MB)`,
     )
-  const head = String.fromCharCode(...bytes.subarray(0, start))
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, start))
   if (head.trim() === '' && bytes.length <= start) throw new ReadError('empty', place, 'the file is empty')
   if (head.startsWith('WARC/')) throw new ReadError('unsupported', place, 'WARC archives are not read yet')
   const kind = signatures.find(([mark]) => head.startsWith(mark))?.[1]

@@ -24,6 +24,8 @@ export interface Situation {
   readonly firstText: number
   /** Titles in comparable form. */
   readonly titles: ReadonlySet<string>
+  /** A block longer than this repeats no title. */
+  readonly longestTitle: number
   readonly description: string
 }
 
@@ -40,8 +42,8 @@ const beside: Rule = ({ box }, situation) => {
   return why === undefined ? undefined : out(why)
 }
 
-const repeated: Rule = ({ text }, { titles }) =>
-  text.length < 400 && titles.has(comparable(text)) ? out('repeats the headline') : undefined
+const repeated: Rule = ({ text }, { titles, longestTitle }) =>
+  text.length <= longestTitle && titles.has(comparable(text)) ? out('repeats the headline') : undefined
 
 const longestCaption = 350
 

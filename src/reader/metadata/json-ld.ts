@@ -1,5 +1,5 @@
 /** Linked data in scripts: the objects of all scripts as one flat list. */
-import { elements, type TreeElement } from '../tree.ts'
+import type { TreeElement } from '../tree.ts'
 
 export type LinkedObject = Readonly<Record<string, unknown>>
 
@@ -8,11 +8,10 @@ const deepest = 12
 const most = 2000
 const longestScript = 2_000_000
 
-/** All objects of all linked-data scripts, outer before inner; scripts that stay broken after repair are left out. */
-export function linkedObjects(root: TreeElement): LinkedObject[] {
+/** All objects of the linked-data scripts, outer before inner; scripts that stay broken after repair are left out. */
+export function linkedObjects(scripts: readonly TreeElement[]): LinkedObject[] {
   const found: LinkedObject[] = []
-  for (const element of elements(root)) {
-    if (element.name !== 'script') continue
+  for (const element of scripts) {
     const source = element.children.filter((child) => typeof child === 'string').join('')
     if (source.length > longestScript) continue
     const value = parseLoosely(source)

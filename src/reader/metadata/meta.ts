@@ -51,10 +51,13 @@ export function readHead(root: TreeElement): Head {
   const tags: string[] = []
   let title: string | null = null
   let htmlLanguage: string | null = null
+  const scripts: TreeElement[] = []
   let base: string | null = null
+  let hasItems = false
   for (const element of elements(root)) {
     const { name, attributes } = element
     if (name === 'meta') addMeta(meta, attributes)
+    else if (name === 'script') scripts.push(element)
     else if (name === 'html') htmlLanguage = attributes.lang?.trim() || null
     else if (name === 'base') base ??= attributes.href ?? null
     else if (name === 'title' && element.parent?.name !== 'svg') title ??= textOf(element) || null
@@ -67,12 +70,13 @@ export function readHead(root: TreeElement): Head {
       })
     else if (name === 'time' && times.length < 100)
       times.push({ datetime: attributes.datetime ?? '', text: textOf(element), element })
+    hasItems ||= 'itemscope' in attributes || 'itemtype' in attributes
     if (marked.length < 200) addMarked(marked, element)
     if (name === 'a' && /^(?:tag|.*\btag)$/.test(attributes.rel ?? '') && !attributes.rel?.includes('category'))
       tags.push(textOf(element))
   }
-  const linked = linkedObjects(root)
-  const items = microdataObjects(root)
+  const linked = linkedObjects(scripts)
+  const items = hasItems ? microdataObjects(root) : []
   const articles = [
     ...articleObjects(linked).map((object) => ({ object, where: 'json-ld' as const })),
     ...articleObjects(items).map((object) => ({ object, where: 'microdata' as const })),
