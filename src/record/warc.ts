@@ -24,10 +24,13 @@ export const GZIP = { header: 10, trailer: 8, comment: 0x10 } as const
  */
 export class CaptureWriter {
   readonly #folder: string
+  readonly #fullAt: number
   #file: { readonly name: string; readonly descriptor: number; size: number } | undefined
 
-  constructor(folder: string) {
+  /** @param fullAt bytes at which a new file is begun */
+  constructor(folder: string, fullAt = FULL_FILE_BYTES) {
     this.#folder = folder
+    this.#fullAt = fullAt
   }
 
   /** Appends one record and returns when it is on the disk. Synchronous: nothing can come between. */
@@ -38,7 +41,7 @@ export class CaptureWriter {
     writeAll(file.descriptor, bytes, offset)
     fsyncSync(file.descriptor)
     file.size += bytes.length
-    if (file.size > FULL_FILE_BYTES) this.close()
+    if (file.size >= this.#fullAt) this.close()
     return { file: file.name, offset, length: bytes.length }
   }
 

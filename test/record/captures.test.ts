@@ -52,6 +52,16 @@ describe('the capture files', () => {
     expect((await stat(folder.path)).mode & 0o777).toBe(0o700)
   })
 
+  test('are begun anew when one is full', async () => {
+    const writer = new CaptureWriter(folder.path, 1)
+    const places = Array.from({ length: 5 }, (_, at) => writer.append(captured(`страница ${at}`)))
+    writer.close()
+    expect((await readdir(folder.path)).length).toBe(5)
+    expect(places.map((place) => Buffer.from(readCapture(folder.path, place)).toString())).toEqual(
+      places.map((_, at) => `страница ${at}`),
+    )
+  })
+
   test('stay readable when a record between others is blanked', async () => {
     const writer = new CaptureWriter(folder.path)
     const places = ['один', 'два', 'три'].map((text) => writer.append(captured(text, `https://ozero.example/${text}`)))
