@@ -17,7 +17,7 @@ export function decode(bytes: Uint8Array, contentType: string | null): { text: s
   const utf8 = asUtf8(bytes)
   const charset = findCharset(bytes, contentType, utf8)
   const text = charset.name === 'utf-8' && utf8.text !== null ? utf8.text : new TextDecoder(charset.name).decode(bytes)
-  return { text: clean(text), charset }
+  return { text: clean(text, charset.name), charset }
 }
 
 /** What the bytes are as UTF-8: plain ASCII, valid, valid but for some damage, or not UTF-8 at all. */
@@ -122,7 +122,8 @@ function cyrillicScore(text: string): number {
 }
 
 /** NUL and lone surrogates become U+FFFD, so that no later step, store or file format stumbles over them. */
-function clean(text: string): string {
-  const whole = text.isWellFormed() ? text : text.toWellFormed()
+function clean(text: string, charset: string): string {
+  // Only UTF-16 can hold half a surrogate pair: every other decoder gives well-formed text.
+  const whole = charset.startsWith('utf-16') ? text.toWellFormed() : text
   return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole
 }

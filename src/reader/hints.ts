@@ -193,14 +193,33 @@ function readNames(value: string): number {
   for (const name of value.split(/\s+/)) {
     if (notShown.test(name)) bits |= hint.hidden
     let before = ''
-    for (const word of name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/)) {
-      const lower = word.toLowerCase()
-      bits |= bitOf.get(lower) ?? (lower.endsWith('caption') ? hint.caption : 0)
-      if (before !== '') bits |= (pairBit.get(`${before} ${lower}`) ?? 0) | (bitOf.get(before + lower) ?? 0)
-      before = lower
+    for (const word of wordsOf(name)) {
+      bits |= bitOf.get(word) ?? (word.endsWith('caption') ? hint.caption : 0)
+      if (before !== '') bits |= (pairBit.get(`${before} ${word}`) ?? 0) | (bitOf.get(before + word) ?? 0)
+      before = word
     }
   }
   return bits
+}
+
+const isLower = (code: number): boolean => code >= 0x61 && code <= 0x7a
+const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a
+
+/** "articleBody_text-2" to article, body, text; by hand, because every class name of a page passes here. */
+function wordsOf(name: string): string[] {
+  const words: string[] = []
+  let from = -1
+  for (let at = 0; at <= name.length; at++) {
+    const code = at < name.length ? name.charCodeAt(at) : 0
+    const letter = isLower(code) || isUpper(code)
+    const cut = from >= 0 && (!letter || (isUpper(code) && isLower(name.charCodeAt(at - 1))))
+    if (cut) {
+      words.push(name.slice(from, at).toLowerCase())
+      from = -1
+    }
+    if (letter && from < 0) from = at
+  }
+  return words
 }
 
 /** The names of the hints that are set, for explanations. */
