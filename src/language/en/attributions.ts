@@ -1,4 +1,4 @@
-import type { Act, Attribution, NounPhrase, Parsed, Word } from '../types.ts'
+import type { Act, Attribution, NounPhrase, Parsed, Word, WordRange } from '../types.ts'
 import { grammarOf } from './grammar.ts'
 import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
 
@@ -16,15 +16,24 @@ const manners: Readonly<Record<string, Act>> = {
   account: 'speech',
 }
 
+/** In one sentence at most: a string of them is no text, and each claims the whole sentence. */
+const most = 3
+
 /** All "according to Roe", "in Roe's view" and "in the words of Roe" of the text, in order. */
 export function attributionsOf(parsed: Parsed): Attribution[] {
+  return parsed.sentences.flatMap((sentence) => attributionsIn(parsed, sentence))
+}
+
+function attributionsIn(parsed: Parsed, { first, end }: WordRange): Attribution[] {
   const found: Attribution[] = []
-  for (const [at, word] of parsed.words.entries()) {
-    if (word.kind !== 'word') continue
+  for (let at = first; at < end && found.length < most; at++) {
+    const word = parsed.words[at]
+    if (word?.kind !== 'word') continue
+    const { lower } = word
     const attribution =
-      word.lower === 'according'
+      lower === 'according'
         ? accordingTo(parsed, at, word)
-        : word.lower === 'in' || word.lower === 'by'
+        : lower === 'in' || lower === 'by'
           ? inView(parsed, at, word)
           : undefined
     if (attribution) found.push(attribution)

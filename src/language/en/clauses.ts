@@ -7,7 +7,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const conjunctions = set('and but or while whereas though although yet')
 /** Words of the longest clause; what is longer is no clause but a broken text. */
-const longest = 400
+const longest = 200
 const reach = 150
 const relatives = set('who which that')
 const subordinators = set('if when while since because although though unless once as after before until whether even')
