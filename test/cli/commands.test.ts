@@ -170,6 +170,23 @@ describe('search and who', () => {
     expect([status, linesOf<Line>(stdout).length]).toEqual([0, count])
   })
 
+  test('for a person the found words are underlined, wherever the lines break', async () => {
+    const { stdout } = await onrecord(['search', 'референдумом', '--record', record], { terminal: true })
+    const underlined = stdout
+      .split('\u001b[4m')
+      .slice(1)
+      .map((rest) => rest.split('\u001b[24m', 1)[0])
+    expect(new Set(underlined)).toEqual(new Set(['референдума', 'референдумах']))
+  })
+
+  test.each([
+    ['json', /^\{\n "id": "p/],
+    ['csv', /^date,speaker,[^\n]*\r\n2025-05-06,Марк Гаритов,person,/],
+    ['human', /^Марк Гаритов\n\d statements in 2 articles · p[\s\S]*2025-03 █+ \d\n2025-04 {2}0\n2025-05 █+ \d\n/],
+  ])('who as %s', async (format, expected) => {
+    expect((await ask('who', 'Гаритов', '--format', format)).stdout).toMatch(expected)
+  })
+
   test.each([
     'Гаритов',
     'Гаритова',
