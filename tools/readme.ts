@@ -13,10 +13,13 @@ const program = join(root, 'bin/onrecord')
 const record = mkdtempSync(join(tmpdir(), 'onrecord-readme-'))
 const env = { ...process.env, ONRECORD_RECORD: record, NO_COLOR: '1' }
 
+/** The commands that print for people where stdout is a terminal, which here it is not. */
+const printing = new Set(['read', 'add', 'search', 'who', 'verify'])
+
 /** What a terminal shows: stdout and stderr, the format for people unless the line names another. */
 function shownBy(line: string): string {
   const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(1)
-  const human = /--format|serve|doctor|\|/.test(line) ? [] : ['--format', 'human']
+  const human = printing.has(argv[0] ?? '') && !argv.includes('--format') ? ['--format', 'human'] : []
   const { stdout, stderr } = spawnSync(program, [...argv, ...human], { cwd: root, env, encoding: 'utf8' })
   return `${stdout}${stderr}`.replaceAll(record, './onrecord-data').trimEnd()
 }

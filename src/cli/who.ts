@@ -64,7 +64,7 @@ async function showChoice(people: readonly PersonSummary[], given: Given, outsid
   const { stdout, stderr, env } = outside
   const format = formatOf(given, outside)
   const paint = paintFor(stdout, env)
-  await stderr.write(`${people.length} answer to this name:\n`)
+  await stderr.write(`${people.length} answer to this name; an id names one:\n`)
   const printer = printerFor<PersonSummary>(
     format,
     {
