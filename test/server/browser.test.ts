@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RecordStore } from '../../src/record/index.ts'
 import { type Served, serve } from '../../src/server/index.ts'
-import { hostile } from './hostile.ts'
+import { extremes, hostile } from './hostile.ts'
 import { pageKinds, pages } from './page-kinds.ts'
 import { readingOf, river, samples } from './sample.ts'
 import { recordOf, siteOptions } from './site.ts'
@@ -166,6 +166,22 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
     await page.keyboard.press('Enter')
     expect(await page.evaluate('document.activeElement.id')).toBe('content')
     await page.close()
+  })
+
+  test('words that never end do not widen a page', async () => {
+    const odd = await recordOf(extremes)
+    const other = await serve({ ...siteOptions(odd.record), host: '127.0.0.1', port: 0 })
+    const page = await browser.newPage({ viewport: sizes[1] })
+    for (const path of [...(await pages(odd.record)), `/search?q=${'x'.repeat(200)}&speaker=${'y'.repeat(200)}`]) {
+      await page.goto(new URL(path, other.url).href)
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        expect(await overflow(page), `${path} at ${size.width}`).toBe(0)
+      }
+    }
+    await page.close()
+    await other.close()
+    await odd.close()
   })
 
   test('hostile pages run nothing and send for nothing', async () => {

@@ -28,3 +28,22 @@ export const hostile: SamplePage = {
   paragraphs: [`<b>{s1 ${breakOut}}</b> {q1 ${script}}: “{c1 ${script} ${breakOut} \u202e&amp;}”`, `]]> -->`],
   said: { 1: { speaker: { name: `${script}${breakOut}`, type: 'person', role: breakOut, org: script } } },
 }
+
+const long = 'Несгибаемоводохранилищностроительный'.repeat(12)
+
+/** Everything that can be missing is, and what is there is one long word. */
+export const extremes: readonly SamplePage[] = [
+  { url: null, title: null, publisher: null, language: null, published: null, paragraphs: [''] },
+  {
+    url: `https://${'long.'.repeat(20)}example/${'a'.repeat(800)}`,
+    title: long,
+    publisher: long,
+    language: 'ru',
+    published: '2031-05-16',
+    authors: [long],
+    tags: [long],
+    lists: [{ kind: 'other', heading: long, items: [{ title: long, url: null, published: long }] }],
+    paragraphs: [`«{c1 ${long}}», – {q1 ${long}} {s1 ${long}}.`],
+    said: { 1: { speaker: { name: long, role: long, org: long }, rule: long } },
+  },
+]

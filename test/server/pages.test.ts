@@ -84,6 +84,22 @@ describe('article page', () => {
   })
 })
 
+test('an article that was changed: both versions, and the older says that it is', async () => {
+  const both = await recordOf([river])
+  const mended = river.paragraphs.map((paragraph) => paragraph.replace('собственных интересов', 'общих интересов'))
+  await keep(both.record, readingOf({ ...river, paragraphs: mended, captured: '2031-05-17T08:00:00Z' }))
+  const two = createSite(siteOptions(both.record))
+  const newest = await (await ask(two, riverAddress)).text()
+  expect(newest).toContain('общих интересов')
+  expect(textOf(newest)).toMatch(/Versions 15 May 2031 at 06:00 UTC 17 May 2031 at 08:00 UTC – shown here/)
+  expect(newest).not.toContain('an older version')
+  const older = /href="([^"]+\?version=[^"]+)"/.exec(newest)?.[1] ?? ''
+  const old = textOf(await (await ask(two, older)).text())
+  expect(old).toContain('собственных интересов')
+  expect(old).toContain('This is an older version of the article.')
+  await both.close()
+})
+
 describe('person page', () => {
   test('shows names, roles with dates, statements newest first and a chart with its table', async () => {
     const { id } = await remizova()

@@ -195,6 +195,8 @@ export const english: Messages = {
     headlines: 'Other headlines on the page',
     versions: 'Versions',
     shown: 'shown here',
+    older: 'This is an older version of the article.',
+    toNewest: 'Read the newest',
     people: 'Who speaks here',
     about: 'About the article',
     body: 'Text of the article',

@@ -38,7 +38,7 @@ export const kazakh: Messages = {
   front: {
     title: 'Айтылған сөз',
     latest: 'Соңғы мәлімдемелер',
-    quoted: 'Көп дәйексөз алынғандар',
+    quoted: 'Сөзі жиі келтірілетіндер',
     articles: 'Соңғы мақалалар',
     allStatements: 'Барлық мәлімдеме',
     allPeople: 'Барлық спикер',
@@ -201,6 +201,8 @@ export const kazakh: Messages = {
     headlines: 'Беттегі басқа тақырыптар',
     versions: 'Нұсқалары',
     shown: 'осында көрсетілген',
+    older: 'Бұл — мақаланың бұрынғы нұсқасы.',
+    toNewest: 'Соңғысын оқу',
     people: 'Мұнда кім сөйлейді',
     about: 'Мақала туралы',
     body: 'Мақала мәтіні',

@@ -200,6 +200,8 @@ export const russian: Messages = {
     headlines: 'Другие заголовки на странице',
     versions: 'Версии',
     shown: 'показана здесь',
+    older: 'Это прежняя версия статьи.',
+    toNewest: 'Читать последнюю',
     people: 'Кто здесь говорит',
     about: 'О статье',
     body: 'Текст статьи',

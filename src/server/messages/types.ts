@@ -143,6 +143,9 @@ export interface Messages {
     readonly headlines: string
     readonly versions: string
     readonly shown: string
+    /** Above a version that is not the newest. */
+    readonly older: string
+    readonly toNewest: string
     readonly people: string
     readonly about: string
     readonly body: string

@@ -24,7 +24,7 @@ export function articlePage(look: Look, view: ArticleView): Html {
 export function articleContent(look: Look, view: ArticleView, kept: boolean): Html {
   const { messages } = look
   const { article, entries } = view
-  return html`<article class="page">
+  return html`${olderVersion(look, view)}<article class="page">
 <header class="headline">
 <p class="outlet">${view.summary.publisher ?? view.summary.domain ?? ''}${article.section === null ? '' : html` · ${article.section}`}</p>
 <h1${article.language === null ? '' : html` lang="${article.language}"`}>${article.title ?? messages.article.untitled}</h1>
@@ -95,6 +95,12 @@ ${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><c
 <div><dt>${messages.article.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code> (${count(messages, messages.counted.bytes, capture.bytes)})</dd></div>
 </dl></section>`
+}
+
+/** Versions stand oldest first: any but the last is one that the page no longer shows. */
+function olderVersion({ messages: { article } }: Look, { summary, versions }: ArticleView): Html | string {
+  if (versions.length < 2 || versions.at(-1)?.current === true) return ''
+  return html`<p class="notice">${article.older} <a href="${articleAddress(summary.id)}">${article.toNewest}</a></p>`
 }
 
 function versions({ messages }: Look, view: ArticleView): Html | string {
