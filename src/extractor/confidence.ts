@@ -19,6 +19,7 @@ const byRule: Readonly<Record<string, number>> = {
   according: 0.93,
   back: 0.9,
   block: 0.8,
+  interview: 0.85,
 }
 
 /** The probability that content and speaker are both right, 0.05 to 0.99. */

@@ -1,6 +1,7 @@
 import { sentenceAt, wordAtOffset } from '../language/grammar.ts'
 import type { Act, Attribution, Cue, Language, NounPhrase, Parsed, Sentence } from '../language/types.ts'
 import type { Quotation, Span } from '../text/index.ts'
+import type { Interview } from './interview.ts'
 import type { Explain } from './types.ts'
 
 /** All that a rule looks at. */
@@ -9,6 +10,8 @@ export interface Context {
   readonly blocks: readonly Span[]
   /** True for a block in which nothing is said: the headline of a plain text. */
   readonly silent: (offset: number) => boolean
+  /** Set where the article is told as questions and answers; the questions are silent too. */
+  readonly interview: Interview | undefined
   readonly language: Language
   readonly parsed: Parsed
   /** Outermost quotations only, in order. */

@@ -3,6 +3,7 @@ import type { Article } from '../reader/types.ts'
 import { contentId, findQuotations, type Span } from '../text/index.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Context, Draft } from './draft.ts'
+import { findInterview } from './interview.ts'
 import { kindOf } from './kind.ts'
 import { findPeople } from './people.ts'
 import { type Resolved, resolveSpeakers } from './resolve.ts'
@@ -24,14 +25,18 @@ export const extractorVersion = '1'
 export function extract(article: Article, language: Language, explain: Explain = () => {}): Extraction {
   const { headline } = article
   // Nothing is said in the headline, but people are named there.
-  const spans = [...(headline ? [headline] : []), ...article.blocks.map((block) => block.span)]
+  const blocks = [...(headline ? [{ kind: 'heading', span: headline } as const] : []), ...article.blocks]
+  const spans = blocks.map((block) => block.span)
   const parsed = language.parse(article.text, spans)
   const quotations = findQuotations(article.text, spans, language.doubledApostrophes)
-  const silent = silentIn(article.headline)
+  const interview = findInterview(article.text, blocks)
+  const questions = [...(interview?.questions ?? [])].flatMap((index) => spans[index] ?? [])
+  const silent = silentIn([...(headline ? [headline] : []), ...questions])
   const context: Context = {
     text: article.text,
     blocks: spans,
     silent,
+    interview,
     language,
     parsed,
     quotations: quotations.filter((quotation) => quotation.depth === 0),
@@ -44,10 +49,11 @@ export function extract(article: Article, language: Language, explain: Explain =
   return { statements: statementsOf(context, drafts, resolved, article.version), people, positions: [] }
 }
 
+/** Whether nothing is said at an offset: in the headline of a plain text, in an interview's questions. */
 const silentIn =
-  (headline: Span | null) =>
+  (spans: readonly Span[]) =>
   (offset: number): boolean =>
-    headline !== null && offset >= headline.from && offset < headline.to
+    spans.some(({ from, to }) => offset >= from && offset < to)
 
 function statementsOf(
   context: Context,

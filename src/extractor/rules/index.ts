@@ -3,8 +3,9 @@ import { according } from './according.ts'
 import { back } from './back.ts'
 import { block } from './block.ts'
 import { clause } from './clause.ts'
+import { interview } from './interview.ts'
 import { parenthesis } from './parenthesis.ts'
 import { quotation } from './quotation.ts'
 
 /** Most specific first: a cue serves the first rule that claims it. */
-export const rules: readonly Rule[] = [quotation, back, parenthesis, clause, according, block]
+export const rules: readonly Rule[] = [quotation, back, parenthesis, clause, according, block, interview]

@@ -1,0 +1,43 @@
+import type { Block } from '../reader/types.ts'
+
+/** An article told as questions and answers: indices of its blocks. */
+export interface Interview {
+  readonly questions: ReadonlySet<number>
+  readonly answers: ReadonlySet<number>
+  /** The block of the first question: who is asked is named before it. */
+  readonly first: number
+}
+
+/** Fewer questions make a text that asks, not an interview. */
+const leastQuestions = 3
+/** A question is shorter than this, in characters. */
+const longest = 400
+/** From the first to the last question at least this share of the blocks are questions. */
+const leastShare = 0.25
+
+/** Blocks that end with a question mark and are answered by a block that does not; undefined where the text is none. */
+export function findInterview(text: string, blocks: readonly Block[]): Interview | undefined {
+  const asks = blocks.map((block, index) => block.kind === 'question' || isQuestion(text, block, blocks[index + 1]))
+  const first = asks.indexOf(true)
+  const last = asks.lastIndexOf(true)
+  const questions = new Set(asks.flatMap((is, index) => (is ? [index] : [])))
+  if (questions.size < leastQuestions || questions.size < (last - first + 1) * leastShare) return undefined
+  const answers = new Set<number>()
+  for (let index = first + 1; index < blocks.length; index++) {
+    // Behind the last question only the block that answers it: what follows may be the narrator's again.
+    if (index > last + 1 && !opensWithDash(text, blocks[index])) break
+    if (!questions.has(index) && isProse(blocks[index])) answers.add(index)
+  }
+  return { questions, answers, first }
+}
+
+function isQuestion(text: string, block: Block, next: Block | undefined): boolean {
+  const { from, to } = block.span
+  if (!isProse(block) || to - from > longest || !/\?[»”"]?$/u.test(text.slice(to - 2, to))) return false
+  return next !== undefined && !/\?$/u.test(text.slice(next.span.to - 1, next.span.to))
+}
+
+const isProse = (block: Block | undefined): boolean =>
+  block !== undefined && (block.kind === 'paragraph' || block.kind === 'answer' || block.kind === 'heading')
+const opensWithDash = (text: string, block: Block | undefined): boolean =>
+  block !== undefined && /^[—–-]/u.test(text.charAt(block.span.from))
