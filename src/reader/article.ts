@@ -1,7 +1,7 @@
 /** Page to Article: the steps in their order. */
 import { articleIds, domainOf, emptyArticle, joinPieces, type Piece } from './assemble.ts'
-import { type Candidate, layOut } from './candidates.ts'
-import { type Decision, decide } from './decide.ts'
+import { layOut } from './candidates.ts'
+import { decide } from './decide.ts'
 import { certainLanguage, detectLanguage } from './detect-language.ts'
 import { ReadError } from './errors.ts'
 import { evidenceOf } from './evidence.ts'
@@ -10,9 +10,10 @@ import { type Head, readHead } from './metadata/meta.ts'
 import { type Metadata, readMetadata } from './metadata/metadata.ts'
 import { readPage } from './page.ts'
 import { findPageLists } from './page-lists.ts'
+import { piecesOf } from './pieces.ts'
 import { readPlain, readSavedText } from './plain.ts'
 import { fold, type TreeElement } from './tree.ts'
-import type { Article, BlockKind, Capture, Found, Page, ReadOptions } from './types.ts'
+import type { Article, Capture, Found, Page, ReadOptions } from './types.ts'
 import { readVisible } from './visible.ts'
 
 /** The one door of the command line: a capture read as the options say. */
@@ -34,7 +35,7 @@ function readHtml(page: Page, tree: TreeElement): Article {
   const decision = decide(layout, evidenceOf(head))
   const visible = readVisible(layout, decision, head)
   const metadata = readMetadata(head, visible, page.capture.url, page.capture.at)
-  const { text, blocks, lead } = joinPieces(declaredBody(head, piecesOf(layout.candidates, decision)))
+  const { text, blocks, lead } = joinPieces(declaredBody(head, piecesOf(layout, decision)))
   const headline = metadata.candidates.title?.[0]?.value ?? null
   if (text === '' && headline === null)
     throw new ReadError('no-text', placeOf(page.capture), 'no article text was found in the page')
@@ -64,46 +65,6 @@ function declaredBody({ articles }: Head, pieces: Piece[]): Piece[] {
     .split(/[\r\n]+/)
     .map(fold)
   return paragraphs.filter(Boolean).map((words) => ({ kind: 'paragraph', words, lead: false }))
-}
-
-const kinds: Readonly<Record<string, BlockKind>> = {
-  li: 'list',
-  dd: 'list',
-  dt: 'list',
-  td: 'table',
-  th: 'table',
-  blockquote: 'quotation',
-  q: 'quotation',
-}
-
-function kindOf({ box, heading }: Candidate): BlockKind {
-  if (heading) return 'heading'
-  for (let at: typeof box | null = box, up = 0; at && up < 4; at = at.parent, up++) {
-    const kind = kinds[at.element.name]
-    if (kind) return kind
-  }
-  return 'paragraph'
-}
-
-/** Kept blocks in order; items of one list, cells of one table and short lines become lines of one block. */
-function piecesOf(candidates: readonly Candidate[], { verdicts }: Decision): Piece[] {
-  const pieces: Piece[] = []
-  let last: Candidate | undefined
-  for (const candidate of candidates) {
-    const part = verdicts[candidate.at]?.part
-    if (part !== 'body' && part !== 'lead') continue
-    const kind = kindOf(candidate)
-    const before = pieces.at(-1)
-    const joins =
-      before !== undefined &&
-      last?.at === candidate.at - 1 &&
-      before.kind === kind &&
-      (kind === 'list' || kind === 'table' || (candidate.continues && candidate.mass === 0))
-    if (joins) pieces[pieces.length - 1] = { ...before, words: `${before.words}\n${candidate.text}` }
-    else pieces.push({ kind, words: candidate.text, lead: part === 'lead' })
-    last = candidate
-  }
-  return pieces
 }
 
 function fieldsOf(

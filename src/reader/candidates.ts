@@ -35,6 +35,8 @@ export interface Candidate {
   readonly heading: boolean
   /** True for a line behind a single line break: it goes on the block before. */
   readonly continues: boolean
+  /** True where nearly all of it is printed bold. */
+  readonly bold: boolean
   /** Characters of running text it counts for. */
   readonly mass: number
   /** The longest link in it. */
@@ -71,6 +73,11 @@ export function layOut(root: TreeElement): Layout {
   return { candidates: walk.candidates, boxes: walk.boxes }
 }
 
+/** Stands on the stack behind an inline element's children. */
+type Mark = { readonly ends: 'link' | 'bold' }
+const linkEnd: Mark = { ends: 'link' }
+const boldEnd: Mark = { ends: 'bold' }
+
 class Walk {
   readonly candidates: Candidate[] = []
   readonly boxes: Box[] = []
@@ -79,6 +86,8 @@ class Walk {
   private parts: string[] = []
   private linkChars = 0
   private links = 0
+  private bolds = 0
+  private boldChars = 0
   private href = ''
   private linkParts: string[] = []
   private found: Link[] = []
@@ -92,12 +101,11 @@ class Walk {
   }
 
   run(root: TreeElement): void {
-    // A box closes itself, 'unlink' the link.
-    const stack: (TreeNode | Box | 'unlink')[] = []
+    const stack: (TreeNode | Box | Mark)[] = []
     for (let at = root.children.length - 1; at >= 0; at--) stack.push(root.children[at] ?? '')
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      if (node === 'unlink') this.endLink()
-      else if (typeof node === 'string') this.words(node)
+      if (typeof node === 'string') this.words(node)
+      else if ('ends' in node) this.endInline(node)
       else if ('element' in node) this.leave(node)
       else this.enter(node, stack)
     }
@@ -105,7 +113,7 @@ class Walk {
     this.box.end = this.candidates.length
   }
 
-  private enter(element: TreeElement, stack: (TreeNode | Box | 'unlink')[]): void {
+  private enter(element: TreeElement, stack: (TreeNode | Box | Mark)[]): void {
     const { name } = element
     if (unseen.has(name)) return
     if (name === 'br') this.lineBreak()
@@ -117,12 +125,14 @@ class Walk {
     } else if (name === 'a') {
       this.links++
       this.href = element.attributes.href ?? ''
-      stack.push('unlink')
+      stack.push(linkEnd)
+    } else if (name === 'b' || name === 'strong') {
+      this.bolds++
+      stack.push(boldEnd)
     } else if (name === 'img' || name === 'amp-img') this.box.images++
     for (let at = element.children.length - 1; at >= 0; at--) {
       const child = element.children[at]
-      // 'unlink' as text would be taken for the mark that closes a link.
-      if (child !== undefined) stack.push(child === 'unlink' ? ' unlink' : child)
+      if (child !== undefined) stack.push(child)
     }
   }
 
@@ -150,6 +160,7 @@ class Walk {
     if (words === ' ') return
     this.hasWords = true
     this.broken = false
+    if (this.bolds > 0) this.boldChars += words.length
     if (this.links === 0) return
     this.linkChars += words.length
     this.linkParts.push(words)
@@ -163,9 +174,12 @@ class Walk {
     }
   }
 
-  private endLink(): void {
-    this.links--
-    this.keepLink()
+  private endInline({ ends }: Mark): void {
+    if (ends === 'bold') this.bolds--
+    else {
+      this.links--
+      this.keepLink()
+    }
   }
 
   private keepLink(): void {
@@ -188,6 +202,7 @@ class Walk {
     if (this.hasWords) this.add(fold(this.parts.join('')))
     this.parts = []
     this.linkChars = 0
+    this.boldChars = 0
     this.hasWords = false
     this.broken = false
     this.continues = false
@@ -213,6 +228,7 @@ class Walk {
       linkChars,
       heading,
       continues: this.continues,
+      bold: this.boldChars > text.length * 0.85,
       mass,
       link,
       links: this.found,
