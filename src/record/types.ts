@@ -115,6 +115,8 @@ export interface ArticleView {
 
 export interface StatementView {
   readonly entry: RecordEntry
+  /** False where the article has been changed since and this is said in an older version of it. */
+  readonly current: boolean
   /** The blocks that the content, cue and source stand in. */
   readonly context: Span
   readonly article: Article

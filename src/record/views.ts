@@ -74,11 +74,16 @@ export function articleView(record: RecordStore, id: string, versionId?: string)
 /** The statement in its context; null where there is none. */
 export function statementView(record: RecordStore, id: string): Promise<StatementView | null> {
   return reading(record, async (db) => {
-    const row = await selectEntries(db).select('statement.version_id').where('statement.id', '=', id).executeTakeFirst()
+    const row = await selectEntries(db)
+      .select(['statement.version_id', 'article.version_id as current_version'])
+      .where('statement.id', '=', id)
+      .executeTakeFirst()
     const stored = row && (await storedVersion(db, row.version_id))
     if (!row || !stored) return null
     const entry = toEntry(row)
-    return { entry, context: contextOf(stored.article, entry), article: stored.article, capture: stored.capture }
+    const { article, capture } = stored
+    const current = row.version_id === row.current_version
+    return { entry, current, context: contextOf(article, entry), article, capture }
   })
 }
 

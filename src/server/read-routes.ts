@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { ReadError } from '../reader/index.ts'
+import { ReadError } from '../reader/errors.ts'
 import type { Capture } from '../reader/types.ts'
 import { webAddress } from './addresses.ts'
 import { answer, lookOf } from './context.ts'

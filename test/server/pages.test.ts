@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPeople, keep, type RecordStore, searchStatements } from '../../src/record/index.ts'
 import { createSite } from '../../src/server/index.ts'
+import { viewOfReading } from '../../src/server/reading-view.ts'
 import { courier, kazakhPage, readingOf, river, samples, spring } from './sample.ts'
 import { ask, recordOf, siteOptions } from './site.ts'
 
@@ -97,6 +98,10 @@ test('an article that was changed: both versions, and the older says that it is'
   const old = textOf(await (await ask(two, older)).text())
   expect(old).toContain('собственных интересов')
   expect(old).toContain('This is an older version of the article.')
+  const [gone] = viewOfReading(readingOf(river)).entries
+  const statement = await (await ask(two, `/statements/${gone?.id}`)).text()
+  expect(textOf(statement)).toContain('The article has been changed since.')
+  expect(statement).toContain(`href="${older.replaceAll('&', '&amp;')}"`)
   await both.close()
 })
 

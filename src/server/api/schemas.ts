@@ -68,6 +68,8 @@ const captureSchema = z
 
 export const evidenceSchema = statementSchema
   .extend({
+    current: z.boolean().openapi({ description: 'False where only an older version of the article says it' }),
+    version: z.string(),
     context: z.object({ span, text: z.string() }),
     capture: captureSchema,
     selectors: z.array(

@@ -43,9 +43,17 @@ export function shapeStatement(entry: RecordEntry): z.infer<typeof statementSche
   }
 }
 
-export function shapeEvidence({ entry, context, article, capture }: StatementView): z.infer<typeof evidenceSchema> {
+export function shapeEvidence({
+  entry,
+  current,
+  context,
+  article,
+  capture,
+}: StatementView): z.infer<typeof evidenceSchema> {
   return {
     ...shapeStatement(entry),
+    current,
+    version: article.version,
     context: { span: pair(context), text: article.text.slice(context.from, context.to) },
     capture,
     selectors: [...textQuoteSelectors(article.text, entry.content)],

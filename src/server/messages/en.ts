@@ -147,6 +147,8 @@ export const english: Messages = {
     captureBytes: 'Stored page',
     read: 'Read in the article',
     full: 'Read in full',
+    older: 'The article has been changed since. These words stand in an older version of it.',
+    inVersion: 'Read that version',
     notFound: 'The record has no statement with this address.',
   },
 

@@ -107,6 +107,9 @@ export interface Messages {
     readonly captureBytes: string
     readonly read: string
     readonly full: string
+    /** The article has been changed since. */
+    readonly older: string
+    readonly inVersion: string
     readonly notFound: string
   }
 

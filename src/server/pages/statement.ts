@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { StatementView } from '../../record/types.ts'
-import { articleAddress, statementAddress } from '../addresses.ts'
+import { address, articleAddress, statementAddress } from '../addresses.ts'
 import { instant, moment } from '../dates.ts'
 import { fileName } from '../file-names.ts'
 import { type Segment, segmentLines } from '../marks.ts'
@@ -24,7 +24,7 @@ export function statementPage(look: Look, view: StatementView): Html {
     body: html`<article class="proofs${wantsMarks(entry) ? ' marks' : ''}">
 <h1><span class="unseen">${statement.title}: </span>${speakerName(look, entry)}</h1>
 <p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? fileName(entry.article.file) ?? ''}, ${dayLine(look, entry.article)}</p>
-<div class="front"><div class="told-words">
+${olderVersion(look, view)}<div class="front"><div class="told-words">
 <section aria-labelledby="words"><h2 class="unseen" id="words">${statement.words}</h2>
 <blockquote class="grand"${languageOf(entry)}>${paragraphs(view).map((words) => html`<p>${words}</p>\n`)}</blockquote>
 <p class="kind-line">${statement.kindMeans[entry.kind]}</p></section>
@@ -37,6 +37,13 @@ ${sourceLink(look, view)}</section></div>
 ${evidence(look, view, article.text)}</div></div>
 </article>`,
   })
+}
+
+/** Where the words are no longer in the article: that they are not, and where they were. */
+function olderVersion({ messages: { statement } }: Look, { current, article }: StatementView): Html | string {
+  if (current) return ''
+  const version = address(articleAddress(article.id), { version: article.version })
+  return html`<p class="notice">${statement.older} <a href="${version}">${statement.inVersion}</a></p>`
 }
 
 /** The words as paragraphs: pieces that only the cue parts stand in one, with dots where the cue stood. */
