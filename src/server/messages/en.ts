@@ -133,6 +133,7 @@ export const english: Messages = {
       'lead-in': 'a paragraph that ends with a colon, and the quotation that it leads in',
       'name-colon': 'a name, a colon and a quotation',
       back: 'a cue that points back to the sentence before it',
+      interview: 'an answer in an interview: the one who is asked says it',
       second: 'a second source of the same words',
     },
     ruleOf: (language) => `in ${language}`,
