@@ -218,9 +218,11 @@ function finish(
   if (modified >= 0 && (determined || opening?.best.pos === 'numeral'))
     return { first, end: modified + 1, head: modified, kind: 'common' }
   if (opening && (determined || modified === first) && alone.has(opening.lower))
-    return { first, end: first + 1, head: first, kind: 'pronoun' }
+    return { first, end: first + 1, head: first, kind: pointing.has(opening.lower) ? 'pronoun' : 'common' }
   return undefined
 }
+/** These stand for something named before; "many" and "some" stand for people of whom no more is known. */
+const pointing = set('this that these those one both each either neither another')
 
 const trimmed = (words: readonly Word[], first: number, end: number): number => {
   let last = end

@@ -10,6 +10,7 @@ const pronounsWithIs = set('it he she that there here what who where how this ev
 const subjects = set('i you he she it we they who')
 const demonstratives = set('this that which')
 const opening = set('“ " ‘')
+const several = set('many most some few others both all')
 const fractions = set('third quarter half')
 const months = set('january february march april may june july august september october november december')
 const time = set('monday tuesday wednesday thursday friday saturday sunday')
@@ -34,7 +35,7 @@ function behindQuotation(words: readonly Tagged[], name: number): boolean {
   return (words[i]?.lower === '”' || words[i]?.lower === '"') && words[i - 1]?.lower === ','
 }
 const isPlural = ({ lower, tag }: Tagged): boolean =>
-  tag === 'NOUN' && (lower === 'people' || (lower.endsWith('s') && !lower.endsWith('ss')))
+  several.has(lower) || (tag === 'NOUN' && (lower === 'people' || (lower.endsWith('s') && !lower.endsWith('ss'))))
 const opensObject = ({ lower, tag }: Tagged): boolean =>
   lower === 'that' || lower === 'to' || tag === 'DET' || tag === 'PRON' || tag === 'PROPN' || lower === '“'
 
@@ -88,15 +89,8 @@ function verbMended(word: Tagged, previous: Tagged | undefined, next: Tagged | u
         ? 'NOUN'
         : undefined
   if (determined) return next && next.tag === 'NOUN' && !possessives.has(previous.lower) ? 'ADJ' : 'NOUN'
-  // "Ted Cruz": a capitalised verb before a name is a name.
-  if (
-    word.form !== word.lower &&
-    previous.tag !== 'PUNCT' &&
-    next &&
-    (next.tag === 'PROPN' || next.tag === 'VERB' || next.tag === 'AUX')
-  )
-    return 'PROPN'
-  return undefined
+  // "Ted Cruz", "the Ham Herald": a capitalised verb inside a sentence is a name.
+  return word.form !== word.lower && previous.tag !== 'PUNCT' ? 'PROPN' : undefined
 }
 
 function nounMended(

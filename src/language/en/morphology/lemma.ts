@@ -116,6 +116,6 @@ export function nounLemma(form: string): string {
 export function anyLemma(word: string): string {
   const lower = word.toLowerCase().replace('’', "'").replace(/'s?$/, '')
   if (pastForms.has(lower) || participles.has(lower) || lower in auxiliaryForms) return verbLemma(lower)
-  if (/(?:ing|ed)$/.test(lower) && lower.length > 5) return verbLemma(lower)
+  if (/(?:ing|ed)$/.test(lower) && lower.length > 4) return verbLemma(lower)
   return nounLemma(lower)
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { loadLanguage } from '../../../src/language/load.ts'
+import { remark } from '../../extractor/marked.ts'
+
+const english = await loadLanguage('en')
+
+/** [content] {cue} <source>; the people and places are invented. */
+const lines = `
+<Jane Roe> {said} [the talks had failed]. ⇒ Jane Roe
+“[The talks have failed],” <Jane Roe> {said}. ⇒ Jane Roe
+“[The talks have failed],” {said} <Jane Roe, a spokeswoman for the Foreign Ministry of Norland>. ⇒ Jane Roe
+“[The talks],” <Roe> {said}, “[have failed].”
+“[The talks have failed],” <Roe> {said} on Monday. “[We will try again].”
+“[Who knows?]” <Roe> {asked}. “[Nobody knows].”
+''[The road is closed],'' {said} <Ann Poe, the mayor of Ham>. ⇒ Ann Poe
+<The agency> {said}: “[The road is closed].” ⇒ ?organisation
+<Roe> {told} the Ham Herald, “[The road is closed until May].”
+<The minister> {said} that [the dam “is not safe” and that the valley must be cleared]. ⇒ ?person
+[The plan], <Mr. Roe> {noted}, [is older than the dam]. ⇒ Roe
+[The dam is safe], {according to} <a report by the River Institute>. ⇒ ?document
+{According to} <the mayor>, [the dam is safe].
+In <Roe>'s {view}, [the dam is safe].
+<Roe> {told} reporters in Easthaven on Friday that [the road would open].
+<Roe> {explained} [how the roof fell].
+<Roe> {urged} [the council to close the road].
+<Roe> {promised} to [rebuild the school].
+<Roe> {denied} [taking bribes].
+<Roe> {called} [the plan a mistake].
+<Roe> {likened} [the tax to theft].
+<Critics> {accused} [the mayor of hiding the costs]. ⇒ ?group
+[The plan] {was condemned} by <the fishermen's union>.
+<The mayor>'s {claim} that [the dam is safe] surprised the engineers.
+<<Roe>> {said} [the dam was safe] and {denied} that [money was missing]. ⇒ Roe; Roe
+<<Roe>> {said} [the dam was safe], {adding} that [it would be watched]. ⇒ Roe; Roe
+Although <Roe> {said} [the dam was safe], the council closed it.
+<John Doe>, who heads the union, {said} [the strike would go on]. ⇒ John Doe
+<A man who sells farms> {said} [it was late].
+<A letter from the River Institute> filed on Monday {says} that [the dam is old].
+<Most of the voters> {believe} [the dam is safe].
+<Many> {believe} [the dam will fail]. ⇒ ?group
+Even as <Mr. Roe> {said} that [the dam was safe], the council closed it.
+<Jane Roe> {said} [<the mayor> {had promised} to [resign]].
+The minister met reporters in the palace.
+He called the office on Monday.
+The report was late.
+The voters filled the square.
+The museum shows old maps on Sundays.
+`
+  .trim()
+  .split('\n')
+
+test.each(lines)('%s', (line) => {
+  expect(remark(line, english)).toBe(line)
+})
