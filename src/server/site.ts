@@ -3,10 +3,11 @@ import type { Context } from 'hono'
 import { apiRoutes } from './api/index.ts'
 import { type ProblemStatus, problem } from './api/problem.ts'
 import { answer, lookOf } from './context.ts'
+import { entryRoutes } from './entry-routes.ts'
 import { guardedHeaders, hostAllowed, longestAddress } from './guard.ts'
 import { icon } from './icon.ts'
+import { listRoutes } from './list-routes.ts'
 import type { EmptyState, Messages } from './messages/index.ts'
-import { pageRoutes } from './page-routes.ts'
 import { failedPage } from './pages/failed.ts'
 import { readRoutes } from './read-routes.ts'
 import { style, styleTag } from './style/index.ts'
@@ -41,7 +42,8 @@ export function createSite(options: SiteOptions): OpenAPIHono {
 
   site.route('/api', apiRoutes(options))
   site.route('/', readRoutes(options))
-  site.route('/', pageRoutes(options))
+  site.route('/', listRoutes(options))
+  site.route('/', entryRoutes(options))
 
   site.notFound((c) => fail(c, 'notFound', 404))
   site.onError((error, c) => {

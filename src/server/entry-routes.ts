@@ -1,0 +1,65 @@
+import { type Context, Hono } from 'hono'
+import { articleView, captureBytes, personView, statementView } from '../record/index.ts'
+import { personAddress } from './addresses.ts'
+import { answer, lookOf } from './context.ts'
+import { articlePage } from './pages/article.ts'
+import { personPage } from './pages/person.ts'
+import { statementPage } from './pages/statement.ts'
+import { given, idText, pageParameter } from './parameters.ts'
+import { badQuery, notFound } from './refusals.ts'
+import { pageSize } from './search-view.ts'
+import type { SiteOptions } from './types.ts'
+
+/** The pages of one person, article, statement or capture. */
+export function entryRoutes(options: SiteOptions): Hono {
+  return new Hono()
+    .get('/people/:id', (c) => person(c, c.req.param('id'), options))
+    .get('/articles/:id', (c) => article(c, c.req.param('id'), options))
+    .get('/statements/:id', (c) => statement(c, c.req.param('id'), options))
+    .get('/captures/:sha256', (c) => capture(c, c.req.param('sha256'), options))
+}
+
+async function person(c: Context, asked: string, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const paged = pageParameter.safeParse(given(look.query))
+  if (!paged.success) return badQuery(c, look, paged.error)
+  const { page } = paged.data
+  const id = idText.safeParse(asked)
+  const paging = { limit: pageSize, offset: (page - 1) * pageSize }
+  const view = id.success ? await personView(options.record, id.data, paging) : null
+  if (view === null) return notFound(c, look, look.messages.person.notFound)
+  // An id that a person once had leads to the one that it has now, for ever.
+  if (view.id !== asked) return c.redirect(personAddress(view.id), 301)
+  const { statements: total } = view
+  return answer(c, look, personPage(look, view, { page, size: pageSize, total, more: page * pageSize < total }))
+}
+
+async function article(c: Context, asked: string, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const id = idText.safeParse(asked)
+  const version = idText.optional().safeParse(look.query.get('version') ?? undefined)
+  const view = id.success && version.success ? await articleView(options.record, id.data, version.data) : null
+  if (view === null) return notFound(c, look, look.messages.article.notFound)
+  return answer(c, look, articlePage(look, view))
+}
+
+async function statement(c: Context, asked: string, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const id = idText.safeParse(asked)
+  const view = id.success ? await statementView(options.record, id.data) : null
+  if (view === null) return notFound(c, look, look.messages.statement.notFound)
+  return answer(c, look, statementPage(look, view))
+}
+
+/** The stored bytes, for checking their hash. They are someone else's page: a download, never shown as ours. */
+async function capture(c: Context, sha256: string, options: SiteOptions): Promise<Response> {
+  const wellFormed = /^[0-9a-f]{64}$/.test(sha256)
+  const bytes = options.local && wellFormed ? await captureBytes(options.record, sha256) : null
+  if (bytes === null) {
+    const look = lookOf(c, options)
+    return notFound(c, look, look.messages.failed.notFound.why)
+  }
+  c.header('Content-Type', 'application/octet-stream')
+  c.header('Content-Disposition', `attachment; filename="${sha256}"`)
+  return c.body(Uint8Array.from(bytes))
+}

@@ -1,0 +1,83 @@
+import { type Context, Hono } from 'hono'
+import {
+  counts,
+  findPeople,
+  latestArticles,
+  latestStatements,
+  mostQuoted,
+  outlets,
+  type PersonSummary,
+  type RecordStore,
+} from '../record/index.ts'
+import { answer, lookOf } from './context.ts'
+import { articlesPage } from './pages/articles.ts'
+import { frontPage } from './pages/front.ts'
+import { outletsPage } from './pages/outlets.ts'
+import { peoplePage } from './pages/people.ts'
+import { searchPage } from './pages/search.ts'
+import { given, nameParameters, pageParameter, searchParameters } from './parameters.ts'
+import { badQuery } from './refusals.ts'
+import { findForPage, pageSize } from './search-view.ts'
+import type { SiteOptions } from './types.ts'
+
+/** The front page, the search and the lists. Handlers translate between addresses and views; they decide nothing. */
+export function listRoutes(options: SiteOptions): Hono {
+  return new Hono()
+    .get('/', (c) => front(c, options))
+    .get('/search', (c) => search(c, options))
+    .get('/people', (c) => people(c, options))
+    .get('/articles', (c) => articles(c, options))
+    .get('/outlets', async (c) => {
+      const look = lookOf(c, options)
+      return answer(c, look, outletsPage(look, await outlets(options.record)))
+    })
+}
+
+async function front(c: Context, options: SiteOptions): Promise<Response> {
+  const { record } = options
+  const look = lookOf(c, options)
+  const [tally, statements, quoted, newest] = await Promise.all([
+    counts(record),
+    latestStatements(record, { limit: 24 }),
+    mostQuoted(record, { limit: 10 }),
+    latestArticles(record, { limit: 8 }),
+  ])
+  return answer(c, look, frontPage(look, { counts: tally, statements, quoted, articles: newest }))
+}
+
+async function search(c: Context, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const asked = searchParameters.extend(pageParameter.shape).safeParse(given(look.query))
+  if (!asked.success) return badQuery(c, look, asked.error)
+  const { page, ...parameters } = asked.data
+  return answer(c, look, searchPage(look, await findForPage(options.record, parameters, page)))
+}
+
+async function people(c: Context, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const asked = nameParameters.safeParse(given(look.query))
+  if (!asked.success) return badQuery(c, look, asked.error)
+  const { name = '', page } = asked.data
+  const found = await peopleFrom(options.record, name, (page - 1) * pageSize)
+  const paging = { page, size: pageSize, total: null, more: found.length > pageSize }
+  return answer(c, look, peoplePage(look, found.slice(0, pageSize), name, paging))
+}
+
+/** A page of people and, if there is one, the first of the next. */
+async function peopleFrom(record: RecordStore, name: string, offset: number): Promise<readonly PersonSummary[]> {
+  if (name === '') return mostQuoted(record, { limit: pageSize + 1, offset })
+  return (await findPeople(record, name)).slice(offset, offset + pageSize + 1)
+}
+
+async function articles(c: Context, options: SiteOptions): Promise<Response> {
+  const { record } = options
+  const look = lookOf(c, options)
+  const asked = pageParameter.safeParse(given(look.query))
+  if (!asked.success) return badQuery(c, look, asked.error)
+  const { page } = asked.data
+  const [{ articles: total }, found] = await Promise.all([
+    counts(record),
+    latestArticles(record, { limit: pageSize, offset: (page - 1) * pageSize }),
+  ])
+  return answer(c, look, articlesPage(look, found, { page, size: pageSize, total, more: page * pageSize < total }))
+}

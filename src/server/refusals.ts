@@ -1,0 +1,32 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { answer } from './context.ts'
+import { failedPage } from './pages/failed.ts'
+import type { Look } from './types.ts'
+
+/** What was asked for is not in the record. */
+export function notFound(c: Context, look: Look, why: string): Promise<Response> {
+  return answer(c, look, failedPage(look, { title: look.messages.failed.notFound.title, why }), 404)
+}
+
+/** Which parameters do not hold, and what they must be. */
+export function badQuery(c: Context, look: Look, error: z.ZodError): Promise<Response> {
+  const { failed, search } = look.messages
+  const known: Readonly<Record<string, readonly [label: string, must: string]>> = {
+    q: [search.words, failed.wordsTooLong],
+    name: [look.messages.person.find, failed.wordsTooLong],
+    speaker: [search.speaker, failed.wordsTooLong],
+    org: [search.org, failed.wordsTooLong],
+    outlet: [search.outlet, failed.wordsTooLong],
+    kind: [search.kind, failed.choice],
+    language: [search.language, failed.choice],
+    from: [search.from, failed.day],
+    to: [search.to, failed.day],
+    page: [look.messages.site.pages, failed.page],
+  }
+  const details = [...new Set(error.issues.map(({ path }) => String(path[0])))].flatMap((name) => {
+    const parameter = known[name]
+    return parameter === undefined ? [] : [`${parameter[0]}: ${parameter[1]}`]
+  })
+  return answer(c, look, failedPage(look, failed.badQuery, details), 400)
+}
