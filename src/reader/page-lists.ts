@@ -36,7 +36,7 @@ export function findPageLists({ candidates }: Layout, { verdicts }: Decision): H
   }
   return [...groups.values()]
     .filter(({ items }) => items.length >= fewestItems)
-    .flatMap(({ items, first }) => splitColumns(items, headingAbove(candidates, first)))
+    .flatMap(({ items, first }) => splitColumns(items, headingAbove(candidates, verdicts, first)))
 }
 
 /** The headline that a block is: one link with words, and little beside it. */
@@ -70,10 +70,11 @@ function within(box: Box, ancestor: Box): boolean {
 }
 
 /** The nearest heading or label over the list: a short line that is no link. */
-function headingAbove(candidates: readonly Candidate[], first: number): string | null {
+function headingAbove(candidates: readonly Candidate[], verdicts: Decision['verdicts'], first: number): string | null {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
     const candidate = candidates[at]
-    if (!candidate || candidate.text.length > 60 || candidate.text.includes('\n')) continue
+    if (!candidate || verdicts[at]?.part !== 'out' || candidate.text.length > 60 || candidate.text.includes('\n'))
+      continue
     const label = candidate.heading || headingKind(candidate.text) !== undefined || at === first - 1
     if (label && (candidate.heading || candidate.linkChars < candidate.text.length) && !readPageDate(candidate.text))
       return candidate.text

@@ -41,8 +41,8 @@ function kindOf({ box, heading }: Candidate): BlockKind {
   if (heading) return 'heading'
   for (let at: Box | null = box, up = 0; at && up < reach; at = at.parent, up++) {
     const kind = kinds[at.element.name]
-    // Whole pages are laid out in tables; a cell with paragraphs in it is no table of data.
-    if (kind && !(kind === 'table' && (at.parent?.mass ?? 0) > 400)) return kind
+    // Whole pages are laid out in tables; a cell with paragraphs in it is none of data.
+    if (kind && !(kind === 'table' && at.mass > 200)) return kind
   }
   return 'paragraph'
 }

@@ -37,11 +37,12 @@ export function findAuthors(
       .filter(({ property }) => property === 'author')
       .map(({ value }) => ({ value, where: 'itemprop author' })),
     shown.map((value) => ({ value, where: 'byline' })),
+    head.bylines.map((value) => ({ value, where: 'class byline' })),
   ]
   const found = groups.flat()
   const named = groups.map((group) => unique(group.flatMap(({ value }) => namesIn(value))))
   const people = named.map((names) => names.filter((name) => !isBody(name, outlet))).find((names) => names.length > 0)
-  return { authors: people ?? named.slice(0, -1).find((names) => names.length > 0) ?? [], found }
+  return { authors: people ?? named.slice(0, -2).find((names) => names.length > 0) ?? [], found }
 }
 
 /** Names in order, each once however its letters are cased. */
@@ -96,7 +97,7 @@ export function namesIn(byline: string): string[] {
   return byline
     .replace(/\s+/g, ' ')
     .split(between)
-    .map((part) => part.trim().replace(leadIn, '').replace(trailingRole, '').trim())
+    .map((part) => part.trim().replace(leadIn, ''))
+    .map((part) => (roles.has(part.toLowerCase()) ? '' : part.replace(trailingRole, '').trim()))
     .filter((name) => name.length > 1 && name.length < 60 && /\p{L}/u.test(name) && !/https?:|@|\d{3}/.test(name))
-    .filter((name) => !roles.has(name.toLowerCase()))
 }

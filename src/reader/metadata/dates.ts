@@ -88,7 +88,8 @@ export function isoOf(raw: string): string | undefined {
     /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{0,2})?)?/i.exec(
       value,
     )
-  if (match) return isoFrom(match)
+  const iso = match && isoFrom(match)
+  if (iso) return iso
   if (/^\d{10}$|^\d{13}$/.test(value))
     return new Date(Number(value) * (value.length === 10 ? 1000 : 1)).toISOString().replace('.000Z', 'Z')
   // RFC 822 and its like ("Mon, 06 Jan 2025 10:00:00 GMT"): only with a zone is the moment certain.

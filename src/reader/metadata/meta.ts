@@ -24,6 +24,8 @@ export interface Head {
   readonly articles: readonly Described[]
   /** Words of links that are marked as tags. */
   readonly tags: readonly string[]
+  /** Words of the first elements that are named after their author. */
+  readonly bylines: readonly string[]
   readonly base: string | null
 }
 
@@ -49,6 +51,7 @@ export function readHead(root: TreeElement): Head {
   const times: Head['times'][number][] = []
   const marked: Head['marked'][number][] = []
   const tags: string[] = []
+  const bylines: string[] = []
   let title: string | null = null
   let htmlLanguage: string | null = null
   const scripts: TreeElement[] = []
@@ -70,6 +73,7 @@ export function readHead(root: TreeElement): Head {
       })
     else if (name === 'time' && times.length < 100)
       times.push({ datetime: attributes.datetime ?? '', text: textOf(element), element })
+    if (bylines.length === 0 && bylineClass.test(attributes.class ?? '')) bylines.push(...namedIn(element))
     hasItems ||= 'itemscope' in attributes || 'itemtype' in attributes
     if (marked.length < 200) addMarked(marked, element)
     if (name === 'a' && /^(?:tag|.*\btag)$/.test(attributes.rel ?? '') && !attributes.rel?.includes('category'))
@@ -81,7 +85,33 @@ export function readHead(root: TreeElement): Head {
     ...articleObjects(linked).map((object) => ({ object, where: 'json-ld' as const })),
     ...articleObjects(items).map((object) => ({ object, where: 'microdata' as const })),
   ]
-  return { meta, title, htmlLanguage, links, times, marked, objects: [...linked, ...items], articles, tags, base }
+  return {
+    meta,
+    title,
+    htmlLanguage,
+    links,
+    times,
+    marked,
+    objects: [...linked, ...items],
+    articles,
+    tags,
+    bylines,
+    base,
+  }
+}
+
+const bylineClass = /(?:^|[\s_-])(?:byline|author|authors|author-?name)(?:$|[\s_-])/i
+const longestByline = 120
+
+/** The links in a byline, each an author of his own, or its words where there is none. */
+function namedIn(element: TreeElement): string[] {
+  const words = textOf(element)
+  if (words === '' || words.length > longestByline) return []
+  const links = element.children
+    .filter((child) => typeof child !== 'string' && child.name === 'a')
+    .map((link) => (typeof link === 'string' ? link : textOf(link)))
+  const names = links.filter((name) => /^\p{Lu}\S*\s\p{L}/u.test(name))
+  return names.length > 0 ? names : [words]
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {

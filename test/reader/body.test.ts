@@ -1,0 +1,200 @@
+/** Which blocks of a page are the article: small invented pages, each for one rule. */
+import { describe, expect, test } from 'vitest'
+import { explainBlocks, readArticle, readPage } from '../../src/reader/index.ts'
+import { captureOf } from './captures.ts'
+
+const paragraphs = [
+  'The valley council approved the estimate for the new bridge on Friday, its chair Mara Telman said after the vote.',
+  'Work is to begin in May, as soon as the river falls below the second mark, and to last for two summers at least.',
+  'The ferry will run until then, although its owner has asked the council for a higher fare since the beginning of the year.',
+]
+const body = paragraphs.map((words) => `<p>${words}</p>`).join('\n')
+const html = (inside: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>Council approves bridge | Valley Post</title>${head}</head><body>${inside}</body></html>`
+const read = (inside: string, head = '') => readArticle(readPage(captureOf(html(inside, head))))
+const heading = '<h1>Council approves bridge</h1>'
+
+describe('stays', () => {
+  test.each([
+    [
+      'a quotation',
+      '<blockquote><p>We have waited for twenty years.</p></blockquote>',
+      'We have waited for twenty years.',
+    ],
+    [
+      'a subheading between paragraphs',
+      '<h2>Two summers</h2><p>The first is for the piers alone, said the engineer.</p>',
+      'Two summers',
+    ],
+    ['a list', '<ul><li>Piers: 2027</li><li>Deck: 2028</li></ul>', 'Piers: 2027\nDeck: 2028'],
+    [
+      'a paragraph full of links',
+      '<p>The <a href="/a">council</a> and the <a href="/b">ferry</a> have met before, in March and in April.</p>',
+      'have met before',
+    ],
+    [
+      'a post that is quoted',
+      '<div class="widget embed"><blockquote class="tweet"><p>The bridge will be built, whatever it takes.</p></blockquote></div>',
+      'whatever it takes',
+    ],
+    [
+      'text that is only hidden on small screens',
+      '<p class="hidden-xs">Engineers from the coast will oversee the work on both piers.</p>',
+      'Engineers from the coast',
+    ],
+    [
+      'a line after one break',
+      '<p>First line of the verse<br>and the second line of it</p>',
+      'First line of the verse\nand the second line of it',
+    ],
+  ])('%s', (_, extra, words) => {
+    expect(
+      read(`<article>${heading}${body}${extra}${body.replaceAll('valley', 'upper valley')}</article>`).text,
+    ).toContain(words)
+  })
+
+  test('an article whose class names a tag, a comment form or a sidebar', () => {
+    const article = `<article class="post tag-bridge category-comments">${heading}${body}</article>`
+    expect(read(`<body class="has-sidebar"><div class="with-sidebar">${article}</div></body>`).text).toBe(
+      paragraphs.join('\n\n'),
+    )
+  })
+
+  test('the standfirst, also outside the box of the body', () => {
+    const standfirst = 'Twenty years after the flood the valley will have a bridge again.'
+    const article = read(
+      `<main><header>${heading}<p class="standfirst">${standfirst}</p></header><div class="text">${body}</div></main>`,
+    )
+    expect(article.text).toBe([standfirst, ...paragraphs].join('\n\n'))
+    expect(article.lead).toEqual({ from: 0, to: standfirst.length })
+  })
+
+  test('a page of tables without any class name', () => {
+    const page = `<table><tr><td><a href="/">Home</a><br><a href="/news">News</a></td><td><font size=5><b>Council approves bridge</b></font><br>
+      <font>3 May 2026, 10:15</font><br><br>${paragraphs.join('<br><br>')}<br><p><i>Ivo Brandel</i></p></td></tr></table>`
+    const article = read(page)
+    expect(article.text).toBe(paragraphs.join('\n\n'))
+    expect(article).toMatchObject({
+      title: 'Council approves bridge',
+      published: '2026-05-03T10:15',
+      authors: ['Ivo Brandel'],
+    })
+  })
+
+  test('a page that shows nothing but declares its body', () => {
+    const data = { '@type': 'NewsArticle', headline: 'Council approves bridge', articleBody: paragraphs.join('\n\n') }
+    expect(
+      read('<div id="app"></div>', `<script type="application/ld+json">${JSON.stringify(data)}</script>`).text,
+    ).toBe(paragraphs.join('\n\n'))
+  })
+})
+
+describe('goes', () => {
+  test.each([
+    ['navigation', '<nav><a href="/">Home</a> <a href="/news">News</a></nav>', 'News'],
+    [
+      'a caption',
+      '<figure><img src="a.jpg"><figcaption>The old bridge in winter, seen from the north bank.</figcaption></figure>',
+      'old bridge in winter',
+    ],
+    [
+      'a caption without a figure',
+      '<div><img src="a.jpg"><span>The old bridge in winter, seen from the bank.</span></div>',
+      'old bridge in winter',
+    ],
+    ['a credit', '<p>Photo: Valley Post</p>', 'Photo'],
+    [
+      'other articles',
+      '<div class="related"><h3>Read also</h3><ul><li><a href="/1">Ferry owner asks for more money</a></li><li><a href="/2">River falls for the third week</a></li></ul></div>',
+      'Ferry owner asks',
+    ],
+    [
+      'other articles without a name',
+      '<h3>Read also:</h3><p><a href="/1">Ferry owner asks for more money again</a></p>',
+      'Read also',
+    ],
+    [
+      'a newsletter',
+      '<div class="newsletter-box"><p>Get the best of the valley in your inbox every Friday morning, for free.</p></div>',
+      'inbox',
+    ],
+    ['a prompt among paragraphs', '<p>Sign up for our newsletter and never miss a story again.</p>', 'newsletter'],
+    ['share buttons', '<div class="share"><a href="#">Share on Chirp</a></div>', 'Share'],
+    ['advertisement', '<div class="ad-slot">Advertisement: the best boots for wet banks.</div>', 'boots'],
+    ['tags', '<div class="tags"><a href="/tag/bridge">bridge</a></div>', 'bridge\n'],
+    [
+      'an author box',
+      '<div class="author-bio"><p>Ivo Brandel writes about rivers and roads.</p></div>',
+      'rivers and roads',
+    ],
+    [
+      'what is hidden',
+      '<div style="display: none">This text is for no one to read, at least not here.</div>',
+      'for no one',
+    ],
+    ['a script', '<script>document.write("<p>The script speaks a whole sentence here.</p>")</script>', 'script speaks'],
+    [
+      'a video player',
+      '<video><p>To view this video please use another browser than this one.</p></video>',
+      'another browser',
+    ],
+    ['the headline again', '<h2>Council approves bridge</h2>', 'Council approves bridge'],
+  ])('%s', (_, extra, words) => {
+    const { text } = read(`<article>${heading}${body}${extra}</article>`)
+    expect(text).not.toContain(words)
+    expect(text).toContain(paragraphs[2])
+  })
+
+  test('comments, even when they are longer than the article', () => {
+    const comments = Array.from(
+      { length: 8 },
+      () => `<li class="comment">${body.replaceAll('council', 'so-called council')}</li>`,
+    ).join('')
+    const { text } = read(`<article>${heading}${body}</article><ol class="comments">${comments}</ol>`)
+    expect(text).toBe(paragraphs.join('\n\n'))
+  })
+
+  test('a cookie note, even when it is longer than the article', () => {
+    const note = `<p>${'This site keeps small files on your machine, so that it knows you again when you come back. '.repeat(20)}</p>`
+    expect(read(`<div class="cookie-consent">${note}</div><article>${heading}${body}</article>`).text).toBe(
+      paragraphs.join('\n\n'),
+    )
+  })
+})
+
+describe('kinds of blocks', () => {
+  test('heading, paragraph, quotation, list, question, answer', () => {
+    const inside = `${heading}${body}<h2>On the ferry</h2><p><b>Will it run?</b></p><p>It will, until the last day.</p><p><strong>And after?</strong></p>
+      <p>Then it will rest.</p><blockquote><p>Rest is earned.</p></blockquote><ul><li>One</li><li>Two</li></ul>`
+    const { text, blocks } = read(`<article>${inside}</article>`)
+    expect(blocks.slice(3).map(({ kind, span }) => [kind, text.slice(span.from, span.to)])).toEqual([
+      ['heading', 'On the ferry'],
+      ['question', 'Will it run?'],
+      ['answer', 'It will, until the last day.'],
+      ['question', 'And after?'],
+      ['answer', 'Then it will rest.'],
+      ['quotation', 'Rest is earned.'],
+      ['list', 'One\nTwo'],
+    ])
+  })
+})
+
+test('every block of a page is explained, with its features and the rule that decided', () => {
+  const page = readPage(
+    captureOf(html(`<nav><a href="/">Home</a></nav><article>${heading}${body}<p>Photo: Valley Post</p></article>`)),
+  )
+  expect(explainBlocks(page).map(({ part, why }) => [part, why])).toEqual([
+    ['out', 'in navigation'],
+    ['headline', 'headline'],
+    ['body', 'running text'],
+    ['body', 'running text'],
+    ['body', 'running text'],
+    ['out', 'credit'],
+  ])
+  expect(explainBlocks(page)[0]).toMatchObject({
+    linkShare: 1,
+    mass: 0,
+    hints: ['navigation'],
+    path: 'nav < body < html < #root',
+  })
+})

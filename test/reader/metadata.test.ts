@@ -1,0 +1,209 @@
+/** What a page says of its article, from each of the places where it may stand. */
+import { describe, expect, test } from 'vitest'
+import { type Article, readArticle, readPage } from '../../src/reader/index.ts'
+import { captureOf } from './captures.ts'
+
+const text =
+  'The valley council approved the estimate for the new bridge on Friday, its chair Mara Telman said after the vote in the hall.'
+const read = (head: string, inside = '', url: string | null = null): Article =>
+  readArticle(
+    readPage(
+      captureOf(
+        `<html><head>${head}</head><body><h1>Council approves bridge</h1>${inside}<p>${text}</p><p>${text}</p></body></html>`,
+        { url },
+      ),
+    ),
+  )
+const linked = (data: object) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+const news = (data: object) =>
+  linked({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Council approves bridge', ...data })
+
+describe('title', () => {
+  test.each([
+    [
+      'the headline, without the site',
+      '<title>Council approves bridge | Valley Post</title>',
+      'Council approves bridge',
+    ],
+    [
+      'the site named elsewhere',
+      '<title>Council approves bridge - The Valley Post</title><meta property="og:site_name" content="Valley Post">',
+      'Council approves bridge',
+    ],
+    ['the declared headline', news({ headline: 'Council approves bridge at last' }), 'Council approves bridge at last'],
+    ['entities in linked data', news({ headline: 'Council&#039;s bridge &amp; ferry' }), "Council's bridge & ferry"],
+  ])('%s', (_, head, title) => {
+    expect(read(head).title).toBe(title)
+  })
+
+  test('a live blog declares its latest post: the shown headline wins where title and sharing agree with it', () => {
+    const head = `${news({ headline: 'Third pier in sight' })}<title>Bridge vote</title><meta property="og:title" content="Bridge vote, live">`
+    expect(read(head).title).toBe('Bridge vote, live')
+  })
+})
+
+describe('authors', () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      'linked people',
+      news({
+        author: [
+          { '@type': 'Person', name: 'Mara Telman' },
+          { '@type': 'Person', name: 'Ivo Brandel' },
+        ],
+      }),
+      '',
+      ['Mara Telman', 'Ivo Brandel'],
+    ],
+    [
+      'a person by reference',
+      linked({
+        '@graph': [
+          { '@type': 'NewsArticle', headline: 'x', author: { '@id': '#1' } },
+          { '@id': '#1', '@type': 'Person', name: 'Ivo Brandel' },
+        ],
+      }),
+      '',
+      ['Ivo Brandel'],
+    ],
+    [
+      'people, not the agency beside them',
+      news({ author: [{ name: 'Ivo Brandel' }, { '@type': 'Organization', name: 'Harbour Wire' }] }),
+      '',
+      ['Ivo Brandel'],
+    ],
+    [
+      'a byline in one string',
+      '<meta name="author" content="By Mara Telman and Ivo Brandel, Political Editor">',
+      '',
+      ['Mara Telman', 'Ivo Brandel'],
+    ],
+    [
+      'not an address',
+      '<meta property="article:author" content="https://valley.example/people/7">',
+      '<span class="byline"><a href="/p/7">Ivo Brandel</a></span>',
+      ['Ivo Brandel'],
+    ],
+    [
+      'microdata',
+      '',
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ivo Brandel</b></span></div>',
+      ['Ivo Brandel'],
+    ],
+    [
+      'two links without a word between',
+      '',
+      '<div class="authors"><a href="/1">Mara Telman</a><a href="/2">Ivo Brandel</a></div>',
+      ['Mara Telman', 'Ivo Brandel'],
+    ],
+    ['Russian label', '', '<div class="info">3 мая 2026 Автор: Мара Тельман</div>', ['Мара Тельман']],
+    ['nobody', '', '', []],
+  ])('%s', (_, head, inside, authors) => {
+    expect(read(head, inside).authors).toEqual(authors)
+  })
+})
+
+describe('published', () => {
+  test.each([
+    ['linked data', news({ datePublished: '2026-05-03T10:15:00+05:00' }), '', '2026-05-03T10:15:00+05:00'],
+    [
+      'Open Graph',
+      '<meta property="article:published_time" content="2026-05-03T10:15:00Z">',
+      '',
+      '2026-05-03T10:15:00Z',
+    ],
+    [
+      'zone without a colon',
+      '<meta itemprop="datePublished" content="2026-05-03T10:15+0500">',
+      '',
+      '2026-05-03T10:15+05:00',
+    ],
+    ['seconds since 1970', news({ datePublished: '1777803300' }), '', '2026-05-03T10:15:00Z'],
+    ['mail format', news({ datePublished: 'Sun, 03 May 2026 10:15:00 GMT' }), '', '2026-05-03T10:15:00Z'],
+    ['time element', '', '<time datetime="2026-05-03T10:15">3 May</time>', '2026-05-03T10:15'],
+    ['visible text, with its precision', '', '<div class="date">3 мая 2026 в 10:15</div>', '2026-05-03T10:15'],
+    ['a day', '', '<div>3 May 2026</div>', '2026-05-03'],
+    ['never in the future', news({ datePublished: '2027-05-03T10:15:00Z' }), '', null],
+    ['no date, no guess', '', '', null],
+  ])('%s', (_, head, inside, published) => {
+    expect(read(head, inside).published).toBe(published)
+  })
+
+  test('the address is the last to be asked', () => {
+    expect(read('', '', 'https://valley.example/2026/05/03/bridge').published).toBe('2026-05-03')
+    expect(read('', '<div>4 May 2026</div>', 'https://valley.example/2026/05/03/bridge').published).toBe('2026-05-04')
+  })
+
+  test('modified only where it differs', () => {
+    const same = '2026-05-03T10:15:00Z'
+    expect(read(news({ datePublished: same, dateModified: same })).modified).toBeNull()
+    expect(read(news({ datePublished: same, dateModified: '2026-05-03T11:00:00Z' })).modified).toBe(
+      '2026-05-03T11:00:00Z',
+    )
+  })
+})
+
+describe('tags', () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      'meta tags',
+      '<meta property="article:tag" content="bridge"><meta property="article:tag" content="Valley">',
+      '',
+      ['bridge', 'Valley'],
+    ],
+    ['keywords in one string', news({ keywords: 'bridge, valley; ferry' }), '', ['bridge', 'valley', 'ferry']],
+    ['the same tag in two spellings', news({ keywords: ['Bridge', 'bridge', 'ferry'] }), '', ['Bridge', 'ferry']],
+    [
+      'links to tags',
+      '',
+      '<div class="tags">Tags: <a href="/tag/bridge">bridge</a>, <a href="/tag/ferry">ferry</a></div>',
+      ['bridge', 'ferry'],
+    ],
+    ['codes and identifiers are none', '<meta name="keywords" content="AER,TRAN,GEN,INDG,ASXPAC,NP">', '', []],
+    ['none', '', '', []],
+  ])('%s', (_, head, inside, tags) => {
+    expect(read(head, inside).tags).toEqual(tags)
+  })
+})
+
+test('publisher, agency, section, canonical address, language versions, image, paywall', () => {
+  const head = `<meta property="og:site_name" content="Valley Post"><link rel="canonical" href="/bridge"><link rel="amphtml" href="/amp/bridge">
+    <link rel="alternate" hreflang="kk" href="/kk/bridge"><meta property="og:image" content="/b.jpg">
+    ${news({ articleSection: 'Politics', isAccessibleForFree: false })}`
+  const article = read(
+    head,
+    '<p>TELMAN (Harbour Wire) — The council of the valley met on Friday for the first time since the flood.</p>',
+    'https://www.valley.example/x?utm=1',
+  )
+  expect(article).toMatchObject({
+    publisher: { name: 'Valley Post', domain: 'valley.example' },
+    agency: 'Harbour Wire',
+    section: 'Politics',
+    canonical: 'https://www.valley.example/bridge',
+    image: 'https://www.valley.example/b.jpg',
+    paywall: true,
+    language: 'en',
+    variants: [
+      { url: 'https://www.valley.example/amp/bridge', language: null },
+      { url: 'https://www.valley.example/kk/bridge', language: 'kk' },
+    ],
+  })
+})
+
+test('every candidate is told with its place, the chosen one first', () => {
+  const head = `${news({ datePublished: '2026-05-03T10:15:00Z' })}<meta property="article:published_time" content="2026-05-03">`
+  expect(read(head).metadata.published).toEqual([
+    { value: '2026-05-03T10:15:00Z', where: 'json-ld datePublished' },
+    { value: '2026-05-03', where: 'meta article:published_time' },
+  ])
+})
+
+test('the article is known by its canonical address, and its version by its text', () => {
+  const one = read('<link rel="canonical" href="https://valley.example/bridge">')
+  const other = read(
+    '<link rel="canonical" href="https://valley.example/bridge">',
+    '<p>A correction: the vote was taken on Thursday evening, not on Friday.</p>',
+  )
+  expect(one.id).toBe(other.id)
+  expect(one.version).not.toBe(other.version)
+})
