@@ -1,6 +1,7 @@
 import { namesIn } from '../language/grammar.ts'
-import type { Description, Gender, NounPhrase } from '../language/types.ts'
+import type { Description, Gender, Language, NounPhrase } from '../language/types.ts'
 import { contentId, type Span } from '../text/index.ts'
+import { Bodies } from './bodies.ts'
 import type { Context, Draft } from './draft.ts'
 import type { Person, Speaker } from './types.ts'
 
@@ -21,7 +22,7 @@ export class Directory {
   readonly #people: readonly Person[]
   readonly #byMention = new Map<number, Person>()
   readonly #genders = new Map<string, Gender>()
-  readonly #bodies = new Map<string, Speaker>()
+  readonly #bodies: Bodies
   readonly #bySurname = new Map<string, Person | null>()
   readonly #descriptions = new Map<NounPhrase, Description>()
 
@@ -29,6 +30,7 @@ export class Directory {
     this.#context = context
     this.#version = version
     this.#people = people
+    this.#bodies = new Bodies(context.language.bodyAliases)
     for (const person of people) {
       for (const mention of person.mentions) this.#byMention.set(mention.from, person)
       const surname = person.name.slice(person.name.lastIndexOf(' ') + 1).toLowerCase()
@@ -51,6 +53,7 @@ export class Directory {
   /** All mentions of people and bodies, in order; those inside what somebody says are not salient. */
   mentions(drafts: readonly Draft[]): Seen[] {
     const said = drafts.flatMap((draft) => draft.content).sort((a, b) => a.from - b.from)
+    this.#noteBodies(drafts)
     return this.#context.parsed.phrases.flatMap((phrase): Seen[] => {
       const speaker = this.#speakerOf(phrase)
       if (!speaker) return []
@@ -63,10 +66,25 @@ export class Directory {
     if (phrase.kind === 'pronoun') return undefined
     const person = this.personOf(phrase)
     if (person) return this.named(person, { type: 'person', name: person.name, role: null, org: null })
-    const { words } = this.#context.parsed
-    const proper = words.slice(phrase.first, phrase.end).some((word) => word.capital || /^\p{Lu}/u.test(word.form))
-    const description = proper ? this.describe(phrase) : undefined
+    const description = this.#isProper(phrase) ? this.describe(phrase) : undefined
     return description?.name ? this.body(description, phrase) : undefined
+  }
+
+  #isProper({ first, end }: NounPhrase): boolean {
+    const { words } = this.#context.parsed
+    for (let at = first; at < end; at++) if (/^\p{Lu}/u.test(words[at]?.form ?? '')) return true
+    return false
+  }
+
+  /** Every body named by a proper name, and every one that is said to say something. */
+  #noteBodies(drafts: readonly Draft[]): void {
+    const { parsed, text } = this.#context
+    const sources = drafts.flatMap(({ from }) => (from.kind === 'phrase' ? [from.phrase] : []))
+    for (const phrase of [...parsed.phrases.filter((one) => this.#isProper(one)), ...sources]) {
+      if (phrase.kind === 'pronoun' || this.personOf(phrase)) continue
+      const id = contentId('person', this.#version, phrase.from)
+      this.#bodies.note(this.describe(phrase), id, text.slice(phrase.from, phrase.to))
+    }
   }
 
   personOf(phrase: NounPhrase): Person | undefined {
@@ -98,29 +116,22 @@ export class Directory {
     }
   }
 
-  /** A body, state, group or outlet under the fullest name that begins with its own: "МВД" is "МВД Карсании". */
+  /** A body, state, group or outlet under its fullest name in the document. */
   body(description: Description, phrase: NounPhrase): Speaker {
     const name = description.name ?? ''
-    const key = name.toLowerCase()
-    const known = this.#bodies.get(key)
-    if (known) return known
-    const fuller = [...this.#bodies.entries()].filter(
-      ([other, { name: full }]) => other.startsWith(`${key} `) && /\p{Lu}/u.test(full?.slice(key.length) ?? ''),
-    )
-    const only = fuller.length === 1 ? fuller[0]?.[1] : undefined
+    const found = this.#bodies.find(name)
+    if (found) return found
     const id = contentId('person', this.#version, phrase.from)
-    const speaker = only ?? { id, name, type: description.type, role: null, org: null, how: 'named' as const }
-    this.#bodies.set(key, speaker)
-    return speaker
+    return { id, name, type: description.type, role: null, org: null, how: 'named' }
   }
 
   /** The person last mentioned before `at` who was given this role, else the one who alone is given it later. */
   holderOf(description: Description, at: number): Person | undefined {
     let holder: { readonly person: Person; readonly from: number } | undefined
     const later: Person[] = []
-    const aliases = this.#context.language.roleAliases
+    const { language } = this.#context
     for (const person of this.#people) {
-      if (!person.roles.some((role) => sameRole(role, description, aliases))) continue
+      if (!person.roles.some((role) => sameRole(role, description, language))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
       else if (!holder || last.from > holder.from) holder = { person, from: last.from }
@@ -150,9 +161,11 @@ function fullest(role: Role, others: readonly Role[]): Role {
 }
 
 /** The same office by its words, one fuller than the other; an organisation must not contradict. */
-function sameRole(role: Role, asked: Role, aliases: ReadonlyMap<string, string> | undefined): boolean {
+function sameRole(role: Role, asked: Role, { roleAliases: aliases, leaders }: Language): boolean {
   const [a, b] = [officeOf(role, aliases), officeOf(asked, aliases)]
   if (a.name === '' || b.name === '') return false
+  // «лидер Турции» is whoever leads Turkey, whatever the office is called there.
+  if (a.org !== '' && a.org === b.org && leaders?.title.has(b.name) && leaders.offices.has(a.name)) return true
   if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
   if (a.org === '' || b.org === '') return true
   return a.org.includes(b.org) || b.org.includes(a.org) || !/\p{Lu}/u.test(asked.org ?? '')

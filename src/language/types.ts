@@ -218,6 +218,10 @@ export interface Language {
   readonly genericRoles?: ReadonlySet<string>
   /** Other names of an office, "глава мид", by its own, "министр иностранных дел"; lower case. */
   readonly roleAliases?: ReadonlyMap<string, string>
+  /** Titles that leave the office open ("лидер", "leader") and the offices they can mean, lower case. */
+  readonly leaders?: { readonly title: ReadonlySet<string>; readonly offices: ReadonlySet<string> }
+  /** Long names of kinds of bodies by the usual short ones, lower case: "министерство иностранных дел" - "мид". */
+  readonly bodyAliases?: ReadonlyMap<string, string>
   /** Lemmas of the pronouns that stand for the phrase right before them: "который", "who". */
   readonly relatives?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */

@@ -94,6 +94,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return people(ground, first, end, cases, plural, is(reporters))
   if (is(groupWords) && !is(bodyWords)) return unnamed('group')
   if (plural && !isProper(words, first, end)) return unnamed('group')
+  // «гипс», «история»: a thing without a proper name that is no body says nothing by itself.
+  if (!is(bodyWords) && !isProper(words, first, end)) return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
 }
 

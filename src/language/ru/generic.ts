@@ -34,3 +34,37 @@ export const roleAliases: ReadonlyMap<string, string> = new Map(
     .split('\n')
     .map((line) => line.split(' | ') as [string, string]),
 )
+
+/** «лидер Турции», «глава КНР»: whoever leads, whatever the office is called. */
+export const leaders = {
+  title: new Set(['лидер', 'глава', 'руководитель', 'правитель']),
+  offices: new Set(
+    'президент председатель премьер-министр премьер канцлер король королева эмир султан император верховный_лидер'
+      .split(' ')
+      .map((office) => office.replace('_', ' ')),
+  ),
+}
+
+/** Ministries and services by their usual short names; lower case. */
+export const bodyAliases: ReadonlyMap<string, string> = new Map(
+  `
+министерство иностранных дел | мид
+министерство внутренних дел | мвд
+министерство обороны | минобороны
+министерство финансов | минфин
+министерство здравоохранения | минздрав
+министерство юстиции | минюст
+министерство образования | минобразования
+министерство экономики | минэкономики
+министерство энергетики | минэнерго
+министерство по чрезвычайным ситуациям | мчс
+организация объединённых наций | оон
+европейский союз | ес
+евросоюз | ес
+центральный банк | центробанк
+государственная дума | госдума
+`
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' | ') as [string, string]),
+)

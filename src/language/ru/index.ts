@@ -3,7 +3,7 @@ import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective } from './connectives.ts'
 import { describe } from './describe.ts'
-import { genericRoles, roleAliases } from './generic.ts'
+import { bodyAliases, genericRoles, leaders, roleAliases } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
@@ -22,6 +22,8 @@ export function russian(morphology: Morphology): Language {
     genericRoles,
     relatives: new Set(['который']),
     roleAliases,
+    bodyAliases,
+    leaders,
     behindConnective,
     parentheticalOpeners: new Set(['как']),
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),

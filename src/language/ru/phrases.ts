@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon.ts'
 import type { Case, Gender, GrammaticalNumber, NounPhrase, PersonName, Reading, Sentence, Word } from '../types.ts'
 import { agree, casesAfter, isTime } from './words.ts'
 
@@ -211,6 +212,7 @@ function grow(words: readonly Word[], core: Core, limit: number, nameAt: Readonl
     }
     const attached =
       attachment(words, phrase, last, limit, nameAt) ??
+      properName(words, phrase, last, limit, nameAt) ??
       secondRole(words, phrase, limit, nameAt) ??
       comingFrom(words, phrase, limit, nameAt) ??
       partOf(words, phrase, limit, nameAt)
@@ -263,6 +265,26 @@ function comingFrom(
 }
 const insiders = new Set(['источник', 'собеседник', 'информатор'])
 
+/** «земля Гессен», «немецкая газета Faz», «округ Рейн»: a proper name that does not decline behind what it names. */
+function properName(
+  words: readonly Word[],
+  phrase: Core,
+  last: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const word = words[phrase.end]
+  if (phrase.end >= limit || !word || word.kind !== 'word' || !/^\p{Lu}/u.test(word.form) || nameAt.has(word.at))
+    return undefined
+  if (!carriers.has(words[last.head]?.best.lemma ?? '') || last.end !== phrase.end) return undefined
+  return { phrase: { ...phrase, end: phrase.end + 1 }, last: { ...last, end: phrase.end + 1 } }
+}
+const carriers = wordSet(`
+  город село деревня посёлок аул район округ область провинция штат земля республика кантон графство остров река озеро
+  порт университет музей театр банк компания корпорация группа газета журнал издание агентство телеканал канал сайт
+  портал радиостанция партия движение клуб команда фонд организация концерн завод фирма холдинг станция улица регион
+`)
+
 /** «один из участников», «многие из них» */
 function partOf(
   words: readonly Word[],
@@ -307,12 +329,23 @@ function apposition(
   const head = words[phrase.head]
   const animate = head?.readings.some((reading) => reading.animate) ?? false
   const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
+  if (head && isOthersRelative(head, next)) return { phrase: { ...phrase, end: next.end }, last: next }
   if (frames.length > 0 && animate && phrase.frames.some((frame) => frame.number === 'singular'))
     return { phrase: { ...phrase, end: next.end, frames, personName: next.personName }, last: next }
   if (next.frames.some((frame) => frame.case === 'genitive') && (last === phrase || holdsPerson(words, phrase)))
     return { phrase: { ...phrase, end: next.end }, last: next }
   return undefined
 }
+
+/** «матери Майкла»: a word for a relative and a name of the other gender are two people. */
+function isOthersRelative(head: Word, next: Core): boolean {
+  const gender = head.best.gender
+  const named = next.personName?.gender
+  const genitive = next.frames.some((frame) => frame.case === 'genitive')
+  if (!genitive || !gender || !named || named === gender) return false
+  return gender === 'feminine' || relatives.has(head.best.lemma)
+}
+const relatives = new Set(['отец', 'сын', 'брат', 'муж', 'супруг', 'дед', 'дядя', 'внук', 'жених', 'племянник'])
 
 /** «словам представителя МИД Айбека …»: somewhere in the chain stands the person whose name follows. */
 function holdsPerson(words: readonly Word[], phrase: Core): boolean {

@@ -1,0 +1,79 @@
+import type { Description } from '../language/types.ts'
+import type { Speaker } from './types.ts'
+
+/** Behind so many bodies a document is a list; the limit keeps the search for fuller names linear. */
+const most = 400
+
+/**
+ * The bodies, states, groups and outlets of one document. All are noted first, so that a short name finds the full one
+ * wherever it stands: "МВД" the "МВД Карсании", "ЦТАК" the "Центральное телеграфное агентство …".
+ */
+export class Bodies {
+  readonly #byName = new Map<string, Speaker>()
+  readonly #canonical = new Map<string, Speaker>()
+  readonly #aliases: ReadonlyMap<string, string> | undefined
+
+  /** `aliases`: a body's long name by its usual one, lower case: "министерство иностранных дел" - "мид". */
+  constructor(aliases: ReadonlyMap<string, string> | undefined) {
+    this.#aliases = aliases
+  }
+
+  /** Keeps a body and what stands in brackets behind its name. */
+  note(description: Description, id: string, words: string): void {
+    if (description.name === null || this.#byName.size >= most) return
+    const key = this.#key(description.name)
+    const known = this.#byName.get(key)
+    const speaker = known ?? { id, name: description.name, type: description.type, role: null, org: null, how: 'named' }
+    this.#byName.set(key, speaker)
+    const short = /\((\p{Lu}{2,})\)/u.exec(words)?.[1]
+    if (short !== undefined) this.#canonical.set(this.#key(short), speaker)
+  }
+
+  /** The body that the name means in this document, under its fullest name. */
+  find(name: string): Speaker | undefined {
+    const key = this.#key(name)
+    const known = this.#canonical.get(key)
+    if (known) return known
+    const found = this.#fuller(key) ?? this.#spelledOut(name) ?? this.#byName.get(key)
+    if (found) this.#canonical.set(key, found)
+    return found
+  }
+
+  /** The one body whose name goes on behind this one with a proper name: "МИД" - "МИД Карсании". */
+  #fuller(key: string): Speaker | undefined {
+    return only(
+      [...this.#byName.entries()].flatMap(([other, speaker]) => {
+        const rest = other.startsWith(`${key} `)
+          ? speaker.name?.slice(speaker.name.length - (other.length - key.length))
+          : undefined
+        return rest !== undefined && /\p{Lu}/u.test(rest) ? [speaker] : []
+      }),
+    )
+  }
+
+  /** The one body whose words begin with these letters: "СК" - "Следственный комитет". */
+  #spelledOut(name: string): Speaker | undefined {
+    if (!/^\p{Lu}{2,6}$/u.test(name)) return undefined
+    const letters = name.toLowerCase()
+    return only([...this.#byName.values()].filter(({ name: full }) => initials(full ?? '').startsWith(letters)))
+  }
+
+  #key(name: string): string {
+    const lower = name.toLowerCase()
+    for (const [long, short] of this.#aliases ?? [])
+      if (lower === long || lower.startsWith(`${long} `)) return short + lower.slice(long.length)
+    return lower
+  }
+}
+
+const only = (found: readonly Speaker[]): Speaker | undefined => (new Set(found).size === 1 ? found[0] : undefined)
+
+/** First letters of the words, small words left out: "Федеральное бюро расследований" - "фбр". */
+const initials = (name: string): string =>
+  name.includes(' ')
+    ? name
+        .split(/[\s-]+/)
+        .filter((word) => word.length > 3)
+        .map((word) => word.charAt(0).toLowerCase())
+        .join('')
+    : ''
