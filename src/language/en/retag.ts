@@ -12,7 +12,7 @@ const demonstratives = set('this that which')
 const opening = set('“ " ‘')
 const several = set('many most some few others both all')
 const fractions = set('third quarter half')
-const months = set('january february march april may june july august september october november december')
+const months = set('january february april june july august september october november december')
 const time = set('monday tuesday wednesday thursday friday saturday sunday')
 const nominal: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'NUM'])
 const isPossessive = (word: Tagged | undefined): boolean => word?.lower === "'s" || word?.lower === '’s'
@@ -50,21 +50,35 @@ export function mendTags(words: Tagged[]): void {
 }
 
 function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefined {
-  const previous = words[i - 1]
-  const next = words[i + 1]
-  if (isPossessive(word)) return previous && pronounsWithIs.has(previous.lower) ? 'AUX' : undefined
-  if (word.lower === "n't" || word.lower === 'n’t' || word.lower === 'not') return 'PART'
-  if (time.has(word.lower)) return 'PROPN'
-  if (fractions.has(word.lower) && previous?.tag === 'DET') return 'NOUN'
-  if (months.has(word.lower) && word.form !== word.lower && word.lower !== 'may' && word.lower !== 'march')
-    return 'PROPN'
-  if (word.lower === 'to' && previous?.lower === 'according') return 'ADP'
-  if (word.lower === 'to') return next && isBase(next) && takesInfinitive(words, i) ? 'PART' : undefined
-  if (word.lower === 'that' || word.lower === 'who' || word.lower === 'which') return undefined
-  if (word.tag === 'VERB') return verbMended(word, previous, next)
-  if (word.tag === 'NOUN' || word.tag === 'ADJ') return nounMended(words, i, word, previous, next)
+  const special = specials.get(word.lower)
+  if (special) return special(words, i, word)
+  if (word.tag === 'VERB') return verbMended(word, words[i - 1], words[i + 1])
+  if (word.tag === 'NOUN' || word.tag === 'ADJ') return nounMended(words, i, word, words[i - 1], words[i + 1])
   return undefined
 }
+
+type Mend = (words: readonly Tagged[], i: number, word: Tagged) => Tag | undefined
+const possessive: Mend = (words, i) => (pronounsWithIs.has(words[i - 1]?.lower ?? '') ? 'AUX' : undefined)
+const negation: Mend = () => 'PART'
+const day: Mend = () => 'PROPN'
+const month: Mend = (_, __, { form, lower }) => (form === lower ? undefined : 'PROPN')
+const fraction: Mend = (words, i) => (words[i - 1]?.tag === 'DET' ? 'NOUN' : undefined)
+const relative: Mend = () => undefined
+const infinitive: Mend = (words, i) => {
+  if (words[i - 1]?.lower === 'according') return 'ADP'
+  const next = words[i + 1]
+  return next && isBase(next) && takesInfinitive(words, i) ? 'PART' : undefined
+}
+/** Words that are mended by what they are; one look-up a word keeps this pass cheap. */
+const specials: ReadonlyMap<string, Mend> = new Map([
+  ...["'s", '’s'].map((form): [string, Mend] => [form, possessive]),
+  ...['not', "n't", 'n’t'].map((form): [string, Mend] => [form, negation]),
+  ...[...time].map((form): [string, Mend] => [form, day]),
+  ...[...months].map((form): [string, Mend] => [form, month]),
+  ...[...fractions].map((form): [string, Mend] => [form, fraction]),
+  ...['that', 'who', 'which'].map((form): [string, Mend] => [form, relative]),
+  ['to', infinitive],
+])
 
 /** "to outpoll the rest": a bare word behind "to" with a determiner or pronoun behind it is a verb. */
 function takesInfinitive(words: readonly Tagged[], i: number): boolean {

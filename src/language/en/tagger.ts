@@ -55,7 +55,7 @@ function align(words: readonly string[], pieces: readonly string[], tags: readon
     let tag: string | undefined
     while (piece < pieces.length && behind < wanted) {
       tag = tags[piece]
-      behind += pieces[piece]?.trim().length ?? 0
+      behind += lengthOf(pieces[piece] ?? '')
       piece++
     }
     found.push(asTag(tag))
@@ -63,6 +63,9 @@ function align(words: readonly string[], pieces: readonly string[], tags: readon
   return found
 }
 
-const known = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ')
-const isTag = (tag: string): tag is Tag => known.includes(tag)
+/** White space that the model takes for a token counts for nothing. */
+const lengthOf = (piece: string): number => (piece.charCodeAt(0) <= 32 ? piece.trim().length : piece.length)
+
+const known = new Set('ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' '))
+const isTag = (tag: string): tag is Tag => known.has(tag)
 const asTag = (tag: string | undefined): Tag => (tag !== undefined && isTag(tag) ? tag : 'X')

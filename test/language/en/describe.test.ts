@@ -13,7 +13,7 @@ test.each([
   ['White House press secretary Jane Roe left.', ['person', 'Jane Roe', 'press secretary', 'White House']],
   ['The mayor left.', ['person', null, 'mayor', null]],
   ['Critics left.', ['group', null, null, null]],
-  ['Many spoke.', ['group', null, null, null]],
+  ['Some said it was late.', ['group', null, null, null]],
   ['A source left.', ['anonymous', null, null, null]],
   ['The U.S. State Department left.', ['organisation', 'U.S. State Department', null, null]],
   ['Russia left.', ['state', 'Russia', null, null]],

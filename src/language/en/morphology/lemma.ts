@@ -51,8 +51,20 @@ const restored = new Set(
     .filter((stem) => !stem.endsWith('-e')),
 )
 
+const lemmas = new Map<string, string>()
+/** A text has few verbs, and each comes often: so many are remembered. */
+const remembered = 20_000
+
 /** The base form of a verb as written in lower case: "denies" deny, "said" say, "planned" plan, "urging" urge. */
 export function verbLemma(form: string): string {
+  const known = lemmas.get(form)
+  if (known !== undefined) return known
+  const lemma = baseOf(form)
+  if (lemmas.size < remembered && form.length < 30) lemmas.set(form, lemma)
+  return lemma
+}
+
+function baseOf(form: string): string {
   const plain = form.replace('’', "'")
   const irregular = auxiliaryForms[plain] ?? pastForms.get(plain) ?? participles.get(plain)
   if (irregular !== undefined) return irregular
