@@ -30,7 +30,7 @@ export function viewOfReading(reading: Reading): ArticleView {
       sourceWords: statement.source === null ? null : words(statement.source),
       speaker: { ...statement.speaker, personId: null },
       said: statement.said?.edtf ?? null,
-      inside: null,
+      inside: statement.inside === null ? null : (extraction.statements[statement.inside]?.id ?? null),
       article: summary,
       highlights: [],
     }),

@@ -4,7 +4,7 @@ import type { RecordEntry } from '../../record/types.ts'
 import type { Span } from '../../text/types.ts'
 import { type Segment, segmentLines } from '../marks.ts'
 import type { Html, Look } from '../types.ts'
-import { articleNotes } from './article-notes.ts'
+import { articleNotes, numbered } from './article-notes.ts'
 import { plainName } from './statement-entry.ts'
 
 /** The lines of a block: what is joined by "\n" in the text. */
@@ -27,16 +27,17 @@ export function articleBody(look: Look, article: Article, entries: readonly Reco
   const lines = article.blocks.map((block) => linesOf(article.text, block))
   const segments = segmentLines(lines.flat(), entries)
   const beginning = beginningIn(article.blocks, entries)
+  const statements = numbered(entries, kept)
   let line = 0
   const blocks = article.blocks.map((block, at) => {
     const own = segments.slice(line, line + (lines[at]?.length ?? 0))
     line += own.length
     const here = beginning.get(at)
-    const notes = here === undefined ? '' : articleNotes(look, entries, here, kept)
+    const notes = here === undefined ? '' : articleNotes(look, statements, here)
     return html`<div class="block">${blockMarkup(look, article, block, own, entries)}${notes}</div>\n`
   })
   const rest = beginning.get(-1)
-  return html`${blocks}${rest === undefined ? '' : html`<div class="block">${articleNotes(look, entries, rest, kept)}</div>`}`
+  return html`${blocks}${rest === undefined ? '' : html`<div class="block">${articleNotes(look, statements, rest)}</div>`}`
 }
 
 /** Which statements begin in which block; those in none under -1. The blocks are in order and disjoint. */

@@ -6,19 +6,27 @@ import type { Html, Look } from '../types.ts'
 import { plainName, speakerName, speakerStation } from './statement-entry.ts'
 import { confidenceInWords, ruleInWords } from './statement-facts.ts'
 
+/** The statements of an article, with the numbers under which text and margin show them. */
+export interface Numbered {
+  readonly entries: readonly RecordEntry[]
+  /** By id, from 1. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** They are in the record and have pages of their own. */
+  readonly kept: boolean
+}
+
+export function numbered(entries: readonly RecordEntry[], kept: boolean): Numbered {
+  return { entries, numbers: new Map(entries.map(({ id }, at) => [id, at + 1])), kept }
+}
+
 /** Notes at the margin, one for each statement that begins in the block beside it. */
-export function articleNotes(
-  look: Look,
-  entries: readonly RecordEntry[],
-  here: readonly number[],
-  kept: boolean,
-): Html {
+export function articleNotes(look: Look, statements: Numbered, here: readonly number[]): Html {
   return html`<ol class="notes" aria-label="${look.messages.article.notesOf}">
-${here.map((index) => note(look, entries, index, kept))}</ol>`
+${here.map((index) => note(look, statements, index))}</ol>`
 }
 
 /** The summary says who and how; opened, it says why we think so. */
-function note(look: Look, entries: readonly RecordEntry[], index: number, kept: boolean): Html | string {
+function note(look: Look, { entries, numbers, kept }: Numbered, index: number): Html | string {
   const entry = entries[index]
   if (entry === undefined) return ''
   const { article, statement } = look.messages
@@ -30,7 +38,7 @@ function note(look: Look, entries: readonly RecordEntry[], index: number, kept: 
 <div><dt>${statement.speaker}</dt><dd>${speakerName(look, entry)}${line === '' ? '' : html`, ${line}`}</dd></div>
 <div><dt>${statement.speakerHow}</dt><dd>${statement.hows[entry.speaker.how]}</dd></div>
 <div><dt>${statement.cue}</dt><dd>${entry.cueWords === null ? statement.noCue : html`<q>${entry.cueWords}</q>`}</dd></div>
-${within(look, entries, entry)}<div><dt>${statement.rule}</dt><dd>${ruleInWords(look, entry.rule)}</dd></div>
+${within(look, numbers, entry)}<div><dt>${statement.rule}</dt><dd>${ruleInWords(look, entry.rule)}</dd></div>
 <div><dt>${statement.confidence}</dt><dd>${confidenceInWords(look, entry.confidence)}</dd></div>
 </dl>
 <p class="ways"><a href="#w${shown}">↑ ${article.toText}</a>${kept ? html` <a href="${statementAddress(entry.id)}">${article.permalink} →</a>` : ''}${onThePage(look, entry)}</p></div>
@@ -44,8 +52,8 @@ function onThePage({ messages }: Look, { article, words }: RecordEntry): Html | 
 }
 
 /** In whose words these are told. */
-function within({ messages }: Look, entries: readonly RecordEntry[], { inside }: RecordEntry): Html | string {
-  const outer = inside === null ? -1 : entries.findIndex(({ id }) => id === inside)
-  if (outer < 0) return ''
-  return html`<div><dt>${messages.statement.inside}</dt><dd><a href="#s${outer + 1}">${outer + 1}</a></dd></div>\n`
+function within({ messages }: Look, numbers: Numbered['numbers'], { inside }: RecordEntry): Html | string {
+  const outer = inside === null ? undefined : numbers.get(inside)
+  if (outer === undefined) return ''
+  return html`<div><dt>${messages.statement.inside}</dt><dd><a href="#s${outer}">${outer}</a></dd></div>\n`
 }

@@ -12,6 +12,8 @@ const base = 72
 const monthLine = base + 17
 const yearLine = base + 33
 const height = yearLine + 5
+/** Months that the table lists one by one; in a longer time it leaves the silent ones out. */
+const tableMonths = 60
 /** The least room of a label under the axis, in per cent: eight fit on the narrowest screen. */
 const labelRoom = 12.5
 
@@ -39,8 +41,8 @@ function bars({ messages }: Look, months: Months): Html {
   )
   return html`<svg class="months" width="100%" height="${height}" role="img" aria-label="${says}">
 <line x1="0" x2="100%" y1="${base}.5" y2="${base}.5"/>
-${months.map((one) => {
-  const tall = one.count === 0 ? 0 : Math.max(2, up(one.count))
+${spoken(months).map((one) => {
+  const tall = Math.max(2, up(one.count))
   return html`<rect x="${percent(across(one.month))}" width="${percent(Math.min(across.bandwidth(), 6))}" y="${(base - tall).toFixed(1)}" height="${tall.toFixed(1)}"><title>${month(messages, one.month)}: ${number(messages, one.count)}</title></rect>`
 })}
 <text class="peak" x="${percent(across(most.month))}" y="${base - up(most.count) - 4}">${number(messages, most.count)}</text>
@@ -48,6 +50,9 @@ ${labelled(months, across.step()).map(({ month: at }) => label(percent(across(at
 ${firstOfYears(months, across.step()).map(({ month: at }) => label(percent(across(at)), yearLine, at.slice(0, 4)))}
 </svg>`
 }
+
+/** A hostile date can stretch the axis over millennia: only what was said is drawn. */
+const spoken = (months: Months): Months => months.filter(({ count }) => count > 0)
 
 const label = (x: string, y: number, words: string): Html => html`<text x="${x}" y="${y}">${words}</text>`
 
@@ -59,7 +64,7 @@ function labelled(months: Months, step: number): Months {
 
 /** Where the years begin: every one where there is room, else every second, fifth and so on. */
 function firstOfYears(months: Months, step: number): Months {
-  const every = [1, 2, 5, 10, 20, 50].find((each) => each * 12 * step >= labelRoom) ?? 100
+  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((each) => each * 12 * step >= labelRoom) ?? 2000
   const januaries = months.filter(({ month: at }) => at.endsWith('-01') && Number(at.slice(0, 4)) % every === 0)
   const first = months[0]
   if (first === undefined || januaries[0] === first) return januaries
@@ -72,5 +77,5 @@ const percent = (value: number | undefined): string => `${(value ?? 0).toFixed(2
 function table({ messages }: Look, months: Months): Html {
   const { person } = messages
   return html`<table><thead><tr><th scope="col">${person.month}</th><th scope="col" class="figure">${person.number}</th></tr></thead><tbody>
-${months.map((one) => html`<tr><th scope="row">${month(messages, one.month)}</th><td class="figure">${number(messages, one.count)}</td></tr>\n`)}</tbody></table>`
+${(months.length <= tableMonths ? months : spoken(months)).map((one) => html`<tr><th scope="row">${month(messages, one.month)}</th><td class="figure">${number(messages, one.count)}</td></tr>\n`)}</tbody></table>`
 }
