@@ -1,27 +1,28 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { syntheticPage } from '../../eval/synthetic.ts'
 
 const program = join(import.meta.dirname, '../../bin/onrecord')
 const examples = join(import.meta.dirname, '../../examples')
 
 let folder = ''
-const started: ChildProcessWithoutNullStreams[] = []
+const children: ChildProcessWithoutNullStreams[] = []
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-process-'))
 })
 afterAll(() => {
-  for (const child of started) child.kill('SIGKILL')
+  for (const child of children) child.kill('SIGKILL')
   rmSync(folder, { recursive: true })
 })
 
 /** The command as a process of its own. */
 function start(...argv: string[]) {
   const child = spawn(program, argv, { env: { ...process.env, ONRECORD_RECORD: join(folder, 'record') } })
-  started.push(child)
+  children.push(child)
   const printed = { stdout: '', stderr: '' }
   child.stdout.on('data', (data) => {
     printed.stdout += data
@@ -33,27 +34,32 @@ function start(...argv: string[]) {
   return { child, printed, ended }
 }
 
-/** Resolves once the pattern has been printed, with what it matched. */
-function seen(stream: NodeJS.ReadableStream, pattern: RegExp): Promise<string> {
+/** The whole lines of what `add` printed; the last may be cut off by a signal. */
+const linesOf = (stdout: string) =>
+  stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((line): { article: string; outcome: string } => JSON.parse(line))
+
+/** Resolves once the pattern has been printed on stdout, with what it matched. */
+function seen({ child, printed, ended }: ReturnType<typeof start>, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
-    let text = ''
-    stream.on('data', (data) => {
-      text += data
-      const [match] = pattern.exec(text) ?? []
+    child.stdout.on('data', () => {
+      const [match] = pattern.exec(printed.stdout) ?? []
       if (match !== undefined) resolve(match)
     })
-    stream.on('close', () => reject(new Error(`it ended without ${pattern}: ${text}`)))
+    ended.then(() => reject(new Error(`it ended without ${pattern}: ${printed.stdout}${printed.stderr}`)))
   })
 }
 
-describe('as a process', { timeout: 60_000 }, () => {
+describe('as a process', { timeout: 120_000 }, () => {
   test('the demo reads the examples, serves them, and stops on Ctrl-C; a second one beside it takes another port', async () => {
     const first = start('demo')
-    const address = await seen(first.child.stdout, /http:\/\/\S+/)
+    const address = await seen(first, /http:\/\/\S+/)
     const page = await fetch(address)
     expect([page.status, (await page.text()).includes('</html>')]).toEqual([200, true])
     const second = start('demo')
-    const other = await seen(second.child.stdout, /http:\/\/\S+/)
+    const other = await seen(second, /http:\/\/\S+/)
     expect(other).not.toBe(address)
     expect(second.printed.stderr).toMatch(/\d+ pages: 0 new, \d+ unchanged[\s\S]*Port 4180 is taken/)
     expect((await fetch(other)).status).toBe(200)
@@ -77,18 +83,40 @@ describe('as a process', { timeout: 60_000 }, () => {
   })
 
   test('a reader of stdout that goes away is no error', async () => {
-    const { child, printed, ended } = start('read', examples)
-    await seen(child.stdout, /\n/)
-    child.stdout.destroy()
-    expect([await ended, printed.stderr]).toEqual([0, ''])
+    const started = start('read', examples)
+    await seen(started, /\n/)
+    started.child.stdout.destroy()
+    expect([await started.ended, started.printed.stderr]).toEqual([0, ''])
   })
 
   test('Ctrl-C while waiting for stdin ends it with 130 and no words', async () => {
     const page = join(examples, 'tulkent-observer.example', 'zapasy-vody-na-yuge.html')
-    const { child, printed, ended } = start('read', page, '-')
-    await seen(child.stdout, /\n/) // the page is read: what comes next is stdin
-    child.kill('SIGINT')
-    expect([await ended, printed.stderr]).toEqual([130, ''])
+    const started = start('read', page, '-')
+    await seen(started, /\n/) // the page is read: what comes next is stdin
+    started.child.kill('SIGINT')
+    expect([await started.ended, started.printed.stderr]).toEqual([130, ''])
+  })
+
+  test.each<[NodeJS.Signals, number | null]>([
+    ['SIGINT', 130],
+    ['SIGKILL', null],
+  ])('%s while adding: what was told as kept is there, and adding again finishes it', async (signal, status) => {
+    const [pages, record] = [join(folder, `pages-${signal}`), join(folder, `record-${signal}`)]
+    mkdirSync(pages)
+    for (let number = 0; number < 60; number++) writeFileSync(join(pages, `${number}.html`), syntheticPage(number))
+    const stopped = start('add', pages, '--record', record)
+    await seen(stopped, /(?:.*\n){5}/)
+    stopped.child.kill(signal)
+    expect(await stopped.ended).toBe(status)
+    const told = linesOf(stopped.printed.stdout)
+    expect(told.length).toBeLessThan(60) // else it was not stopped in the middle
+    const again = start('add', pages, '--record', record)
+    expect(await again.ended).toBe(0)
+    const outcomes = new Map(linesOf(again.printed.stdout).map(({ article, outcome }) => [article, outcome]))
+    expect(told.map(({ article }) => outcomes.get(article))).toEqual(told.map(() => 'unchanged'))
+    expect(outcomes.size).toBe(60)
+    const checked = start('verify', '--record', record)
+    expect([await checked.ended, checked.printed.stdout]).toEqual([0, ''])
   })
 
   test('two processes that add at the same time lose nothing', async () => {
