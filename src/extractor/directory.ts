@@ -145,19 +145,23 @@ interface Role {
   readonly org: string | null
 }
 
-const extendsRole = (long: string, short: string): boolean =>
-  long === short || long.endsWith(` ${short}`) || long.startsWith(`${short} `)
-
-/** «представитель» is the «официальный представитель» of another sentence, «МИД» the «МИД Карсании». */
+/** «представитель МИД» is the «официальный представитель МИД Карсании» of another sentence: the fuller words of both. */
 function fullest(role: Role, others: readonly Role[]): Role {
   let full: Role = role
   for (const other of others) {
-    if (!other.role || !full.role || !extendsRole(other.role, full.role)) continue
-    const org = other.org !== null && (full.org === null || other.org.startsWith(full.org)) ? other.org : full.org
-    if (other.org === null || full.org === null || org !== full.org || other.org === full.org)
-      full = { role: other.role, org }
+    const office = longer(full.role, other.role)
+    const body = longer(full.org, other.org)
+    if (full.role !== null && other.role !== null && office !== undefined && body !== undefined)
+      full = { role: office, org: body }
   }
   return full
+}
+
+/** The longer of two, where one is the other with words before or behind it; undefined where they differ. */
+function longer(a: string | null, b: string | null): string | null | undefined {
+  if (a === null || b === null) return a ?? b
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  return long === short || long.endsWith(` ${short}`) || long.startsWith(`${short} `) ? long : undefined
 }
 
 /** The same office by its words, one fuller than the other; an organisation must not contradict. */
