@@ -318,8 +318,9 @@ function stiffness(lower: string): number {
   if (/о$/.test(lower) || isChinese(lower)) return 1
   if (/ии$/.test(lower)) return 0.2
   if (/(?:швили|дзе|[аеоуыэюя][иу])$/.test(lower)) return 1
-  if (/[эёи]$/.test(lower)) return 0.7
-  return /е$/.test(lower) ? 0.45 : 0.3
+  if (/[эё]$|ью$/.test(lower)) return 0.7
+  if (/и$/.test(lower)) return 0.55
+  return /е$/.test(lower) ? 0.3 : 0.12
 }
 
 function obliques(form: string, part: NamePart): Hypothesis[] {

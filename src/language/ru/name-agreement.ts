@@ -42,6 +42,7 @@ function bitsFor({ case: of, gender }: Hypothesis): number {
 
 function roleOf(part: Part, index: number, count: number): NamePart | undefined {
   if (part.class === 'P') return 'patronymic'
+  if (part.class === 'H') return count === 2 ? 'surname' : 'patronymic'
   if (part.class === 'G' || part.class === 'g') return index === count - 1 && index > 0 ? undefined : 'given'
   if (part.class === 'U' && index === 0) return 'given'
   return /[SsYU]/.test(part.class) ? 'surname' : undefined

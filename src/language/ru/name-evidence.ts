@@ -80,10 +80,12 @@ export function evidenceOn(
   const head = parts[0]
   if (!last || !head) return []
   const keys = [`p ${pattern}`, `n ${Math.min(pattern.replaceAll(/[IpR]/g, '').length, 4)}`]
-  keys.push(`z ${last.class} ${tailOf(last.form)}`)
+  keys.push(`q ${roughly(pattern)}`, `z ${last.class} ${tailOf(last.form)}`)
   if (head.first === start) keys.push('start', `start ${pattern}`)
   if (last.form.length < 4) keys.push('short')
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
+  for (const small of ['p', 'K', 'R']) if (pattern.includes(small)) keys.push(`has ${small}`)
+  if (isShortEastern(parts)) keys.push('eastern')
   const single = parts.length === 1
   if (!single && !agreement(parts)) keys.push('disagree', `disagree ${parts.length}`)
   const left = leftKey(candidate, words, start)
@@ -91,11 +93,34 @@ export function evidenceOn(
   keys.push(`l ${left}`, `r ${right}`)
   if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)
   if (single && isQuoted(words, head.first, last.end)) keys.push('quoted')
-  if (first > 0) keys.push(`after ${run[first - 1]?.class} ${head.class}`)
-  if (end < run.length) keys.push(`before ${last.class} ${run[end]?.class}`)
+  const before = run[first - 1]
+  const behind = run[end]
+  if (before) {
+    keys.push(`after ${before.class} ${head.class}`)
+    if (!agreement([before, ...parts])) keys.push('cut before')
+  }
+  if (behind) {
+    keys.push(`before ${last.class} ${behind.class}`)
+    if (!agreement([...parts, behind])) keys.push('cut behind')
+  }
   if (first === 0 && end === run.length) keys.push(`whole ${Math.min(run.length, 4)}`)
   return keys
 }
+
+/** The pattern with like classes as one and repetitions as one: rare patterns share the evidence of common ones. */
+const roughly = (pattern: string): string =>
+  pattern
+    .replaceAll(/[pKR]/g, '')
+    .replaceAll('g', 'G')
+    .replaceAll(/[sYUEH]/g, 'S')
+    .replaceAll(/[ANJVFXOLl]/g, 'C')
+    .replaceAll(/(.)\1+/g, '$1')
+
+/** Мун Чжэ Ин, Чонг Чун Хи: three short words, the first a surname of the East. */
+const isShortEastern = (parts: readonly Part[]): boolean =>
+  parts.length === 3 &&
+  parts[0]?.class === 'E' &&
+  parts.every((part) => part.form.length < 6 && /^\p{Lu}/u.test(part.form))
 
 const isQuoted = (words: readonly Word[], first: number, end: number): boolean =>
   /^[«"“„']$/.test(words[first - 1]?.form ?? '') && /^[»"”“']$/.test(words[end]?.form ?? '')

@@ -7,7 +7,7 @@ import { stateForms } from './state-forms.ts'
 
 /**
  * What a capitalised word may be. Upper case: hardly anything else.
- * G g given name, P patronymic, S s surname, Y surname or place, L l place, O body, E eastern surname,
+ * G g given name, P patronymic, H what ends like one, S s surname, Y surname or place, L l place, O body, E eastern surname,
  * A common noun of a living being, N other noun, J adjective, V other known word, F word without a meaning of its own,
  * X abbreviation, U unknown; I initial, p particle, K kinship word, R number of a king.
  */
@@ -15,6 +15,7 @@ export type WordClass =
   | 'G'
   | 'g'
   | 'P'
+  | 'H'
   | 'S'
   | 's'
   | 'Y'
@@ -56,7 +57,8 @@ export function classifier(morphology: Morphology): Classify {
   }
 }
 
-const capitalised = /^(?:[А-ЯЁ]|(?:аль|эль|ас|аш|ар|ат|ад|аз|ан|бен|бин|ибн|д|о)[-'’ʼ][А-ЯЁ])/
+/** Russian, Kazakh, Ukrainian and Belarusian capitals. */
+const capitalised = /^(?:[А-ЯЁӘҒҚҢӨҰҮҺІЄЇҐЎ]|(?:аль|эль|ас|аш|ар|ат|ад|аз|ан|бен|бин|ибн|д|о)[-'’ʼ][А-ЯЁ])/
 const abbreviation = /^[А-ЯЁ0-9]{2,}$/
 const patronymic = /(?:[оеё]вич(?:а|у|ем|е)?|[оеё]вн(?:а|ы|е|у|ой)|иничн(?:а|ы|е|у|ой)|[ьк]ич(?:а|у|ем|ом|е)?)$/
 /** Behind these a word without a known given name is still a patronymic: "Мухтаровича". */
@@ -111,14 +113,17 @@ function listedClass(form: string, morphology: Morphology): WordClass | undefine
 /** Bodies named by first syllables: Минфин, Роснефть, Кабмин, Мосгорсуд. */
 const body =
   /^(?:Рос|Мин|Гос|Нац|Глав|Мос|Каб|Обл|Гор|Центр|Газ|Укр|Каз|Бел|Вики|Сбер|Внеш|Пром|Татар|Баш).*(?:мин|надзор|связь|фин|юст|обр|науки|здрав|транс|пром|энерго|торг|банк|гварди|нефть|нефт|газ|космос|атом|оборон|культ|спорт|развития|сельхоз|стат|мониторинг|реестр|дум|деп|суд|новост|авиаци|хоз|труд|строй|цифр|природ|избирком|ком|совет|фильм|наркотик|туризм)(?:[ауыеояию]|ом|ем|ой|ей|ью|ии|ию|ям|ями|ях|ей)?$/
+/** Санта-Фе, Нью-Хейвен, Усть-Кут. */
+const placeLike = /^(?:Санта|Сан|Нью|Лос|Порт|Форт|Усть|Санкт|Сент|Лас|Буэнос|Куала)-/
 const aged = /летн(?:ий|яя|ее|его|ей|ему|им|юю|ие|их|ими)$/
 
 function unknownClass(form: string, morphology: Morphology): WordClass {
   if (body.test(form)) return 'O'
   if (aged.test(form)) return 'J'
+  if (placeLike.test(form)) return 'L'
   const plain = compoundClass(form, morphology)
   if (plain) return plain
-  if (surelyPatronymic.test(form) || (patronymic.test(form) && form.length > 7)) return 'P'
+  if (surelyPatronymic.test(form) || (patronymic.test(form) && form.length > 7)) return 'H'
   if (form.includes('-')) {
     const halves = form.split('-').filter((half) => /^[А-ЯЁ]/.test(half))
     if (halves.length > 1 && halves.every((half) => isGiven(half, morphology))) return 'G'

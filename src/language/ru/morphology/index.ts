@@ -84,7 +84,7 @@ function readWord(dictionary: Dictionary, word: string): readonly RussianReading
 
 function shapeReading(lower: string): RussianReading {
   const pos = /^\p{N}/u.test(lower) ? 'numeral' : 'other'
-  return { lemma: lower, pos, score: 1, known: false, paradigm: -1, index: 0, before: '', left: null }
+  return { lemma: lower, pos, score: 1, known: false, paradigm: -1, index: 0, stem: lower, before: '', left: null }
 }
 
 function knownReadings(dictionary: Dictionary, lower: string): RussianReading[] {
@@ -119,13 +119,20 @@ function ranked(paradigms: Paradigms, found: readonly Guess[], known: boolean): 
 
 function toReading(paradigms: Paradigms, guess: Guess, score: number, known: boolean): RussianReading {
   const { word, paradigm, index } = guess
-  const stem = word.slice(
-    paradigms.prefix(paradigm, index).length,
-    word.length - paradigms.ending(paradigm, index).length,
-  )
-  const lemma = paradigms.prefix(paradigm, 0) + stem + paradigms.ending(paradigm, 0)
+  const prefix = paradigms.prefix(paradigm, index)
+  const stem = word.slice(prefix.length, word.length - paradigms.ending(paradigm, index).length)
+  const base = lemmaForm(paradigms, paradigm, index)
+  const lemma = paradigms.prefix(paradigm, base) + stem + paradigms.ending(paradigm, base)
   const { features } = paradigms.tag(paradigm, index)
-  return { ...features, lemma, score, known, paradigm, index, before: '', left: null }
+  return { ...features, lemma, score, known, paradigm, index, stem, before: '', left: null }
+}
+
+/** The first form; but the dictionary keeps "первый" with "один": an ordinal is its own lemma. */
+function lemmaForm(paradigms: Paradigms, paradigm: number, index: number): number {
+  if (!paradigms.tag(paradigm, index).grammemes.has('Anum')) return 0
+  let form = 0
+  while (form < index && !paradigms.tag(paradigm, form).grammemes.has('Anum')) form++
+  return form
 }
 
 const byEnding = (dictionary: Dictionary, lower: string, named: boolean): RussianReading[] =>

@@ -34,14 +34,8 @@ export function inflector(paradigms: Paradigms): (word: string, reading: Reading
   }
 }
 
-function spell(paradigms: Paradigms, reading: RussianReading, form: number): string {
-  const { paradigm } = reading
-  const whole = reading.left
-    ? reading.lemma.slice(reading.left.lemma.length + 1)
-    : reading.lemma.slice(reading.before.length)
-  const stem = whole.slice(paradigms.prefix(paradigm, 0).length, whole.length - paradigms.ending(paradigm, 0).length)
-  return paradigms.prefix(paradigm, form) + stem + paradigms.ending(paradigm, form)
-}
+const spell = (paradigms: Paradigms, { paradigm, stem }: RussianReading, form: number): string =>
+  paradigms.prefix(paradigm, form) + stem + paradigms.ending(paradigm, form)
 
 function nearestForm(paradigms: Paradigms, reading: RussianReading, to: Target): number {
   const from = paradigms.tag(reading.paradigm, reading.index)

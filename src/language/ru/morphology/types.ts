@@ -18,6 +18,8 @@ export interface RussianReading extends Reading {
   readonly paradigm: number
   /** Index of the form within the paradigm. */
   readonly index: number
+  /** What the forms of the paradigm share, without `before` and `left`. */
+  readonly stem: string
   /** What stands before the stem and never changes: "экс", "вице-"; empty for most words. */
   readonly before: string
   /** The first part of a hyphenated word, where it is inflected too: "врача-" in "врача-хирурга". */
