@@ -18,6 +18,7 @@ const LOCK_WAIT_MS = 200
 const PATIENCE_MS = 60_000
 /** Prepared statements kept for reuse; the queries of this room are far fewer. */
 const STATEMENTS_KEPT = 200
+const LONGEST_KEPT = 4000
 
 export interface SqliteOptions {
   readonly file: string
@@ -140,11 +141,13 @@ class SqliteConnection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
+  /** The last used stays longest; an insert of many rows is seldom asked for twice in the same length. */
   #prepared(sql: string): { readonly statement: StatementSync; readonly reads: boolean } {
     const kept = this.#statements.get(sql)
-    if (kept) return kept
-    const statement = this.#database.prepare(sql)
-    const made = { statement, reads: statement.columns().length > 0 }
+    this.#statements.delete(sql)
+    const statement = kept?.statement ?? this.#database.prepare(sql)
+    const made = kept ?? { statement, reads: statement.columns().length > 0 }
+    if (sql.length > LONGEST_KEPT) return made
     if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.delete(this.#statements.keys().next().value ?? '')
     this.#statements.set(sql, made)
     return made

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { erasePerson } from './erase-person.ts'
 import { nothingTouched, settlePeople, type Touched } from './people.ts'
@@ -44,9 +45,20 @@ export async function erase(record: RecordStore, what: ToErase, reason: string, 
     if (erasure.statements > 0) await sql`insert into full_text (full_text) values ('optimize')`.execute(db)
     return erasure
   })
-  // The log still holds what was deleted: it goes into the database, whose freed pages are zeroed, and is cut.
-  if (record.write) await sql`pragma wal_checkpoint(truncate)`.execute(record.write)
+  await cutLog(record)
   return { articles, statements, captures }
+}
+
+/**
+ * The log still holds what was deleted: it goes into the database, whose freed pages are zeroed, and is cut to nothing.
+ * That waits for those who read just now, in this process or another; after some seconds it is left to the next writer.
+ */
+async function cutLog(record: RecordStore): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(record.write ?? record.read)
+    if (rows[0]?.busy === 0) return
+    await wait(100)
+  }
 }
 
 async function eraseArticle(db: Write, id: string): Promise<Erasure> {

@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WARCParser } from 'warcio'
-import { captureBytes, closeRecord, erase, keep, openRecord, type RecordStore, verify } from '../../src/record/index.ts'
+import {
+  captureBytes,
+  closeRecord,
+  erase,
+  keep,
+  latestStatements,
+  openRecord,
+  type RecordStore,
+  verify,
+} from '../../src/record/index.ts'
 import { blankCapture, CaptureWriter, readCapture } from '../../src/record/warc.ts'
 import { filesOf, temporaryFolder } from './folders.ts'
 import { newsroomReadings } from './newsroom.ts'
@@ -115,8 +124,10 @@ describe('erasing', () => {
     return found
   }
 
-  test('leaves an article’s words in no file', async () => {
+  test('leaves an article’s words in no file, while another looks at the record', async () => {
     for (const reading of newsroomReadings()) await keep(record, reading)
+    const looking = await openRecord(folder.path, { lemmaOf })
+    expect(await latestStatements(looking, { limit: 100 })).toHaveLength(10)
     const [reading] = newsroomReadings()
     const others = invent({ url: 'https://ozero.example/99', text: 'Совсем другое.' })
     await keep(record, others)
@@ -125,6 +136,8 @@ describe('erasing', () => {
     await erase(record, { articleId: reading?.article.id ?? '' }, 'court order', '2026-01-01T00:00:00Z')
     for (const words of ['Мы против', 'против', 'О референдумах']) expect(await placesOf(words)).toEqual([])
     expect(await captureBytes(record, others.capture.sha256)).toEqual(others.capture.bytes)
+    expect(await latestStatements(looking, { limit: 100 })).toHaveLength(8)
+    await closeRecord(looking)
   })
 
   test('leaves a person’s words in no file', async () => {

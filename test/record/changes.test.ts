@@ -74,6 +74,6 @@ test('after any changes a record shows what one shows that was only ever given w
       })
       expect(shown).toEqual(fresh)
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   )
 }, 180_000)
