@@ -23,6 +23,7 @@ export class Directory {
   readonly #byMention = new Map<number, Person>()
   readonly #genders = new Map<string, Gender>()
   readonly #bodies: Bodies
+  readonly #roles = new Map<string, readonly Role[]>()
   readonly #bySurname = new Map<string, Person | null>()
   readonly #descriptions = new Map<NounPhrase, Description>()
 
@@ -76,12 +77,28 @@ export class Directory {
     return false
   }
 
+  /** A role that a source states, "по словам официального представителя …", beside those that the phrases of the text gave. */
+  #noteRole(person: Person, { role, org }: Description): void {
+    const known = this.#rolesOf(person)
+    if (role === null || known.some((one) => one.role === role && one.org === org)) return
+    this.#roles.set(person.id, [...known, { role, org }])
+  }
+
+  #rolesOf(person: Person): readonly Role[] {
+    return this.#roles.get(person.id) ?? person.roles
+  }
+
   /** Every body named by a proper name, and every one that is said to say something. */
   #noteBodies(drafts: readonly Draft[]): void {
     const { parsed, text } = this.#context
     const sources = drafts.flatMap(({ from }) => (from.kind === 'phrase' ? [from.phrase] : []))
     for (const phrase of [...parsed.phrases.filter((one) => this.#isProper(one)), ...sources]) {
-      if (phrase.kind === 'pronoun' || this.personOf(phrase)) continue
+      if (phrase.kind === 'pronoun') continue
+      const person = this.personOf(phrase)
+      if (person) {
+        this.#noteRole(person, this.describe(phrase))
+        continue
+      }
       const id = contentId('person', this.#version, phrase.from)
       this.#bodies.note(this.describe(phrase), id, text.slice(phrase.from, phrase.to))
     }
@@ -104,8 +121,8 @@ export class Directory {
 
   /** A person with the role that the source states, else the first that the document gives, in its fullest words. */
   named(person: Person, description: Description): Speaker {
-    const role = description.role !== null ? description : person.roles.find((one) => one.role !== null)
-    const known = role && fullest(role, person.roles)
+    const role = description.role !== null ? description : this.#rolesOf(person).find((one) => one.role !== null)
+    const known = role && fullest(role, this.#rolesOf(person))
     return {
       id: person.id,
       name: person.name,
@@ -131,7 +148,7 @@ export class Directory {
     const later: Person[] = []
     const { language } = this.#context
     for (const person of this.#people) {
-      if (!person.roles.some((role) => sameRole(role, description, language))) continue
+      if (!this.#rolesOf(person).some((role) => sameRole(role, description, language))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
       else if (!holder || last.from > holder.from) holder = { person, from: last.from }

@@ -7,6 +7,7 @@ import { findInterview } from './interview.ts'
 import { kindOf } from './kind.ts'
 import { findPeople } from './people.ts'
 import { type Resolved, resolveSpeakers } from './resolve.ts'
+import { withContinuations } from './rules/goes-on.ts'
 import { rules } from './rules/index.ts'
 import { secondSources } from './rules/second.ts'
 import { nestingOf, reconcile } from './select.ts'
@@ -43,7 +44,10 @@ export function extract(article: Article, language: Language, explain: Explain =
     explain,
   }
   const people = findPeople(parsed, language, article.version)
-  const found = rules.flatMap((rule) => rule.find(context))
+  const found = withContinuations(
+    context,
+    rules.flatMap((rule) => rule.find(context)),
+  )
   const drafts = reconcile(context, [...found, ...secondSources(context, found)])
   const resolved = resolveSpeakers(context, drafts, people, article.version)
   return { statements: statementsOf(context, drafts, resolved, article.version), people, positions: [] }
