@@ -49,7 +49,9 @@ type Target = { readonly articleId: string } | { readonly personId: string }
 function targetOf(id: string): Target {
   if (/^a[0-9a-f]{24}$/.test(id)) return { articleId: id }
   if (/^p[0-9a-f]{24}$/.test(id)) return { personId: id }
-  throw new UsageError(`"${id}" is no id of an article (a…) or a person (p…): search, who and the site show them`)
+  throw new UsageError(
+    `"${id}" is no id of an article (a…) or a person (p…): --format jsonl and the addresses of the site show them`,
+  )
 }
 
 async function describe(api: typeof import('../record/index.ts'), record: RecordStore, what: Target): Promise<string> {
