@@ -1,3 +1,4 @@
+import { formatsOf } from '../formats.ts'
 import { english } from './en.ts'
 import { kazakh } from './kk.ts'
 import { russian } from './ru.ts'
@@ -16,12 +17,12 @@ export function messagesOf(tongue: Tongue): Messages {
 
 /** A number in the digits and grouping of the language. */
 export function number(messages: Messages, value: number): string {
-  return new Intl.NumberFormat(messages.locale).format(value)
+  return formatsOf(messages).number.format(value)
 }
 
 /** The noun alone, in the form that the number asks for. */
 export function noun(messages: Messages, counted: Counted, value: number): string {
-  return counted[new Intl.PluralRules(messages.locale).select(value)] ?? counted.other
+  return counted[formatsOf(messages).plural.select(value)] ?? counted.other
 }
 
 /** "5 высказываний". The space does not break. */

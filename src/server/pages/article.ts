@@ -87,11 +87,11 @@ ${names.map((name) => html`<li>${kept ? html`<a href="${address('/search', { q: 
 
 function facts({ messages, local }: Look, { article, capture }: ArticleView): Html {
   const source = webAddress(article.canonical) ?? webAddress(article.url)
-  const { locale, statement } = messages
+  const { statement } = messages
   return html`<section><h2>${messages.article.about}</h2><dl class="facts">
 ${source === undefined ? '' : html`<div><dt>${messages.article.source}</dt><dd><a href="${source}" rel="noreferrer external">${source}</a></dd></div>`}
 ${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><code>${local ? article.file : fileName(article.file)}</code></dd></div>`}
-<div><dt>${messages.article.language}</dt><dd>${article.language === null ? messages.article.unknown : languageName(locale, article.language)}</dd></div>
+<div><dt>${messages.article.language}</dt><dd>${article.language === null ? messages.article.unknown : languageName(messages, article.language)}</dd></div>
 <div><dt>${messages.article.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code> (${count(messages, messages.counted.bytes, capture.bytes)})</dd></div>
 </dl></section>`

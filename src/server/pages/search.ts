@@ -91,12 +91,12 @@ function labelOf({ messages: { search } }: Look, name: (typeof filters)[number])
 function shownValue({ messages }: Look, asked: SearchParameters, name: (typeof filters)[number]): string {
   const value = asked[name] ?? ''
   if (name === 'kind' && asked.kind !== undefined) return messages.statement.kinds[asked.kind]
-  if (name === 'language') return languageName(messages.locale, value)
+  if (name === 'language') return languageName(messages, value)
   return name === 'from' || name === 'to' ? day(messages, value) : value
 }
 
 function form(look: Look, view: SearchView): Html {
-  const { search, locale } = look.messages
+  const { search } = look.messages
   const { asked } = view
   const outlets = asked.outlet === undefined ? view.outlets : [...new Set([...view.outlets, asked.outlet])]
   return html`<form class="filters" id="filters" action="/search" method="get" aria-label="${search.filters}">
@@ -122,7 +122,7 @@ ${field(
     look,
     'language',
     asked.language,
-    view.languages.map((tag) => [tag, languageName(locale, tag)]),
+    view.languages.map((tag) => [tag, languageName(look.messages, tag)]),
   ),
 )}
 <div class="pair">${field('from', search.from, date('from', asked.from))}

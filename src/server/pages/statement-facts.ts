@@ -1,25 +1,28 @@
 import { html } from 'hono/html'
+import { formatsOf } from '../formats.ts'
+import type { Messages } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 
 /** "ru/quotation" as a sentence, with its name behind it for those who look it up. */
-export function ruleInWords({ messages: { statement, locale } }: Look, rule: string): Html {
+export function ruleInWords({ messages }: Look, rule: string): Html {
+  const { statement } = messages
   const [language = '', ...rest] = rule.split('/')
   const construction = statement.rules[rest.join('/')]
   if (construction === undefined) return html`<code>${rule}</code>`
-  return html`${construction} (${statement.ruleOf(languageName(locale, language))}) <code>${rule}</code>`
+  return html`${construction} (${statement.ruleOf(languageName(messages, language))}) <code>${rule}</code>`
 }
 
 /** A probability as a word, and the figure that the word stands for. */
 export function confidenceInWords({ messages }: Look, confidence: number): string {
   const level = messages.statement.confident.find(({ from }) => confidence >= from)
-  const figure = new Intl.NumberFormat(messages.locale, { style: 'percent' }).format(confidence)
+  const figure = formatsOf(messages).percent.format(confidence)
   return level === undefined ? figure : `${level.words} (${figure})`
 }
 
 /** The name of a language in the language of the interface; the tag itself where it is none. */
-export function languageName(locale: string, tag: string): string {
+export function languageName(messages: Messages, tag: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+    return formatsOf(messages).languages.of(tag) ?? tag
   } catch {
     return tag // not a well-formed language tag
   }
