@@ -21,7 +21,7 @@ const rules: readonly BesideRule[] = [
   // Blog engines write tags and authors into the class of the article itself.
   { bits: hint.tags | hint.share | hint.author | hint.gallery, most: 0.12, links: 0 },
   // Behind a paywall stands the rest of the article as often as the offer.
-  { bits: hint.embed | hint.video | hint.paywall, most: 0.04, links: 0 },
+  { bits: hint.paywall, most: 0.04, links: 0 },
 ]
 /** A body by name with this share of the page's running text proves the boxes round it. */
 const provenBody = 0.4
@@ -46,7 +46,7 @@ export function besideBoxes({ boxes }: Layout): Map<Box, string> {
 function besideHint(box: Box, whole: number): string | undefined {
   if ((box.hints & hint.body) !== 0 || principal.has(box.element.name)) return undefined
   // An embedded post is a quotation, whatever the box round it is called.
-  const hints = box.quotes > 0 ? box.hints & ~(hint.sidebar | hint.embed | hint.video | hint.gallery) : box.hints
+  const hints = box.quotes > 0 ? box.hints & ~(hint.sidebar | hint.gallery) : box.hints
   const rule = rules.find(
     ({ bits, most, links }) =>
       (hints & bits) !== 0 && box.mass <= whole * most && (box.mass === 0 || box.linkChars >= box.chars * links),

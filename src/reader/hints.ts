@@ -19,11 +19,8 @@ export const hint = {
   body: 16_384,
   lead: 32_768,
   headline: 65_536,
-  factbox: 131_072,
-  embed: 262_144,
-  gallery: 524_288,
-  video: 1_048_576,
-  paywall: 2_097_152,
+  gallery: 262_144,
+  paywall: 131_072,
 } as const
 
 export type HintName = keyof typeof hint
@@ -59,10 +56,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   body: 'articlebody storybody articletext bodytext bodycopy articlecontent storycontent postcontent entrycontent richtext storytext',
   lead: 'standfirst lead lede dek deck subtitle subheadline subhead summary intro introduction chapo sapo vorspann ingress perex excerpt abstract subheading preamble description',
   headline: 'headline title heading',
-  factbox: 'factbox infobox faktabox faktaboks fact facts infokasten',
-  embed: 'embed twitter tweet instagram facebook youtube embedly embedded',
   paywall: 'paywall piano regwall premiumbox abo',
-  video: 'video player videoplayer audioplayer',
   gallery: 'gallery slideshow slider carousel swiper fotostrecke galerie',
 }
 
@@ -97,10 +91,6 @@ const pairs: Readonly<Record<string, HintName>> = {
   'prev next': 'related',
   'next post': 'related',
   'sign up': 'promotion',
-  'pull quote': 'embed',
-  'fact box': 'factbox',
-  'info box': 'factbox',
-  'key points': 'factbox',
   'author bio': 'author',
   'author box': 'author',
   'post meta': 'details',

@@ -50,7 +50,7 @@ const longestCaption = 350
 /** Captions by name and place: in a figure, or alone with a picture in a small box, or with a credit beside one. */
 const caption: Rule = (candidate, { container }) => {
   const { box, text } = candidate
-  if ((hintsUpTo(box, container) & hint.caption) !== 0 && candidate.mass < 800) return out('caption')
+  if ((hintsUpTo(box, container) & hint.caption) !== 0 && candidate.mass < 500) return out('caption')
   if (text.length < 250 && /©\s?\p{Lu}.{0,60}$/u.test(text)) return out('credit at the end')
   const credited = text.length < longestCaption && hasCredit(text)
   for (let at: Box | null = box, up = 0; at && at !== container; at = at.parent, up++) {

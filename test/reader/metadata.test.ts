@@ -207,3 +207,23 @@ test('the article is known by its canonical address, and its version by its text
   expect(one.id).toBe(other.id)
   expect(one.version).not.toBe(other.version)
 })
+
+test.each([
+  ['the front page is no address of an article', '<link rel="canonical" href="https://valley.example/">', null],
+  [
+    'another place is asked then',
+    '<link rel="canonical" href="/"><meta property="og:url" content="https://valley.example/bridge">',
+    'https://valley.example/bridge',
+  ],
+  ['no script as an address', '<link rel="canonical" href="javascript:void(0)">', null],
+])('canonical: %s', (_, head, canonical) => {
+  expect(read(head, '', 'https://valley.example/bridge?utm=1').canonical).toBe(canonical)
+})
+
+test('an agency that signs is credited, and stands for the author only where nobody else does', () => {
+  expect(read(news({ author: [{ name: 'Reuters' }, { name: 'Ivo Brandel' }] }))).toMatchObject({
+    agency: 'Reuters',
+    authors: ['Ivo Brandel'],
+  })
+  expect(read(news({ author: { name: 'Reuters' } }))).toMatchObject({ agency: 'Reuters', authors: ['Reuters'] })
+})

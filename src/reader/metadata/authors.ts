@@ -73,13 +73,25 @@ function linkedAuthors(article: LinkedObject, all: readonly LinkedObject[]): str
 
 const comparable = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-/** Agencies and newsrooms that sign as if they were people. */
-const bodies =
-  /^(?:admin|editors?|redaktion|redaktionen|redaktsiya|редакция|redacci[oó]n|redazione|la rédaction|staff|staff reporter|news ?room|(?:web|news|online) ?desk|reuters|thomson reuters|afp|dpa|apa|ap|sda|ansa|efe|belga|ntb|tt|tass|pti|ians|ani|xinhua|kyodo|тасс|риа новости|интерфакс|казинформ|укринформ|associated press|the associated press|press association|pa media|agence france-presse|deutsche presse-agentur|anadolu ajansı)$/i
+/** News agencies that sign as if they were people. */
+const agencies =
+  /^(?:(?:thomson )?reuters|afp|dpa|apa|ap|sda|ansa|efe|belga|ntb|tt|tass|pti|ians|ani|xinhua|kyodo|тасс|риа новости|интерфакс|казинформ|укринформ|қазақпарат|(?:the )?associated press|press association|pa media|agence france-presse|deutsche presse-agentur|anadolu ajansı)$/i
+/** Newsrooms without a name of their own. */
+const newsrooms =
+  /^(?:admin|editors?|redaktion|redaktionen|redaktsiya|редакция|redacci[oó]n|redazione|la rédaction|staff|staff reporter|news ?room|(?:web|news|online) ?desk)$/i
+
+/** Candidates for the author that are agencies: they are credited as such, whoever else signs. */
+export function agenciesIn(found: readonly Found[]): Found[] {
+  return found.flatMap(({ value, where }) =>
+    namesIn(value)
+      .filter((name) => agencies.test(name))
+      .map((name) => ({ value: name, where })),
+  )
+}
 
 function isBody(name: string, { name: outlet, domain }: Outlet): boolean {
   const plain = comparable(name)
-  if (bodies.test(name) || (outlet !== null && plain === comparable(outlet))) return true
+  if (agencies.test(name) || newsrooms.test(name) || (outlet !== null && plain === comparable(outlet))) return true
   return domain !== null && plain.length > 3 && comparable(domain).startsWith(plain)
 }
 

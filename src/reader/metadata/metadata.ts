@@ -1,6 +1,6 @@
 /** What a page says of its article: every candidate with its place, the chosen one first. */
 import type { Found, MetadataField } from '../types.ts'
-import { findAuthors } from './authors.ts'
+import { agenciesIn, findAuthors } from './authors.ts'
 import { dateInAddress, findModified, findPublished } from './dates.ts'
 import { isObject, textsOf } from './json-ld.ts'
 import { articleFound, type Head, metaFound } from './meta.ts'
@@ -45,15 +45,18 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
   const published = findPublished(head, [...visible.dates, ...dateInAddress(url)], captured)
   const address = (list: readonly Found[]): Found[] =>
     list.flatMap(({ value, where }) => at(absolute(value, base), where))
-  const canonical = address([
-    ...head.links
-      .filter(({ rel }) => rel === 'canonical')
-      .map(({ href }) => ({ value: href, where: 'link canonical' })),
-    ...metaFound(head, ['og:url']),
-    ...textsOf(isObject(article?.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article?.mainEntityOfPage).map(
-      (value) => ({ value, where: 'json-ld mainEntityOfPage' }),
-    ),
-  ])
+  const canonical = ownAddresses(
+    address([
+      ...head.links
+        .filter(({ rel }) => rel === 'canonical')
+        .map(({ href }) => ({ value: href, where: 'link canonical' })),
+      ...metaFound(head, ['og:url']),
+      ...textsOf(isObject(article?.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article?.mainEntityOfPage).map(
+        (value) => ({ value, where: 'json-ld mainEntityOfPage' }),
+      ),
+    ]),
+    url,
+  )
   const candidates = {
     title: findTitles(head, visible.headline),
     authors: found,
@@ -71,7 +74,7 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
       ...metaFound(head, ['og:locale', 'content-language', 'language', 'dc.language']),
     ],
     canonical,
-    agency: visible.agency,
+    agency: [...visible.agency, ...agenciesIn(found)],
     paywall: textsOf(
       typeof article?.isAccessibleForFree === 'boolean'
         ? String(article.isAccessibleForFree)
@@ -118,6 +121,12 @@ function imagesOf(value: unknown): string[] {
       .slice(0, 5)
       .flatMap((item: unknown) => (typeof item === 'string' ? [item] : isObject(item) ? textsOf(item.url) : []))
   return isObject(value) ? textsOf(value.url) : []
+}
+
+/** Without the site's front page, which broken templates name as every article's address: all of them would be one. */
+function ownAddresses(found: readonly Found[], url: string | null): Found[] {
+  const isFront = (address: string): boolean => /^https?:\/\/[^/]+\/?$/.test(address)
+  return url !== null && isFront(url) ? [...found] : found.filter(({ value }) => !isFront(value))
 }
 
 function hostOf(url: string | null): string | null {

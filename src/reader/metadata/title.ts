@@ -36,6 +36,7 @@ function choose(titles: readonly Found[]): Found | undefined {
   if (!linked || (linked.where.startsWith('microdata') && same(shown ?? linked, shared)))
     return confirmed(shown, titles) ? shown : (shared ?? at(({ where }) => where !== 'h1') ?? shown)
   if (!shown || !shared) return linked
+  if (shown.value.endsWith(`: ${shared.value}`)) return shared // the other has a kicker before it
   if (same(linked, shown) || same(linked, shared)) return linked
   if (same(linked, title)) return same(shown, shared) ? shown : linked
   return same(shown, shared) || same(shown, title) ? linked : shared
