@@ -1,5 +1,5 @@
 import { lowerAt, phraseAt, sentenceAt } from '../grammar.ts'
-import type { Attribution, Cue, NounPhrase, Parsed } from '../types.ts'
+import type { Attribution, Case, Cue, NounPhrase, Parsed, Word } from '../types.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
 
@@ -10,27 +10,28 @@ const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = ne
   ['их', { gender: null, number: 'plural' }],
 ])
 
-/** «по словам министра», «по его мнению», «согласно докладу», «со ссылкой на источник», «как следует из документа». */
+/** Openings of several words, with the case that what they name stands in. */
+const openings: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly case: Case }[]> = new Map([
+  ['согласно', [{ rest: [], case: 'dative' }]],
+  ['со', [{ rest: ['слов'], case: 'genitive' }]],
+  ['на', [{ rest: ['взгляд'], case: 'genitive' }]],
+  ['с', [{ rest: ['точки', 'зрения'], case: 'genitive' }]],
+  ['если', [{ rest: ['верить'], case: 'dative' }]],
+  ['в', [{ rest: ['соответствии', 'с'], case: 'instrumental' }]],
+])
+
+/** «по словам министра», «по его мнению», «согласно докладу», «со слов очевидцев», «со ссылкой на источник». */
 export function attributions(parsed: Parsed): Attribution[] {
-  const found: Attribution[] = []
-  for (const word of parsed.words) {
-    const attribution =
-      word.lower === 'по'
-        ? byNoun(parsed, word.at)
-        : word.lower === 'согласно'
-          ? bySource(parsed, word.at)
-          : word.lower === 'со' || word.lower === 'с'
-            ? byReference(parsed, word.at)
-            : undefined
-    if (attribution) found.push(attribution)
-  }
-  return found
+  return parsed.words.flatMap((word) => {
+    const found = word.lower === 'по' ? byNoun(parsed, word.at) : (byReference(parsed, word) ?? byOpening(parsed, word))
+    return found ? [found] : []
+  })
 }
 
 /** «по [его] словам [министра]» */
 function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   const owner = possessives.get(lowerAt(parsed, at + 1))
-  const nounAt = owner ? at + 2 : skipAttributes(parsed, at + 1)
+  const nounAt = skipAttributes(parsed, owner ? at + 2 : at + 1)
   const noun = parsed.words[nounAt]
   const act = noun?.readings.map((reading) => accordingNouns.get(reading.lemma)).find((found) => found !== undefined)
   if (!noun || !act || sentenceAt(parsed, at) !== sentenceAt(parsed, nounAt)) return undefined
@@ -60,21 +61,40 @@ function phraseBehind(parsed: Parsed, nounAt: number): NounPhrase | undefined {
   return genitivePart(parsed, whole, nounAt + 1)
 }
 
-/** «Согласно докладу, …», «…, что, согласно докладу, …», «…, согласно которому …»; at the end of a clause it is a manner, not a source. */
-function bySource(parsed: Parsed, at: number): Attribution | undefined {
-  const phrase = phraseAt(parsed, at + 1)
-  if (phrase?.first !== at + 1 || !phrase.cases.includes('dative')) return undefined
-  const opens =
-    sentenceAt(parsed, at)?.first === at ||
-    ['что', 'и', '—'].includes(lowerAt(parsed, at - 1)) ||
-    lowerAt(parsed, at - 2) === 'что'
-  if (!opens && phrase.kind !== 'pronoun') return undefined
-  return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 1)
+/**
+ * «Согласно докладу, …», «…, что, со слов очевидцев, …», «…, согласно которому …»; at the end of a clause it tells a
+ * manner and no source.
+ */
+function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined {
+  for (const { rest, case: governed } of openings.get(lower) ?? []) {
+    if (!rest.every((word, i) => lowerAt(parsed, at + 1 + i) === word)) continue
+    const first = at + 1 + rest.length
+    const phrase = startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
+    if (!phrase?.cases.includes(governed)) continue
+    if (phrase.kind === 'pronoun' ? !isRelative(parsed, phrase) : !opensClause(parsed, at)) continue
+    return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', first)
+  }
+  return undefined
+}
+
+const isRelative = (parsed: Parsed, phrase: NounPhrase): boolean => parsed.words[phrase.head]?.best.lemma === 'который'
+
+function opensClause(parsed: Parsed, at: number): boolean {
+  if (sentenceAt(parsed, at)?.first === at) return true
+  return ['что', 'и', '—', 'а', 'но'].includes(lowerAt(parsed, at - 1)) || lowerAt(parsed, at - 2) === 'что'
+}
+
+/** The phrase at the word; what a genitive chain has joined to the noun before it is cut off again. */
+function startingAt(parsed: Parsed, first: number, genitive: boolean): NounPhrase | undefined {
+  const phrase = phraseAt(parsed, first)
+  if (!phrase || phrase.first === first) return phrase
+  return genitive ? genitivePart(parsed, phrase, first) : undefined
 }
 
 /** «со ссылкой на источник» */
-function byReference(parsed: Parsed, at: number): Attribution | undefined {
-  if (lowerAt(parsed, at + 1) !== 'ссылкой' || lowerAt(parsed, at + 2) !== 'на') return undefined
+function byReference(parsed: Parsed, { at, lower }: Word): Attribution | undefined {
+  if ((lower !== 'со' && lower !== 'с') || lowerAt(parsed, at + 1) !== 'ссылкой' || lowerAt(parsed, at + 2) !== 'на')
+    return undefined
   const phrase = phraseAt(parsed, at + 3)
   if (phrase?.first !== at + 3) return undefined
   const found = attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 3)
@@ -108,7 +128,7 @@ export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
   if (isPointer(parsed, first) && cue.first > first && cue.first - first < 14) return first
   for (let at = cue.first - 1; at >= Math.max(first, cue.first - 6); at--)
     if (isPointer(parsed, at) && /^[:,—–]$/.test(parsed.words[at - 1]?.form ?? '')) return at
-  const behind = isPointer(parsed, cue.end) && !opensClause(parsed, cue.end + 2)
+  const behind = isPointer(parsed, cue.end) && !opensThat(parsed, cue.end + 2)
   return behind ? first : undefined
 }
 
@@ -116,5 +136,5 @@ const isPointer = (parsed: Parsed, at: number): boolean =>
   ['об', 'о'].includes(lowerAt(parsed, at)) &&
   ['этом', 'данном'].includes(lowerAt(parsed, at + 1)) &&
   parsed.words[at + 2]?.best.pos !== 'noun'
-const opensClause = (parsed: Parsed, at: number): boolean =>
+const opensThat = (parsed: Parsed, at: number): boolean =>
   lowerAt(parsed, at) === ',' && lowerAt(parsed, at + 1) === 'что'
