@@ -10,7 +10,7 @@ import { removeContent } from './removal.ts'
 import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
 import type { CaptureTable, VersionTable } from './tables.ts'
 import type { Kept, Reading } from './types.ts'
-import { blankCapture, type Place, sha256Of } from './warc.ts'
+import { type Place, sha256Of } from './warc.ts'
 
 export interface KeepOptions {
   /** Keep it although it was erased once. */
@@ -49,10 +49,10 @@ export async function keep(record: RecordStore, reading: Reading, options: KeepO
   return { articleId: article.id, outcome, statements }
 }
 
-/** Blanks bytes that no row will ever point to. On a full or broken disk they may stay: nothing is shown of them. */
+/** Takes away bytes that no row will ever point to. On a full or broken disk they may stay: nothing is shown of them. */
 function takeBack(record: RecordStore, stored: Place): void {
   try {
-    blankCapture(record.captures, stored)
+    record.writer.takeBack(stored)
   } catch {
     // The error that matters is the one that led here, and `erase` finds such bytes by itself.
   }

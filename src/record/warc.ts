@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
 import type { Capture } from '../reader/types.ts'
@@ -43,6 +43,18 @@ export class CaptureWriter {
     file.size += bytes.length
     if (file.size >= this.#fullAt) this.close()
     return { file: file.name, offset, length: bytes.length }
+  }
+
+  /** Undoes an `append` of this process: cuts the record off where it is still the last one, else blanks it. */
+  takeBack(place: Place): void {
+    const file = this.#file
+    if (file?.name !== place.file || file.size !== place.offset + place.length) {
+      blankCapture(this.#folder, place)
+      return
+    }
+    ftruncateSync(file.descriptor, place.offset)
+    fsyncSync(file.descriptor)
+    file.size = place.offset
   }
 
   close(): void {

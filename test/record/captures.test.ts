@@ -71,6 +71,20 @@ describe('the capture files', () => {
     )
   })
 
+  test('lose a record that is taken back, last or not, and nothing else', async () => {
+    const writer = new CaptureWriter(folder.path)
+    const [first, second, third] = ['один', 'два', 'три'].map((text) => writer.append(captured(text)))
+    if (!first || !second || !third) throw new Error('no places')
+    writer.takeBack(third)
+    expect((await stat(join(folder.path, third.file))).size).toBe(third.offset)
+    writer.takeBack(first)
+    const fourth = writer.append(captured('четыре'))
+    expect(fourth.offset).toBe(third.offset)
+    writer.close()
+    const records = await readByWarcio(join(folder.path, first.file))
+    expect(records.map((record) => record.payload)).toEqual(['два', 'четыре'])
+  })
+
   test('stay readable when a record between others is blanked', async () => {
     const writer = new CaptureWriter(folder.path)
     const places = ['один', 'два', 'три'].map((text) => writer.append(captured(text, `https://ozero.example/${text}`)))
