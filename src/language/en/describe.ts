@@ -8,8 +8,8 @@ import {
   mediaNameWords,
   mediaNouns,
   roleNouns,
-  stateNames,
 } from './roles.ts'
+import { stateNames } from './states.ts'
 
 const nothing = { name: null, role: null, org: null }
 const articles = new Set('a an the this that his her its their our my your one'.split(' '))

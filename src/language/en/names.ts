@@ -1,71 +1,48 @@
+/** Finds the names of people in English running text: runs of capitals without the offices before them. */
+import { wordSet } from '../lexicon.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
-import { bodyNameWords, honorifics, mediaNameWords, stateNames } from './roles.ts'
+import { genderOfName, isGivenName } from './given-names.ts'
+import {
+  bodyNameWords,
+  honorifics,
+  isRoleNoun,
+  mediaNameWords,
+  officeSurnames,
+  offices,
+  portfolios,
+  shortOffices,
+} from './roles.ts'
+import { stateAdjectives, stateAt, stateNames } from './states.ts'
+import { tellsTime } from './times.ts'
 
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
-
-const men = set(`
-  aaron abdul abdullah abraham adam adrian ahmed al alan albert alex alexander alexei alfred ali allan allen ambrose anatoly
-  andre andrei andrew angelo anthony anton antonio arnold arthur asif austin barack barry bashar ben benjamin bernard bernie
-  bert bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan byron calvin carl carlos
-  carlton cesar chad charles charlie chester chris christian christopher chuck clarence clark claude clay cliff clifford clint
-  clinton clyde colin conor corey cory craig curt curtis dale damian dan daniel danny darrell darren dave david dean dennis
-  derek derrick dexter diego dimitri dirk dmitri dmitry don donald doug douglas drew duncan dustin dwight earl ed eddie edgar
-  edmund eduardo edward edwin eli elias elliot elliott elon emmanuel enrique eric erik ernest eugene evan felix fernando
-  floyd francis francisco francois frank franklin fred frederick gabriel gareth gary gavin gene geoff geoffrey george gerald
-  gerard gilbert giorgio giuseppe glen glenn gordon graham grant greg gregory guillermo gus guy hank hans harold harry harvey
-  hassan hector henri henry herbert herman homer howard hugh hugo hussein ian igor ibrahim isaac ivan jack jackson jacob jacques
-  jaime jake james jamie jan jared jason javier jay jean jeb jeff jeffrey jerome jeremy jerry jesse jim jimmy joachim joao joe
-  joel johan john johnny jon jonah jonathan jorge jose joseph josh joshua juan jules julian julio justin kamal karl keith kelvin
-  ken kenneth kenny kent kevin khalid kirk kofi konstantin kurt kyle lance larry laurence lawrence lee leo leon leonard leonid
-  leroy les leslie lester lewis lindsey lloyd logan lorenzo lou louis lucas luigi luis luke luther mahmoud malcolm manuel
-  marc marcel marco marcus mario mark marshall martin marvin mathew matt matthew maurice max maxim maximilian mehmet mel
-  michael michel miguel mihail mikhail mike miles milton mitch mitt mohamed mohammad mohammed morris moses muhammad murray
-  mustafa nathan nathaniel neal ned neil nelson newt nicholas nick nicolas nigel nikita nikolai noah noel norman oleg oliver
-  omar orlando oscar otto owen pablo patrick paul pavel pedro percy perry pete peter petro phil philip philippe phillip pierre
-  preston quentin rafael ralph ramon rand randall randy raul ray raymond recep reggie reid reince ricardo richard rick ricky
-  rob robert roberto robin rod rodney rodrigo roger roland roman romano ron ronald ronnie ross roy ruben rudolph rudy rupert
-  russ russell ryan salman salvador sam samuel scott sean sebastian serge sergei sergey seth shane shawn sheldon shimon sidney
-  simon spencer stan stanley stefan stephen steve steven stewart stuart sven sylvester tariq ted terence terrence terry theodore
-  theresa-may thomas tim timothy tobias todd tom tommy tony travis trent trevor trey troy tyler umar valentin vernon victor
-  viktor vince vincent vitaly vladimir volodymyr wade wallace walter warren wayne wesley wilbur will william willie winston
-  wolfgang xavier yasser yuri zachary zack zbigniew`)
-const women = set(`
-  abigail ada adele agnes aisha alexandra alexis alice alicia alison allison amanda amber amelia amy ana andrea angela angie
-  anita ann anna anne annette annie antonia april ariana ashley audrey barbara beatrice becky belinda bernadette bertha beth
-  betsy betty beverly bonnie brenda bridget brittany caitlin camille candice carla carly carmen carol carole caroline carolyn
-  carrie cassandra catherine cathy cecilia celia charlotte chelsea cheryl christina christine cindy claire clara claudia
-  colleen connie constance cristina crystal cynthia daisy dana danielle daphne darlene dawn debbie deborah debra denise diana
-  diane dianne dolores donna dora doris dorothy edith eileen elaine eleanor elena elisabeth elise eliza elizabeth ella ellen
-  emily emma erica erika erin esther ethel eva eve evelyn faith fatima felicia fiona florence frances gail gayle georgia
-  geraldine gina ginger glenda gloria grace greta gwen hannah harriet hazel heather heidi helen helena hillary hilary holly
-  hope ida ilana ilhan ines ingrid irene iris isabel ivanka jackie jacqueline jan jane janet janice jean jeanne jen jenna
-  jennifer jenny jessica jill joan joann joanna jocelyn jodi josephine joy joyce juanita judith judy julia julie juliet june
-  kaitlyn karen karin kate katherine kathleen kathryn kathy katie katrina katy kay kayla kelly kellyanne kelli kim kimberly
-  kristen kristin kristina laura lauren leah lena leslie lillian lily linda lindsay lisa liz lois lola loretta lori lorraine
-  louise lucia lucy lydia lynn mabel madeleine maggie marcia margaret maria marian marianne marie marilyn marina marion marjorie
-  marlene marsha martha mary maureen megan melanie melania melinda melissa meredith michele michelle mildred miranda molly monica
-  nadia nancy naomi natalia natalie nicole nina nora norma olga olivia pamela pat patricia patti paula pauline peggy penny
-  phyllis priscilla rachel rebecca regina renee rhonda rita roberta robin rosa rosalind rose rosemary roxanne ruby ruth sabrina
-  sally samantha sandra sara sarah selena shannon sharon sheila shelley sheri sherry shirley sofia sonia sonya sophia sophie
-  stacey stacy stella stephanie sue summer susan susie suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa theresa
-  tiffany tina tracey tracy ursula valerie vanessa vera veronica victoria viola violet virginia vivian wanda wendy whitney
-  wilma yolanda yulia yvonne zoe`)
-const femaleTitles = set('mrs ms miss dame lady queen princess congresswoman councilwoman chairwoman sister mother')
-const maleTitles = set('mr sir lord king prince congressman councilman chairman father fr messrs pope cardinal')
-const particles = set('de la del der den van von bin ibn al el da dos di du le ben abu')
-const suffixes = set('jr jr. sr sr. ii iii iv')
-/** Capitalised words that open the name of a place or thing, never of a person. */
-const notGiven = set(`
-  new north south east west united white black red green blue grand great supreme federal national american british russian
-  chinese french german israeli european democratic republican islamic christian catholic social planned capitol air fox wall
-  super election tea iowa ohio florida texas california virginia michigan nevada arizona carolina hampshire jersey york dakota
-  mexico america europe asia africa los las san santa fort mount lake st st. saint gulf middle far second first third world
-  super silicon central affordable obamacare facebook twitter google christmas easter thanksgiving independence labor memorial
-  capitol constitution bill declaration common wikipedia latino hispanic asian african muslim jewish arab`)
+const femaleTitles =
+  wordSet(`mrs ms miss dame lady queen princess congresswoman councilwoman chairwoman spokeswoman sister
+  mother baroness countess duchess`)
+const maleTitles =
+  wordSet(`mr sir lord king prince congressman councilman chairman spokesman father fr messrs pope cardinal
+  baron count duke sheikh ayatollah`)
+const particles = wordSet('de la del della di da dos das du des der den van von zu ten ter bin ibn al el le ben abu')
+const suffixes = wordSet('jr jr. sr sr. ii iii iv')
+/** What joins an office to its field: "Minister of Trade Roe". */
+const joints = wordSet('of for and')
+/** Capitalised words that belong to the name of a place or thing, never to a person's. */
+const ofThings = wordSet(`
+  new north south east west northern southern eastern western central upper lower greater great grand supreme federal national
+  international united american african asian european islamic christian catholic orthodox muslim jewish arab latin social
+  democratic republican constitutional special general annual joint permanent public
+  los las san santa fort mount cape lake river sea bay gulf strait strand straits ocean island islands isle isles peninsula valley
+  mountains desert canal reservoir dam bridge port harbour harbor airport street avenue road square boulevard lane county
+  province district region state city town village republic kingdom empire federation territory
+  treaty agreement accord accords protocol declaration convention charter constitution act bill law code resolution summit
+  games cup prize award festival day week year war revolution christmas easter ramadan independence election elections
+  institute theatre theater museum gallery library stadium hotel palace cathedral tower gate park forum congress
+  project programme program plan report review survey index study model virus syndrome disease`)
+/** Longest run of capitals that is looked at. */
+const longest = 10
 
 const bare = (form: string): string => form.toLowerCase().replace(/\.$/, '')
 const isInitial = (form: string): boolean => /^(?:\p{Lu}\.)+$/u.test(form)
-const isTitle = ({ form, capital }: Word): boolean => capital && honorifics.has(bare(form))
+const isUpper = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.form)
 
 /** Names of people in the words, in order. A surname alone counts where the text names the person fully or by title. */
 export function findNames(words: readonly Word[]): PersonName[] {
@@ -74,11 +51,10 @@ export function findNames(words: readonly Word[]): PersonName[] {
   for (let i = 0; i < words.length; i++) {
     const run = nameRun(words, i)
     if (!run) continue
-    const { first, end, title } = run
-    i = end - 1
-    const name = personName(words, first, end, title)
+    i = run.end - 1
+    const name = personName(words, run)
     if (!name) continue
-    if (name.given !== null || title !== null) full.push(name)
+    if (name.given !== null || run.title !== null) full.push(name)
     else doubtful.push(name)
   }
   const known = new Map<string, PersonName>()
@@ -93,75 +69,118 @@ export function findNames(words: readonly Word[]): PersonName[] {
 interface NameRun {
   readonly first: number
   readonly end: number
+  /** The last title or office before the name, lower case. */
   readonly title: string | null
+  /** False behind "the", "in" and the like, where a place or thing is likelier. */
+  readonly free: boolean
 }
 
-/** The run of capitalised words that begins at `i`, its titles counted off. */
+/** The run of capitalised words that begins at `i`, its titles and offices counted off. */
 function nameRun(words: readonly Word[], i: number): NameRun | undefined {
-  let first = i
-  let title: string | null = null
-  for (let word = words[first]; word && isTitle(word) && partOfName(words[first + 1]); word = words[++first])
-    title = bare(word.form)
-  const opening = words[first]
-  if (!opening || !partOfName(opening)) return undefined
+  if (!partOfName(words[i]) && !isTitle(words[i])) return undefined
+  const end = runEnd(words, i)
+  const { first, title } = behindTitles(words, i, end)
+  if (first >= end || !partOfName(words[first])) return undefined
+  const before = words[first - 1]?.lower ?? ''
+  return { first, end, title, free: title !== null || !(before === 'the' || placing.has(before)) }
+}
+const placing = wordSet('in at near across throughout')
+
+function runEnd(words: readonly Word[], first: number): number {
   let end = first + 1
-  for (let word = words[end]; word && end < first + 6; word = words[end]) {
+  for (let word = words[end]; word && end < first + longest; word = words[end]) {
     const gap = words[end - 1]
-    if (!gap || word.from - gap.to > 1) break
+    if (!gap || word.from - gap.to > 1 || tellsTime(word)) break
     const { lower } = word
-    if (suffixes.has(lower) || partOfName(word)) end++
+    if (suffixes.has(lower) || partOfName(word) || isTitle(word)) end++
     else if (particles.has(lower) && partOfName(words[end + 1])) end += 2
+    else if (particles.has(lower) && particles.has(words[end + 1]?.lower ?? '') && partOfName(words[end + 2])) end += 3
     else if (lower === ',' && suffixes.has(words[end + 1]?.lower ?? '')) end += 2
     else break
   }
-  return { first, end: Math.min(end, words.length), title }
+  return Math.min(end, words.length)
+}
+
+const isTitle = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.kind === 'word' &&
+  isUpper(word) &&
+  (honorifics.has(bare(word.form)) || offices.has(bare(word.form)) || Object.hasOwn(shortOffices, bare(word.form)))
+
+/** Where the name begins behind "Deputy Energy Minister", "U.S. Secretary of State", "Mr."; the last office found. */
+function behindTitles(
+  words: readonly Word[],
+  first: number,
+  end: number,
+): { readonly first: number; readonly title: string | null } {
+  let begin = first
+  let title: string | null = null
+  const named = isGivenName(words[first]?.form ?? '')
+  for (let i = first; i < end - 1; i++) {
+    const word = words[i]
+    if (!word || !isTitle(word) || suffixes.has(words[i + 1]?.lower ?? '')) continue
+    // "Stephen King Jones", "Judge Dean": behind a given name an office is a surname.
+    if (i > first && officeSurnames.has(word.lower) && (named || title !== null) && !portfolioBefore(words, i)) continue
+    title = bare(word.form)
+    begin = i + 1
+  }
+  const lead = words[begin - 1]
+  // "Secretary of State Roe", "Minister for Trade and Industry Roe": the field of the office goes on behind "of".
+  if (title === null && lead && joints.has(lead.lower) && officeBefore(words, begin - 1)) {
+    while (begin < end - 1 && portfolios.has(words[begin]?.lower ?? '')) begin++
+    if (begin > first) title = 'office'
+  }
+  return { first: begin, title }
+}
+
+const portfolioBefore = (words: readonly Word[], i: number): boolean => portfolios.has(words[i - 1]?.lower ?? '')
+
+/** Whether an office stands before the "of" at `joint`; "and" may join its fields. */
+function officeBefore(words: readonly Word[], joint: number): boolean {
+  for (let i = joint - 1; i >= 0 && i >= joint - 6; i--) {
+    const word = words[i]
+    if (word?.kind !== 'word') return false
+    if (isRoleNoun(word.lower)) return true
+    if (!portfolios.has(word.lower) && !joints.has(word.lower)) return false
+  }
+  return false
 }
 
 function partOfName(word: Word | undefined): boolean {
   return word !== undefined && word.kind === 'word' && word.capital && word.best.pos === 'noun' && !word.best.known
 }
 
-function personName(words: readonly Word[], first: number, end: number, title: string | null): PersonName | undefined {
+function personName(words: readonly Word[], { first, end, title, free }: NameRun): PersonName | undefined {
   const parts = words.slice(first, end).filter((word) => word.kind === 'word')
   const from = words[first]?.from ?? 0
   const to = words[end - 1]?.to ?? from
   const plain = parts.filter((word) => !suffixes.has(word.lower))
   const lead = plain[0]
   const last = plain.at(-1)
-  if (!lead || !last || plain.some(isThing)) return undefined
-  const gender = genderOf(lead.lower, title)
-  const name = parts.map((word) => word.form).join(' ')
+  if (!lead || !last || plain.some((word, i) => isThing(word, i === 0 || title !== null))) return undefined
+  const range = { first, end, from, to, patronymic: null, cases: [] }
   if (plain.length === 1) {
     if (stateNames.has(last.lower) || last.form === last.form.toUpperCase()) return undefined
-    return {
-      first,
-      end,
-      from,
-      to,
-      name,
-      given: null,
-      patronymic: null,
-      surname: last.form,
-      gender: title ? gender : null,
-      cases: [],
-    }
+    const gender = title === null ? null : genderOf('', last.form, title)
+    return { ...range, name: last.form, given: null, surname: last.form, gender }
   }
-  const plausible =
-    men.has(lead.lower) || women.has(lead.lower) || isInitial(lead.form) || title !== null || !notGiven.has(lead.lower)
-  if (!plausible || stateNames.has(name.toLowerCase())) return undefined
-  return { first, end, from, to, name, given: lead.form, patronymic: null, surname: last.form, gender, cases: [] }
+  const likely = isGivenName(lead.form) || isInitial(lead.form) || title !== null
+  if (!likely && (!free || stateAt(words, first, end))) return undefined
+  const gender = genderOf(lead.form, last.form, title)
+  const name = parts.map((word) => word.form).join(' ')
+  return { ...range, name, given: lead.form, surname: last.form, gender }
 }
 
-const isThing = ({ lower, form }: Word): boolean =>
+/** A word that shows the run to be a body, outlet, place or thing; a surname may look like one behind a title. */
+const isThing = ({ lower, form }: Word, opens: boolean): boolean =>
   bodyNameWords.has(lower) ||
   mediaNameWords.has(lower) ||
-  notGiven.has(lower) ||
+  (ofThings.has(lower) && !(opens && isGivenName(form))) ||
+  stateAdjectives.has(lower) ||
   (form.length > 3 && form === form.toUpperCase() && !form.includes('.'))
 
-function genderOf(given: string, title: string | null): Gender | null {
+function genderOf(given: string, surname: string, title: string | null): Gender | null {
   if (title !== null && femaleTitles.has(title)) return 'feminine'
   if (title !== null && maleTitles.has(title)) return 'masculine'
-  const he = men.has(given)
-  const she = women.has(given)
-  return he === she ? null : he ? 'masculine' : 'feminine'
+  return genderOfName(given, surname)
 }

@@ -1,4 +1,4 @@
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { wordSet as set } from '../lexicon.ts'
 
 /** Nouns for what a person is or does; singular, lower case. */
 export const roleNouns = set(`
@@ -21,21 +21,79 @@ export const roleNouns = set(`
   parent child boy girl man woman person guy lady gentleman guest member participant attendee observer ombudsman treasurer
   speaker whip comptroller controller auditor surrogate conservative liberal republican democrat libertarian
   socialist communist evangelical nationalist progressive moderate independent feminist
-  mother-in-law father-in-law ex-wife ex-husband newcomer outsider insider`)
+  mother-in-law father-in-law ex-wife ex-husband newcomer outsider insider
+  vice-chancellor vice-chairman vice-chair principal provost rector registrar clerk curator librarian archivist
+  hydrologist geologist biologist meteorologist climatologist ecologist sociologist anthropologist archaeologist
+  epidemiologist virologist cardiologist oceanographer geographer photographer demographer physicist chemist mathematician
+  statistician astronomer agronomist philosopher theologian linguist fisherman fisherwoman sailor skipper pilot astronaut
+  firefighter paramedic chef waiter driver miner carpenter builder translator interpreter
+  director-general rapporteur negotiator mediator monitor commandant brigadier secretary-general president-elect
+  parliamentarian mp mep msp tycoon oligarch dissident novelist poet playwright critic essayist biographer
+  shopkeeper landlord tenant passenger motorist cyclist pensioner retiree villager islander herder fishmonger grower
+  trustee shareholder coordinator administrator superintendent inspector-general warden governor-general
+  bodyguard chauffeur valet stylist designer programmer technician physiologist dentist pharmacist veterinarian midwife
+  undertaker auctioneer retailer supplier exporter importer shipowner rancher planter forester ranger`)
 
-/** Nouns that go with a name to say which post is meant: "press secretary", "prime minister". */
-export const roleModifiers = set(`
-  former ex- acting deputy vice assistant associate senior junior chief prime foreign defence defense interior finance press
-  campaign national state executive managing general attorney political communications media policy security government
-  presidential republican democratic gop longtime then-`)
+const roleEndings = /.(?:ologist|ographer|onomist|ician|woman|spokesperson)$/
 
-/** Titles that stand before a person's name and are no part of it; without the stop. */
+/** True for a noun that says what a person is or does: by the list, else by its ending. */
+export const isRoleNoun = (lemma: string): boolean => roleNouns.has(lemma) || roleEndings.test(lemma)
+
+/** Offices whose names are put before their holder's with a capital: "Energy Minister Roe". */
+export const offices = set(`
+  president vice-president premier minister secretary undersecretary chancellor senator congressman congresswoman representative
+  deputy governor mayor councilman councilwoman councillor alderman commissioner ambassador envoy consul spokesman spokeswoman
+  spokesperson chief head chair chairman chairwoman chairperson director manager officer ceo cfo editor professor dean
+  prosecutor judge justice magistrate solicitor general colonel major captain commander admiral sergeant lieutenant marshal
+  sheriff detective inspector superintendent king queen prince princess emperor pope bishop archbishop cardinal rabbi imam
+  ombudsman treasurer speaker whip comptroller controller leader lady sir director-general secretary-general governor-general
+  mp mep coach principal rector brigadier president-elect attorney counsel adviser advisor negotiator auditor regulator`)
+
+/** Offices that are surnames or given names as often: only the words before them tell. */
+export const officeSurnames = set(
+  'king prince bishop pope judge major dean cardinal marshal page head chair coach justice general lady knight',
+)
+
+/** What ministers and secretaries are in charge of: part of the office's name, not the body's. */
+export const portfolios = set(`
+  prime foreign defence defense interior finance justice energy health education labour labor agriculture fisheries fishery
+  trade commerce transport transportation treasury environment culture tourism sport sports youth housing planning science
+  technology research communications information digital industry development economy economic economics water resources
+  forestry mining oil petroleum gas power infrastructure works immigration migration home external internal affairs veterans
+  state security homeland emergency emergencies situations budget revenue taxation employment pensions welfare family families children women
+  equality social religious european exterior overseas international climate food rural regional local
+  railways roads aviation maritime marine ports police civil public services service reconstruction reintegration
+  press campaign majority minority financial operating executive chief technical general attorney deputy vice first second
+  assistant associate senior junior acting interim former outgoing incoming caretaker managing national political
+  policy communication human rights counter-terrorism counterterrorism intelligence staff mission delegation government nuclear
+  innovation enterprise business investment land lands natural`)
+
+/** Shortened offices before a name. */
+export const shortOffices: Readonly<Record<string, string>> = {
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  gen: 'general',
+  col: 'colonel',
+  lt: 'lieutenant',
+  adm: 'admiral',
+  capt: 'captain',
+  maj: 'major',
+  sgt: 'sergeant',
+  cpl: 'corporal',
+  cmdr: 'commander',
+  prof: 'professor',
+  pres: 'president',
+  pm: 'prime minister',
+  det: 'detective',
+  supt: 'superintendent',
+  amb: 'ambassador',
+}
+
+/** Courtesies that stand before a name and say nothing of what its bearer does; without the stop. */
 export const honorifics = set(`
-  mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother pastor rabbi imam sen senator
-  rep representative gov governor pres president gen general col colonel lt cmdr commander adm admiral capt captain maj major
-  sgt sergeant cpl cardinal archbishop bishop pope king queen prince princess judge justice chancellor premier minister
-  secretary ambassador mayor sheriff speaker congressman congresswoman councilman councilwoman chairman chairwoman hon messrs
-  first chief deputy vice attorney prime commissioner director detective officer agent lieutenant corporal`)
+  mr mrs ms miss mx messrs dr sir dame lord lady rev reverend fr father sister brother hon sheikh ayatollah mullah baroness baron
+  count countess duke duchess st`)
 
 /** Nouns for several or unnamed people who say things: a group. */
 export const groupNouns = set(`
@@ -51,6 +109,8 @@ export const groupNouns = set(`
 
 /** Vague sources. */
 export const anonymousNouns = set('source sources insider insiders person somebody someone rumors rumours')
+/** What makes people a vague source: "people familiar with the matter". */
+export const knowing = set('familiar close briefed privy knowledgeable acquainted')
 
 /** Nouns for bodies. */
 export const bodyNouns = set(`
@@ -92,60 +152,3 @@ export const documentNouns = set(`
   figures statistics numbers records evidence analysis review audit findings results estimates projection forecast
   headline caption chart graph map website page profile text note subpoena order petition census index script speech
   testimony press-release quote quotation slogan sign poster banner image photo footage`)
-
-/** States and what stands for them; lower case. A capital or seat of power stands for the state. */
-export const states: ReadonlyMap<string, string> = new Map(
-  (
-    'afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus ' +
-    'belgium benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia cameroon canada chad chile china colombia ' +
-    'croatia cuba cyprus denmark ecuador egypt eritrea estonia ethiopia finland france gabon georgia germany ghana greece ' +
-    'guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan ' +
-    'kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg ' +
-    'madagascar malawi malaysia mali malta mauritania mexico moldova monaco mongolia montenegro morocco mozambique myanmar ' +
-    'namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland ' +
-    'portugal qatar romania russia rwanda senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland ' +
-    'syria taiwan tajikistan tanzania thailand togo tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan vatican ' +
-    'venezuela vietnam yemen zambia zimbabwe'
-  )
-    .split(' ')
-    .map((name): [string, string] => [name, name.charAt(0).toUpperCase() + name.slice(1)]),
-)
-export const stateNames: ReadonlyMap<string, string> = new Map([
-  ...states,
-  ['united states', 'United States'],
-  ['the united states', 'United States'],
-  ['u.s.', 'United States'],
-  ['us', 'United States'],
-  ['united kingdom', 'United Kingdom'],
-  ['u.k.', 'United Kingdom'],
-  ['britain', 'United Kingdom'],
-  ['great britain', 'United Kingdom'],
-  ['north korea', 'North Korea'],
-  ['south korea', 'South Korea'],
-  ['saudi arabia', 'Saudi Arabia'],
-  ['south africa', 'South Africa'],
-  ['new zealand', 'New Zealand'],
-  ['sri lanka', 'Sri Lanka'],
-  ['czech republic', 'Czech Republic'],
-  ['united arab emirates', 'United Arab Emirates'],
-  ['moscow', 'Russia'],
-  ['beijing', 'China'],
-  ['washington', 'United States'],
-  ['london', 'United Kingdom'],
-  ['paris', 'France'],
-  ['berlin', 'Germany'],
-  ['tehran', 'Iran'],
-  ['ankara', 'Turkey'],
-  ['kyiv', 'Ukraine'],
-  ['kiev', 'Ukraine'],
-  ['astana', 'Kazakhstan'],
-  ['tokyo', 'Japan'],
-  ['seoul', 'South Korea'],
-  ['pyongyang', 'North Korea'],
-  ['new delhi', 'India'],
-  ['tel aviv', 'Israel'],
-  ['damascus', 'Syria'],
-  ['baghdad', 'Iraq'],
-  ['kabul', 'Afghanistan'],
-  ['warsaw', 'Poland'],
-])
