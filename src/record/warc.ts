@@ -38,8 +38,13 @@ export class CaptureWriter {
     const bytes = gzipSync(warcRecord(capture))
     const file = this.#open()
     const offset = file.size
-    writeAll(file.descriptor, bytes, offset)
-    fsyncSync(file.descriptor)
+    try {
+      writeAll(file.descriptor, bytes, offset)
+      fsyncSync(file.descriptor)
+    } catch (error) {
+      ftruncateSync(file.descriptor, offset) // half a record would end the file for every other reader
+      throw error
+    }
     file.size += bytes.length
     if (file.size >= this.#fullAt) this.close()
     return { file: file.name, offset, length: bytes.length }
