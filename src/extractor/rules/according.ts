@@ -1,24 +1,27 @@
-import { sentenceAt } from '../../language/grammar.ts'
+import { lowerAt, sentenceAt } from '../../language/grammar.ts'
 import type { Attribution } from '../../language/types.ts'
 import { beginning, type Context, type Draft, type DraftSource, type Rule, trimPiece } from '../draft.ts'
 
 /** «По словам министра, …»; «…, по мнению экспертов, …»: the rest of the sentence is the content. */
 export const according: Rule = {
   name: 'according',
-  find: (context: Context): readonly Draft[] =>
-    (context.language.attributions?.(context.parsed) ?? []).flatMap((attribution) => {
+  find: (context: Context): readonly Draft[] => {
+    const all = context.language.attributions?.(context.parsed) ?? []
+    return all.flatMap((attribution, index) => {
       if (attribution.second || context.silent(attribution.from)) return []
-      return draftAt(context, attribution) ?? []
-    }),
+      return draftAt(context, attribution, all[index + 1]) ?? []
+    })
+  },
 }
 
-function draftAt(context: Context, attribution: Attribution): Draft | undefined {
+function draftAt(context: Context, attribution: Attribution, next: Attribution | undefined): Draft | undefined {
   const sentence = sentenceAt(context.parsed, attribution.first)
   if (!sentence) return undefined
+  // «Согласно сообщению, со ссылкой на службу, …»: both stand outside the content.
+  const end = next?.second && next.first - attribution.end <= 1 ? next.to : attribution.to
   const content = [
-    // «доклад, согласно которому …»: what stands before the relative is not the content.
-    ...(attribution.phrase?.kind === 'pronoun' ? [] : [{ from: beginning(context, sentence), to: attribution.from }]),
-    { from: attribution.to, to: sentence.to },
+    ...(bindsBehind(context, attribution) ? [] : [{ from: beginning(context, sentence), to: attribution.from }]),
+    { from: end, to: sentence.to },
   ].flatMap((piece) => trimPiece(context.text, piece) ?? [])
   if (content.length === 0) return undefined
   const from: DraftSource = attribution.phrase
@@ -26,4 +29,11 @@ function draftAt(context: Context, attribution: Attribution): Draft | undefined 
     : { kind: 'possessive', attribution }
   const { cue, source, act } = attribution
   return { rule: 'according', act, content, cue, source, from, lexical: null, unquoted: false }
+}
+
+/** «доклад, согласно которому …», «сообщил, что, по словам очевидцев, …»: only what stands behind is its content. */
+function bindsBehind({ parsed, language }: Context, { first, phrase }: Attribution): boolean {
+  if (phrase?.kind === 'pronoun') return true
+  const before = parsed.words[first - 1]?.form === ',' ? first - 2 : first - 1
+  return language.clauseOpeners?.has(lowerAt(parsed, before)) ?? false
 }

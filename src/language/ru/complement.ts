@@ -299,7 +299,11 @@ function closes(parsed: Parsed, cue: Cue): boolean {
   const subject = rest[0]
   if (!cue.entry.takes.includes('parenthesis') || cue.verb?.negated) return false
   if (!subject?.cases.includes('nominative') && !['в', 'во'].includes(lowerAt(parsed, cue.end))) return false
-  return verbsIn(parsed, cue.end, cue.sentence.end).length === 0 && cue.sentence.end - cue.end < 16
+  // «…, передаёт агентство, которое видело документ»: the relative clause belongs to the source.
+  const comma = commaBefore(parsed, cue.end, cue.sentence.end)
+  const relative = comma >= 0 && parsed.words[comma + 1]?.best.lemma === 'который'
+  const end = relative ? comma : cue.sentence.end
+  return verbsIn(parsed, cue.end, end).length === 0 && end - cue.end < 16
 }
 
 /** «заявил, что …, и добавил, что»: same form, and a complement of its own follows. */

@@ -25,6 +25,7 @@ export function russian(morphology: Morphology): Language {
     bodyAliases,
     leaders,
     behindConnective,
+    clauseOpeners: new Set(['что', 'чтобы', 'будто']),
     parentheticalOpeners: new Set(['как']),
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),
     lemmaOf: (word) => morphology.lemma(word).replaceAll('ё', 'е'),
