@@ -14,6 +14,8 @@ const openers = set(
 const spokenTo = set(
   'tell assure reassure remind warn inform notify ask promise advise convince persuade caution show teach tip',
 )
+/** The same, where nothing else can stand behind the verb. */
+const alwaysSpokenTo = set('tell assure reassure remind inform notify convince persuade')
 /** Prepositions of what stands between a cue and its clause: "said in a statement on Monday that". */
 const adjuncts = set('in on at to during after before with from by of')
 /** Words that open a clause of what is said; others open one about the saying, unless a comma and a subject follow. */
@@ -87,8 +89,7 @@ function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Co
   const addressee = spokenTo.has(cue.entry.lemma) && !passive ? grammar.phraseFrom.get(at) : undefined
   if (addressee) {
     const behind = behindAdverbs(parsed, addressee.end, cue.sentence.end)
-    const told =
-      thatBehind(parsed, cue, behind, grammar) >= 0 || (cue.entry.lemma === 'tell' && addressee.kind === 'name')
+    const told = thatBehind(parsed, cue, behind, grammar) >= 0 || alwaysSpokenTo.has(cue.entry.lemma)
     if (told || !startsClause(parsed, cue, addressee, grammar)) at = behind
   }
   const that = thatBehind(parsed, cue, at, grammar)

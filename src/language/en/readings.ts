@@ -101,6 +101,8 @@ function verbReading(words: readonly Tagged[], at: number, { lower, tag }: Tagge
   const participle = participles.has(lower) || (lower.endsWith('ed') && lemma !== lower)
   if (participle && helper === 'participle') return { ...base, pos: 'participle', tense: 'past' }
   if (participle && !past) return { ...base, pos: 'participle', tense: 'past' }
+  // "Asked whether ..., Roe replied": no finite verb opens a sentence of news.
+  if (participle && past && opensSentence(words, at)) return { ...base, pos: 'participle', tense: 'past' }
   if (participle && past && words[at + 1]?.lower === 'by' && previous?.tag !== 'PRON')
     return { ...base, pos: 'participle', tense: 'past' }
   if (past && !(irregularBases.has(lower) && lower !== 'found')) return { ...base, pos: 'verb', tense: 'past' }
@@ -109,6 +111,9 @@ function verbReading(words: readonly Tagged[], at: number, { lower, tag }: Tagge
     ? { ...base, pos: 'verb', tense: 'present', number: 'singular', person: 3 }
     : { ...base, lemma: irregularBases.has(lower) && !past ? lower : lemma, pos: 'verb', tense: 'present' }
 }
+
+const opensSentence = (words: readonly Tagged[], at: number): boolean =>
+  at === 0 || ['.', '!', '?'].includes(words[at - 1]?.lower ?? '')
 
 /** Which form the auxiliary before a verb asks for; in "Did Roe say" a subject stands between. */
 function helperOf(
