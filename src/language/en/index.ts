@@ -15,6 +15,7 @@ export const english: Language = {
   attributions: attributionsOf,
   doubledApostrophes: true,
   needsVerb: true,
+  clauseOpeners: new Set(['that']),
   parentheticalOpeners: new Set(['as']),
   describe,
   lemmaOf: anyLemma,
