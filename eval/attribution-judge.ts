@@ -1,0 +1,161 @@
+/** The figures of bench/attribution, by the kit's own scorer. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { calibrationTable, judgeConfidence, ruleTable } from './calibration.ts'
+import { docOf, heldOut, readJsonLines } from './documents.ts'
+import { runScorer, shown, writePredictions } from './scorer.ts'
+import type { Table, TaskOptions, TaskResult } from './types.ts'
+
+export type Tongue = 'ru' | 'en'
+export type Pair = readonly [from: number, to: number]
+
+/** One line of the predictions; the scorer leaves confidence and rule aside. */
+export interface Prediction {
+  readonly doc: string
+  readonly statements: readonly {
+    readonly kind: string
+    readonly content: readonly Pair[]
+    readonly cue: Pair | null
+    readonly source: Pair | null
+    readonly speaker: { readonly name: string | null; readonly type: string }
+    readonly confidence: number
+    readonly rule: string
+  }[]
+}
+
+interface Rates {
+  readonly precision: number | null
+  readonly recall: number | null
+  readonly f1: number
+}
+
+/** What the kit's `score.mjs --json` prints; figures without a denominator are null. */
+interface Summary {
+  readonly documents: number
+  readonly gold: number
+  readonly predicted: number
+  readonly tokens: Rates
+  readonly partial: Rates
+  readonly strict: Rates
+  readonly endToEnd: Rates
+  readonly cue: number | null
+  readonly source: number | null
+  readonly speaker: number | null
+  readonly surname: number | null
+  readonly speakerType: number | null
+  readonly interval: Readonly<Record<string, readonly [number, number]>>
+  readonly kinds: Readonly<Record<string, Omit<Summary, 'documents' | 'interval' | 'kinds'>>>
+}
+
+/** Scores the kept predictions with the kit's scorer: all, the held-out third and the rest, by kind, by confidence. */
+export async function judge(
+  tongue: Tongue,
+  gold: string,
+  kept: string,
+  predictions: readonly Prediction[],
+  options: TaskOptions,
+): Promise<TaskResult> {
+  const score = (goldFile: string, file: string, ...more: string[]) =>
+    runScorer(options.bench, 'attribution', ['--gold', goldFile, '--predictions', file, '--language', tongue, ...more])
+  const all: Summary = JSON.parse(score(gold, kept, '--json'))
+  const notes: string[] = []
+  const parts = partsOf(gold, predictions, (goldFile, file, held): Summary => {
+    // Examples of what goes wrong are shown of the other documents only, or the third would not be held out for long.
+    if (!held) notes.push(examplesIn(score(goldFile, file, '--resamples', '1')))
+    return JSON.parse(score(goldFile, file, '--json', '--resamples', '1'))
+  })
+  // PolNeAR has no speakers: whether a confidence is right can only be told where they are marked.
+  const confidence = all.speaker === null ? [] : await confidenceTables(options.bench, gold, predictions)
+  return {
+    id: `attribution/${tongue}`,
+    title: `Who said what, ${tongue === 'ru' ? 'Russian' : 'English (PolNeAR)'}: ${all.documents} documents, ${all.gold} relations, ${all.predicted} predicted`,
+    command: `npm run -s eval -- attribution --language ${tongue}`,
+    tables: [partTable([['all', all], ...parts]), kindTable(all), intervalTable(all), ...confidence],
+    figures: {
+      partial: all.partial.f1,
+      strict: all.strict.f1,
+      source: all.endToEnd.f1,
+      ...(all.speaker === null ? {} : { speaker: all.speaker }),
+    },
+    notes: notes.join('\n'),
+  }
+}
+
+async function confidenceTables(
+  bench: string,
+  gold: string,
+  predictions: readonly Prediction[],
+): Promise<readonly Table[]> {
+  const judged = await judgeConfidence(bench, gold, predictions)
+  return [calibrationTable(judged), ruleTable(judged)]
+}
+
+const examplesIn = (report: string): string => report.slice(Math.max(0, report.indexOf('\nmost missed'))).trim()
+
+/** The documents whose faults are shown while rules are written, and the third whose are not. */
+function partsOf(
+  gold: string,
+  predictions: readonly Prediction[],
+  score: (gold: string, predictions: string, held: boolean) => Summary,
+): readonly (readonly [string, Summary])[] {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'))
+  const lines = readJsonLines(gold)
+  try {
+    return [false, true].flatMap((held) => {
+      const [goldFile, file] = [join(folder, 'gold.jsonl'), join(folder, 'predictions.jsonl')]
+      const mine = predictions.filter(({ doc }) => heldOut(doc) === held)
+      if (mine.length === 0) return []
+      writePredictions(
+        goldFile,
+        lines.filter((line) => heldOut(docOf(line)) === held),
+      )
+      writePredictions(file, mine)
+      return [[held ? 'held-out third' : 'the rest', score(goldFile, file, held)] as const]
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const partTable = (parts: readonly (readonly [string, Summary])[]): Table => ({
+  head: [
+    'documents',
+    'number',
+    'partial P',
+    'R',
+    'F1',
+    'strict F1',
+    'partial + source F1',
+    'content words F1',
+    'cue',
+    'source',
+    'speaker',
+    'surname',
+    'type',
+  ],
+  rows: parts.map(([name, it]) => [
+    name,
+    String(it.documents),
+    ...[it.partial.precision, it.partial.recall, it.partial.f1, it.strict.f1, it.endToEnd.f1, it.tokens.f1].map(shown),
+    ...[it.cue, it.source, it.speaker, it.surname, it.speakerType].map(shown),
+  ]),
+})
+
+const kindTable = (all: Summary): Table => ({
+  head: ['kind of content', 'gold', 'predicted', 'partial P', 'R', 'F1', 'strict F1', 'partial + source F1', 'speaker'],
+  rows: Object.entries(all.kinds).map(([kind, it]) => [
+    kind,
+    String(it.gold),
+    String(it.predicted),
+    ...[it.partial.precision, it.partial.recall, it.partial.f1, it.strict.f1, it.endToEnd.f1, it.speaker].map(shown),
+  ]),
+})
+
+const intervalTable = ({ interval }: Summary): Table => ({
+  head: ['95% interval over documents', 'from', 'to'],
+  rows: ['partial', 'strict', 'endToEnd', 'speaker'].flatMap((key) => {
+    const range = interval[key]
+    return range === undefined ? [] : [[key, shown(range[0]), shown(range[1])]]
+  }),
+})

@@ -1,0 +1,98 @@
+/** Is a confidence of 0.8 right eight times in ten? Content and speaker are compared as the kit's scorer compares them. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Pair, Prediction } from './attribution-judge.ts'
+import { readJsonLines } from './documents.ts'
+import { shown } from './scorer.ts'
+import type { Table } from './types.ts'
+
+/** One predicted statement: which rule found it, how sure it was, and whether content and speaker were both right. */
+export interface Judged {
+  readonly rule: string
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** The lower edges of the rows; the last row ends at 1. */
+const edges = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
+
+/** Statements by their confidence, beside the share that was right; the last row sums the gaps between the two. */
+export function calibrationTable(judged: readonly Judged[]): Table {
+  const groups = edges.flatMap((from, at) => {
+    const to = edges[at + 1] ?? Number.POSITIVE_INFINITY
+    const mine = judged.filter(({ confidence }) => confidence >= from && confidence < to)
+    return mine.length === 0 ? [] : [{ name: `${from} to ${Math.min(1, to)}`, mine }]
+  })
+  const gap = groups.reduce((sum, { mine }) => sum + Math.abs(meanOf(mine) - shareOf(mine)) * mine.length, 0)
+  const mean = judged.length === 0 ? Number.NaN : gap / judged.length
+  return {
+    head: ['confidence', 'statements', 'mean confidence', 'content and speaker right'],
+    rows: [
+      ...groups.map(({ name, mine }) => [name, String(mine.length), shown(meanOf(mine)), shown(shareOf(mine))]),
+      ['mean gap', String(judged.length), '', shown(mean)],
+    ],
+  }
+}
+
+/** The same by rule, the most frequent first. */
+export function ruleTable(judged: readonly Judged[]): Table {
+  const byRule = Map.groupBy(judged, ({ rule }) => rule)
+  const rows = [...byRule].sort(([, a], [, b]) => b.length - a.length)
+  return {
+    head: ['rule', 'statements', 'mean confidence', 'content and speaker right'],
+    rows: rows.map(([rule, mine]) => [rule, String(mine.length), shown(meanOf(mine)), shown(shareOf(mine))]),
+  }
+}
+
+const meanOf = (list: readonly Judged[]): number =>
+  list.reduce((sum, { confidence }) => sum + confidence, 0) / list.length
+const shareOf = (list: readonly Judged[]): number => list.filter(({ right }) => right).length / list.length
+
+interface Prepared {
+  readonly words: ReadonlySet<number>
+  readonly cueWords: ReadonlySet<number>
+}
+
+/** What is used of the scorer's exports. */
+interface Scorer {
+  readonly tokenize: (text: string) => unknown
+  readonly tokensIn: (spans: readonly Pair[], tokens: unknown) => ReadonlySet<number>
+  readonly align: (gold: readonly Prepared[], predicted: readonly Prepared[]) => readonly { gi: number; pi: number }[]
+  readonly normalName: (name: string) => string
+}
+
+/** A line of the gold, as far as it is used here. */
+interface Gold {
+  readonly doc: string
+  readonly text: string
+  readonly statements: readonly { readonly content: Pair[]; readonly cue: Pair[]; readonly speaker: string | null }[]
+}
+
+/** Every prediction, judged: right where it meets a relation of the gold and names its speaker, or none where it has none. */
+export async function judgeConfidence(
+  bench: string,
+  goldFile: string,
+  predictions: readonly Prediction[],
+): Promise<readonly Judged[]> {
+  const scorer: Scorer = await import(pathToFileURL(join(bench, 'attribution/score.mjs')).href)
+  const byDoc = new Map(predictions.map(({ doc, statements }) => [doc, statements]))
+  const same = (a: string | null, b: string | null) =>
+    a === null || b === null ? a === b : scorer.normalName(a) === scorer.normalName(b)
+  return (readJsonLines(goldFile) as readonly Gold[]).flatMap(({ doc, text, statements: gold }) => {
+    const predicted = byDoc.get(doc) ?? []
+    const tokens = scorer.tokenize(text)
+    const prepare = (content: readonly Pair[], cue: readonly Pair[]): Prepared => ({
+      words: scorer.tokensIn(content, tokens),
+      cueWords: scorer.tokensIn(cue, tokens),
+    })
+    const pairs = scorer.align(
+      gold.map(({ content, cue }) => prepare(content, cue)),
+      predicted.map(({ content, cue }) => prepare(content, cue === null ? [] : [cue])),
+    )
+    const met = new Map(pairs.map(({ gi, pi }) => [pi, gold[gi]]))
+    return predicted.map(({ rule, confidence, speaker }, at) => {
+      const partner = met.get(at)
+      return { rule, confidence, right: partner !== undefined && same(partner.speaker, speaker.name) }
+    })
+  })
+}

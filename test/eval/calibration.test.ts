@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { calibrationTable, type Judged, ruleTable } from '../../eval/calibration.ts'
+
+const judged: readonly Judged[] = [
+  { rule: 'xx/clause', confidence: 0.8, right: true },
+  { rule: 'xx/clause', confidence: 0.8, right: false },
+  { rule: 'xx/block', confidence: 0.95, right: true },
+  { rule: 'xx/clause', confidence: 1, right: true },
+]
+
+test('confidences beside the share that was right; the gap is weighted by how many stand in a row', () => {
+  expect(calibrationTable(judged).rows).toEqual([
+    ['0.8 to 0.9', '2', '0.800', '0.500'],
+    ['0.95 to 1', '2', '0.975', '1.000'],
+    ['mean gap', '4', '', '0.163'],
+  ])
+})
+
+test('the same by rule, the most frequent first', () => {
+  expect(ruleTable(judged).rows).toEqual([
+    ['xx/clause', '3', '0.867', '0.667'],
+    ['xx/block', '1', '0.950', '1.000'],
+  ])
+})
+
+test('nothing predicted is no division by zero', () => {
+  expect(calibrationTable([]).rows).toEqual([['mean gap', '0', '', '–']])
+  expect(ruleTable([]).rows).toEqual([])
+})
