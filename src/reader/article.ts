@@ -6,6 +6,7 @@ import { certainLanguage, detectLanguage } from './detect-language.ts'
 import { ReadError } from './errors.ts'
 import { evidenceOf } from './evidence.ts'
 import { placeOf } from './limits.ts'
+import { cleanText } from './metadata/json-ld.ts'
 import { type Head, readHead } from './metadata/meta.ts'
 import { type Metadata, readMetadata } from './metadata/metadata.ts'
 import { readPage } from './page.ts'
@@ -60,7 +61,7 @@ function declaredBody({ articles }: Head, pieces: Piece[]): Piece[] {
   const bodies = articles.map(({ object }) => object.articleBody).filter((body) => typeof body === 'string')
   const body = bodies.find((words) => words.length > shown * 2 && words.length > shownEnough)
   if (body === undefined) return pieces
-  const paragraphs = body
+  const paragraphs = cleanText(body)
     .replace(/<[^<>]{0,500}>/g, '\n')
     .split(/[\r\n]+/)
     .map(fold)

@@ -11,6 +11,7 @@ export function endAtForeignParts(candidates: readonly Candidate[], verdicts: Ve
     const end = foreignEnd(candidates, at, box, container)
     for (let after = at + 1; after < end; after++)
       if (verdicts[after]?.part === 'body') verdicts[after] = { part: 'out', why: `behind ${why}` }
+    at = end - 1
   }
 }
 

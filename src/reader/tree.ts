@@ -20,20 +20,29 @@ export function* elements(root: TreeElement): Generator<TreeElement> {
   }
 }
 
-/** All text under an element, white space folded; scripts and styles have none. */
+/** Labels, names and titles are shorter; elements that hold more are not read for one. */
+const mostNodes = 2000
+
+/**
+ * The text under a small element, white space folded; scripts have none. Of an element with more than some thousand nodes only
+ * the beginning is read: such ones nest, and each would be read again for every element round it.
+ */
 export function textOf(root: TreeElement): string {
   const parts: string[] = []
   const stack: TreeNode[] = [root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node === 'string') parts.push(node)
+  let nodes = 0
+  for (let node = stack.pop(); node !== undefined && nodes < mostNodes; node = stack.pop(), nodes++) {
+    if (typeof node === 'string') parts.push(node.length > longestNode ? node.slice(0, longestNode) : node)
     else if (node.name !== 'script') {
       if (separate.has(node.name)) parts.push(' ')
-      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] ?? '')
+      for (let at = Math.min(node.children.length, mostNodes) - 1; at >= 0; at--) stack.push(node.children[at] ?? '')
     }
   }
-  return fold(parts.join(''))
+  return fold(parts.join('').toWellFormed())
 }
 
+/** Characters of one text node that are read for a label. */
+const longestNode = 5000
 const separate = new Set(['br', 'div', 'p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'section', 'header', 'time'])
 
 /** Runs of white space to one space, none at the ends; invisible soft hyphens and zero-width marks are taken out. */

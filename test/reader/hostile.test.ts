@@ -56,12 +56,36 @@ describe('is read all the same', () => {
       'linked data that is broken',
       page(`<script type="application/ld+json">{"@type":"NewsArticle","headline":</script>${sentence}`),
     ],
+    [
+      '300 authors in each other, round a megabyte of text',
+      page(
+        '<div itemprop="author" class="byline">'.repeat(300) +
+          'Совет '.repeat(200_000) +
+          '</div>'.repeat(300) +
+          sentence,
+      ),
+    ],
+    [
+      '50,000 headings of other articles',
+      page(`${sentence}<div>${'<p>Читайте также:</p><p>Слово.</p>'.repeat(50_000)}</div>${sentence}`),
+    ],
+    [
+      '50,000 items of microdata',
+      page('<div itemscope itemtype="NewsArticle"><span itemprop="name">'.repeat(50_000) + sentence),
+    ],
+    [
+      'linked data with characters that no text may hold',
+      page(
+        `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Смета моста \\u0000 \\ud800","author":{"name":"A\\u0000 B"}}</script>${sentence}`,
+      ),
+    ],
     ['a megabyte without a space', page(`${sentence}<p>${'x'.repeat(1_000_000)}</p>`)],
   ])('%s', { timeout: 10_000 }, (_, html) => {
     const { text, title } = readCapture(captureOf(html))
     expect(title).toContain('Смета моста')
     expect(text).toContain('Совет')
-    expect(text).not.toMatch(/\0/)
+    const whole = JSON.stringify(readCapture(captureOf(html)))
+    expect(whole).not.toMatch(/\\u0000|\\ud[89ab]/i)
     expect(text.isWellFormed()).toBe(true)
   })
 

@@ -81,6 +81,11 @@ const rank = (object: LinkedObject): number =>
   ('author' in object ? 1 : 0) +
   ('articleBody' in object ? 1 : 0)
 
+/** Escapes can write what no text may hold: NUL and half a surrogate pair. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd')
+}
+
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /** Linked data is no HTML, yet many pages write entities in it. */
@@ -95,7 +100,7 @@ function decodeEntities(text: string): string {
 
 /** Text of a value: itself, its name, its "@value", or of the first of a list. */
 export function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(value.trim())]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [cleanText(decodeEntities(value.trim()))]
   if (Array.isArray(value)) return value.slice(0, 50).flatMap(textsOf)
   if (!isObject(value)) return []
   return textsOf(value.name ?? value['@value'] ?? value.url ?? value['@id'])
