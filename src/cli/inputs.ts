@@ -38,7 +38,7 @@ export async function eachInput(
     failed += 1
     faults.push(line)
   }
-  const onFault = ({ input, message }: InputFault) => fault(`${input === '-' ? 'stdin' : input}: ${message}`)
+  const onFault = ({ input, message }: InputFault) => fault(`${nameOf(input)}: ${message}`)
   for await (const capture of captures(inputs, { stdin, now, onFault, allowUrl: true })) {
     if (signal.aborted || whileReadBy?.closed()) break
     await tell()
@@ -55,11 +55,14 @@ export async function eachInput(
 
 /** The errors of the reader name their place; an error that nobody foresaw is put beside the page it came from. */
 function faultLine(error: unknown, { file, url }: Capture): string {
-  const place = file ?? url ?? 'stdin'
+  const place = file ?? url ?? '-'
   const line = lineOf(error)
-  if (line.startsWith(place)) return line
-  return codeOf(error) === undefined ? `${place}: internal error: ${line}` : `${place}: ${line}`
+  const bare = line.startsWith(`${place}: `) ? line.slice(place.length + 2) : line
+  const kind = codeOf(error) === undefined ? 'internal error: ' : ''
+  return `${nameOf(place)}: ${kind}${bare}`
 }
+
+const nameOf = (input: string): string => (input === '-' ? 'stdin' : input)
 
 /** Where an unforeseen error came from, for whoever mends it. */
 const stackOf = (error: unknown, { env }: Outside): string =>

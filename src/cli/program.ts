@@ -81,6 +81,7 @@ async function programFor(called: CommandEntry | undefined, printed: Printed) {
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', outro)
     .usage('COMMAND [options] [INPUT...]')
+    .showHelpAfterError('Try: onrecord --help')
   for (const entry of commands) {
     const sub = settle(new Commander(entry.name), printed).summary(entry.summary).allowUnknownOption()
     if (command !== undefined && entry === called) {

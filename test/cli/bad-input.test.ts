@@ -83,6 +83,14 @@ describe('what is only damaged is read', () => {
   })
 })
 
+test.each<[string, string | Uint8Array, RegExp]>([
+  ['nothing', '', /^onrecord: stdin: nothing came in on stdin\n$/],
+  ['no text', Uint8Array.from({ length: 3000 }, (_, at) => (at * 7) % 32), /^onrecord: stdin: .*binary.*\n$/],
+])('stdin with %s', async (_, stdin, message) => {
+  const { status, stdout, stderr } = await onrecord(['read', '-'], { stdin })
+  expect([status, stdout, stderr]).toEqual([1, '', expect.stringMatching(message)])
+})
+
 test('adding keeps what can be read, names what cannot, and says how many', { timeout: 60_000 }, async () => {
   const record = join(folder, 'record')
   writeFileSync(join(folder, 'good.html'), good)

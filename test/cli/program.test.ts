@@ -35,6 +35,7 @@ describe('wrong usage is exit status 2 and a line that helps', () => {
   test.each<[string[], RegExp]>([
     [[], /Usage: onrecord COMMAND/],
     [['serach'], /unknown command 'serach'[\s\S]*search/],
+    [['--record', 'x', 'search', 'y'], /unknown option '--record'\nTry: onrecord --help/],
     [['help', 'serach'], /unknown command 'serach'/],
     [['read'], /missing required argument[\s\S]*Try: onrecord read --help/],
     [['read', '--fromat', 'csv', 'x.html'], /unknown option '--fromat'[\s\S]*--format/],
