@@ -53,7 +53,11 @@ export function nestingOf(
     if (!place) continue
     while (open.length > 0 && end(drafts[kept[open.at(-1) ?? 0] ?? 0] as Draft) <= place.from) open.pop()
     const outer = open.findLast((position) => holds(drafts[kept[position] ?? 0] as Draft, place))
-    if (outer !== undefined && isOwnAttitude(draft, resolved[index], resolved[kept[outer] ?? 0])) continue
+    if (
+      outer !== undefined &&
+      isOwnAttitude(draft, drafts[kept[outer] ?? 0] as Draft, resolved[index], resolved[kept[outer] ?? 0])
+    )
+      continue
     kept.push(index)
     inside.push(outer ?? null)
     if (open.length < deepest) open.push(kept.length - 1)
@@ -64,11 +68,13 @@ export function nestingOf(
 const holds = (outer: Draft, place: Span): boolean =>
   outer.content.some((piece) => piece.from <= place.from && place.to <= piece.to)
 
-function isOwnAttitude(draft: Draft, inner: Resolved | undefined, outer: Resolved | undefined): boolean {
+function isOwnAttitude(draft: Draft, around: Draft, inner: Resolved | undefined, outer: Resolved | undefined): boolean {
   const { from } = draft
   if (from.kind === 'elided' || from.kind === 'none') return true
   if (from.kind !== 'phrase') return false
   if (from.phrase.person !== 3) return true
+  // "X заявил, что уверен": the subject stands outside the content, so it is the outer speaker's own.
+  if (draft.source && !holds(around, draft.source) && draft.lexical?.verb?.form === 'finite') return true
   if (draft.lexical?.entry.act === 'intention' && draft.lexical.entry.pos === 'adjective') return true
   const same = inner?.speaker.name !== null && inner?.speaker.name === outer?.speaker.name
   return same && from.phrase.kind === 'pronoun'
