@@ -228,7 +228,7 @@ export const kazakh: Messages = {
     on: (day) => day,
     statements: 'Мәлімдемелері, жаңасынан бастап',
     chart: 'Айлар бойынша мәлімдемелер',
-    chartSays: (first, last, most, month) => `${first} – ${last} аралығы; ең көбі ${most}, ${month}.`,
+    chartSays: (first, last, most, month) => `${first} – ${last} аралығы; ең көбі: ${most} (${month}).`,
     table: 'Кесте түрінде',
     month: 'Ай',
     number: 'Мәлімдеме саны',

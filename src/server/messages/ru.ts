@@ -227,7 +227,7 @@ export const russian: Messages = {
     on: (day) => day,
     statements: 'Высказывания, начиная с новых',
     chart: 'Высказывания по месяцам',
-    chartSays: (first, last, most, month) => `С ${first} по ${last}; больше всего, ${most}, — ${month}.`,
+    chartSays: (first, last, most, month) => `${first} — ${last}; больше всего: ${most} (${month}).`,
     table: 'То же таблицей',
     month: 'Месяц',
     number: 'Высказываний',
