@@ -12,7 +12,7 @@ export const who: Command = {
   summary: 'show one person over time',
   about: `Shows one person or body: its names, its roles with their dates, and its statements, the newest first. The
 name may stand in any case and order, and without the given name. Where several people answer to it, they are listed;
-their ids name them.`,
+an id names one.`,
   options: [recordOption, formatOption],
   examples: [
     ['onrecord who Смадияров', 'by surname'],
@@ -26,7 +26,13 @@ their ids name them.`,
       const { findPeople } = await import('../record/index.ts')
       const people = await findPeople(record, name)
       const chosen = choose(people, name)
-      if (chosen !== undefined) return showPerson(record, chosen.id, given, outside)
+      if (chosen !== undefined) {
+        await showPerson(record, chosen.id, given, outside)
+        return showOthers(
+          people.filter((person) => person !== chosen),
+          outside,
+        )
+      }
       if (people.length === 0) throw new Failure(`nobody in the record is called ${name}`)
       return showChoice(people, given, outside)
     })
@@ -34,12 +40,26 @@ their ids name them.`,
   },
 }
 
-/** The only one found, or the only one with exactly this name or id. */
+/** The only one found; else the only one with exactly this name or id; else the only one written in the same letters. */
 function choose(people: readonly PersonSummary[], name: string): PersonSummary | undefined {
-  if (people.length === 1) return people[0]
   const wanted = name.toLocaleLowerCase()
-  const exact = people.filter((person) => person.id === name || person.name.toLocaleLowerCase() === wanted)
-  return exact.length === 1 ? exact[0] : undefined
+  const ways: readonly ((person: PersonSummary) => boolean)[] = [
+    () => true,
+    (person) => person.id === name || person.name.toLocaleLowerCase() === wanted,
+    (person) => isCyrillic(person.name) === isCyrillic(name),
+  ]
+  for (const way of ways) {
+    const [found, ...more] = people.filter(way)
+    if (found !== undefined && more.length === 0) return found
+  }
+  return undefined
+}
+
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
+
+/** Who else answers to the name stands on stderr: the one shown may not be the one meant. */
+async function showOthers(others: readonly PersonSummary[], { stderr }: Outside): Promise<void> {
+  if (others.length > 0) await stderr.write(`Also found by this name:\n${humanChoice(others, (_, text) => text)}`)
 }
 
 async function showPerson(record: RecordStore, id: string, given: Given, outside: Outside): Promise<void> {

@@ -199,6 +199,24 @@ describe('search and who', () => {
     expect(JSON.parse(stdout)).toMatchObject({ name: 'Марк Гаритов', articles: 2 })
   })
 
+  test('a name written in other letters too: who is asked for stands first, the other on stderr', async () => {
+    const both = join(record, 'both')
+    const english = `<!doctype html><html lang="en"><head><title>Strait stays open</title></head><body><article><h1>Strait
+stays open</h1><p>“We do not recognise the vote, but the ships will pass,” said Mark Garitov, the defence minister.</p>
+<p>The port of Solm has been closed since the spring, and hundreds of crews are waiting for its gates to open.</p>
+</article></body></html>`
+    await onrecord(['add', '-', '--record', both], { stdin: english })
+    await onrecord(['add', join(folder, 'a.html'), '--record', both])
+    for (const [asked, name, other] of [
+      ['Гаритова', 'Марк Гаритов', 'Mark Garitov'],
+      ['Garitov', 'Mark Garitov', 'Марк Гаритов'],
+    ] as const) {
+      const { stdout, stderr } = await onrecord(['who', asked, '--record', both])
+      expect(JSON.parse(stdout)).toMatchObject({ name, articles: 1 })
+      expect(stderr).toContain(other)
+    }
+  })
+
   test('nobody of that name is a failure that says so', async () => {
     const { status, stdout, stderr } = await ask('who', 'Никто')
     expect([status, stdout, stderr]).toEqual([1, '', 'onrecord who: nobody in the record is called Никто\n'])
