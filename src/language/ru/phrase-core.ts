@@ -1,0 +1,175 @@
+import type { Case, Gender, GrammaticalNumber, PersonName, Reading, Word } from '../types.ts'
+import { agree } from './words.ts'
+
+/** What a phrase may still be, while it is being read: one line for each case and number it can stand in. */
+export interface Frame {
+  readonly case: Case
+  readonly number: GrammaticalNumber
+  readonly gender: Gender | null
+}
+export interface Core {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+  readonly frames: readonly Frame[]
+  readonly personName: PersonName | null
+}
+
+const everyCase: readonly Case[] = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'locative']
+const anyFrame: readonly Frame[] = everyCase.map((of) => ({ case: of, number: 'singular', gender: null }))
+
+/** Modifiers that agree and a head noun, or a name, or a pronoun. */
+export function readCore(
+  words: readonly Word[],
+  at: number,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): Core | undefined {
+  const modifiers: Word[] = []
+  for (let i = at; i < limit && i < at + 8; i++) {
+    const word = words[i]
+    if (!word) return undefined
+    const name = nameAt.get(i)
+    if (name) return nameCore(at, modifiers, name)
+    if (word.kind === 'mark') return i === at ? quotedCore(words, at, limit) : undefined
+    if (isForeign(word) && /^\p{Lu}/u.test(word.form)) return foreignCore(words, at, i, limit)
+    if (invariant.has(word.lower) && (modifiers.length > 0 || opensPhrase(words[i + 1]))) {
+      modifiers.push(word)
+      continue
+    }
+    if (isHead(word, words[i + 1], modifiers.length > 0) && !isAttribute(word, words[i + 1])) {
+      const frames = headFrames(word, modifiers)
+      if (frames.length > 0) return { first: at, end: i + 1, head: i, frames, personName: null }
+    }
+    if (!isModifier(word) && !isAttribute(word, words[i + 1])) return undefined
+    modifiers.push(word)
+  }
+  return undefined
+}
+
+/** «его дочь», «их адвокат»: possessives that agree with nothing. */
+const invariant = new Set(['его', 'её', 'ее', 'их'])
+const opensPhrase = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (['noun', 'adjective'].includes(word.best.pos) || word.capital) &&
+  word.best.pos !== 'preposition'
+
+/** «The Harbour Times», «Acme Press»: words in other letters stand together and do not decline. */
+function foreignCore(words: readonly Word[], at: number, head: number, limit: number): Core {
+  let end = head + 1
+  while (end < Math.min(limit, head + 7) && isForeign(words[end])) end++
+  return { first: at, end, head, frames: anyFrame, personName: null }
+}
+const isForeign = (word: Word | undefined): boolean => word?.kind === 'word' && /^\p{Script=Latin}/u.test(word.form)
+
+/** A body named by quotation marks alone: сообщает «Вестник». */
+function quotedCore(words: readonly Word[], at: number, limit: number): Core | undefined {
+  const end = quotedName(words, at, limit)
+  const head = words[at + 1]
+  if (end === at || !head || end - at > 7) return undefined
+  const known = head.readings.flatMap(({ case: of, number, gender }) =>
+    of ? [{ case: of, number: number ?? 'singular', gender: gender ?? null } satisfies Frame] : [],
+  )
+  const frames = known.length > 0 && head.best.known ? known : anyFrame
+  return { first: at, end, head: at + 1, frames, personName: null }
+}
+
+function nameCore(at: number, modifiers: readonly Word[], name: PersonName): Core | undefined {
+  const cases = name.cases.length > 0 ? name.cases : everyCase
+  const frames = cases
+    .map((grammaticalCase): Frame => ({ case: grammaticalCase, number: 'singular', gender: name.gender }))
+    .filter((frame) => modifiers.every((word) => word.readings.some((reading) => fits(reading, frame))))
+  if (modifiers.length > 0 && frames.length === 0) return undefined
+  return { first: at, end: name.end, head: name.first, frames, personName: name }
+}
+
+/** A word of two readings is a head where its noun reading is likely, or nothing behind it could be the head. */
+function isHead(word: Word, next: Word | undefined, modified: boolean): boolean {
+  if (word.best.pos === 'pronoun' || word.best.lemma === 'который') return !modified
+  if (word.best.pos === 'determiner') return !modified && stands.has(word.best.lemma) && next?.best.pos !== 'noun'
+  if (word.best.lemma === 'один' && next?.lower === 'из') return true
+  if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
+  const noun = word.readings.some((reading) => reading.pos === 'noun' && reading.score >= (modified ? 0.02 : 0.1))
+  if (noun && (word.best.pos === 'noun' || modified)) return true
+  if (/^\p{Lu}/u.test(word.form) && word.kind === 'word' && !word.best.known) return true
+  // «сообщил раненый», «второй отметил»: an adjective stands for a noun where none follows.
+  const adjective = (word.best.pos === 'adjective' || word.best.pos === 'participle') && !word.best.short
+  return adjective && modified === false && isSubstantive(word) && !next?.readings.some((r) => r.pos === 'noun')
+}
+
+/** «прямых отношений», «раненых солдат»: what could be a noun is an adjective where the next word agrees with it. */
+function isAttribute(word: Word, next: Word | undefined): boolean {
+  if (next?.kind !== 'word') return false
+  const adjectives = word.readings.filter((r) => r.pos === 'adjective' && !r.short && r.score >= 0.05)
+  if (adjectives.length === 0) return false
+  return next.readings.some(
+    (other) =>
+      (other.pos === 'noun' || (other.pos === 'adjective' && !other.short)) &&
+      other.score >= 0.1 &&
+      adjectives.some((one) => agree(one, other)),
+  )
+}
+
+/** Determiners that stand for people by themselves: «многие считают», «некоторые отметили». */
+const stands = new Set(['многие', 'некоторый', 'другой', 'все', 'остальной'])
+
+/** Adjectives and participles that name people: учёные, военные, пострадавший, собравшиеся. */
+function isSubstantive(word: Word): boolean {
+  return word.readings.some((reading) => reading.case === 'nominative' && (reading.animate ?? true))
+}
+
+function isModifier(word: Word): boolean {
+  if (word.kind === 'number' || counters.has(word.lower)) return true
+  const { pos, short } = word.best
+  if (pos === 'determiner' || pos === 'numeral') return true
+  if (pos === 'adjective' || pos === 'participle') return !short
+  return word.readings.some(
+    (r) => (r.pos === 'adjective' || r.pos === 'determiner') && !r.short && r.score >= 0.2 && word.best.pos !== 'noun',
+  )
+}
+
+function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
+  const frames: Frame[] = []
+  const agreeing = modifiers.filter(
+    (word) =>
+      word.kind === 'word' && word.best.pos !== 'numeral' && !invariant.has(word.lower) && !counters.has(word.lower),
+  )
+  const counted = modifiers.some((word) => word.best.pos === 'numeral' || counters.has(word.lower))
+  for (const reading of head.readings) {
+    if (reading.pos === 'verb' || reading.pos === 'infinitive' || reading.pos === 'gerund') continue
+    if (!reading.case) continue
+    if (!agreeing.every((word) => word.readings.some((other) => agree(other, reading)))) continue
+    frames.push({ case: reading.case, number: reading.number ?? 'singular', gender: reading.gender ?? null })
+    // «несколько экспертов», «пять сетей»: the genitive behind a numeral stands for a nominative or an accusative.
+    if (counted && reading.case === 'genitive')
+      for (const other of ['nominative', 'accusative'] as const)
+        frames.push({ case: other, number: 'plural', gender: null })
+  }
+  return frames.length === 0 && (head.capital || !head.best.known) ? anyFrame : frames
+}
+const counters = new Set(['несколько', 'много', 'немало', 'десятки', 'сотни', 'тысячи', 'более', 'менее'])
+
+const fits = (reading: Reading, frame: Frame): boolean =>
+  reading.case === frame.case &&
+  (reading.number ?? frame.number) === frame.number &&
+  (frame.number === 'plural' || !frame.gender || !reading.gender || reading.gender === frame.gender)
+
+const opening = new Set(['«', '"', '“', '„'])
+const closers: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '„': '“' }
+
+/** «агентство «Интерфакс»»: behind the noun, short, and beginning with a capital letter. Its end, or `at`. */
+export function quotedName(words: readonly Word[], at: number, limit: number): number {
+  const open = words[at]
+  const inside = words[at + 1]
+  if (!open || !inside || !opening.has(open.form) || !/^[\p{Lu}\p{N}]/u.test(inside.form)) return at
+  const closer = closers[open.form]
+  for (let i = at + 2; i < Math.min(limit, at + 9); i++) {
+    const form = words[i]?.form ?? ''
+    if (form === closer || (open.form === '„' && form === '”')) return i + 1
+    if (/^[,.!?;:]$/.test(form) || predicative.has(words[i]?.best.pos ?? 'other')) return at
+  }
+  return at
+}
+
+/** What stands in a sentence and not in a name. */
+const predicative = new Set<Reading['pos']>(['verb', 'infinitive', 'pronoun'])

@@ -1,0 +1,205 @@
+import { wordSet } from '../lexicon.ts'
+import type { Case, PersonName, Word } from '../types.ts'
+import { type Core, quotedName, readCore } from './phrase-core.ts'
+import { casesAfter, isTime } from './words.ts'
+
+/** Genitives, names in apposition, names in quotation marks and brackets join the phrase on its right. */
+export function grow(words: readonly Word[], core: Core, limit: number, nameAt: ReadonlyMap<number, PersonName>): Core {
+  let phrase = core
+  let last = core // the part that the next word may belong to
+  if (words[core.head]?.best.pos === 'pronoun') return core
+  while (phrase.end < limit) {
+    const quoted = quotedName(words, phrase.end, limit)
+    if (quoted > phrase.end) {
+      phrase = { ...phrase, end: quoted }
+      continue
+    }
+    const bracket = bracketed(words, phrase.end, limit)
+    if (bracket > phrase.end) {
+      phrase = { ...phrase, end: bracket }
+      continue
+    }
+    const attached =
+      attachment(words, phrase, last, limit, nameAt) ??
+      properName(words, phrase, last, limit, nameAt) ??
+      secondRole(words, phrase, limit, nameAt) ??
+      comingFrom(words, phrase, limit, nameAt) ??
+      partOf(words, phrase, limit, nameAt)
+    if (!attached) break
+    phrase = attached.phrase
+    last = attached.last
+  }
+  return phrase
+}
+
+/** «актёр, продюсер и директор Нил Маррек»: another noun in the same case whose name serves both. */
+function secondRole(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const joint = words[phrase.end]?.form
+  if (phrase.personName || (joint !== 'и' && joint !== ',')) return undefined
+  if (!words[phrase.head]?.readings.some((reading) => reading.animate)) return undefined
+  const next = readCore(words, phrase.end + 1, Math.min(limit, phrase.end + 12), nameAt)
+  if (!next || next.personName || words[next.head]?.best.pos === 'pronoun') return undefined
+  if (!words[next.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')) return undefined
+  const grown = grow(words, next, Math.min(limit, phrase.end + 12), nameAt)
+  const frames = phrase.frames.filter((frame) => grown.frames.some((other) => other.case === frame.case))
+  if (!grown.personName || frames.length === 0) return undefined
+  // A comma joins only where «и» follows: «актёр, продюсер и директор …»; else it ends a clause.
+  if (joint === ',' && !words.slice(phrase.end, grown.end).some((word) => word.lower === 'и')) return undefined
+  return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
+}
+
+/** «источник в правительстве», «собеседник из штаба», «Роман Дубич из Речного института»: where somebody belongs. */
+function comingFrom(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const preposition = words[phrase.end]?.lower ?? ''
+  const insider = insiders.has(words[phrase.head]?.best.lemma ?? '')
+  if (!(insider && (preposition === 'в' || preposition === 'из')) && !(phrase.personName && preposition === 'из'))
+    return undefined
+  const next = readCore(words, phrase.end + 1, limit, nameAt)
+  const cases = casesAfter(preposition) ?? []
+  if (!next || next.personName || isTime(words[next.head])) return undefined
+  if (!next.frames.some((frame) => cases.includes(frame.case)) || words[next.head]?.best.pos === 'pronoun')
+    return undefined
+  const end = grow(words, next, Math.min(limit, phrase.end + 10), new Map()).end
+  return { phrase: { ...phrase, end }, last: next }
+}
+const insiders = new Set(['источник', 'собеседник', 'информатор'])
+
+/** «земля Гессен», «немецкая газета Faz», «округ Рейн»: a proper name that does not decline behind what it names. */
+function properName(
+  words: readonly Word[],
+  phrase: Core,
+  last: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const word = words[phrase.end]
+  if (phrase.end >= limit || !word || word.kind !== 'word' || !/^\p{Lu}/u.test(word.form) || nameAt.has(word.at))
+    return undefined
+  if (!carriers.has(words[last.head]?.best.lemma ?? '') || last.end !== phrase.end) return undefined
+  return { phrase: { ...phrase, end: phrase.end + 1 }, last: { ...last, end: phrase.end + 1 } }
+}
+const carriers = wordSet(`
+  город село деревня посёлок аул район округ область провинция штат земля республика кантон графство остров река озеро
+  порт университет музей театр банк компания корпорация группа газета журнал издание агентство телеканал канал сайт
+  портал радиостанция партия движение клуб команда фонд организация концерн завод фирма холдинг станция улица регион
+`)
+
+/** «один из участников», «многие из них» */
+function partOf(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  if (words[phrase.end]?.lower !== 'из' || phrase.end !== phrase.head + 1) return undefined
+  if (!parts.has(words[phrase.head]?.best.lemma ?? '')) return undefined
+  const next = readCore(words, phrase.end + 1, limit, nameAt)
+  if (!next?.frames.some((frame) => frame.case === 'genitive')) return undefined
+  return { phrase: { ...phrase, end: next.end }, last: next }
+}
+const parts = new Set(['один', 'многие', 'некоторый', 'большинство', 'часть', 'каждый', 'никто', 'кто-то'])
+
+function attachment(
+  words: readonly Word[],
+  phrase: Core,
+  last: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const next = readCore(words, phrase.end, limit, nameAt)
+  if (!next) return prepositional(words, phrase, limit, nameAt)
+  if (isTime(words[next.head])) return undefined
+  if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
+  if (words[next.head]?.best.pos === 'pronoun') return undefined
+  if (!next.personName && next.frames.some((frame) => frame.case === 'genitive') && !last.personName)
+    return { phrase: { ...phrase, end: next.end }, last: next }
+  if (next.personName && next.frames.some((frame) => frame.case === 'genitive') && !phrase.personName)
+    return { phrase: { ...phrase, end: next.end }, last: next }
+  return undefined
+}
+
+/** A name behind a role: of the whole phrase where case and gender allow, else of the last noun («дочь президента Ивана …»). */
+function apposition(
+  words: readonly Word[],
+  phrase: Core,
+  last: Core,
+  next: Core,
+): { phrase: Core; last: Core } | undefined {
+  const head = words[phrase.head]
+  const animate = head?.readings.some((reading) => reading.animate) ?? false
+  const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
+  if (head && isOthersRelative(head, next)) return { phrase: { ...phrase, end: next.end }, last: next }
+  if (frames.length > 0 && animate && phrase.frames.some((frame) => frame.number === 'singular'))
+    return { phrase: { ...phrase, end: next.end, frames, personName: next.personName }, last: next }
+  if (next.frames.some((frame) => frame.case === 'genitive') && (last === phrase || holdsPerson(words, phrase)))
+    return { phrase: { ...phrase, end: next.end }, last: next }
+  return undefined
+}
+
+/** «матери Майкла»: a word for a relative and a name of the other gender are two people. */
+function isOthersRelative(head: Word, next: Core): boolean {
+  const gender = head.best.gender
+  const named = next.personName?.gender
+  const genitive = next.frames.some((frame) => frame.case === 'genitive')
+  if (!genitive || !gender || !named || named === gender) return false
+  return gender === 'feminine' || relatives.has(head.best.lemma)
+}
+const relatives = new Set(['отец', 'сын', 'брат', 'муж', 'супруг', 'дед', 'дядя', 'внук', 'жених', 'племянник'])
+
+/** «словам представителя МИД Айбека …»: somewhere in the chain stands the person whose name follows. */
+function holdsPerson(words: readonly Word[], phrase: Core): boolean {
+  for (let at = phrase.first; at < phrase.end; at++)
+    if (words[at]?.readings.some((reading) => reading.animate && reading.case === 'genitive' && reading.pos === 'noun'))
+      return true
+  return false
+}
+
+/** «посол Ирландии в США», «заместитель министра по вопросам безопасности»: only behind a person, and before a name or «по». */
+function prepositional(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const preposition = words[phrase.end]
+  const cases = preposition && casesAfter(preposition.lower)
+  if (!preposition || !cases || phrase.personName) return undefined
+  if (!words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')) return undefined
+  if (!['по', 'при', 'в', 'на'].includes(preposition.lower)) return undefined
+  const inner = readCore(words, phrase.end + 1, limit, nameAt)
+  if (!inner || inner.personName || !inner.frames.some((frame) => cases.includes(frame.case))) return undefined
+  const grown = withSecond(words, grow(words, inner, Math.min(limit, phrase.end + 14), new Map()), cases, limit)
+  const named = nameAt.get(grown.end)
+  const joins = named?.cases.some((c) => phrase.frames.some((frame) => frame.case === c)) ?? false
+  if (!joins && !['по', 'при'].includes(preposition.lower)) return undefined
+  return { phrase: { ...phrase, end: grown.end }, last: { ...grown, personName: null } }
+}
+
+/** «по науке и новым технологиям»: the second noun of the same preposition. */
+function withSecond(words: readonly Word[], core: Core, cases: readonly Case[], limit: number): Core {
+  if (words[core.end]?.lower !== 'и') return core
+  const next = readCore(words, core.end + 1, Math.min(limit, core.end + 8), new Map())
+  if (!next?.frames.some((frame) => cases.includes(frame.case)) || words[next.head]?.best.pos === 'pronoun') return core
+  return { ...core, end: grow(words, next, Math.min(limit, core.end + 10), new Map()).end }
+}
+
+/** «(John Howard)», «(ЦТАК)», «(UNICEF)»: a name again in other letters or short. Its end, or `at`. */
+function bracketed(words: readonly Word[], at: number, limit: number): number {
+  if (words[at]?.form !== '(') return at
+  for (let i = at + 1; i < Math.min(limit, at + 7); i++) {
+    const form = words[i]?.form ?? ''
+    if (form === ')') return i > at + 1 ? i + 1 : at
+    if (!/^(?:\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*|\p{Lu}{2,}|[.])$/u.test(form)) return at
+  }
+  return at
+}
