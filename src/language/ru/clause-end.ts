@@ -1,0 +1,95 @@
+import { cueAt, lowerAt, phrasesIn, verbsIn } from '../grammar.ts'
+import type { Complement, Cue, Parsed } from '../types.ts'
+import { reach } from './syntax.ts'
+
+/**
+ * Where the content ends: at the end of the sentence, but before what tells of the same or another speech event:
+ * «…, добавив, что», «…, и отметил, что», «…, сообщает агентство».
+ */
+export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
+  const limit = Math.min(cue.sentence.end, from + reach * 3)
+  let quoted = 0
+  for (let at = from; at < limit; at++) {
+    const form = parsed.words[at]?.form ?? ''
+    if (form === '«') quoted++
+    else if (form === '»') quoted = Math.max(0, quoted - 1)
+    if (quoted > 0) continue
+    if (form === ',' && (opensNext(parsed, cue, at + 1) || narrates(parsed, at + 1))) return at
+    if ((form === 'и' || form === 'а') && chained(parsed, cue, at + 1) && at > from) return at
+    if (form === ';' && cuesAhead(parsed, at + 1, limit)) return at
+  }
+  return limit
+}
+
+/** «…, после чего вышел из зала»: the narrator goes on. */
+const narrates = (parsed: Parsed, at: number): boolean =>
+  lowerAt(parsed, at) === 'после' && lowerAt(parsed, at + 1) === 'чего'
+
+/** Behind this comma another cue tells its own: a gerund, a second verb of the same subject, or a closing credit. */
+function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {
+  let first = at
+  if (dash.test(parsed.words[first]?.form ?? '')) first++
+  if (['и', 'а', 'но', 'также', 'при', 'этом', 'одновременно'].includes(lowerAt(parsed, first))) first++
+  while (['также', 'при', 'этом', 'одновременно', 'ещё', 'еще', 'тем', 'самым'].includes(lowerAt(parsed, first)))
+    first++
+  const next = cueAt(parsed, first)
+  if (next?.verb && next.first === first) {
+    if (next.verb.form === 'gerund') return true
+    if (next.verb.form === 'finite') return closes(parsed, next) || sameVerb(cue, next)
+  }
+  return accordingAhead(parsed, first)
+}
+const dash = /^[—–-]$/
+
+/** «…, сообщает агентство.»: from the cue to the end of the sentence there is nothing but its subject. */
+function closes(parsed: Parsed, cue: Cue): boolean {
+  const rest = phrasesIn(parsed, cue.end, cue.sentence.end)
+  const subject = rest[0]
+  if (!cue.entry.takes.includes('parenthesis') || cue.verb?.negated) return false
+  if (!subject?.cases.includes('nominative') && !['в', 'во'].includes(lowerAt(parsed, cue.end))) return false
+  // «…, передаёт агентство, которое видело документ»: the relative clause belongs to the source.
+  const comma = commaBefore(parsed, cue.end, cue.sentence.end)
+  const relative = comma >= 0 && parsed.words[comma + 1]?.best.lemma === 'который'
+  const end = relative ? comma : cue.sentence.end
+  return verbsIn(parsed, cue.end, end).length === 0 && end - cue.end < 16
+}
+
+/** «заявил, что …, и добавил, что»: same form, and a complement of its own follows. */
+function sameVerb(cue: Cue, next: Cue): boolean {
+  const a = cue.verb
+  const b = next.verb
+  return a !== null && b !== null && a.form === b.form && a.number === b.number && a.gender === b.gender
+}
+
+function chained(parsed: Parsed, cue: Cue, at: number): boolean {
+  let first = at
+  while (['также', 'затем', 'потом'].includes(lowerAt(parsed, first))) first++
+  const next = cueAt(parsed, first)
+  return next?.verb?.form === 'finite' && next.first === first && sameVerb(cue, next)
+}
+
+const accordingAhead = (parsed: Parsed, at: number): boolean =>
+  lowerAt(parsed, at) === 'по' && ['словам', 'мнению', 'данным'].includes(lowerAt(parsed, at + 1))
+
+function cuesAhead(parsed: Parsed, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + 12); at++) if (cueAt(parsed, at)?.verb?.form === 'finite') return true
+  return false
+}
+
+/** Index of the first comma of words [from, limit), or -1. */
+export const commaBefore = (parsed: Parsed, from: number, limit: number): number => {
+  for (let at = from; at < limit; at++) if (parsed.words[at]?.form === ',') return at
+  return -1
+}
+
+/** The words [first, end) without stops and commas at their edges. */
+export function span(parsed: Parsed, kind: Complement['kind'], first: number, end: number): Complement | undefined {
+  let from = first
+  let to = end
+  while (from < to && /^[,:;.]$/.test(parsed.words[from]?.form ?? '')) from++
+  while (to > from && /^[,:;.…]$/.test(parsed.words[to - 1]?.form ?? '')) to--
+  const head = parsed.words[from]
+  const tail = parsed.words[to - 1]
+  if (!head || !tail || to <= from) return undefined
+  return { kind, from: head.from, to: tail.to }
+}

@@ -1,0 +1,121 @@
+import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
+import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
+import { clauseEnd, span } from './clause-end.ts'
+import { governedByPreposition } from './syntax.ts'
+
+/** «о том, что», «в том, что», «на то, что», «тем, что». */
+const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])
+
+/** «потребовал ОТСТАВКИ», «призвал к МИРУ», «выступает за РЕФОРМУ»: the first noun phrase in the case or with the preposition. */
+export function object(parsed: Parsed, cue: Cue): Complement | undefined {
+  const limit = Math.min(cue.sentence.end, cue.end + 14)
+  for (let at = cue.end; at < limit; at++) {
+    const word = parsed.words[at]
+    if (!word || word.kind === 'mark') return quotedObject(parsed, cue, at)
+    const verb = verbAt(parsed, at)
+    if (verb && verb.form !== 'participle') return undefined
+    if (isForeignPreposition(cue, word.lower)) return undefined
+    for (const form of cue.entry.object) {
+      const start = objectStart(parsed, form, at)
+      const found = start >= 0 ? span(parsed, 'object', start, objectEnd(parsed, cue, start)) : undefined
+      if (found) return form.startsWith('+') && at === cue.end ? { ...found, cueTo: word.to } : found
+    }
+    const phrase = phraseAt(parsed, at)
+    if (phrase?.first === at) at = phrase.end - 1
+  }
+  return undefined
+}
+
+/** «сообщил по телефону о …» may go on behind a place or a time, not behind another kind of complement. */
+const isForeignPreposition = (cue: Cue, lower: string): boolean =>
+  ['о', 'об', 'к', 'за', 'против', 'от'].includes(lower) &&
+  !cue.entry.object.some((form) => form.replace('+', '') === lower.replace('об', 'о'))
+
+/** «Гибель моряка подтвердила служба», «О гибели сообщили спасатели»: the object opens the clause, the subject stands behind. */
+export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined {
+  const subject = phraseAt(parsed, cue.end)
+  if (cue.verb?.form !== 'finite' || subject?.first !== cue.end || !subject.cases.includes('nominative'))
+    return undefined
+  const first = afterComma(parsed, cue)
+  if (cue.first - first > 12 || verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle'))
+    return undefined
+  for (let at = first; at < cue.first; at++)
+    for (const form of cue.entry.object) {
+      if (caseNames.includes(form) && couldBeObject(parsed, subject)) continue
+      const start = objectStart(parsed, form, at)
+      const phrase = start >= 0 ? phraseAt(parsed, start) : undefined
+      if (start >= 0 && phrase) return span(parsed, 'object', start, phrase.end)
+    }
+  return undefined
+}
+
+const couldBeObject = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind === 'common' && phrase.cases.includes('accusative') && !parsed.words[phrase.head]?.best.animate
+
+function afterComma(parsed: Parsed, cue: Cue): number {
+  for (let at = cue.first - 1; at > cue.sentence.first; at--) if (parsed.words[at]?.form === ',') return at + 1
+  return cue.sentence.first
+}
+
+/** «потребовал «немедленно остановить» …»: the content begins with its quotation mark. */
+function quotedObject(parsed: Parsed, cue: Cue, at: number): Complement | undefined {
+  if (!/^[«"“]$/.test(parsed.words[at]?.form ?? '') || at !== cue.end) return undefined
+  if (/^\p{Lu}/u.test(parsed.words[at + 1]?.form ?? '')) return undefined // a name in quotation marks
+  return cue.entry.object.includes('accusative') ? span(parsed, 'object', at, clauseEnd(parsed, cue, at)) : undefined
+}
+
+const caseNames: readonly string[] = ['accusative', 'genitive', 'dative', 'instrumental']
+
+/** Where the content begins if the object stands at this word, else -1. The preposition is left out of it. */
+function objectStart(parsed: Parsed, form: string, at: number): number {
+  if (!caseNames.includes(form)) {
+    const [preposition = '', noun] = form.replace('+', '').split('_')
+    const lower = lowerAt(parsed, at)
+    if (noun !== undefined) return lower === preposition && lowerAt(parsed, at + 1) === noun ? at + 2 : -1
+    if (form === '+за' && namesBody(parsed, at + 1)) return -1
+    if (lower !== preposition && lower !== `${preposition}б` && lower !== `${preposition}о`) return -1
+    return pointers.has(lowerAt(parsed, at + 1)) || standsFor(parsed, at + 1) ? -1 : at + 1
+  }
+  const phrase = phraseAt(parsed, at)
+  if (phrase?.first !== at || phrase.kind === 'pronoun' || governedByPreposition(parsed, phrase)) return -1
+  return phrase.cases.includes(form as Case) && isProposal(parsed, phrase) && !maintains(parsed, phrase) ? at : -1
+}
+
+/** «выступал за «Спартак»»: a team, not a cause. */
+const teams = new Set(['клуб', 'команда', 'сборная'])
+const namesBody = (parsed: Parsed, at: number): boolean => {
+  const word = parsed.words[at]
+  return word === undefined || /^[«"“]$/.test(word.form) || word.capital || teams.has(word.best.lemma)
+}
+
+/** «поддерживает тесные связи» is doing, not saying. */
+const relations = wordSet(`
+  связь отношение контакт дружба порядок форма переписка диалог баланс жизнь
+`)
+const maintains = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  relations.has(parsed.words[phrase.head]?.best.lemma ?? '') &&
+  parsed.words.slice(Math.max(0, phrase.first - 4), phrase.first).some((word) => word.best.lemma === 'поддерживать')
+
+/** «отказался от этого», «сообщил о нём»: a pronoun says nothing by itself. */
+const standsFor = (parsed: Parsed, at: number): boolean => {
+  const phrase = phraseAt(parsed, at)
+  const bare = phrase
+    ? phrase.kind === 'pronoun'
+    : parsed.words[at]?.best.pos === 'determiner' || parsed.words[at]?.best.pos === 'pronoun'
+  return bare && parsed.words[at + 1]?.best.pos !== 'noun'
+}
+
+/** A person or a day is what somebody speaks to or when, not what he says. */
+export function isProposal(parsed: Parsed, phrase: NounPhrase): boolean {
+  if (phrase.personName) return false
+  const head = parsed.words[phrase.head]
+  return head !== undefined && head.kind === 'word' && !head.best.animate
+}
+
+/** A noun phrase ends at a colon or a dash, which begin something else. */
+function objectEnd(parsed: Parsed, cue: Cue, start: number): number {
+  const end = clauseEnd(parsed, cue, start)
+  for (let at = start + 1; at < end; at++) if (parsed.words[at]?.form === ':') return at
+  return end
+}
