@@ -79,6 +79,11 @@ describe('article page', () => {
     expect(text).toMatch(/Latest news .*набережную 14 May 2031 at 17:05 .*16:40 .*16:02 .*Popular .*всю Ирту/)
   })
 
+  test('lists those who speak in it, with how often they do here', async () => {
+    const text = textOf(await page(riverAddress))
+    expect(text).toMatch(/Who speaks here Лада Ремизова официальный представитель, МИД Вельдории 4 Ивар Орсен/)
+  })
+
   test('says what is not yet read in Kazakh where it found nothing', async () => {
     const text = textOf(await page(`/articles/${readingOf(kazakhPage).article.id}`))
     expect(text).toContain('In Kazakh, Onrecord so far reads only quotations with an explicit cue')

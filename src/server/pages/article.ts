@@ -39,7 +39,7 @@ ${tags(look, article.tags, kept)}
 </article>
 ${headlineLists(look, article.lists)}
 <div class="appendix">
-${kept && view.people.length > 0 ? html`<section><h2>${messages.article.people}</h2>${peopleIndex(look, view.people)}</section>` : ''}
+${speakers(look, view)}
 ${facts(look, view)}
 ${kept ? versions(look, view) : ''}
 </div>`
@@ -83,6 +83,17 @@ function tags({ messages }: Look, names: readonly string[], kept: boolean): Html
   if (names.length === 0) return ''
   return html`<section class="tags"><h2>${messages.article.tags}</h2><ul>
 ${names.map((name) => html`<li>${kept ? html`<a href="${address('/search', { q: name.slice(0, 200) })}">${name}</a>` : name}</li>\n`)}</ul></section>`
+}
+
+/** Those who say something here, with how often they do; who is only mentioned is not one of them. */
+function speakers(look: Look, { people, entries }: ArticleView): Html | string {
+  const said = Map.groupBy(entries, ({ speaker }) => speaker.personId)
+  const speaking = people
+    .map((person) => ({ ...person, statements: said.get(person.id)?.length ?? 0 }))
+    .filter(({ statements }) => statements > 0)
+    .sort((a, b) => b.statements - a.statements)
+  if (speaking.length === 0) return ''
+  return html`<section><h2>${look.messages.article.people}</h2>${peopleIndex(look, speaking)}</section>`
 }
 
 function facts({ messages, local }: Look, { article, capture }: ArticleView): Html {
