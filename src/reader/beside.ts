@@ -28,8 +28,14 @@ const provenBody = 0.4
 /** Elements that are the page or its article whatever they are called. */
 const principal = new Set(['html', 'body', 'main', 'article', '#root'])
 
-/** Every box beside the article, or inside such a box, with the reason. */
-export function besideBoxes({ boxes }: Layout): Map<Box, string> {
+/** What is beside an article whatever else a page lacks. */
+const always = hint.overlay | hint.navigation | hint.footer | hint.hidden
+
+/**
+ * Every box beside the article, or inside such a box, with the reason. `wary`: only what no article can stand in, for pages
+ * of which nothing is left otherwise (a forum is all comments).
+ */
+export function besideBoxes({ boxes }: Layout, wary: boolean): Map<Box, string> {
   const whole = boxes[0]?.mass ?? 0
   const proven = new Set<Box>()
   for (const box of boxes)
@@ -37,16 +43,18 @@ export function besideBoxes({ boxes }: Layout): Map<Box, string> {
       for (let at: Box | null = box; at && !proven.has(at); at = at.parent) proven.add(at)
   const out = new Map<Box, string>()
   for (const box of boxes) {
-    const why = (box.parent ? out.get(box.parent) : undefined) ?? (proven.has(box) ? undefined : besideHint(box, whole))
+    const why =
+      (box.parent ? out.get(box.parent) : undefined) ??
+      (proven.has(box) ? undefined : besideHint(box, whole, wary ? always : -1))
     if (why !== undefined) out.set(box, why)
   }
   return out
 }
 
-function besideHint(box: Box, whole: number): string | undefined {
+function besideHint(box: Box, whole: number, considered: number): string | undefined {
   if ((box.hints & hint.body) !== 0 || principal.has(box.element.name)) return undefined
   // An embedded post is a quotation, whatever the box round it is called.
-  const hints = box.quotes > 0 ? box.hints & ~(hint.sidebar | hint.gallery) : box.hints
+  const hints = considered & (box.quotes > 0 ? box.hints & ~(hint.sidebar | hint.gallery) : box.hints)
   const rule = rules.find(
     ({ bits, most, links }) =>
       (hints & bits) !== 0 && box.mass <= whole * most && (box.mass === 0 || box.linkChars >= box.chars * links),

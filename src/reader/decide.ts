@@ -24,8 +24,14 @@ export interface Decision {
 
 /** Judges every block. Linear in blocks times depth, which is bounded. */
 export function decide(layout: Layout, evidence: Evidence): Decision {
+  const decision = judgeAll(layout, evidence, false)
+  // Names of boxes led astray where they leave nothing: the page is judged again without most of them.
+  return decision.verdicts.some(({ part }) => part === 'body') ? decision : judgeAll(layout, evidence, true)
+}
+
+function judgeAll(layout: Layout, evidence: Evidence, wary: boolean): Decision {
   const { candidates } = layout
-  const out = besideBoxes(layout)
+  const out = besideBoxes(layout, wary)
   const container = findContainer(layout, massInside(layout, out))
   const headlineAt = findHeadline(layout, container, evidence.titles)
   const situation: Situation = {

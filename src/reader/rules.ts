@@ -47,6 +47,9 @@ const repeated: Rule = ({ text }, { titles, longestTitle }) =>
 
 const longestCaption = 350
 
+/** A picture in one of these stands in the text, and not the text under the picture. */
+const textual = new Set(['p', 'li', 'td', 'th', 'tr', 'dd'])
+
 /** Captions by name and place: in a figure, or alone with a picture in a small box, or with a credit beside one. */
 const caption: Rule = (candidate, { container }) => {
   const { box, text } = candidate
@@ -58,7 +61,7 @@ const caption: Rule = (candidate, { container }) => {
     if ((name === 'figure' || name === 'picture') && at.mass < 800) return out('caption')
     if (at.images === 0 || up > 3) continue
     if (credited && at.mass < 400) return out('caption')
-    if (up < 3 && name !== 'p' && name !== 'li' && name !== 'td' && at.end - at.first <= 2 && at.chars < longestCaption)
+    if (up < 2 && !textual.has(name) && at.end - at.first <= 2 && at.chars < longestCaption)
       return out('alone with a picture')
   }
   return undefined
