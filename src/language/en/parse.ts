@@ -7,6 +7,20 @@ import { joinReplies } from './replies.ts'
 import { findVerbs } from './verbs.ts'
 import { readWords } from './words.ts'
 
+/** A phrase that a finite verb follows is its subject: the one case that English word order shows. */
+function withCase(words: readonly Word[], verbs: readonly VerbGroup[], phrase: NounPhrase): NounPhrase {
+  let at = phrase.end
+  while (words[at]?.best.pos === 'adverb') at++
+  let low = 0
+  for (let high = verbs.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((verbs[middle]?.first ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  const verb = verbs[low]
+  return verb?.first === at && verb.form === 'finite' ? { ...phrase, cases: ['nominative'] } : phrase
+}
+
 /** See `Language.parse`. One pass a layer: words, sentences, names, verb groups, noun phrases, cues. */
 export function parse(text: string, blocks: readonly Span[]): Parsed {
   const words: Word[] = []
@@ -25,7 +39,8 @@ export function parse(text: string, blocks: readonly Span[]): Parsed {
   const cues: Cue[] = []
   for (const sentence of sentences) {
     const own = findVerbs(words, sentence.first, sentence.end)
-    phrases.push(...findPhrases(words, sentence.first, sentence.end, names))
+    for (const phrase of findPhrases(words, sentence.first, sentence.end, names))
+      phrases.push(withCase(words, own, phrase))
     verbs.push(...own)
     cues.push(...findCues(words, sentence, own))
   }

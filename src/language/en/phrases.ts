@@ -23,6 +23,7 @@ const relatives = set('who whom which what whoever whatever that')
 const attaching = set(
   'for at in with on from against behind to within inside among between about across over near under by',
 )
+const linking = set('close familiar responsible loyal opposed critical based involved')
 const closingMarks = set(', ; : . ! ? ” " ) — – -- -')
 
 /** The noun phrases of words[first, end) - one sentence - with their appositions and attachments. */
@@ -282,10 +283,13 @@ function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
       while (next < bases.length && (bases[next]?.first ?? limit) < end) next++
       continue
     }
-    if (word.best.pos !== 'preposition' && word.lower !== 'to') break
-    const target = byStart.get(end + 1)
+    // "a source close to the talks"
+    const joint = linking.has(word.lower) ? end + 1 : end
+    const preposition = words[joint]
+    if (preposition?.best.pos !== 'preposition' && preposition?.lower !== 'to') break
+    const target = byStart.get(joint + 1)
     const object = target === undefined ? undefined : bases[target]
-    if (target === undefined || !object || !attaches(words, last, base, word, object)) break
+    if (target === undefined || !object || !attaches(words, last, base, preposition, object)) break
     end = object.end
     next = target + 1
     last = object
@@ -338,12 +342,7 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
   if (!fits) return undefined
   const tail = attach(field, target)
   const mark = words[tail.end]
-  const closed =
-    mark === undefined ||
-    tail.end >= limit ||
-    closingMarks.has(mark.lower) ||
-    relatives.has(mark.lower) ||
-    mark.best.pos === 'verb'
+  const closed = mark === undefined || tail.end >= limit || closingMarks.has(mark.lower) || relatives.has(mark.lower)
   if (!closed) return undefined
   // "X, a critic of Y, and Z" is an apposition too; "X, the mayor and the council" is a list.
   return { ...tail, coordinated: false }
@@ -407,7 +406,7 @@ function subjectOfItsOwn(words: readonly Word[], base: Base, end: number): boole
 function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: readonly PersonName[]): NounPhrase {
   const head = words[base.head]
   const last = words[grown.end - 1]
-  const personName = nameIn(names, base.first, grown.end)
+  const personName = nameIn(words, names, base.first, grown.end)
   const reading = head?.best
   const plural = grown.coordinated || reading?.number === 'plural'
   return {
@@ -426,13 +425,20 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
 }
 
 /** The first name that is not only a possessor or an object of a preposition: "Roe's aide" names no Roe. */
-function nameIn(names: readonly PersonName[], first: number, end: number): PersonName | null {
+function nameIn(words: readonly Word[], names: readonly PersonName[], first: number, end: number): PersonName | null {
   let low = 0
   for (let high = names.length; low < high; ) {
     const middle = (low + high) >> 1
     if ((names[middle]?.first ?? 0) < first) low = middle + 1
     else high = middle
   }
-  const name = names[low]
-  return name && name.end <= end ? name : null
+  for (; low < names.length; low++) {
+    const name = names[low]
+    if (!name || name.end > end) return null
+    const before = words[name.first - 1]
+    const owns = isPossessive(words[name.end]) || isPluralPossessive(words, name.end)
+    const hangs = name.first > first && (before?.best.pos === 'preposition' || before?.lower === '(')
+    if (!owns && !hangs) return name
+  }
+  return null
 }

@@ -104,7 +104,8 @@ function verbMended(word: Tagged, previous: Tagged | undefined, next: Tagged | u
         : undefined
   if (determined) return next && next.tag === 'NOUN' && !possessives.has(previous.lower) ? 'ADJ' : 'NOUN'
   // "Ted Cruz", "the Ham Herald": a capitalised verb inside a sentence is a name.
-  return word.form !== word.lower && previous.tag !== 'PUNCT' ? 'PROPN' : undefined
+  const inside = previous.tag !== 'PUNCT' || (previous.lower === ',' && next?.tag === 'PROPN')
+  return word.form !== word.lower && inside ? 'PROPN' : undefined
 }
 
 function nounMended(
