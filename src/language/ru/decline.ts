@@ -241,12 +241,14 @@ function adjectiveHypotheses(form: string, morphology: Morphology): Hypothesis[]
 function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown = false): readonly Hypothesis[] {
   const known = dictionaryHypotheses(form, part, morphology)
   if (onlyKnown || (part === 'patronymic' && known.length > 0)) return known
-  const guessed = [...nominatives(form, part), ...obliques(form, part)].map((guess) =>
-    part === 'given' && isListed(guess) ? { ...guess, weight: 4 } : guess,
-  )
+  const guessed = [...nominatives(form, part), ...obliques(form, part)]
   // A given name that is known is hardly ever another, unknown one; surnames are less sure: Пика is of Пик or Пика.
   const doubt = known.length === 0 ? 1 : part === 'given' ? 0.03 : 0.3
-  const all = [...known, ...guessed.map((guess) => ({ ...guess, weight: guess.weight * doubt }))]
+  const weighed = guessed.map((guess) => ({
+    ...guess,
+    weight: part === 'given' && isListed(guess) ? 4 : guess.weight * doubt,
+  }))
+  const all = [...known, ...weighed]
   return all.length > 0 ? all : [{ nominative: form, case: undefined, gender: 'masculine', weight: 0.1 }]
 }
 
@@ -319,7 +321,7 @@ function stiffness(lower: string): number {
   if (/ии$/.test(lower)) return 0.2
   if (/(?:швили|дзе|[аеоуыэюя][иу])$/.test(lower)) return 1
   if (/[эё]$|ью$/.test(lower)) return 0.7
-  if (/и$/.test(lower)) return 0.55
+  if (/и$/.test(lower)) return /[гкхжшчщ]и$/.test(lower) ? 0.3 : 0.55
   return /е$/.test(lower) ? 0.3 : 0.12
 }
 

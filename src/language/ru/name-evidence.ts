@@ -25,6 +25,8 @@ export interface StemEvidence {
   role: number
   verb: number
   inside: number
+  /** Behind "в" in the locative or "из" in the genitive. */
+  place: number
 }
 
 const endings = /(?:ого|его|ому|ему|ыми|ими|ою|ой|ей|ую|ая|яя|ий|ый|ым|им|ом|ем|ых|их|ию|ии|ия|а|у|е|и|ы|о|ю|я|ь|й)$/

@@ -87,6 +87,8 @@ function classOf(word: Word, morphology: Morphology): WordClass {
   if (listedAs) return listedAs
   if (readings.some((reading) => reading.name === 'place')) return common < 0.5 ? 'L' : 'l'
   if (kinds.has('organisation')) return 'O'
+  // Known only as several of one given name: «Паул» of Паула is rather a name of its own.
+  if (common === 0) return 'U'
   return commonClass(word, morphology)
 }
 

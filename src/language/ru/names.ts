@@ -6,7 +6,7 @@ import { withForeignSpellings } from './name-brackets.ts'
 import { type Agreement, type Candidate, evidenceOn, type StemEvidence, stemKeys, stemOf } from './name-evidence.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { spellNames } from './name-spelling.ts'
-import { bias, weights } from './name-weights.ts'
+import { bias, weightOf } from './name-judgement.ts'
 
 /** No name has more parts. */
 const longest = 6
@@ -32,24 +32,52 @@ export function readRuns(
     while (at < sentence.end) {
       const parts = readRun(words, at, sentence.end, classify)
       const start = firstWord(words, sentence)
-      for (const piece of splitByCase(parts, agreement)) runs.push({ parts: piece, start, limit: sentence.end })
+      // «В Берлине»: the preposition at the beginning of a sentence is no part of what follows.
+      const from = parts.findIndex((part) => part.class !== 'F')
+      for (const piece of splitByCase(from < 0 ? [] : parts.slice(from), agreement))
+        runs.push({ parts: piece, start, limit: sentence.end })
       at = parts.at(-1)?.end ?? at + 1
     }
   }
   return runs
 }
 
-/** «Сын Ирвина Джон Марш»: two given names side by side in different cases are two people's. */
+/**
+ * «Сын Ирвина Джон Марш»: two given names side by side in different cases are two people's. «премьер-министр Норландии
+ * Хелга Стендаль»: an unknown word that the full name behind it does not agree with is the country.
+ */
 function splitByCase(parts: readonly Part[], agreement: Agreement): Part[][] {
   const pieces: Part[][] = []
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     const piece = pieces.at(-1)
     const before = piece?.at(-1)
-    const clash = before && /[Gg]/.test(before.class) && /[Gg]/.test(part.class) && !agreement([before, part, part])
-    if (piece && !clash) piece.push(part)
+    if (piece && !(before && isCut(before, part, parts[i + 1], agreement))) piece.push(part)
     else pieces.push([part])
   }
   return pieces
+}
+
+function isCut(before: Part, part: Part, next: Part | undefined, agreement: Agreement): boolean {
+  if (isGiven(before) && isGiven(part)) return !agreement([before, part, part])
+  if (before.class !== 'U' || !next || !/[GgUE]/.test(part.class) || !/[SsYUHEGLl]/.test(next.class)) return false
+  return agreement([part, next]) && (placeShape.test(before.form) || !agreement([before, part, next]))
+}
+
+const isGiven = (part: Part): boolean => part.class === 'G' || part.class === 'g'
+
+/** Genitives that countries and towns have rather than people: Норландии, Велестана, Остбурга. */
+const placeShape = /(?:[лрнтдв]ии|стана|ланда|ленда|лэнда|бурга|града|поля|горска)$/
+
+/** Unknown words that the document names a place by: «в Велестане», «из Остравии». */
+function markPlaces(runs: readonly Run[], stems: ReadonlyMap<string, StemEvidence>): Run[] {
+  const isPlace = (part: Part): boolean => {
+    const evidence = part.class === 'U' ? stems.get(stemOf(part.form)) : undefined
+    return evidence !== undefined && evidence.place > 0 && evidence.last + evidence.first + evidence.role === 0
+  }
+  return runs.map((run) => {
+    if (!run.parts.some(isPlace)) return run
+    return { ...run, parts: run.parts.map((part): Part => (isPlace(part) ? { ...part, class: 'L' } : part)) }
+  })
 }
 
 /** A sentence begins behind its opening quotation marks and dashes. */
@@ -85,7 +113,7 @@ export function readStems(words: readonly Word[], runs: readonly Run[]): Map<str
   const stems = new Map<string, StemEvidence>()
   const of = (form: string): StemEvidence => {
     const stem = stemOf(form)
-    const known = stems.get(stem) ?? { capitals: 0, lower: 0, last: 0, first: 0, role: 0, verb: 0, inside: 0 }
+    const known = stems.get(stem) ?? { capitals: 0, lower: 0, last: 0, first: 0, role: 0, verb: 0, inside: 0, place: 0 }
     stems.set(stem, known)
     return known
   }
@@ -112,13 +140,15 @@ function noteWord(evidence: StemEvidence, part: Part, words: readonly Word[], ru
   const right = words[part.end]
   if (left?.best.pos === 'noun' && left.best.animate && left.best.number !== 'plural') evidence.role++
   if (left && /^(?:в|во|из|на)$/.test(left.lower)) evidence.inside++
+  if (/^во?$/.test(left?.lower ?? '') && /[еи]$/.test(part.form)) evidence.place++
+  if (left?.lower === 'из' && /[аяыи]$/.test(part.form)) evidence.place++
   if (run.parts.length === 1 && right?.best.pos === 'verb' && right.best.number !== 'plural') evidence.verb++
 }
 
 /** Log-odds that the candidate is the name of a person. */
 export function scoreOf(keys: readonly string[]): number {
   let score = bias
-  for (const key of keys) score += weights.get(key) ?? 0
+  for (const key of keys) score += weightOf(key)
   return score
 }
 
@@ -153,8 +183,9 @@ export function findPersonNames(
   morphology: Morphology,
 ): PersonName[] {
   const agreement = agreementIn(morphology)
-  const runs = readRuns(words, sentences, classifier(morphology), agreement)
-  const stems = readStems(words, runs)
+  const read = readRuns(words, sentences, classifier(morphology), agreement)
+  const stems = readStems(words, read)
+  const runs = markPlaces(read, stems)
   const found = runs.flatMap((run) =>
     chooseIn(run, words, stems, agreement).map((candidate) => ({ candidate, start: run.start, limit: run.limit })),
   )

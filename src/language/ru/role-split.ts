@@ -156,6 +156,17 @@ function bodyText(ground: Ground, from: number, end: number): { org: string | nu
     const tail = state.end < stop ? ` ${asWritten(ground, state.end, stop)}` : ''
     return { org: stateName(state.name, state.state.name), tail }
   }
+  // «посол Норландии | в Остравии», for a state that no table has.
+  const start = words[from]
+  if (
+    start &&
+    /^\p{Lu}\p{Ll}/u.test(start.form) &&
+    /^(?:в|во|при)$/.test(words[from + 1]?.lower ?? '') &&
+    !start.readings.some((r) => isBody(r.lemma))
+  ) {
+    const tail = ` ${asWritten(ground, from + 1, stop)}`
+    return { org: toNominative(ground, from, from + 1, ['genitive']), tail }
+  }
   if (opening.test(words[from]?.form ?? '')) {
     const close = words.findIndex((word, i) => i > from && i < stop && closing.test(word.form))
     if (close === stop - 1) return { org: toNominative(ground, from + 1, close, ['genitive']), tail: '' }

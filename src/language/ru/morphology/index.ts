@@ -135,10 +135,29 @@ function lemmaForm(paradigms: Paradigms, paradigm: number, index: number): numbe
   return form
 }
 
-const byEnding = (dictionary: Dictionary, lower: string, named: boolean): RussianReading[] =>
-  lower.length < 3
-    ? []
-    : ranked(dictionary.paradigms, guessByEnding(dictionary.endings, dictionary.paradigms, lower, named), false)
+function byEnding(dictionary: Dictionary, lower: string, named: boolean): RussianReading[] {
+  if (lower.length < 3) return []
+  const guesses = guessByEnding(dictionary.endings, dictionary.paradigms, lower, named)
+  return ranked(dictionary.paradigms, named ? [...countryGuesses(dictionary, lower), ...guesses] : guesses, false)
+}
+
+/**
+ * A capitalised word in -ия is a country more often than anything else, while the dictionary's endings know it best as a
+ * form of words in -ие ("владении"): it is read as Норвегия is.
+ */
+function countryGuesses({ words, paradigms }: Dictionary, lower: string): Guess[] {
+  const ending = /(?:ия|ии|ию|ией)$/.exec(lower)?.[0]
+  if (ending === undefined || lower.length < 5) return []
+  const guesses: Guess[] = []
+  for (const { rows } of lookUp(words, `норвег${ending}`, 2)) {
+    for (let i = 0; i < rows.length; i += 2) {
+      const [paradigm = 0, index = 0] = [rows[i], rows[i + 1]]
+      if (paradigms.tag(paradigm, index).features.number === 'singular')
+        guesses.push({ word: lower, paradigm, index, weight: 1 })
+    }
+  }
+  return guesses
+}
 
 /** "антироссийский", "экс-министр": a known word behind a first part that never changes. */
 function compound(dictionary: Dictionary, lower: string): RussianReading[] | undefined {
