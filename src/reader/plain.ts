@@ -1,15 +1,14 @@
-/** Texts without markup: taken as they stand, or read as pages saved as text. */
-import type { Span } from '../text/types.ts'
-import { articleIds, emptyArticle, joinPieces } from './assemble.ts'
+/** Texts that are to be taken as they stand, and what any text without markup says of itself. */
+
+import { articleIds, emptyArticle } from './assemble.ts'
 import { decode } from './decode.ts'
 import { detectLanguage } from './detect-language.ts'
 import { ReadError } from './errors.ts'
 import { checkCapture, placeOf } from './limits.ts'
-import { type Line, linesOf } from './lines.ts'
-import { phraseKind } from './phrases.ts'
+import { linesOf } from './lines.ts'
 import { findCreditedSite } from './publisher.ts'
 import { findSavedLists, type SavedLists, untaken } from './saved-lists.ts'
-import type { Article, Capture, Found, Page, ReadOptions } from './types.ts'
+import type { Article, Capture, Found, ReadOptions } from './types.ts'
 
 /**
  * The article of a text that is to stay as it is: `text` is the decoded input unchanged, each of its lines a block, save for
@@ -26,7 +25,7 @@ export function readPlain(capture: Capture, options: Pick<ReadOptions, 'headline
   const blocks = (first ? spans.slice(1) : spans).map((span) => ({ kind: 'paragraph' as const, span }))
   const title = first ? text.slice(first.from, first.to) : null
   return {
-    ...describe(capture, text, saved, title),
+    ...describeText(capture, text, saved, title, null),
     ...articleIds(capture, null, text),
     text,
     blocks,
@@ -34,54 +33,13 @@ export function readPlain(capture: Capture, options: Pick<ReadOptions, 'headline
   }
 }
 
-/** The article of a page that was saved as text: headline, body, lists and tags told apart. */
-export function readSavedText(page: Page): Article {
-  const lines = linesOf(page.source)
-  const saved = findSavedLists(lines)
-  const left = untaken(lines, saved).map((span) => ({ ...span, words: page.source.slice(span.from, span.to) }))
-  const title = titleOf(left)
-  const body = left.slice(title === null ? 0 : 1).filter(({ words }) => !isBoilerplate(words))
-  const paragraphs = groupLines(page.source, body)
-  const { text, blocks } = joinPieces(paragraphs.map((words) => ({ kind: 'paragraph', words, lead: false })))
-  if (text === '' && title === null) throw new ReadError('no-text', placeOf(page.capture), 'there is no text in it')
-  return { ...describe(page.capture, page.source, saved, title), ...articleIds(page.capture, null, text), text, blocks }
-}
-
-function isBoilerplate(words: string): boolean {
-  const kind = phraseKind(words)
-  return kind === 'prompt' || kind === 'comments' || kind === 'related' || kind === 'tags'
-}
-
-/** The first line, where it is one: short, no sentence, and more follows. */
-function titleOf(left: readonly Line[]): string | null {
-  const first = left[0]
-  if (!first || left.length < 2 || first.words.length > 250 || /[.;,]$/.test(first.words)) return null
-  return first.words
-}
-
-/** Lines that follow each other without a blank line between are one paragraph only where the text is hard-wrapped. */
-function groupLines(source: string, lines: readonly (Span & { readonly words: string })[]): string[] {
-  const full = lines.filter(({ words }) => words.length > 50)
-  const unended = full.filter(({ words }) => !/[.!?…:;»”")\]]$/.test(words)).length
-  const wrapped = full.length > 8 && unended > full.length * 0.6 && full.every(({ words }) => words.length < 100)
-  if (!wrapped) return lines.map(({ words }) => words)
-  const paragraphs: string[] = []
-  let end = -1
-  for (const { from, to, words } of lines) {
-    const blank = end < 0 || /\n\s*\n|\r\s*\r/.test(source.slice(end, from).replaceAll('\r\n', '\n'))
-    if (blank) paragraphs.push(words)
-    else paragraphs.push(`${paragraphs.pop() ?? ''} ${words}`)
-    end = to
-  }
-  return paragraphs
-}
-
-/** What both readings of a text say of it. Its dates are those of other headlines: none is its own. */
-function describe(
+/** What both readings of a text say of it. `published`: the date by its headline; the dates of other headlines are not its own. */
+export function describeText(
   capture: Capture,
   text: string,
   { lists, tags }: SavedLists,
   title: string | null,
+  published: string | null,
 ): ReturnType<typeof emptyArticle> {
   const site = findCreditedSite(text)
   const language = detectLanguage(text)
@@ -91,11 +49,13 @@ function describe(
     ...base,
     language,
     title,
+    published,
     publisher: { name: site?.value ?? null, domain: base.publisher.domain ?? site?.value.toLowerCase() ?? null },
     tags,
     lists,
     metadata: {
-      ...(title === null ? {} : { title: at(title, 'first line') }),
+      ...(title === null ? {} : { title: at(title, 'line above the text') }),
+      ...(published === null ? {} : { published: at(published, 'text') }),
       ...(site === undefined ? {} : { publisher: [site] }),
       ...(tags.length === 0 ? {} : { tags: tags.map((value) => ({ value, where: 'text' })) }),
       ...(language === null ? {} : { language: at(language, 'letters of the text') }),

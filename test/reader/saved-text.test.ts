@@ -93,6 +93,22 @@ describe('what the text says of itself', () => {
   })
 })
 
+describe('a page copied from a browser', () => {
+  const menu = ['Главная', 'Политика', 'Хозяйство', 'Войти']
+  const foot = ['О нас', 'Реклама', 'Контакты', 'Правила', 'Карта сайта', '© Долина']
+  const article = read([...menu, 'В Долине утвердили смету моста', '3 мая 2026, 10:15', ...body, 'Поделиться', ...foot])
+
+  test('menus above and the foot below are no part of it', () => {
+    expect(article.title).toBe('В Долине утвердили смету моста')
+    expect(article.text).toBe(body.join('\n\n'))
+  })
+
+  test('the date under the headline is its own', () => {
+    expect(article.published).toBe('2026-05-03T10:15')
+    expect(article.metadata.published).toEqual([{ value: '2026-05-03T10:15', where: 'text' }])
+  })
+})
+
 describe('a plain text', () => {
   test('keeps every character, and every line with words is a block', () => {
     const text = 'Заголовок\r\n\r\n  Первый абзац. \r\nВторой.\n'
