@@ -228,6 +228,8 @@ export interface Language {
   readonly behindConnective?: (parsed: Parsed, first: number) => number
   /** Conjunctions that open what is said: "что", "that". */
   readonly clauseOpeners?: ReadonlySet<string>
+  /** Pronouns that open a relative clause ("who"): with one as its subject a cue stands in no aside. */
+  readonly relatives?: ReadonlySet<string>
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */
   readonly parentheticalOpeners?: ReadonlySet<string>
   /** Type, name, role and organisation that the phrase states by itself. */

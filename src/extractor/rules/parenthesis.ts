@@ -21,14 +21,15 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const { parsed, language } = context
   const subject = language.subjectOf(parsed, cue)
   if (typeof subject !== 'object' || cue.verb?.negated || isFuture(context, cue)) return undefined
-  if (subject.kind === 'pronoun' && subject.person !== 3) return undefined
+  if (subject.kind === 'pronoun' && (subject.person !== 3 || language.relatives?.has(lowerAt(parsed, subject.first))))
+    return undefined
   if (language.complementOf(parsed, cue)) return undefined
   const aside = asideOf(context, cue, subject)
   if (!aside) return undefined
   const content = [
     { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from },
     { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: cue.sentence.to },
-  ].flatMap((piece) => pieces(context, piece))
+  ].flatMap((piece) => pieces(context, withinMarks(context, cue, piece)))
   if (content.length === 0) return undefined
   if (language.needsVerb && !content.some((piece) => hasFinite(context, piece))) return undefined
   return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
@@ -55,6 +56,20 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
 /** «…, — отметил он»: the dash of direct speech, though its words stand without marks. */
 function setOff({ parsed }: Context, aside: WordRange): boolean {
   return dash.test(parsed.words[aside.first - 1]?.form ?? '') && parsed.words[aside.first - 2]?.form === ','
+}
+
+/** “It is late, I think, and dark,” Roe said: an aside inside a quotation says no more than the quotation does. */
+function withinMarks({ quotations }: Context, cue: Cue, piece: Span): Span {
+  let low = 0
+  for (let high = quotations.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.outer.to ?? 0) > cue.from) high = middle
+    else low = middle + 1
+  }
+  const inner = quotations[low]?.inner
+  if (!inner || inner.from > cue.from || inner.to < cue.to) return piece
+  const from = Math.max(piece.from, inner.from)
+  return { from, to: Math.max(from, Math.min(piece.to, inner.to)) }
 }
 
 /** Whether the words could be a clause in a language whose clauses have a verb: "In May, he said" tells nothing. */

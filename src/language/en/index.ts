@@ -15,6 +15,7 @@ export const english: Language = {
   attributions: attributionsOf,
   doubledApostrophes: true,
   needsVerb: true,
+  relatives: new Set(['who', 'which', 'that', 'what']),
   clauseOpeners: new Set(['that']),
   parentheticalOpeners: new Set(['as']),
   describe,
