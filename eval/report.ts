@@ -1,7 +1,7 @@
 /** BENCHMARKS.md: two sections, each written by its own command and left alone by the other's. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Floors } from './floors.ts'
 import type { Table, TaskResult } from './types.ts'
@@ -38,7 +38,7 @@ export function occasion(command: string): string {
   } catch {
     // A source archive has no repository: the figures stand without one.
   }
-  const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}`
+  const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`
   return `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, ${commit}; ${machine}.`
 }
 
