@@ -210,9 +210,11 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
   if (!evidence) return []
   const kind = candidate.parts.length === 1 ? '1' : '2'
   const keys: string[] = []
-  const alone = candidate.parts.length === 1 ? 0 : 1
-  if (evidence.last > alone) keys.push(`d${kind} last`, `d${kind} last ${last.class}`)
-  if (evidence.first > 0) keys.push(`d${kind} first`)
+  // What the candidate's own run shows is no evidence from elsewhere.
+  const own = candidate.parts.length > 1 || candidate.first > 0 ? 1 : 0
+  const ownFirst = candidate.end < candidate.run.length ? 1 : 0
+  if (evidence.last > own) keys.push(`d${kind} last`, `d${kind} last ${last.class}`)
+  if (evidence.first > ownFirst) keys.push(`d${kind} first`)
   if (evidence.lower > 0) keys.push(`d${kind} lower`, `d${kind} lower ${last.class}`)
   if (evidence.role > 0) keys.push(`d${kind} role`)
   if (evidence.verb > 0) keys.push(`d${kind} verb`)
