@@ -1,37 +1,34 @@
+/** What a noun phrase says by itself of who speaks. */
+import { namesIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
 import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
-import {
-  anonymousNouns,
-  bodyNameWords,
-  bodyNouns,
-  documentNouns,
-  groupNouns,
-  mediaNameWords,
-  mediaNouns,
-  roleNouns,
-} from './roles.ts'
-import { stateNames } from './states.ts'
+import { bodyName, properName, typeOf } from './bodies.ts'
+import { isPossessiveMark } from './possessors.ts'
+import { postIn } from './posts.ts'
+import { anonymousNouns, documentNouns } from './roles.ts'
+import { stateOf } from './state-of.ts'
 
 const nothing = { name: null, role: null, org: null }
-const articles = new Set('a an the this that his her its their our my your one'.split(' '))
-/** Words that join a post to its body. */
-const joining = new Set('of for at with in from'.split(' '))
+const numbers = wordSet(
+  'one two three four five six seven eight nine ten some many most several few both none each all half',
+)
+const issued = wordSet('from by of')
+/** Those who speak for a state: "the Velgorian authorities", "the government of Velgoria". */
+const rulers = wordSet('government authorities')
 
 /** See `Language.describe`. */
-export function describe({ words, text }: Parsed, phrase: NounPhrase): Description {
+export function describe(parsed: Parsed, phrase: NounPhrase): Description {
+  const { words } = parsed
   const head = words[phrase.head]
   if (!head) return { type: 'anonymous', ...nothing }
+  if (isPartitive(words, phrase)) return ofPart(parsed, phrase)
   if (phrase.kind === 'pronoun') return { type: pronounType(phrase, head), ...nothing }
-  if (phrase.personName) return { type: 'person', name: phrase.personName.name, ...postIn(words, text, phrase) }
-  const name = properName(words, text, phrase)
-  if (name && stateNames.has(name.toLowerCase()))
-    return { type: 'state', name: stateNames.get(name.toLowerCase()) ?? name, role: null, org: null }
-  const type = typeOf(head, words, phrase)
-  if (type === 'person') {
-    const post = postIn(words, text, phrase)
-    return { type, name: post.role === null ? name : null, ...post }
+  const { personName: name } = phrase
+  if (name) {
+    const post = postIn(parsed, phrase.first, name.first) ?? postIn(parsed, name.end, phrase.end)
+    return { type: 'person', name: name.name, role: post?.role ?? null, org: post?.org ?? null }
   }
-  const unnamed = type === 'group' || type === 'anonymous' || (type === 'document' && !name)
-  return { type, name: unnamed ? null : (name ?? bodyName(words, text, phrase)), role: null, org: null }
+  return bodyOrState(parsed, phrase, head)
 }
 
 const pronounType = ({ number }: NounPhrase, { lower }: Word): SpeakerType => {
@@ -39,114 +36,88 @@ const pronounType = ({ number }: NounPhrase, { lower }: Word): SpeakerType => {
   return lower === 'it' || lower === 'its' || lower === 'which' ? 'organisation' : 'person'
 }
 
-function typeOf(head: Word, words: readonly Word[], phrase: NounPhrase): SpeakerType {
-  const { lemma } = head.best
-  if (head.capital) return properType(words, phrase, head)
-  if (anonymousNouns.has(head.lower)) return 'anonymous'
-  if (groupNouns.has(head.lower)) return 'group'
-  if (roleNouns.has(lemma)) return phrase.number === 'plural' ? 'group' : 'person'
-  if (mediaNouns.has(lemma)) return 'media'
-  if (documentNouns.has(lemma) || documentNouns.has(head.lower)) return 'document'
-  if (bodyNouns.has(lemma)) return 'organisation'
-  return phrase.number === 'plural' ? 'group' : 'organisation'
-}
+/** "One of them", "two of the officials". */
+const isPartitive = (words: readonly Word[], { first, end }: NounPhrase): boolean =>
+  numbers.has(words[first]?.lower ?? '') && words[first + 1]?.lower === 'of' && first + 2 < end
 
-/** A name that is not known as a person's: by the words in it; a single word is taken for a surname. */
-function properType(words: readonly Word[], phrase: NounPhrase, head: Word): SpeakerType {
-  let capitals = 0
-  let media = false
-  let body = false
-  for (let i = phrase.first; i < phrase.end; i++) {
+function ofPart({ words }: Parsed, { first, end }: NounPhrase): Description {
+  if (words[first]?.lower !== 'one') return { type: 'group', ...nothing }
+  for (let i = first + 2; i < end; i++) {
     const word = words[i]
-    if (!word?.capital || word.best.pos !== 'noun') continue
-    if (i > phrase.head) break
-    capitals++
-    media ||= mediaNameWords.has(word.lower)
-    body ||= bodyNameWords.has(word.lower)
+    if (word?.best.pos !== 'noun' || (words[i + 1]?.best.pos === 'noun' && i + 1 < end)) continue
+    return { type: anonymousNouns.has(word.lower) ? 'anonymous' : 'person', ...nothing }
   }
-  if (body) return 'organisation'
-  if (media) return 'media'
-  if (phrase.number === 'plural' || groupNouns.has(head.lower)) return 'group'
-  const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
-  if (acronym || articles.has(words[phrase.first]?.lower ?? '')) return 'organisation'
-  return capitals === 1 ? 'person' : 'organisation'
+  return { type: 'person', ...nothing }
 }
 
-/** The run of capitalised words that the phrase's own noun ends: "the U.S. State Department" -> "U.S. State Department". */
-function properName(words: readonly Word[], text: string, phrase: NounPhrase): string | null {
-  const head = words[phrase.head]
-  if (!head?.capital) return null
-  let first = phrase.head
-  while (first > phrase.first && inName(words[first - 1])) first--
-  let end = phrase.head + 1
-  // "Ministry of Foreign Affairs": capitals go on behind "of", "of the" and "and".
-  for (let next = end; next < phrase.end; next++) {
-    const word = words[next]
-    if (!word) break
-    if (inName(word)) end = next + 1
-    else if (!['of', 'the', 'for', 'and', 'on'].includes(word.lower)) break
+function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Description {
+  const { words } = parsed
+  const state = head.capital ? stateNamed(parsed, phrase) : undefined
+  if (state) return { type: 'state', name: state, role: null, org: null }
+  if (rulers.has(head.lower)) return authorities(parsed, phrase)
+  const proper = properName(parsed, phrase)
+  const type = typeOf(head, words, phrase)
+  if (type === 'person') {
+    const post = postIn(parsed, phrase.first, phrase.end)
+    return { type, name: post ? null : (proper ?? null), role: post?.role ?? null, org: post?.org ?? null }
   }
-  return text.slice(words[first]?.from ?? head.from, words[end - 1]?.to ?? head.to)
+  if (type === 'group' || type === 'anonymous') return { type, ...nothing }
+  if (type === 'document') return proper ? { type, name: proper, role: null, org: null } : issuedBy(parsed, phrase)
+  if (type === 'media' && !proper) return { type, ...nothing }
+  return { type, name: proper ?? bodyName(parsed, phrase), role: null, org: null }
 }
 
-const inName = (word: Word | undefined): boolean => word?.kind === 'word' && word.capital && !articles.has(word.lower)
-
-/** "the foreign ministry": a body named by a common noun, without its article. */
-function bodyName(words: readonly Word[], text: string, phrase: NounPhrase): string | null {
-  const opening = words[phrase.first]
-  if (!opening) return null
-  const first = articles.has(opening.lower) ? phrase.first + 1 : phrase.first
-  const from = words[first]?.from
-  // "the agency" alone names nobody.
-  return from === undefined || first === phrase.head ? null : text.slice(from, phrase.to)
+/** The state that the phrase names, and nothing more: "the United States", "Karsania". */
+function stateNamed(parsed: Parsed, { first, end, head }: NounPhrase): string | undefined {
+  const begin = parsed.words[first]?.lower === 'the' ? first + 1 : first
+  return end === head + 1 ? stateOf(parsed, begin, end) : undefined
 }
 
-/** The post and its body: "a spokesman for the U.S. State Department", "White House press secretary". */
-function postIn(words: readonly Word[], text: string, phrase: NounPhrase): Pick<Description, 'role' | 'org'> {
-  const at = roleAt(words, phrase)
-  if (at < 0) return { role: null, org: null }
-  let first = at
-  while (first > phrase.first && belongsToRole(words[first - 1])) first--
-  const role = text.slice(words[first]?.from, words[at]?.to).toLowerCase()
-  return { role, org: bodyBehind(words, text, at, phrase.end) ?? bodyBefore(words, text, first, phrase.first) }
+/** "the Velgorian authorities", "Solmar's government": the state's own; "the government" alone is nobody's by name. */
+function authorities(parsed: Parsed, phrase: NounPhrase): Description {
+  const name = bodyName(parsed, phrase)
+  return { type: name && /\p{Lu}/u.test(name) ? 'state' : 'organisation', name, role: null, org: null }
 }
 
-function roleAt(words: readonly Word[], phrase: NounPhrase): number {
-  const name = phrase.personName
-  for (let i = phrase.first; i < phrase.end; i++) {
-    if (name && i >= name.first && i < name.end) continue
-    const word = words[i]
-    if (word?.best.pos !== 'noun' || !roleNouns.has(word.best.lemma)) continue
-    // "vice president": the last noun of the run is the post.
-    if (
-      words[i + 1]?.best.pos === 'noun' &&
-      roleNouns.has(words[i + 1]?.best.lemma ?? '') &&
-      !(name && i + 1 >= name.first && i + 1 < name.end)
-    )
-      continue
-    return i
-  }
-  return -1
+/** "a statement from the ministry", "the ministry's report": the body that issued it speaks (decision 5). */
+function issuedBy(parsed: Parsed, phrase: NounPhrase): Description {
+  const { words } = parsed
+  const joint = words[phrase.head + 1]
+  const range =
+    joint && issued.has(joint.lower) && phrase.end > phrase.head + 2
+      ? { first: phrase.head + 2, end: phrase.end }
+      : ownerIn(words, phrase)
+  const issuer = range ? describeRange(parsed, range.first, range.end) : undefined
+  return issuer && issuer.type !== 'group' && issuer.name !== null ? issuer : { type: 'document', ...nothing }
 }
 
-const belongsToRole = (word: Word | undefined): boolean =>
-  word !== undefined && !word.capital && (word.best.pos === 'adjective' || word.best.pos === 'noun')
-
-function bodyBehind(words: readonly Word[], text: string, role: number, end: number): string | null {
-  const joint = words[role + 1]
-  if (role + 1 >= end || !joint || !joining.has(joint.lower)) return null
-  let first = role + 2
-  if (articles.has(words[first]?.lower ?? '')) first++
-  let last = first
-  while (last < end && words[last]?.lower !== ',' && words[last]?.lower !== '(') last++
-  return last > first ? text.slice(words[first]?.from, words[last - 1]?.to) : null
+/** "the ministry’s" before the head of the phrase. */
+function ownerIn(words: readonly Word[], { first, head }: NounPhrase): { first: number; end: number } | undefined {
+  for (let i = head - 1; i > first; i--) if (isPossessiveMark(words, i)) return { first, end: i }
+  return undefined
 }
 
-/** "White House press secretary", "Ohio's governor": capitals before the post. */
-function bodyBefore(words: readonly Word[], text: string, role: number, first: number): string | null {
-  let end = role
-  if (words[end - 1]?.best.pos === 'particle' && end > first) end--
-  let from = end
-  while (from > first && words[from - 1]?.capital && words[from - 1]?.kind === 'word') from--
-  return from < end ? text.slice(words[from]?.from, words[end - 1]?.to) : null
+/** Words as if they were a phrase of their own; a document that another document issued is not looked into. */
+function describeRange(parsed: Parsed, first: number, end: number): Description | undefined {
+  const { words } = parsed
+  let head = first
+  for (let i = first; i < end && words[i]?.lower !== ',' && words[i]?.best.pos !== 'preposition'; i++)
+    if (words[i]?.best.pos === 'noun') head = i
+  const opening = words[first]
+  const last = words[end - 1]
+  const word = words[head]
+  if (!opening || !last || !word || documentNouns.has(word.best.lemma)) return undefined
+  return describe(parsed, {
+    first,
+    end,
+    from: opening.from,
+    to: last.to,
+    head,
+    kind: word.capital ? 'name' : 'common',
+    cases: [],
+    number: word.best.number ?? 'singular',
+    gender: null,
+    person: 3,
+    personName: namesIn(parsed, first, end).find((name) => name.end === end) ?? null,
+  })
 }

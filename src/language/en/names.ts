@@ -120,7 +120,9 @@ function behindTitles(
     const word = words[i]
     if (!word || !isTitle(word) || suffixes.has(words[i + 1]?.lower ?? '')) continue
     // "Stephen King Jones", "Judge Dean": behind a given name an office is a surname.
-    if (i > first && officeSurnames.has(word.lower) && (named || title !== null) && !portfolioBefore(words, i)) continue
+    const doubtful = i > first && i === end - 2 && officeSurnames.has(word.lower)
+    if (doubtful && (named || title !== null) && !portfolioBefore(words, i)) continue
+    if (i === first + 1 && named && officeSurnames.has(word.lower)) continue
     title = bare(word.form)
     begin = i + 1
   }

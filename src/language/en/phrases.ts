@@ -1,6 +1,6 @@
 import type { NounPhrase, PersonName, Word } from '../types.ts'
 import { nounCues } from './cues.ts'
-import { bodyNouns, documentNouns, groupNouns, mediaNouns, roleNouns } from './roles.ts'
+import { bodyNouns, documentNouns, groupNouns, isRoleNoun, mediaNouns } from './roles.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -99,7 +99,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
     if (pos === 'noun') {
       if (head >= 0 && startsAnew(words, i)) break
       head = i++
-    } else if (head >= 0 && joinsNames(words, i)) i++
+    } else if (head >= 0 && (joinsNames(words, i) || isOfficeWord(words, i))) i++
     else if (head >= 0 && pos === 'adjective' && isAttribute(words, i)) {
       modified = i++
       head = -1
@@ -147,6 +147,9 @@ const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'f
 /** "Reuters/Doe" */
 const joinsNames = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === '/' && words[i - 1]?.to === words[i]?.from && isNoun(words[i + 1])
+/** "Acme Steel chief executive", "Police chief": an office behind a name begins with what may be an adjective. */
+const isOfficeWord = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === 'chief' && isNoun(words[i + 1]) && isNoun(words[i - 1])
 /** "the Republican presidential nomination": a capitalised adjective that was taken for a name. */
 const isAttribute = (words: readonly Word[], i: number): boolean =>
   /(?:an|ic|ish|ese)$/.test(words[i - 1]?.lower ?? '') &&
@@ -236,7 +239,7 @@ function postOf(words: readonly Word[], first: number, head: number): number {
   if (!words[head]?.capital) return head
   for (let i = head; i >= first; i--) {
     const word = words[i]
-    if (word && isNoun(word) && !word.capital && roleNouns.has(word.best.lemma)) return i
+    if (word && isNoun(word) && !word.capital && isRoleNoun(word.best.lemma)) return i
     if (word && !isNoun(word) && !isInName(word)) return head
   }
   return head
@@ -319,12 +322,13 @@ function attaches(words: readonly Word[], last: Base, base: Base, preposition: W
   return base.kind === 'common' || (opening !== undefined && !opening.capital)
 }
 
-const isRole = (word: Word | undefined): boolean => word !== undefined && roleNouns.has(word.best.lemma)
+const isRole = (word: Word | undefined): boolean => word !== undefined && isRoleNoun(word.best.lemma)
 const isSource = (word: Word | undefined): boolean =>
   word !== undefined &&
-  [roleNouns, bodyNouns, groupNouns, mediaNouns, documentNouns].some(
-    (list) => list.has(word.best.lemma) || list.has(word.lower),
-  )
+  (isRoleNoun(word.best.lemma) ||
+    [bodyNouns, groupNouns, mediaNouns, documentNouns].some(
+      (list) => list.has(word.best.lemma) || list.has(word.lower),
+    ))
 
 /** ", a spokesman for the ministry," behind a name; ", Jane Roe," behind a post. */
 function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined {
@@ -335,17 +339,19 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
   const other = target === undefined ? undefined : bases[target]
   if (target === undefined || !base || !other || other.kind === 'pronoun') return undefined
   const post = isSource(words[other.head]) && other.kind === 'common'
+  // "Jane Roe, Foreign Minister of Erland," and the other way round: an office may have a capital too.
+  const [office, otherOffice] = [isRole(words[base.head]), isRole(words[other.head])]
   const fits =
-    base.kind === 'name'
-      ? !isPlace(words, base) && (post || startsWithArticle(words, other))
-      : other.kind === 'name' && isRole(words[base.head])
+    base.kind === 'name' && !office
+      ? !isPlace(words, base) && (post || otherOffice || startsWithArticle(words, other))
+      : other.kind === 'name' && office && !otherOffice
   if (!fits) return undefined
   const tail = attach(field, target)
-  const mark = words[tail.end]
+  const mark = words[words[tail.end]?.lower === 'abroad' ? tail.end + 1 : tail.end]
   const closed = mark === undefined || tail.end >= limit || closingMarks.has(mark.lower) || relatives.has(mark.lower)
   if (!closed) return undefined
   // "X, a critic of Y, and Z" is an apposition too; "X, the mayor and the council" is a list.
-  return { ...tail, coordinated: false }
+  return { ...tail, end: words[tail.end]?.lower === 'abroad' ? tail.end + 1 : tail.end, coordinated: false }
 }
 
 /** "in Ohio, the voters said", "On Monday, the mayor said": places and days have no apposition that speaks. */

@@ -42,7 +42,7 @@ export function pronounOf(words: readonly Word[], first: number, end: number): N
     const word = words[i]
     if (word && word.best.pos === 'determiner' && possessive.has(word.lower))
       return phraseOfWords(words, i, i + 1, 'pronoun')
-    if (word && isMark(words, i)) return undefined
+    if (word && isPossessiveMark(words, i)) return undefined
   }
   return undefined
 }
@@ -50,7 +50,7 @@ export function pronounOf(words: readonly Word[], first: number, end: number): N
 /** The possessor in words[first, end): "the mayor" in "the mayor's latest claim", "voters" in "voters’ claims". */
 export function possessorOf(words: readonly Word[], first: number, end: number): NounPhrase | undefined {
   for (let i = end - 1; i > first; i--) {
-    if (!isMark(words, i)) continue
+    if (!isPossessiveMark(words, i)) continue
     let begin = i
     while (begin > first && owning.has(words[begin - 1]?.best.pos ?? '')) begin--
     return phraseOfWords(words, begin, i, words[i - 1]?.capital ? 'name' : 'common')
@@ -58,7 +58,8 @@ export function possessorOf(words: readonly Word[], first: number, end: number):
   return undefined
 }
 
-function isMark(words: readonly Word[], i: number): boolean {
+/** The mark of a possessor: "Roe's", "voters’". */
+export function isPossessiveMark(words: readonly Word[], i: number): boolean {
   const word = words[i]
   if (!word) return false
   if (word.best.pos === 'particle' && (word.lower === "'s" || word.lower === '’s')) return true

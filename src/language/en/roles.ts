@@ -50,9 +50,7 @@ export const offices = set(`
   mp mep coach principal rector brigadier president-elect attorney counsel adviser advisor negotiator auditor regulator`)
 
 /** Offices that are surnames or given names as often: only the words before them tell. */
-export const officeSurnames = set(
-  'king prince bishop pope judge major dean cardinal marshal page head chair coach justice general lady knight',
-)
+export const officeSurnames = set('king prince bishop pope judge major dean cardinal marshal page knight')
 
 /** What ministers and secretaries are in charge of: part of the office's name, not the body's. */
 export const portfolios = set(`
@@ -130,7 +128,7 @@ export const bodyNameWords = set(`
   authority service police force army navy command embassy center centre coalition alliance league church society chamber
   house nations pac project network caucus initiative bar fed reserve treasury kremlin pentagon vatican nato un eu fbi cia nsa
   gop dnc rnc irs epa doj dhs nra aclu naacp isis isil hamas hezbollah taliban unicef imf wto opec google facebook twitter
-  microsoft apple amazon boeing airlines motors systems technologies partners associates holdings industries labs conference
+  microsoft apple amazon boeing airlines foods motors steel pharmaceuticals electronics logistics entertainment systems technologies partners associates holdings industries labs conference
   convention republicans democrats tories labour`)
 
 /** Words of media names, and nouns for media. */
@@ -138,7 +136,8 @@ export const mediaNameWords = set(`
   times post news journal gazette herald tribune chronicle guardian telegraph observer daily weekly magazine press radio
   television tv broadcasting broadcast reuters bloomberg cnn msnbc cnbc nbc abc cbs bbc npr pbs politico breitbart afp upi ap
   tass interfax xinhua huffpost buzzfeed vox slate axios examiner inquirer register globe dispatch sun star mirror economist
-  atlantic newsweek wire today mail standard review beast intercept`)
+  atlantic newsweek wire today mail standard review beast intercept courier bulletin echo argus sentinel spectator reporter
+  newswire gazeta pravda izvestia zeitung newspaper monitor`)
 export const mediaNouns = set(`
   newspaper magazine journal outlet broadcaster station channel network website site blog media press paper tabloid daily
   weekly newsroom reporter correspondent program programme show podcast columnist editorial`)

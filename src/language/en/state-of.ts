@@ -1,0 +1,69 @@
+/** Which state words stand for, in the light of the whole document: it may be one that no table knows. */
+import { wordSet } from '../lexicon.ts'
+import type { Parsed } from '../types.ts'
+import { isPossessiveMark } from './possessors.ts'
+import { stateAdjectives, stateNames } from './states.ts'
+
+/** What a state has and nobody else: "Karsania's foreign minister". */
+const ofStates = wordSet(`president premier minister government parliament ministry ambassador king queen army envoy
+  constitution chancellor delegation embassy borders`)
+const endings: readonly (readonly [adjective: string, name: string])[] = [
+  ['n', ''],
+  ['ian', ''],
+  ['ese', ''],
+  ['i', ''],
+  ['ish', ''],
+  ['an', 'a'],
+]
+
+const known = new WeakMap<Parsed, ReadonlySet<string>>()
+
+/** The state that words[first, end) name, as such, by adjective or by capital; undefined where they name none. */
+export function stateOf(parsed: Parsed, first: number, end: number): string | undefined {
+  const { words } = parsed
+  const form = words
+    .slice(first, end)
+    .map((word) => word.form)
+    .join(' ')
+  const key = form.toLowerCase()
+  const real = form === 'us' ? undefined : (stateNames.get(key) ?? stateAdjectives.get(key))
+  if (real) return real
+  if (end - first !== 1 || !words[first]?.capital) return undefined
+  const told = statesTold(parsed)
+  if (told.has(form)) return form
+  for (const [adjective, name] of endings) {
+    if (!form.endsWith(adjective)) continue
+    const bare = `${form.slice(0, -adjective.length)}${name}`
+    if (bare.length > 3 && told.has(bare)) return bare
+  }
+  return undefined
+}
+
+/** Single names that the document shows to be states: by what they own, or by an adjective made of them. Linear. */
+function statesTold(parsed: Parsed): ReadonlySet<string> {
+  const before = known.get(parsed)
+  if (before) return before
+  const { words, names } = parsed
+  const people = new Set(names.map((name) => name.surname ?? name.name))
+  const forms = new Set<string>()
+  for (const word of words) if (word.capital && word.kind === 'word' && word.form.length < 40) forms.add(word.form)
+  const told = new Set<string>()
+  for (const [i, word] of words.entries()) {
+    const { form } = word
+    if (!forms.has(form) || people.has(form) || told.has(form) || words[i - 1]?.capital) continue
+    const adjective = /[aeo]$/u.test(form) && (forms.has(`${form}n`) || forms.has(`${form.slice(0, -1)}an`))
+    if (adjective || (isPossessiveMark(words, i + 1) && ownsState(parsed, i + 2))) told.add(form)
+  }
+  known.set(parsed, told)
+  return told
+}
+
+/** Whether the thing owned, which begins at `at`, is a state's. */
+function ownsState({ words }: Parsed, at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const word = words[i]
+    if (word?.kind !== 'word' || word.best.pos === 'verb') return false
+    if (ofStates.has(word.best.lemma) || ofStates.has(word.lower)) return true
+  }
+  return false
+}
