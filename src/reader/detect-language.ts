@@ -42,7 +42,8 @@ export function certainLanguage(text: string): string | null {
   if (letters.all < 12) return null
   if (letters.cyrillic * 2 > letters.all) return cyrillicLanguage(letters)
   for (const [script, tag] of scripts) if (count(start, script) > letters.all * (tag === 'ja' ? 0.05 : 0.3)) return tag
-  return count(start, english) > count(start, /\p{L}+/gu) * 0.14 ? 'en' : null
+  const words = start.slice(0, 1200)
+  return count(words, english) > count(words, /\p{L}+/gu) * 0.14 ? 'en' : null
 }
 
 function guess(text: string): string | null {

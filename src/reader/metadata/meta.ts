@@ -44,60 +44,92 @@ export interface Described {
   readonly where: 'json-ld' | 'microdata'
 }
 
-/** Gathers the head of a page. Linear in its elements. */
+/** What the walk over a page fills in. */
+interface Gathered {
+  readonly meta: Map<string, string[]>
+  readonly links: Head['links'][number][]
+  readonly times: Head['times'][number][]
+  readonly marked: Head['marked'][number][]
+  readonly tags: string[]
+  readonly bylines: string[]
+  readonly scripts: TreeElement[]
+  title: string | null
+  htmlLanguage: string | null
+  base: string | null
+  hasItems: boolean
+}
+
+/** More than this of each are teasers and comments. */
+const mostTimes = 100
+const mostMarked = 200
+const mostTags = 100
+
+/** Gathers the head of a page and its marked-up elements. Linear in its elements. */
 export function readHead(root: TreeElement): Head {
-  const meta = new Map<string, string[]>()
-  const links: Head['links'][number][] = []
-  const times: Head['times'][number][] = []
-  const marked: Head['marked'][number][] = []
-  const tags: string[] = []
-  const bylines: string[] = []
-  let title: string | null = null
-  let htmlLanguage: string | null = null
-  const scripts: TreeElement[] = []
-  let base: string | null = null
-  let hasItems = false
-  for (const element of elements(root)) {
-    const { name, attributes } = element
-    if (name === 'meta') addMeta(meta, attributes)
-    else if (name === 'script') scripts.push(element)
-    else if (name === 'html') htmlLanguage = attributes.lang?.trim() || null
-    else if (name === 'base') base ??= attributes.href ?? null
-    else if (name === 'title' && element.parent?.name !== 'svg') title ??= textOf(element) || null
-    else if (name === 'link' && attributes.href && attributes.rel)
-      links.push({
-        rel: attributes.rel.toLowerCase(),
-        href: attributes.href.trim(),
-        language: attributes.hreflang ?? null,
-        type: attributes.type ?? null,
-      })
-    else if (name === 'time' && times.length < 100)
-      times.push({ datetime: attributes.datetime ?? '', text: textOf(element), element })
-    if (bylines.length === 0 && bylineClass.test(attributes.class ?? '')) bylines.push(...namedIn(element))
-    hasItems ||= 'itemscope' in attributes || 'itemtype' in attributes
-    if (marked.length < 200) addMarked(marked, element)
-    if (name === 'a' && /^(?:tag|.*\btag)$/.test(attributes.rel ?? '') && !attributes.rel?.includes('category'))
-      tags.push(textOf(element))
+  const gathered: Gathered = {
+    meta: new Map(),
+    links: [],
+    times: [],
+    marked: [],
+    tags: [],
+    bylines: [],
+    scripts: [],
+    title: null,
+    htmlLanguage: null,
+    base: null,
+    hasItems: false,
   }
-  const linked = linkedObjects(scripts)
-  const items = hasItems ? microdataObjects(root) : []
+  for (const element of elements(root)) {
+    byName.get(element.name)?.(element, gathered)
+    readAttributes(element, gathered)
+  }
+  const linked = linkedObjects(gathered.scripts)
+  const items = gathered.hasItems ? microdataObjects(root) : []
   const articles = [
     ...articleObjects(linked).map((object) => ({ object, where: 'json-ld' as const })),
     ...articleObjects(items).map((object) => ({ object, where: 'microdata' as const })),
   ]
-  return {
-    meta,
-    title,
-    htmlLanguage,
-    links,
-    times,
-    marked,
-    objects: [...linked, ...items],
-    articles,
-    tags,
-    bylines,
-    base,
-  }
+  return { ...gathered, objects: [...linked, ...items], articles }
+}
+
+/** What an element says by what it is. */
+const byName = new Map<string, (element: TreeElement, gathered: Gathered) => void>(
+  Object.entries({
+    meta: ({ attributes }: TreeElement, { meta }: Gathered) => addMeta(meta, attributes),
+    script: (element: TreeElement, { scripts }: Gathered) => void scripts.push(element),
+    html: ({ attributes }: TreeElement, gathered: Gathered) => {
+      gathered.htmlLanguage ??= attributes.lang?.trim() || null
+    },
+    base: ({ attributes }: TreeElement, gathered: Gathered) => {
+      gathered.base ??= attributes.href ?? null
+    },
+    title: (element: TreeElement, gathered: Gathered) => {
+      gathered.title ??= textOf(element) || null
+    },
+    link: ({ attributes }: TreeElement, { links }: Gathered) => {
+      const { rel, href, hreflang, type } = attributes
+      if (rel && href)
+        links.push({ rel: rel.toLowerCase(), href: href.trim(), language: hreflang ?? null, type: type ?? null })
+    },
+    time: (element: TreeElement, { times }: Gathered) => {
+      if (times.length < mostTimes)
+        times.push({ datetime: element.attributes.datetime ?? '', text: textOf(element), element })
+    },
+    a: (element: TreeElement, { tags }: Gathered) => {
+      const rel = element.attributes.rel?.toLowerCase() ?? ''
+      const isTag = rel.split(' ').includes('tag') && !rel.includes('category')
+      if (rel !== '' && isTag && tags.length < mostTags) tags.push(textOf(element))
+    },
+  }),
+)
+
+/** What an element says by its attributes. */
+function readAttributes(element: TreeElement, gathered: Gathered): void {
+  const { attributes } = element
+  if (attributes.itemscope !== undefined || attributes.itemtype !== undefined) gathered.hasItems = true
+  if (gathered.marked.length < mostMarked) addMarked(gathered.marked, element)
+  const names = attributes.class
+  if (names && gathered.bylines.length === 0 && bylineClass.test(names)) gathered.bylines.push(...namedIn(element))
 }
 
 const bylineClass = /(?:^|[\s_-])(?:byline|author|authors|author-?name)(?:$|[\s_-])/i
