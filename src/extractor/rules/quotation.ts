@@ -80,9 +80,12 @@ function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft 
   const sentence = sentenceOf(parsed, one.quotation.outer.to - 1)
   const limit = Math.min(sentence?.end ?? one.end, next?.first ?? Number.POSITIVE_INFINITY)
   const first = behindMarks(context, one.end, limit)
-  const cue = cuesIn(parsed, first, Math.min(limit, first + far)).find((other) => other.entry.pos === 'verb')
+  const cue =
+    speakerAt(context, first, limit) ??
+    cuesIn(parsed, first, Math.min(limit, first + far)).find((other) => other.entry.pos === 'verb')
   if (!cue || !takesQuotation(cue) || !cue.verb || cue.verb.form === 'infinitive') return undefined
-  if (verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
+  const named = speaksFrom(context, cue, first)
+  if (!named && verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
   const separate =
     first > one.end || /[,!?…—–-]$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
   if (!separate && cue.first > first + 1 && phraseAt(parsed, first)?.end !== cue.first) return undefined
@@ -90,6 +93,19 @@ function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft 
   const content = inner(context, one)
   if (subject === undefined || content.length === 0) return undefined
   return draftOf('quotation', cue, subject, content)
+}
+
+/** “...,” Jane Roe, a nurse from Ham who was among those asked, said: the subject opens what follows the marks. */
+function speakerAt(context: Context, first: number, limit: number): Cue | undefined {
+  if (phraseAt(context.parsed, first)?.first !== first) return undefined
+  return cuesIn(context.parsed, first, Math.min(limit, first + far * 3)).find(
+    (cue) => takesQuotation(cue) && cue.verb?.form === 'finite' && speaksFrom(context, cue, first),
+  )
+}
+
+function speaksFrom({ parsed, language }: Context, cue: Cue, first: number): boolean {
+  const subject = language.subjectOf(parsed, cue)
+  return typeof subject === 'object' && subject.first === first
 }
 
 function behindMarks({ parsed }: Context, from: number, limit: number): number {

@@ -31,7 +31,7 @@ export function grammarOf(parsed: Parsed): Grammar {
   return grammar
 }
 
-const closing: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '‘': '’' }
+const closing: Readonly<Record<string, string>> = { '“': '”"', '"': '"', '«': '»', '‘': '’' }
 
 /** Pairs the quotation marks of each block; single marks pair only inside one sentence. */
 function pairMarks({ words, sentences }: Parsed): Map<number, number> {
@@ -48,7 +48,7 @@ function pairMarks({ words, sentences }: Parsed): Map<number, number> {
       if (word?.kind !== 'mark') continue
       const { form } = word
       const opening = open >= 0 ? words[open]?.form : undefined
-      if (opening !== undefined && closing[opening] === form) {
+      if (opening !== undefined && closing[opening]?.includes(form)) {
         partner.set(open, i)
         partner.set(i, open)
         open = -1

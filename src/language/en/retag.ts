@@ -104,7 +104,8 @@ function verbMended(word: Tagged, previous: Tagged | undefined, next: Tagged | u
         : undefined
   if (determined) return next && next.tag === 'NOUN' && !possessives.has(previous.lower) ? 'ADJ' : 'NOUN'
   // "Ted Cruz", "the Ham Herald": a capitalised verb inside a sentence is a name.
-  const inside = previous.tag !== 'PUNCT' || (previous.lower === ',' && next?.tag === 'PROPN')
+  const named = next?.tag === 'PROPN' || next?.tag === 'VERB'
+  const inside = previous.tag !== 'PUNCT' || ((previous.lower === ',' || previous.lower === '”') && named)
   return word.form !== word.lower && inside ? 'PROPN' : undefined
 }
 

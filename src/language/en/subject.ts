@@ -130,7 +130,23 @@ function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | unde
     before.lower === ',' || before.lower === '—' || before.lower === '–' || before.lower === '?' || before.lower === '!'
   if (!isBreak) return undefined
   // "Roe, a lawyer, said the plan" has its subject before the verb.
+  if (grammar.verbFrom.get(phrase.end)?.form !== 'finite' && closesClause(parsed, cue, phrase)) return phrase
   return startsClause(parsed, sentence.first, cue.first - 1, grammar) ? undefined : phrase
+}
+
+/** "..., said Roe." after a clause with its own verb, and nothing that could be said behind the name. */
+function closesClause({ words }: Parsed, cue: Cue, phrase: NounPhrase): boolean {
+  const behind = words[phrase.end]
+  const ends = phrase.end >= cue.sentence.end || behind?.kind === 'mark' || behind?.best.pos === 'preposition'
+  if (!ends || phrase.kind === 'pronoun') return false
+  let relative = false
+  for (let i = Math.max(cue.sentence.first, cue.first - reach); i < cue.first - 1; i++) {
+    const word = words[i]
+    if (word && relatives.has(word.lower)) relative = true
+    else if (word?.lower === ',') relative = false
+    else if (word?.best.pos === 'verb' && !relative) return true
+  }
+  return false
 }
 
 /** A sentence that begins with "said Roe" goes on from a quotation that ended in ? or !. */
