@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -43,11 +45,22 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
 
 /** Opens the file with the settings every connection of a record has. */
 export function openSqlite({ file, use, readOnly = false }: SqliteOptions): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: LOCK_WAIT_MS, readOnly })
+  const database = new DatabaseSync(readOnly ? frozen(file) : file, { timeout: LOCK_WAIT_MS, readOnly })
   database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
   database.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY')
   if (use === 'read') database.exec('PRAGMA query_only = ON')
   return database
+}
+
+/**
+ * Where nothing may be written, SQLite cannot make the files by which it would notice a writer, and must be told that
+ * there is none. A log that is there belongs to a writer of today: then it can be noticed, and must be.
+ */
+function frozen(file: string): string | URL {
+  if (existsSync(`${file}-wal`)) return file
+  const url = pathToFileURL(file)
+  url.searchParams.set('immutable', '1')
+  return url
 }
 
 /** Runs `attempt`, again and again while another process holds the lock that it needs. */

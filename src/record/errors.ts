@@ -36,6 +36,10 @@ const fileCodes: Readonly<Record<string, string>> = {
   EDQUOT: 'your share of the disk is used up',
   EROFS: 'the disk is read-only',
   EACCES: 'you have no right to write there',
+  EPERM: 'you have no right to write there',
+  EEXIST: 'it is a file; a record is a folder',
+  ENOTDIR: 'it, or a folder above it, is a file; a record is a folder',
+  ENAMETOOLONG: 'the name is too long',
   EIO: 'the disk does not answer as it should',
 }
 

@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs'
-import { access, chmod, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, chmod, mkdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { Kysely, type Transaction } from 'kysely'
 import { openSqlite, patiently, sqliteDialect } from './dialect.ts'
 import { asRecordError, RecordError } from './errors.ts'
@@ -90,11 +90,10 @@ export async function telling<T>(record: RecordStore, work: () => T | Promise<T>
 
 async function prepareToWrite(folder: string, file: string): Promise<void> {
   try {
-    const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-    if (made !== undefined) await chmod(folder, 0o700)
+    await makeFolder(folder)
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new RecordError('disk', folder, `${folder}: cannot be made or written: ${reasonOf(error)}`, { cause: error })
+    throw asRecordError(error, folder)
   }
   const database = await patiently(file, () => opened(file, false))
   try {
@@ -103,6 +102,21 @@ async function prepareToWrite(folder: string, file: string): Promise<void> {
     database.close()
   }
 }
+
+/** Node's recursive mkdir never ends where a folder is there and yet nothing can be made in it (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  const recursive = !existsSync(dirname(resolve(folder)))
+  const made = await mkdir(folder, { recursive, mode: 0o700 }).catch(async (error: unknown) => {
+    if (!(await isFolder(folder))) throw error
+  })
+  if (recursive && made !== undefined) await chmod(folder, 0o700)
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 /** True where the file system allows no writing at all. */
 async function prepareToRead(folder: string, file: string): Promise<boolean> {
@@ -136,5 +150,3 @@ function opened(file: string, readOnly: boolean): ReturnType<typeof openSqlite> 
     throw asRecordError(error, file)
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -51,9 +51,10 @@ describe('opening a record', () => {
     await closeRecord(record)
   })
 
-  test.each<[string, boolean, string, (path: string) => Promise<void>]>([
+  test.each<[string, boolean, string, (path: string) => Promise<void>, string?]>([
     ['there is no record to read', true, 'no-record', async () => {}],
     ['the folder is a file', false, 'disk', (path) => writeFile(path, 'a file')],
+    ['the folder’s name is too long', false, 'disk', async () => {}, `${'x'.repeat(300)}`],
     [
       'the database is something else',
       false,
@@ -81,9 +82,12 @@ describe('opening a record', () => {
         inFile('CREATE TABLE old (x)')
       },
     ],
-  ])('says so when %s', async (_, readOnly, code, prepare) => {
+  ])('says so when %s', async (_, readOnly, code, prepare, inside = '') => {
     await prepare(folder.path)
-    await expect(openRecord(folder.path, { lemmaOf, readOnly })).rejects.toMatchObject({ name: 'RecordError', code })
+    await expect(openRecord(join(folder.path, inside), { lemmaOf, readOnly })).rejects.toMatchObject({
+      name: 'RecordError',
+      code,
+    })
   })
 
   test('names the folder and the way out', async () => {
