@@ -75,6 +75,16 @@ describe('read', () => {
     expect(JSON.parse(stdout)).toMatchObject({ file: '-', title: 'Пролив открыт', text, published: null })
   })
 
+  test('a page in a language that is not known is read; nothing is said in it', async () => {
+    const german = `<!doctype html><html lang="de"><head><title>Der Hafen ist offen</title></head><body><article>
+<h1>Der Hafen ist offen</h1><p>„Die Schiffe werden fahren“, sagte der Minister am Donnerstag in der Hauptstadt.</p>
+<p>Der Hafen war seit dem Frühjahr geschlossen, und die Mannschaften haben lange auf diesen Tag gewartet.</p>
+</article></body></html>`
+    const { status, stdout } = await onrecord(['read', '-'], { stdin: german })
+    expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ language: 'de', statements: [] })])
+    expect(JSON.parse(stdout).text).toContain('„Die Schiffe werden fahren“')
+  })
+
   test('--explain adds the steps, --min-confidence 1 leaves nothing unsure', async () => {
     const explained = await onrecord(['read', '--explain', join(folder, 'a.html')])
     const { steps }: { steps: Record<string, unknown>[] } = JSON.parse(explained.stdout)
