@@ -24,14 +24,22 @@ export function agreementIn(morphology: Morphology): Agreement {
     known.set(key, bits || all)
     return bits || all
   }
-  return (parts) => {
+  return (parts, casesOnly = false) => {
     let common = all
     for (const [i, part] of parts.entries()) {
       const role = roleOf(part, i, parts.length)
-      if (role) common &= bitsOf(part.form, role)
+      if (role) common &= casesOnly ? bothGenders(bitsOf(part.form, role)) : bitsOf(part.form, role)
     }
     return common !== 0
   }
+}
+
+const half = (1 << everyCase.length) - 1
+
+/** In which cases the form can stand, of either gender: Jane is a woman, Austen may be a man's name. */
+function bothGenders(bits: number): number {
+  const cases = (bits | (bits >> everyCase.length)) & half
+  return cases | (cases << everyCase.length)
 }
 
 function bitsFor({ case: of, gender }: Hypothesis): number {

@@ -12,8 +12,8 @@ export interface Candidate {
   readonly end: number
 }
 
-/** Whether the parts can stand in one case and gender. */
-export type Agreement = (parts: readonly Part[]) => boolean
+/** Whether the parts can stand in one case and gender, or in one case whatever their gender. */
+export type Agreement = (parts: readonly Part[], casesOnly?: boolean) => boolean
 
 /** What the document as a whole says of the stems of capitalised words. */
 export interface StemEvidence {

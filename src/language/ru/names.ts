@@ -4,9 +4,9 @@ import type { Morphology } from './morphology/index.ts'
 import { agreementIn } from './name-agreement.ts'
 import { withForeignSpellings } from './name-brackets.ts'
 import { type Agreement, type Candidate, evidenceOn, type StemEvidence, stemKeys, stemOf } from './name-evidence.ts'
+import { bias, weightOf } from './name-judgement.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { spellNames } from './name-spelling.ts'
-import { bias, weightOf } from './name-judgement.ts'
 
 /** No name has more parts. */
 const longest = 6
@@ -58,7 +58,7 @@ function splitByCase(parts: readonly Part[], agreement: Agreement): Part[][] {
 }
 
 function isCut(before: Part, part: Part, next: Part | undefined, agreement: Agreement): boolean {
-  if (isGiven(before) && isGiven(part)) return !agreement([before, part, part])
+  if (isGiven(before) && isGiven(part)) return !agreement([before, part, part], true)
   if (before.class !== 'U' || !next || !/[GgUE]/.test(part.class) || !/[SsYUHEGLl]/.test(next.class)) return false
   return agreement([part, next]) && (placeShape.test(before.form) || !agreement([before, part, next]))
 }
