@@ -37,8 +37,10 @@ export function worthOf(pattern: string): number {
   const tail = letters.at(-1)
   if (head === undefined || tail === undefined) return 0
   if (letters.length === 1) return alone[head]
+  // «Эрланда Ингрид Олвесен»: what stands before a given name and a surname is where they hold office.
+  const led = letters.length > 2 && !/[GgISsPH]/.test(head) && /^.[Gg].*[^PH]$/.test(letters.join('')) ? -4 : 0
   const middle = letters.slice(1, -1).reduce((sum, letter) => sum + between[letter], 0)
-  return first[head] + middle + last[tail] + (letters.length > 4 ? -1 : 0)
+  return led + first[head] + middle + last[tail] + (letters.length > 4 ? -1 : 0)
 }
 
 /** Evidence by its key; keys that are not here count nothing. */
@@ -82,7 +84,7 @@ d1 n 4|0.8
 d1 last|4
 d1 first|1
 d1 lower|-2
-d1 role|1.5
+d1 role|0.7
 d1 verb|1
 d1 inside often|-2
 d1 inside seldom|-0.5
@@ -100,6 +102,12 @@ cut before|3
 cut behind|3
 whole 2|1.2
 whole 3|0.7
+after U G|3
+after A G|0.5
+1r run G|-5
+1r noun|-3
+1r U noun|-1
+1r run g|-2
 z U ov|1.2
 z U in|0.7
 z U sky|0.8
