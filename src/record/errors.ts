@@ -40,6 +40,7 @@ const fileCodes: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file; a record is a folder',
   ENOTDIR: 'it, or a folder above it, is a file; a record is a folder',
   ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'the folder is gone, or none can be made there',
   EIO: 'the disk does not answer as it should',
 }
 
