@@ -9,6 +9,8 @@ const conjunctions = set('and but or while whereas though although yet')
 /** Words of the longest clause; what is longer is no clause but a broken text. */
 const longest = 200
 const reach = 150
+/** Roe - who said it was late - left: the second dash ends what the first opened. */
+const dashes = set('- – — --')
 const relatives = set('who which that')
 const subordinators = set('if when while since because although though unless once as after before until whether even')
 /** A clause behind these that has a cue of its own is told by the narrator: "... after Doe said it was over". */
@@ -24,6 +26,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
   const { words } = parsed
   const limit = Math.min(cue.sentence.end, first + longest)
   const subordinate = isSubordinate(parsed, cue)
+  const aside = dashes.has(words[relativeBefore(words, cue) - 1]?.lower ?? '')
   const asSubject = cue.entry.pos === 'noun' && !grammar.verbBefore.has(phraseAround(parsed, cue.head)?.first ?? -1)
   for (let i = first; i < limit; i++) {
     const word = words[i]
@@ -44,7 +47,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     const closes =
       closingMarks.has(word.lower) && (partner === undefined ? !apostrophes.has(word.lower) : partner < first)
     if (closes) return i
-    if (word.lower === ';') return i
+    if (word.lower === ';' || (aside && dashes.has(word.lower))) return i
     if (asSubject && secondVerb(parsed, cue, first, i, grammar)) return i
     if (
       word.lower === ',' &&
@@ -74,12 +77,18 @@ function secondVerb({ words }: Parsed, cue: Cue, first: number, at: number, gram
 
 /** "If you believe X, ..., "Asked whether X, ...", "those who say X, ...": the cue is not the sentence's main verb. */
 function isSubordinate({ words }: Parsed, cue: Cue): boolean {
-  const before = words[cue.first - 1]
-  if (before && cue.first > cue.sentence.first && relatives.has(before.lower)) return true
+  if (relativeBefore(words, cue) >= 0) return true
   const opening = words[cue.sentence.first]
   if (cue.verb !== null && cue.verb.form !== 'finite')
     return cue.first === cue.sentence.first || (opening !== undefined && introductory(opening))
   return opening !== undefined && introductory(opening) && !commaBefore(words, cue)
+}
+
+/** Index of the relative pronoun that is the cue's subject, or -1. */
+function relativeBefore(words: Parsed['words'], cue: Cue): number {
+  let at = cue.first - 1
+  while (at > cue.sentence.first && words[at]?.best.pos === 'adverb') at--
+  return at > cue.sentence.first && relatives.has(words[at]?.lower ?? '') ? at : -1
 }
 
 const introductory = ({ lower, best }: Word): boolean =>

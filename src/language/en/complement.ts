@@ -20,6 +20,8 @@ const alwaysSpokenTo = set('tell assure reassure remind inform notify convince p
 const adjuncts = set('in on at to during after before with from by of')
 /** Words that open a clause of what is said; others open one about the saying, unless a comma and a subject follow. */
 const conditional = set('if because although though unless despite given once since')
+/** Words that may stand between a verb of speech and its "that". */
+const farthest = 24
 /** Words of the longest object; hostile sentences must stay linear. */
 const longest = 120
 const nominative = set('he she they we i')
@@ -110,29 +112,37 @@ function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
   return phrase && (repeated || tellsTime(words[phrase.head])) ? phrase.end : at
 }
 
-/** Index of the word behind "that" which opens the clause, at `at` or behind adjuncts; -1 where there is none. */
+/**
+ * Index of the word behind the "that" which opens the clause, at `at` or behind what may stand between a verb of speech and
+ * it: "said in an interview taped before the vote on Monday that ..."; -1 where there is none.
+ */
 function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): number {
-  const limit = cue.sentence.end
-  let i = at
-  for (let adjunct = 0; adjunct < 4 && i < limit; adjunct++) {
+  const opens = (i: number): boolean =>
+    grammar.verbFrom.get(i)?.form !== 'finite' && (words[i]?.kind !== 'mark' || openingMarks.has(words[i]?.lower ?? ''))
+  if (words[at]?.lower === 'that')
+    return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '') ? at + 1 : -1
+  if (!cue.entry.takes.includes('quotation')) return -1
+  const limit = Math.min(cue.sentence.end, at + farthest)
+  for (let i = at; i < limit; i++) {
     const word = words[i]
-    if (!word) return -1
-    if (word.lower === 'that')
-      return words[i + 1]?.kind !== 'mark' || openingMarks.has(words[i + 1]?.lower ?? '') ? i + 1 : -1
-    if (word.lower === ',' && adjunct > 0) {
-      i++
+    if (!word || word.best.pos === 'verb' || word.lower === ':' || word.lower === ';') return -1
+    if (word.lower === 'that') return opens(i + 1) ? i + 1 : -1
+    const partner = grammar.partner.get(i)
+    if (partner !== undefined && partner > i) {
+      i = partner
       continue
     }
-    const day = grammar.phraseFrom.get(i)
-    if (day && tellsTime(words[day.head])) {
-      i = day.end
-      continue
-    }
-    if (!adjuncts.has(word.lower)) return -1
-    const phrase = grammar.phraseFrom.get(i + 1)
-    if (!phrase) return -1
-    i = phrase.end
-    while (words[i]?.best.pos === 'adverb') i++
+    const phrase = grammar.phraseFrom.get(i)
+    if (!phrase) continue
+    const before = words[i - 1]
+    const hangs =
+      before !== undefined &&
+      (adjuncts.has(before.lower) ||
+        before.lower === ',' ||
+        before.best.pos === 'participle' ||
+        before.best.pos === 'preposition')
+    if (!hangs && !tellsTime(words[phrase.head])) return -1
+    i = phrase.end - 1
   }
   return -1
 }

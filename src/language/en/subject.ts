@@ -178,7 +178,7 @@ function nearestSubject(
 ): NounPhrase | 'elided' | undefined {
   const { words } = parsed
   let i = at - 1
-  for (let jumps = 0; i >= first && jumps < 6; jumps++) {
+  for (let jumps = 0; i >= first && jumps < 9; jumps++) {
     while (i >= first && (words[i]?.best.pos === 'adverb' || words[i]?.lower === 'not')) i--
     const word = words[i]
     if (!word || i < first) return undefined
@@ -199,6 +199,7 @@ function nearestSubject(
       if (opening === undefined) return word.lower === ',' ? mainSubject(parsed, first, i, grammar, depth) : undefined
       i = opening - 1
     } else if (word.lower === ')' || quoteMarks.has(word.lower)) i = bracketStart(words, grammar, first, i) - 1
+    else if (word.best.pos === 'preposition' && i < at - 1 && grammar.phraseBefore.has(i)) i--
     else return undefined
   }
   return undefined
