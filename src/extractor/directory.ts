@@ -58,9 +58,14 @@ export class Directory {
     return this.#context.parsed.phrases.flatMap((phrase): Seen[] => {
       const speaker = this.#speakerOf(phrase)
       if (!speaker) return []
-      const salient = phrase.cases.includes('nominative') && !covers(said, phrase.from)
+      const salient = this.#isSubject(phrase) && !covers(said, phrase.from)
       return [{ at: phrase.from, speaker, gender: this.genderOf(speaker), plural: phrase.number === 'plural', salient }]
     })
+  }
+
+  #isSubject(phrase: NounPhrase): boolean {
+    const { language, parsed } = this.#context
+    return phrase.cases.includes('nominative') || (language.isSubject?.(parsed, phrase) ?? false)
   }
 
   #speakerOf(phrase: NounPhrase): Speaker | undefined {

@@ -107,7 +107,7 @@ function byRole(
   description: Description,
   at: number,
 ): Resolved {
-  const holder = directory.holderOf(description, at)
+  const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at)
   if (holder) return { speaker: { ...directory.named(holder, description), how: 'role' }, certainty: 0.9 }
   const before = pointsBack(context, phrase, description) ? recent(past, at, isNamedPerson) : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
@@ -118,17 +118,40 @@ const isNamedPerson = ({ speaker, salient }: Seen): boolean =>
   salient && speaker.type === 'person' && speaker.name !== null
 
 /** A bare generic word; «президент» without a president in the document stays an unnamed president. */
-function pointsBack({ parsed, language }: Context, phrase: NounPhrase, description: Description): boolean {
-  if (phrase.end - phrase.first !== 1 || description.org !== null || phrase.number === 'plural') return false
-  return language.genericRoles?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
+function pointsBack(context: Context, phrase: NounPhrase, description: Description): boolean {
+  const { parsed, language } = context
+  if (description.org !== null || phrase.number === 'plural' || !language.genericRoles) return false
+  const known = language.articles?.has(parsed.words[phrase.first]?.lower ?? '') ?? false
+  if (known && language.genericRoles.has(description.role ?? '')) return true
+  return isBare(context, phrase) && language.genericRoles.has(parsed.words[phrase.head]?.best.lemma ?? '')
 }
 
-/** «ведомство», «издание», «республика»: a bare word for a kind of body is the last body of that kind. */
-function byKind({ past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
-  const bare = phrase.end - phrase.first === 1 && phrase.number === 'singular'
+/** One word, an article not counted: "the official" says as little as «чиновник». */
+function isBare({ parsed, language }: Context, { first, end }: NounPhrase): boolean {
+  const article = language.articles?.has(parsed.words[first]?.lower ?? '') ?? false
+  return end - first === (article ? 2 : 1)
+}
+
+/** "a spokesman" is somebody not spoken of before. */
+const isNew = ({ parsed, language }: Context, { first }: NounPhrase): boolean =>
+  language.indefinites?.has(parsed.words[first]?.lower ?? '') ?? false
+
+/** «ведомство», «издание», "the agency": a bare word for a kind of body is the last body of that kind, or of that word. */
+function byKind({ context, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+  const bare = isBare(context, phrase) && phrase.number === 'singular'
   if (bare && description.type === 'document') return byIssuer(past, description, at)
+  const { genericBodies } = context.language
+  const word = context.parsed.words[phrase.head]
+  const any = !genericBodies || genericBodies.has(word?.best.lemma ?? '')
+  const isOne = ({ name }: Speaker): boolean =>
+    name
+      ?.toLowerCase()
+      .split(' ')
+      .includes(word?.lower ?? '') ?? false
   const before = bare
-    ? recent(past, at, ({ speaker }) => speaker.type === description.type && speaker.name !== null)
+    ? recent(past, at, ({ speaker }) =>
+        any ? speaker.type === description.type && speaker.name !== null : bodies.has(speaker.type) && isOne(speaker),
+      )
     : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }

@@ -214,22 +214,33 @@ export interface Language {
   readonly doubledApostrophes?: boolean
   /** True where nothing is a clause without a finite verb: in English, not in Russian. */
   readonly needsVerb?: boolean
-  /** Lemmas of role words that only point back to somebody named before: "политик", "the official". */
+  /** Lemmas of role words that only point back to somebody named before: "политик", "the official"; or whole roles. */
   readonly genericRoles?: ReadonlySet<string>
+  /** Whether the phrase is the subject of its clause, where no case shows it. */
+  readonly isSubject?: (parsed: Parsed, phrase: NounPhrase) => boolean
+  /** Bare words that may stand for any body named before: "the agency"; where absent, every bare word may. */
+  readonly genericBodies?: ReadonlySet<string>
+  /** Words before a noun that only say that it is known: "the", "that"; absent where a language has none. */
+  readonly articles?: ReadonlySet<string>
+  /** Words that open a phrase for somebody new: "a", "another". */
+  readonly indefinites?: ReadonlySet<string>
   /** Other names of an office, "глава мид", by its own, "министр иностранных дел"; lower case. */
   readonly roleAliases?: ReadonlyMap<string, string>
   /** Titles that leave the office open ("лидер", "leader") and the offices they can mean, lower case. */
   readonly leaders?: { readonly title: ReadonlySet<string>; readonly offices: ReadonlySet<string> }
   /** Long names of kinds of bodies by the usual short ones, lower case: "министерство иностранных дел" - "мид". */
   readonly bodyAliases?: ReadonlyMap<string, string>
-  /** Lemmas of the pronouns that stand for the phrase right before them: "который", "who". */
+  /**
+   * Lemmas of the pronouns that stand for the phrase right before them: "который", "who". With one as its subject a cue
+   * stands in no aside.
+   */
   readonly relatives?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
   readonly behindConnective?: (parsed: Parsed, first: number) => number
+  /** The office and the name of a person where they stand within a longer phrase. */
+  readonly titleOf?: (parsed: Parsed, name: PersonName) => NounPhrase | undefined
   /** Conjunctions that open what is said: "что", "that". */
   readonly clauseOpeners?: ReadonlySet<string>
-  /** Pronouns that open a relative clause ("who"): with one as its subject a cue stands in no aside. */
-  readonly relatives?: ReadonlySet<string>
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */
   readonly parentheticalOpeners?: ReadonlySet<string>
   /** Type, name, role and organisation that the phrase states by itself. */

@@ -2,9 +2,11 @@ import type { Language } from '../types.ts'
 import { attributionsOf } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { describe } from './describe.ts'
+import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { subjectOf } from './subject.ts'
+import { isSubject } from './subjecthood.ts'
 
 export const english: Language = {
   tag: 'en',
@@ -18,6 +20,14 @@ export const english: Language = {
   relatives: new Set(['who', 'which', 'that', 'what']),
   clauseOpeners: new Set(['that']),
   parentheticalOpeners: new Set(['as']),
+  isSubject,
+  articles: new Set(['the', 'this', 'that']),
+  indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
+  genericRoles,
+  genericBodies,
+  leaders,
+  bodyAliases,
+  roleAliases,
   describe,
   lemmaOf: anyLemma,
 }

@@ -1,0 +1,91 @@
+/** What the English press calls people and bodies that it has named before. */
+import { wordSet } from '../lexicon.ts'
+import { portfolios } from './roles.ts'
+
+/** Words that only point back to somebody already named; "president" and "minister" say more and do not. */
+const bare = wordSet(`
+  politician official diplomat lawmaker parliamentarian legislator speaker expert analyst specialist journalist man woman actor
+  actress singer musician athlete coach scientist researcher scholar writer author director lawyer attorney businessman
+  businesswoman entrepreneur economist historian doctor officer activist campaigner dissident commentator academic professor
+  farmer resident retiree pensioner veteran negotiator billionaire philanthropist hydrologist geologist biologist
+  engineer eyewitness defendant suspect victim candidate nominee incumbent newcomer
+`)
+const left =
+  'minister president prime-minister premier governor senator mayor ambassador spokesman spokeswoman chairman chairwoman'
+
+/** Lemmas, and whole offices that somebody has left: "the former minister" is the one just spoken of. */
+export const genericRoles: ReadonlySet<string> = new Set([
+  ...bare,
+  ...left.split(' ').flatMap((role) => [`former ${role.replace('-', ' ')}`, `ex-${role}`]),
+])
+
+/** Bare words that may stand for any body named before; "the ministry" stands for a ministry only. */
+export const genericBodies = wordSet(`
+  agency organisation organization body company firm group institution department corporation newspaper paper outlet broadcaster
+  magazine channel website
+`)
+
+const others: readonly (readonly [string, string])[] = [
+  ['premier', 'prime minister'],
+  ['head of government', 'prime minister'],
+  ['head of state', 'president'],
+  ['head government', 'prime minister'],
+  ['head foreign ministry', 'foreign minister'],
+  ['chief diplomat', 'foreign minister'],
+  ['top diplomat', 'foreign minister'],
+  ['minister of foreign affairs', 'foreign minister'],
+  ['minister for foreign affairs', 'foreign minister'],
+  ['foreign affairs minister', 'foreign minister'],
+  ['defense minister', 'defence minister'],
+  ['minister of defense', 'defence minister'],
+  ['labor minister', 'labour minister'],
+  ['chief executive officer', 'chief executive'],
+  ['ceo', 'chief executive'],
+  ['secretary-general', 'secretary general'],
+]
+
+/** Other names of an office by its own: "minister of energy" is the "energy minister"; lower case. */
+export const roleAliases: ReadonlyMap<string, string> = new Map([
+  ...[...portfolios].flatMap((field): [string, string][] => [
+    [`minister of ${field}`, `${field} minister`],
+    [`minister for ${field}`, `${field} minister`],
+    [`secretary of the ${field}`, `${field} secretary`],
+    [`head ${field} ministry`, `${field} minister`],
+  ]),
+  ...others,
+])
+
+/** Titles that leave the office open, and the offices they can mean: "the leader of Erland" is its prime minister. */
+export const leaders = {
+  title: new Set(['leader', 'head', 'ruler', 'chief']),
+  offices: new Set([
+    'president',
+    'prime minister',
+    'premier',
+    'chancellor',
+    'king',
+    'queen',
+    'emir',
+    'sultan',
+    'supreme leader',
+  ]),
+}
+
+/** Long names of kinds of bodies by the usual short ones, lower case. */
+export const bodyAliases: ReadonlyMap<string, string> = new Map([
+  ['ministry of foreign affairs', 'foreign ministry'],
+  ['ministry for foreign affairs', 'foreign ministry'],
+  ['foreign office', 'foreign ministry'],
+  ['ministry of defence', 'defence ministry'],
+  ['ministry of defense', 'defence ministry'],
+  ['defense ministry', 'defence ministry'],
+  ['department of state', 'state department'],
+  ['united nations', 'un'],
+  ['european union', 'eu'],
+  ['department of defense', 'pentagon'],
+  ...[...portfolios].flatMap((field): [string, string][] =>
+    /^(?:foreign|defen[cs]e|prime|former|first|second|vice|chief)$/.test(field)
+      ? []
+      : [[`ministry of ${field}`, `${field} ministry`]],
+  ),
+])

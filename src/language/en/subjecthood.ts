@@ -1,0 +1,23 @@
+import type { NounPhrase, Parsed } from '../types.ts'
+
+/** Words that may stand between a subject and its verb: "Roe, who had led the ministry, moves". */
+const reach = 25
+const relatives: ReadonlySet<string> = new Set(['who', 'whose'])
+
+/** Whether a finite verb follows the phrase, asides between commas left out, and no preposition stands before it. */
+export function isSubject({ words }: Parsed, phrase: NounPhrase): boolean {
+  const before = words[phrase.first - 1]
+  if (before?.best.pos === 'preposition' || before?.best.pos === 'verb') return false
+  let at = phrase.end
+  // "Roe, who had led the ministry, ...": only a subject is told more about before its verb.
+  if (words[at]?.lower === ',' && relatives.has(words[at + 1]?.lower ?? '')) return true
+  if (words[at]?.lower === ',') {
+    const limit = Math.min(words.length, at + reach)
+    do at++
+    while (at < limit && words[at]?.lower !== ',' && words[at]?.lower !== '.')
+    if (words[at]?.lower !== ',') return false
+    at++
+  }
+  while (words[at]?.best.pos === 'adverb' && at < phrase.end + reach) at++
+  return words[at]?.best.pos === 'verb'
+}
