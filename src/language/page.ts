@@ -22,6 +22,8 @@ export interface PageWords {
   readonly ownCredit: readonly string[]
   /** Beginnings of lines that are never part of an article: share, subscribe, cookies, comments, advertisement. */
   readonly prompts: readonly string[]
+  /** Words that make the last lines of an article a call to its readers, wherever they stand in the line. */
+  readonly calls: readonly string[]
   /** Beginnings of picture credits and source lines. */
   readonly credits: readonly string[]
   /** Headings behind which only readers' comments follow. */

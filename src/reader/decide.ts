@@ -2,7 +2,7 @@
 import { besideBoxes } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
-import { dropEmptyHeadings, endAtForeignParts, keepBetween, signOff } from './endings.ts'
+import { dropCalls, dropEmptyHeadings, endAtForeignParts, keepBetween, signOff } from './endings.ts'
 import { comparable, findHeadline } from './headline.ts'
 import { judge, type Situation, type Verdict } from './rules.ts'
 
@@ -48,6 +48,7 @@ function judgeAll(layout: Layout, evidence: Evidence, wary: boolean): Decision {
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
   keepBetween(candidates, verdicts, container)
+  dropCalls(candidates, verdicts, container)
   dropEmptyHeadings(candidates, verdicts, container)
   return { verdicts, container, headlineAt }
 }

@@ -1,5 +1,6 @@
 /** What only the neighbours of a block tell: parts that end the article, headings of nothing, signatures. */
 import type { Box, Candidate } from './candidates.ts'
+import { isCall } from './phrases.ts'
 import type { Verdict } from './rules.ts'
 
 /** Behind a heading of comments or other articles nothing of the article follows, save where it was one among paragraphs. */
@@ -65,5 +66,19 @@ export function keepBetween(candidates: readonly Candidate[], verdicts: Verdict[
       (other) => other && verdicts[other.at]?.part === 'body' && other.box.parent === here?.box.parent,
     )
     if (beside && here?.box.element.name === 'p') verdicts[at] = { part: 'body', why: 'between paragraphs' }
+  }
+}
+
+/** So many blocks at the end may be calls to the readers. */
+const mostCalls = 4
+
+/** Takes the calls to subscribe, follow and write away from the article's end, back to the first block that is none. */
+export function dropCalls(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  let left = mostCalls
+  for (let at = container.end - 1; at > container.first && left > 0; at--) {
+    if (verdicts[at]?.part !== 'body') continue
+    if (!isCall(candidates[at]?.text ?? '')) return
+    verdicts[at] = { part: 'out', why: 'a call at the end' }
+    left--
   }
 }

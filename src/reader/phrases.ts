@@ -85,3 +85,14 @@ export function isByline(line: string): boolean {
   const name = line.replace(/^\P{Lu}*/u, '')
   return !/[.!?]$/.test(line) && /\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}+\s)?\p{Lu}/u.test(name)
 }
+
+const longestCall = 300
+const calls = [...new Set(pageWords.flatMap((words) => words.calls))].map((call) =>
+  call.replace(/[+.*?()|[\]\\]/g, '\\$&'),
+)
+const call = new RegExp(`(?<![\\p{L}-])(?:${calls.join('|')})(?![\\p{L}])`, 'iu')
+
+/** Whether a short line calls on the readers to follow, subscribe or write: only so at the end of an article. */
+export function isCall(line: string): boolean {
+  return line.length <= longestCall && call.test(line)
+}

@@ -145,6 +145,12 @@ describe('goes', () => {
     expect(text).toContain(paragraphs[2])
   })
 
+  test('calls to the readers at the end, and only there', () => {
+    const call = '<p>For more from the valley, follow our channel or send us your letters.</p>'
+    expect(read(`<article>${heading}${body}${call}${call}</article>`).text).toBe(paragraphs.join('\n\n'))
+    expect(read(`<article>${heading}${call}${body}</article>`).text).toContain('follow our channel')
+  })
+
   test('comments, even when they are longer than the article', () => {
     const comments = Array.from(
       { length: 8 },
