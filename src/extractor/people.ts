@@ -23,7 +23,8 @@ type Role = Person['roles'][number]
 /** What the phrases around the names say, by the index of the name's first word. */
 function rolesByName(parsed: Parsed, language: Language): Map<number, Role[]> {
   const roles = new Map<number, Role[]>()
-  for (const phrase of parsed.phrases) {
+  const inner = parsed.names.flatMap((name) => language.titleOf?.(parsed, name) ?? [])
+  for (const phrase of [...parsed.phrases, ...inner]) {
     if (!phrase.personName) continue
     const { role, org, type } = language.describe(parsed, phrase)
     if (type !== 'person' || (role === null && org === null)) continue

@@ -8,6 +8,7 @@ import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
 import { subjectOf } from './syntax.ts'
+import { titleOf } from './titles.ts'
 
 /** Russian over an open dictionary (src/language/load.ts opens it). */
 export function russian(morphology: Morphology): Language {
@@ -25,6 +26,7 @@ export function russian(morphology: Morphology): Language {
     bodyAliases,
     leaders,
     behindConnective,
+    titleOf,
     clauseOpeners: new Set(['что', 'чтобы', 'будто']),
     parentheticalOpeners: new Set(['как']),
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),

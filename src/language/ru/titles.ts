@@ -1,0 +1,51 @@
+import { phraseAt } from '../grammar.ts'
+import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
+
+/**
+ * «пресс-конференция президента Сербии Бориса …»: the part of a longer phrase that is the person's office and name;
+ * undefined where the name heads its phrase or has no office before it.
+ */
+export function titleOf(parsed: Parsed, name: PersonName): NounPhrase | undefined {
+  const whole = phraseAt(parsed, name.first)
+  if (!whole || whole.personName?.first === name.first || name.end > whole.end) return undefined
+  const office = officeBefore(parsed, whole.first, name)
+  if (office < 0) return undefined
+  const first = withAttributes(parsed, whole.first, office)
+  const from = parsed.words[first]?.from ?? name.from
+  return {
+    first,
+    end: name.end,
+    from,
+    to: name.to,
+    head: office,
+    kind: 'name',
+    cases: name.cases,
+    number: 'singular',
+    gender: name.gender,
+    person: 3,
+    personName: name,
+  }
+}
+
+/** The nearest noun for a person before the name, in its case; -1 where another name comes first. */
+function officeBefore(parsed: Parsed, first: number, name: PersonName): number {
+  for (let at = name.first - 1; at >= first; at--) {
+    const word = parsed.words[at]
+    if (!word || /^[,;:]$/.test(word.form)) return -1
+    if (isOffice(word, name.cases)) return at
+  }
+  return -1
+}
+
+const isOffice = (word: Word, cases: readonly Case[]): boolean =>
+  !/^\p{Lu}/u.test(word.form) &&
+  word.readings.some(
+    ({ pos, animate, number, case: of }) =>
+      pos === 'noun' && animate === true && number === 'singular' && of !== undefined && cases.includes(of),
+  )
+
+function withAttributes(parsed: Parsed, floor: number, at: number): number {
+  let first = at
+  while (first > floor && ['adjective', 'participle'].includes(parsed.words[first - 1]?.best.pos ?? '')) first--
+  return first
+}
