@@ -1,9 +1,8 @@
+import { wordSet as set } from '../lexicon.ts'
 import type { Cue, Parsed, VerbGroup, Word } from '../types.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { phraseAround } from './subject.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const conjunctions = set('and but or while whereas though although yet')
 /** Words of the longest clause; what is longer is no clause but a broken text. */

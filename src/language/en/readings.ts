@@ -1,9 +1,8 @@
+import { wordSet as set } from '../lexicon.ts'
 import type { PartOfSpeech, Reading } from '../types.ts'
 import { irregularBases, participles, pastForms } from './morphology/irregular.ts'
 import { nounLemma, verbLemma } from './morphology/lemma.ts'
 import type { Tag } from './tagger.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 export const modals = set('will would can could may might must shall should')
 const possessives = set('my your his her its our their whose')

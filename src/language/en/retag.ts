@@ -1,8 +1,7 @@
+import { wordSet as set } from '../lexicon.ts'
 import { participles } from './morphology/irregular.ts'
 import type { Tagged } from './readings.ts'
 import type { Tag } from './tagger.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const possessives = set('my your his her its our their whose')
 const articles = set('the a an this these those my your his its our their no every each any some')

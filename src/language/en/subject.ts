@@ -1,10 +1,9 @@
+import { wordSet as set } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
 import { tellsTime } from './times.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const relatives = set('who which that')
 /** Words that a search for a subject looks back at most: hostile sentences must stay linear. */

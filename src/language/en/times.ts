@@ -1,6 +1,5 @@
+import { wordSet as set } from '../lexicon.ts'
 import type { Word } from '../types.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Written with a capital: days and months. */
 const days = set(`

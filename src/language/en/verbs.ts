@@ -1,6 +1,5 @@
+import { wordSet as set } from '../lexicon.ts'
 import type { VerbGroup, Word } from '../types.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Verbs that only colour the infinitive behind them: "went on to say", "appeared to suggest". */
 const chaining = set(

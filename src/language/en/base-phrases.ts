@@ -1,0 +1,221 @@
+import { wordSet as set } from '../lexicon.ts'
+import type { NounPhrase, Word } from '../types.ts'
+import { isRoleNoun } from './roles.ts'
+import { adverbialDays, tellsTime } from './times.ts'
+
+/** A noun phrase without what hangs on it: "the deputy manager", "Rubio's plan", "they". */
+export interface Base {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+  readonly kind: NounPhrase['kind']
+}
+
+const quoteMarks = set('“ ” " ‘ ’ \'')
+const predeterminers = set('all both such half many only even just about nearly almost roughly some more most at')
+/** Determiners and pronouns that stand alone. */
+export const alone = set(
+  'this that these those some many most all both few several others each none any one another either neither',
+)
+export const relatives = set('who whom which what whoever whatever that')
+
+/** Base phrases of one sentence, in order. */
+export function findBases(words: readonly Word[], first: number, end: number): Base[] {
+  const bases: Base[] = []
+  for (let i = first; i < end; ) {
+    const base = baseAt(words, i, end)
+    if (base) bases.push(base)
+    i = base ? base.end : i + 1
+  }
+  return bases
+}
+
+const isNoun = (word: Word | undefined): boolean => word?.best.pos === 'noun'
+const isModifier = (word: Word): boolean =>
+  word.best.pos === 'adjective' || word.best.pos === 'numeral' || word.lower === '$' || word.lower === '%'
+export const isPossessive = (word: Word | undefined): boolean =>
+  word?.best.pos === 'particle' && (word.lower === "'s" || word.lower === '’s')
+/** "the states’ leaders" */
+export const isPluralPossessive = (words: readonly Word[], i: number): boolean => {
+  const mark = words[i]
+  const before = words[i - 1]
+  if (
+    !mark ||
+    !before ||
+    (mark.lower !== '’' && mark.lower !== "'") ||
+    before.to !== mark.from ||
+    !before.lower.endsWith('s')
+  )
+    return false
+  return (
+    before.best.pos === 'noun' &&
+    words[i + 1]?.kind === 'word' &&
+    (isNoun(words[i + 1]) || words[i + 1]?.best.pos === 'adjective')
+  )
+}
+
+function baseAt(words: readonly Word[], start: number, end: number): Base | undefined {
+  const opening = words[start]
+  if (!opening) return undefined
+  if (
+    opening.best.pos === 'pronoun' ||
+    (relatives.has(opening.lower) && opening.lower !== 'that' && opening.lower !== 'what')
+  )
+    return { first: start, end: start + 1, head: start, kind: 'pronoun' }
+  let i = behindQuantifier(words, start)
+  let head = -1
+  let determined = false
+  let modified = -1
+  for (; i < end; ) {
+    const word = words[i]
+    if (!word) break
+    const { pos } = word.best
+    if (pos === 'noun') {
+      if (head >= 0 && startsAnew(words, i)) break
+      head = i++
+    } else if (head >= 0 && (joinsNames(words, i) || isOfficeWord(words, i))) i++
+    else if (head >= 0 && pos === 'adjective' && isAttribute(words, i)) {
+      modified = i++
+      head = -1
+    } else if (head >= 0 && (isPossessive(word) || isPluralPossessive(words, i))) {
+      if (!continues(words[i + 1])) break
+      i++
+      head = -1
+      determined = true
+      modified = -1
+    } else if (head >= 0) {
+      // "Flight 17", "the age 30": a number may follow the noun it belongs to.
+      const dated = tellsTime(words[i - 1])
+      if (pos !== 'numeral' || words[i - 1]?.capital !== true || (isNoun(words[i + 1]) && !dated)) break
+      i++
+    } else if (pos === 'determiner' && modified < 0) {
+      if (determined && !predeterminers.has(words[i - 1]?.lower ?? '')) break
+      determined = true
+      i++
+    } else if (isModifier(word)) modified = i++
+    else if (pos === 'adverb' && nextModifies(words, i, end)) i++
+    else if ((pos === 'participle' || pos === 'gerund') && (determined || modified >= 0) && nextModifies(words, i, end))
+      modified = i++
+    else if (
+      modified >= 0 &&
+      (word.lower === ',' || word.lower === 'and' || word.lower === 'or') &&
+      listOfModifiers(words, i)
+    )
+      i++
+    else if ((determined || modified >= 0) && quoteMarks.has(word.lower) && i > start && nextModifies(words, i, end))
+      i++
+    else break
+  }
+  return finish(words, start, i, head, determined, modified)
+}
+
+/** "at least six planes", "more than half the voters": the words before the number. */
+function behindQuantifier(words: readonly Word[], at: number): number {
+  const pair = `${words[at]?.lower ?? ''} ${words[at + 1]?.lower ?? ''}`
+  if (!quantifiers.has(pair)) return at
+  const next = words[at + 2]
+  return next && (next.best.pos === 'numeral' || next.best.pos === 'determiner' || next.lower === 'half') ? at + 2 : at
+}
+const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many'])
+
+/** "Reuters/Doe" */
+const joinsNames = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === '/' && words[i - 1]?.to === words[i]?.from && isNoun(words[i + 1])
+/** "Acme Steel chief executive", "Police chief": an office behind a name begins with what may be an adjective. */
+const isOfficeWord = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === 'chief' && isNoun(words[i + 1]) && isNoun(words[i - 1])
+/** "the Republican presidential nomination": a capitalised adjective that was taken for a name. */
+const isAttribute = (words: readonly Word[], i: number): boolean =>
+  /(?:an|ic|ish|ese)$/.test(words[i - 1]?.lower ?? '') &&
+  words[i - 1]?.capital === true &&
+  isNoun(words[i + 1]) &&
+  words[i + 1]?.capital === false
+
+const continues = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (isNoun(word) ||
+    isModifier(word) ||
+    word.best.pos === 'adverb' ||
+    quoteMarks.has(word.lower) ||
+    word.best.pos === 'participle' ||
+    word.best.pos === 'gerund')
+
+/** "On Monday Roe said": a day does not join the name behind it. */
+const startsAnew = (words: readonly Word[], i: number): boolean => {
+  const before = words[i - 1]
+  const word = words[i]
+  if (!before || !word) return false
+  if (adverbialDays.has(word.lower)) return true
+  return tellsTime(before) && word.capital && !tellsTime(word)
+}
+
+function nextModifies(words: readonly Word[], i: number, end: number): boolean {
+  for (let k = i + 1; k < end && k <= i + 3; k++) {
+    const word = words[k]
+    if (!word) return false
+    if (isNoun(word) || isModifier(word)) return true
+    const passes =
+      word.best.pos === 'adverb' ||
+      word.best.pos === 'participle' ||
+      word.best.pos === 'gerund' ||
+      quoteMarks.has(word.lower)
+    if (!passes) return false
+  }
+  return false
+}
+
+const listOfModifiers = (words: readonly Word[], i: number): boolean => {
+  const next = words[i + 1]
+  const behind = words[i + 2]
+  return (
+    next?.best.pos === 'adjective' &&
+    behind !== undefined &&
+    (isNoun(behind) || behind.best.pos === 'adjective' || behind.lower === ',')
+  )
+}
+
+function finish(
+  words: readonly Word[],
+  first: number,
+  end: number,
+  head: number,
+  determined: boolean,
+  modified: number,
+): Base | undefined {
+  if (head >= 0) {
+    const stop = Math.max(head + 1, end)
+    const capital = words[head]?.capital === true
+    return {
+      first,
+      end: trimmed(words, first, stop),
+      head: postOf(words, first, head),
+      kind: capital ? 'name' : 'common',
+    }
+  }
+  const opening = words[first]
+  if (modified >= 0 && (determined || opening?.best.pos === 'numeral'))
+    return { first, end: modified + 1, head: modified, kind: 'common' }
+  if (opening && (determined || modified === first) && alone.has(opening.lower))
+    return { first, end: first + 1, head: first, kind: pointing.has(opening.lower) ? 'pronoun' : 'common' }
+  return undefined
+}
+/** These stand for something named before; "many" and "some" stand for people of whom no more is known. */
+const pointing = set('this that these those one both each either neither another')
+
+const trimmed = (words: readonly Word[], first: number, end: number): number => {
+  let last = end
+  while (last > first + 1 && quoteMarks.has(words[last - 1]?.lower ?? '') && words[last - 1]?.lower !== '’') last--
+  return last
+}
+
+/** "deputy manager Rich Roe": the head is the post, not the name behind it. */
+function postOf(words: readonly Word[], first: number, head: number): number {
+  if (!words[head]?.capital) return head
+  for (let i = head; i >= first; i--) {
+    const word = words[i]
+    if (word && isNoun(word) && !word.capital && isRoleNoun(word.best.lemma)) return i
+    if (word && !isNoun(word) && !isInName(word)) return head
+  }
+  return head
+}
+const isInName = (word: Word): boolean => word.best.pos === 'adjective' && word.capital

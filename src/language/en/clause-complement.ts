@@ -1,0 +1,171 @@
+import { wordSet } from '../lexicon.ts'
+import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
+import { clauseEnd } from './clauses.ts'
+import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
+import type { Grammar } from './grammar.ts'
+import { tellsTime } from './times.ts'
+
+const openers = wordSet(
+  'if when while since because although though unless once as after before until even in on at for with by during despite given under without',
+)
+/** Verbs behind which nothing but who is spoken to can stand. */
+const alwaysSpokenTo = wordSet('tell assure reassure remind inform notify convince persuade')
+/** Prepositions of what stands between a cue and its clause: "said in a statement on Monday that". */
+const adjuncts = wordSet('in on at to during after before with from by of')
+/** Words that open a clause of what is said; others open one about the saying, unless a comma and a subject follow. */
+const conditional = wordSet('if because although though unless despite given once since')
+/** Words that may stand between a verb of speech and its "that". */
+const farthest = 24
+const nominative = wordSet('he she they we i')
+
+/** "said that ...", "told reporters in Paris that ...", "asked whether ...", "said the road is closed". */
+export function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
+  const { words } = parsed
+  const passive = cue.verb?.passive === true
+  let at = start
+  const addressee = spokenTo.has(cue.entry.lemma) && !passive ? grammar.phraseFrom.get(at) : undefined
+  if (addressee) {
+    const behind = behindAdverbs(parsed, addressee.end, cue.sentence.end)
+    const told = thatBehind(parsed, cue, behind, grammar) >= 0 || alwaysSpokenTo.has(cue.entry.lemma)
+    if (told || !startsClause(parsed, cue, addressee, grammar)) at = behind
+  }
+  const that = thatBehind(parsed, cue, at, grammar)
+  if (that >= 0) return spanOf(parsed, 'clause', that, clauseEnd(parsed, cue, that))
+  at = behindTimes(parsed, at, grammar)
+  const word = words[at]
+  if (!word || cue.entry.pos === 'noun') return undefined
+  if (questions.has(word.lower)) return spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
+  return !(passive && word.lower === 'by') && zeroClause(parsed, cue, at, grammar)
+    ? spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
+    : undefined
+}
+
+/** "said Monday", "asked several times" */
+function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
+  const phrase = grammar.phraseFrom.get(words[at]?.lower === 'on' ? at + 1 : at)
+  const repeated = phrase && words[phrase.head]?.lower === 'times'
+  return phrase && (repeated || tellsTime(words[phrase.head])) ? phrase.end : at
+}
+
+/**
+ * Index of the word behind the "that" which opens the clause, at `at` or behind what may stand between a verb of speech and
+ * it: "said in an interview taped before the vote on Monday that ..."; -1 where there is none.
+ */
+function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): number {
+  const opens = (i: number): boolean =>
+    grammar.verbFrom.get(i)?.form !== 'finite' && (words[i]?.kind !== 'mark' || openingMarks.has(words[i]?.lower ?? ''))
+  if (words[at]?.lower === 'that')
+    return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '') ? at + 1 : -1
+  if (!cue.entry.takes.includes('quotation')) return -1
+  const limit = Math.min(cue.sentence.end, at + farthest)
+  for (let i = at; i < limit; i++) {
+    const word = words[i]
+    if (!word || word.best.pos === 'verb' || word.lower === ':' || word.lower === ';') return -1
+    if (word.lower === 'that') return opens(i + 1) ? i + 1 : -1
+    const partner = grammar.partner.get(i)
+    if (partner !== undefined && partner > i) {
+      i = partner
+      continue
+    }
+    const phrase = grammar.phraseFrom.get(i)
+    if (!phrase) continue
+    const before = words[i - 1]
+    const hangs =
+      before !== undefined &&
+      (adjuncts.has(before.lower) ||
+        before.lower === ',' ||
+        before.best.pos === 'participle' ||
+        before.best.pos === 'preposition')
+    if (!hangs && !tellsTime(words[phrase.head])) return -1
+    i = phrase.end - 1
+  }
+  return -1
+}
+
+/** A clause without "that": a subject and a finite verb, or the words that may stand before such a subject. */
+function zeroClause(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): boolean {
+  const { words } = parsed
+  const word = words[at]
+  if (!word || word.lower === ',' || word.lower === ':' || word.lower === '.') return false
+  const phrase = grammar.phraseFrom.get(at)
+  if (phrase) return startsClause(parsed, cue, phrase, grammar)
+  const quoted = openingMarks.has(word.lower)
+  if (quoted || word.lower === 'there' || word.lower === 'that')
+    return hasFinite(parsed, at + 1, cue.sentence.end) || (quoted && cue.entry.takes.includes('quotation'))
+  if (word.best.pos === 'gerund')
+    return (
+      hasFinite(parsed, at + 1, cue.sentence.end) &&
+      cue.entry.takes.includes('quotation') &&
+      !cue.entry.takes.includes('object')
+    )
+  return (
+    openers.has(word.lower) &&
+    cue.entry.takes.includes('quotation') &&
+    clauseBehindOpener(parsed, at, cue.sentence.end, grammar)
+  )
+}
+
+/** Whether a finite verb follows the phrase, which is its subject then. */
+function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: Grammar): boolean {
+  let at = phrase.end
+  const limit = cue.sentence.end
+  for (let steps = 0; steps < 8 && at < limit; steps++) {
+    const word = words[at]
+    if (!word) return false
+    const verb = grammar.verbFrom.get(at)
+    if (verb) {
+      if (verb.form === 'finite') return true
+      if (!cue.entry.takes.includes('parenthesis')) return false
+      // "said the man accused of theft was ill": a reduced relative clause may stand between.
+      if (verb.form === 'infinitive') return false
+      return finiteSoon(words, grammar, verb.end, limit)
+    }
+    if (word.best.pos === 'adverb' || openingMarks.has(word.lower) || word.lower === '”') at++
+    else if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that')
+      return finiteSoon(words, grammar, at + 1, limit)
+    else if ((word.best.pos === 'preposition' && word.lower !== 'as') || word.lower === 'and' || word.lower === 'or') {
+      const mark = openingMarks.has(words[at + 1]?.lower ?? '') ? 1 : 0
+      const next = grammar.phraseFrom.get(at + 1 + mark)
+      // "told him as he left", "hailed the win after they voted": a pronoun begins a clause of its own.
+      if (!next || (next.kind === 'pronoun' && nominative.has(words[next.first]?.lower ?? ''))) return false
+      at = next.end
+    } else if (word.lower === ',' || word.lower === '—' || word.lower === '(')
+      return cue.entry.takes.includes('quotation') && finiteSoon(words, grammar, at + 1, limit)
+    else if (grammar.phraseFrom.has(at)) at = grammar.phraseFrom.get(at)?.end ?? limit
+    else return false
+  }
+  return false
+}
+
+function finiteSoon(words: Parsed['words'], grammar: Grammar, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 30); i++) {
+    const verb = grammar.verbFrom.get(i)
+    if (verb?.form === 'finite') return true
+    if (words[i]?.lower === ';') return false
+  }
+  return false
+}
+
+const hasFinite = (parsed: Parsed, from: number, limit: number): boolean => {
+  for (let i = from; i < Math.min(limit, from + 60); i++) if (parsed.words[i]?.best.pos === 'verb') return true
+  return false
+}
+
+/** "said if he wins, ...", "said in 2015 he had left": a comma or a second phrase with a verb follows. */
+function clauseBehindOpener({ words }: Parsed, at: number, limit: number, grammar: Grammar): boolean {
+  const first = words[at]
+  if (!first) return false
+  if (conditional.has(first.lower)) return true
+  const object = grammar.phraseFrom.get(at + 1)
+  if (first.best.pos === 'preposition' && object && subjectAt(words, object.end, limit, grammar)) return true
+  for (let i = at + 1; i < Math.min(limit, at + 20); i++) {
+    if (words[i]?.lower === ',') return subjectAt(words, i + 1, limit, grammar)
+  }
+  return false
+}
+
+/** A noun phrase and its finite verb. */
+function subjectAt(words: Parsed['words'], at: number, limit: number, grammar: Grammar): boolean {
+  const phrase = grammar.phraseFrom.get(words[at]?.lower === ',' ? at + 1 : at)
+  return phrase !== undefined && phrase.end < limit && grammar.verbFrom.get(phrase.end)?.form === 'finite'
+}

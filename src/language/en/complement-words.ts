@@ -1,0 +1,38 @@
+import { wordSet } from '../lexicon.ts'
+import type { Complement, Parsed } from '../types.ts'
+import { grammarOf } from './grammar.ts'
+
+export const questions: ReadonlySet<string> = wordSet('whether if how why what who whom whose which when where')
+export const openingMarks: ReadonlySet<string> = wordSet('“ " «')
+/** Verbs whose first object is who is spoken to: "told reporters that". */
+export const spokenTo: ReadonlySet<string> = wordSet(
+  'tell assure reassure remind warn inform notify ask promise advise convince persuade caution show teach tip',
+)
+
+/** Index of the first word at or behind `from` that is no adverb of the cue. */
+export function behindAdverbs(parsed: Parsed, from: number, limit: number): number {
+  const { words } = parsed
+  const { phraseFrom } = grammarOf(parsed)
+  let at = from
+  while (
+    at < limit &&
+    !phraseFrom.has(at) &&
+    at < from + 4 &&
+    (words[at]?.best.pos === 'adverb' || words[at]?.lower === 'both') &&
+    !questions.has(words[at]?.lower ?? '')
+  )
+    at++
+  return at
+}
+
+/** The words [first, end) as a complement; undefined for none. */
+export const spanOf = (
+  { words }: Parsed,
+  kind: Complement['kind'],
+  first: number,
+  end: number,
+): Complement | undefined => {
+  const opening = words[first]
+  const last = words[end - 1]
+  return opening && last && end > first ? { kind, from: opening.from, to: last.to } : undefined
+}

@@ -1,0 +1,129 @@
+import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
+import { clauseEnd } from './clauses.ts'
+import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
+import type { Grammar } from './grammar.ts'
+import { tellsTime } from './times.ts'
+
+/** Words of the longest object; hostile sentences must stay linear. */
+const longest = 120
+
+/** "promised to cut taxes", "urged voters to stay", "called for the army to leave". */
+export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
+  const { words } = parsed
+  const direct = grammar.verbFrom.get(start)
+  if (direct?.form === 'infinitive' && words[start]?.lower === 'to')
+    return spanOf(parsed, 'infinitive', start + 1, clauseEnd(parsed, cue, start))
+  const negated = words[start]?.lower === 'not' ? grammar.verbFrom.get(start + 1) : undefined
+  if (negated?.form === 'infinitive') return spanOf(parsed, 'infinitive', start, clauseEnd(parsed, cue, start))
+  const phrase =
+    grammar.phraseFrom.get(start) ??
+    (words[start]?.best.pos === 'preposition' ? grammar.phraseFrom.get(start + 1) : undefined)
+  if (!phrase || cue.entry.pos !== 'verb') return undefined
+  const at = behindAdverbs(parsed, phrase.end, cue.sentence.end)
+  const not = words[at]?.lower === 'not' ? at + 1 : at
+  const verb = grammar.verbFrom.get(not)
+  if (verb?.form !== 'infinitive' || words[not]?.lower !== 'to') return undefined
+  return spanOf(parsed, 'infinitive', phrase.first, clauseEnd(parsed, cue, phrase.first))
+}
+
+/** "called the plan a mistake", "accused Doe of lying", "described it as useful". */
+export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
+  const { words } = parsed
+  const phrase = grammar.phraseFrom.get(start)
+  if (!phrase) return undefined
+  const behind = words[phrase.end]
+  if (!behind || phrase.end >= cue.sentence.end) return undefined
+  const joined = cue.entry.object.includes(behind.lower) || behind.lower === 'as'
+  if (!joined && joinedWithin(words, cue, phrase))
+    return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end, grammar))
+  const bare = cue.entry.object.includes('direct') || cue.entry.object.length === 0
+  const predicate =
+    bare && (grammar.phraseFrom.has(phrase.end) || behind.best.pos === 'adjective' || openingMarks.has(behind.lower))
+  if (!joined && !predicate) return undefined
+  return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end + (joined ? 1 : 0), grammar))
+}
+
+/** "likened the tax to theft": the predicate was read as an attachment of the noun. */
+function joinedWithin(words: Parsed['words'], cue: Cue, phrase: NounPhrase): boolean {
+  for (let i = phrase.head + 1; i < phrase.end; i++) if (cue.entry.object.includes(words[i]?.lower ?? '')) return true
+  return false
+}
+
+/** "demanded an apology", "called for an end to the war", "denied taking bribes". */
+export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
+  const { words } = parsed
+  const word = words[start]
+  if (!word) return undefined
+  const { object } = cue.entry
+  // "warned Doe against haste"
+  const addressee = spokenTo.has(cue.entry.lemma) ? grammar.phraseFrom.get(start) : undefined
+  const joint = addressee && object.includes(words[addressee.end]?.lower ?? '') ? addressee.end : start
+  const preposed = joint > start || object.includes(word.lower)
+  const at = preposed ? joint + 1 : start
+  if (!preposed && !object.includes('direct')) return undefined
+  const phrase = grammar.phraseFrom.get(at)
+  const gerund = grammar.verbFrom.get(at)?.form === 'gerund'
+  const question = preposed && questions.has(words[at]?.lower ?? '')
+  const quoted = openingMarks.has(words[at]?.lower ?? '') && grammar.partner.has(at)
+  if (question) return spanOf(parsed, 'object', at, clauseEnd(parsed, cue, at))
+  if (gerund) return spanOf(parsed, 'object', at, objectEnd(parsed, cue, at + 1, grammar))
+  if (quoted && !phrase)
+    return spanOf(parsed, 'object', at, objectEnd(parsed, cue, (grammar.partner.get(at) ?? at) + 1, grammar))
+  if (!phrase || tellsTime(words[phrase.head])) return undefined
+  return spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
+}
+
+/** Where an object ends: its attachments, relative clauses and infinitives belong to it; times and clauses do not. */
+function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): number {
+  const { words } = parsed
+  const limit = Math.min(cue.sentence.end, from + longest)
+  let at = from
+  while (at < limit) {
+    const word = words[at]
+    if (!word) break
+    const phrase = grammar.phraseFrom.get(at)
+    const partner = grammar.partner.get(at)
+    const { pos } = word.best
+    if (
+      word.lower === 'that' ||
+      word.lower === 'who' ||
+      word.lower === 'which' ||
+      word.lower === 'whose' ||
+      word.lower === 'where'
+    )
+      return clauseEnd(parsed, cue, at)
+    if (phrase) at = phrase.end
+    else if (partner !== undefined && partner > at && partner < limit) {
+      at = partner + 1
+      // “...,” he said: in American print the comma that ends the clause stands within the marks.
+      if (words[partner - 1]?.lower === ',') break
+    } else if (partner !== undefined && partner < at && partner >= from) at++
+    else if (pos === 'preposition') {
+      const object = grammar.phraseFrom.get(at + 1)
+      if (object && tellsTime(words[object.head])) break
+      const marked = openingMarks.has(words[at + 1]?.lower ?? '')
+      if (!object && !marked && grammar.verbFrom.get(at + 1)?.form !== 'gerund' && words[at + 1]?.lower !== 'not') break
+      at = object ? object.end : at + 1
+    } else if (word.lower === 'not') at++
+    else if (grammar.verbFrom.get(at)?.form === 'infinitive') at = grammar.verbFrom.get(at)?.end ?? at + 1
+    else if (grammar.verbFrom.get(at)?.form === 'gerund' || grammar.verbFrom.get(at)?.form === 'participle')
+      at = grammar.verbFrom.get(at)?.end ?? at + 1
+    else if (
+      pos === 'adjective' ||
+      pos === 'numeral' ||
+      pos === 'adverb' ||
+      pos === 'participle' ||
+      pos === 'determiner'
+    )
+      at++
+    else if (
+      (word.lower === 'and' || word.lower === 'or') &&
+      (grammar.phraseFrom.has(at + 1) || words[at + 1]?.best.pos === 'adjective')
+    ) {
+      const next = grammar.phraseFrom.get(at + 1)
+      if (next && grammar.verbFrom.get(next.end)?.form === 'finite') break
+      at++
+    } else break
+  }
+  return at
+}
