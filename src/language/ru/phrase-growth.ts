@@ -174,8 +174,10 @@ function prepositional(
   const preposition = words[phrase.end]
   const cases = preposition && casesAfter(preposition.lower)
   if (!preposition || !cases || phrase.personName) return undefined
-  if (!words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')) return undefined
   if (!['по', 'при', 'в', 'на'].includes(preposition.lower)) return undefined
+  const body = preposition.lower === 'по' && bodies.has(words[phrase.head]?.best.lemma ?? '')
+  const person = words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')
+  if (!body && !person) return undefined
   const inner = readCore(words, phrase.end + 1, limit, nameAt)
   if (!inner || inner.personName || !inner.frames.some((frame) => cases.includes(frame.case))) return undefined
   const grown = withSecond(words, grow(words, inner, Math.min(limit, phrase.end + 14), new Map()), cases, limit)
@@ -184,6 +186,12 @@ function prepositional(
   if (!joins && !['по', 'при'].includes(preposition.lower)) return undefined
   return { phrase: { ...phrase, end: grown.end }, last: { ...grown, personName: null } }
 }
+
+/** «суд по правам человека», «комитет по защите журналистов»: bodies named by what they are for. */
+const bodies = wordSet(`
+  суд комитет комиссия управление министерство агентство служба совет фонд центр организация департамент отдел бюро
+  ведомство инспекция институт ассоциация союз группа штаб офис палата трибунал
+`)
 
 /** «по науке и новым технологиям»: the second noun of the same preposition. */
 function withSecond(words: readonly Word[], core: Core, cases: readonly Case[], limit: number): Core {
