@@ -112,7 +112,10 @@ export class Directory {
   personOf(phrase: NounPhrase): Person | undefined {
     const { parsed } = this.#context
     const name =
-      phrase.personName ?? (phrase.kind === 'name' ? namesIn(parsed, phrase.first, phrase.end)[0] : undefined)
+      phrase.personName ??
+      (phrase.kind === 'name' && phrase.number === 'singular'
+        ? namesIn(parsed, phrase.first, phrase.end)[0]
+        : undefined)
     if (name) return this.#byMention.get(name.from)
     // A surname that the finder of names passed over, where it stands alone: the document has told whose it is.
     const word = parsed.words[phrase.head]
