@@ -17,7 +17,7 @@ const lines = `
 <Roe> {told} the Ham Herald, “[The road is closed until May].”
 <The minister> {said} that [the dam “is not safe” and that the valley must be cleared]. ⇒ ?person
 [The plan], <Mr. Roe> {noted}, [is older than the dam]. ⇒ Roe
-[The dam is safe], {according to} <a report by the River Institute>. ⇒ ?document
+[The dam is safe], {according to} <a report by the River Institute>. ⇒ River Institute
 {According to} <the mayor>, [the dam is safe].
 In <Roe>'s {view}, [the dam is safe].
 <Roe> {told} reporters in Easthaven on Friday that [the road would open].
