@@ -111,11 +111,13 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
 
 /** "at least six planes", "more than half the voters": the words before the number. */
 function behindQuantifier(words: readonly Word[], at: number): number {
+  if (!quantifying.has(words[at]?.lower ?? '')) return at
   const pair = `${words[at]?.lower ?? ''} ${words[at + 1]?.lower ?? ''}`
   if (!quantifiers.has(pair)) return at
   const next = words[at + 2]
   return next && (next.best.pos === 'numeral' || next.best.pos === 'determiner' || next.lower === 'half') ? at + 2 : at
 }
+const quantifying = set('at more less fewer up as')
 const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many'])
 
 /** "Reuters/Doe" */

@@ -1,6 +1,8 @@
 import type { Cue, CueEntry, Sentence, VerbGroup, Word } from '../types.ts'
 import { adjectiveCues, nounCues, verbCues } from './cues.ts'
 
+/** Verbs that open an entry of several words. */
+const several = new Set([...verbCues.keys()].filter((lemma) => lemma.includes(' ')).map((lemma) => lemma.split(' ')[0]))
 /** The longest entry of several words: "make it clear". */
 const longest = 4
 
@@ -23,7 +25,7 @@ function verbCue(words: readonly Word[], sentence: Sentence, verb: VerbGroup): C
   let lemma = verb.lemma
   const single = verbCues.get(lemma)
   if (single) found = { entry: single, end: verb.end }
-  for (let end = verb.end; end < sentence.end && end < verb.end + longest - 1; end++) {
+  for (let end = verb.end; several.has(verb.lemma) && end < sentence.end && end < verb.end + longest - 1; end++) {
     lemma += ` ${words[end]?.lower ?? ''}`
     const entry = verbCues.get(lemma)
     if (entry) found = { entry, end: end + 1 }
