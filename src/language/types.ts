@@ -226,6 +226,8 @@ export interface Language {
   readonly indefinites?: ReadonlySet<string>
   /** Other names of an office, "глава мид", by its own, "министр иностранных дел"; lower case. */
   readonly roleAliases?: ReadonlyMap<string, string>
+  /** Lemmas of offices that one person holds at a time: "президент", "mayor". */
+  readonly soleOffices?: ReadonlySet<string>
   /** Titles that leave the office open ("лидер", "leader") and the offices they can mean, lower case. */
   readonly leaders?: { readonly title: ReadonlySet<string>; readonly offices: ReadonlySet<string> }
   /** Long names of kinds of bodies by the usual short ones, lower case: "министерство иностранных дел" - "мид". */

@@ -35,6 +35,14 @@ export const roleAliases: ReadonlyMap<string, string> = new Map(
     .map((line) => line.split(' | ') as [string, string]),
 )
 
+/** Offices that one person holds at a time. */
+export const soleOffices = wordSet(`
+  президент премьер премьер-министр министр канцлер король королева император султан папа патриарх митрополит губернатор
+  мэр глава лидер председатель спикер генсек экс-президент экс-премьер экс-глава режиссёр тренер капитан посол прокурор
+  директор основатель владелец председательница вице-президент вице-премьер шериф судья сенатор конгрессмен принц
+  принцесса аким
+`)
+
 /** «лидер Турции», «глава КНР»: whoever leads, whatever the office is called. */
 export const leaders = {
   title: new Set(['лидер', 'глава', 'руководитель', 'правитель']),
