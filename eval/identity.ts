@@ -1,5 +1,7 @@
 /** bench/identity: who is named, and who is who within a document and across all of them. */
 import { join } from 'node:path'
+import type { Person } from '../src/extractor/types.ts'
+import { identifyPeople } from '../src/record/index.ts'
 import { docOf, heldOut, readDocument, readDocuments, readJsonLines } from './documents.ts'
 import { defaultPredictions, rowsOf, runScorer, shown, writePredictions } from './scorer.ts'
 import type { Table, Task, TaskOptions, TaskResult } from './types.ts'
@@ -14,15 +16,22 @@ async function runIdentity(options: TaskOptions): Promise<TaskResult> {
   const gold = options.data ?? join(options.bench, 'identity/russian-dev.jsonl.gz')
   const kept = options.predictions ?? defaultPredictions('identity')
   const documents = readDocuments(gold)
-  const lines: Line[] = []
+  const named: { readonly doc: string; readonly people: readonly Person[] }[] = []
   for (const document of documents) {
-    options.progress(`identity: ${lines.length + 1} of ${documents.length} documents`)
+    options.progress(`identity: ${named.length + 1} of ${documents.length} documents`)
     const { extraction } = await readDocument(document)
-    const people = extraction.people
-      .filter(({ type }) => type === 'person')
-      .map(({ name, mentions }) => ({ id: keyOf(name), name, mentions: mentions.map(({ from, to }) => [from, to]) }))
-    lines.push({ doc: document.doc, people })
+    named.push({ doc: document.doc, people: extraction.people.filter(({ type }) => type === 'person') })
   }
+  // The record's own decision, over all documents at once: it comes to the same one after the other.
+  const persons = identifyPeople(named.flatMap(({ people }) => people))
+  const lines: Line[] = named.map(({ doc, people }) => ({
+    doc,
+    people: people.map(({ id, name, mentions }) => ({
+      id: persons.get(id) ?? id,
+      name,
+      mentions: mentions.map(({ from, to }) => [from, to]),
+    })),
+  }))
   writePredictions(kept, lines)
   const output = runScorer(options.bench, 'identity', ['--gold', gold, '--predictions', kept])
   const apart = options.data === undefined ? scoreHeldOut(options, gold, lines) : undefined
@@ -33,9 +42,6 @@ interface Line {
   readonly doc: string
   readonly people: readonly unknown[]
 }
-
-/** Until the record decides across documents: the same full name is the same person. */
-const keyOf = (name: string): string => name.toLowerCase().replaceAll('ё', 'е')
 
 /** The third of the documents that nothing was developed on. */
 function scoreHeldOut(options: TaskOptions, gold: string, lines: readonly Line[]): string {
