@@ -26,7 +26,9 @@ export interface Decision {
 export function decide(layout: Layout, evidence: Evidence): Decision {
   const decision = judgeAll(layout, evidence, false)
   // Names of boxes led astray where they leave nothing: the page is judged again without most of them.
-  return decision.verdicts.some(({ part }) => part === 'body') ? decision : judgeAll(layout, evidence, true)
+  return decision.verdicts.some(({ part }) => part === 'body' || part === 'lead')
+    ? decision
+    : judgeAll(layout, evidence, true)
 }
 
 function judgeAll(layout: Layout, evidence: Evidence, wary: boolean): Decision {

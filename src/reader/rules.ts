@@ -130,6 +130,15 @@ const links: Rule = ({ text, linkChars, box, heading }, { container }) => {
   return out('mostly links')
 }
 
+/** The first text in the container, where it is named a standfirst. */
+const standfirst: Rule = ({ at, box, text }, { container, headlineAt, firstText }) => {
+  if (at <= headlineAt || at > firstText || text.length < shortestLead || text.length > longestLead) return undefined
+  const around = box.parent === container ? 0 : (box.parent?.hints ?? 0)
+  return box !== container && ((box.hints | around) & hint.lead) !== 0
+    ? { part: 'lead', why: 'named a lead' }
+    : undefined
+}
+
 const heading: Rule = (candidate) => (candidate.heading ? { part: 'body', why: 'heading' } : undefined)
 
 /** A box of links with little text between them, inside the container. */
@@ -170,6 +179,7 @@ const rules: readonly Rule[] = [
   byline,
   phrase,
   links,
+  standfirst,
   heading,
   linkyBox,
   short,

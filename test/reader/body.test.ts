@@ -69,6 +69,13 @@ describe('stays', () => {
     expect(article.lead).toEqual({ from: 0, to: standfirst.length })
   })
 
+  test('the standfirst inside the box of the body', () => {
+    const standfirst = 'Twenty years after the flood the valley will have a bridge again.'
+    const article = read(`<article>${heading}<p class="lead">${standfirst}</p>${body}</article>`)
+    expect(article.lead).toEqual({ from: 0, to: standfirst.length })
+    expect(read(`<article>${heading}${body}<p class="lead">${standfirst}</p></article>`).lead).toBeNull()
+  })
+
   test('a page of tables without any class name', () => {
     const page = `<table><tr><td><a href="/">Home</a><br><a href="/news">News</a></td><td><font size=5><b>Council approves bridge</b></font><br>
       <font>3 May 2026, 10:15</font><br><br>${paragraphs.join('<br><br>')}<br><p><i>Ivo Brandel</i></p></td></tr></table>`

@@ -76,9 +76,14 @@ function readable(found: readonly Found[], captured: string): Found[] {
   const latest = Date.parse(captured) + 86_400_000
   return found.flatMap(({ value, where }) => {
     const iso = isoOf(value)
-    if (iso === undefined || Date.parse(iso) > latest) return []
+    if (iso === undefined || instantOf(iso) > latest) return []
     return [{ value: iso, where }]
   })
+}
+
+/** Milliseconds since 1970; a time without a zone is taken in UTC, not in the zone of the machine that reads. */
+function instantOf(iso: string): number {
+  return Date.parse(/T.*(?:Z|[+-]\d{2}:\d{2})$|^[^T]*$/.test(iso) ? iso : `${iso}Z`)
 }
 
 /** ISO 8601 of a machine date as pages write them, with its own zone and precision; undefined where it is none. */
