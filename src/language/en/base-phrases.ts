@@ -1,6 +1,6 @@
 import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, Word } from '../types.ts'
-import { isRoleNoun } from './roles.ts'
+import { isRoleNoun, portfolios } from './roles.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
 /** A noun phrase without what hangs on it: "the deputy manager", "Rubio's plan", "they". */
@@ -124,8 +124,16 @@ const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'f
 const joinsNames = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === '/' && words[i - 1]?.to === words[i]?.from && isNoun(words[i + 1])
 /** "Acme Steel chief executive", "Police chief": an office behind a name begins with what may be an adjective. */
-const isOfficeWord = (words: readonly Word[], i: number): boolean =>
-  words[i]?.lower === 'chief' && isNoun(words[i + 1]) && isNoun(words[i - 1])
+function isOfficeWord(words: readonly Word[], i: number): boolean {
+  const word = words[i]
+  if (word?.best.pos !== 'adjective' || !isNoun(words[i - 1]) || !portfolios.has(word.lower)) return false
+  if (word.lower === 'chief' && isNoun(words[i + 1])) return true
+  for (let k = i + 1; k <= i + 3; k++) {
+    if (isRoleNoun(words[k]?.lower ?? '')) return true
+    if (!isNoun(words[k])) return false
+  }
+  return false
+}
 /** "the Republican presidential nomination": a capitalised adjective that was taken for a name. */
 const isAttribute = (words: readonly Word[], i: number): boolean =>
   /(?:an|ic|ish|ese)$/.test(words[i - 1]?.lower ?? '') &&

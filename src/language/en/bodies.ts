@@ -21,6 +21,7 @@ const vaguePeople = wordSet('people person persons someone somebody individual i
 /** What kind of speaker the phrase is, by its head and, for a name, by the words in it. */
 export function typeOf(head: Word, words: readonly Word[], phrase: NounPhrase): SpeakerType {
   const { lemma } = head.best
+  if (head.capital && opensSentence(words, head)) return typeOf({ ...head, capital: false }, words, phrase)
   // "Minister of Finance" is an office, whatever its letters.
   if (head.capital && isRoleNoun(head.lower) && phrase.number !== 'plural') return 'person'
   if (head.capital) return properType(words, phrase, head)
@@ -31,6 +32,13 @@ export function typeOf(head: Word, words: readonly Word[], phrase: NounPhrase): 
   if (documentNouns.has(lemma) || documentNouns.has(head.lower)) return 'document'
   if (bodyNouns.has(lemma)) return 'organisation'
   return phrase.number === 'plural' ? 'group' : 'organisation'
+}
+
+/** "Sources said": a common noun that has its capital only because a sentence begins. */
+const opensSentence = (words: readonly Word[], head: Word): boolean => {
+  const before = words[head.at - 1]
+  const opens = before === undefined || (before.kind === 'mark' && before.lower !== ',')
+  return opens && (anonymousNouns.has(head.lower) || groupNouns.has(head.lower) || documentNouns.has(head.lower))
 }
 
 /** "people familiar with the matter", "a person close to the talks". */
@@ -47,7 +55,12 @@ function properType(words: readonly Word[], phrase: NounPhrase, head: Word): Spe
   let body = false
   for (let i = phrase.first; i <= phrase.head; i++) {
     const word = words[i]
-    if (!word?.capital || word.best.pos !== 'noun') continue
+    if (word?.best.pos !== 'noun') continue
+    // "the state news agency Karspress"
+    if (!word.capital) {
+      media ||= mediaNouns.has(word.lower) || word.lower === 'news'
+      continue
+    }
     capitals++
     media ||= mediaNameWords.has(word.lower)
     body ||= bodyNameWords.has(word.lower)

@@ -4,7 +4,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
 import { bodyName, properName, typeOf } from './bodies.ts'
 import { isPossessiveMark } from './possessors.ts'
-import { postIn } from './posts.ts'
+import { affiliationIn, postIn } from './posts.ts'
 import { anonymousNouns, documentNouns } from './roles.ts'
 import { stateOf } from './state-of.ts'
 
@@ -26,7 +26,8 @@ export function describe(parsed: Parsed, phrase: NounPhrase): Description {
   const { personName: name } = phrase
   if (name) {
     const post = postIn(parsed, phrase.first, name.first) ?? postIn(parsed, name.end, phrase.end)
-    return { type: 'person', name: name.name, role: post?.role ?? null, org: post?.org ?? null }
+    const org = post?.org ?? affiliationIn(parsed, name.end, phrase.end)
+    return { type: 'person', name: name.name, role: post?.role ?? null, org }
   }
   return bodyOrState(parsed, phrase, head)
 }
@@ -59,7 +60,7 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   const type = typeOf(head, words, phrase)
   if (type === 'person') {
     const post = postIn(parsed, phrase.first, phrase.end)
-    return { type, name: post ? null : (proper ?? null), role: post?.role ?? null, org: post?.org ?? null }
+    return { type, name: post || !head.capital ? null : proper, role: post?.role ?? null, org: post?.org ?? null }
   }
   if (type === 'group' || type === 'anonymous') return { type, ...nothing }
   if (type === 'document') return proper ? { type, name: proper, role: null, org: null } : issuedBy(parsed, phrase)

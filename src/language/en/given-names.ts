@@ -86,7 +86,7 @@ const women = wordSet(`
   giovanna gisela giselle giulia gloria golda grace graciela greta gretchen grete grethe gro gudrun guadalupe gulnara gulnaz gulshan gunilla gwen
   hadja hala halima halina hana hanan hanna hannah hanne harriet hazel heather hedda hedwig heidi heike helen helena helene helga
   helle helmi henrietta henriette hilary hilda hilde hildegard hina holly huda ida ildiko ilona ilse imelda imogen ina india indira ines
-  inga ingeborg ingrid inna ioana iolanda ira irena irene irina iris irma isabel isabella isabelle isolde ivana iveta ivonne iwona izabela
+  inga inge ingeborg ingrid inna ioana iolanda ira irena irene irina iris irma isabel isabella isabelle isolde ivana iveta ivonne iwona izabela
   jackie jacqueline jadranka jadwiga jaana jamila jana jane janet janice janina janine jasmin jasmine jean jeanette jeanne jelena jenna
   jennifer jenny jessica jill jo joan joana joann joanna joanne jocelyn johanna jolanda jolanta josefina josephine joy joyce juana judith judy
   julia juliana juliane julie juliet juliette june justina justine justyna kadri kaisa kaja kaja kamala kamila karen karima karin karina

@@ -58,9 +58,10 @@ export function findNames(words: readonly Word[]): PersonName[] {
     else doubtful.push(name)
   }
   const known = new Map<string, PersonName>()
-  for (const name of full) if (name.surname && !known.has(name.surname)) known.set(name.surname, name)
+  for (const { surname, ...name } of full)
+    if (surname && !known.has(surname.toLowerCase())) known.set(surname.toLowerCase(), { ...name, surname })
   const repeated = doubtful.flatMap((name) => {
-    const model = name.surname ? known.get(name.surname) : undefined
+    const model = name.surname ? known.get(name.surname.toLowerCase()) : undefined
     return model ? [{ ...name, gender: model.gender }] : []
   })
   return [...full, ...repeated].sort((a, b) => a.first - b.first)
@@ -149,8 +150,11 @@ function officeBefore(words: readonly Word[], joint: number): boolean {
 }
 
 function partOfName(word: Word | undefined): boolean {
-  return word !== undefined && word.kind === 'word' && word.capital && word.best.pos === 'noun' && !word.best.known
+  if (word?.kind !== 'word') return false
+  return (word.capital && word.best.pos === 'noun' && !word.best.known) || arabicArticle.test(word.form.slice(0, 8))
 }
+/** "al-Sadi", "ash-Shamri" */
+const arabicArticle = /^(?:a[lnrstdz]|a[sdt]h|e[lnrst]|[uo][ld])-\p{Lu}/iu
 
 function personName(words: readonly Word[], { first, end, title, free }: NameRun): PersonName | undefined {
   const parts = words.slice(first, end).filter((word) => word.kind === 'word')
@@ -160,11 +164,13 @@ function personName(words: readonly Word[], { first, end, title, free }: NameRun
   const lead = plain[0]
   const last = plain.at(-1)
   if (!lead || !last || plain.some((word, i) => isThing(word, i === 0 || title !== null))) return undefined
+  // "Deputy Prime Minister and ...": an office without a name.
+  if (offices.has(last.lower) && !officeSurnames.has(last.lower)) return undefined
   const range = { first, end, from, to, patronymic: null, cases: [] }
   if (plain.length === 1) {
     if (stateNames.has(last.lower) || last.form === last.form.toUpperCase()) return undefined
     const gender = title === null ? null : genderOf('', last.form, title)
-    return { ...range, name: last.form, given: null, surname: last.form, gender }
+    return { ...range, name: parts.map((word) => word.form).join(' '), given: null, surname: last.form, gender }
   }
   const likely = isGivenName(lead.form) || isInitial(lead.form) || title !== null
   if (!likely && (!free || stateAt(words, first, end))) return undefined

@@ -118,7 +118,9 @@ const isSource = (word: Word | undefined): boolean =>
 function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined {
   const { words, bases, byStart, limit } = field
   if (words[grown.end]?.lower !== ',') return undefined
-  const target = byStart.get(grown.end + 1)
+  // "Jane Roe, 54, a farmer,"
+  const aged = words[grown.end + 1]?.kind === 'number' && words[grown.end + 2]?.lower === ','
+  const target = byStart.get(grown.end + (aged ? 3 : 1))
   const base = bases[at]
   const other = target === undefined ? undefined : bases[target]
   if (target === undefined || !base || !other || other.kind === 'pronoun') return undefined
@@ -198,7 +200,9 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
   const last = words[grown.end - 1]
   const personName = nameIn(words, names, base.first, grown.end)
   const reading = head?.best
-  const plural = grown.coordinated || reading?.number === 'plural'
+  // "Deputy Prime Minister and Finance Minister Jane Roe" is one person.
+  const joined = grown.coordinated && !(isRole(head) && base.kind === 'name' && personName?.end === grown.end)
+  const plural = joined || reading?.number === 'plural'
   return {
     first: base.first,
     end: grown.end,
@@ -208,9 +212,9 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
     kind: base.kind === 'common' && personName && personName.first < base.end ? 'name' : base.kind,
     cases: [],
     number: plural ? 'plural' : 'singular',
-    gender: reading?.gender ?? (grown.coordinated ? null : (personName?.gender ?? null)),
+    gender: reading?.gender ?? (joined ? null : (personName?.gender ?? null)),
     person: reading?.person ?? 3,
-    personName: grown.coordinated ? null : personName,
+    personName: joined ? null : personName,
   }
 }
 

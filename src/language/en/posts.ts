@@ -4,7 +4,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Description, Parsed, Word, WordRange } from '../types.ts'
 import { isGivenName } from './given-names.ts'
 import { isPossessiveMark } from './possessors.ts'
-import { bodyNameWords, bodyNouns, isRoleNoun, portfolios, shortOffices } from './roles.ts'
+import { bodyNameWords, bodyNouns, commonBodies, isRoleNoun, plainPeople, portfolios, shortOffices } from './roles.ts'
 import { stateOf } from './state-of.ts'
 import { stateAt } from './states.ts'
 
@@ -32,7 +32,7 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
   let first = from
   while (first < end && (words[first]?.kind !== 'word' || words[first]?.best.pos === 'numeral')) first++
   const at = officeAt(words, first, end)
-  if (at < 0) return undefined
+  if (at < 0 || plainPeople.has(words[at]?.lower ?? '')) return undefined
   const front = before(parsed, first, at)
   const back = behind(parsed, at, end)
   const noun = nounOf(words[at])
@@ -83,8 +83,8 @@ function before(parsed: Parsed, first: number, at: number): Side {
   const body = bodyEnd(words, from, at)
   const role = roleWords(words, body, at)
   if (mark < 0) {
-    const state = body > from ? undefined : stateBefore(parsed, from, at)
-    if (state) return { role: roleWords(words, from, at, state), org: state.name }
+    const state = stateBefore(parsed, from, at)
+    if (state && state.end >= body) return { role: roleWords(words, from, at, state), org: state.name }
     return body > from
       ? { role: [...titleWords(words, from, body), ...role], org: bodyText(parsed, from, body) }
       : { role, org: null }
@@ -104,8 +104,7 @@ function lastMark(words: readonly Word[], first: number, end: number): number {
 }
 
 const isOwnedByPerson = (parsed: Parsed, { first, end }: WordRange): boolean =>
-  isRoleNoun(parsed.words[end - 1]?.best.lemma ?? '') ||
-  namesIn(parsed, first, end).some(({ given }) => given === null || isGivenName(given))
+  isRoleNoun(parsed.words[end - 1]?.best.lemma ?? '') || namesIn(parsed, first, end).length > 0
 
 const ownerText = (parsed: Parsed, { first, end }: WordRange): string =>
   stateOf(parsed, first, end) ?? textOf(parsed, first, end)
@@ -156,7 +155,9 @@ function bodyEnd(words: readonly Word[], first: number, at: number): number {
     if (word?.kind !== 'word') continue
     const isBody = bodyNouns.has(word.best.lemma) || bodyNameWords.has(word.lower)
     // "party leader" is an office, "Labour Party leader" and "ministry spokesman" name the body.
-    if (isBody && (speaks || word.capital) && !isFieldOnly(words, i, at)) return i + 1
+    if (!isBody || !(speaks || word.capital) || isFieldOnly(words, i, at)) continue
+    // "Police Chief" is one office, "Tarn Police Chief" names the body.
+    if (speaks || i > first || !commonBodies.has(word.lower)) return i + 1
   }
   return capitalsEnd(words, first, at)
 }
@@ -171,9 +172,14 @@ function capitalsEnd(words: readonly Word[], first: number, at: number): number 
   let begin = first
   while (begin < at && former.has(words[begin]?.lower ?? '')) begin++
   let end = begin
-  while (end < at && isCapital(words[end]) && !portfolios.has(words[end]?.lower ?? '')) end++
+  while (end < at && isOfName(words[end])) end++
   return end > begin && !stateAt(words, begin, end) ? end : first
 }
+const isOfName = (word: Word | undefined): boolean =>
+  isCapital(word) &&
+  !portfolios.has(word?.lower ?? '') &&
+  !commonBodies.has(word?.lower ?? '') &&
+  !isRoleNoun(word?.lower ?? '')
 const isCapital = (word: Word | undefined): boolean => word?.capital === true && word.kind === 'word'
 
 /** What stands behind the office: "of state", "of the Liden Institute", "to the United Nations". */
@@ -236,11 +242,26 @@ function kindOfObject(
   if (joint !== 'of' && joint !== 'for') return 'other'
   const begin = openers.has(opening.lower) ? first + 1 : first
   const head = words[headOf(words, begin, end)]
-  if (isOwnedByPerson(parsed, { first: begin, end }) || (head && isRoleNoun(head.best.lemma))) return 'role'
+  if (isPerson(parsed, noun, { first: begin, end }) || (head && isRoleNoun(head.best.lemma))) return 'role'
   const field = words.slice(begin, end).every((word) => portfolios.has(word.lower) || word.lower === 'and')
   if (field && (begin === first || joint === 'for')) return 'role'
   const bare = begin === first && !opening.capital
   return bare && !noun.startsWith('spokes') && !hasBody(words, first, end) ? 'role' : 'org'
+}
+
+/** "a lawyer for Jane Roe"; but "the chairman of Acme Foods", whatever it looks like. */
+const isPerson = (parsed: Parsed, noun: string, { first, end }: WordRange): boolean =>
+  namesIn(parsed, first, end).some(({ given }) => !ofCompanies.has(noun) || given === null || isGivenName(given))
+const ofCompanies = wordSet(
+  'executive chairman chairwoman chair director manager president founder co-founder owner ceo cfo head',
+)
+
+/** The post of words[from, end) behind a name that stands under none: "Jane Roe of Tarn University". */
+export function affiliationIn(parsed: Parsed, from: number, end: number): string | null {
+  const joint = parsed.words[from]
+  if (!joint || from + 1 >= end || !/^(?:of|at|with|from)$/.test(joint.lower)) return null
+  const stop = objectEnd(parsed.words, from + 1, end)
+  return hasBody(parsed.words, from + 1, stop) ? orgText(parsed, from + 1, stop) : null
 }
 
 /** The last word before an "of". */

@@ -52,6 +52,14 @@ export const offices = set(`
 /** Offices that are surnames or given names as often: only the words before them tell. */
 export const officeSurnames = set('king prince bishop pope judge major dean cardinal marshal page knight')
 
+/** Nouns for somebody of whom nothing is said. */
+export const plainPeople = set('man woman person guy lady gentleman boy girl child human')
+
+/** Bodies that a chief or leader belongs to by trade: "police chief", "party leader". */
+export const commonBodies =
+  set(`police army navy fire union bank party club school company hospital city church campaign prison
+  museum airline team gang crew mission group project coalition network staff district church club`)
+
 /** What ministers and secretaries are in charge of: part of the office's name, not the body's. */
 export const portfolios = set(`
   prime foreign defence defense interior finance justice energy health education labour labor agriculture fisheries fishery
@@ -64,7 +72,8 @@ export const portfolios = set(`
   press campaign majority minority financial operating executive chief technical general attorney deputy vice first second
   assistant associate senior junior acting interim former outgoing incoming caretaker managing national political
   policy communication human rights counter-terrorism counterterrorism intelligence staff mission delegation government nuclear
-  innovation enterprise business investment land lands natural`)
+  innovation enterprise business investment land lands natural opposition presidential parliamentary governmental military
+  royal diplomatic chairman`)
 
 /** Shortened offices before a name. */
 export const shortOffices: Readonly<Record<string, string>> = {
@@ -140,7 +149,7 @@ export const mediaNameWords = set(`
   newswire gazeta pravda izvestia zeitung newspaper monitor`)
 export const mediaNouns = set(`
   newspaper magazine journal outlet broadcaster station channel network website site blog media press paper tabloid daily
-  weekly newsroom reporter correspondent program programme show podcast columnist editorial`)
+  weekly newsroom television tv radio reporter correspondent program programme show podcast columnist editorial`)
 
 /** Things written or shown that say something themselves. */
 export const documentNouns = set(`
