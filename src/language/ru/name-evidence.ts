@@ -211,7 +211,7 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
   const kind = candidate.parts.length === 1 ? '1' : '2'
   const keys: string[] = []
   // What the candidate's own run shows is no evidence from elsewhere.
-  const own = candidate.parts.length > 1 || candidate.first > 0 ? 1 : 0
+  const own = candidate.parts.length > 1 || /[GIPpU]/.test(candidate.run[candidate.first - 1]?.class ?? '') ? 1 : 0
   const ownFirst = candidate.end < candidate.run.length ? 1 : 0
   if (evidence.last > own) keys.push(`d${kind} last`, `d${kind} last ${last.class}`)
   if (evidence.first > ownFirst) keys.push(`d${kind} first`)

@@ -127,13 +127,19 @@ function toReading(paradigms: Paradigms, guess: Guess, score: number, known: boo
   return { ...features, lemma, score, known, paradigm, index, stem, before: '', left: null }
 }
 
-/** The first form; but the dictionary keeps "первый" with "один": an ordinal is its own lemma. */
+/** The first form; but the dictionary keeps "первый" with "один" and "Петрович" with "Пётр": they are words of their own. */
 function lemmaForm(paradigms: Paradigms, paradigm: number, index: number): number {
-  if (!paradigms.tag(paradigm, index).grammemes.has('Anum')) return 0
+  const { grammemes } = paradigms.tag(paradigm, index)
+  const own = ['Anum', 'Patr'].find((grammeme) => grammemes.has(grammeme))
+  if (own === undefined) return 0
   let form = 0
-  while (form < index && !paradigms.tag(paradigm, form).grammemes.has('Anum')) form++
+  while (form < index && !isOwn(paradigms.tag(paradigm, form).grammemes, own, grammemes)) form++
   return form
 }
+
+/** A patronymic of the other gender is another word. */
+const isOwn = (form: ReadonlySet<string>, own: string, of: ReadonlySet<string>): boolean =>
+  form.has(own) && (own !== 'Patr' || form.has('femn') === of.has('femn'))
 
 function byEnding(dictionary: Dictionary, lower: string, named: boolean): RussianReading[] {
   if (lower.length < 3) return []
