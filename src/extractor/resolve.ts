@@ -70,6 +70,7 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
 }
 
 function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
+  if (phrase.parts) return resolveParts(reading, phrase.parts, at)
   if (phrase.kind === 'pronoun') {
     const before = relativeOf(reading.context, phrase)
     if (before) {
@@ -84,6 +85,20 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   if (description.name !== null) return byName(reading, phrase, description, at)
   if (description.type === 'person') return byRole(reading, phrase, description, at)
   return byKind(reading, phrase, description, at)
+}
+
+/** «Орсен и Ремизова»: people are a group, bodies of one kind stay that kind; unnamed unless each of them has a name. */
+function resolveParts(reading: Reading, parts: readonly NounPhrase[], at: number): Resolved {
+  const each = parts.map((part) => resolvePhrase(reading, part, at))
+  const types = new Set(each.map(({ speaker }) => speaker.type))
+  const [only] = types
+  const type = only !== undefined && types.size === 1 && only !== 'person' ? only : 'group'
+  const names = each.flatMap(({ speaker }) => speaker.name ?? [])
+  const certainty = Math.min(...each.map((one) => one.certainty))
+  if (names.length < parts.length) return { speaker: { ...unnamed('role'), type }, certainty }
+  const and = ` ${reading.context.language.and ?? '&'} `
+  const name = [names.slice(0, -1).join(', '), names.at(-1)].join(and)
+  return { speaker: { ...unnamed('named'), type, name }, certainty }
 }
 
 /** «Представитель, который заявил»: the phrase that the relative pronoun stands behind. */

@@ -100,6 +100,8 @@ export interface NounPhrase extends WordRange, Span {
   readonly person: 1 | 2 | 3
   /** The person it names, if it names one. */
   readonly personName: PersonName | null
+  /** The phrases that a conjunction joins in it: "Орсен и Ремизова". */
+  readonly parts?: readonly NounPhrase[]
 }
 
 /** Type, name, role and organisation that a noun phrase states by itself, all in the nominative. */
@@ -241,6 +243,8 @@ export interface Language {
   readonly behindConnective?: (parsed: Parsed, first: number) => number
   /** The office and the name of a person where they stand within a longer phrase. */
   readonly titleOf?: (parsed: Parsed, name: PersonName) => NounPhrase | undefined
+  /** The word between the last two of several names: "и", "and". */
+  readonly and?: string
   /** Conjunctions that open what is said: "что", "that". */
   readonly clauseOpeners?: ReadonlySet<string>
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */

@@ -28,6 +28,7 @@ export function russian(morphology: Morphology): Language {
     soleOffices,
     behindConnective,
     titleOf,
+    and: 'и',
     clauseOpeners: new Set(['что', 'чтобы', 'будто']),
     parentheticalOpeners: new Set(['как']),
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),

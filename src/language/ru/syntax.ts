@@ -1,6 +1,7 @@
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import { withPartners } from './coordination.ts'
 import { genitivePart } from './genitive.ts'
 import { casesAfter, isTime as isTimeWord } from './words.ts'
 
@@ -16,6 +17,11 @@ const subordinators = wordSet(`
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
+  const subject = nearestSubject(parsed, cue)
+  return typeof subject === 'object' && cue.verb?.number === 'plural' ? withPartners(parsed, subject) : subject
+}
+
+function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const verb = cue.verb
   if (!verb) return ownerOf(parsed, cue)
   if (verb.form === 'gerund') return subjectOfMain(parsed, cue)
