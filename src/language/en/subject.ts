@@ -81,7 +81,12 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   while (at >= cue.sentence.first && words[at]?.best.pos === 'adverb') at--
   const before = words[at]
   if (!before || at < cue.sentence.first) return subjectBehind(parsed, cue, grammar) ?? 'elided'
-  return grammar.phraseBefore.get(at + 1) ?? mainSubject(parsed, cue.sentence.first, cue.first, grammar) ?? 'elided'
+  return (
+    grammar.phraseBefore.get(at + 1) ??
+    mainSubject(parsed, cue.sentence.first, cue.first, grammar) ??
+    subjectBehind(parsed, cue, grammar) ??
+    'elided'
+  )
 }
 
 /** "Citing the cost, Roe resigned": the subject of the clause that a gerund opens. */
@@ -139,13 +144,17 @@ function closesClause({ words }: Parsed, cue: Cue, phrase: NounPhrase): boolean 
   const ends = phrase.end >= cue.sentence.end || behind?.kind === 'mark' || behind?.best.pos === 'preposition'
   if (!ends || phrase.kind === 'pronoun') return false
   let relative = false
+  let clause = false
   for (let i = Math.max(cue.sentence.first, cue.first - reach); i < cue.first - 1; i++) {
     const word = words[i]
-    if (word && relatives.has(word.lower)) relative = true
-    else if (word?.lower === ',') relative = false
-    else if (word?.best.pos === 'verb' && !relative) return true
+    if (!word) break
+    // “...,” Roe, a lawyer, told Doe: the verbs of the quotation are not those of the clause.
+    if (quoteMarks.has(word.lower)) clause = false
+    else if (relatives.has(word.lower)) relative = true
+    else if (word.lower === ',') relative = false
+    else if (word.best.pos === 'verb' && !relative) clause = true
   }
-  return false
+  return clause
 }
 
 /** A sentence that begins with "said Roe" goes on from a quotation that ended in ? or !. */
