@@ -263,7 +263,12 @@ function nameless(ground: Ground, first: number, end: number, cases: readonly Ca
 }
 
 const isProper = (words: readonly Word[], first: number, end: number): boolean =>
-  words.slice(first, end).some((word) => word.capital || (/^\p{Lu}{2}/u.test(word.form) && word.kind === 'word'))
+  words
+    .slice(first, end)
+    .some((word) => word.capital || (word.kind === 'word' && (/^\p{Lu}{2}/u.test(word.form) || isUnknownProper(word))))
+
+/** «Карсания требует»: at the beginning of a sentence only a word that no dictionary has is surely a name. */
+const isUnknownProper = (word: Word): boolean => /^\p{Lu}/u.test(word.form) && !word.best.known
 
 /** Bodies that are common nouns: a capital at the beginning of a sentence is not theirs. */
 const commonBodies = new Set(
@@ -276,8 +281,9 @@ const commonBodies = new Set(
 function nameOf(ground: Ground, first: number, end: number, cases: readonly Case[], head: number): string {
   const { words } = ground
   const from = skipDeterminers(words, first, head)
-  const bracket = words.findIndex((word, i) => i > head && i < end && word.form === '(')
-  const name = bodyName(ground, from, bracket < 0 ? end : bracket, cases)
+  let stop = head + 1
+  while (stop < end && words[stop]?.form !== '(') stop++
+  const name = bodyName(ground, from, Math.max(stop, from + 1), cases)
   const lemma = words[head]?.best.lemma ?? ''
   const begins = words[from]
   return begins && !begins.capital && (commonBodies.has(lemma) || from < head) ? lower(name, begins) : name

@@ -35,6 +35,13 @@ export const roleAliases: ReadonlyMap<string, string> = new Map(
     .map((line) => line.split(' | ') as [string, string]),
 )
 
+/** Words for a body that only point back to one already named. */
+export const genericBodies = wordSet(`
+  ведомство министерство агентство издание газета журнал телеканал канал портал сайт компания корпорация фирма концерн
+  организация учреждение структура партия движение объединение ассоциация комитет комиссия республика страна государство
+  регулятор банк клуб фонд институт университет управление департамент служба группировка альянс союз радиостанция
+`)
+
 /** Offices that one person holds at a time. */
 export const soleOffices = wordSet(`
   президент премьер премьер-министр министр канцлер король королева император султан папа патриарх митрополит губернатор

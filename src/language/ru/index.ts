@@ -3,7 +3,7 @@ import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective } from './connectives.ts'
 import { describe } from './describe.ts'
-import { bodyAliases, genericRoles, leaders, roleAliases, soleOffices } from './generic.ts'
+import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases, soleOffices } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
@@ -20,6 +20,7 @@ export function russian(morphology: Morphology): Language {
     complementOf,
     attributions,
     pointsBack,
+    genericBodies,
     genericRoles,
     relatives: new Set(['который']),
     roleAliases,
