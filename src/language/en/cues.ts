@@ -5,10 +5,22 @@ import type { CueEntry } from '../types.ts'
  * Words that give somebody's words, thoughts, wishes or decisions, with the constructions they take:
  * q "...," said X · p ..., X noted, ... · c said (that) ... · i promised to ... · o:JOINED demanded an apology ·
  * s:JOINED called the plan a mistake, accused X of ... · t spoke about X: a topic and no content.
+ * A bare topic ("discussed the dam") is no content by our definition: such words are judgements, hidden by default.
  * JOINED: "direct" for a bare object, else the prepositions that may introduce it or, in a small clause, its predicate.
  */
 export const verbCues: ReadonlyMap<string, CueEntry> = lexicon(`
 == speech verb
+pressure  i  # Roe pressured the council to act.
+coax  i  # Roe coaxed the council to act.
+cajole  i  # Roe cajoled the council to act.
+invite  i o:direct  # Roe invited the council to speak.
+dare  i  # Roe dared the council to act.
+present  s:as  # Roe presented the plan as a gift.
+position  s:as  # Roe positioned the plan as a gift.
+peg  s:as  # Roe pegged the plan as a mistake.
+write off  o:direct s:as  # Roe wrote off the plan as a mistake.
+push back  q o:against,on  # Roe pushed back against the plan.
+herald  o:direct s:as  # Roe heralded the plan as a triumph.
 say  q p c i  # Roe said the talks had failed.
 tell  q p c i  # Roe told reporters that the talks had failed.
 state  q p c o:direct  # The letter states that the road is closed.
@@ -103,9 +115,6 @@ advertise  o:direct c  # The firm advertised the drug as safe.
 brief  t  # Roe briefed reporters on the talks.
 speak  q t o:of,about  # "We will win," Roe spoke.
 speak out  o:against q  # Roe spoke out against the ban.
-talk  t o:about,of  # Roe talked about her father.
-talk up  o:direct  # Roe talked up the plan.
-discuss  t o:direct  # Roe discussed the plan.
 describe  q p o:direct,as s  # Roe described the talks as useful.
 characterize  o:direct,as s  # Roe characterized the talks as useful.
 characterise  o:direct,as s  # Roe characterised the talks as useful.
@@ -119,15 +128,11 @@ brand  s:as  # Roe branded the plan a mistake.
 dub  s:as  # Roe dubbed the plan a mistake.
 call  q i s:direct  # Roe called the plan a mistake.
 term  s:direct  # Roe termed the plan a mistake.
-refer to  o:direct,as s  # Roe referred to the plan as a gift.
 liken  s:to  # Roe likened the tax to theft.
 compare  s:to,with  # Roe compared the tax to theft.
 equate  s:with  # Roe equated the tax with theft.
 cite  q p o:direct  # Roe cited a lack of funds.
 quote  q o:direct  # The paper quoted Roe as saying that he would go.
-reference  o:direct  # Roe referenced the flood of 1990.
-invoke  o:direct  # Roe invoked the flood of 1990.
-allude  o:to  # Roe alluded to a past quarrel.
 hint  q p c o:at  # Roe hinted that he would run.
 imply  q p c o:direct  # The letter implied that he knew.
 insinuate  q p c  # Roe insinuated that the judge was bought.
@@ -180,14 +185,10 @@ parrot  q o:direct  # Roe parroted the line.
 name  s  # Roe named Doe as the culprit.
 list  o:direct  # Roe listed the flaws of the plan.
 enumerate  o:direct  # Roe enumerated the flaws of the plan.
-preview  o:direct  # Roe previewed the speech.
 contrast  s:with o:direct  # Roe contrasted the two plans.
 foretell  c o:direct  # The signs foretell a long winter.
 prophesy  q c o:direct  # Roe prophesied a long winter.
 double down  o:on  # Roe doubled down on the claim.
-reflect  q p o:on  # Roe reflected on the war.
-weigh in  q o:on  # Roe weighed in on the plan.
-open up  q o:about  # Roe opened up about the war.
 trumpet  q o:direct  # Roe trumpeted the win.
 hail  q p o:direct,as s  # Roe hailed the deal as historic.
 praise  q p o:direct,for,as s  # Roe praised the deal.
@@ -329,13 +330,8 @@ make clear  q c o:direct  # Roe made clear that he would stay.
 make it clear  q c o:direct  # Roe made it clear that he would stay.
 go on  q  # "It is late," Roe went on.
 go so far  q  # Roe went so far as to say that it was over.
-focus on  o:direct  # Roe focused on the need for a dam.
-touch on  o:direct  # Roe touched on the need for a dam.
-dwell on  o:direct  # Roe dwelt on the need for a dam.
 hammer  o:direct,for,as s  # Roe hammered the plan.
 lay into  o:direct  # Roe laid into the plan.
-pounce  o:on  # Roe pounced on the error.
-zero in  o:on  # Roe zeroed in on the error.
 rule out  o:direct  # Roe ruled out a run for mayor.
 swear off  o:direct  # Roe swore off a run for mayor.
 come out  o:against,for  # Roe came out against the dam.
@@ -362,6 +358,9 @@ ban  o:direct  # The law bans open fires.
 allow  i  # The law allows drivers to park.
 permit  i  # The law permits drivers to park.
 == intention verb
+look  i  # Roe is looking to sell the farm.
+strive  i o:for  # Roe strives to win.
+vie  i o:for  # Roe vies for the post.
 threaten  q p c i o:direct  # Roe threatened to sue.
 commit  i o:to  # The firm committed to building the road.
 intend  c i  # Roe intends to appeal.
@@ -373,6 +372,52 @@ weigh  c o:direct  # Roe is weighing a run for mayor.
 refuse  i o:direct  # Roe refused to pay.
 decline  i  # Roe declined to pay.
 == judgement verb
+talk  t o:about,of  # Roe talked about her father.
+talk up  o:direct  # Roe talked up the plan.
+discuss  t o:direct  # Roe discussed the plan.
+refer to  o:direct,as s  # Roe referred to the plan as a gift.
+reference  o:direct  # Roe referenced the flood of 1990.
+invoke  o:direct  # Roe invoked the flood of 1990.
+allude  o:to  # Roe alluded to a past quarrel.
+preview  o:direct  # Roe previewed the speech.
+reflect  q p o:on  # Roe reflected on the war.
+weigh in  q o:on  # Roe weighed in on the plan.
+open up  q o:about  # Roe opened up about the war.
+focus on  o:direct  # Roe focused on the need for a dam.
+touch on  o:direct  # Roe touched on the need for a dam.
+dwell on  o:direct  # Roe dwelt on the need for a dam.
+pounce  o:on  # Roe pounced on the error.
+zero in  o:on  # Roe zeroed in on the error.
+resist  o:direct  # Roe resisted the ban.
+rebuff  o:direct  # Roe rebuffed the offer.
+shun  o:direct  # Roe shunned the offer.
+spurn  o:direct  # Roe spurned the offer.
+snub  o:direct  # Roe snubbed the guests.
+balk  o:at  # Roe balked at the price.
+bristle  o:at  # Roe bristled at the charge.
+chafe  o:at,under  # Roe chafed at the rules.
+dread  o:direct  # Roe dreads the winter.
+relish  o:direct  # Roe relishes the fight.
+cherish  o:direct  # Roe cherishes the park.
+covet  o:direct  # Roe covets the post.
+crave  o:direct  # Roe craves peace.
+long  i o:for  # Roe longs for peace.
+yearn  i o:for  # Roe yearns for peace.
+tolerate  o:direct  # Roe tolerates the noise.
+excuse  o:direct s:for  # Roe excused the delay.
+forgive  o:direct s:for  # Roe forgave the delay.
+heed  o:direct  # Roe heeded the warning.
+ignore  o:direct  # Roe ignored the warning.
+disregard  o:direct  # Roe disregarded the warning.
+underestimate  o:direct  # Roe underestimated the risk.
+overestimate  o:direct  # Roe overestimated the risk.
+value  o:direct  # Roe values the park.
+prize  o:direct  # Roe prizes the park.
+honor  o:direct  # Roe honored the crew.
+honour  o:direct  # Roe honoured the crew.
+pity  o:direct  # Roe pities the crew.
+root  o:for  # Roe is rooting for the crew.
+identify  o:with s:as  # Roe identifies with the crew.
 deem  s:direct  # The court deemed the law void.
 celebrate  o:direct  # Roe celebrated the ruling.
 champion  o:direct  # Roe championed the bill.
@@ -411,6 +456,20 @@ rate  s:as  # Critics rated the show as poor.
 rank  s:as  # Readers ranked the town first.
 ensure  c  # The law ensures that fees are paid.
 == position verb
+vote for  o:direct  # Roe voted for the dam.
+vote against  o:direct  # Roe voted against the dam.
+align  o:with  # Roe aligned with the union.
+stand with  o:direct  # Roe stands with the union.
+stand behind  o:direct  # Roe stands behind the plan.
+rally  o:behind,around  # The party rallied behind Roe.
+campaign  o:for,against  # Roe campaigned against the dam.
+fight  o:against,for  # Roe fights against the dam.
+attribute  s:to  # Roe attributed the fire to a spark.
+ascribe  s:to  # Roe ascribed the fire to a spark.
+count on  o:direct  # Roe counts on the union.
+bank on  o:direct  # Roe banks on the union.
+insist on  o:direct  # Roe insists on a new vote.
+accept  o:direct  # Roe accepts the ruling.
 agree  q p c i o:with,to,on  # Roe agreed that it was late.
 disagree  q p c o:with  # Roe disagreed with the ruling.
 concur  q p c o:with  # Roe concurred that it was late.
@@ -471,6 +530,15 @@ appear  c i  # The plan appears to have failed.
 
 export const nounCues: ReadonlyMap<string, CueEntry> = lexicon(`
 == speech noun
+case  c o:for,against  # the case that the dam must go
+point  c  # his point that the dam is old
+message  c  # her message that the dam is safe
+observation  c  # his observation that the dam is old
+reminder  c o:of  # a reminder that the dam is old
+hint  c o:of  # a hint that he would go
+lie  c  # the lie that he knew
+apology  o:for  # his apology for the delay
+invitation  i  # an invitation to speak
 statement  q c  # a statement that the road was closed
 claim  c i o:of  # the claim that the vote was stolen
 assertion  c  # the assertion that the vote was stolen
@@ -529,6 +597,18 @@ willingness  i  # his willingness to talk
 readiness  i o:for  # his readiness to talk
 refusal  i  # his refusal to talk
 == position noun
+consensus  c o:on  # the consensus that it must go
+agreement  c i o:on  # the agreement that it must go
+impression  c o:of  # the impression that he knew
+perception  c o:of  # the perception that he knew
+realization  c  # the realization that it was late
+understanding  c o:of  # his understanding that it was late
+myth  c  # the myth that it is safe
+skepticism  c o:about,of,toward  # his skepticism about the dam
+scepticism  c o:about,of,towards  # his scepticism about the dam
+preference  o:for  # his preference for the old plan
+approval  o:of  # his approval of the dam
+disapproval  o:of  # his disapproval of the dam
 support  o:for,of  # support for the plan
 opposition  o:to  # opposition to the plan
 view  c  # the view that taxes are too high
@@ -545,6 +625,33 @@ theory  c  # the theory that he knew
 expectation  c o:of  # the expectation that he would win
 doubt  c o:about  # doubts about the dam
 == judgement noun
+attack  o:on,against  # his attacks on the press
+chant  o:of  # chants of "Roe, Roe"
+talk  o:of,about  # talk of a ban
+description  o:of  # his description of the dam
+characterization  o:of  # his characterization of the dam
+mention  o:of  # his mention of the dam
+stance  o:on,against,toward  # his stance on the dam
+position  c o:on,against  # his position on the dam
+attitude  o:toward,towards,to  # his attitude toward the press
+interpretation  o:of  # his interpretation of the law
+assessment  c o:of  # his assessment of the dam
+analysis  o:of  # his analysis of the vote
+enthusiasm  o:for,about  # his enthusiasm for the dam
+admiration  o:for,of  # his admiration for the crew
+respect  o:for  # his respect for the crew
+sympathy  o:for,with  # his sympathy for the crew
+disdain  o:for  # his disdain for the press
+contempt  o:for  # his contempt for the press
+hatred  o:of,for  # his hatred of the press
+love  o:of,for  # his love of the sea
+distaste  o:for  # his distaste for the press
+hostility  o:to,toward,towards  # his hostility to the press
+frustration  c o:with,over,at  # his frustration with the delay
+anger  c o:at,over,about  # his anger over the delay
+outrage  c o:at,over,about  # his outrage over the delay
+regret  c o:for,about,over  # his regret over the delay
+anxiety  c o:about,over  # his anxiety about the dam
 hope  c i o:of,for  # the hope that he would win
 fear  c o:of  # the fear that he would win
 concern  c o:about,over  # concern about the dam
@@ -567,6 +674,14 @@ fact  c  # the fact that he knew
 /** Behind "be": "is confident that", "was clear that". */
 export const adjectiveCues: ReadonlyMap<string, CueEntry> = lexicon(`
 == position adjective
+unaware  c o:of  # Roe is unaware that he lost
+bullish  o:on,about  # Roe is bullish on the plan
+upbeat  c o:about  # Roe is upbeat about the plan
+pessimistic  c o:about  # Roe is pessimistic about the plan
+mindful  c o:of  # Roe is mindful of the risk
+conscious  c o:of  # Roe is conscious of the risk
+unconvinced  c o:by,of  # Roe is unconvinced that it will work
+positive  c o:about  # Roe is positive that it will work
 confident  c o:of,in  # Roe is confident that he will win
 certain  c o:of  # Roe is certain that he will win
 sure  c o:of  # Roe is sure that he will win
@@ -580,6 +695,33 @@ supportive  o:of  # Roe was supportive of the plan
 open  o:to  # Roe is open to talks
 opposed  o:to  # Roe is opposed to talks
 == judgement adjective
+unhappy  c o:with,about  # Roe is unhappy with the plan
+satisfied  c o:with  # Roe is satisfied with the plan
+dissatisfied  o:with  # Roe is dissatisfied with the plan
+frustrated  c o:with,by,at  # Roe is frustrated with the plan
+upset  c o:about,with,by,over  # Roe is upset about the plan
+furious  c o:at,about,with,over  # Roe is furious about the plan
+excited  c i o:about,by  # Roe is excited about the plan
+enthusiastic  o:about  # Roe is enthusiastic about the plan
+passionate  o:about  # Roe is passionate about the plan
+interested  o:in i  # Roe is interested in the plan
+keen  i o:on  # Roe is keen on the plan
+fond  o:of  # Roe is fond of the plan
+tired  o:of  # Roe is tired of the plan
+sick  o:of  # Roe is sick of the plan
+wary  o:of  # Roe is wary of the plan
+suspicious  c o:of,about  # Roe is suspicious of the plan
+dismissive  o:of  # Roe is dismissive of the plan
+appreciative  o:of  # Roe is appreciative of the plan
+hostile  o:to,toward,towards  # Roe is hostile to the plan
+sympathetic  o:to,toward  # Roe is sympathetic to the plan
+grateful  c o:for,to  # Roe is grateful for the help
+thankful  c o:for  # Roe is thankful for the help
+nervous  c o:about  # Roe is nervous about the plan
+anxious  c i o:about,for  # Roe is anxious about the plan
+ashamed  c o:of  # Roe is ashamed of the plan
+surprised  c i o:by,at  # Roe is surprised by the plan
+shocked  c i o:by,at  # Roe is shocked by the plan
 hopeful  c i  # Roe is hopeful that he will win
 worried  c o:about  # Roe is worried that he lost
 concerned  c o:about  # Roe is concerned about the dam

@@ -2,6 +2,7 @@ import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
 import type { Grammar } from './grammar.ts'
+import { phraseAround } from './subject.ts'
 import { tellsTime } from './times.ts'
 
 /** Words of the longest object; hostile sentences must stay linear. */
@@ -69,8 +70,17 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   if (gerund) return spanOf(parsed, 'object', at, objectEnd(parsed, cue, at + 1, grammar))
   if (quoted && !phrase)
     return spanOf(parsed, 'object', at, objectEnd(parsed, cue, (grammar.partner.get(at) ?? at) + 1, grammar))
-  if (!phrase || tellsTime(words[phrase.head])) return undefined
+  if (!phrase) return preposed && cue.entry.pos === 'noun' ? attached(parsed, cue, at, grammar) : undefined
+  if (tellsTime(words[phrase.head])) return undefined
   return spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
+}
+
+/** "his comments on the dam": what hangs on a noun of speech is part of the noun's own phrase. */
+function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Complement | undefined {
+  const phrase = phraseAround(parsed, cue.head)
+  return phrase && phrase.end > at
+    ? spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
+    : undefined
 }
 
 /** Where an object ends: its attachments, relative clauses and infinitives belong to it; times and clauses do not. */
