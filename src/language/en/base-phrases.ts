@@ -19,6 +19,9 @@ export const alone = set(
 )
 export const relatives = set('who whom which what whoever whatever that')
 
+/** No noun phrase has more words: a search that finds no head must not run through a hostile sentence each time. */
+const longest = 60
+
 /** Base phrases of one sentence, in order. */
 export function findBases(words: readonly Word[], first: number, end: number): Base[] {
   const bases: Base[] = []
@@ -66,7 +69,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
   let head = -1
   let determined = false
   let modified = -1
-  for (; i < end; ) {
+  for (const limit = Math.min(end, start + longest); i < limit; ) {
     const word = words[i]
     if (!word) break
     const { pos } = word.best
