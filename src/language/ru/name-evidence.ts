@@ -68,6 +68,9 @@ const bodyWords = new Set(
   ),
 )
 
+/** «по словам Орсена», «мнение Орсена»: what only people have. */
+const sayings = new Set(['слово', 'слова', 'мнение', 'утверждение', 'признание', 'убеждение'])
+
 /** All evidence on a candidate, as keys of the table of weights. */
 export function evidenceOn(
   candidate: Candidate,
@@ -159,6 +162,7 @@ function wordKey(left: Word, words: readonly Word[], at: number, start: number, 
   const { lemma, pos } = left.best
   if (honorifics.has(left.lower) || honorifics.has(lemma)) return 'honorific'
   if (casesAfter(left.lower)) return prepositionKind(left.lower)
+  if (sayings.has(lemma)) return 'living'
   if (placeWords.has(lemma)) return 'place word'
   if (bodyWords.has(lemma)) return 'body word'
   if (pos === 'noun' && isLiving(left)) return agrees(left, words[parts[0]?.first ?? 0]) ? 'living' : 'living other'

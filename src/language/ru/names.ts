@@ -28,10 +28,10 @@ export function readRuns(
 ): Run[] {
   const runs: Run[] = []
   for (const sentence of sentences) {
+    const start = firstWord(words, sentence)
     let at = sentence.first
     while (at < sentence.end) {
       const parts = readRun(words, at, sentence.end, classify)
-      const start = firstWord(words, sentence)
       // «В Берлине»: the preposition at the beginning of a sentence is no part of what follows.
       const from = parts.findIndex((part) => part.class !== 'F')
       for (const piece of splitByCase(from < 0 ? [] : parts.slice(from), agreement))

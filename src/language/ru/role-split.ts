@@ -168,7 +168,8 @@ function bodyText(ground: Ground, from: number, end: number): { org: string | nu
     return { org: toNominative(ground, from, from + 1, ['genitive']), tail }
   }
   if (opening.test(words[from]?.form ?? '')) {
-    const close = words.findIndex((word, i) => i > from && i < stop && closing.test(word.form))
+    let close = from + 1
+    while (close < stop && !closing.test(words[close]?.form ?? '')) close++
     if (close === stop - 1) return { org: toNominative(ground, from + 1, close, ['genitive']), tail: '' }
   }
   return { org: bodyName(ground, from, stop, ['genitive']), tail: '' }
