@@ -77,6 +77,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
       const { speaker, certainty } = resolvePhrase(reading, before, at)
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
     }
+    if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
     return inferred('pronoun', antecedent(reading, at, phrase.gender, phrase.number), 0.85)
   }
   const description = reading.directory.describe(phrase)
@@ -101,6 +102,18 @@ function resolveParts(reading: Reading, parts: readonly NounPhrase[], at: number
   return { speaker: { ...unnamed('named'), type, name }, certainty }
 }
 
+/** "I", "you" outside all quotation marks: the author and the readers, whom the text does not name. */
+function isAuthor({ quotations }: Context, { person, from }: NounPhrase): boolean {
+  if (person === 3) return false
+  let low = 0
+  for (let high = quotations.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.from ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  return (quotations[low - 1]?.to ?? 0) <= from
+}
+
 /** «Представитель, который заявил»: the phrase that the relative pronoun stands behind. */
 function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhrase | undefined {
   const word = parsed.words[phrase.head]
@@ -123,7 +136,9 @@ function byRole(
   at: number,
 ): Resolved {
   const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at)
-  if (holder) return { speaker: { ...directory.named(holder, description), how: 'role' }, certainty: 0.9 }
+  // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
+  const own = { ...description, role: null, org: null }
+  if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
   const before = pointsBack(context, phrase, description)
     ? recent(past, at, isNamedPerson)
     : heldByOne(context, phrase)

@@ -163,7 +163,17 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
   if (mark === ',' && verbsIn(parsed, cue.end, one.first).some((verb) => verb.form !== 'participle')) return undefined
   if (mark !== ':' && mark !== ',' && goesFurther(context, cue, one)) return undefined
   const subject = language.subjectOf(parsed, cue)
-  return subject === undefined ? undefined : draftOf('quotation-ahead', cue, subject, content)
+  if (subject === undefined) return undefined
+  const clause = mark === ':' ? clauseBefore(context, cue, before.from) : []
+  return draftOf('quotation-ahead', cue, subject, [...clause, ...content])
+}
+
+/** She insisted that it was late: “It is dark.” - the clause before the colon is said too. */
+function clauseBefore({ parsed, language, text }: Context, cue: Cue, colon: number): Span[] {
+  const complement = language.complementOf(parsed, cue)
+  if (complement?.kind !== 'clause' || complement.from >= colon) return []
+  const piece = trimPiece(text, { from: complement.from, to: colon })
+  return piece ? [piece] : []
 }
 
 /** said “it is late” because “the day is short”: the quotation is only the beginning of the complement. */
