@@ -113,7 +113,7 @@ inform  q p c  # Roe informed the court that he would appeal.
 notify  q p c  # The firm notified users that data was lost.
 advertise  o:direct c  # The firm advertised the drug as safe.
 brief  t  # Roe briefed reporters on the talks.
-speak  q t o:of,about  # "We will win," Roe spoke.
+speak  q t  # "We will win," Roe spoke.
 speak out  o:against q  # Roe spoke out against the ban.
 describe  q p o:direct,as s  # Roe described the talks as useful.
 characterize  o:direct,as s  # Roe characterized the talks as useful.
@@ -372,6 +372,8 @@ weigh  c o:direct  # Roe is weighing a run for mayor.
 refuse  i o:direct  # Roe refused to pay.
 decline  i  # Roe declined to pay.
 == judgement verb
+speak of  o:direct  # Roe spoke of her father.
+speak about  o:direct  # Roe spoke about her father.
 talk  t o:about,of  # Roe talked about her father.
 talk up  o:direct  # Roe talked up the plan.
 discuss  t o:direct  # Roe discussed the plan.
@@ -468,7 +470,6 @@ attribute  s:to  # Roe attributed the fire to a spark.
 ascribe  s:to  # Roe ascribed the fire to a spark.
 count on  o:direct  # Roe counts on the union.
 bank on  o:direct  # Roe banks on the union.
-insist on  o:direct  # Roe insists on a new vote.
 accept  o:direct  # Roe accepts the ruling.
 agree  q p c i o:with,to,on  # Roe agreed that it was late.
 disagree  q p c o:with  # Roe disagreed with the ruling.

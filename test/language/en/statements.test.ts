@@ -21,6 +21,11 @@ const lines = `
 {According to} <the mayor>, [the dam is safe].
 In <Roe>'s {view}, [the dam is safe].
 <Roe> {told} reporters in Easthaven on Friday that [the road would open].
+<Fisheries Minister Jane Roe> {insisted} on Wednesday that [the quota had not been cut]. ⇒ Jane Roe
+<Roe> {insisted} that [it was late]: “[It is dark].”
+[The plan is “safe,”] <Roe> {said}. “[It was always safe].”
+“[The dam is safe],” <Ann Poe, 34, a nurse from Ham>, who was among those asked, {said}.
+[“The dam is safe” if it does not rain], {said} <Ann Poe>.
 <Roe> {explained} [how the roof fell].
 <Roe> {urged} [the council to close the road].
 <Roe> {promised} to [rebuild the school].
