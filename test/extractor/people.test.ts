@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { findPeople } from '../../src/extractor/people.ts'
+import { loadLanguage } from '../../src/language/load.ts'
+
+const russian = await loadLanguage('ru')
+
+const peopleOf = (text: string) => findPeople(russian.parse(text, [{ from: 0, to: text.length }]), russian, 'v1')
+
+/** "Name: mention, mention" of each person. */
+const shown = (text: string): string[] =>
+  peopleOf(text).map(
+    ({ name, mentions }) => `${name}: ${mentions.map(({ from, to }) => text.slice(from, to)).join(', ')}`,
+  )
+
+describe('one person under one head', () => {
+  test.each([
+    ['Приехал Айдос Токсанбаев. Слова Токсанбаева записали.', ['Айдос Токсанбаев: Айдос Токсанбаев, Токсанбаева']],
+    ['Сказал А. Токсанбаев. Позже Айдос Токсанбаев ушёл.', ['Айдос Токсанбаев: А. Токсанбаев, Айдос Токсанбаев']],
+    [
+      'Айдос Токсанбаев и Айгуль Токсанбаева приехали вместе.',
+      ['Айдос Токсанбаев: Айдос Токсанбаев', 'Айгуль Токсанбаева: Айгуль Токсанбаева'],
+    ],
+    [
+      'Ерлан Жаксыбаев спорил с Маратом Жаксыбаевым.',
+      ['Ерлан Жаксыбаев: Ерлан Жаксыбаев', 'Марат Жаксыбаев: Маратом Жаксыбаевым'],
+    ],
+    ['Погода была хорошая.', []],
+  ])('%s', (text, people) => {
+    expect(shown(text)).toEqual(people)
+  })
+
+  test('roles are those of the phrases around the names, each once', () => {
+    const [person] = peopleOf('Об этом сказал официальный представитель МИД Казахстана Тимур Загоров.')
+    expect(person?.roles).toMatchObject([{ role: 'официальный представитель', org: 'МИД Казахстана' }])
+  })
+
+  test('ids hang on the version and the first mention alone', () => {
+    const text = 'Приехал Айдос Токсанбаев. Слова Токсанбаева записали.'
+    expect(peopleOf(text)).toEqual(peopleOf(text))
+    expect(peopleOf(text)[0]?.id).toBe(peopleOf('Приехал Айдос Токсанбаев.')[0]?.id)
+  })
+})
+
+test('thousands of people of one surname are gathered in linear time', { timeout: 20_000 }, () => {
+  const text = Array.from({ length: 3_000 }, (_, i) => `Сказал ${'АБВГДЕЖЗ'.charAt(i % 8)}. Токсанбаев.`).join(' ')
+  const mentions = peopleOf(text).reduce((sum, person) => sum + person.mentions.length, 0)
+  expect(mentions).toBe(russian.parse(text, [{ from: 0, to: text.length }]).names.length)
+})
