@@ -43,8 +43,8 @@ const isRight = ({ wanted, statement }: Found): boolean =>
 describe('the commonest constructions, by language', () => {
   // Floors, raised with what is reached: a better rule for one page may not cost the others.
   test.each([
-    { language: 'ru', content: 0.95, speaker: 0.75 },
-    { language: 'en', content: 0.9, speaker: 0.65 },
+    { language: 'ru', content: 0.98, speaker: 0.9 },
+    { language: 'en', content: 0.95, speaker: 0.95 },
     { language: 'kk', content: 1, speaker: 1 },
   ])('$language: content $content, speaker $speaker', async ({ language, content, speaker }) => {
     const found = (await foundIn(language)).filter(({ wanted }) => wanted.hard !== true)
