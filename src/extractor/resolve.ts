@@ -108,10 +108,10 @@ function isAuthor({ quotations }: Context, { person, from }: NounPhrase): boolea
   let low = 0
   for (let high = quotations.length; low < high; ) {
     const middle = (low + high) >> 1
-    if ((quotations[middle]?.from ?? 0) <= from) low = middle + 1
+    if ((quotations[middle]?.outer.from ?? 0) <= from) low = middle + 1
     else high = middle
   }
-  return (quotations[low - 1]?.to ?? 0) <= from
+  return (quotations[low - 1]?.outer.to ?? 0) <= from
 }
 
 /** «Представитель, который заявил»: the phrase that the relative pronoun stands behind. */

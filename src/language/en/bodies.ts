@@ -12,6 +12,7 @@ import {
   mediaNameWords,
   mediaNouns,
 } from './roles.ts'
+import { stateAdjectives } from './states.ts'
 
 const articles = wordSet('a an the this that these those his her its their our my your one')
 /** What goes on within a proper name: "Ministry of Foreign Affairs", "Bureau of the Census". */
@@ -67,7 +68,8 @@ function properType(words: readonly Word[], phrase: NounPhrase, head: Word): Spe
   }
   if (body) return 'organisation'
   if (media) return 'media'
-  if (phrase.number === 'plural' || groupNouns.has(head.lower)) return 'group'
+  const people = stateAdjectives.has(head.lower.replace(/s$/u, '')) && head.lower.endsWith('s')
+  if (phrase.number === 'plural' || people || groupNouns.has(head.lower)) return 'group'
   const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
   if (acronym || articles.has(words[phrase.first]?.lower ?? '')) return 'organisation'
   return capitals === 1 ? 'person' : 'organisation'

@@ -5,7 +5,7 @@ import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../type
 import { bodyName, properName, typeOf } from './bodies.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { affiliationIn, postIn } from './posts.ts'
-import { anonymousNouns, documentNouns } from './roles.ts'
+import { anonymousNouns, bodyNouns, documentNouns } from './roles.ts'
 import { stateOf } from './state-of.ts'
 
 const nothing = { name: null, role: null, org: null }
@@ -65,13 +65,15 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   if (type === 'group' || type === 'anonymous') return { type, ...nothing }
   if (type === 'document') return proper ? { type, name: proper, role: null, org: null } : issuedBy(parsed, phrase)
   if (type === 'media' && !proper) return { type, ...nothing }
-  return { type, name: proper ?? bodyName(parsed, phrase), role: null, org: null }
+  // "the foreign ministry" names a body, "the eloquent passion" does not.
+  const named = bodyNouns.has(head.best.lemma) ? bodyName(parsed, phrase) : null
+  return { type, name: proper ?? named, role: null, org: null }
 }
 
 /** The state that the phrase names, and nothing more: "the United States", "Karsania". */
 function stateNamed(parsed: Parsed, { first, end, head }: NounPhrase): string | undefined {
   const begin = parsed.words[first]?.lower === 'the' ? first + 1 : first
-  return end === head + 1 ? stateOf(parsed, begin, end) : undefined
+  return end === head + 1 ? stateOf(parsed, begin, end, true) : undefined
 }
 
 /** "the Velgorian authorities", "Solmar's government": the state's own; "the government" alone is nobody's by name. */

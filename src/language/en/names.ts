@@ -12,7 +12,7 @@ import {
   portfolios,
   shortOffices,
 } from './roles.ts'
-import { stateAdjectives, stateAt, stateNames } from './states.ts'
+import { capitalNames, stateAdjectives, stateAt, stateNames } from './states.ts'
 import { tellsTime } from './times.ts'
 
 const femaleTitles =
@@ -48,11 +48,12 @@ const isUpper = (word: Word | undefined): boolean => word !== undefined && /^\p{
 export function findNames(words: readonly Word[]): PersonName[] {
   const full: PersonName[] = []
   const doubtful: PersonName[] = []
+  const common = new Set(words.flatMap((word) => (word.kind === 'word' && !isUpper(word) ? [word.lower] : [])))
   for (let i = 0; i < words.length; i++) {
     const run = nameRun(words, i)
     if (!run) continue
     i = run.end - 1
-    const name = personName(words, run)
+    const name = personName(words, run, common)
     if (!name) continue
     if (name.given !== null || run.title !== null) full.push(name)
     else doubtful.push(name)
@@ -119,7 +120,7 @@ function behindTitles(
   const named = isGivenName(words[first]?.form ?? '')
   for (let i = first; i < end - 1; i++) {
     const word = words[i]
-    if (!word || !isTitle(word) || suffixes.has(words[i + 1]?.lower ?? '')) continue
+    if (!word || !(isTitle(word) || opensAsRole(words, i, end)) || suffixes.has(words[i + 1]?.lower ?? '')) continue
     // "Stephen King Jones", "Judge Dean": behind a given name an office is a surname.
     const doubtful = i > first && i === end - 2 && officeSurnames.has(word.lower)
     if (doubtful && (named || title !== null) && !portfolioBefore(words, i)) continue
@@ -134,6 +135,13 @@ function behindTitles(
     if (begin > first) title = 'office'
   }
   return { first: begin, title }
+}
+
+/** "Author Jane Roe said": any role, where it has its capital from the sentence. */
+const opensAsRole = (words: readonly Word[], i: number, end: number): boolean => {
+  const before = words[i - 1]
+  const opens = before === undefined || (before.kind === 'mark' && before.lower !== ',')
+  return opens && i + 2 < end && isRoleNoun(words[i]?.lower ?? '') && !isGivenName(words[i]?.form ?? '')
 }
 
 const portfolioBefore = (words: readonly Word[], i: number): boolean => portfolios.has(words[i - 1]?.lower ?? '')
@@ -156,7 +164,12 @@ function partOfName(word: Word | undefined): boolean {
 /** "al-Sadi", "ash-Shamri" */
 const arabicArticle = /^(?:a[lnrstdz]|a[sdt]h|e[lnrst]|[uo][ld])-\p{Lu}/iu
 
-function personName(words: readonly Word[], { first, end, title, free }: NameRun): PersonName | undefined {
+/** `common`: words that the text has without a capital: in a headline "Bad Angels" are no person. */
+function personName(
+  words: readonly Word[],
+  { first, end, title, free }: NameRun,
+  common: ReadonlySet<string>,
+): PersonName | undefined {
   const parts = words.slice(first, end).filter((word) => word.kind === 'word')
   const from = words[first]?.from ?? 0
   const to = words[end - 1]?.to ?? from
@@ -168,12 +181,14 @@ function personName(words: readonly Word[], { first, end, title, free }: NameRun
   if (offices.has(last.lower) && !officeSurnames.has(last.lower)) return undefined
   const range = { first, end, from, to, patronymic: null, cases: [] }
   if (plain.length === 1) {
-    if (stateNames.has(last.lower) || last.form === last.form.toUpperCase()) return undefined
+    if (stateNames.has(last.lower) || capitalNames.has(last.lower) || last.form === last.form.toUpperCase())
+      return undefined
     const gender = title === null ? null : genderOf('', last.form, title)
     return { ...range, name: parts.map((word) => word.form).join(' '), given: null, surname: last.form, gender }
   }
   const likely = isGivenName(lead.form) || isInitial(lead.form) || title !== null
-  if (!likely && (!free || stateAt(words, first, end))) return undefined
+  const told = common.has(lead.lower) || common.has(last.lower)
+  if (!likely && (told || !free || stateAt(words, first, end, true))) return undefined
   const gender = genderOf(lead.form, last.form, title)
   const name = parts.map((word) => word.form).join(' ')
   return { ...range, name, given: lead.form, surname: last.form, gender }

@@ -49,6 +49,7 @@ function nounOf(word: Word | undefined): string {
 
 const isOffice = (word: Word | undefined): boolean =>
   word?.kind === 'word' &&
+  word.best.number !== 'plural' &&
   (isRoleNoun(word.best.lemma) ||
     isRoleNoun(word.lower) ||
     (word.capital && Object.hasOwn(shortOffices, word.lower.replace(/\.$/, ''))))
@@ -212,6 +213,7 @@ function objectEnd(words: readonly Word[], first: number, end: number): number {
   for (; i < end; i++) {
     const word = words[i]
     if (!word || word.lower === ',' || word.lower === '(') break
+    if (word.lower === 'and' && officeAt(words, i + 1, Math.min(end, i + 8)) >= 0) break
     const named = isCapital(words[i - 1]) && isCapital(words[i + 1])
     const leaves = word.best.pos === 'preposition' || word.lower === 'to'
     if (i > first && leaves && !named && word.lower !== 'of') break

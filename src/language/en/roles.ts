@@ -138,7 +138,7 @@ export const bodyNameWords = set(`
   house nations pac project network caucus initiative bar fed reserve treasury kremlin pentagon vatican nato un eu fbi cia nsa
   gop dnc rnc irs epa doj dhs nra aclu naacp isis isil hamas hezbollah taliban unicef imf wto opec google facebook twitter
   microsoft apple amazon boeing airlines foods motors steel pharmaceuticals electronics logistics entertainment systems technologies partners associates holdings industries labs conference
-  convention republicans democrats tories labour`)
+  convention labour`)
 
 /** Words of media names, and nouns for media. */
 export const mediaNameWords = set(`

@@ -2,7 +2,7 @@
 import { wordSet } from '../lexicon.ts'
 import type { Parsed } from '../types.ts'
 import { isPossessiveMark } from './possessors.ts'
-import { stateAdjectives, stateNames } from './states.ts'
+import { capitalNames, stateAdjectives, stateNames } from './states.ts'
 
 /** What a state has and nobody else: "Karsania's foreign minister". */
 const ofStates = wordSet(`president premier minister government parliament ministry ambassador king queen army envoy
@@ -18,8 +18,11 @@ const endings: readonly (readonly [adjective: string, name: string])[] = [
 
 const known = new WeakMap<Parsed, ReadonlySet<string>>()
 
-/** The state that words[first, end) name, as such, by adjective or by capital; undefined where they name none. */
-export function stateOf(parsed: Parsed, first: number, end: number): string | undefined {
+/**
+ * The state that words[first, end) name, as such, by adjective or - where they speak themselves - by capital; undefined
+ * where they name none.
+ */
+export function stateOf(parsed: Parsed, first: number, end: number, capitals = false): string | undefined {
   const { words } = parsed
   const form = words
     .slice(first, end)
@@ -28,6 +31,7 @@ export function stateOf(parsed: Parsed, first: number, end: number): string | un
   const key = form.toLowerCase()
   const real = form === 'us' ? undefined : (stateNames.get(key) ?? stateAdjectives.get(key))
   if (real) return real
+  if (capitals && capitalNames.has(key)) return capitalNames.get(key)
   if (end - first !== 1 || !words[first]?.capital) return undefined
   const told = statesTold(parsed)
   if (told.has(form)) return form

@@ -153,27 +153,36 @@ Zimbabwe | | zimbabwean | harare
 `
 
 const names: [string, string][] = []
+const seats: [string, string][] = []
 const adjectives: [string, string][] = []
 for (const line of table.trim().split('\n')) {
   const [name = '', others = '', adjective = '', capitals = ''] = line.split('|').map((cell) => cell.trim())
   const words = (cell: string): string[] => cell.split(' ').flatMap((word) => word.replaceAll('_', ' ') || [])
-  for (const one of [name.toLowerCase(), ...words(others), ...words(capitals)]) names.push([one, name])
+  for (const one of [name.toLowerCase(), ...words(others)]) names.push([one, name])
+  for (const one of words(capitals)) seats.push([one, name])
   for (const one of words(adjective)) adjectives.push([one, name])
 }
 
-/** Names of states, short names and capitals that stand for them, lower case, each with the state's own name. */
+/** Names of states and their short names, lower case, each with the state's own name. */
 export const stateNames: ReadonlyMap<string, string> = new Map(names)
+/** Capitals and seats of power, which stand for the state where they speak. */
+export const capitalNames: ReadonlyMap<string, string> = new Map(seats)
 /** "karsanian" is no word here, "norwegian" is Norway's. */
 export const stateAdjectives: ReadonlyMap<string, string> = new Map(adjectives)
 
-/** The longest name or adjective of a state that begins at `at`, with the index behind it. */
-export function stateAt(words: readonly Word[], at: number, end: number): { name: string; end: number } | undefined {
+/** The longest name or adjective (or capital) of a state that begins at `at`, with the index behind it. */
+export function stateAt(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  capitals = false,
+): { name: string; end: number } | undefined {
   for (let size = Math.min(4, end - at); size > 0; size--) {
     const key = words
       .slice(at, at + size)
       .map((word) => word.lower)
       .join(' ')
-    const name = stateNames.get(key) ?? stateAdjectives.get(key)
+    const name = stateNames.get(key) ?? stateAdjectives.get(key) ?? (capitals ? capitalNames.get(key) : undefined)
     // "us" the pronoun is no state.
     if (name && /^\p{Lu}/u.test(words[at]?.form ?? '') && words[at]?.form !== 'Us') return { name, end: at + size }
   }

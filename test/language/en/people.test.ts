@@ -88,7 +88,7 @@ The Velgorian authorities | state | Velgorian authorities | - | -
 The Ministry of Foreign Affairs | organisation | Ministry of Foreign Affairs | - | -
 The Norwegian Foreign Ministry | organisation | Norwegian Foreign Ministry | - | -
 The president's office | organisation | president's office | - | -
-The Upper Tala dam | organisation | Upper Tala dam | - | -
+The Upper Tala dam | organisation | - | - | -
 A statement from the Kazakh Energy Ministry | organisation | Kazakh Energy Ministry | - | -
 A poll by the Tarn Institute | organisation | Tarn Institute | - | -
 The report | document | - | - | -
