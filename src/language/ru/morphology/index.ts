@@ -129,11 +129,10 @@ function toReading(paradigms: Paradigms, guess: Guess, score: number, known: boo
 
 /** The first form; but the dictionary keeps "первый" with "один" and "Петрович" with "Пётр": they are words of their own. */
 function lemmaForm(paradigms: Paradigms, paradigm: number, index: number): number {
-  const { grammemes } = paradigms.tag(paradigm, index)
-  const own = ['Anum', 'Patr'].find((grammeme) => grammemes.has(grammeme))
-  if (own === undefined) return 0
+  const { apart, grammemes } = paradigms.tag(paradigm, index)
+  if (apart === undefined) return 0
   let form = 0
-  while (form < index && !isOwn(paradigms.tag(paradigm, form).grammemes, own, grammemes)) form++
+  while (form < index && !isOwn(paradigms.tag(paradigm, form).grammemes, apart, grammemes)) form++
   return form
 }
 

@@ -12,6 +12,8 @@ export interface Tag {
   readonly key: Uint8Array
   /** A word of this kind may be new to the dictionary: no pronoun, preposition, conjunction. */
   readonly productive: boolean
+  /** A kind of word that the dictionary keeps in the paradigm of another, though it is one of its own. */
+  readonly apart: 'Anum' | 'Patr' | undefined
   /** Written with a capital: guessed only for capitalised words. */
   readonly proper: boolean
   /** Hardly used: the second of two equal cases (vocative, partitive), several people of one given name. */
@@ -103,6 +105,7 @@ export function readTag(text: string): Tag {
     features,
     grammemes,
     key: encode(`:${text}`) ?? new Uint8Array(),
+    apart: grammemes.has('Anum') ? 'Anum' : grammemes.has('Patr') ? 'Patr' : undefined,
     productive: !closed.some((grammeme) => grammemes.has(grammeme)),
     proper: proper.some((grammeme) => grammemes.has(grammeme)),
     marginal: marginal.some((grammeme) => grammemes.has(grammeme)) || (grammemes.has('Name') && grammemes.has('plur')),
