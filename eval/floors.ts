@@ -23,7 +23,7 @@ export function fallen(results: readonly TaskResult[], floors: Floors): readonly
   )
 }
 
-/** The floors raised to what was reached, rounded down to three decimals; none is ever lowered. */
+/** The floors raised to what was reached, rounded down to two decimals; none is ever lowered. */
 export function raised(results: readonly TaskResult[], floors: Floors): Floors {
   const all: Record<string, Record<string, number>> = {}
   for (const id of [...new Set([...Object.keys(floors), ...results.map((result) => result.id)])].sort()) {
@@ -31,7 +31,7 @@ export function raised(results: readonly TaskResult[], floors: Floors): Floors {
     const pinned = floors[id] ?? {}
     all[id] = {}
     for (const name of [...new Set([...Object.keys(pinned), ...Object.keys(reached)])].sort())
-      all[id][name] = Math.max(pinned[name] ?? 0, Math.floor((reached[name] ?? 0) * 1000) / 1000)
+      all[id][name] = Math.max(pinned[name] ?? 0, Math.floor((reached[name] ?? 0) * 100) / 100)
   }
   return all
 }
