@@ -1,14 +1,17 @@
 import type { NounPhrase, Word } from '../types.ts'
 
 const possessive = new Set('my your his her its our their'.split(' '))
-const masculine = 'masculine'
-const genders: Readonly<Record<string, 'masculine' | 'feminine' | 'neuter'>> = {
-  his: masculine,
-  her: 'feminine',
-  its: 'neuter',
-}
+const genders: ReadonlyMap<string, 'masculine' | 'feminine' | 'neuter'> = new Map([
+  ['his', 'masculine'],
+  ['her', 'feminine'],
+  ['its', 'neuter'],
+])
 const owning = new Set(['noun', 'adjective', 'determiner', 'numeral'])
-const persons: Readonly<Record<string, 1 | 2>> = { my: 1, our: 1, your: 2 }
+const persons: ReadonlyMap<string, 1 | 2> = new Map([
+  ['my', 1],
+  ['our', 1],
+  ['your', 2],
+])
 
 /** words[first, end) as a phrase of its own. */
 export function phraseOfWords(
@@ -30,8 +33,8 @@ export function phraseOfWords(
     kind,
     cases: [],
     number: last.best.number ?? (lower === 'their' || lower === 'our' ? 'plural' : 'singular'),
-    gender: last.best.gender ?? genders[lower] ?? null,
-    person: last.best.person ?? persons[lower] ?? 3,
+    gender: last.best.gender ?? genders.get(lower) ?? null,
+    person: last.best.person ?? persons.get(lower) ?? 3,
     personName: null,
   }
 }

@@ -6,16 +6,16 @@ import type { Tag } from './tagger.ts'
 
 export const modals = set('will would can could may might must shall should')
 const possessives = set('my your his her its our their whose')
-const thirdPersons: Readonly<Record<string, 'masculine' | 'feminine' | 'neuter'>> = {
-  he: 'masculine',
-  him: 'masculine',
-  himself: 'masculine',
-  she: 'feminine',
-  her: 'feminine',
-  herself: 'feminine',
-  it: 'neuter',
-  itself: 'neuter',
-}
+const thirdPersons: ReadonlyMap<string, 'masculine' | 'feminine' | 'neuter'> = new Map([
+  ['he', 'masculine'],
+  ['him', 'masculine'],
+  ['himself', 'masculine'],
+  ['she', 'feminine'],
+  ['her', 'feminine'],
+  ['herself', 'feminine'],
+  ['it', 'neuter'],
+  ['itself', 'neuter'],
+])
 const owned: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'ADV'])
 const plural = set('we us they them these those ourselves themselves many few several both others')
 const firstPersons = set('i me we us myself ourselves')
@@ -65,7 +65,7 @@ function pronounReading(lower: string, next: Tagged | undefined): Reading {
   // "They endorsed her.": nothing follows that she could own.
   const object = lower === 'her' && (!next || !owned.has(next.tag))
   if (possessives.has(lower) && !object) return { lemma: lower, pos: 'determiner', score: 1, known: true }
-  const gender = thirdPersons[lower]
+  const gender = thirdPersons.get(lower)
   const person = firstPersons.has(lower) ? 1 : secondPersons.has(lower) ? 2 : 3
   const number = plural.has(lower) ? 'plural' : 'singular'
   const base: Reading = { lemma: lower, pos: 'pronoun', number, person, score: 1, known: true }
