@@ -5,7 +5,7 @@ import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../type
 import { bodyName, properName, typeOf } from './bodies.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { affiliationIn, postIn } from './posts.ts'
-import { anonymousNouns, bodyNouns, documentNouns } from './roles.ts'
+import { anonymousNouns, bodyNouns, documentNouns, isRoleNoun } from './roles.ts'
 import { stateOf } from './state-of.ts'
 
 const nothing = { name: null, role: null, org: null }
@@ -25,11 +25,24 @@ export function describe(parsed: Parsed, phrase: NounPhrase): Description {
   if (phrase.kind === 'pronoun') return { type: pronounType(phrase, head), ...nothing }
   const { personName: name } = phrase
   if (name) {
-    const post = postIn(parsed, phrase.first, name.first) ?? postIn(parsed, name.end, phrase.end)
+    const post =
+      postIn(parsed, postStart(words, phrase, name.first), name.first) ?? postIn(parsed, name.end, phrase.end)
     const org = post?.org ?? affiliationIn(parsed, name.end, phrase.end)
     return { type: 'person', name: name.name, role: post?.role ?? null, org }
   }
   return bodyOrState(parsed, phrase, head)
+}
+
+/** Where the words before a name begin that may be its bearer's post: all behind a comma, else what no preposition parts. */
+function postStart(words: readonly Word[], { first, head }: NounPhrase, name: number): number {
+  const isPost = isRoleNoun(words[head]?.best.lemma ?? '') || isRoleNoun(words[head]?.lower ?? '')
+  if (words[name - 1]?.lower === ',') return isPost ? first : name
+  for (let i = name - 1; i >= first; i--) {
+    const isJoint = words[i]?.best.pos === 'preposition' || words[i]?.lower === 'to'
+    // "Secretary of State Jane Roe", but "the search for President Jane Roe".
+    if (isJoint && !(words[i - 1]?.capital && isRoleNoun(words[i - 1]?.lower ?? ''))) return i + 1
+  }
+  return first
 }
 
 const pronounType = ({ number }: NounPhrase, { lower }: Word): SpeakerType => {

@@ -50,7 +50,7 @@ export function findNames(words: readonly Word[]): PersonName[] {
   const doubtful: PersonName[] = []
   const common = new Set(words.flatMap((word) => (word.kind === 'word' && !isUpper(word) ? [word.lower] : [])))
   for (let i = 0; i < words.length; i++) {
-    const run = nameRun(words, i)
+    const run = nameRun(words, i, common)
     if (!run) continue
     i = run.end - 1
     const name = personName(words, run, common)
@@ -78,14 +78,22 @@ interface NameRun {
 }
 
 /** The run of capitalised words that begins at `i`, its titles and offices counted off. */
-function nameRun(words: readonly Word[], i: number): NameRun | undefined {
+function nameRun(words: readonly Word[], i: number, common: ReadonlySet<string>): NameRun | undefined {
   if (!partOfName(words[i]) && !isTitle(words[i])) return undefined
   const end = runEnd(words, i)
-  const { first, title } = behindTitles(words, i, end)
+  const { first: begin, title } = behindTitles(words, i, end)
+  const first = behindCommon(words, begin, end, common)
   if (first >= end || !partOfName(words[first])) return undefined
   const before = words[first - 1]?.lower ?? ''
   return { first, end, title, free: title !== null || !(before === 'the' || placing.has(before)) }
 }
+/** "Praises Jane Roe": in a headline, words that the text has without a capital too stand before the name. */
+function behindCommon(words: readonly Word[], begin: number, end: number, common: ReadonlySet<string>): number {
+  let first = begin
+  while (first < end - 2 && common.has(words[first]?.lower ?? '') && !isGivenName(words[first]?.form ?? '')) first++
+  return first
+}
+
 const placing = wordSet('in at near across throughout')
 
 function runEnd(words: readonly Word[], first: number): number {

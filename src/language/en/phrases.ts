@@ -218,6 +218,14 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
   }
 }
 
+/** Index of the word before the titles of a name; those of "Secretary of State Jane Roe" include their field. */
+function behindTitles(words: readonly Word[], name: number, first: number): number {
+  let at = name - 1
+  while (at > first && words[at]?.capital && words[at]?.kind === 'word') at--
+  const joins = words[at]?.best.pos === 'preposition' && at < name - 1
+  return joins && words[at - 1]?.capital && isRole(words[at - 1]) ? at - 1 : at
+}
+
 /** The first name that is not only a possessor or an object of a preposition: "Roe's aide" names no Roe. */
 function nameIn(words: readonly Word[], names: readonly PersonName[], first: number, end: number): PersonName | null {
   let low = 0
@@ -229,7 +237,7 @@ function nameIn(words: readonly Word[], names: readonly PersonName[], first: num
   for (; low < names.length; low++) {
     const name = names[low]
     if (!name || name.end > end) return null
-    const before = words[name.first - 1]
+    const before = words[behindTitles(words, name.first, first)]
     const owns = isPossessive(words[name.end]) || isPluralPossessive(words, name.end)
     const hangs = name.first > first && (before?.best.pos === 'preposition' || before?.lower === '(')
     if (!owns && !hangs) return name

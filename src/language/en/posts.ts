@@ -4,7 +4,16 @@ import { wordSet } from '../lexicon.ts'
 import type { Description, Parsed, Word, WordRange } from '../types.ts'
 import { isGivenName } from './given-names.ts'
 import { isPossessiveMark } from './possessors.ts'
-import { bodyNameWords, bodyNouns, commonBodies, isRoleNoun, plainPeople, portfolios, shortOffices } from './roles.ts'
+import {
+  bodyNameWords,
+  bodyNouns,
+  commonBodies,
+  isRoleNoun,
+  parties,
+  plainPeople,
+  portfolios,
+  shortOffices,
+} from './roles.ts'
 import { stateOf } from './state-of.ts'
 import { stateAt } from './states.ts'
 
@@ -128,7 +137,9 @@ function roleWords(words: readonly Word[], first: number, end: number, without?:
     const word = words[i]
     if (!word || (without && i >= without.first && i < without.end)) continue
     const { pos } = word.best
-    const passes = word.kind !== 'word' || passing.has(word.lower) || openers.has(word.lower) || pos === 'adverb'
+    const stray = words[end]?.capital === true && !/^\p{Lu}/u.test(word.form) && !former.has(word.lower)
+    const passes =
+      stray || word.kind !== 'word' || passing.has(word.lower) || openers.has(word.lower) || pos === 'adverb'
     if (!passes && !/^\d|^\p{L}+-year-old$/u.test(word.form)) found.push(nounOf(word))
   }
   return found
@@ -179,6 +190,7 @@ function capitalsEnd(words: readonly Word[], first: number, at: number): number 
 const isOfName = (word: Word | undefined): boolean =>
   isCapital(word) &&
   !portfolios.has(word?.lower ?? '') &&
+  !parties.has(word?.lower ?? '') &&
   !commonBodies.has(word?.lower ?? '') &&
   !isRoleNoun(word?.lower ?? '')
 const isCapital = (word: Word | undefined): boolean => word?.capital === true && word.kind === 'word'

@@ -55,6 +55,11 @@ export const officeSurnames = set('king prince bishop pope judge major dean card
 /** Nouns for somebody of whom nothing is said. */
 export const plainPeople = set('man woman person guy lady gentleman boy girl child human')
 
+/** Adjectives of parties: part of the office, not the name of a body. */
+export const parties =
+  set(`democratic republican conservative liberal labour socialist communist green progressive libertarian
+  nationalist centrist`)
+
 /** Bodies that a chief or leader belongs to by trade: "police chief", "party leader". */
 export const commonBodies =
   set(`police army navy fire union bank party club school company hospital city church campaign prison
