@@ -196,18 +196,24 @@ function byKind({ context, past }: Reading, phrase: NounPhrase, description: Des
 }
 
 /** «суд» is the «Уставный суд» of the sentence before; a body named by a proper name is itself. */
-function byName({ directory, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+function byName(
+  { context, directory, past }: Reading,
+  phrase: NounPhrase,
+  description: Description,
+  at: number,
+): Resolved {
   const name = description.name ?? ''
   if (/\p{Lu}/u.test(name) || name.includes(' ')) return { speaker: directory.body(description, phrase), certainty: 1 }
-  const before = recent(
-    past,
-    at,
-    ({ speaker }) =>
-      speaker.name !== null && speaker.name !== name && speaker.name.toLowerCase().split(' ').includes(name),
-  )
+  const generic = context.language.genericBodies?.has(name) ?? false
+  const before =
+    recent(past, at, ({ speaker }) => isOther(speaker, name) && wordsOf(speaker).includes(name)) ??
+    (generic ? recent(past, at, ({ speaker }) => isOther(speaker, name) && bodies.has(speaker.type)) : undefined)
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.85 }
   return { speaker: directory.body(description, phrase), certainty: 0.95 }
 }
+
+const isOther = ({ name }: Speaker, than: string): boolean => name !== null && name !== than
+const wordsOf = ({ name }: Speaker): readonly string[] => name?.toLowerCase().split(' ') ?? []
 
 /** «В сообщении говорится»: of a document without an issuer, the body that spoke last issued it (decision 5). */
 function byIssuer(past: readonly Seen[], description: Description, at: number): Resolved {
