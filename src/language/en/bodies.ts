@@ -68,7 +68,7 @@ function properType(words: readonly Word[], phrase: NounPhrase, head: Word): Spe
   }
   if (body) return 'organisation'
   if (media) return 'media'
-  const people = stateAdjectives.has(head.lower.replace(/s$/u, '')) && head.lower.endsWith('s')
+  const people = stateAdjectives.has(head.lower) || stateAdjectives.has(head.lower.replace(/s$/u, ''))
   if (phrase.number === 'plural' || people || groupNouns.has(head.lower)) return 'group'
   const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
   if (acronym || articles.has(words[phrase.first]?.lower ?? '')) return 'organisation'

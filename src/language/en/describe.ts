@@ -4,9 +4,11 @@ import { wordSet } from '../lexicon.ts'
 import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
 import { bodyName, properName, typeOf } from './bodies.ts'
 import { isPossessiveMark } from './possessors.ts'
-import { affiliationIn, postIn } from './posts.ts'
+import { affiliationIn } from './post-objects.ts'
+import { postIn } from './posts.ts'
 import { anonymousNouns, bodyNouns, documentNouns, isRoleNoun } from './roles.ts'
 import { stateOf } from './state-of.ts'
+import { stateAdjectives } from './states.ts'
 
 const nothing = { name: null, role: null, org: null }
 const numbers = wordSet(
@@ -86,6 +88,8 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
 /** The state that the phrase names, and nothing more: "the United States", "Karsania". */
 function stateNamed(parsed: Parsed, { first, end, head }: NounPhrase): string | undefined {
   const begin = parsed.words[first]?.lower === 'the' ? first + 1 : first
+  // "Japanese" alone is a people.
+  if (stateAdjectives.has(parsed.words[head]?.lower ?? '')) return undefined
   return end === head + 1 ? stateOf(parsed, begin, end, true) : undefined
 }
 

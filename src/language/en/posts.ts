@@ -1,25 +1,15 @@
 /** Reads what a person is out of the words around the name: "a spokesman for the U.S. State Department". */
-import { namesIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Description, Parsed, Word, WordRange } from '../types.ts'
-import { isGivenName } from './given-names.ts'
+import { isCapital, isOwnedByPerson, nounOf, officeAt, openers, type Side, textOf } from './offices.ts'
 import { isPossessiveMark } from './possessors.ts'
-import {
-  bodyNameWords,
-  bodyNouns,
-  commonBodies,
-  isRoleNoun,
-  parties,
-  plainPeople,
-  portfolios,
-  shortOffices,
-} from './roles.ts'
+import { behind } from './post-objects.ts'
+import { bodyNameWords, bodyNouns, commonBodies, isRoleNoun, parties, plainPeople, portfolios } from './roles.ts'
 import { stateOf } from './state-of.ts'
 import { stateAt } from './states.ts'
 
 export type Post = Pick<Description, 'role' | 'org'>
 
-const openers = wordSet('a an the this that his her its their our my your one another some')
 /** Words before an office that are no part of it: "the new, 45-year-old minister". */
 const passing = wordSet(
   'new longtime long-time veteran popular controversial embattled current incumbent prominent then ’s',
@@ -28,13 +18,6 @@ const passing = wordSet(
 const speakers = wordSet(
   'spokesman spokeswoman spokesperson official officer secretary representative press aide staffer',
 )
-/** Offices that are held somewhere or for something: what follows is part of them. */
-const sentOut = wordSet(
-  'ambassador envoy representative commissioner consul adviser advisor candidate rapporteur negotiator minister',
-)
-const legislators = wordSet('senator congressman congresswoman representative lawmaker deputy member mp legislator')
-const after = wordSet('elect designate emeritus emerita')
-
 /** The post that words[first, end) say, a name not among them; null where they say none. */
 export function postIn(parsed: Parsed, from: number, end: number): Post | undefined {
   const { words } = parsed
@@ -47,40 +30,6 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
   const noun = nounOf(words[at])
   const role = [...front.role, noun, ...back.role].join(' ')
   return { role, org: back.org ?? front.org }
-}
-
-/** "Gov." is a governor. */
-function nounOf(word: Word | undefined): string {
-  const lower = word?.lower ?? ''
-  const bare = lower.replace(/\.$/, '')
-  return Object.hasOwn(shortOffices, bare) ? (shortOffices[bare] ?? lower) : lower
-}
-
-const isOffice = (word: Word | undefined): boolean =>
-  word?.kind === 'word' &&
-  word.best.number !== 'plural' &&
-  (isRoleNoun(word.best.lemma) ||
-    isRoleNoun(word.lower) ||
-    (word.capital && Object.hasOwn(shortOffices, word.lower.replace(/\.$/, ''))))
-
-/** The word that the office is: the last of "press secretary", not the owner in "the president's spokesman". */
-export function officeAt(words: readonly Word[], first: number, end: number): number {
-  for (let i = first; i < end; i++) {
-    const word = words[i]
-    if (!word || !isOffice(word)) continue
-    const next = i + 1 < end ? words[i + 1] : undefined
-    if (isPossessiveMark(words, i + 1) && officeAt(words, i + 2, Math.min(end, i + 8)) >= 0) continue
-    // "vice president", "prosecutor general", "member state official": the last noun of the run is the post.
-    if (next && isOffice(next)) continue
-    if (next && next.best.pos === 'noun' && next.kind === 'word' && isOffice(words[i + 2]) && i + 2 < end) continue
-    return i
-  }
-  return -1
-}
-
-interface Side {
-  readonly role: string[]
-  readonly org: string | null
 }
 
 /** What stands before the office: an owner, a state, a body, and the words that belong to the office. */
@@ -112,9 +61,6 @@ function lastMark(words: readonly Word[], first: number, end: number): number {
   for (let i = end - 1; i > first; i--) if (isPossessiveMark(words, i)) return i
   return -1
 }
-
-const isOwnedByPerson = (parsed: Parsed, { first, end }: WordRange): boolean =>
-  isRoleNoun(parsed.words[end - 1]?.best.lemma ?? '') || namesIn(parsed, first, end).length > 0
 
 const ownerText = (parsed: Parsed, { first, end }: WordRange): string =>
   stateOf(parsed, first, end) ?? textOf(parsed, first, end)
@@ -193,111 +139,3 @@ const isOfName = (word: Word | undefined): boolean =>
   !parties.has(word?.lower ?? '') &&
   !commonBodies.has(word?.lower ?? '') &&
   !isRoleNoun(word?.lower ?? '')
-const isCapital = (word: Word | undefined): boolean => word?.capital === true && word.kind === 'word'
-
-/** What stands behind the office: "of state", "of the Liden Institute", "to the United Nations". */
-function behind(parsed: Parsed, at: number, end: number): Side {
-  const { words } = parsed
-  const role: string[] = []
-  const noun = words[at]?.lower ?? ''
-  let i = at + 1
-  if (after.has(words[i]?.lower ?? '') && i < end) role.push(words[i++]?.lower ?? '')
-  if (words[i]?.lower === 'in' && words[i + 1]?.lower === 'chief' && i + 1 < end) {
-    role.push('in chief')
-    i += 2
-  }
-  for (let rounds = 0; i < end && rounds < 4; rounds++) {
-    const joint = words[i]
-    if (joint?.best.pos !== 'preposition' && joint?.lower !== 'to') break
-    const stop = objectEnd(words, i + 1, end)
-    const kind = kindOfObject(parsed, noun, joint.lower, i + 1, stop)
-    if (kind === 'org') return { role, org: orgText(parsed, i + 1, stop) }
-    if (kind === 'other') break
-    role.push(joint.lower, roleText(parsed, i + 1, stop))
-    i = stop
-  }
-  return { role, org: null }
-}
-
-/** An object ends at a comma, a bracket, or a preposition other than "of" - "for" between capitals is of a name. */
-function objectEnd(words: readonly Word[], first: number, end: number): number {
-  let i = first
-  for (; i < end; i++) {
-    const word = words[i]
-    if (!word || word.lower === ',' || word.lower === '(') break
-    if (word.lower === 'and' && officeAt(words, i + 1, Math.min(end, i + 8)) >= 0) break
-    const named = isCapital(words[i - 1]) && isCapital(words[i + 1])
-    const leaves = word.best.pos === 'preposition' || word.lower === 'to'
-    if (i > first && leaves && !named && word.lower !== 'of') break
-    if (i > first && word.capital && Object.hasOwn(shortOffices, word.lower.replace(/\.$/, ''))) break
-    // "professor of history of ...", "minister of state for ...": a field ends where a body follows.
-    if (i > first && word.lower === 'of' && openers.has(words[i + 1]?.lower ?? '') && !hasBody(words, first, i)) break
-  }
-  return i
-}
-
-const hasBody = (words: readonly Word[], first: number, end: number): boolean =>
-  words.slice(first, end).some((word) => bodyNouns.has(word.best.lemma) || bodyNameWords.has(word.lower))
-
-function kindOfObject(
-  parsed: Parsed,
-  noun: string,
-  joint: string,
-  first: number,
-  end: number,
-): 'role' | 'org' | 'other' {
-  const { words } = parsed
-  const opening = words[first]
-  if (!opening || first >= end) return 'other'
-  if (joint === 'to' || (joint === 'for' && sentOut.has(noun) && !hasBody(words, first, end))) return 'role'
-  if (joint === 'in' || joint === 'from' || joint === 'on' || joint === 'under')
-    return hasBody(words, first, end) || (joint === 'from' && legislators.has(noun)) ? 'org' : 'other'
-  if (joint === 'at' || joint === 'with') return 'org'
-  if (joint !== 'of' && joint !== 'for') return 'other'
-  const begin = openers.has(opening.lower) ? first + 1 : first
-  const head = words[headOf(words, begin, end)]
-  if (isPerson(parsed, noun, { first: begin, end }) || (head && isRoleNoun(head.best.lemma))) return 'role'
-  const field = words.slice(begin, end).every((word) => portfolios.has(word.lower) || word.lower === 'and')
-  if (field && (begin === first || joint === 'for')) return 'role'
-  const bare = begin === first && !opening.capital
-  return bare && !noun.startsWith('spokes') && !hasBody(words, first, end) ? 'role' : 'org'
-}
-
-/** "a lawyer for Jane Roe"; but "the chairman of Acme Foods", whatever it looks like. */
-const isPerson = (parsed: Parsed, noun: string, { first, end }: WordRange): boolean =>
-  namesIn(parsed, first, end).some(({ given }) => !ofCompanies.has(noun) || given === null || isGivenName(given))
-const ofCompanies = wordSet(
-  'executive chairman chairwoman chair director manager president founder co-founder owner ceo cfo head',
-)
-
-/** The post of words[from, end) behind a name that stands under none: "Jane Roe of Tarn University". */
-export function affiliationIn(parsed: Parsed, from: number, end: number): string | null {
-  const joint = parsed.words[from]
-  if (!joint || from + 1 >= end || !/^(?:of|at|with|from)$/.test(joint.lower)) return null
-  const stop = objectEnd(parsed.words, from + 1, end)
-  return hasBody(parsed.words, from + 1, stop) ? orgText(parsed, from + 1, stop) : null
-}
-
-/** The last word before an "of". */
-function headOf(words: readonly Word[], first: number, end: number): number {
-  for (let i = first; i < end; i++) if (words[i + 1]?.lower === 'of' || i + 1 === end) return i
-  return first
-}
-
-/** As written, but for a capital that only opens a sentence. */
-function textOf({ text, words }: Parsed, first: number, end: number): string {
-  const written = text.slice(words[first]?.from ?? 0, words[end - 1]?.to ?? 0).replace(/\s+/gu, ' ')
-  return words[first]?.capital ? written : written.charAt(0).toLowerCase() + written.slice(1)
-}
-
-function orgText(parsed: Parsed, first: number, end: number): string | null {
-  const begin = openers.has(parsed.words[first]?.lower ?? '') && end - first > 1 ? first + 1 : first
-  return end > begin ? (stateOf(parsed, begin, end) ?? textOf(parsed, begin, end)) : null
-}
-
-/** "of Foreign Affairs" is "of foreign affairs"; names keep their capitals. */
-function roleText(parsed: Parsed, first: number, end: number): string {
-  const field = parsed.words.slice(first, end).every((word) => portfolios.has(word.lower) || word.lower === 'and')
-  const text = textOf(parsed, first, end)
-  return field ? text.toLowerCase() : text
-}
