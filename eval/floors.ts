@@ -23,6 +23,9 @@ export function fallen(results: readonly TaskResult[], floors: Floors): readonly
   )
 }
 
+/** Not pinned: a rule may win precision by giving up some recall, as long as F1 does not fall. */
+const halves = new Set(['precision', 'recall'])
+
 /** The floors raised to what was reached, rounded down to two decimals; none is ever lowered. */
 export function raised(results: readonly TaskResult[], floors: Floors): Floors {
   const all: Record<string, Record<string, number>> = {}
@@ -30,8 +33,10 @@ export function raised(results: readonly TaskResult[], floors: Floors): Floors {
     const reached = results.find((result) => result.id === id)?.figures ?? {}
     const pinned = floors[id] ?? {}
     all[id] = {}
-    for (const name of [...new Set([...Object.keys(pinned), ...Object.keys(reached)])].sort())
-      all[id][name] = Math.max(pinned[name] ?? 0, Math.floor((reached[name] ?? 0) * 100) / 100)
+    for (const name of [...new Set([...Object.keys(pinned), ...Object.keys(reached)])].sort()) {
+      const floor = Math.max(pinned[name] ?? 0, Math.floor((reached[name] ?? 0) * 100) / 100)
+      if (floor > 0 && !halves.has(name)) all[id][name] = floor
+    }
   }
   return all
 }

@@ -27,7 +27,7 @@ describe('floors', () => {
 
   test('raising rounds down, adds what is new and lowers nothing', () => {
     const floors = { 'task/ru': { f1: 0.7, speaker: 0.9 }, 'other/ru': { f1: 0.5 } }
-    expect(raised([result({ f1: 0.71979, speaker: 0.2, strict: 0.5 })], floors)).toEqual({
+    expect(raised([result({ f1: 0.71979, speaker: 0.2, strict: 0.5, precision: 0.9, found: 0 })], floors)).toEqual({
       'other/ru': { f1: 0.5 },
       'task/ru': { f1: 0.71, speaker: 0.9, strict: 0.5 },
     })
