@@ -87,7 +87,7 @@ function statementsOf(
       venue: null,
       said: null,
       inside: inside[position] ?? null,
-      confidence: confidenceOf(draft, kind, certainty),
+      confidence: confidenceOf(draft, speaker, certainty),
       rule: `${context.language.tag}/${draft.rule}`,
     }
   })
