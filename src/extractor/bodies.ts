@@ -11,6 +11,7 @@ const most = 400
 export class Bodies {
   readonly #byName = new Map<string, Speaker>()
   readonly #canonical = new Map<string, Speaker>()
+  readonly #keys = new Map<string, string>()
   readonly #aliases: ReadonlyMap<string, string> | undefined
 
   /** `aliases`: a body's long name by its usual one, lower case: "министерство иностранных дел" - "мид". */
@@ -59,7 +60,14 @@ export class Bodies {
   }
 
   #key(name: string): string {
-    const lower = name.toLowerCase()
+    const known = this.#keys.get(name)
+    if (known !== undefined) return known
+    const key = this.#shortened(name.toLowerCase())
+    this.#keys.set(name, key)
+    return key
+  }
+
+  #shortened(lower: string): string {
     for (const [long, short] of this.#aliases ?? [])
       if (lower === long || lower.startsWith(`${long} `)) return short + lower.slice(long.length)
     return lower

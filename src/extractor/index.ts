@@ -30,7 +30,7 @@ export function extract(article: Article, language: Language, explain: Explain =
   const spans = blocks.map((block) => block.span)
   const parsed = language.parse(article.text, spans)
   const quotations = findQuotations(article.text, spans, language.doubledApostrophes)
-  const interview = findInterview(article.text, blocks)
+  const interview = findInterview(parsed, blocks)
   const questions = [...(interview?.questions ?? [])].flatMap((index) => spans[index] ?? [])
   const silent = silentIn([...(headline ? [headline] : []), ...questions])
   const context: Context = {

@@ -1,3 +1,5 @@
+import { phrasesIn, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import type { Parsed } from '../language/types.ts'
 import type { Block } from '../reader/types.ts'
 
 /** An article told as questions and answers: indices of its blocks. */
@@ -15,8 +17,12 @@ const longest = 400
 /** From the first to the last question at least this share of the blocks are questions. */
 const leastShare = 0.25
 
+/** Of the answers at least this share speak of "I" or "we": an essay asks too, but answers itself. */
+const leastPersonal = 0.5
+
 /** Blocks that end with a question mark and are answered by a block that does not; undefined where the text is none. */
-export function findInterview(text: string, blocks: readonly Block[]): Interview | undefined {
+export function findInterview(parsed: Parsed, blocks: readonly Block[]): Interview | undefined {
+  const { text } = parsed
   const asks = blocks.map((block, index) => block.kind === 'question' || isQuestion(text, block, blocks[index + 1]))
   const first = asks.indexOf(true)
   const last = asks.lastIndexOf(true)
@@ -28,7 +34,18 @@ export function findInterview(text: string, blocks: readonly Block[]): Interview
     if (index > last + 1 && !opensWithDash(text, blocks[index])) break
     if (!questions.has(index) && isProse(blocks[index])) answers.add(index)
   }
-  return { questions, answers, first }
+  const personal = [...answers].filter((index) => isPersonal(parsed, blocks[index])).length
+  const marked = blocks.some(({ kind }) => kind === 'question')
+  return marked || personal >= answers.size * leastPersonal ? { questions, answers, first } : undefined
+}
+
+function isPersonal(parsed: Parsed, block: Block | undefined): boolean {
+  if (!block) return false
+  const [first, end] = [wordAtOffset(parsed, block.span.from), wordAtOffset(parsed, block.span.to)]
+  return (
+    phrasesIn(parsed, first, end).some(({ person }) => person === 1) ||
+    verbsIn(parsed, first, end).some(({ person }) => person === 1)
+  )
 }
 
 function isQuestion(text: string, block: Block, next: Block | undefined): boolean {

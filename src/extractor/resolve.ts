@@ -141,7 +141,7 @@ function byRole(
   if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
   const before = pointsBack(context, phrase, description)
     ? recent(past, at, isNamedPerson)
-    : heldByOne(context, phrase)
+    : heldByOne(context, phrase, description)
       ? recent(past, at, (one) => isNamedPerson(one) && one.speaker.role === null)
       : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
@@ -152,8 +152,11 @@ const isNamedPerson = ({ speaker, salient }: Seen): boolean =>
   salient && speaker.type === 'person' && speaker.name !== null
 
 /** «президент», «мэр»: one person at a time holds it, so it may be the one whose office the text has not told. */
-const heldByOne = ({ parsed, language }: Context, phrase: NounPhrase): boolean =>
-  phrase.number === 'singular' && (language.soleOffices?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
+const heldByOne = ({ parsed, language }: Context, phrase: NounPhrase, { org }: Description): boolean =>
+  // «наш президент», «другой министр» are not simply the one named last.
+  (phrase.end - phrase.first === 1 || org !== null) &&
+  phrase.number === 'singular' &&
+  (language.soleOffices?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
 
 /** A bare generic word; «президент» without a president in the document stays an unnamed president. */
 function pointsBack(context: Context, phrase: NounPhrase, description: Description): boolean {
