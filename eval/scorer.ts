@@ -1,6 +1,6 @@
 /** Calls the scorers of the kits, each a program of its own. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** Where the kits are: ONRECORD_BENCH, else ../shared/bench beside the repository. */
@@ -13,7 +13,8 @@ export const hasKit = (bench: string, task: string): boolean => existsSync(join(
 
 /** Runs `score.mjs` of a kit and gives what it printed; throws with its own message where it refuses. */
 export function runScorer(bench: string, task: string, args: readonly string[]): string {
-  const script = join(bench, task, 'score.mjs')
+  // A scorer runs only where it is started by its own path, so links on the way to it are followed first.
+  const script = realpathSync(join(bench, task, 'score.mjs'))
   const { stdout, stderr, status, error } = spawnSync(process.execPath, [script, ...args], {
     encoding: 'utf8',
     maxBuffer: 512 * 1024 * 1024,

@@ -190,8 +190,9 @@ function longer(a: string | null, b: string | null): string | null | undefined {
 }
 
 /** The same office by its words, one fuller than the other; an organisation must not contradict. */
-function sameRole(role: Role, asked: Role, { roleAliases: aliases, leaders }: Language): boolean {
-  const [a, b] = [officeOf(role, aliases), officeOf(asked, aliases)]
+function sameRole(role: Role, asked: Role, language: Language): boolean {
+  const { leaders } = language
+  const [a, b] = [officeOf(role, language), officeOf(asked, language)]
   if (a.name === '' || b.name === '') return false
   // «лидер Турции» is whoever leads Turkey, whatever the office is called there.
   if (a.org !== '' && a.org === b.org && leaders?.title.has(b.name) && leaders.offices.has(a.name)) return true
@@ -203,13 +204,13 @@ function sameRole(role: Role, asked: Role, { roleAliases: aliases, leaders }: La
 /** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
 function officeOf(
   { role, org }: Role,
-  aliases: ReadonlyMap<string, string> | undefined,
-): { name: string; org: string } {
+  { roleAliases: aliases, bodyAliases }: Language,
+): { readonly name: string; readonly org: string } {
   const name = (role ?? '').toLowerCase().replace(/^(?:новый|новая|нынешний|нынешняя|действующий|действующая) /u, '')
   const body = (org ?? '').toLowerCase()
   const whole = aliases?.get(`${name} ${body}`)
   if (whole) return { name: whole, org: '' }
-  return { name: aliases?.get(name) ?? name, org: body }
+  return { name: aliases?.get(name) ?? name, org: bodyAliases?.get(body) ?? body }
 }
 
 /** True where one of the ordered spans covers the offset. */

@@ -48,8 +48,10 @@ function secondRole(
   const grown = grow(words, next, Math.min(limit, phrase.end + 12), nameAt)
   const frames = phrase.frames.filter((frame) => grown.frames.some((other) => other.case === frame.case))
   if (!grown.personName || frames.length === 0) return undefined
-  // A comma joins only where «и» follows: «актёр, продюсер и директор …»; else it ends a clause.
-  if (joint === ',' && !words.slice(phrase.end, grown.end).some((word) => word.lower === 'и')) return undefined
+  // A comma joins where «и» follows («актёр, продюсер и директор …») or no verb of the second noun's own does
+  // («председатель КНР, генеральный секретарь партии … .»); else it ends a clause.
+  const listed = words.slice(phrase.end, grown.end).some((word) => word.lower === 'и')
+  if (joint === ',' && !listed && words[grown.end]?.best.pos === 'verb') return undefined
   return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
 }
 
