@@ -65,7 +65,9 @@ function titleBefore(words: readonly Word[], first: number, start: number): Word
     if (!word || /^[,;:()—–-]$/.test(word.form)) return undefined
     const { pos } = word.best
     if (pos === 'verb' || pos === 'preposition' || pos === 'conjunction') return undefined
-    const living = word.readings.some((r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name)
+    const living = word.readings.some(
+      (r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name && r.known,
+    )
     if (pos === 'noun' && living) return word
   }
   return undefined
