@@ -65,7 +65,7 @@ export class Directory {
 
   #isSubject(phrase: NounPhrase): boolean {
     const { language, parsed } = this.#context
-    return phrase.cases.includes('nominative') || (language.isSubject?.(parsed, phrase) ?? false)
+    return language.isSubject ? language.isSubject(parsed, phrase) : phrase.cases.includes('nominative')
   }
 
   #speakerOf(phrase: NounPhrase): Speaker | undefined {

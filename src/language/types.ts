@@ -218,7 +218,7 @@ export interface Language {
   readonly needsVerb?: boolean
   /** Lemmas of role words that only point back to somebody named before: "политик", "the official"; or whole roles. */
   readonly genericRoles?: ReadonlySet<string>
-  /** Whether the phrase is the subject of its clause, where no case shows it. */
+  /** Whether the phrase is the subject of its clause; where absent, its nominative says so. */
   readonly isSubject?: (parsed: Parsed, phrase: NounPhrase) => boolean
   /** Bare words that may stand for any body named before: "the agency"; where absent, every bare word may. */
   readonly genericBodies?: ReadonlySet<string>

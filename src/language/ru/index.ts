@@ -7,7 +7,7 @@ import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases, soleOff
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
-import { subjectOf } from './syntax.ts'
+import { isSubject, subjectOf } from './syntax.ts'
 import { titleOf } from './titles.ts'
 
 /** Russian over an open dictionary (src/language/load.ts opens it). */
@@ -29,6 +29,7 @@ export function russian(morphology: Morphology): Language {
     soleOffices,
     behindConnective,
     titleOf,
+    isSubject,
     and: 'и',
     clauseOpeners: new Set(['что', 'чтобы', 'будто']),
     parentheticalOpeners: new Set(['как']),

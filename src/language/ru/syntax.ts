@@ -291,3 +291,7 @@ export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boole
   const before = parsed.words[phrase.first - 1]
   return before !== undefined && before.best.pos === 'preposition'
 }
+
+/** Nominative and behind no preposition: names that do not decline could stand in every case. */
+export const isSubject = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.cases.includes('nominative') && !governedByPreposition(parsed, phrase)
