@@ -123,6 +123,11 @@ export class Directory {
     return this.#bySurname.get(word.lower) ?? undefined
   }
 
+  /** The one person of the document with the surname of this name. */
+  personCalled(name: string | null): Person | undefined {
+    return this.#bySurname.get((name ?? '').slice((name ?? '').lastIndexOf(' ') + 1).toLowerCase()) ?? undefined
+  }
+
   genderOf(speaker: Speaker): Gender | null {
     return (speaker.id && this.#genders.get(speaker.id)) || null
   }

@@ -83,6 +83,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
   if (person) return { speaker: reading.directory.named(person, description), certainty: 1 }
+  // «в сообщении С. Марича»: the issuer is one of the document's people.
+  const issuer = description.type === 'person' ? reading.directory.personCalled(description.name) : undefined
+  if (issuer) return { speaker: reading.directory.named(issuer, description), certainty: 0.95 }
   if (description.name !== null) return byName(reading, phrase, description, at)
   if (description.type === 'person') return byRole(reading, phrase, description, at)
   return byKind(reading, phrase, description, at)
@@ -154,7 +157,7 @@ const isNamedPerson = ({ speaker, salient }: Seen): boolean =>
 /** «президент», «мэр»: one person at a time holds it, so it may be the one whose office the text has not told. */
 const heldByOne = ({ parsed, language }: Context, phrase: NounPhrase, { org }: Description): boolean =>
   // «наш президент», «другой министр» are not simply the one named last.
-  (phrase.end - phrase.first === 1 || org !== null) &&
+  (phrase.end - phrase.first === 1 || (org !== null && phrase.end - phrase.first <= 3)) &&
   phrase.number === 'singular' &&
   (language.soleOffices?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
 
