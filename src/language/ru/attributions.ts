@@ -135,6 +135,6 @@ export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
 const isPointer = (parsed: Parsed, at: number): boolean =>
   ['об', 'о'].includes(lowerAt(parsed, at)) &&
   ['этом', 'данном'].includes(lowerAt(parsed, at + 1)) &&
-  parsed.words[at + 2]?.best.pos !== 'noun'
+  !(parsed.words[at + 2]?.best.pos === 'noun' && parsed.words[at + 2]?.best.case === 'locative')
 const opensThat = (parsed: Parsed, at: number): boolean =>
   lowerAt(parsed, at) === ',' && lowerAt(parsed, at + 1) === 'что'

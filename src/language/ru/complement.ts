@@ -58,6 +58,11 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
     const word = parsed.words[at]
     if (!word) return -1
     const next = lowerAt(parsed, at + 1)
+    const phrase = phraseAt(parsed, at)
+    if (phrase && phrase.first < at && /^[«“"„]$/.test(word.form)) {
+      at = phrase.end - 1 // «рассказала корреспонденту «Меридиана», что»
+      continue
+    }
     if (at === cue.end && word.lower === 'что') return at // written without its comma
     if (word.form === ',') {
       if (openers.has(next) || questions.has(next) || lowerAt(parsed, at + 2) === 'ли') return at + 1

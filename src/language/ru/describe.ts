@@ -80,6 +80,10 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const is = (list: ReadonlySet<string>): boolean => [...lemmas].some((lemma) => list.has(lemma))
   const plural = head.reading.number === 'plural'
   const office = is(stateOffices) && head.reading.animate !== false
+  // «Орсен написал»: a word that no dictionary has, alone, is a name and no office.
+  if (end === first + 1 && isUnknownProper(start))
+    return named(head.reading.animate ? 'person' : 'organisation', toNominative(ground, first, end, cases))
+  if (properBodies.has(start.lower) && end === first + 1) return named('organisation', capitalised(start.best.lemma))
   if (is(unnamedSources)) return unnamed('anonymous')
   if (is(powerWords)) return named('state', nameOf(ground, first, end, cases, head.at))
   if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
@@ -266,6 +270,16 @@ const isProper = (words: readonly Word[], first: number, end: number): boolean =
   words
     .slice(first, end)
     .some((word) => word.capital || (word.kind === 'word' && (/^\p{Lu}{2}/u.test(word.form) || isUnknownProper(word))))
+
+/** Bodies whose one word is their name, also where a sentence begins and the capital says nothing. */
+const properBodies = new Set(
+  `еврокомиссия европарламент евросовет евросоюз роскомнадзор росстат роспотребнадзор бундестаг кнессет конгресс сенат
+  госдума госдеп госдепартамент пентагон кремль ватикан интерпол европол минобороны минфин минздрав минюст минэнерго
+  минсельхоз минкультуры минобразования центробанк нацбанк генштаб генпрокуратура мосгорсуд мажилис сейм рада`.split(
+    /\s+/,
+  ),
+)
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** «Карсания требует»: at the beginning of a sentence only a word that no dictionary has is surely a name. */
 const isUnknownProper = (word: Word): boolean => /^\p{Lu}/u.test(word.form) && !word.best.known

@@ -32,7 +32,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
   return phrase
 }
 
-/** «актёр, продюсер и директор Нил Маррек»: another noun in the same case whose name serves both. */
+/** «актёр, продюсер и директор Нил Маррек», «министр генерал Ивар Крамс»: another noun in the same case whose name serves both. */
 function secondRole(
   words: readonly Word[],
   phrase: Core,
@@ -40,9 +40,10 @@ function secondRole(
   nameAt: ReadonlyMap<number, PersonName>,
 ): { phrase: Core; last: Core } | undefined {
   const joint = words[phrase.end]?.form
-  if (phrase.personName || (joint !== 'и' && joint !== ',')) return undefined
+  if (phrase.personName) return undefined
+  const start = joint === 'и' || joint === ',' ? phrase.end + 1 : phrase.end
   if (!words[phrase.head]?.readings.some((reading) => reading.animate)) return undefined
-  const next = readCore(words, phrase.end + 1, Math.min(limit, phrase.end + 12), nameAt)
+  const next = readCore(words, start, Math.min(limit, phrase.end + 12), nameAt)
   if (!next || next.personName || words[next.head]?.best.pos === 'pronoun') return undefined
   if (!words[next.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')) return undefined
   const grown = grow(words, next, Math.min(limit, phrase.end + 12), nameAt)
@@ -119,7 +120,7 @@ function attachment(
   nameAt: ReadonlyMap<number, PersonName>,
 ): { phrase: Core; last: Core } | undefined {
   const next = readCore(words, phrase.end, limit, nameAt)
-  if (!next) return prepositional(words, phrase, limit, nameAt)
+  if (!next) return prepositional(words, phrase, last, limit, nameAt)
   if (isTime(words[next.head])) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
@@ -170,14 +171,15 @@ function holdsPerson(words: readonly Word[], phrase: Core): boolean {
 function prepositional(
   words: readonly Word[],
   phrase: Core,
+  joined: Core,
   limit: number,
   nameAt: ReadonlyMap<number, PersonName>,
 ): { phrase: Core; last: Core } | undefined {
   const preposition = words[phrase.end]
   const cases = preposition && casesAfter(preposition.lower)
   if (!preposition || !cases || phrase.personName) return undefined
-  if (!['по', 'при', 'в', 'на'].includes(preposition.lower)) return undefined
-  const body = preposition.lower === 'по' && bodies.has(words[phrase.head]?.best.lemma ?? '')
+  if (!['по', 'при', 'в', 'на', 'от'].includes(preposition.lower)) return undefined
+  const body = preposition.lower === 'по' && (isBody(words[phrase.head]) || isBody(words[joined.head]))
   const person = words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')
   if (!body && !person) return undefined
   const inner = readCore(words, phrase.end + 1, limit, nameAt)
@@ -189,6 +191,9 @@ function prepositional(
   return { phrase: { ...phrase, end: grown.end }, last: { ...grown, personName: null } }
 }
 
+const isBody = (word: Word | undefined): boolean =>
+  word !== undefined && (bodies.has(word.best.lemma) || /^\p{Lu}{2,}$/u.test(word.form))
+
 /** «суд по правам человека», «комитет по защите журналистов»: bodies named by what they are for. */
 const bodies = wordSet(`
   суд комитет комиссия управление министерство агентство служба совет фонд центр организация департамент отдел бюро
@@ -197,6 +202,11 @@ const bodies = wordSet(`
 
 /** «по науке и новым технологиям»: the second noun of the same preposition. */
 function withSecond(words: readonly Word[], core: Core, cases: readonly Case[], limit: number): Core {
+  // «по связям с общественностью»
+  if (words[core.end]?.lower === 'с' || words[core.end]?.lower === 'со') {
+    const partner = readCore(words, core.end + 1, Math.min(limit, core.end + 6), new Map())
+    return partner?.frames.some((frame) => frame.case === 'instrumental') ? { ...core, end: partner.end } : core
+  }
   if (words[core.end]?.lower !== 'и') return core
   const next = readCore(words, core.end + 1, Math.min(limit, core.end + 8), new Map())
   if (!next?.frames.some((frame) => cases.includes(frame.case)) || words[next.head]?.best.pos === 'pronoun') return core
