@@ -58,7 +58,7 @@ export class Directory {
     return this.#context.parsed.phrases.flatMap((phrase): Seen[] => {
       const speaker = this.#speakerOf(phrase)
       if (!speaker) return []
-      const salient = this.#isSubject(phrase) && !covers(said, phrase.from)
+      const salient = this.#isSubject(phrase) && !covers(said, phrase.from) && !covers(said, phrase.from + 1)
       return [{ at: phrase.from, speaker, gender: this.genderOf(speaker), plural: phrase.number === 'plural', salient }]
     })
   }

@@ -55,12 +55,10 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
     }
     case 'elided': {
       // «Обещают пустить весной»: a plural verb alone names nobody; only a group or a body that spoke can go on in it.
-      const plural = draft.lexical?.verb?.number === 'plural'
-      return inferred(
-        'elided',
-        recent(reading.past, at, (one) => one.salient && (!plural || agrees(one, null, 'plural'))),
-        0.75,
-      )
+      const verb = draft.lexical?.verb
+      const fits = (one: Seen): boolean =>
+        one.salient && (verb?.number === 'plural' ? agrees(one, null, 'plural') : mayBe(one, verb?.gender ?? null))
+      return inferred('elided', recent(reading.past, at, fits), 0.75)
     }
     case 'continued':
       return inferred('continued', lastSpeaker(reading.past, at), 0.8)
@@ -269,6 +267,10 @@ function antecedent(
     recent(past, at, fits)
   )
 }
+
+/** «заявила» tells that no man speaks; of bodies it tells nothing that is kept here. */
+const mayBe = ({ speaker, gender }: Seen, told: Gender | null): boolean =>
+  speaker.type !== 'person' || told === null || gender === null || gender === told
 
 function agrees(one: Seen, gender: Gender | null, number: GrammaticalNumber): boolean {
   const isPerson = one.speaker.type === 'person'

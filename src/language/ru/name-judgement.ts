@@ -82,6 +82,11 @@ d1 n 2|0.3
 d1 n 3|0.6
 d1 n 4|0.8
 d1 last|4
+d1 last N|2
+d1 last A|1.5
+d1 last J|1.5
+d1 last V|1.5
+d1 last l|1
 d1 first|1
 d1 lower|-2
 d1 role|0.7
@@ -94,6 +99,7 @@ d2 inside often|-1
 d2 role|0.5
 d2 verb|0.5
 short|-0.4
+genitive of a land|-4
 caps|-1
 eastern|2.5
 disagree|-3

@@ -166,7 +166,7 @@ export function quotedName(words: readonly Word[], at: number, limit: number): n
   for (let i = at + 2; i < Math.min(limit, at + 9); i++) {
     const form = words[i]?.form ?? ''
     if (form === closer || (open.form === '„' && form === '”')) return i + 1
-    if (/^[,.!?;:]$/.test(form) || predicative.has(words[i]?.best.pos ?? 'other')) return at
+    if (/^[,.!?;:]$/.test(form) || predicative.has(words[i]?.best.pos ?? 'other') || words[i]?.best.short) return at
   }
   return at
 }

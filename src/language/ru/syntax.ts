@@ -273,6 +273,8 @@ function mayDiffer(parsed: Parsed, phrase: NounPhrase): boolean {
 }
 const isOpaque = (parsed: Parsed, phrase: NounPhrase): boolean => {
   const head = parsed.words[phrase.head]
+  // «заявила Гросс»: a capital within the sentence makes a name of a common noun, and takes its gender away.
+  if (head?.capital && phrase.end - phrase.first === 1) return true
   return head === undefined || !head.best.known || (head.form.length > 1 && head.form === head.form.toUpperCase())
 }
 const isAbbreviation = (parsed: Parsed, phrase: NounPhrase): boolean =>
