@@ -88,7 +88,7 @@ export function evidenceOn(
   keys.push(`q ${roughly(pattern)}`, `z ${last.class} ${tailOf(last.form)}`)
   if (head.first === start) keys.push('start', `start ${pattern}`)
   if (last.form.length < 4) keys.push('short')
-  if (parts.length === 1 && /ии$/.test(last.form)) keys.push('genitive of a land')
+  if (head.class === 'U' && /ии$/.test(head.form)) keys.push('genitive of a land')
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
   for (const small of ['p', 'K', 'R']) if (pattern.includes(small)) keys.push(`has ${small}`)
   if (isShortEastern(parts)) keys.push('eastern')
