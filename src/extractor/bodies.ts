@@ -35,7 +35,7 @@ export class Bodies {
     const key = this.#key(name)
     const known = this.#canonical.get(key)
     if (known) return known
-    const found = this.#fuller(key) ?? this.#spelledOut(name) ?? this.#byName.get(key)
+    const found = this.#fuller(key) ?? this.#tailFuller(name) ?? this.#spelledOut(name) ?? this.#byName.get(key)
     if (found) this.#canonical.set(key, found)
     return found
   }
@@ -50,6 +50,15 @@ export class Bodies {
         return rest !== undefined && /\p{Lu}/u.test(rest) ? [speaker] : []
       }),
     )
+  }
+
+  /** "пресс-служба МВД" where the document has the "МВД Карсании": letters do not decline, so what follows them can follow here. */
+  #tailFuller(name: string): Speaker | undefined {
+    const short = /^(.+ )(\p{Lu}{2,})$/u.exec(name)
+    const own = this.#byName.get(this.#key(name))
+    const full = short?.[2] === undefined ? undefined : this.#fuller(this.#key(short[2]))?.name
+    if (!own || !short?.[1] || !full?.startsWith(`${short[2]} `)) return undefined
+    return { ...own, name: short[1] + full }
   }
 
   /** The one body whose words begin with these letters: "СК" - "Следственный комитет". */

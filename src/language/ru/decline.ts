@@ -255,6 +255,9 @@ function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown =
 const isListed = ({ nominative, gender }: Hypothesis): boolean =>
   (gender === 'masculine' ? menNames : womenNames).has(nominative)
 
+/** Men hardly ever bear these today; their forms are those of women's names: Юлию is of Юлия. */
+const rare = new Set(['Юлий', 'Анастасий', 'Марий', 'Ксений', 'Лидий', 'Клавдий', 'Наталий', 'Алин'])
+
 /** What the dictionary knows; it weighs more than any guess, as far as the reading is not itself a rare one. */
 function dictionaryHypotheses(form: string, part: NamePart, morphology: Morphology): Hypothesis[] {
   const found: Hypothesis[] = []
@@ -267,7 +270,7 @@ function dictionaryHypotheses(form: string, part: NamePart, morphology: Morpholo
       nominative: keepYe(nominative, form),
       case: reading.case,
       gender: reading.gender,
-      weight: 2 + 4 * reading.score,
+      weight: (2 + 4 * reading.score) * (rare.has(nominative) ? 0.15 : 1),
     })
   }
   return found

@@ -120,7 +120,7 @@ function attachment(
   nameAt: ReadonlyMap<number, PersonName>,
 ): { phrase: Core; last: Core } | undefined {
   const next = readCore(words, phrase.end, limit, nameAt)
-  if (!next) return prepositional(words, phrase, last, limit, nameAt)
+  if (!next) return calledBy(words, phrase, nameAt) ?? prepositional(words, phrase, last, limit, nameAt)
   if (isTime(words[next.head])) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
@@ -193,6 +193,19 @@ function prepositional(
 
 const isBody = (word: Word | undefined): boolean =>
   word !== undefined && (bodies.has(word.best.lemma) || /^\p{Lu}{2,}$/u.test(word.form))
+
+/** «житель по имени Роман Дубич», «певица по прозвищу Соловей»: the name stands in the nominative whatever the case before it. */
+function calledBy(
+  words: readonly Word[],
+  phrase: Core,
+  nameAt: ReadonlyMap<number, PersonName>,
+): { phrase: Core; last: Core } | undefined {
+  const name = nameAt.get(phrase.end + 2)
+  const told = ['имени', 'фамилии', 'прозвищу'].includes(words[phrase.end + 1]?.lower ?? '')
+  if (words[phrase.end]?.lower !== 'по' || !told || !name || phrase.personName) return undefined
+  const whole = { ...phrase, end: name.end, personName: name }
+  return { phrase: whole, last: whole }
+}
 
 /** «суд по правам человека», «комитет по защите журналистов»: bodies named by what they are for. */
 const bodies = wordSet(`
