@@ -15,8 +15,8 @@ name may stand in any case and order, and without the given name. Where several 
 an id names one.`,
   options: [recordOption, formatOption],
   examples: [
-    ['onrecord who Смадияров', 'by surname'],
-    ['onrecord who "Айбека Смадиярова"', 'in any case'],
+    ['onrecord who Орманов', 'by surname'],
+    ['onrecord who "Бекзата Орманова"', 'in any case'],
     ['onrecord who p0123456789abcdef01234567', 'by id, as lists and addresses show it'],
     ['onrecord who "Jane Doe" --format csv', 'one row a statement'],
   ],

@@ -75,7 +75,7 @@ export interface Sentence extends Span, WordRange {
 
 /** A person's name in running text. */
 export interface PersonName extends WordRange, Span {
-  /** In the nominative, given name before surname: "Айбек Смадияров", "Смадияров", "J. D. Vance". */
+  /** In the nominative, given name before surname: "Ивар Орсен", "Орсен", "J. D. Vance". */
   readonly name: string
   readonly given: string | null
   readonly patronymic: string | null
@@ -90,7 +90,7 @@ export type SpeakerType = 'person' | 'organisation' | 'state' | 'group' | 'docum
 
 /** A noun phrase that could be a source, with what the text says it is. */
 export interface NounPhrase extends WordRange, Span {
-  /** Index of the head word: for "глава МИД Айбек Смадияров" that of "глава". */
+  /** Index of the head word: for "глава МИД Ивар Орсен" that of "глава". */
   readonly head: number
   readonly kind: 'name' | 'common' | 'pronoun'
   readonly cases: readonly Case[]

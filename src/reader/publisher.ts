@@ -3,9 +3,9 @@ import { pageWords } from '../language/page.ts'
 import type { Found } from './types.ts'
 
 const credits = new Set(pageWords.flatMap(({ ownCredit }) => ownCredit))
-/** "Bizmedia.kz": a name that is an address. Names without a dot are agencies as often as the outlet itself. */
+/** "Vestnik.example": a name that is an address. Names without a dot are agencies as often as the outlet itself. */
 const siteName = /(?<![\p{L}\p{N}@/.-])[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,40}){0,2}\.\p{L}{2,10}(?![\p{L}\p{N}])/gu
-/** How many words before the name may hold the credit: "сообщает корреспондент Bizmedia.kz". */
+/** How many words before the name may hold the credit: "сообщает корреспондент Vestnik.example". */
 const reach = 3
 const fileEndings = /\.(?:pdf|jpe?g|png|docx?|xlsx?|html?|txt|mp[34])$/i
 

@@ -50,7 +50,7 @@ export function nameStems(word: string): string[] {
   return [word, ...stems.filter((stem) => stem.length >= SHORTEST_STEM)]
 }
 
-/** Consonants alone, in Latin letters: Смадияров and Smadiyarov are both smdrv. Only a hint that two names are one. */
+/** Consonants alone, in Latin letters: Ремизов and Remizov are both rmzv. Only a hint that two names are one. */
 export function latinSkeleton(word: string): string {
   const latin = Array.from(word, (letter) => toLatin[letter] ?? letter).join('')
   return latin

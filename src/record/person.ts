@@ -94,7 +94,7 @@ const tiers = [
 
 /**
  * The people and bodies that a name in any form, or an id, can mean: all its words must occur among theirs. Those met as
- * written come first, then other forms ("Смадиярова"), then other letters ("Smadiyarov"); within each the most quoted.
+ * written come first, then other forms ("Ремизова"), then other letters ("Remizova"); within each the most quoted.
  */
 export function findPeople(record: RecordStore, name: string): Promise<PersonSummary[]> {
   return reading(record, async (db) => {

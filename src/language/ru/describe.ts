@@ -103,7 +103,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   return body(ground, first, end, cases, head.at)
 }
 
-/** «Майкла Джексона», «официального представителя МИД Айбека Смадиярова»: a name, or a role and a name, and nothing else. */
+/** «Роберта Марека», «официального представителя МИД Ивара Орсена»: a name, or a role and a name, and nothing else. */
 function personIn(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {
   const whole = ground.names.get(first)
   if (whole?.end === end) return named('person', whole.name)
@@ -186,7 +186,7 @@ function quotedBody(ground: Ground, first: number, end: number): Description {
   return named(isOutlet(inner) ? 'media' : 'organisation', inner)
 }
 
-/** «Bizmedia.kz»: a site is an outlet. */
+/** «Vestnik.example»: a site is an outlet. */
 const site = /^[\p{L}\p{N}-]+\.(?:ru|com|kz|kg|uz|by|ua|org|net|info|news|media|рф|su|me|tv)$/iu
 
 const isOutlet = (name: string): boolean =>

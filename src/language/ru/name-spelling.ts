@@ -102,7 +102,7 @@ const keyOf = (nominative: string, gender: Gender): string =>
 
 /**
  * For each nominative, how well the document's forms bear it out: each written form counts once, with its clearest
- * mention, so that one "Смадияров сказал" outweighs ten ambiguous "Смадиярова".
+ * mention, so that one "Ремизов сказал" outweighs ten ambiguous "Ремизова".
  */
 function supportFrom(open: readonly Open[]): Support {
   const byForm = new Map<string, Map<string, number>>()

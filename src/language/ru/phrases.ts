@@ -11,7 +11,7 @@ const personal: ReadonlyMap<string, 1 | 2 | 3> = new Map([
 /** A phrase longer than this is a list or a slip; the limit keeps odd text linear. */
 const longest = 40
 
-/** Reads all maximal noun phrases of the sentences: «официальный представитель МИД Казахстана Айбек Смадияров». */
+/** Reads all maximal noun phrases of the sentences: «официальный представитель МИД Казахстана Ивар Орсен». */
 export function readPhrases(
   words: readonly Word[],
   sentences: readonly Sentence[],
