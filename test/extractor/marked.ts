@@ -1,5 +1,6 @@
 import { extract, type Statement } from '../../src/extractor/index.ts'
 import type { Language } from '../../src/language/types.ts'
+import { emptyArticle } from '../../src/reader/assemble.ts'
 import type { Article } from '../../src/reader/types.ts'
 
 /** An article made of a text alone; its blocks are the stretches between empty lines. */
@@ -7,33 +8,9 @@ export function articleOf(text: string, language: string): Article {
   const blocks: Article['blocks'][number][] = []
   for (const match of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g))
     blocks.push({ kind: 'paragraph', span: { from: match.index, to: match.index + match[0].length } })
-  return {
-    id: 'a',
-    version: 'v',
-    file: null,
-    url: null,
-    canonical: null,
-    captured: '2026-02-01T00:00:00Z',
-    sha256: '',
-    language,
-    title: null,
-    headline: null,
-    lead: null,
-    text,
-    blocks,
-    authors: [],
-    published: null,
-    modified: null,
-    publisher: { name: null, domain: null },
-    agency: null,
-    section: null,
-    tags: [],
-    paywall: null,
-    image: null,
-    metadata: {},
-    lists: [],
-    variants: [],
-  }
+  const bytes = new TextEncoder().encode(text)
+  const capture = { url: null, file: 'test.txt', at: '2026-02-01T00:00:00Z', bytes, sha256: '', contentType: null }
+  return { ...emptyArticle(capture), id: 'a', version: 'v', language, text, blocks }
 }
 
 /** Takes the marks out: [content] {cue} <source>. A line may end with " ⇒ " and the speakers, "; " between them. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Person, SpeakerType, Statement, StatementKind } from '../../src/extractor/types.ts'
 import type { Act } from '../../src/language/types.ts'
+import { emptyArticle } from '../../src/reader/assemble.ts'
 import type { Article, Capture } from '../../src/reader/types.ts'
 import type { Reading } from '../../src/record/index.ts'
 import { contentId, type Span } from '../../src/text/index.ts'
@@ -69,31 +70,17 @@ function inventArticle(page: Invented, capture: Capture, id: string, version: st
     return { kind: 'paragraph' as const, span }
   })
   return {
+    ...emptyArticle(capture),
     id,
     version,
-    file: capture.file,
-    url: capture.url,
     canonical: capture.url,
-    captured: capture.at,
-    sha256: capture.sha256,
     language: page.language === undefined ? 'ru' : page.language,
     title: page.title ?? null,
-    headline: null,
-    lead: null,
     text: page.text,
     blocks,
-    authors: [],
     published: page.published === undefined ? '2025-04-02T15:00:00+05:00' : page.published,
     modified: page.modified ?? null,
     publisher: page.publisher ?? { name: 'Вести Озёрного края', domain: 'ozero.example' },
-    agency: null,
-    section: null,
-    tags: [],
-    paywall: null,
-    image: null,
-    metadata: {},
-    lists: [],
-    variants: [],
   }
 }
 

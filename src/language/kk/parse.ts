@@ -1,5 +1,6 @@
-import { type BreakRule, type Span, splitSentences, tokenize } from '../../text/index.ts'
-import type { Parsed, Sentence, Word } from '../types.ts'
+import { type BreakRule, type Span, tokenize } from '../../text/index.ts'
+import { readSentences } from '../sentences.ts'
+import type { Parsed } from '../types.ts'
 import { mayEnd, neverEnds } from './abbreviations.ts'
 import { findPersonNames } from './names.ts'
 import { readPhrases } from './phrases.ts'
@@ -24,23 +25,8 @@ export function parse(text: string, blocks: readonly Span[]): Parsed {
     text,
     blocks.flatMap((block) => tokenize(text, block)),
   )
-  const sentences = readSentences(text, blocks, words)
+  const sentences = readSentences(text, blocks, words, [abbreviation])
   const names = findPersonNames(words)
   const phrases = readPhrases(words, sentences, names)
   return { text, words, sentences, names, phrases, ...readCues(words, sentences) }
-}
-
-function readSentences(text: string, blocks: readonly Span[], words: readonly Word[]): Sentence[] {
-  const sentences: Sentence[] = []
-  let first = 0
-  for (const [index, block] of blocks.entries()) {
-    let end = first
-    while (end < words.length && (words[end]?.from ?? 0) < block.to) end++
-    for (const range of splitSentences(text, words, first, end, [abbreviation])) {
-      const from = words[range.first]?.from ?? block.from
-      sentences.push({ ...range, from, to: words[range.end - 1]?.to ?? from, block: index })
-    }
-    first = end
-  }
-  return sentences
 }

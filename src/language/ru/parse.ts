@@ -1,5 +1,6 @@
 import type { BreakRule, Span } from '../../text/index.ts'
-import { splitSentences, tokenize } from '../../text/index.ts'
+import { tokenize } from '../../text/index.ts'
+import { readSentences } from '../sentences.ts'
 import type { Parsed, PersonName, Sentence, Word } from '../types.ts'
 import { mayEnd, neverEnds } from './abbreviations.ts'
 import type { Morphology } from './morphology/index.ts'
@@ -30,24 +31,9 @@ const abbreviation: BreakRule = ({ text, tokens, stop, right }) => {
 export function parse(text: string, blocks: readonly Span[], morphology: Morphology, findNames: NameFinder): Parsed {
   const tokens = blocks.flatMap((block) => tokenize(text, block))
   const words = readWords(text, tokens, morphology)
-  const sentences = readSentences(text, blocks, words)
+  const sentences = readSentences(text, blocks, words, [abbreviation])
   const names = findNames(words, sentences, morphology)
   const phrases = readPhrases(words, sentences, names)
   const verbs = readVerbs(words, sentences)
   return { text, words, sentences, phrases, verbs, cues: readCues(words, sentences, verbs), names }
-}
-
-function readSentences(text: string, blocks: readonly Span[], words: readonly Word[]): Sentence[] {
-  const sentences: Sentence[] = []
-  let first = 0
-  for (const [index, block] of blocks.entries()) {
-    let end = first
-    while (end < words.length && (words[end]?.from ?? 0) < block.to) end++
-    for (const range of splitSentences(text, words, first, end, [abbreviation])) {
-      const from = words[range.first]?.from ?? block.from
-      sentences.push({ ...range, from, to: words[range.end - 1]?.to ?? from, block: index })
-    }
-    first = end
-  }
-  return sentences
 }

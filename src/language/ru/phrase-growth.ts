@@ -3,10 +3,16 @@ import type { Case, PersonName, Word } from '../types.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
 import { casesAfter, isTime } from './words.ts'
 
+/** A longer phrase, and the part of it that the next word may belong to. */
+interface Growth {
+  readonly phrase: Core
+  readonly last: Core
+}
+
 /** Genitives, names in apposition, names in quotation marks and brackets join the phrase on its right. */
 export function grow(words: readonly Word[], core: Core, limit: number, nameAt: ReadonlyMap<number, PersonName>): Core {
   let phrase = core
-  let last = core // the part that the next word may belong to
+  let last = core
   if (words[core.head]?.best.pos === 'pronoun') return core
   while (phrase.end < limit) {
     const quoted = quotedName(words, phrase.end, limit)
@@ -38,7 +44,7 @@ function secondRole(
   phrase: Core,
   limit: number,
   nameAt: ReadonlyMap<number, PersonName>,
-): { phrase: Core; last: Core } | undefined {
+): Growth | undefined {
   const joint = words[phrase.end]?.form
   if (phrase.personName) return undefined
   const start = joint === 'и' || joint === ',' ? phrase.end + 1 : phrase.end
@@ -62,7 +68,7 @@ function comingFrom(
   phrase: Core,
   limit: number,
   nameAt: ReadonlyMap<number, PersonName>,
-): { phrase: Core; last: Core } | undefined {
+): Growth | undefined {
   const preposition = words[phrase.end]?.lower ?? ''
   const insider = insiders.has(words[phrase.head]?.best.lemma ?? '')
   if (!(insider && (preposition === 'в' || preposition === 'из')) && !(phrase.personName && preposition === 'из'))
@@ -84,7 +90,7 @@ function properName(
   last: Core,
   limit: number,
   nameAt: ReadonlyMap<number, PersonName>,
-): { phrase: Core; last: Core } | undefined {
+): Growth | undefined {
   const word = words[phrase.end]
   if (phrase.end >= limit || !word || word.kind !== 'word' || !/^\p{Lu}/u.test(word.form) || nameAt.has(word.at))
     return undefined
@@ -103,7 +109,7 @@ function partOf(
   phrase: Core,
   limit: number,
   nameAt: ReadonlyMap<number, PersonName>,
-): { phrase: Core; last: Core } | undefined {
+): Growth | undefined {
   if (words[phrase.end]?.lower !== 'из' || phrase.end !== phrase.head + 1) return undefined
   if (!parts.has(words[phrase.head]?.best.lemma ?? '')) return undefined
   const next = readCore(words, phrase.end + 1, limit, nameAt)
@@ -118,7 +124,7 @@ function attachment(
   last: Core,
   limit: number,
   nameAt: ReadonlyMap<number, PersonName>,
-): { phrase: Core; last: Core } | undefined {
+): Growth | undefined {
   const next = readCore(words, phrase.end, limit, nameAt)
   if (!next) return calledBy(words, phrase, nameAt) ?? prepositional(words, phrase, last, limit, nameAt)
   if (isTime(words[next.head])) return undefined
@@ -132,12 +138,7 @@ function attachment(
 }
 
 /** A name behind a role: of the whole phrase where case and gender allow, else of the last noun («дочь президента Ивана …»). */
-function apposition(
-  words: readonly Word[],
-  phrase: Core,
-  last: Core,
-  next: Core,
-): { phrase: Core; last: Core } | undefined {
+function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core): Growth | undefined {
   const head = words[phrase.head]
   const animate = head?.readings.some((reading) => reading.animate) ?? false
   const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
@@ -174,7 +175,7 @@ function prepositional(
   joined: Core,
   limit: number,
   nameAt: ReadonlyMap<number, PersonName>,
-): { phrase: Core; last: Core } | undefined {
+): Growth | undefined {
   const preposition = words[phrase.end]
   const cases = preposition && casesAfter(preposition.lower)
   if (!preposition || !cases || phrase.personName) return undefined
@@ -195,11 +196,7 @@ const isBody = (word: Word | undefined): boolean =>
   word !== undefined && (bodies.has(word.best.lemma) || /^\p{Lu}{2,}$/u.test(word.form))
 
 /** «житель по имени Роман Дубич», «певица по прозвищу Соловей»: the name stands in the nominative whatever the case before it. */
-function calledBy(
-  words: readonly Word[],
-  phrase: Core,
-  nameAt: ReadonlyMap<number, PersonName>,
-): { phrase: Core; last: Core } | undefined {
+function calledBy(words: readonly Word[], phrase: Core, nameAt: ReadonlyMap<number, PersonName>): Growth | undefined {
   const name = nameAt.get(phrase.end + 2)
   const told = ['имени', 'фамилии', 'прозвищу'].includes(words[phrase.end + 1]?.lower ?? '')
   if (words[phrase.end]?.lower !== 'по' || !told || !name || phrase.personName) return undefined
