@@ -24,13 +24,17 @@ export function agreementIn(morphology: Morphology): Agreement {
     known.set(key, bits || all)
     return bits || all
   }
-  return (parts, casesOnly = false) => {
-    let common = all
-    for (const [i, part] of parts.entries()) {
-      const role = roleOf(part, i, parts.length)
-      if (role) common &= casesOnly ? bothGenders(bitsOf(part.form, role)) : bitsOf(part.form, role)
-    }
-    return common !== 0
+  return {
+    agree(parts, casesOnly = false) {
+      let common = all
+      for (const [i, part] of parts.entries()) {
+        const role = roleOf(part, i, parts.length)
+        if (role) common &= casesOnly ? bothGenders(bitsOf(part.form, role)) : bitsOf(part.form, role)
+      }
+      return common !== 0
+    },
+    fitsGender: ({ form }, gender) =>
+      (bitsOf(form, 'given') & (gender === 'feminine' ? half << everyCase.length : half)) !== 0,
   }
 }
 

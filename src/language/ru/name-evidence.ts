@@ -1,5 +1,5 @@
 /** What speaks for and against a stretch of a run being the name of a person. Each piece of evidence is a short key. */
-import type { Case, Word } from '../types.ts'
+import type { Case, Gender, Word } from '../types.ts'
 import { isCapitalised, type Part } from './name-runs.ts'
 import { honorifics } from './name-words.ts'
 import { casesAfter } from './words.ts'
@@ -12,8 +12,12 @@ export interface Candidate {
   readonly end: number
 }
 
-/** Whether the parts can stand in one case and gender, or in one case whatever their gender. */
-export type Agreement = (parts: readonly Part[], casesOnly?: boolean) => boolean
+export interface Agreement {
+  /** Whether the parts can stand in one case and gender, or in one case whatever their gender. */
+  readonly agree: (parts: readonly Part[], casesOnly?: boolean) => boolean
+  /** Whether the given name can be one of the gender. */
+  readonly fitsGender: (given: Part, gender: Gender) => boolean
+}
 
 /** What the document as a whole says of the stems of capitalised words. */
 export interface StemEvidence {
@@ -89,11 +93,12 @@ export function evidenceOn(
   if (head.first === start) keys.push('start', `start ${pattern}`)
   if (last.form.length < 4) keys.push('short')
   if (head.class === 'U' && /ии$/.test(head.form)) keys.push('genitive of a land')
+  if (isLed(head, pattern)) keys.push('led')
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
   for (const small of ['p', 'K', 'R']) if (pattern.includes(small)) keys.push(`has ${small}`)
   if (isShortEastern(parts)) keys.push('eastern')
   const single = parts.length === 1
-  if (!single && !agreement(parts)) keys.push('disagree', `disagree ${parts.length}`)
+  if (!single && !agreement.agree(parts)) keys.push('disagree', `disagree ${parts.length}`)
   const left = leftKey(candidate, words, start)
   const right = rightKey(candidate, words, limit)
   keys.push(`l ${left}`, `r ${right}`)
@@ -102,16 +107,22 @@ export function evidenceOn(
   const before = run[first - 1]
   const behind = run[end]
   if (before) {
-    keys.push(`after ${before.class} ${head.class}`)
-    if (!agreement([before, ...parts])) keys.push('cut before')
+    keys.push(`after ${before.class} ${head.class}${mayBeGenitive(before) ? ' genitive' : ''}`)
+    if (!agreement.agree([before, ...parts])) keys.push('cut before')
   }
   if (behind) {
     keys.push(`before ${last.class} ${behind.class}`)
-    if (!agreement([...parts, behind])) keys.push('cut behind')
+    if (!agreement.agree([...parts, behind])) keys.push('cut behind')
   }
   if (first === 0 && end === run.length) keys.push(`whole ${Math.min(run.length, 4)}`)
   return keys
 }
+
+/** «Норланда Ингрид Олвесен»: what may be a genitive before a given name and a surname is where they hold office. */
+const isLed = (head: Part, pattern: string): boolean =>
+  /^[^GgISsPH][Gg].*[^PH]$/.test(pattern) && mayBeGenitive(head)
+
+const mayBeGenitive = (part: Part): boolean => /[аиыя]$/.test(part.form)
 
 /** The pattern with like classes as one and repetitions as one: rare patterns share the evidence of common ones. */
 const roughly = (pattern: string): string =>

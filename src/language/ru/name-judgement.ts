@@ -37,10 +37,8 @@ export function worthOf(pattern: string): number {
   const tail = letters.at(-1)
   if (head === undefined || tail === undefined) return 0
   if (letters.length === 1) return alone[head]
-  // «Эрланда Ингрид Олвесен»: what stands before a given name and a surname is where they hold office.
-  const led = letters.length > 2 && !/[GgISsPH]/.test(head) && /^.[Gg].*[^PH]$/.test(letters.join('')) ? -4 : 0
   const middle = letters.slice(1, -1).reduce((sum, letter) => sum + between[letter], 0)
-  return led + first[head] + middle + last[tail] + (letters.length > 4 ? -1 : 0)
+  return first[head] + middle + last[tail] + (letters.length > 4 ? -1 : 0)
 }
 
 /** Evidence by its key; keys that are not here count nothing. */
@@ -100,6 +98,7 @@ d2 role|0.5
 d2 verb|0.5
 short|-0.4
 genitive of a land|-4
+led|-4
 caps|-1
 eastern|2.5
 disagree|-3
@@ -108,8 +107,9 @@ cut before|3
 cut behind|3
 whole 2|1.2
 whole 3|0.7
-after U G|3
+after U G genitive|3
 after A G|0.5
+after A G genitive|0.5
 1r run G|-5
 1r noun|-3
 1r U noun|-1

@@ -70,6 +70,12 @@ export const particles = listed(`
 /** Behind the father's name: son, daughter. */
 export const kinship = listed('оглы оглу углы улы кызы гызы кизи заде хан бей паша')
 
+/** Whose name follows in the genitive: «сын Ингрид». */
+export const relations = listed(`
+  отец мать сын дочь брат сестра муж жена супруг супруга вдова вдовец дядя тётя тетя дед бабушка внук внучка племянник
+  племянница жених невеста тесть тёща свёкор свекровь зять сноха отчим мачеха пасынок падчерица
+`)
+
 /** Latin numerals of kings and popes; the Cyrillic letters are typed for them too. */
 export const regnal = /^(?=.)[IVXІХ]{1,5}$/
 

@@ -7,6 +7,7 @@ import { type Agreement, type Candidate, evidenceOn, type StemEvidence, stemKeys
 import { bias, weightOf } from './name-judgement.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { spellNames } from './name-spelling.ts'
+import { relations } from './name-words.ts'
 
 /** No name has more parts. */
 const longest = 6
@@ -34,7 +35,8 @@ export function readRuns(
       const parts = readRun(words, at, sentence.end, classify)
       // «В Берлине»: the preposition at the beginning of a sentence is no part of what follows.
       const from = parts.findIndex((part) => part.class !== 'F')
-      for (const piece of splitByCase(from < 0 ? [] : parts.slice(from), agreement))
+      const left = words[(parts[Math.max(from, 0)]?.first ?? 0) - 1]
+      for (const piece of splitByCase(from < 0 ? [] : parts.slice(from), left, agreement))
         runs.push({ parts: piece, start, limit: sentence.end })
       at = parts.at(-1)?.end ?? at + 1
     }
@@ -46,22 +48,44 @@ export function readRuns(
  * «Сын Ирвина Джон Марш»: two given names side by side in different cases are two people's. «премьер-министр Норландии
  * Хелга Стендаль»: an unknown word that the full name behind it does not agree with is the country.
  */
-function splitByCase(parts: readonly Part[], agreement: Agreement): Part[][] {
+function splitByCase(parts: readonly Part[], left: Word | undefined, agreement: Agreement): Part[][] {
   const pieces: Part[][] = []
   for (const [i, part] of parts.entries()) {
     const piece = pieces.at(-1)
-    const before = piece?.at(-1)
-    if (piece && !(before && isCut(before, part, parts[i + 1], agreement))) piece.push(part)
+    if (piece && !isCut(piece, part, parts[i + 1], pieces.length === 1 ? left : undefined, agreement)) piece.push(part)
     else pieces.push([part])
   }
   return pieces
 }
 
-function isCut(before: Part, part: Part, next: Part | undefined, agreement: Agreement): boolean {
-  if (isGiven(before) && isGiven(part)) return !agreement([before, part, part], true)
+function isCut(
+  piece: readonly Part[],
+  part: Part,
+  next: Part | undefined,
+  left: Word | undefined,
+  agreement: Agreement,
+): boolean {
+  const [head] = piece
+  const before = piece.at(-1)
+  if (!head || !before) return false
+  if (piece.length === 1 && next && isOtherGender(left, head, agreement)) return true
+  if (isGiven(before) && isGiven(part))
+    return !agreement.agree([before, part, part], true) || (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
+  // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
+  if (isGiven(head) && isGiven(part) && /[SsYUH]/.test(before.class)) return !agreement.agree([...piece, part, part])
   if (before.class !== 'U' || !next || !/[GgUE]/.test(part.class) || !/[SsYUHEGLl]/.test(next.class)) return false
-  return agreement([part, next]) && (placeShape.test(before.form) || !agreement([before, part, next]))
+  return agreement.agree([part, next]) && (placeShape.test(before.form) || !agreement.agree([before, part, next]))
 }
+
+/** «сын Ингрид Лотар Вистен»: a woman's given name behind a word for a man is his relative's. */
+function isOtherGender(left: Word | undefined, head: Part, agreement: Agreement): boolean {
+  const gender = left && relations.has(left.best.lemma) ? left.best.gender : undefined
+  return gender !== undefined && head.class === 'G' && !agreement.fitsGender(head, gender)
+}
+
+/** Behind «министр» in the nominative what can be a genitive is rather a country: «министр Эрланда Ингрид Олвесен». */
+const isOffice = (left: Word | undefined): boolean =>
+  left?.best.pos === 'noun' && left.best.animate === true && left.best.case === 'nominative'
 
 const isGiven = (part: Part): boolean => part.class === 'G' || part.class === 'g'
 

@@ -1,5 +1,6 @@
 import { phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
+import { relations } from './name-words.ts'
 
 /**
  * «пресс-конференция президента Сербии Бориса …»: the part of a longer phrase that is the person's office and name;
@@ -32,10 +33,14 @@ function officeBefore(parsed: Parsed, first: number, name: PersonName): number {
   for (let at = name.first - 1; at >= first; at--) {
     const word = parsed.words[at]
     if (!word || /^[,;:]$/.test(word.form)) return -1
-    if (isOffice(word, name.cases)) return at
+    if (isOffice(word, name.cases)) return isRelativeOf(word, name) ? -1 : at
   }
   return -1
 }
+
+/** «сын Ингрид»: hers, and not who she is. */
+const isRelativeOf = ({ best }: Word, { gender }: PersonName): boolean =>
+  relations.has(best.lemma) && gender !== null && best.gender !== gender
 
 const isOffice = (word: Word, cases: readonly Case[]): boolean =>
   !/^\p{Lu}/u.test(word.form) &&
