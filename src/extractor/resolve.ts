@@ -68,7 +68,7 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
 }
 
 function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
-  if (phrase.parts) return resolveParts(reading, phrase.parts, at)
+  if (phrase.parts) return resolveParts(reading, phrase, phrase.parts, at)
   if (phrase.kind === 'pronoun') {
     const before = relativeOf(reading.context, phrase)
     if (before) {
@@ -90,7 +90,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
 }
 
 /** «Орсен и Ремизова»: people are a group, bodies of one kind stay that kind; unnamed unless each of them has a name. */
-function resolveParts(reading: Reading, parts: readonly NounPhrase[], at: number): Resolved {
+function resolveParts(reading: Reading, whole: NounPhrase, parts: readonly NounPhrase[], at: number): Resolved {
   const each = parts.map((part) => resolvePhrase(reading, part, at))
   const types = new Set(each.map(({ speaker }) => speaker.type))
   const [only] = types
@@ -98,10 +98,19 @@ function resolveParts(reading: Reading, parts: readonly NounPhrase[], at: number
   const names = each.flatMap(({ speaker }) => speaker.name ?? [])
   const certainty = Math.min(...each.map((one) => one.certainty))
   if (names.length < parts.length) return { speaker: { ...unnamed('role'), type }, certainty }
+  // «Анна и Пётр Сорокины»: who share a surname keep the words of the text.
+  if (whole.cases.includes('nominative') && parts.slice(0, -1).every(isGivenAlone) && !isGivenAlone(parts.at(-1)))
+    return { speaker: { ...unnamed('named'), type, name: reading.context.text.slice(whole.from, whole.to) }, certainty }
   const and = ` ${reading.context.language.and ?? '&'} `
   const name = [names.slice(0, -1).join(', '), names.at(-1)].join(and)
   return { speaker: { ...unnamed('named'), type, name }, certainty }
 }
+
+const isGivenAlone = (part: NounPhrase | undefined): boolean =>
+  part !== undefined &&
+  part.end - part.first === 1 &&
+  part.personName?.given != null &&
+  part.personName.surname !== null
 
 /** "I", "you" outside all quotation marks: the author and the readers, whom the text does not name. */
 function isAuthor({ quotations }: Context, { person, from }: NounPhrase): boolean {

@@ -1,5 +1,6 @@
 import { lowerAt, phraseAt, sentenceAt } from '../grammar.ts'
 import type { Attribution, Case, Cue, NounPhrase, Parsed, Word } from '../types.ts'
+import { withFollowers } from './coordination.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
 
@@ -41,8 +42,9 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
       possessive && attribution(parsed, at, nounAt + 1, { from: possessive.from, to: possessive.to }, null, owner, act)
     )
   }
-  const phrase = phraseBehind(parsed, nounAt)
-  if (!phrase) return undefined
+  const alone = phraseBehind(parsed, nounAt)
+  if (!alone) return undefined
+  const phrase = withFollowers(parsed, alone, 'genitive')
   return attribution(parsed, at, phrase.end, phrase, phrase, null, act, nounAt + 1)
 }
 
@@ -69,8 +71,9 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
   for (const { rest, case: governed } of openings.get(lower) ?? []) {
     if (!rest.every((word, i) => lowerAt(parsed, at + 1 + i) === word)) continue
     const first = at + 1 + rest.length
-    const phrase = startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
-    if (!phrase?.cases.includes(governed)) continue
+    const alone = startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
+    if (!alone?.cases.includes(governed)) continue
+    const phrase = withFollowers(parsed, alone, governed)
     if (phrase.kind === 'pronoun' ? !isRelative(parsed, phrase) : !opensClause(parsed, at)) continue
     return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', first)
   }

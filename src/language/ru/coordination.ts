@@ -1,5 +1,5 @@
 import { lowerAt, phraseAt } from '../grammar.ts'
-import type { NounPhrase, Parsed } from '../types.ts'
+import type { Case, NounPhrase, Parsed } from '../types.ts'
 
 /** No more than so many phrases are one source. */
 const most = 4
@@ -9,9 +9,28 @@ export function withPartners(parsed: Parsed, phrase: NounPhrase): NounPhrase {
   const parts = phrase.number === 'plural' ? [phrase] : [...partnersBefore(parsed, phrase), phrase]
   const behind = phraseAt(parsed, phrase.end + 1)
   if (lowerAt(parsed, phrase.end) === 'и' && behind?.first === phrase.end + 1 && isPartner(behind)) parts.push(behind)
+  return joined(parts, 'nominative') ?? phrase
+}
+
+/** «По словам Орсена и Ремизовой, …»: the phrases behind this one in its case, up to the comma; the phrase itself if none. */
+export function withFollowers(parsed: Parsed, phrase: NounPhrase, of: Case): NounPhrase {
+  if (phrase.kind === 'pronoun') return phrase
+  const parts = [phrase]
+  for (let at = phrase.end; parts.length < most; at = parts.at(-1)?.end ?? at) {
+    const link = lowerAt(parsed, at)
+    const next = link === 'и' || link === ',' ? phraseAt(parsed, at + 1) : undefined
+    if (next?.first !== at + 1 || next.kind === 'pronoun' || !next.cases.includes(of)) break
+    parts.push(next)
+    // Only «и» tells that the list has ended, and a mark that what follows is no part of it.
+    if (link === 'и') return parsed.words[next.end]?.kind === 'mark' ? (joined(parts, of) ?? phrase) : phrase
+  }
+  return phrase
+}
+
+function joined(parts: readonly NounPhrase[], of: Case): NounPhrase | undefined {
   const [first] = parts
   const last = parts.at(-1)
-  if (!first || !last || parts.length < 2) return phrase
+  if (!first || !last || parts.length < 2) return undefined
   return {
     first: first.first,
     end: last.end,
@@ -19,7 +38,7 @@ export function withPartners(parsed: Parsed, phrase: NounPhrase): NounPhrase {
     to: last.to,
     head: first.head,
     kind: 'common',
-    cases: ['nominative'],
+    cases: [of],
     number: 'plural',
     gender: null,
     person: 3,

@@ -301,7 +301,13 @@ function nominatives(form: string, part: NamePart): Hypothesis[] {
   if (/[ая]$/.test(lower)) found.push(as('masculine', 0.35, 'nominative'))
   if (consonant.test(lower)) {
     // Попом, Райсой are hardly nominatives.
-    found.push(as('masculine', /[оеё]й$/.test(lower) ? (part === 'given' ? 0.1 : 0.3) : /(?:[оеы]м|ами)$/.test(lower) ? 0.25 : 1, 'nominative'))
+    found.push(
+      as(
+        'masculine',
+        /[оеё]й$/.test(lower) ? (part === 'given' ? 0.1 : 0.3) : /(?:[оеы]м|ами)$/.test(lower) ? 0.25 : 1,
+        'nominative',
+      ),
+    )
     // Нурия Голуб, Мишель: women's names in a consonant stay as they are.
     if (!/(?:[ое]в|[иы]н|[сц]кий|ый)$/.test(lower))
       for (const gender of female) found.push(as(gender, /(?:[оеё]й|[оеы]м)$/.test(lower) ? 0.15 : 0.8))

@@ -67,6 +67,11 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const first = skipNumbers(words, from, end)
   const start = words[first]
   if (!start) return unnamed('anonymous')
+  // «данным МВД» is not «данному»: the dictionary's adjective stands before no noun that agrees.
+  if (/^данны(?:е|х|м|ми)$/.test(start.lower) && end > first + 1) {
+    const issuer = issuerOf(ground, first + 1, end)
+    if (issuer) return issuer
+  }
   const person = personIn(ground, first, end, cases)
   if (person) return person
   const state = stateIn(ground, first, end)

@@ -119,8 +119,7 @@ export function evidenceOn(
 }
 
 /** «Норланда Ингрид Олвесен»: what may be a genitive before a given name and a surname is where they hold office. */
-const isLed = (head: Part, pattern: string): boolean =>
-  /^[^GgISsPH][Gg].*[^PH]$/.test(pattern) && mayBeGenitive(head)
+const isLed = (head: Part, pattern: string): boolean => /^[^GgISsPH][Gg].*[^PH]$/.test(pattern) && mayBeGenitive(head)
 
 const mayBeGenitive = (part: Part): boolean => /[аиыя]$/.test(part.form)
 

@@ -1,10 +1,12 @@
 /** Finds the names of people in Russian running text, and what they are in the nominative. */
 import type { PersonName, Sentence, Word } from '../types.ts'
+import { hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
 import { agreementIn } from './name-agreement.ts'
 import { withForeignSpellings } from './name-brackets.ts'
 import { type Agreement, type Candidate, evidenceOn, type StemEvidence, stemKeys, stemOf } from './name-evidence.ts'
 import { bias, weightOf } from './name-judgement.ts'
+import { withSharedSurnames } from './name-pairs.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { spellNames } from './name-spelling.ts'
 import { relations } from './name-words.ts'
@@ -70,7 +72,10 @@ function isCut(
   if (!head || !before) return false
   if (piece.length === 1 && next && isOtherGender(left, head, agreement)) return true
   if (isGiven(before) && isGiven(part))
-    return !agreement.agree([before, part, part], true) || (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
+    return (
+      !agreement.agree([before, part, part], true) ||
+      (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
+    )
   // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
   if (isGiven(head) && isGiven(part) && /[SsYUH]/.test(before.class)) return !agreement.agree([...piece, part, part])
   if (before.class !== 'U' || !next || !/[GgUE]/.test(part.class) || !/[SsYUHEGLl]/.test(next.class)) return false
@@ -213,5 +218,6 @@ export function findPersonNames(
   const found = runs.flatMap((run) =>
     chooseIn(run, words, stems, agreement).map((candidate) => ({ candidate, start: run.start, limit: run.limit })),
   )
-  return withForeignSpellings(spellNames(found, words, morphology), words)
+  const readGiven = (form: string) => hypothesesOf(form, 'given', morphology)
+  return withForeignSpellings(withSharedSurnames(spellNames(found, words, morphology), words, readGiven), words)
 }

@@ -36,7 +36,7 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     (isUnambiguous(parsed, right) || (opensClause(parsed, cue) && !cue.entry.object.includes('accusative')))
   )
     return right
-  const left = leftSubject(parsed, cue, verb)
+  const left = resumedSubject(parsed, cue, verb) ?? leftSubject(parsed, cue, verb)
   return (
     left ??
     right ??
@@ -136,6 +136,24 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
     at = phrase.end - 1
   }
   return undefined
+}
+
+/** «X напомнил, что Y ушёл, и добавил …»: the comma before «и» closes the clause, so the subject is that of the cue before it. */
+function resumedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | 'elided' | undefined {
+  let at = cue.first - 1
+  while (parsed.words[at]?.best.pos === 'adverb') at--
+  if (!['и', 'а', 'но'].includes(lowerAt(parsed, at)) || lowerAt(parsed, at - 1) !== ',') return undefined
+  const first = Math.max(cue.sentence.first, cue.first - reach)
+  const main = verbsIn(parsed, first, at).findLast(
+    (other) =>
+      other.form === 'finite' &&
+      other.number === verb.number &&
+      cueAt(parsed, other.head)?.verb === other &&
+      lowerAt(parsed, other.end) === ',' &&
+      subordinators.has(lowerAt(parsed, other.end + 1)),
+  )
+  if (!main || (main.gender && verb.gender && main.gender !== verb.gender)) return undefined
+  return subjectOf(parsed, asCue(cue, main))
 }
 
 /** Leftwards through the clause; commas round a participle clause or an apposition are passed over. */
