@@ -29,6 +29,8 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
   if (isImpersonal(cue)) return documentOf(parsed, cue)
   if (verb.passive && !isPredicativeCue(cue))
     return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
+  const who = relativeSubject(parsed, cue, verb)
+  if (who) return who
   const right = rightSubject(parsed, cue, verb)
   if (
     right &&
@@ -37,6 +39,16 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
   )
     return right
   const left = resumedSubject(parsed, cue, verb) ?? leftSubject(parsed, cue, verb)
+  // «…, Брандия и Солмар, против указа выступает Карсания»: the verb takes no accusative, so what follows is its subject.
+  if (
+    right &&
+    isDirectlyBehind(parsed, cue, right) &&
+    !cue.entry.object.includes('accusative') &&
+    typeof left === 'object' &&
+    commaBetween(parsed, left.end, cue.first) &&
+    isProper(parsed, right)
+  )
+    return right
   return (
     left ??
     right ??
@@ -138,6 +150,19 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
   return undefined
 }
 
+/** «с Мареком, который назвал Орсена лучшим»: of somebody alive, «который» is no object, so it is the subject. */
+function relativeSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
+  let at = cue.first - 1
+  while (['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')) at--
+  const phrase = phraseAt(parsed, at)
+  const form = lowerAt(parsed, at)
+  if (phrase?.kind !== 'pronoun' || !/^котор(?:ый|ая|ые)$/.test(form) || lowerAt(parsed, at - 1) !== ',')
+    return undefined
+  const before = phraseAt(parsed, at - 2)
+  const alive = form === 'которая' || (before && (before.personName !== null || isAnimate(parsed, before)))
+  return alive && canBeSubject(parsed, phrase, verb) ? phrase : undefined
+}
+
 /** «X напомнил, что Y ушёл, и добавил …»: the comma before «и» closes the clause, so the subject is that of the cue before it. */
 function resumedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | 'elided' | undefined {
   let at = cue.first - 1
@@ -159,14 +184,54 @@ function resumedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase |
 /** Leftwards through the clause; commas round a participle clause or an apposition are passed over. */
 function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
   const first = Math.max(clauseStart(parsed, cue), cue.sentence.first)
+  const asides = relativeClauses(parsed, first, cue.first)
   const candidates = phrasesIn(parsed, first, cue.first).filter(
-    (phrase) => !governedByPreposition(parsed, phrase) && canBeSubject(parsed, phrase, verb),
+    (phrase) =>
+      !governedByPreposition(parsed, phrase) &&
+      canBeSubject(parsed, phrase, verb) &&
+      !asides.some((aside) => phrase.first >= aside.first && phrase.end <= aside.end),
   )
-  if (candidates.length === 0) return undefined
-  return best(
-    parsed,
-    candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue)),
-  )
+  const own = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
+  const subject = inOwnClause(parsed, own, cue) ?? best(parsed, own)
+  return subject && verb.number !== 'plural' ? (bearerOf(parsed, subject, own) ?? subject) : subject
+}
+
+/** The relative clauses that begin and end in words[first, end): «, которую называют «…», ». */
+function relativeClauses(parsed: Parsed, first: number, end: number): { first: number; end: number }[] {
+  const found: { first: number; end: number }[] = []
+  for (let at = first; at < end; at++) {
+    if (parsed.words[at]?.form !== ',' || !isRelativeAt(parsed, at + 1)) continue
+    const verb = verbsIn(parsed, at + 1, end).find((one) => one.form === 'finite')
+    const close = verb ? commaFrom(parsed, verb.end, end) : -1
+    if (close < 0) break
+    found.push({ first: at, end: close })
+    at = close - 1
+  }
+  return found
+}
+
+const isRelativeAt = (parsed: Parsed, at: number): boolean =>
+  [at, at + 1].some((index) => parsed.words[index]?.best.lemma === 'который')
+
+function commaFrom(parsed: Parsed, first: number, end: number): number {
+  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return at
+  return -1
+}
+
+/** «X был назначен, но комитет отказался»: behind a comma and «но» begins another clause, with a subject of its own. */
+function inOwnClause(parsed: Parsed, candidates: readonly NounPhrase[], cue: Cue): NounPhrase | undefined {
+  const last = candidates.at(-1)
+  if (!last || !/^(?:но|а|однако|зато|и)$/.test(lowerAt(parsed, last.first - 1))) return undefined
+  return lowerAt(parsed, last.first - 2) === ',' && !commaBetween(parsed, last.end, cue.first) ? last : undefined
+}
+
+/** «Мария Вистен, жена писателя, сказала»: what stands between commas behind a phrase says who that one is. */
+function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[]): NounPhrase | undefined {
+  if (lowerAt(parsed, subject.end) !== ',' || lowerAt(parsed, subject.first - 1) !== ',') return undefined
+  const before = phraseAt(parsed, subject.first - 2)
+  return before && before.end === subject.first - 1 && all.includes(before) && before.kind !== 'pronoun'
+    ? before
+    : undefined
 }
 
 function best(parsed: Parsed, candidates: readonly NounPhrase[]): NounPhrase | undefined {
@@ -174,8 +239,11 @@ function best(parsed: Parsed, candidates: readonly NounPhrase[]): NounPhrase | u
   return (animate.length > 0 ? animate : candidates).at(-1)
 }
 
-const isAnimate = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  parsed.words[phrase.head]?.readings.some((reading) => reading.animate) ?? false
+/** Израиль and Чад are also other words; as places they are things. */
+const isAnimate = (parsed: Parsed, phrase: NounPhrase): boolean => {
+  const head = parsed.words[phrase.head]
+  return head !== undefined && head.best.name !== 'place' && head.readings.some((reading) => reading.animate)
+}
 
 /** Where the clause of the cue begins: behind ; : a closing quotation with dash, or a subordinator behind a comma. */
 function clauseStart(parsed: Parsed, cue: Cue): number {
@@ -292,14 +360,15 @@ function mayDiffer(parsed: Parsed, phrase: NounPhrase): boolean {
 const isOpaque = (parsed: Parsed, phrase: NounPhrase): boolean => {
   const head = parsed.words[phrase.head]
   // «заявила Гросс»: a capital within the sentence makes a name of a common noun, and takes its gender away.
-  if (head?.capital && phrase.end - phrase.first === 1) return true
+  if (head?.capital && head.best.name !== 'place' && phrase.end - phrase.first === 1) return true
   return head === undefined || !head.best.known || (head.form.length > 1 && head.form === head.form.toUpperCase())
 }
 const isAbbreviation = (parsed: Parsed, phrase: NounPhrase): boolean =>
   /^\p{Lu}{2,}$/u.test(parsed.words[phrase.head]?.form ?? '')
+/** Joined to another noun phrase: «арест и подчеркнули» joins verbs. */
 const isCoordinated = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  lowerAt(parsed, phrase.first - 1) === 'и' ||
-  lowerAt(parsed, phrase.end) === 'и' ||
+  (lowerAt(parsed, phrase.first - 1) === 'и' && phraseAt(parsed, phrase.first - 2) !== undefined) ||
+  (lowerAt(parsed, phrase.end) === 'и' && phraseAt(parsed, phrase.end + 1) !== undefined) ||
   lowerAt(parsed, phrase.end) === 'с'
 const isCollective = (parsed: Parsed, phrase: NounPhrase): boolean =>
   /^(?:ряд|большинство|часть|множество|несколько|многие|сми)$/.test(lowerAt(parsed, phrase.head)) ||
@@ -311,6 +380,9 @@ export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boole
   const before = parsed.words[phrase.first - 1]
   return before !== undefined && before.best.pos === 'preposition'
 }
+
+const isProper = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind !== 'pronoun' && /^\p{Lu}/u.test(parsed.words[phrase.head]?.form ?? '')
 
 /** Nominative and behind no preposition: names that do not decline could stand in every case. */
 export const isSubject = (parsed: Parsed, phrase: NounPhrase): boolean =>
