@@ -6,7 +6,7 @@ import type { Span, Token } from './types.ts'
  * of its own.
  */
 const pattern =
-  /[A-Za-z][A-Za-z0-9-]*(?:\.[a-z]{2,})+(?![\p{L}\p{N}])|\p{Script=Cyrillic}+\.(?:ру|рф|ком|қаз)(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]?[\p{L}\p{M}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑'’ʼ][\p{L}\p{M}\p{N}]+)*|[^\s\p{Z}]/uy
+  /[A-Za-z][A-Za-z0-9-]*(?:\.[a-z]{2,})+(?![\p{L}\p{N}])|\p{Script=Cyrillic}+\.(?:ру|рф|ком|қаз|ru|ua|kz|kg|by|com|net|org|info|media)(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]?[\p{L}\p{M}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‑'’ʼ][\p{L}\p{M}\p{N}]+)*|[^\s\p{Z}]/uy
 const space = /[\s\p{Z}]/u
 const number = /^\p{N}/u
 const word = /^[\p{L}\p{M}]/u

@@ -36,6 +36,7 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   const noun = parsed.words[nounAt]
   const act = noun?.readings.map((reading) => accordingNouns.get(reading.lemma)).find((found) => found !== undefined)
   if (!noun || !act || sentenceAt(parsed, at) !== sentenceAt(parsed, nounAt)) return undefined
+  if (!owner && belongsToNoun(parsed, at, noun)) return undefined
   if (owner) {
     const possessive = parsed.words[at + 1]
     return (
@@ -47,6 +48,11 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   const phrase = withFollowers(parsed, alone, 'genitive')
   return attribution(parsed, at, phrase.end, phrase, phrase, null, act, nounAt + 1)
 }
+
+/** «комитет по оценке рисков», «чемпион по версии союза»: what stands directly behind a noun says which one it is. */
+const belongsToNoun = (parsed: Parsed, at: number, noun: Word): boolean =>
+  attributes.has(noun.best.lemma) && ['noun', 'adjective'].includes(parsed.words[at - 1]?.best.pos ?? '')
+const attributes = new Set(['оценка', 'версия'])
 
 /** «по предварительным данным» */
 function skipAttributes(parsed: Parsed, at: number): number {

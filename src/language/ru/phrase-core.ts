@@ -86,8 +86,8 @@ function nameCore(at: number, modifiers: readonly Word[], name: PersonName): Cor
 /** A word of two readings is a head where its noun reading is likely, or nothing behind it could be the head. */
 function isHead(word: Word, next: Word | undefined, modified: boolean): boolean {
   if (word.best.pos === 'pronoun' || word.best.lemma === 'который') return !modified
-  if (word.best.pos === 'determiner') return !modified && stands.has(word.best.lemma) && next?.best.pos !== 'noun'
   if (word.best.lemma === 'один' && next?.lower === 'из') return true
+  if (word.best.pos === 'determiner') return !modified && stands.has(word.best.lemma) && next?.best.pos !== 'noun'
   if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
   const noun = word.readings.some((reading) => reading.pos === 'noun' && reading.score >= (modified ? 0.02 : 0.1))
   if (noun && (word.best.pos === 'noun' || modified)) return true
@@ -111,7 +111,7 @@ function isAttribute(word: Word, next: Word | undefined): boolean {
 }
 
 /** Determiners that stand for people by themselves: «многие считают», «некоторые отметили». */
-const stands = new Set(['многие', 'некоторый', 'другой', 'все', 'остальной'])
+const stands = new Set(['многий', 'многие', 'некоторый', 'другой', 'все', 'остальной'])
 
 /** Adjectives and participles that name people: учёные, военные, пострадавший, собравшиеся. */
 function isSubstantive(word: Word): boolean {
@@ -119,6 +119,8 @@ function isSubstantive(word: Word): boolean {
 }
 
 function isModifier(word: Word): boolean {
+  // «позже», «раньше»: a comparative agrees with nothing.
+  if (word.best.pos === 'adjective' && !word.best.case) return false
   if (word.kind === 'number' || counters.has(word.lower)) return true
   const { pos, short } = word.best
   if (pos === 'determiner' || pos === 'numeral') return true

@@ -1,6 +1,7 @@
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
+import { outlets, outletWords, reporters } from './roles.ts'
 import { casesAfter, isTime } from './words.ts'
 
 /** A longer phrase, and the part of it that the next word may belong to. */
@@ -16,7 +17,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
   if (words[core.head]?.best.pos === 'pronoun') return core
   while (phrase.end < limit) {
     const quoted = quotedName(words, phrase.end, limit)
-    if (quoted > phrase.end) {
+    if (quoted > phrase.end && !isAddressee(words, phrase)) {
       phrase = { ...phrase, end: quoted }
       continue
     }
@@ -37,6 +38,15 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
   }
   return phrase
 }
+
+/** «в мэрии «Вестнику» сообщили»: an outlet in quotation marks behind another body is who was told. */
+const isAddressee = (words: readonly Word[], { head, end }: Core): boolean => {
+  const inner = words[end + 1]
+  if (!inner || !/^[»"”“]$/.test(words[end + 2]?.form ?? '') || phraseIsOutlet(words[head])) return false
+  return outlets.has(inner.lower) || inner.readings.some((reading) => outlets.has(reading.lemma))
+}
+const phraseIsOutlet = (head: Word | undefined): boolean =>
+  head?.readings.some(({ lemma }) => outletWords.has(lemma) || reporters.has(lemma)) ?? false
 
 /** «актёр, продюсер и директор Нил Маррек», «министр генерал Ивар Крамс»: another noun in the same case whose name serves both. */
 function secondRole(
@@ -116,7 +126,7 @@ function partOf(
   if (!next?.frames.some((frame) => frame.case === 'genitive')) return undefined
   return { phrase: { ...phrase, end: next.end }, last: next }
 }
-const parts = new Set(['один', 'многие', 'некоторый', 'большинство', 'часть', 'каждый', 'никто', 'кто-то'])
+const parts = new Set(['один', 'многий', 'многие', 'некоторый', 'большинство', 'часть', 'каждый', 'никто', 'кто-то'])
 
 function attachment(
   words: readonly Word[],
@@ -130,12 +140,16 @@ function attachment(
   if (isTime(words[next.head])) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
+  // «в Италии тысячи людей вышли»: numbers of people belong to no place.
+  if (words[last.head]?.best.name === 'place' && amounts.has(words[next.head]?.best.lemma ?? '')) return undefined
   if (!next.personName && next.frames.some((frame) => frame.case === 'genitive') && !last.personName)
     return { phrase: { ...phrase, end: next.end }, last: next }
   if (next.personName && next.frames.some((frame) => frame.case === 'genitive') && !phrase.personName)
     return { phrase: { ...phrase, end: next.end }, last: next }
   return undefined
 }
+
+const amounts = wordSet('тысяча сотня десяток миллион миллиард большинство множество половина треть')
 
 /** A name behind a role: of the whole phrase where case and gender allow, else of the last noun («дочь президента Ивана …»). */
 function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core): Growth | undefined {
