@@ -273,7 +273,10 @@ function dictionaryHypotheses(form: string, part: NamePart, morphology: Morpholo
       weight: (2 + 4 * reading.score) * (rare.has(nominative) ? 0.15 : 1),
     })
   }
-  return found
+  // «Анне» also stands for itself in the dictionary, but is rather a form of «Анна».
+  const stiff = found.filter((one) => one.nominative === form && one.case !== 'nominative')
+  if (stiff.length === 0 || stiff.length === found.length || found.every((one) => one.nominative === form)) return found
+  return found.map((one) => (one.nominative === form ? { ...one, weight: one.weight * 0.3 } : one))
 }
 
 /** The dictionary writes Фёдоров; where the text has Федоров the name keeps its е. */

@@ -1,6 +1,7 @@
 /** What the words around a name say of its case and gender. */
 import type { Case, Gender, Reading, Word } from '../types.ts'
 import type { Candidate } from './name-evidence.ts'
+import { relations } from './name-words.ts'
 import { type Context, everyCase } from './nominative.ts'
 import { casesAfter } from './words.ts'
 
@@ -26,10 +27,18 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
   const first = candidate.parts[0]?.first ?? 0
   const end = candidate.parts.at(-1)?.end ?? first
   if (first > start) fromLeft(words, first, start, cases, genders)
-  const right = words[end]
-  if (right && end < limit) fromRight(right, cases, genders)
-  return { cases, genders }
+  const right = words[behindAdverbs(words, end, limit)]
+  const subjectOf = right && end < limit ? fromRight(right, cases, genders) : null
+  return { cases, genders, subject: subjectOf }
 }
+
+/** «Девуар также высказалась»: adverbs and particles stand between a subject and its verb. */
+function behindAdverbs(words: readonly Word[], at: number, limit: number): number {
+  let next = at
+  while (next < Math.min(limit - 1, at + 3) && ['adverb', 'particle'].includes(words[next]?.best.pos ?? '')) next++
+  return lateral.has(words[next]?.lower ?? '') && next + 1 < limit ? next + 1 : next
+}
+const lateral = new Set(['также', 'тоже'])
 
 function fromLeft(words: readonly Word[], first: number, start: number, cases: Cases, genders: Genders): void {
   const left = words[first - 1]
@@ -47,6 +56,8 @@ function fromLeft(words: readonly Word[], first: number, start: number, cases: C
   const title = titleBefore(words, first, start)
   if (title) {
     agreeWith(title.readings, cases, genders, title === left ? 4 : 2.5)
+    // «отец Вистена»: rather whose father than the father's name.
+    if (title === left && relations.has(title.best.lemma)) cases.genitive *= 4
     return
   }
   if (left.kind !== 'word') return
@@ -64,7 +75,8 @@ function titleBefore(words: readonly Word[], first: number, start: number): Word
     const word = words[i]
     if (!word || /^[,;:()—–-]$/.test(word.form)) return undefined
     const { pos } = word.best
-    if (pos === 'verb' || pos === 'preposition' || pos === 'conjunction') return undefined
+    if (pos === 'verb' || pos === 'preposition' || (pos === 'conjunction' && (word.lower !== 'и' || i === first - 1)))
+      return undefined
     const living = word.readings.some(
       (r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name && r.known,
     )
@@ -91,10 +103,13 @@ function agreeWith(readings: readonly Reading[], cases: Cases, genders: Genders,
   if (feminine / total > 0.8 && !readings.some((r) => ofBoth.has(r.lemma))) genders.feminine *= 6
 }
 
-function fromRight(right: Word, cases: Cases, genders: Genders): void {
+/** The gender that the name has if it is the verb's subject. */
+function fromRight(right: Word, cases: Cases, genders: Genders): Gender | null {
   const { pos, number, gender, person } = right.best
-  if (pos !== 'verb' || number === 'plural') return
-  if (person === 1 || person === 2) return
+  if (pos !== 'verb' || number === 'plural') return null
+  if (person === 1 || person === 2) return null
   cases.nominative *= 2.5
-  if (gender && gender !== 'neuter') genders[gender] *= 4
+  if (!gender || gender === 'neuter') return null
+  genders[gender] *= 4
+  return gender
 }

@@ -101,8 +101,12 @@ export function evidenceOn(
   if (!single && !agreement.agree(parts)) keys.push('disagree', `disagree ${parts.length}`)
   const left = leftKey(candidate, words, start)
   const right = rightKey(candidate, words, limit)
-  keys.push(`l ${left}`, `r ${right}`)
+  // «города Анны Вистен»: two names in a row name a person rather than the place before them.
+  keys.push(left === 'place word' && /^[Gg][SsYUH]/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
   if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)
+  // «Русаков заявил»: by the dictionary several, but the verb tells of one man.
+  if (single && /[AN]/.test(head.class) && /(?:ов|ев|ин)$/.test(head.form) && right === 'verb past')
+    keys.push('one of several')
   if (single && isQuoted(words, head.first, last.end)) keys.push('quoted')
   const before = run[first - 1]
   const behind = run[end]

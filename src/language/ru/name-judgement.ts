@@ -51,6 +51,8 @@ l role noun|1.5
 l role adjective|1
 l role "|1.5
 l place word|-2.5
+l place word, name|-0.8
+one of several|2.5
 l body word|-2.5
 l preposition of place|-1.2
 l preposition of people|0.3

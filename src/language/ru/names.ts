@@ -78,6 +78,10 @@ function isCut(
     )
   // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
   if (isGiven(head) && isGiven(part) && /[SsYUH]/.test(before.class)) return !agreement.agree([...piece, part, part])
+  // «адвокат Орсена Илиас Вистен»: whose lawyer he is, and his name.
+  const led = piece.length === 1 ? isOffice(left) : piece.length === 2 && head.class === 'A'
+  if (led && next && /[SsYH]/.test(before.class) && isGiven(part) && /[SsYU]/.test(next.class))
+    return !agreement.agree([part, before, next])
   if (before.class !== 'U' || !next || !/[GgUE]/.test(part.class) || !/[SsYUHEGLl]/.test(next.class)) return false
   return agreement.agree([part, next]) && (placeShape.test(before.form) || !agreement.agree([before, part, next]))
 }

@@ -9,6 +9,8 @@ const genders: readonly Gender[] = ['masculine', 'feminine']
 export interface Context {
   readonly cases: { readonly [Name in Case]?: number }
   readonly genders: { readonly [Name in Gender]?: number }
+  /** The gender that the verb behind the name asks of its subject; null where it asks none. */
+  readonly subject: Gender | null
 }
 
 /** How much other mentions in the document speak for this nominative; 1 where there are none. */
@@ -56,6 +58,7 @@ function inCase(
   supports: readonly Support[],
 ): Outcome | undefined {
   let weight = (context.cases[grammaticalCase] ?? 1) * (context.genders[gender] ?? 1)
+  if (grammaticalCase === 'nominative' && context.subject !== null && context.subject !== gender) weight *= 0.1
   const nominatives: string[] = []
   for (const [i, hypotheses] of parts.entries()) {
     const best = heaviest(hypotheses, gender, grammaticalCase, supports[i] ?? neutral)

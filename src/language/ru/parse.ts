@@ -22,6 +22,8 @@ const abbreviation: BreakRule = ({ text, tokens, stop, right }) => {
   if (left?.kind !== 'word' || !mark || left.to !== mark.from || text.charAt(mark.from) !== '.') return undefined
   const form = text.slice(left.from, left.to).toLowerCase()
   const next = tokens[right]
+  // «2014 г. Он» may end a sentence, «в г. Москве» does not.
+  if (form === 'г' && tokens[stop - 2]?.kind === 'word') return 'join'
   const capital = next !== undefined && /^[\p{Lu}«"“]/u.test(text.slice(next.from, next.to))
   if (mayEnd.has(form)) return capital ? undefined : 'join'
   return neverEnds.has(form) ? 'join' : undefined

@@ -1,7 +1,7 @@
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
-import { outlets, outletWords, reporters } from './roles.ts'
+import { outlets, outletWords, reporters, subunits } from './roles.ts'
 import { casesAfter, isTime } from './words.ts'
 
 /** A longer phrase, and the part of it that the next word may belong to. */
@@ -30,6 +30,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
       attachment(words, phrase, last, limit, nameAt) ??
       properName(words, phrase, last, limit, nameAt) ??
       secondRole(words, phrase, limit, nameAt) ??
+      secondField(words, phrase, last, limit, nameAt) ??
       comingFrom(words, phrase, limit, nameAt) ??
       partOf(words, phrase, limit, nameAt)
     if (!attached) break
@@ -70,6 +71,26 @@ function secondRole(
   const listed = words.slice(phrase.end, grown.end).some((word) => word.lower === 'и')
   if (joint === ',' && !listed && words[grown.end]?.best.pos === 'verb') return undefined
   return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
+}
+
+/** «министр культуры и спорта Иван Орсен»: the office has two fields, and then the name. */
+function secondField(
+  words: readonly Word[],
+  phrase: Core,
+  last: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): Growth | undefined {
+  if (words[phrase.end]?.lower !== 'и' || phrase.personName || last === phrase) return undefined
+  if (!words[phrase.head]?.readings.some((reading) => reading.animate)) return undefined
+  const next = readCore(words, phrase.end + 1, Math.min(limit, phrase.end + 12), nameAt)
+  if (!next?.frames.some((frame) => frame.case === 'genitive') || next.personName) return undefined
+  let stop = next.end
+  while (stop < Math.min(limit, phrase.end + 12) && !nameAt.has(stop)) stop++
+  const named = nameAt.get(grow(words, next, stop, nameAt).end)
+  const frames = phrase.frames.filter((frame) => named?.cases.includes(frame.case))
+  if (!named || frames.length === 0) return undefined
+  return { phrase: { ...phrase, end: named.end, frames, personName: named }, last: next }
 }
 
 /** «источник в правительстве», «собеседник из штаба», «Роман Дубич из Речного института»: where somebody belongs. */
@@ -138,6 +159,7 @@ function attachment(
   const next = readCore(words, phrase.end, limit, nameAt)
   if (!next) return calledBy(words, phrase, nameAt) ?? prepositional(words, phrase, last, limit, nameAt)
   if (isTime(words[next.head])) return undefined
+  if (opensItsOwnClause(words, phrase, next)) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
   // «в Италии тысячи людей вышли»: numbers of people belong to no place.
@@ -147,6 +169,21 @@ function attachment(
   if (next.personName && next.frames.some((frame) => frame.case === 'genitive') && !phrase.personName)
     return { phrase: { ...phrase, end: next.end }, last: next }
   return undefined
+}
+
+/** «На прошлой неделе Франция заявила»: behind a preposition's phrase a name before its verb is that verb's subject. */
+function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): boolean {
+  const name = words[next.head]
+  const before = words[phrase.first - 1]
+  if (!name || !/^\p{Lu}/u.test(name.form)) return false
+  if (!(before && casesAfter(before.lower)) && !isTime(words[phrase.head])) return false
+  const subject = next.frames.find((frame) => frame.case === 'nominative')
+  let at = next.end
+  while (['adverb', 'particle'].includes(words[at]?.best.pos ?? '')) at++
+  const verb = words[at]?.best
+  if (!subject || verb?.pos !== 'verb' || /с[яь]$/.test(words[at]?.lower ?? '')) return false
+  const fits = verb.number === undefined || verb.number === subject.number
+  return fits && (verb.gender === undefined || subject.gender === null || verb.gender === subject.gender)
 }
 
 const amounts = wordSet('тысяча сотня десяток миллион миллиард большинство множество половина треть')
@@ -194,17 +231,26 @@ function prepositional(
   const cases = preposition && casesAfter(preposition.lower)
   if (!preposition || !cases || phrase.personName) return undefined
   if (!['по', 'при', 'в', 'на', 'от'].includes(preposition.lower)) return undefined
-  const body = preposition.lower === 'по' && (isBody(words[phrase.head]) || isBody(words[joined.head]))
   const person = words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')
+  // «решение суда по делу»: what the court decided on, and no part of its name.
+  const inner = words.slice(phrase.head + 1, phrase.end)
+  const within = (person || isSubunit(words[phrase.head])) && (isBody(words[joined.head]) || inner.some(isBody))
+  const body = preposition.lower === 'по' && (isBody(words[phrase.head]) || within)
   if (!body && !person) return undefined
-  const inner = readCore(words, phrase.end + 1, limit, nameAt)
-  if (!inner || inner.personName || !inner.frames.some((frame) => cases.includes(frame.case))) return undefined
-  const grown = withSecond(words, grow(words, inner, Math.min(limit, phrase.end + 14), new Map()), cases, limit)
+  const field = readCore(words, behindTown(words, phrase.end + 1), limit, nameAt)
+  if (!field || field.personName || !field.frames.some((frame) => cases.includes(frame.case))) return undefined
+  const grown = withSecond(words, grow(words, field, Math.min(limit, phrase.end + 14), new Map()), cases, limit)
   const named = nameAt.get(grown.end)
   const joins = named?.cases.some((c) => phrase.frames.some((frame) => frame.case === c)) ?? false
   if (!joins && !['по', 'при'].includes(preposition.lower)) return undefined
   return { phrase: { ...phrase, end: grown.end }, last: { ...grown, personName: null } }
 }
+
+/** «по г. Остбургу» */
+const behindTown = (words: readonly Word[], at: number): number =>
+  /^(?:г|гор|с|пос)$/.test(words[at]?.lower ?? '') && words[at + 1]?.form === '.' ? at + 2 : at
+
+const isSubunit = (word: Word | undefined): boolean => word !== undefined && subunits.has(word.best.lemma)
 
 const isBody = (word: Word | undefined): boolean =>
   word !== undefined && (bodies.has(word.best.lemma) || /^\p{Lu}{2,}$/u.test(word.form))

@@ -31,7 +31,8 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
   const who = relativeSubject(parsed, cue, verb)
   if (who) return who
-  const right = rightSubject(parsed, cue, verb)
+  const behind = rightSubject(parsed, cue, verb)
+  const right = behind && isRatherObject(parsed, cue, behind, verb) ? undefined : behind
   if (
     right &&
     isDirectlyBehind(parsed, cue, right) &&
@@ -56,6 +57,35 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     sharedSubject(parsed, cue, verb) ??
     (verb.person === undefined || verb.person === 3 ? 'elided' : undefined)
   )
+}
+
+/**
+ * «Обама назвал Керри другом», «признал факт»: what can be the verb's object stands behind it, and before it a subject; or it
+ * is a thing that the verb tells of.
+ */
+function isRatherObject(parsed: Parsed, cue: Cue, phrase: NounPhrase, verb: VerbGroup): boolean {
+  const { takes, object } = cue.entry
+  if (!phrase.cases.includes('accusative') || !(takes.includes('small-clause') || object.includes('accusative')))
+    return false
+  if (opensClause(parsed, cue) && cue.first > cue.sentence.first && !takes.includes('small-clause'))
+    return phrase.first === cue.end && isThing(parsed, phrase) && lowerAt(parsed, cue.first - 1) !== ','
+  const before = phraseAt(parsed, behindSmallWords(parsed, cue.first - 1))
+  return (
+    before !== undefined &&
+    !governedByPreposition(parsed, before) &&
+    before !== phrase &&
+    canBeSubject(parsed, before, verb) &&
+    (before.kind !== 'common' || isAnimate(parsed, before))
+  )
+}
+
+const isThing = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind === 'common' && !isAnimate(parsed, phrase) && !/^\p{Lu}/u.test(parsed.words[phrase.head]?.form ?? '')
+
+function behindSmallWords(parsed: Parsed, from: number): number {
+  let at = from
+  while (['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')) at--
+  return at
 }
 
 const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective'
@@ -211,6 +241,7 @@ function relativeClauses(parsed: Parsed, first: number, end: number): { first: n
 }
 
 const isRelativeAt = (parsed: Parsed, at: number): boolean =>
+  /^(?:где|куда|откуда|чей|чья|чьё|чьи)$/.test(lowerAt(parsed, at)) ||
   [at, at + 1].some((index) => parsed.words[index]?.best.lemma === 'который')
 
 function commaFrom(parsed: Parsed, first: number, end: number): number {
