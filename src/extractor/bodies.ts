@@ -47,7 +47,7 @@ export class Bodies {
         const rest = other.startsWith(`${key} `)
           ? speaker.name?.slice(speaker.name.length - (other.length - key.length))
           : undefined
-        return rest !== undefined && /\p{Lu}/u.test(rest) ? [speaker] : []
+        return rest !== undefined && /\p{Lu}/u.test(rest) && !/^\s*(?:и|,) /u.test(rest) ? [speaker] : []
       }),
     )
   }
@@ -90,7 +90,7 @@ const initials = (name: string): string =>
   name.includes(' ')
     ? name
         .split(/[\s-]+/)
-        .filter((word) => word.length > 3)
+        .filter((word) => word.length > 2)
         .map((word) => word.charAt(0).toLowerCase())
         .join('')
     : ''

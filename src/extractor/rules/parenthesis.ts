@@ -100,7 +100,11 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   return { first, end }
 }
 
-const isFuture = ({ parsed }: Context, cue: Cue): boolean => parsed.words[cue.head]?.best.tense === 'future'
+/** «передает» is also the future of a rarer verb: only a form that is nothing else tells what will be said. */
+const isFuture = ({ parsed }: Context, cue: Cue): boolean => {
+  const verbs = parsed.words[cue.head]?.readings.filter(({ pos }) => pos === 'verb') ?? []
+  return verbs.length > 0 && verbs.every(({ tense }) => tense === 'future')
+}
 
 /** «завладел преступник, писал …»: a comma between them says that the phrase belongs to another verb. */
 function commaBetween({ parsed }: Context, cue: Cue, subject: NounPhrase): boolean {

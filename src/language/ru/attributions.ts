@@ -137,8 +137,18 @@ export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
   if (isPointer(parsed, first) && cue.first > first && cue.first - first < 14) return first
   for (let at = cue.first - 1; at >= Math.max(first, cue.first - 6); at--)
     if (isPointer(parsed, at) && /^[:,—–]$/.test(parsed.words[at - 1]?.form ?? '')) return at
+  if (inRelative(parsed, cue)) return undefined
   const behind = isPointer(parsed, cue.end) && !opensThat(parsed, cue.end + 2)
   return behind ? first : undefined
+}
+
+/** «документы, в которых она рассказала об этом»: tells of the documents, not of the sentence before. */
+function inRelative(parsed: Parsed, cue: Cue): boolean {
+  for (let at = cue.first - 1; at >= Math.max(cue.sentence.first, cue.first - 10); at--) {
+    if (parsed.words[at]?.best.lemma === 'который') return true
+    if (lowerAt(parsed, at) === ',') return false
+  }
+  return false
 }
 
 const isPointer = (parsed: Parsed, at: number): boolean =>

@@ -1,6 +1,7 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import type { Case, Description, NounPhrase, Parsed, PersonName, SpeakerType, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
+import { relations } from './name-words.ts'
 import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
 import { bodyName, lower, splitRole, stateName } from './role-split.ts'
 import {
@@ -15,6 +16,7 @@ import {
   powerWords,
   quantities,
   reporters,
+  sites,
   stateOffices,
   unnamedSources,
 } from './roles.ts'
@@ -88,13 +90,21 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   // «Орсен написал»: a word that no dictionary has, alone, is a name and no office.
   if (end === first + 1 && isUnknownProper(start))
     return named(head.reading.animate ? 'person' : 'organisation', toNominative(ground, first, end, cases))
+  const known = longBody(ground, first, end, cases)
+  if (known !== undefined) return named('organisation', known)
+  if (is(parties)) return unnamed('group')
+  if (/^одн[аои]/.test(start.lower) || start.lower === 'один') {
+    const of =
+      first + 2 < end && words[first + 1]?.lower === 'из' ? headOf(ground, first + 2, end, ['genitive']) : undefined
+    if (of) return unnamed(of.reading.animate ? 'person' : 'organisation')
+  }
   if (properBodies.has(start.lower) && end === first + 1) return named('organisation', capitalised(start.best.lemma))
   if (is(unnamedSources)) return unnamed('anonymous')
   if (is(powerWords)) return named('state', nameOf(ground, first, end, cases, head.at))
   if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
   if (quantities.has(start.lower) || quantities.has(start.best.lemma)) return unnamed('group')
   if (is(papers) && head.at + 1 < end) {
-    const issuer = issuerOf(ground, head.at + 1, end)
+    const issuer = issuerOf(ground, behindSite(words, head.at + 1), end)
     return issuer ?? named('document', nameOf(ground, first, end, cases, head.at))
   }
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
@@ -103,9 +113,44 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return people(ground, first, end, cases, plural, is(reporters))
   if (is(groupWords) && !is(bodyWords)) return unnamed('group')
   if (plural && !isProper(words, first, end)) return unnamed('group')
+  if (isAbstract(head.reading.lemma) && !is(bodyWords) && !/^\p{Lu}/u.test(words[head.at]?.form ?? ''))
+    return unnamed('organisation')
   // «гипс», «история»: a thing without a proper name that is no body says nothing by itself.
   if (!is(bodyWords) && !isProper(words, first, end)) return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
+}
+
+/** Sides of a case: they act, and have no name. */
+const parties = new Set(['следствие', 'обвинение', 'защита'])
+
+/** «действие», «реакция», «право»: no body, whatever proper name depends on it. */
+const isAbstract = (lemma: string): boolean => /(?:ение|ание|тие|вие|ость|изм)$/.test(lemma) || abstracts.has(lemma)
+const abstracts = new Set(
+  `право дело слово реакция идея план судьба кандидатура визит приезд отъезд смерть гибель жизнь история политика карьера
+  выбор кризис война переворот победа поражение проблема вопрос ситуация тема случай факт роль работа поездка встреча
+  фотография снимок изображение дом квартира машина улица фильм книга песня`.split(/\s+/),
+)
+
+/** Bodies whose name is made of common words. */
+const longBodies: ReadonlyMap<string, string> = new Map([
+  ['исламское государство', 'Исламское государство'],
+  ['белый дом', 'Белый дом'],
+  ['красный крест', 'Красный Крест'],
+  ['красный полумесяц', 'Красный Полумесяц'],
+  ['братья-мусульмане', 'Братья-мусульмане'],
+])
+function longBody(ground: Ground, first: number, end: number, cases: readonly Case[]): string | undefined {
+  let stop = end
+  for (let at = first; at < end; at++) if (ground.words[at]?.form === '(') stop = Math.min(stop, at)
+  if (stop - first > 2 || !/^\p{Lu}/u.test(ground.words[first]?.form ?? '')) return undefined
+  return longBodies.get(toNominative(ground, first, stop, cases).toLowerCase())
+}
+
+/** «сообщение на [официальном] сайте [союза]»: what stands behind the site issues the paper. */
+function behindSite(words: readonly Word[], at: number): number {
+  if (words[at]?.lower !== 'на') return at
+  for (let i = at + 1; i < at + 4; i++) if (sites.has(words[i]?.best.lemma ?? '')) return i + 1
+  return at
 }
 
 /** «Роберта Марека», «официального представителя МИД Ивара Орсена»: a name, or a role and a name, and nothing else. */
@@ -116,6 +161,14 @@ function personIn(ground: Ground, first: number, end: number, cases: readonly Ca
     const name = ground.names.get(at)
     if (name?.end !== end) continue
     const head = headOf(ground, first, at, cases)
+    // «матери Майкла Вистена»: his mother, and not he.
+    if (
+      head &&
+      relations.has(head.reading.lemma) &&
+      name.cases.includes('genitive') &&
+      (head.reading.gender !== name.gender || cases.length === 1)
+    )
+      return undefined
     const agrees = name.cases.length === 0 || name.cases.some((of) => of === head?.reading.case)
     if (head?.reading.animate && head.reading.number === 'singular' && agrees)
       return { type: 'person', name: name.name, ...splitRole(ground, first, at, cases) }
@@ -252,6 +305,7 @@ function issuerOf(ground: Ground, first: number, end: number): Description | und
   if (!start || start.form === '(' || start.kind === 'number') return undefined
   const genitive = start.readings.some((r) => r.case === 'genitive') || /^\p{Lu}|^[«"“„]/u.test(start.form)
   if (!genitive) return undefined
+  if (parties.has(start.best.lemma)) return undefined
   const found = describeStretch(ground, first, end, ['genitive'])
   return found.type === 'document' || (found.name === null && found.role === null && found.type !== 'group')
     ? undefined
@@ -305,11 +359,12 @@ function nameOf(ground: Ground, first: number, end: number, cases: readonly Case
   const name = bodyName(ground, from, Math.max(stop, from + 1), cases)
   const lemma = words[head]?.best.lemma ?? ''
   const begins = words[from]
-  return begins && !begins.capital && (commonBodies.has(lemma) || from < head) ? lower(name, begins) : name
+  const common = commonBodies.has(lemma) || from < head || (end === head + 1 && bodyWords.has(lemma))
+  return begins && !begins.capital && common ? lower(name, begins) : name
 }
 
 function skipDeterminers(words: readonly Word[], first: number, head: number): number {
   let at = first
-  while (at < head && words[at]?.best.pos === 'determiner') at++
+  while (at < head && (words[at]?.best.pos === 'determiner' || /^(?:его|её|ее|их)$/.test(words[at]?.lower ?? ''))) at++
   return at
 }

@@ -71,7 +71,7 @@ function fromLeft(words: readonly Word[], first: number, start: number, cases: C
 
 /** The word for a person that the name stands behind: "президент", "тренер «Спартака»", "министр обороны США". */
 function titleBefore(words: readonly Word[], first: number, start: number): Word | undefined {
-  for (let i = first - 1; i >= Math.max(start, first - 7); i--) {
+  for (let i = first - 1; i >= Math.max(start, first - 10); i--) {
     const word = words[i]
     if (!word || /^[,;:()—–-]$/.test(word.form)) return undefined
     const { pos } = word.best

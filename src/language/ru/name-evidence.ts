@@ -58,7 +58,7 @@ const tails: readonly (readonly [string, RegExp])[] = [
 ]
 const tailOf = (form: string): string => tails.find(([, pattern]) => pattern.test(form))?.[0] ?? 'c'
 
-const placeWords = new Set(
+export const placeWords: ReadonlySet<string> = new Set(
   `город село деревня посёлок поселок станица аул область край республика район округ остров река озеро море гора штат
   провинция улица проспект площадь бульвар переулок набережная шоссе мост станция аэропорт вокзал порт столица страна
   государство королевство графство губерния кантон полуостров залив пролив пустыня микрорайон пригород`.split(/\s+/),
@@ -74,6 +74,10 @@ const bodyWords = new Set(
 
 /** «по словам Орсена», «мнение Орсена»: what only people have. */
 const sayings = new Set(['слово', 'слова', 'мнение', 'утверждение', 'признание', 'убеждение'])
+
+/** «…», — сказал Вистен. */
+const spoke =
+  /^(?:сказал|заявил|отметил|добавил|сообщил|пояснил|подчеркнул|рассказал|написал|считает|говорит|уточнил|признался|объяснил|резюмировал|заключил|полагает|уверен|напомнил|ответил)а?$/
 
 /** All evidence on a candidate, as keys of the table of weights. */
 export function evidenceOn(
@@ -104,6 +108,7 @@ export function evidenceOn(
   // «города Анны Вистен»: two names in a row name a person rather than the place before them.
   keys.push(left === 'place word' && /^[Gg][SsYUH]/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
   if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)
+  if (single && /[UAN]/.test(head.class) && spoke.test(words[head.first - 1]?.lower ?? '')) keys.push('behind said')
   // «Русаков заявил»: by the dictionary several, but the verb tells of one man.
   if (single && /[AN]/.test(head.class) && /(?:ов|ев|ин)$/.test(head.form) && right === 'verb past')
     keys.push('one of several')

@@ -4,7 +4,15 @@ import { hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
 import { agreementIn } from './name-agreement.ts'
 import { withForeignSpellings } from './name-brackets.ts'
-import { type Agreement, type Candidate, evidenceOn, type StemEvidence, stemKeys, stemOf } from './name-evidence.ts'
+import {
+  type Agreement,
+  type Candidate,
+  evidenceOn,
+  placeWords,
+  type StemEvidence,
+  stemKeys,
+  stemOf,
+} from './name-evidence.ts'
 import { bias, weightOf } from './name-judgement.ts'
 import { withSharedSurnames } from './name-pairs.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
@@ -79,6 +87,9 @@ function isCut(
   // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
   if (isGiven(head) && isGiven(part) && /[SsYUH]/.test(before.class)) return !agreement.agree([...piece, part, part])
   // «адвокат Орсена Илиас Вистен»: whose lawyer he is, and his name.
+  // «судья округа Вистен Марк Орсен»: behind a word for a place comes its name.
+  if (piece.length === 1 && next && left && placeWords.has(left.best.lemma) && before.class === 'U' && isGiven(part))
+    return /[SsYUHGg]/.test(next.class)
   const led = piece.length === 1 ? isOffice(left) : piece.length === 2 && head.class === 'A'
   if (led && next && /[SsYH]/.test(before.class) && isGiven(part) && /[SsYU]/.test(next.class))
     return !agreement.agree([part, before, next])

@@ -1,7 +1,7 @@
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
-import { outlets, outletWords, reporters, subunits } from './roles.ts'
+import { outlets, outletWords, papers, reporters, sites, subunits } from './roles.ts'
 import { casesAfter, isTime } from './words.ts'
 
 /** A longer phrase, and the part of it that the next word may belong to. */
@@ -157,7 +157,12 @@ function attachment(
   nameAt: ReadonlyMap<number, PersonName>,
 ): Growth | undefined {
   const next = readCore(words, phrase.end, limit, nameAt)
-  if (!next) return calledBy(words, phrase, nameAt) ?? prepositional(words, phrase, last, limit, nameAt)
+  if (!next)
+    return (
+      calledBy(words, phrase, nameAt) ??
+      onSite(words, phrase, limit, nameAt) ??
+      prepositional(words, phrase, last, limit, nameAt)
+    )
   if (isTime(words[next.head])) return undefined
   if (opensItsOwnClause(words, phrase, next)) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
@@ -262,6 +267,21 @@ function calledBy(words: readonly Word[], phrase: Core, nameAt: ReadonlyMap<numb
   if (words[phrase.end]?.lower !== 'по' || !told || !name || phrase.personName) return undefined
   const whole = { ...phrase, end: name.end, personName: name }
   return { phrase: whole, last: whole }
+}
+
+/** «сообщение на [официальном] сайте союза»: the place where a body puts out its papers. */
+function onSite(
+  words: readonly Word[],
+  phrase: Core,
+  limit: number,
+  nameAt: ReadonlyMap<number, PersonName>,
+): Growth | undefined {
+  if (words[phrase.end]?.lower !== 'на' || !papers.has(words[phrase.head]?.best.lemma ?? '')) return undefined
+  const site = readCore(words, phrase.end + 1, limit, nameAt)
+  if (!site || !sites.has(words[site.head]?.best.lemma ?? '')) return undefined
+  const owner = readCore(words, site.end, limit, nameAt)
+  if (!owner?.frames.some((frame) => frame.case === 'genitive')) return undefined
+  return { phrase: { ...phrase, end: owner.end }, last: owner }
 }
 
 /** «суд по правам человека», «комитет по защите журналистов»: bodies named by what they are for. */
