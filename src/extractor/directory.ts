@@ -98,15 +98,18 @@ export class Directory {
     const { parsed, text } = this.#context
     const sources = drafts.flatMap(({ from }) => (from.kind === 'phrase' ? [from.phrase] : []))
     for (const phrase of [...parsed.phrases.filter((one) => this.#isProper(one)), ...sources]) {
-      if (phrase.kind === 'pronoun') continue
+      if (phrase.kind === 'pronoun' || phrase.parts) continue
       const person = this.personOf(phrase)
-      if (person) {
-        this.#noteRole(person, this.describe(phrase))
-        continue
-      }
-      const id = contentId('person', this.#version, phrase.from)
-      this.#bodies.note(this.describe(phrase), id, text.slice(phrase.from, phrase.to))
+      if (person) this.#noteRole(person, this.describe(phrase))
+      else this.#noteBody(phrase, this.describe(phrase), text)
+      for (const inner of this.#context.language.bodiesWithin?.(parsed, phrase) ?? [])
+        if (this.#isProper(inner)) this.#noteBody(inner, this.describe(inner), text)
     }
+  }
+
+  #noteBody(phrase: NounPhrase, description: Description, text: string): void {
+    const id = contentId('person', this.#version, phrase.from)
+    this.#bodies.note(description, id, text.slice(phrase.from, phrase.to))
   }
 
   personOf(phrase: NounPhrase): Person | undefined {

@@ -241,6 +241,8 @@ export interface Language {
   readonly relatives?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
   readonly behindConnective?: (parsed: Parsed, first: number) => number
+  /** The bodies that a longer phrase names: "МИД Карсании" in "представитель МИД Карсании". */
+  readonly bodiesWithin?: (parsed: Parsed, phrase: NounPhrase) => readonly NounPhrase[]
   /** The office and the name of a person where they stand within a longer phrase. */
   readonly titleOf?: (parsed: Parsed, name: PersonName) => NounPhrase | undefined
   /** The word between the last two of several names: "и", "and". */

@@ -8,7 +8,7 @@ import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
 import { isSubject, subjectOf } from './syntax.ts'
-import { titleOf } from './titles.ts'
+import { bodiesWithin, titleOf } from './titles.ts'
 
 /** Russian over an open dictionary (src/language/load.ts opens it). */
 export function russian(morphology: Morphology): Language {
@@ -29,6 +29,7 @@ export function russian(morphology: Morphology): Language {
     soleOffices,
     behindConnective,
     titleOf,
+    bodiesWithin,
     isSubject,
     and: 'и',
     clauseOpeners: new Set(['что', 'чтобы', 'будто']),

@@ -1,6 +1,8 @@
-import { phraseAt } from '../grammar.ts'
+import { namesIn, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
+import { genitivePart } from './genitive.ts'
 import { relations } from './name-words.ts'
+import { bodyWords } from './roles.ts'
 
 /**
  * «пресс-конференция президента Сербии Бориса …»: the part of a longer phrase that is the person's office and name;
@@ -54,3 +56,26 @@ function withAttributes(parsed: Parsed, floor: number, at: number): number {
   while (first > floor && ['adjective', 'participle'].includes(parsed.words[first - 1]?.best.pos ?? '')) first--
   return first
 }
+
+/** «представитель МИД Карсании», «решение Европейского суда»: the bodies in the genitive that a phrase ends with. */
+export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
+  const found: NounPhrase[] = []
+  const limit = namesIn(parsed, phrase.first, phrase.end)[0]?.first ?? phrase.end
+  for (let at = phrase.first + 1; at < limit; at++) {
+    const word = parsed.words[at]
+    if (!word || !isBodyInGenitive(word)) continue
+    const part = genitivePart(
+      parsed,
+      { ...phrase, end: limit, to: parsed.words[limit - 1]?.to ?? phrase.to },
+      withAttributes(parsed, phrase.first + 1, at),
+    )
+    if (part) found.push({ ...part, kind: 'common', personName: null, head: at })
+    // What follows belongs to this body.
+    break
+  }
+  return found
+}
+
+const isBodyInGenitive = (word: Word): boolean =>
+  word.readings.some(({ pos, case: of, lemma }) => pos === 'noun' && of === 'genitive' && bodyWords.has(lemma)) ||
+  (/^\p{Lu}{2,}$/u.test(word.form) && word.kind === 'word')
