@@ -1,19 +1,10 @@
-import { namesIn } from '../language/grammar.ts'
+import { namesIn, phraseAt } from '../language/grammar.ts'
 import type { Description, Gender, Language, NounPhrase } from '../language/types.ts'
 import { contentId, type Span } from '../text/index.ts'
+import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
 import type { Context, Draft } from './draft.ts'
 import type { Person, Speaker } from './types.ts'
-
-/** A person or body that was met while reading. */
-export interface Seen {
-  readonly at: number
-  readonly speaker: Speaker
-  readonly gender: Gender | null
-  readonly plural: boolean
-  /** True where it spoke or was the subject: a pronoun prefers it. */
-  readonly salient: boolean
-}
 
 /** Who is who in one document: people by their mentions, bodies by their words, roles by who was said to hold them. */
 export class Directory {
@@ -59,8 +50,41 @@ export class Directory {
       const speaker = this.#speakerOf(phrase)
       if (!speaker) return []
       const salient = this.#isSubject(phrase) && !covers(said, phrase.from) && !covers(said, phrase.from + 1)
-      return [{ at: phrase.from, speaker, gender: this.genderOf(speaker), plural: phrase.number === 'plural', salient }]
+      const seen = { ...this.#met(speaker, phrase), at: phrase.from, salient }
+      const pair = this.#pairWith(phrase, seen)
+      return pair ? [seen, pair] : [seen]
     })
+  }
+
+  /** Somebody who spoke at the offset. */
+  seen(speaker: Speaker, at: number, { from, lexical }: Draft): Seen {
+    const phrase = from.kind === 'phrase' && from.phrase.kind !== 'pronoun' ? from.phrase : undefined
+    const met =
+      phrase && !phrase.parts ? this.#met(speaker, phrase) : { speaker, gender: this.genderOf(speaker), kind: '' }
+    const several = speaker.type === 'group' || (phrase ?? lexical?.verb)?.number === 'plural'
+    return { ...met, at, salient: true, plural: several && speaker.type !== 'person' }
+  }
+
+  #met(speaker: Speaker, phrase: NounPhrase): Omit<Seen, 'at' | 'salient'> {
+    const plural = phrase.number === 'plural'
+    if (speaker.type === 'person') return { speaker, gender: this.genderOf(speaker), plural, kind: '' }
+    const head = this.#context.parsed.words[phrase.head]
+    const common = head?.best.known === true && /^\p{Ll}/u.test(head.form)
+    return { speaker, plural, kind: common ? head.best.lemma : '', gender: common ? phrase.gender : null }
+  }
+
+  /** «Орсен и Ремизова прибыли»: the two of them, for a «они» that follows. */
+  #pairWith(phrase: NounPhrase, { speaker, at, salient }: Seen): Seen | undefined {
+    const { parsed, language } = this.#context
+    const and = language.and ?? '&'
+    if (!salient || parsed.words[phrase.first - 1]?.lower !== and) return undefined
+    const before = phraseAt(parsed, phrase.first - 2)
+    const other =
+      before && before.end === phrase.first - 1 && this.#isSubject(before) ? this.#speakerOf(before) : undefined
+    if (!other || other.type !== speaker.type) return undefined
+    const name = other.name !== null && speaker.name !== null ? `${other.name} ${and} ${speaker.name}` : null
+    const group: Speaker = { id: null, name, type: 'group', role: null, org: null, how: 'named' }
+    return { at, speaker: group, gender: null, plural: true, salient, kind: '' }
   }
 
   #isSubject(phrase: NounPhrase): boolean {

@@ -1,6 +1,7 @@
 import { phraseAt } from '../language/grammar.ts'
-import type { Description, Gender, GrammaticalNumber, NounPhrase, SpeakerType } from '../language/types.ts'
-import { Directory, type Seen } from './directory.ts'
+import type { Description, NounPhrase } from '../language/types.ts'
+import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
+import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
 import type { How, Person, Speaker } from './types.ts'
 
@@ -10,11 +11,6 @@ export interface Resolved {
   /** 0 to 1: how sure the antecedent is; 1 for a name where the source stands. */
   readonly certainty: number
 }
-
-/** How far back, in characters, a pronoun looks for its antecedent. */
-const reach = 1_500
-/** How many candidates back, so that time stays linear in texts that name somebody at every word. */
-const steps = 60
 
 /** The document while it is read: who has been met so far. */
 interface Reading {
@@ -40,7 +36,7 @@ export function resolveSpeakers(
     for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) past.push(seen)
     const one = resolveOne(reading, draft, at)
     const { speaker } = one
-    past.push({ at, speaker, gender: directory.genderOf(speaker), plural: speaker.type === 'group', salient: true })
+    past.push(directory.seen(speaker, at, draft))
     return one
   })
 }
@@ -51,13 +47,15 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
       return resolvePhrase(reading, draft.from.phrase, at)
     case 'possessive': {
       const { pronoun } = draft.from.attribution
-      return inferred('pronoun', pronoun && antecedent(reading, at, pronoun.gender, pronoun.number), 0.8)
+      const asked = pronoun && { ...pronoun, ofBody: draft.from.attribution.ofBody ?? false }
+      return inferred('pronoun', asked && meantBy(reading, at, asked), 0.8)
     }
     case 'elided': {
       // «Обещают пустить весной»: a plural verb alone names nobody; only a group or a body that spoke can go on in it.
       const verb = draft.lexical?.verb
       const fits = (one: Seen): boolean =>
-        one.salient && (verb?.number === 'plural' ? agrees(one, null, 'plural') : mayBe(one, verb?.gender ?? null))
+        one.salient &&
+        (verb?.number === 'plural' ? agrees(one, { gender: null, number: 'plural' }) : mayBe(one, verb?.gender ?? null))
       return inferred('elided', recent(reading.past, at, fits), 0.75)
     }
     case 'continued':
@@ -76,7 +74,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
     }
     if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
-    return inferred('pronoun', antecedent(reading, at, phrase.gender, phrase.number), 0.85)
+    return inferred('pronoun', meantBy(reading, at, phrase), 0.85)
   }
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
@@ -238,54 +236,22 @@ function byIssuer(past: readonly Seen[], description: Description, at: number): 
   if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }
-const bodies: ReadonlySet<SpeakerType> = new Set(['organisation', 'media', 'state'])
 
 const unnamed = (how: How): Speaker => ({ id: null, name: null, type: 'anonymous', role: null, org: null, how })
 
 const inferred = (how: How, seen: Seen | null | undefined, certainty: number): Resolved =>
   seen ? { speaker: { ...seen.speaker, how }, certainty } : { speaker: unnamed(how), certainty: 0.3 }
 
-/** The nearest one before that fits, no further back than `reach` and `steps`. */
-function recent(past: readonly Seen[], at: number, fits: (one: Seen) => boolean): Seen | undefined {
-  for (let i = past.length - 1; i >= Math.max(0, past.length - steps); i--) {
-    const one = past[i]
-    if (!one || at - one.at > reach) return undefined
-    if (fits(one)) return one
-  }
-  return undefined
-}
-
 const lastSpeaker = (past: readonly Seen[], at: number): Seen | undefined => recent(past, at, (one) => one.salient)
 
-/**
- * The nearest one before that agrees: people for он and она, bodies and groups for они. Of the same block first, and there
- * and everywhere those who spoke or were the subject first.
- */
-function antecedent(
-  { context, past }: Reading,
-  at: number,
-  gender: Gender | null,
-  number: GrammaticalNumber,
-): Seen | undefined {
+/** Whom a pronoun at the offset means. */
+function meantBy({ context, past }: Reading, at: number, asked: Asked): Seen | undefined {
+  const { bodiesAreThey = false } = context.language
   const block = context.blocks[blockAt(context.blocks, at)]?.from ?? 0
-  const fits = (one: Seen): boolean => agrees(one, gender, number)
-  return (
-    recent(past, at, (one) => one.salient && one.at >= block && fits(one)) ??
-    recent(past, at, (one) => one.at >= block && fits(one)) ??
-    recent(past, at, (one) => one.salient && fits(one)) ??
-    recent(past, at, fits)
-  )
-}
-
-/** «заявила» tells that no man speaks; of bodies it tells nothing that is kept here. */
-const mayBe = ({ speaker, gender }: Seen, told: Gender | null): boolean =>
-  speaker.type !== 'person' || told === null || gender === null || gender === told
-
-function agrees(one: Seen, gender: Gender | null, number: GrammaticalNumber): boolean {
-  const isPerson = one.speaker.type === 'person'
-  if (one.speaker.type === 'document') return false
-  if (number === 'plural') return !isPerson || one.plural
-  if (gender === 'neuter') return !isPerson
-  if (!isPerson) return false
-  return one.gender === null || gender === null || one.gender === gender
+  return antecedent(past, at, block, {
+    gender: asked.gender,
+    number: asked.number,
+    ofBody: asked.ofBody ?? false,
+    bodiesAreThey,
+  })
 }

@@ -189,6 +189,8 @@ export interface Attribution extends WordRange, Span {
   readonly pronoun: { readonly gender: Gender | null; readonly number: GrammaticalNumber } | null
   /** True for a second source of what another one says: "со ссылкой на", "citing": the contents are the same. */
   readonly second?: boolean
+  /** True of data and information, "по её данным": a body's as well as a person's. */
+  readonly ofBody?: boolean
   readonly act: Act
 }
 
@@ -245,6 +247,14 @@ export interface Language {
   readonly bodiesWithin?: (parsed: Parsed, phrase: NounPhrase) => readonly NounPhrase[]
   /** The office and the name of a person where they stand within a longer phrase. */
   readonly titleOf?: (parsed: Parsed, name: PersonName) => NounPhrase | undefined
+  /** True where a body may be "they": in English, not in Russian. */
+  readonly bodiesAreThey?: boolean
+  /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */
+  readonly personalPapers?: ReadonlySet<string>
+  /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */
+  readonly roleGenders?: ReadonlyMap<string, Gender>
+  /** Role words that point back with an adjective too: "южнокорейский дипломат"; lemmas. */
+  readonly epithets?: ReadonlySet<string>
   /** The word between the last two of several names: "и", "and". */
   readonly and?: string
   /** Conjunctions that open what is said: "что", "that". */

@@ -24,6 +24,7 @@ export const english: Language = {
   articles: new Set(['the', 'this', 'that']),
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
   genericRoles,
+  bodiesAreThey: true,
   genericBodies,
   leaders,
   bodyAliases,

@@ -39,9 +39,9 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   if (!owner && belongsToNoun(parsed, at, noun)) return undefined
   if (owner) {
     const possessive = parsed.words[at + 1]
-    return (
+    const found =
       possessive && attribution(parsed, at, nounAt + 1, { from: possessive.from, to: possessive.to }, null, owner, act)
-    )
+    return found && { ...found, ofBody: /^(?:данн|информаци|сведени)/.test(noun.lower) }
   }
   const alone = phraseBehind(parsed, nounAt)
   if (!alone) return undefined

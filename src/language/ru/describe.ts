@@ -109,7 +109,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   }
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
   if (!office && is(papers)) return unnamed('document')
-  if (office || head.reading.animate || isPeople(words[head.at], morphology))
+  if (office || head.reading.animate || is(personae) || isPeople(words[head.at], morphology))
     return people(ground, first, end, cases, plural, is(reporters))
   if (is(groupWords) && !is(bodyWords)) return unnamed('group')
   if (plural && !isProper(words, first, end)) return unnamed('group')
@@ -119,6 +119,19 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (!is(bodyWords) && !isProper(words, first, end)) return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
 }
+
+/** Words for people that the grammar takes for things. */
+const personae = new Set([
+  'модель',
+  'топ-модель',
+  'фотомодель',
+  'супермодель',
+  'звезда',
+  'персона',
+  'знаменитость',
+  'легенда',
+  'жертва',
+])
 
 /** Sides of a case: they act, and have no name. */
 const parties = new Set(['следствие', 'обвинение', 'защита'])

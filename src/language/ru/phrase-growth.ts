@@ -85,12 +85,18 @@ function secondField(
   if (!words[phrase.head]?.readings.some((reading) => reading.animate)) return undefined
   const next = readCore(words, phrase.end + 1, Math.min(limit, phrase.end + 12), nameAt)
   if (!next?.frames.some((frame) => frame.case === 'genitive') || next.personName) return undefined
-  let stop = next.end
-  while (stop < Math.min(limit, phrase.end + 12) && !nameAt.has(stop)) stop++
+  const stop = firstName(nameAt, next.end, Math.min(limit, phrase.end + 12))
   const named = nameAt.get(grow(words, next, stop, nameAt).end)
   const frames = phrase.frames.filter((frame) => named?.cases.includes(frame.case))
   if (!named || frames.length === 0) return undefined
   return { phrase: { ...phrase, end: named.end, frames, personName: named }, last: next }
+}
+
+/** Where the first name in words[from, limit) begins; `limit` where none does. */
+function firstName(nameAt: ReadonlyMap<number, PersonName>, from: number, limit: number): number {
+  let at = from
+  while (at < limit && !nameAt.has(at)) at++
+  return at
 }
 
 /** «источник в правительстве», «собеседник из штаба», «Роман Дубич из Речного института»: where somebody belongs. */
@@ -235,7 +241,7 @@ function prepositional(
   const preposition = words[phrase.end]
   const cases = preposition && casesAfter(preposition.lower)
   if (!preposition || !cases || phrase.personName) return undefined
-  if (!['по', 'при', 'в', 'на', 'от'].includes(preposition.lower)) return undefined
+  if (!['по', 'при', 'в', 'на', 'от', 'из'].includes(preposition.lower)) return undefined
   const person = words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')
   // «решение суда по делу»: what the court decided on, and no part of its name.
   const inner = words.slice(phrase.head + 1, phrase.end)
@@ -244,7 +250,13 @@ function prepositional(
   if (!body && !person) return undefined
   const field = readCore(words, behindTown(words, phrase.end + 1), limit, nameAt)
   if (!field || field.personName || !field.frames.some((frame) => cases.includes(frame.case))) return undefined
-  const grown = withSecond(words, grow(words, field, Math.min(limit, phrase.end + 14), new Map()), cases, limit)
+  const stop = firstName(nameAt, field.end, Math.min(limit, phrase.end + 14))
+  const grown = withSecond(
+    words,
+    grow(words, field, stop, new Map()),
+    cases,
+    Math.min(limit, Math.max(stop, field.end)),
+  )
   const named = nameAt.get(grown.end)
   const joins = named?.cases.some((c) => phrase.frames.some((frame) => frame.case === c)) ?? false
   if (!joins && !['по', 'при'].includes(preposition.lower)) return undefined

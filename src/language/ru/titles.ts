@@ -60,7 +60,10 @@ function withAttributes(parsed: Parsed, floor: number, at: number): number {
 /** «представитель МИД Карсании», «решение Европейского суда»: the bodies in the genitive that a phrase ends with. */
 export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
   const found: NounPhrase[] = []
-  const limit = namesIn(parsed, phrase.first, phrase.end)[0]?.first ?? phrase.end
+  let limit = namesIn(parsed, phrase.first, phrase.end)[0]?.first ?? phrase.end
+  // «судья суда по правам человека от Карсании»: for whom the judge sits is not the court's name.
+  for (let at = phrase.first + 1; at < limit; at++)
+    if (/^(?:от|из|в|во|на)$/.test(parsed.words[at]?.lower ?? '')) limit = at
   for (let at = phrase.first + 1; at < limit; at++) {
     const word = parsed.words[at]
     if (!word || !isBodyInGenitive(word)) continue

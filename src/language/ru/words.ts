@@ -81,6 +81,7 @@ export function readWords(text: string, tokens: readonly Token[], morphology: Mo
 /** «Орсен пообещал»: an unknown capitalised word is a noun, whatever its ending could be. */
 function readingsOf(form: string, morphology: Morphology): readonly Reading[] {
   const readings = morphology.readings(form)
+  if (/^(?:топ|фото|супер)-?модел/i.test(form)) return readings.map((reading) => ({ ...reading, animate: true }))
   if (readings[0]?.known !== false || !/^\p{Lu}/u.test(form)) return readings
   const nouns = readings.filter((reading) => reading.pos === 'noun')
   const adjectives = readings.filter((reading) => reading.pos === 'adjective' && !reading.short)
