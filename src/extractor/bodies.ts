@@ -40,6 +40,15 @@ export class Bodies {
     return found
   }
 
+  /** The one body whose name has this word, in lower case, beside others. */
+  only(word: string): Speaker | undefined {
+    const names = [...this.#byName.values()].filter(({ name }) => {
+      const words = name?.toLowerCase().split(' ') ?? []
+      return words.length > 1 && words.includes(word) && /\p{Lu}|ск/u.test(name ?? '')
+    })
+    return only(names.map((one) => this.find(one.name ?? '') ?? one))
+  }
+
   /** The one body whose name goes on behind this one with a proper name: "МИД" - "МИД Карсании". */
   #fuller(key: string): Speaker | undefined {
     return only(

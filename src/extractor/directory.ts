@@ -61,15 +61,17 @@ export class Directory {
     const phrase = from.kind === 'phrase' && from.phrase.kind !== 'pronoun' ? from.phrase : undefined
     const met =
       phrase && !phrase.parts ? this.#met(speaker, phrase) : { speaker, gender: this.genderOf(speaker), kind: '' }
+    // Of somebody unnamed, what verb and role word show.
+    const shown = speaker.name === null ? (lexical?.verb?.gender ?? phrase?.gender ?? null) : met.gender
     const several = speaker.type === 'group' || (phrase ?? lexical?.verb)?.number === 'plural'
-    return { ...met, at, salient: true, plural: several && speaker.type !== 'person' }
+    return { ...met, gender: shown, at, salient: true, plural: several && speaker.type !== 'person' }
   }
 
   #met(speaker: Speaker, phrase: NounPhrase): Omit<Seen, 'at' | 'salient'> {
     const plural = phrase.number === 'plural'
     if (speaker.type === 'person') return { speaker, gender: this.genderOf(speaker), plural, kind: '' }
     const head = this.#context.parsed.words[phrase.head]
-    const common = head?.best.known === true && /^\p{Ll}/u.test(head.form)
+    const common = head?.best.known === true && !head.capital && head.kind === 'word'
     return { speaker, plural, kind: common ? head.best.lemma : '', gender: common ? phrase.gender : null }
   }
 
@@ -182,6 +184,11 @@ export class Directory {
     return { id, name, type: description.type, role: null, org: null, how: 'named' }
   }
 
+  /** The one body of the document whose name has this word beside others: "суд" - "Уставный суд Карсании". */
+  onlyBodyCalled(word: string): Speaker | undefined {
+    return this.#bodies.only(word)
+  }
+
   /** The person last mentioned before `at` who was given this role, else the one who alone is given it later. */
   holderOf(description: Description, at: number): Person | undefined {
     let holder: { readonly person: Person; readonly from: number } | undefined
@@ -227,11 +234,23 @@ function sameRole(role: Role, asked: Role, language: Language): boolean {
   const [a, b] = [officeOf(role, language), officeOf(asked, language)]
   if (a.name === '' || b.name === '') return false
   // «лидер Турции» is whoever leads Turkey, whatever the office is called there.
-  if (a.org !== '' && a.org === b.org && leaders?.title.has(b.name) && leaders.offices.has(a.name)) return true
+  if (
+    a.org !== '' &&
+    b.org !== '' &&
+    sameOrg(a.org, b.org) &&
+    leaders?.title.has(b.name) &&
+    leaders.offices.has(a.name)
+  )
+    return true
   if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
-  if (a.org === '' || b.org === '') return true
-  return a.org.includes(b.org) || b.org.includes(a.org) || !/\p{Lu}/u.test(asked.org ?? '')
+  return a.org === '' || b.org === '' || sameOrg(a.org, b.org) || isGeneric(asked.org, language)
 }
+
+const sameOrg = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
+
+/** «министр страны», «глава ведомства»: a bare word for a body says nothing against another. */
+const isGeneric = (org: string | null, { genericBodies }: Language): boolean =>
+  org !== null && !/\p{Lu}/u.test(org) && (genericBodies === undefined || genericBodies.has(org) || !org.includes(' '))
 
 /** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
 function officeOf(

@@ -43,8 +43,13 @@ export function resolveSpeakers(
 
 function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
   switch (draft.from.kind) {
-    case 'phrase':
-      return resolvePhrase(reading, draft.from.phrase, at)
+    case 'phrase': {
+      const { phrase } = draft.from
+      const paper = draft.rule === 'according' && phrase.kind === 'pronoun' ? paperBefore(reading, phrase) : undefined
+      if (!paper) return resolvePhrase(reading, phrase, at)
+      const { type, name } = reading.directory.describe(paper)
+      return { speaker: { ...unnamed('pronoun'), type, name }, certainty: 0.8 }
+    }
     case 'possessive': {
       const { pronoun } = draft.from.attribution
       const asked = pronoun && { ...pronoun, ofBody: draft.from.attribution.ofBody ?? false }
@@ -63,6 +68,19 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
     case 'none':
       return { speaker: unnamed('elided'), certainty: 0.5 }
   }
+}
+
+/** «заключение о смерти Орсена, согласно которому …»: a paper of the sentence rather than the person named before. */
+function paperBefore({ context, directory }: Reading, phrase: NounPhrase): NounPhrase | undefined {
+  const { parsed } = context
+  for (let at = phrase.first - 2; at >= Math.max(0, phrase.first - 16); at--) {
+    const before = phraseAt(parsed, at)
+    if (parsed.words[at]?.kind === 'mark' && /^[.!?…]$/.test(parsed.words[at]?.form ?? '')) return undefined
+    if (!before || before.kind === 'pronoun') continue
+    if (directory.describe(before).type === 'document' && before.number === phrase.number) return before
+    at = before.first
+  }
+  return undefined
 }
 
 function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
@@ -90,6 +108,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
 /** «Орсен и Ремизова»: people are a group, bodies of one kind stay that kind; unnamed unless each of them has a name. */
 function resolveParts(reading: Reading, whole: NounPhrase, parts: readonly NounPhrase[], at: number): Resolved {
   const each = parts.map((part) => resolvePhrase(reading, part, at))
+  // «бывший премьер и лидер партии объявил»: one person of two offices.
+  const [first] = each
+  if (whole.number === 'singular' && first) return each.find(({ speaker }) => speaker.name !== null) ?? first
   const types = new Set(each.map(({ speaker }) => speaker.type))
   const [only] = types
   const type = only !== undefined && types.size === 1 && only !== 'person' ? only : 'group'
@@ -137,23 +158,32 @@ function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhra
 }
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
-function byRole(
-  { context, directory, past }: Reading,
-  phrase: NounPhrase,
-  description: Description,
-  at: number,
-): Resolved {
+function byRole(reading: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+  const { context, directory, past } = reading
   const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at)
   // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
   const own = { ...description, role: null, org: null }
   if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
   const before = pointsBack(context, phrase, description)
-    ? recent(past, at, isNamedPerson)
+    ? pointedAt(reading, phrase, at)
     : heldByOne(context, phrase, description)
       ? recent(past, at, (one) => isNamedPerson(one) && one.speaker.role === null)
       : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** Whom «политик», «женщина» mean: who spoke or acted last, of the word's gender; else the one person of that gender. */
+function pointedAt({ context, past }: Reading, phrase: NounPhrase, at: number): Seen | undefined {
+  const { parsed, language } = context
+  const gender = language.roleGenders?.get(parsed.words[phrase.head]?.best.lemma ?? '') ?? null
+  const fits = (one: Seen): boolean => gender === null || one.gender === null || one.gender === gender
+  const last = recent(past, at, (one) => isNamedPerson(one) && fits(one))
+  if (last || gender === null) return last
+  const isSuch = (one: Seen): boolean =>
+    one.speaker.type === 'person' && one.speaker.name !== null && one.gender === gender
+  const only = recent(past, at, isSuch)
+  return only && !recent(past, at, (one) => isSuch(one) && one.speaker.id !== only.speaker.id) ? only : undefined
 }
 
 const isNamedPerson = ({ speaker, salient }: Seen): boolean =>
@@ -172,8 +202,16 @@ function pointsBack(context: Context, phrase: NounPhrase, description: Descripti
   if (description.org !== null || phrase.number === 'plural' || !language.genericRoles) return false
   const known = language.articles?.has(parsed.words[phrase.first]?.lower ?? '') ?? false
   if (known && language.genericRoles.has(description.role ?? '')) return true
-  return isBare(context, phrase) && language.genericRoles.has(parsed.words[phrase.head]?.best.lemma ?? '')
+  const head = parsed.words[phrase.head]?.best.lemma ?? ''
+  return (isBare(context, phrase) && language.genericRoles.has(head)) || isEpithet(context, phrase, head)
 }
+
+/** «олимпийская чемпионка», «известный музыкант»: one adjective before a word that hardly ever brings in somebody new. */
+const isEpithet = ({ parsed, language }: Context, { first, end, head }: NounPhrase, lemma: string): boolean =>
+  (language.epithets?.has(lemma) ?? false) &&
+  end - first === 2 &&
+  head === end - 1 &&
+  parsed.words[first]?.best.pos === 'adjective'
 
 /** One word, an article not counted: "the official" says as little as «чиновник». */
 function isBare({ parsed, language }: Context, { first, end }: NounPhrase): boolean {
@@ -188,7 +226,7 @@ const isNew = ({ parsed, language }: Context, { first }: NounPhrase): boolean =>
 /** «ведомство», «издание», "the agency": a bare word for a kind of body is the last body of that kind, or of that word. */
 function byKind({ context, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
   const bare = isBare(context, phrase) && phrase.number === 'singular'
-  if (bare && description.type === 'document') return byIssuer(past, description, at)
+  if (bare && description.type === 'document') return byIssuer(context, past, phrase, description, at)
   const { genericBodies } = context.language
   const word = context.parsed.words[phrase.head]
   const any = !genericBodies || genericBodies.has(word?.best.lemma ?? '')
@@ -197,14 +235,23 @@ function byKind({ context, past }: Reading, phrase: NounPhrase, description: Des
       ?.toLowerCase()
       .split(' ')
       .includes(word?.lower ?? '') ?? false
+  const kind = word?.best.lemma ?? ''
   const before = bare
-    ? recent(past, at, ({ speaker }) =>
-        any ? speaker.type === description.type && speaker.name !== null : bodies.has(speaker.type) && isOne(speaker),
-      )
+    ? (recent(past, at, (one) => one.speaker.name !== null && one.kind === kind && bodies.has(one.speaker.type)) ??
+      recent(past, at, (one) => {
+        const { speaker } = one
+        if (!any) return bodies.has(speaker.type) && isOne(speaker)
+        // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
+        const other = speaker.type === 'media' && one.kind !== '' && one.kind !== kind && !genericOutlets.has(kind)
+        return speaker.type === description.type && speaker.name !== null && !other
+      }))
     : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
 }
+
+/** Words that any outlet may be called by. */
+const genericOutlets = new Set(['издание', 'сми', 'редакция', 'ресурс', 'outlet', 'publication', 'company'])
 
 /** «суд» is the «Уставный суд» of the sentence before; a body named by a proper name is itself. */
 function byName(
@@ -219,6 +266,8 @@ function byName(
   const before =
     recent(past, at, ({ speaker }) => isOther(speaker, name) && wordsOf(speaker).includes(name)) ??
     (generic ? recent(past, at, ({ speaker }) => isOther(speaker, name) && bodies.has(speaker.type)) : undefined)
+  const later = before ? undefined : directory.onlyBodyCalled(name)
+  if (later) return { speaker: { ...later, how: 'role' }, certainty: 0.8 }
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.85 }
   return { speaker: directory.body(description, phrase), certainty: 0.95 }
 }
@@ -227,12 +276,17 @@ const isOther = ({ name }: Speaker, than: string): boolean => name !== null && n
 const wordsOf = ({ name }: Speaker): readonly string[] => name?.toLowerCase().split(' ') ?? []
 
 /** «В сообщении говорится»: of a document without an issuer, the body that spoke last issued it (decision 5). */
-function byIssuer(past: readonly Seen[], description: Description, at: number): Resolved {
-  const issuer = recent(
-    past,
-    at,
-    ({ speaker, salient }) => salient && bodies.has(speaker.type) && speaker.name !== null,
-  )
+function byIssuer(
+  { parsed, language }: Context,
+  past: readonly Seen[],
+  phrase: NounPhrase,
+  description: Description,
+  at: number,
+): Resolved {
+  const personal = language.personalPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
+  const issues = ({ speaker }: Seen): boolean =>
+    speaker.name !== null && (personal ? speaker.type === 'person' : bodies.has(speaker.type))
+  const issuer = recent(past, at, (one) => one.salient && issues(one))
   if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }

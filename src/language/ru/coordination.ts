@@ -27,7 +27,8 @@ export function withFollowers(parsed: Parsed, phrase: NounPhrase, of: Case): Nou
   return phrase
 }
 
-function joined(parts: readonly NounPhrase[], of: Case): NounPhrase | undefined {
+/** Several phrases as one, which has them as its parts; undefined for fewer than two. */
+export function joined(parts: readonly NounPhrase[], of: Case): NounPhrase | undefined {
   const [first] = parts
   const last = parts.at(-1)
   if (!first || !last || parts.length < 2) return undefined

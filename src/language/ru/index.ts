@@ -3,7 +3,17 @@ import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective } from './connectives.ts'
 import { describe } from './describe.ts'
-import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases, soleOffices } from './generic.ts'
+import {
+  bodyAliases,
+  epithets,
+  genericBodies,
+  genericRoles,
+  leaders,
+  personalPapers,
+  roleAliases,
+  roleGenders,
+  soleOffices,
+} from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
@@ -26,6 +36,9 @@ export function russian(morphology: Morphology): Language {
     roleAliases,
     bodyAliases,
     leaders,
+    epithets,
+    personalPapers,
+    roleGenders,
     soleOffices,
     behindConnective,
     titleOf,

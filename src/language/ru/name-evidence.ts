@@ -109,6 +109,9 @@ export function evidenceOn(
   keys.push(left === 'place word' && /^[Gg][SsYUH]/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
   if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)
   if (single && /[UAN]/.test(head.class) && spoke.test(words[head.first - 1]?.lower ?? '')) keys.push('behind said')
+  // «Остбургский городской суд»: an adjective, whose noun follows.
+  if (/[сц]к(?:ий|ая|ое|ого|ому|им|ом|ой|ую)$/.test(last.form) && (right === 'adjective' || right === 'noun'))
+    keys.push('adjective of a noun')
   // «Русаков заявил»: by the dictionary several, but the verb tells of one man.
   if (single && /[AN]/.test(head.class) && /(?:ов|ев|ин)$/.test(head.form) && right === 'verb past')
     keys.push('one of several')

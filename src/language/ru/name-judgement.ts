@@ -54,6 +54,7 @@ l place word|-2.5
 l place word, name|-0.8
 one of several|2.5
 behind said|1.5
+adjective of a noun|-3
 l body word|-2.5
 l preposition of place|-1.2
 l preposition of people|0.3

@@ -95,6 +95,8 @@ function classOf(word: Word, morphology: Morphology): WordClass {
 function commonClass(word: Word, morphology: Morphology): WordClass {
   const [first] = morphology.readings(word.form)
   if (first?.pos === 'noun') return first.animate ? 'A' : 'N'
+  // «Позже», «Ранее»: a comparative begins a sentence and no name.
+  if (first?.pos === 'adjective' && !first.case && !first.short) return 'F'
   if (first?.pos === 'adjective' || first?.pos === 'participle' || first?.pos === 'numeral') return 'J'
   if (first?.pos === 'verb' || first?.pos === 'adverb' || first?.pos === 'gerund' || first?.pos === 'infinitive')
     return 'V'

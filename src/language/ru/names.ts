@@ -85,7 +85,9 @@ function isCut(
       (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
     )
   // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
-  if (isGiven(head) && isGiven(part) && /[SsYUH]/.test(before.class)) return !agreement.agree([...piece, part, part])
+  const name = head.class === 'A' ? piece.slice(1) : piece
+  if (name[0] && isGiven(name[0]) && isGiven(part) && /[SsYUH]/.test(before.class))
+    return !agreement.agree([...name, part, part])
   // «адвокат Орсена Илиас Вистен»: whose lawyer he is, and his name.
   // «судья округа Вистен Марк Орсен»: behind a word for a place comes its name.
   if (piece.length === 1 && next && left && placeWords.has(left.best.lemma) && before.class === 'U' && isGiven(part))

@@ -17,7 +17,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
   if (words[core.head]?.best.pos === 'pronoun') return core
   while (phrase.end < limit) {
     const quoted = quotedName(words, phrase.end, limit)
-    if (quoted > phrase.end && !isAddressee(words, phrase)) {
+    if (quoted > phrase.end && !isTime(words[phrase.head]) && !isAddressee(words, phrase)) {
       phrase = { ...phrase, end: quoted }
       continue
     }
@@ -169,7 +169,8 @@ function attachment(
       onSite(words, phrase, limit, nameAt) ??
       prepositional(words, phrase, last, limit, nameAt)
     )
-  if (isTime(words[next.head])) return undefined
+  const ofTime = isTime(words[last.head]) && /^[\p{Lu}«"“„]/u.test(words[next.first]?.form ?? '')
+  if (isTime(words[next.head]) || ofTime) return undefined
   if (opensItsOwnClause(words, phrase, next)) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined

@@ -1,7 +1,7 @@
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
-import { withPartners } from './coordination.ts'
+import { joined, withPartners } from './coordination.ts'
 import { genitivePart } from './genitive.ts'
 import { casesAfter, isTime as isTimeWord } from './words.ts'
 
@@ -18,7 +18,23 @@ const subordinators = wordSet(`
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const subject = nearestSubject(parsed, cue)
-  return typeof subject === 'object' && cue.verb?.number === 'plural' ? withPartners(parsed, subject) : subject
+  if (typeof subject !== 'object') return subject
+  return cue.verb?.number === 'plural' ? withPartners(parsed, subject) : withOtherOffice(parsed, subject)
+}
+
+/** «бывший премьер Карсании и лидер партии объявил»: the verb tells that the two offices are one person's. */
+function withOtherOffice(parsed: Parsed, subject: NounPhrase): NounPhrase {
+  const before = lowerAt(parsed, subject.first - 1) === 'и' ? phraseAt(parsed, subject.first - 2) : undefined
+  const isOffice = (one: NounPhrase): boolean =>
+    one.kind === 'common' && one.number === 'singular' && isAnimate(parsed, one)
+  if (
+    before?.end !== subject.first - 1 ||
+    !before.cases.includes('nominative') ||
+    governedByPreposition(parsed, before)
+  )
+    return subject
+  if (!isOffice(before) || !isOffice(subject)) return subject
+  return { ...(joined([before, subject], 'nominative') ?? subject), number: 'singular', gender: subject.gender }
 }
 
 function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
