@@ -92,6 +92,8 @@ function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft 
   const subject = language.subjectOf(parsed, cue)
   const content = inner(context, one)
   if (subject === undefined || content.length === 0) return undefined
+  // «Вестник» сообщил, что …: the quotation is the name of who says it.
+  if (typeof subject === 'object' && subject.first < one.end && subject.end > one.first) return undefined
   return draftOf('quotation', cue, subject, content)
 }
 

@@ -24,9 +24,21 @@ const openings: ReadonlyMap<string, readonly { readonly rest: readonly string[];
 /** «по словам министра», «по его мнению», «согласно докладу», «со слов очевидцев», «со ссылкой на источник». */
 export function attributions(parsed: Parsed): Attribution[] {
   return parsed.words.flatMap((word) => {
-    const found = word.lower === 'по' ? byNoun(parsed, word.at) : (byReference(parsed, word) ?? byOpening(parsed, word))
+    const found =
+      word.lower === 'по'
+        ? byNoun(parsed, word.at)
+        : (byHisWords(parsed, word.at) ?? byReference(parsed, word) ?? byOpening(parsed, word))
     return found ? [found] : []
   })
+}
+
+/** «с его слов» */
+function byHisWords(parsed: Parsed, at: number): Attribution | undefined {
+  const owner = possessives.get(lowerAt(parsed, at + 1))
+  const possessive = parsed.words[at + 1]
+  if (!/^со?$/.test(lowerAt(parsed, at)) || !owner || !possessive || lowerAt(parsed, at + 2) !== 'слов')
+    return undefined
+  return attribution(parsed, at, at + 3, { from: possessive.from, to: possessive.to }, null, owner, 'speech')
 }
 
 /** «по [его] словам [министра]» */
@@ -64,7 +76,10 @@ function skipAttributes(parsed: Parsed, at: number): number {
 /** The phrase reader joins «словам министра» to one phrase: the source is what stands behind its noun. */
 function phraseBehind(parsed: Parsed, nounAt: number): NounPhrase | undefined {
   const whole = phraseAt(parsed, nounAt)
-  const direct = phraseAt(parsed, nounAt + 1)
+  // «по информации же министерства»
+  const particle = whole?.end === nounAt + 1 && ['же', 'же,'].includes(lowerAt(parsed, nounAt + 1)) ? 1 : 0
+  const direct = phraseAt(parsed, nounAt + 1 + particle)
+  if (particle) return direct?.first === nounAt + 2 && direct.cases.includes('genitive') ? direct : undefined
   if (!whole || whole.end <= nounAt + 1) return direct?.first === nounAt + 1 ? direct : undefined
   return genitivePart(parsed, whole, nounAt + 1)
 }
@@ -90,7 +105,10 @@ const isRelative = (parsed: Parsed, phrase: NounPhrase): boolean => parsed.words
 
 function opensClause(parsed: Parsed, at: number): boolean {
   if (sentenceAt(parsed, at)?.first === at) return true
-  return ['что', 'и', '—', 'а', 'но'].includes(lowerAt(parsed, at - 1)) || lowerAt(parsed, at - 2) === 'что'
+  const introduced = lowerAt(parsed, at - 1) === ',' && sentenceAt(parsed, at)?.first === at - 2
+  return (
+    introduced || ['что', 'и', '—', 'а', 'но'].includes(lowerAt(parsed, at - 1)) || lowerAt(parsed, at - 2) === 'что'
+  )
 }
 
 /** The phrase at the word; what a genitive chain has joined to the noun before it is cut off again. */

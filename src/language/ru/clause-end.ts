@@ -23,7 +23,28 @@ export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
 
 /** «…, после чего вышел из зала»: the narrator goes on. */
 const narrates = (parsed: Parsed, at: number): boolean =>
-  lowerAt(parsed, at) === 'после' && lowerAt(parsed, at + 1) === 'чего'
+  (lowerAt(parsed, at) === 'после' && lowerAt(parsed, at + 1) === 'чего') ||
+  (lowerAt(parsed, at) === 'и' && lowerAt(parsed, at + 1) === 'в' && lowerAt(parsed, at + 2) === 'связи')
+
+/**
+ * Where an infinitive or a noun phrase ends as content: it is no clause, so «, однако …», «, поэтому …» and «, а X сделал»
+ * go on behind it and are nobody's words.
+ */
+export function phraseEnd(parsed: Parsed, cue: Cue, from: number): number {
+  const end = clauseEnd(parsed, cue, from)
+  let quoted = 0
+  for (let at = from; at < end; at++) {
+    const form = parsed.words[at]?.form ?? ''
+    if (form === '«') quoted++
+    else if (form === '»') quoted = Math.max(0, quoted - 1)
+    if (quoted > 0 || form !== ',') continue
+    const next = lowerAt(parsed, at + 1)
+    if (['однако', 'поэтому', 'хотя', 'зато', 'впрочем'].includes(next)) return at
+    // «, но министр отказался»: a clause with a verb of its own; «не сегодня, а завтра» has none.
+    if (['но', 'а'].includes(next) && verbsIn(parsed, at + 2, end).some((verb) => verb.form === 'finite')) return at
+  }
+  return end
+}
 
 /** Behind this comma another cue tells its own: a gerund, a second verb of the same subject, or a closing credit. */
 function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {

@@ -1,7 +1,7 @@
 import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, Parsed } from '../types.ts'
-import { clauseEnd, commaBefore, span } from './clause-end.ts'
+import { clauseEnd, commaBefore, phraseEnd, span } from './clause-end.ts'
 import { frontedObject, isProposal, object } from './object.ts'
 
 /** Words that open what is said, behind a comma. */
@@ -28,6 +28,8 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 function clause(parsed: Parsed, cue: Cue): Complement | undefined {
   const opener = clauseOpener(parsed, cue)
   if (opener < 0 || belongsToObject(parsed, cue, opener)) return undefined
+  // «его подозревают в том, что»: what somebody is suspected of hangs on the object.
+  if (cue.entry.takes.includes('small-clause') && lowerAt(parsed, opener - 2) === 'том') return undefined
   // «не сообщил, каким образом»: what was not told is no content.
   if (cue.verb?.negated && questions.has(lowerAt(parsed, opener)) && cue.entry.act === 'speech') return undefined
   const isConjunction = openers.has(lowerAt(parsed, opener)) && lowerAt(parsed, opener) !== 'как'
@@ -93,7 +95,7 @@ function infinitive(parsed: Parsed, cue: Cue): Complement | undefined {
     if (verb?.form === 'finite') return undefined
     if (verb?.form === 'infinitive' && silence.has(verb.lemma) && cue.entry.object.includes('от')) return undefined
     if (verb?.form === 'infinitive')
-      return span(parsed, 'infinitive', adverbsBefore(parsed, verb.first, cue.end), clauseEnd(parsed, cue, at))
+      return span(parsed, 'infinitive', adverbsBefore(parsed, verb.first, cue.end), phraseEnd(parsed, cue, at))
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
-import { clauseEnd, span } from './clause-end.ts'
+import { clauseEnd, phraseEnd, span } from './clause-end.ts'
 import { governedByPreposition } from './syntax.ts'
 
 /** «о том, что», «в том, что», «на то, что», «тем, что». */
@@ -9,6 +9,9 @@ const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])
 
 /** «потребовал ОТСТАВКИ», «призвал к МИРУ», «выступает за РЕФОРМУ»: the first noun phrase in the case or with the preposition. */
 export function object(parsed: Parsed, cue: Cue): Complement | undefined {
+  // «не признаёт республику» is what a state does, not what it says.
+  if (cue.verb?.negated && /^призна(?:ть|вать)$/.test(cue.entry.lemma)) return undefined
+  if (opensWithObject(parsed, cue)) return undefined
   const limit = Math.min(cue.sentence.end, cue.end + 14)
   for (let at = cue.end; at < limit; at++) {
     const word = parsed.words[at]
@@ -27,6 +30,20 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
   return undefined
 }
 
+/** «Кандидатуру министра поддержало большинство»: before the verb stands what can only be its object, behind it the subject. */
+function opensWithObject(parsed: Parsed, cue: Cue): boolean {
+  const subject = phraseAt(parsed, cue.end)
+  if (!cue.entry.object.includes('accusative') || subject?.first !== cue.end || !subject.cases.includes('nominative'))
+    return false
+  const first = phraseAt(parsed, cue.sentence.first)
+  return (
+    first?.first === cue.sentence.first &&
+    first.cases.includes('accusative') &&
+    !first.cases.includes('nominative') &&
+    isProposal(parsed, first)
+  )
+}
+
 /** «сообщил по телефону о …» may go on behind a place or a time, not behind another kind of complement. */
 const isForeignPreposition = (cue: Cue, lower: string): boolean =>
   ['о', 'об', 'к', 'за', 'против', 'от'].includes(lower) &&
@@ -42,12 +59,18 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
     return undefined
   for (let at = first; at < cue.first; at++)
     for (const form of cue.entry.object) {
-      if (caseNames.includes(form) && couldBeObject(parsed, subject)) continue
+      if (caseNames.includes(form) && couldBeObject(parsed, subject) && !opensWithObject(parsed, cue)) continue
       const start = objectStart(parsed, form, at)
       const phrase = start >= 0 ? phraseAt(parsed, start) : undefined
-      if (start >= 0 && phrase) return span(parsed, 'object', start, phrase.end)
+      if (start >= 0 && phrase) return span(parsed, 'object', start, withTopic(parsed, phrase.end, cue.first))
     }
   return undefined
+}
+
+/** «сообщение об отставке главы опровергла газета»: what it is about belongs to the object. */
+function withTopic(parsed: Parsed, end: number, limit: number): number {
+  const topic = ['о', 'об'].includes(lowerAt(parsed, end)) ? phraseAt(parsed, end + 1) : undefined
+  return topic?.first === end + 1 && topic.end <= limit ? topic.end : end
 }
 
 const couldBeObject = (parsed: Parsed, phrase: NounPhrase): boolean =>
@@ -115,7 +138,7 @@ export function isProposal(parsed: Parsed, phrase: NounPhrase): boolean {
 
 /** A noun phrase ends at a colon or a dash, which begin something else. */
 function objectEnd(parsed: Parsed, cue: Cue, start: number): number {
-  const end = clauseEnd(parsed, cue, start)
+  const end = phraseEnd(parsed, cue, start)
   for (let at = start + 1; at < end; at++) if (parsed.words[at]?.form === ':') return at
   return end
 }

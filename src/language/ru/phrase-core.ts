@@ -94,8 +94,13 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
   if (/^\p{Lu}/u.test(word.form) && word.kind === 'word' && !word.best.known) return true
   // «сообщил раненый», «второй отметил»: an adjective stands for a noun where none follows.
   const adjective = (word.best.pos === 'adjective' || word.best.pos === 'participle') && !word.best.short
+  if (adjective && people.test(word.lower)) return !isAttribute(word, next)
   return adjective && modified === false && isSubstantive(word) && !next?.readings.some((r) => r.pos === 'noun')
 }
+
+/** Adjectives and participles by which people are called in every case: «по словам обвиняемого», «знакомые артиста». */
+const people =
+  /^(?:обвиняем|подозреваем|подсудим|задержанн|осужд[её]нн|арестованн|пострадавш|потерпевш|погибш|ранен|знаком|близк|родн|военн|уч[её]н|собравш|присутствующ|служащ|управляющ|заведующ|командующ|верующ|рабоч|больн|дежурн|встречающ|отдыхающ|нападавш)\p{L}{1,3}$/u
 
 /** «прямых отношений», «раненых солдат»: what could be a noun is an adjective where the next word agrees with it. */
 function isAttribute(word: Word, next: Word | undefined): boolean {

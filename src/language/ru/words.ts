@@ -69,13 +69,21 @@ export function readWords(text: string, tokens: readonly Token[], morphology: Mo
   const words: Word[] = []
   for (const [at, token] of tokens.entries()) {
     const form = text.slice(token.from, token.to)
-    const readings = token.kind === 'word' ? readingsOf(form, morphology) : token.kind === 'number' ? number : mark
+    const readings =
+      token.kind === 'word' ? readingsOf(form, morphology) : token.kind === 'number' ? aged(form, morphology) : mark
     const lower = form.toLowerCase()
     const best = choose(lower, readings, words)
     const capital = token.kind === 'word' && isCapital(form, words[at - 1], text, token.from)
     words.push({ ...token, at, form, lower, readings, best, capital })
   }
   return words
+}
+
+/** «26-летнего» agrees like the adjective that it is. */
+function aged(form: string, morphology: Morphology): readonly Reading[] {
+  const tail = /^\d{1,3}[-‑](летн\p{L}+)$/u.exec(form)?.[1]
+  const adjectives = tail ? morphology.readings(tail).filter(({ pos }) => pos === 'adjective') : []
+  return adjectives.length > 0 ? adjectives : number
 }
 
 /** «Орсен пообещал»: an unknown capitalised word is a noun, whatever its ending could be. */
@@ -105,11 +113,12 @@ function choose(lower: string, readings: readonly Reading[], before: readonly Wo
   const pos = fixed.get(lower)
   if (pos) return readings.find((reading) => reading.pos === pos) ?? first
   const left = before.at(-1)
-  if (!left) return first
+  if (!left) return first.mood === 'imperative' ? (readings.find(({ mood }) => mood !== 'imperative') ?? first) : first
   let best = first
   let bestScore = -1
   for (const reading of readings) {
-    const score = reading.score + agreement(reading, left)
+    // News tell, they do not command: «депутаты пришли» is no «пришли мне».
+    const score = reading.score + agreement(reading, left) - (reading.mood === 'imperative' ? 0.6 : 0)
     if (score > bestScore) {
       best = reading
       bestScore = score
