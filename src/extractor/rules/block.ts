@@ -1,14 +1,31 @@
-import { cuesIn, lowerAt } from '../../language/grammar.ts'
-import type { Sentence } from '../../language/types.ts'
+import { cuesIn, lowerAt, phrasesIn, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import type { NounPhrase, Sentence } from '../../language/types.ts'
+import type { Span } from '../../text/index.ts'
 import { type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
 
 /** True where the block's first sentence tells by itself who says it. */
 function hasOwnCue({ parsed, language }: Context, sentence: Sentence): boolean {
-  return cuesIn(parsed, sentence.first, sentence.end).some(
-    (cue) =>
-      cue.verb?.form === 'finite' &&
-      language.complementOf(parsed, cue)?.kind === 'clause' &&
-      typeof language.subjectOf(parsed, cue) === 'object',
+  return cuesIn(parsed, sentence.first, sentence.end).some((cue) => {
+    if (cue.verb?.form !== 'finite' || language.complementOf(parsed, cue)?.kind !== 'clause') return false
+    const subject = language.subjectOf(parsed, cue)
+    // «Мы надеемся, что …» is how somebody's own words begin.
+    return typeof subject === 'object' && subject.person === 3
+  })
+}
+
+/** Whether somebody speaks of himself in the block, «я», "we": then the words are his, whatever leads to them. */
+const speaksOfSelf = ({ parsed }: Context, { from, to }: Span): boolean =>
+  phrasesIn(parsed, wordAtOffset(parsed, from), wordAtOffset(parsed, to)).some(
+    ({ kind, person }) => kind === 'pronoun' && person === 1,
+  )
+
+/** «Орсен передумал:»: the person that a sentence without a cue begins with. */
+function actor({ parsed, language }: Context, { first, end }: Sentence): NounPhrase | undefined {
+  if (!verbsIn(parsed, first, end).some((verb) => verb.form === 'finite')) return undefined
+  const isSubject = (phrase: NounPhrase): boolean =>
+    language.isSubject ? language.isSubject(parsed, phrase) : phrase.cases.includes('nominative')
+  return phrasesIn(parsed, first, end).find(
+    (phrase) => isSubject(phrase) && phrase.person === 3 && (phrase.personName !== null || phrase.kind === 'pronoun'),
   )
 }
 
@@ -24,20 +41,21 @@ export const block: Rule = {
       if (!follows || next.block === sentence.block || lowerAt(parsed, sentence.end - 1) !== ':') continue
       if (/^[«“"„]/u.test(text.slice(follows.from, follows.from + 1)) || context.silent(sentence.from)) continue
       const cue = cuesIn(parsed, sentence.first, sentence.end).findLast((other) => other.verb?.form === 'finite')
-      const subject = cue && language.subjectOf(parsed, cue)
+      const subject = cue ? language.subjectOf(parsed, cue) : actor(context, sentence)
       const content = trimPiece(text, follows)
-      if (!cue || typeof subject !== 'object' || !content || hasOwnCue(context, next)) continue
+      if (!cue && !speaksOfSelf(context, follows)) continue
+      if (typeof subject !== 'object' || !content || hasOwnCue(context, next)) continue
       const from = { kind: 'phrase', phrase: subject } as const
       // A cue that gives a clause of its own beside the block does not serve the block too (decision 7).
-      const own = language.complementOf(parsed, cue) === undefined && sentence.end - cue.end < 24
+      const own = cue !== undefined && language.complementOf(parsed, cue) === undefined && sentence.end - cue.end < 24
       drafts.push({
         rule: 'block',
         act: 'speech',
         content: [content],
-        cue: own ? { from: cue.from, to: cue.to } : null,
+        cue: own && cue ? { from: cue.from, to: cue.to } : null,
         source: own ? { from: subject.from, to: subject.to } : null,
         from,
-        lexical: own ? cue : null,
+        lexical: own ? (cue ?? null) : null,
         unquoted: true,
       })
     }
