@@ -1,4 +1,4 @@
-import { namesIn, phraseAt } from '../language/grammar.ts'
+import { namesIn, phraseAt, wordAtOffset } from '../language/grammar.ts'
 import type { Description, Gender, Language, NounPhrase } from '../language/types.ts'
 import { contentId, type Span } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
@@ -46,14 +46,33 @@ export class Directory {
   mentions(drafts: readonly Draft[]): Seen[] {
     const said = drafts.flatMap((draft) => draft.content).sort((a, b) => a.from - b.from)
     this.#noteBodies(drafts)
-    return this.#context.parsed.phrases.flatMap((phrase): Seen[] => {
+    const { language, parsed } = this.#context
+    return parsed.phrases.flatMap((phrase): Seen[] => {
+      const within = (language.bodiesWithin?.(parsed, phrase) ?? []).flatMap((inner): Seen[] => {
+        const body = this.#speakerOf(inner)
+        return body ? [{ ...this.#met(body, inner), at: inner.from, salient: false }] : []
+      })
       const speaker = this.#speakerOf(phrase)
-      if (!speaker) return []
+      if (!speaker) return within
       const salient = this.#isSubject(phrase) && !covers(said, phrase.from) && !covers(said, phrase.from + 1)
       const seen = { ...this.#met(speaker, phrase), at: phrase.from, salient }
       const pair = this.#pairWith(phrase, seen)
-      return pair ? [seen, pair] : [seen]
+      return [seen, ...(pair ? [pair] : []), ...within]
     })
+  }
+
+  /** The people whom the words of a statement name; «Орсен, по его словам, не пил» names its own speaker. */
+  namedIn({ content, rule }: Draft): ReadonlySet<string> {
+    const named = new Set<string>()
+    if (rule === 'according') return named
+    for (const piece of content) {
+      const { parsed } = this.#context
+      for (const name of namesIn(parsed, wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to))) {
+        const person = this.#byMention.get(name.from)
+        if (person) named.add(person.id)
+      }
+    }
+    return named
   }
 
   /** Somebody who spoke at the offset. */
@@ -190,11 +209,12 @@ export class Directory {
   }
 
   /** The person last mentioned before `at` who was given this role, else the one who alone is given it later. */
-  holderOf(description: Description, at: number): Person | undefined {
+  holderOf(description: Description, at: number, told: ReadonlySet<string>): Person | undefined {
     let holder: { readonly person: Person; readonly from: number } | undefined
     const later: Person[] = []
     const { language } = this.#context
     for (const person of this.#people) {
+      if (told.has(person.id)) continue
       if (!this.#rolesOf(person).some((role) => sameRole(role, description, language))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
@@ -242,8 +262,21 @@ function sameRole(role: Role, asked: Role, language: Language): boolean {
     leaders.offices.has(a.name)
   )
     return true
+  if (sameFormer(a, b, language)) return true
   if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
   return a.org === '' || b.org === '' || sameOrg(a.org, b.org) || isGeneric(asked.org, language)
+}
+
+/** «бывшая участница группы» is who was called «участница группы»; of offices that one holds at a time it may be another. */
+function sameFormer(a: OfficeName, b: OfficeName, { soleOffices, former }: Language): boolean {
+  if (!former || a.org === '' || a.org !== b.org) return false
+  const [one, two] = [a.name.replace(former, ''), b.name.replace(former, '')]
+  return one === two && a.name !== b.name && !soleOffices?.has(one)
+}
+
+interface OfficeName {
+  readonly name: string
+  readonly org: string
 }
 
 const sameOrg = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
@@ -253,10 +286,7 @@ const isGeneric = (org: string | null, { genericBodies }: Language): boolean =>
   org !== null && !/\p{Lu}/u.test(org) && (genericBodies === undefined || genericBodies.has(org) || !org.includes(' '))
 
 /** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
-function officeOf(
-  { role, org }: Role,
-  { roleAliases: aliases, bodyAliases }: Language,
-): { readonly name: string; readonly org: string } {
+function officeOf({ role, org }: Role, { roleAliases: aliases, bodyAliases }: Language): OfficeName {
   const name = (role ?? '').toLowerCase().replace(/^(?:новый|новая|нынешний|нынешняя|действующий|действующая) /u, '')
   const body = (org ?? '').toLowerCase()
   const whole = aliases?.get(`${name} ${body}`)

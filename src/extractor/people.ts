@@ -88,7 +88,7 @@ const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е'
 
 function add(cluster: Cluster, name: PersonName, directory: Map<string, Cluster[]>): void {
   cluster.names.push(name)
-  if (name.surname) cluster.surnames.add(plain(name.surname))
+  for (const surname of surnamesOf(name)) cluster.surnames.add(surname)
   if (name.given) cluster.given.add(plain(name.given))
   if (name.patronymic) cluster.patronymics.add(plain(name.patronymic))
   if (isFull(name)) cluster.starts.push(name.from)
@@ -103,9 +103,17 @@ function add(cluster: Cluster, name: PersonName, directory: Map<string, Cluster[
 /** Under which words a name is looked up: its surname, and its given name where that may stand alone. */
 function keysOf(name: PersonName): string[] {
   const keys: string[] = []
-  if (name.surname) keys.push(plain(name.surname))
+  keys.push(...surnamesOf(name))
   if (name.given && !isInitials(name.given)) keys.push(plain(name.given))
   return keys.length > 0 ? keys : [plain(name.name)]
+}
+
+/** The surname, and its last word: «Лёкке Вистен» is also called «Вистен». */
+function surnamesOf({ surname }: PersonName): string[] {
+  if (!surname) return []
+  const whole = plain(surname)
+  const last = whole.slice(whole.lastIndexOf(' ') + 1)
+  return last === whole || last.length < 4 ? [whole] : [whole, last]
 }
 
 const isInitials = (given: string): boolean => /^(?:\p{L}{1,2}\.[\s-]?)+$/u.test(given)

@@ -14,6 +14,8 @@ export interface Resolved {
 
 /** The document while it is read: who has been met so far. */
 interface Reading {
+  /** Nobody says «Орсен ушёл» of himself: who is named in what is told is not the one who tells it. */
+  readonly told: ReadonlySet<string>
   readonly context: Context
   readonly directory: Directory
   readonly past: readonly Seen[]
@@ -29,12 +31,11 @@ export function resolveSpeakers(
   const directory = new Directory(context, people, version)
   const mentions = directory.mentions(drafts)
   const past: Seen[] = []
-  const reading: Reading = { context, directory, past }
   let next = 0
   return drafts.map((draft) => {
     const at = draft.source?.from ?? draft.cue?.from ?? draft.content[0]?.from ?? 0
     for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) past.push(seen)
-    const one = resolveOne(reading, draft, at)
+    const one = resolveOne({ context, directory, past, told: directory.namedIn(draft) }, draft, at)
     const { speaker } = one
     past.push(directory.seen(speaker, at, draft))
     return one
@@ -61,7 +62,7 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
       const fits = (one: Seen): boolean =>
         one.salient &&
         (verb?.number === 'plural' ? agrees(one, { gender: null, number: 'plural' }) : mayBe(one, verb?.gender ?? null))
-      return inferred('elided', recent(reading.past, at, fits), 0.75)
+      return inferred('elided', recent(othersIn(reading), at, fits), 0.75)
     }
     case 'continued':
       return inferred('continued', lastSpeaker(reading.past, at), 0.8)
@@ -87,6 +88,15 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   if (phrase.parts) return resolveParts(reading, phrase, phrase.parts, at)
   if (phrase.kind === 'pronoun') {
     const before = relativeOf(reading.context, phrase)
+    // «приговор китайцев, которые …»: the singular before it is not what several do.
+    const other = before && before.number !== phrase.number && !before.parts
+    const inner = other ? innerNoun(reading.context, before, phrase) : undefined
+    if (inner) return resolvePhrase(reading, inner, at)
+    if (other)
+      return {
+        speaker: { ...unnamed('pronoun'), type: phrase.number === 'plural' ? 'group' : 'anonymous' },
+        certainty: 0.5,
+      }
     if (before) {
       const { speaker, certainty } = resolvePhrase(reading, before, at)
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
@@ -157,10 +167,38 @@ function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhra
   return undefined
 }
 
+/** «результаты исследования фонда, которое …»: the noun within the phrase that agrees with the relative pronoun. */
+function innerNoun({ parsed }: Context, whole: NounPhrase, { number, gender }: NounPhrase): NounPhrase | undefined {
+  for (let at = whole.head + 1; at < whole.end; at++) {
+    const word = parsed.words[at]
+    const fits = word?.readings.some(
+      (one) =>
+        one.pos === 'noun' &&
+        one.case === 'genitive' &&
+        one.number === number &&
+        (one.gender === gender || number === 'plural'),
+    )
+    if (word && fits)
+      return {
+        ...whole,
+        first: at,
+        head: at,
+        from: word.from,
+        cases: ['genitive'],
+        number,
+        gender,
+        kind: 'common',
+        personName: null,
+      }
+  }
+  return undefined
+}
+
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
 function byRole(reading: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
-  const { context, directory, past } = reading
-  const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at)
+  const { context, directory } = reading
+  const past = othersIn(reading)
+  const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at, reading.told)
   // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
   const own = { ...description, role: null, org: null }
   if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
@@ -174,8 +212,9 @@ function byRole(reading: Reading, phrase: NounPhrase, description: Description, 
 }
 
 /** Whom «политик», «женщина» mean: who spoke or acted last, of the word's gender; else the one person of that gender. */
-function pointedAt({ context, past }: Reading, phrase: NounPhrase, at: number): Seen | undefined {
-  const { parsed, language } = context
+function pointedAt(reading: Reading, phrase: NounPhrase, at: number): Seen | undefined {
+  const { parsed, language } = reading.context
+  const past = othersIn(reading)
   const gender = language.roleGenders?.get(parsed.words[phrase.head]?.best.lemma ?? '') ?? null
   const fits = (one: Seen): boolean => gender === null || one.gender === null || one.gender === gender
   const last = recent(past, at, (one) => isNamedPerson(one) && fits(one))
@@ -209,9 +248,9 @@ function pointsBack(context: Context, phrase: NounPhrase, description: Descripti
 /** «олимпийская чемпионка», «известный музыкант»: one adjective before a word that hardly ever brings in somebody new. */
 const isEpithet = ({ parsed, language }: Context, { first, end, head }: NounPhrase, lemma: string): boolean =>
   (language.epithets?.has(lemma) ?? false) &&
-  end - first === 2 &&
   head === end - 1 &&
-  parsed.words[first]?.best.pos === 'adjective'
+  (end - first === 2 || (end - first === 3 && parsed.words[first]?.best.pos === 'determiner')) &&
+  parsed.words[end - 2]?.best.pos === 'adjective'
 
 /** One word, an article not counted: "the official" says as little as «чиновник». */
 function isBare({ parsed, language }: Context, { first, end }: NounPhrase): boolean {
@@ -263,12 +302,15 @@ function byName(
   const name = description.name ?? ''
   if (/\p{Lu}/u.test(name) || name.includes(' ')) return { speaker: directory.body(description, phrase), certainty: 1 }
   const generic = context.language.genericBodies?.has(name) ?? false
+  const others = (one: Seen): boolean => isOther(one.speaker, name) && bodies.has(one.speaker.type)
   const before =
-    recent(past, at, ({ speaker }) => isOther(speaker, name) && wordsOf(speaker).includes(name)) ??
-    (generic ? recent(past, at, ({ speaker }) => isOther(speaker, name) && bodies.has(speaker.type)) : undefined)
+    recent(past, at, (one) => others(one) && (wordsOf(one.speaker).includes(name) || one.kind === name)) ??
+    (generic ? recent(past, at, others) : undefined)
   const later = before ? undefined : directory.onlyBodyCalled(name)
   if (later) return { speaker: { ...later, how: 'role' }, certainty: 0.8 }
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.85 }
+  // «компания», «ведомство» name nobody.
+  if (generic) return { speaker: { ...unnamed('role'), type: description.type }, certainty: 0.8 }
   return { speaker: directory.body(description, phrase), certainty: 0.95 }
 }
 
@@ -298,9 +340,15 @@ const inferred = (how: How, seen: Seen | null | undefined, certainty: number): R
 
 const lastSpeaker = (past: readonly Seen[], at: number): Seen | undefined => recent(past, at, (one) => one.salient)
 
+/** Everybody met so far but those whom the content names. */
+const othersIn = ({ past, told }: Reading): readonly Seen[] =>
+  told.size === 0 ? past : past.slice(-100).filter(({ speaker }) => speaker.id === null || !told.has(speaker.id))
+
 /** Whom a pronoun at the offset means. */
-function meantBy({ context, past }: Reading, at: number, asked: Asked): Seen | undefined {
+function meantBy(reading: Reading, at: number, asked: Asked): Seen | undefined {
+  const { context } = reading
   const { bodiesAreThey = false } = context.language
+  const past = othersIn(reading)
   const block = context.blocks[blockAt(context.blocks, at)]?.from ?? 0
   return antecedent(past, at, block, {
     gender: asked.gender,

@@ -29,7 +29,13 @@ export function reconcile(context: Context, found: readonly Draft[]): Draft[] {
     contents.add(key)
     kept.push(draft)
   }
-  return kept.sort((a, b) => begin(a) - begin(b) || end(b) - end(a))
+  const sources = kept.flatMap(({ source, lexical }) => (source && lexical?.entry.pos !== 'noun' ? [source] : []))
+  // «в заявлении министра говорится»: the noun names the source and tells nothing beside it.
+  const own = kept.filter(
+    ({ cue, lexical }) =>
+      !(cue && lexical?.entry.pos === 'noun' && sources.some(({ from, to }) => from <= cue.from && cue.to <= to)),
+  )
+  return own.sort((a, b) => begin(a) - begin(b) || end(b) - end(a))
 }
 
 const end = (draft: Draft): number => draft.content.at(-1)?.to ?? 0

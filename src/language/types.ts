@@ -253,6 +253,8 @@ export interface Language {
   readonly personalPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */
   readonly roleGenders?: ReadonlyMap<string, Gender>
+  /** What stands before an office that somebody held: "бывшая". */
+  readonly former?: RegExp
   /** Role words that point back with an adjective too: "южнокорейский дипломат"; lemmas. */
   readonly epithets?: ReadonlySet<string>
   /** The word between the last two of several names: "и", "and". */

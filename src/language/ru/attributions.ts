@@ -49,6 +49,8 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   const act = noun?.readings.map((reading) => accordingNouns.get(reading.lemma)).find((found) => found !== undefined)
   if (!noun || !act || sentenceAt(parsed, at) !== sentenceAt(parsed, nounAt)) return undefined
   if (!owner && belongsToNoun(parsed, at, noun)) return undefined
+  // «по разным данным власти убили»: whose data they are is not said.
+  if (!owner && vague.test(lowerAt(parsed, at + 1))) return undefined
   if (owner) {
     const possessive = parsed.words[at + 1]
     const found =
@@ -65,6 +67,7 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
 const belongsToNoun = (parsed: Parsed, at: number, noun: Word): boolean =>
   attributes.has(noun.best.lemma) && ['noun', 'adjective'].includes(parsed.words[at - 1]?.best.pos ?? '')
 const attributes = new Set(['оценка', 'версия'])
+const vague = /^(?:разн|различн|некотор|друг|ин|одн)(?:ым|им|ой)$/
 
 /** «по предварительным данным» */
 function skipAttributes(parsed: Parsed, at: number): number {

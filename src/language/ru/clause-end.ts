@@ -26,6 +26,15 @@ const narrates = (parsed: Parsed, at: number): boolean =>
   (lowerAt(parsed, at) === 'после' && lowerAt(parsed, at + 1) === 'чего') ||
   (lowerAt(parsed, at) === 'и' && lowerAt(parsed, at + 1) === 'в' && lowerAt(parsed, at + 2) === 'связи')
 
+/** «пообещал не сдаваться и уже сумел»: a second thing that the subject did. */
+function goesOnToDo(parsed: Parsed, cue: Cue, from: number): boolean {
+  let at = from
+  while (['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')) at++
+  const verb = verbsIn(parsed, at, at + 1)[0] ?? verbsIn(parsed, at, at + 2)[0]
+  if (verb?.form !== 'finite' || verb.first > at || verb.passive || cue.verb?.form !== 'finite') return false
+  return verb.number === cue.verb.number && verb.gender === cue.verb.gender && verb.person === cue.verb.person
+}
+
 /**
  * Where an infinitive or a noun phrase ends as content: it is no clause, so «, однако …», «, поэтому …» and «, а X сделал»
  * go on behind it and are nobody's words.
@@ -37,7 +46,9 @@ export function phraseEnd(parsed: Parsed, cue: Cue, from: number): number {
     const form = parsed.words[at]?.form ?? ''
     if (form === '«') quoted++
     else if (form === '»') quoted = Math.max(0, quoted - 1)
-    if (quoted > 0 || form !== ',') continue
+    if (quoted > 0) continue
+    if (form === 'и' && at > from && goesOnToDo(parsed, cue, at + 1)) return at
+    if (form !== ',') continue
     const next = lowerAt(parsed, at + 1)
     if (['однако', 'поэтому', 'хотя', 'зато', 'впрочем'].includes(next)) return at
     // «, но министр отказался»: a clause with a verb of its own; «не сегодня, а завтра» has none.
@@ -89,8 +100,11 @@ function chained(parsed: Parsed, cue: Cue, at: number): boolean {
   return next?.verb?.form === 'finite' && next.first === first && sameVerb(cue, next)
 }
 
-const accordingAhead = (parsed: Parsed, at: number): boolean =>
-  lowerAt(parsed, at) === 'по' && ['словам', 'мнению', 'данным'].includes(lowerAt(parsed, at + 1))
+function accordingAhead(parsed: Parsed, at: number): boolean {
+  if (lowerAt(parsed, at) !== 'по') return false
+  const noun = /^(?:его|её|ее|их)$/.test(lowerAt(parsed, at + 1)) ? at + 2 : at + 1
+  return ['словам', 'мнению', 'данным'].includes(lowerAt(parsed, noun))
+}
 
 function cuesAhead(parsed: Parsed, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + 12); at++) if (cueAt(parsed, at)?.verb?.form === 'finite') return true

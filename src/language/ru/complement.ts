@@ -16,6 +16,7 @@ const questions = wordSet(`
 /** What a cue gives as said, by the constructions its entry takes; the likeliest construction first. */
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const takes = new Set(cue.entry.takes)
+  if (isCondition(parsed, cue)) return undefined
   return (
     (takes.has('clause') ? (clause(parsed, cue) ?? behindColon(parsed, cue)) : undefined) ??
     (takes.has('infinitive') ? infinitive(parsed, cue) : undefined) ??
@@ -24,12 +25,22 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   )
 }
 
+/** «если суд признает его виновным»: nobody has said it. */
+function isCondition(parsed: Parsed, cue: Cue): boolean {
+  for (let at = cue.first - 1; at >= Math.max(cue.sentence.first, cue.first - 12); at--) {
+    if (lowerAt(parsed, at) === 'если') return true
+    if (parsed.words[at]?.kind === 'mark') return false
+  }
+  return false
+}
+
 /** «…, что CLAUSE»: between cue and comma stand only the subject, an addressee, time, place and «о том». */
 function clause(parsed: Parsed, cue: Cue): Complement | undefined {
   const opener = clauseOpener(parsed, cue)
   if (opener < 0 || belongsToObject(parsed, cue, opener)) return undefined
   // «его подозревают в том, что»: what somebody is suspected of hangs on the object.
-  if (cue.entry.takes.includes('small-clause') && lowerAt(parsed, opener - 2) === 'том') return undefined
+  if (/^(?:подозревать|обвин[ия](?:ть|ять))$/.test(cue.entry.lemma) && lowerAt(parsed, opener - 2) === 'том')
+    return undefined
   // «не сообщил, каким образом»: what was not told is no content.
   if (cue.verb?.negated && questions.has(lowerAt(parsed, opener)) && cue.entry.act === 'speech') return undefined
   const isConjunction = openers.has(lowerAt(parsed, opener)) && lowerAt(parsed, opener) !== 'как'
@@ -114,6 +125,8 @@ function adverbsBefore(parsed: Parsed, at: number, floor: number): number {
 /** «назвал решение ошибкой», «обвинил соседей в краже», «считает закон вредным»: both parts together. */
 function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
   const [form = ''] = cue.entry.object
+  // «признан виновным»: who found him guilty is not said.
+  if (cue.verb?.passive && form === 'instrumental' && cue.entry.lemma === 'признать') return undefined
   const limit = Math.min(cue.sentence.end, cue.end + 30)
   for (let at = cue.end; at < limit; at++) {
     const word = parsed.words[at]

@@ -100,7 +100,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   }
   if (properBodies.has(start.lower) && end === first + 1) return named('organisation', capitalised(start.best.lemma))
   if (is(unnamedSources)) return unnamed('anonymous')
-  if (is(powerWords)) return named('state', nameOf(ground, first, end, cases, head.at))
+  if (is(powerWords))
+    return named('state', nameOf(ground, first, end, cases, head.at).replace(/власть(?= |$)/u, 'власти'))
   if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
   if (quantities.has(start.lower) || quantities.has(start.best.lemma)) return unnamed('group')
   if (is(papers) && head.at + 1 < end) {
@@ -111,7 +112,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (!office && is(papers)) return unnamed('document')
   if (office || head.reading.animate || is(personae) || isPeople(words[head.at], morphology))
     return people(ground, first, end, cases, plural, is(reporters))
-  if (is(groupWords) && !is(bodyWords)) return unnamed('group')
+  // «команда россиянина», «члены семьи Орсена»: people around somebody, and no body of their own.
+  const crowd = is(circles) && !isNamedBody(words, head.at, end)
+  if (crowd || (is(groupWords) && !is(bodyWords)) || (plural && is(folk))) return unnamed('group')
   if (plural && !isProper(words, first, end)) return unnamed('group')
   if (isAbstract(head.reading.lemma) && !is(bodyWords) && !/^\p{Lu}/u.test(words[head.at]?.form ?? ''))
     return unnamed('organisation')
@@ -132,6 +135,16 @@ const personae = new Set([
   'легенда',
   'жертва',
 ])
+
+/** Groups that are bodies only under a name. */
+const circles = new Set(['команда', 'группа', 'штаб', 'семья', 'окружение', 'экипаж', 'делегация'])
+const folk = new Set(['член', 'родственник', 'друг', 'сотрудник', 'коллега', 'сторонник', 'близкий'])
+const isNamedBody = (words: readonly Word[], head: number, end: number): boolean =>
+  words
+    .slice(head + 1, end)
+    .some((word) => opening.test(word.form) || /^(?:\p{Lu}{2}|\p{Script=Latin})/u.test(word.form)) ||
+  words[head]?.capital === true ||
+  words.slice(head + 1, end).some((word) => word.capital && word.best.name === 'place')
 
 /** Sides of a case: they act, and have no name. */
 const parties = new Set(['следствие', 'обвинение', 'защита'])

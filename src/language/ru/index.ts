@@ -37,6 +37,7 @@ export function russian(morphology: Morphology): Language {
     bodyAliases,
     leaders,
     epithets,
+    former: /^(?:бывш(?:ий|ая) |экс-)/,
     personalPapers,
     roleGenders,
     soleOffices,

@@ -26,11 +26,27 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
   const genders: Genders = { ...usualGenders }
   const first = candidate.parts[0]?.first ?? 0
   const end = candidate.parts.at(-1)?.end ?? first
-  if (first > start) fromLeft(words, first, start, cases, genders)
+  if (first > start) fromLeft(words, candidate, start, cases, genders)
   const right = words[behindAdverbs(words, end, limit)]
   const subjectOf = right && end < limit ? fromRight(right, cases, genders) : null
   return { cases, genders, subject: subjectOf }
 }
+
+/** Whoever they are, they are somebody's: «адвокат Вистена». */
+const agents = new Set([
+  'адвокат',
+  'защитник',
+  'представитель',
+  'пресс-секретарь',
+  'помощник',
+  'советник',
+  'друг',
+  'подруга',
+  'сторонник',
+  'менеджер',
+  'агент',
+  'секретарь',
+])
 
 /** «Девуар также высказалась»: adverbs and particles stand between a subject and its verb. */
 function behindAdverbs(words: readonly Word[], at: number, limit: number): number {
@@ -40,7 +56,8 @@ function behindAdverbs(words: readonly Word[], at: number, limit: number): numbe
 }
 const lateral = new Set(['также', 'тоже'])
 
-function fromLeft(words: readonly Word[], first: number, start: number, cases: Cases, genders: Genders): void {
+function fromLeft(words: readonly Word[], candidate: Candidate, start: number, cases: Cases, genders: Genders): void {
+  const first = candidate.parts[0]?.first ?? 0
   const left = words[first - 1]
   if (!left) return
   const named = left.form === '.' ? words[first - 2] : left
@@ -57,7 +74,9 @@ function fromLeft(words: readonly Word[], first: number, start: number, cases: C
   if (title) {
     agreeWith(title.readings, cases, genders, title === left ? 4 : 2.5)
     // «отец Вистена»: rather whose father than the father's name.
+    const one = candidate.parts.length === 1
     if (title === left && relations.has(title.best.lemma)) cases.genitive *= 4
+    else if (title === left && one && agents.has(title.best.lemma)) cases.genitive *= 2
     return
   }
   if (left.kind !== 'word') return

@@ -14,7 +14,7 @@ const alone: Readonly<Record<WordClass, number>> = {
 } // biome-ignore format: a table of letters
 /** The first of several words: «Лада Ремизова», «И. Орсен», «Ремизова Лада». */
 const first: Readonly<Record<WordClass, number>> = {
-  G: 3, g: 1.5, P: 0, H: 0, S: 0.3, s: -0.3, Y: -0.5, E: 1, U: 0.7, A: -2, N: -2, J: -2, V: -2.5, L: -3, l: -1.5,
+  G: 3, g: 1.5, P: 0, H: 0, S: 0.3, s: -0.3, Y: -0.5, E: 1, U: 0.7, A: -2, N: -2, J: -2, V: -2.5, L: -6, l: -2.5,
   O: -3.5, X: -3.5, F: -3, I: 2.5, p: 0.3, K: 0, R: -2,
 } // biome-ignore format: a table of letters
 /** The last of several. */

@@ -256,7 +256,13 @@ function finish({ candidate, units }: Open, chosen: Chosen | undefined, words: r
         .map(({ name }) => name)
         .join(' ')
     : of('initial', 'given')
-  const ordered = eastern ? [surname, given] : [given, of('patronymic'), surname, of('fixed')]
+  // «Ламберт Д.» keeps its order: the surname is the one that is cut short.
+  const cut =
+    units.length === 2 &&
+    units[0]?.role !== 'initial' &&
+    units[1]?.role === 'initial' &&
+    candidate.parts[0]?.class === 'G'
+  const ordered = eastern || cut ? [surname, given] : [given, of('patronymic'), surname, of('fixed')]
   return {
     first,
     end,

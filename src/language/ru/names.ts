@@ -44,7 +44,9 @@ export function readRuns(
     while (at < sentence.end) {
       const parts = readRun(words, at, sentence.end, classify)
       // «В Берлине»: the preposition at the beginning of a sentence is no part of what follows.
-      const from = parts.findIndex((part) => part.class !== 'F')
+      const from = parts.findIndex(
+        (part) => part.class !== 'F' && !(part.first === start && isFunctionWord(words[start])),
+      )
       const left = words[(parts[Math.max(from, 0)]?.first ?? 0) - 1]
       for (const piece of splitByCase(from < 0 ? [] : parts.slice(from), left, agreement))
         runs.push({ parts: piece, start, limit: sentence.end })
@@ -53,6 +55,10 @@ export function readRuns(
   }
   return runs
 }
+
+/** «Но Старовойтов», «До Лю»: a surname of the East where it stands elsewhere, at the beginning of a sentence a small word. */
+const isFunctionWord = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:но|до|со|ко|и|а|да|за|от|на|по|о|об)$/.test(word.lower)
 
 /**
  * «Сын Ирвина Джон Марш»: two given names side by side in different cases are two people's. «премьер-министр Норландии

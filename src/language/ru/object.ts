@@ -19,7 +19,7 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
     const verb = verbAt(parsed, at)
     if (verb && verb.form !== 'participle') return undefined
     if (isForeignPreposition(cue, word.lower)) return undefined
-    for (const form of cue.entry.object) {
+    for (const form of objectForms(cue)) {
       const start = objectStart(parsed, form, at)
       const found = start >= 0 ? span(parsed, 'object', start, objectEnd(parsed, cue, start)) : undefined
       if (found) return form.startsWith('+') && at === cue.end ? { ...found, cueTo: word.to } : found
@@ -44,6 +44,10 @@ function opensWithObject(parsed: Parsed, cue: Cue): boolean {
   )
 }
 
+/** The forms of the object; the first one of a cue that takes a small clause is that clause's. */
+const objectForms = ({ entry }: Cue): readonly string[] =>
+  entry.takes.includes('small-clause') ? entry.object.slice(1) : entry.object
+
 /** «сообщил по телефону о …» may go on behind a place or a time, not behind another kind of complement. */
 const isForeignPreposition = (cue: Cue, lower: string): boolean =>
   ['о', 'об', 'к', 'за', 'против', 'от'].includes(lower) &&
@@ -58,7 +62,7 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
   if (cue.first - first > 12 || verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle'))
     return undefined
   for (let at = first; at < cue.first; at++)
-    for (const form of cue.entry.object) {
+    for (const form of objectForms(cue)) {
       if (caseNames.includes(form) && couldBeObject(parsed, subject) && !opensWithObject(parsed, cue)) continue
       const start = objectStart(parsed, form, at)
       const phrase = start >= 0 ? phraseAt(parsed, start) : undefined

@@ -30,7 +30,7 @@ export function readCore(
     const word = words[i]
     if (!word) return undefined
     const name = nameAt.get(i)
-    if (name) return nameCore(at, modifiers, name)
+    if (name) return nameCore(at, modifiers, name) ?? livingBefore(words, at, i, modifiers)
     if (word.kind === 'mark') return i === at ? quotedCore(words, at, limit) : undefined
     if (isForeign(word) && /^\p{Lu}/u.test(word.form)) return foreignCore(words, at, i, limit)
     if (invariant.has(word.lower) && (modifiers.length > 0 || opensPhrase(words[i + 1]))) {
@@ -72,6 +72,15 @@ function quotedCore(words: readonly Word[], at: number, limit: number): Core | u
   )
   const frames = known.length > 0 && head.best.known ? known : anyFrame
   return { first: at, end, head: at + 1, frames, personName: null }
+}
+
+/** «дед рядового Владимир»: what does not agree with the name behind it is a noun of its own. */
+function livingBefore(words: readonly Word[], at: number, end: number, modifiers: readonly Word[]): Core | undefined {
+  const head = words[end - 1]
+  const isNoun = head?.readings.some((r) => r.pos === 'noun' && r.animate === true && r.score >= 0.02)
+  if (!head || !isNoun || end - 1 < at) return undefined
+  const frames = headFrames(head, modifiers.slice(0, -1)).filter(({ case: of }) => of)
+  return frames.length > 0 ? { first: at, end, head: end - 1, frames, personName: null } : undefined
 }
 
 function nameCore(at: number, modifiers: readonly Word[], name: PersonName): Core | undefined {

@@ -169,6 +169,13 @@ function attachment(
       onSite(words, phrase, limit, nameAt) ??
       prepositional(words, phrase, last, limit, nameAt)
     )
+  // «портала Harbour News работы участников»: behind a name in other letters another phrase begins.
+  if (
+    /^\p{Script=Latin}/u.test(words[phrase.end - 1]?.form ?? '') &&
+    /^\p{Ll}/u.test(words[next.first]?.form ?? '') &&
+    carriers.has(words[phrase.head]?.best.lemma ?? '')
+  )
+    return undefined
   const ofTime = isTime(words[last.head]) && /^[\p{Lu}«"“„]/u.test(words[next.first]?.form ?? '')
   if (isTime(words[next.head]) || ofTime) return undefined
   if (opensItsOwnClause(words, phrase, next)) return undefined

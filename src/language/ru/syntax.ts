@@ -3,6 +3,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { joined, withPartners } from './coordination.ts'
 import { genitivePart } from './genitive.ts'
+import { bodyWords } from './roles.ts'
 import { casesAfter, isTime as isTimeWord } from './words.ts'
 
 /** Words that are looked at on either side of a cue; longer sentences are read piece by piece, so that time stays linear. */
@@ -19,7 +20,21 @@ const subordinators = wordSet(`
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const subject = nearestSubject(parsed, cue)
   if (typeof subject !== 'object') return subject
-  return cue.verb?.number === 'plural' ? withPartners(parsed, subject) : withOtherOffice(parsed, subject)
+  if (cue.verb?.number === 'plural') return withPartners(parsed, subject)
+  return namedBehind(parsed, subject) ?? withOtherOffice(parsed, subject)
+}
+
+/** «один из зрителей, 62-летний Иван Орсен»: behind the comma stands who it is. */
+function namedBehind(parsed: Parsed, subject: NounPhrase): NounPhrase | undefined {
+  if (subject.kind !== 'common' || lowerAt(parsed, subject.end) !== ',') return undefined
+  const head = parsed.words[subject.head]
+  if (!isAnimate(parsed, subject) && head?.best.lemma !== 'один') return undefined
+  const next = phraseAt(parsed, subject.end + 1)
+  const ends = next !== undefined && (parsed.words[next.end]?.kind === 'mark' || next.end >= parsed.words.length)
+  if (next?.first !== subject.end + 1 || !next.personName || !next.cases.includes('nominative') || !ends)
+    return undefined
+  const both = joined([subject, next], 'nominative')
+  return both && { ...both, number: 'singular', gender: next.gender }
 }
 
 /** «бывший премьер Карсании и лидер партии объявил»: the verb tells that the two offices are one person's. */
@@ -86,14 +101,15 @@ function isRatherObject(parsed: Parsed, cue: Cue, phrase: NounPhrase, verb: Verb
   if (opensClause(parsed, cue) && cue.first > cue.sentence.first && !takes.includes('small-clause'))
     return phrase.first === cue.end && isThing(parsed, phrase) && lowerAt(parsed, cue.first - 1) !== ','
   const before = phraseAt(parsed, behindSmallWords(parsed, cue.first - 1))
-  return (
-    before !== undefined &&
-    !governedByPreposition(parsed, before) &&
-    before !== phrase &&
-    canBeSubject(parsed, before, verb) &&
-    (before.kind !== 'common' || isAnimate(parsed, before))
-  )
+  if (!before || before === phrase || governedByPreposition(parsed, before) || !canBeSubject(parsed, before, verb))
+    return false
+  // A name that could stand in any case is an object behind whoever stands in the nominative.
+  const anyCase = phrase.kind === 'name' && phrase.cases.length > 3
+  return anyCase || before.kind !== 'common' || isAnimate(parsed, before) || isBody(parsed, before)
 }
+
+const isBody = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  bodyWords.has(parsed.words[phrase.head]?.best.lemma ?? '') || isAbbreviation(parsed, phrase)
 
 const isThing = (parsed: Parsed, phrase: NounPhrase): boolean =>
   phrase.kind === 'common' && !isAnimate(parsed, phrase) && !/^\p{Lu}/u.test(parsed.words[phrase.head]?.form ?? '')
