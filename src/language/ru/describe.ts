@@ -74,6 +74,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     const issuer = issuerOf(ground, first + 1, end)
     if (issuer) return issuer
   }
+  if (end === first + 1 && /^(?:многие|некоторые|другие|все|кто-то)$/.test(start.lower)) return unnamed('anonymous')
   const person = personIn(ground, first, end, cases)
   if (person) return person
   const state = stateIn(ground, first, end)

@@ -44,6 +44,13 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
 const isAddressee = (words: readonly Word[], { head, end }: Core): boolean => {
   const inner = words[end + 1]
   if (!inner || !/^[»"”“]$/.test(words[end + 2]?.form ?? '') || phraseIsOutlet(words[head])) return false
+  // «в мэрии «Вестнику» сообщили»: a name in the dative is nobody's but theirs who are told.
+  const forms = inner.readings.filter((reading) => reading.pos === 'noun')
+  if (
+    forms.some((one) => one.case === 'dative') &&
+    forms.every((one) => one.case === 'dative' || one.case === 'locative')
+  )
+    return true
   return outlets.has(inner.lower) || inner.readings.some((reading) => outlets.has(reading.lemma))
 }
 const phraseIsOutlet = (head: Word | undefined): boolean =>

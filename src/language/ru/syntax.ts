@@ -98,7 +98,7 @@ function isRatherObject(parsed: Parsed, cue: Cue, phrase: NounPhrase, verb: Verb
   const { takes, object } = cue.entry
   if (!phrase.cases.includes('accusative') || !(takes.includes('small-clause') || object.includes('accusative')))
     return false
-  if (opensClause(parsed, cue) && cue.first > cue.sentence.first && !takes.includes('small-clause'))
+  if (opensClause(parsed, cue) && cue.first > cue.sentence.first && object.includes('accusative'))
     return phrase.first === cue.end && isThing(parsed, phrase) && lowerAt(parsed, cue.first - 1) !== ','
   const before = phraseAt(parsed, behindSmallWords(parsed, cue.first - 1))
   if (!before || before === phrase || governedByPreposition(parsed, before) || !canBeSubject(parsed, before, verb))
