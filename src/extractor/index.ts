@@ -6,6 +6,7 @@ import type { Context, Draft } from './draft.ts'
 import { findInterview } from './interview.ts'
 import { kindOf } from './kind.ts'
 import { findPeople } from './people.ts'
+import { findPositions } from './positions.ts'
 import { type Resolved, resolveSpeakers } from './resolve.ts'
 import { withContinuations } from './rules/goes-on.ts'
 import { rules } from './rules/index.ts'
@@ -49,8 +50,9 @@ export function extract(article: Article, language: Language, explain: Explain =
     rules.flatMap((rule) => rule.find(context)),
   )
   const drafts = reconcile(context, [...found, ...secondSources(context, found)])
-  const resolved = resolveSpeakers(context, drafts, people, article.version)
-  return { statements: statementsOf(context, drafts, resolved, article.version), people, positions: [] }
+  const { resolved, whose } = resolveSpeakers(context, drafts, people, article.version)
+  const statements = statementsOf(context, drafts, resolved, article.version)
+  return { statements, people, positions: findPositions(context, statements, whose) }
 }
 
 /** Whether nothing is said at an offset: in the headline of a plain text, in an interview's questions. */

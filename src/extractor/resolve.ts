@@ -21,25 +21,57 @@ interface Reading {
   readonly past: readonly Seen[]
 }
 
+/** Who each draft's source is, and a way to ask the same of others once these are known. */
+export interface Speakers {
+  readonly resolved: readonly Resolved[]
+  /** Who the source of another draft is, at its place in the text; changes nothing. */
+  readonly whose: (draft: Draft) => Resolved
+}
+
 /** Says who each draft's source is, over the whole document. Drafts come in the order of the text. */
 export function resolveSpeakers(
   context: Context,
   drafts: readonly Draft[],
   people: readonly Person[],
   version: string,
-): Resolved[] {
+): Speakers {
   const directory = new Directory(context, people, version)
   const mentions = directory.mentions(drafts)
   const past: Seen[] = []
   let next = 0
-  return drafts.map((draft) => {
-    const at = draft.source?.from ?? draft.cue?.from ?? draft.content[0]?.from ?? 0
+  const resolved = drafts.map((draft) => {
+    const at = placeOf(draft)
     for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) past.push(seen)
     const one = resolveOne({ context, directory, past, told: directory.namedIn(draft) }, draft, at)
-    const { speaker } = one
-    past.push(directory.seen(speaker, at, draft))
+    past.push(directory.seen(one.speaker, at, draft))
     return one
   })
+  const all = [...past, ...mentions.slice(next)].sort((a, b) => a.at - b.at)
+  const whose = (draft: Draft): Resolved => {
+    const at = placeOf(draft)
+    const before = firstFrom(all, at)
+    return resolveOne(
+      { context, directory, past: all.slice(Math.max(0, before - 120), before), told: nobody },
+      draft,
+      at,
+    )
+  }
+  return { resolved, whose }
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+const placeOf = ({ source, cue, content }: Draft): number => source?.from ?? cue?.from ?? content[0]?.from ?? 0
+
+/** Index of the first of the ordered ones that stands at the offset or behind it. */
+function firstFrom(all: readonly Seen[], at: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {

@@ -1,4 +1,4 @@
-import type { Act, Construction, CueEntry } from './types.ts'
+import type { Act, Construction, CueEntry, Stance, StanceEntry } from './types.ts'
 
 const constructions: Readonly<Record<string, Construction>> = {
   q: 'quotation',
@@ -30,6 +30,32 @@ export function lexicon(table: string): ReadonlyMap<string, CueEntry> {
     }
     const [lemma = '', ...codes] = text.split(/\s{2,}|\s(?=[a-z](?::|\s|$))/).map((part) => part.trim())
     entries.set(lemma, { lemma, pos, act, ...constructionsOf(codes.join(' ').split(/\s+/), line) })
+  }
+  return entries
+}
+
+/**
+ * Reads a lexicon of stances: lines as in `lexicon`, under headings `== supports/opposes verb`: the stance, the one under a
+ * negation ("-" for none), and the part of speech.
+ * @throws Error naming the line that cannot be read.
+ */
+export function stanceLexicon(table: string): ReadonlyMap<string, StanceEntry> {
+  const entries = new Map<string, StanceEntry>()
+  let [stance, negated]: [Stance, Stance | null] = ['supports', null]
+  let pos = 'verb'
+  for (const block of table.split(/^(?=== )/m)) {
+    const heading = /^== ([\w-]+)\/([\w-]+) (\w+)$/m.exec(block)
+    if (!heading) {
+      if (block.trim() !== '')
+        throw new Error(`stance lexicon: no heading, in: ${block.trim().split('\n', 1).join('')}`)
+      continue
+    }
+    stance = heading[1] as Stance
+    negated = heading[2] === '-' ? null : (heading[2] as Stance)
+    pos = heading[3] ?? 'verb'
+    const lines = block.slice(block.indexOf('\n') + 1)
+    for (const [lemma, entry] of lexicon(`== position ${pos}\n${lines}`))
+      entries.set(lemma, { ...entry, stance, negated })
   }
   return entries
 }

@@ -26,5 +26,5 @@ function parsePlainly(text: string, blocks: readonly Span[]): Parsed {
     }
     return { from: block.from, to: block.to, first, end: words.length, block: index }
   })
-  return { text, words, sentences, phrases: [], verbs: [], cues: [], names: [] }
+  return { text, words, sentences, phrases: [], verbs: [], cues: [], stances: [], names: [] }
 }

@@ -149,9 +149,32 @@ export interface CueEntry {
   readonly object: readonly string[]
 }
 
+/** How a holder stands on a target: the closed list of spec/POSITIONS.md. */
+export type Stance =
+  | 'supports'
+  | 'opposes'
+  | 'condemns'
+  | 'recognises'
+  | 'does-not-recognise'
+  | 'takes-part'
+  | 'stays-away'
+  | 'demands'
+  | 'offers'
+  | 'refuses'
+  | 'denies'
+  | 'neutral'
+  | 'undecided'
+
+/** A word or words that carry a stance, with the constructions in which its target stands. */
+export interface StanceEntry extends CueEntry {
+  readonly stance: Stance
+  /** The stance under a negation: "не поддерживает" opposes; null where a negation leaves no stance. */
+  readonly negated: Stance | null
+}
+
 /** A cue met in the text. */
-export interface Cue extends WordRange, Span {
-  readonly entry: CueEntry
+export interface Cue<Entry extends CueEntry = CueEntry> extends WordRange, Span {
+  readonly entry: Entry
   /** Index of the word that carries the meaning. */
   readonly head: number
   readonly verb: VerbGroup | null
@@ -168,6 +191,8 @@ export interface Parsed {
   readonly verbs: readonly VerbGroup[]
   /** In order; one for each cue word. Whether it is a cue here is for the rules to say. */
   readonly cues: readonly Cue[]
+  /** In order; words that carry a stance, which may be cues as well. */
+  readonly stances: readonly Cue<StanceEntry>[]
   readonly names: readonly PersonName[]
 }
 
@@ -253,6 +278,17 @@ export interface Language {
   readonly personalPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */
   readonly roleGenders?: ReadonlyMap<string, Gender>
+  /**
+   * What a verb makes of a stance in the infinitive behind it: «намерен участвовать» holds it, «отказался участвовать»
+   * refuses it; undefined where it is somebody else's or nobody's.
+   */
+  readonly governs?: (lemma: string) => 'holds' | 'refuses' | undefined
+  /** The stance that the target's words make of it, «отверг обвинения» denies; 'none' where they leave none. */
+  readonly stanceOf?: (parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, target: string) => Stance | 'none'
+  /** Words that weaken what they stand before: "возможно", "may"; lower case. */
+  readonly hedges?: ReadonlySet<string>
+  /** What tells in a sentence that its position is an earlier one: "ранее", "previously". */
+  readonly overtaken?: RegExp
   /** What stands before an office that somebody held: "бывшая". */
   readonly former?: RegExp
   /** Role words that point back with an adjective too: "южнокорейский дипломат"; lemmas. */

@@ -1,27 +1,64 @@
 import type { Cue, CueEntry, Sentence, VerbGroup, Word } from '../types.ts'
 import { adjectiveCues, nounCues, verbCues } from './cues.ts'
 
-/** Verbs that open an entry of several words. */
-const several = new Set([...verbCues.keys()].filter((lemma) => lemma.includes(' ')).map((lemma) => lemma.split(' ')[0]))
+interface Lexicon<Entry extends CueEntry> {
+  readonly verbs: ReadonlyMap<string, Entry>
+  readonly adjectives: ReadonlyMap<string, Entry>
+  readonly nouns: ReadonlyMap<string, Entry>
+  /** Verbs that open an entry of several words. */
+  readonly several: ReadonlySet<string>
+}
+
+type FindCues<Entry extends CueEntry> = (
+  words: readonly Word[],
+  sentence: Sentence,
+  verbs: readonly VerbGroup[],
+) => Cue<Entry>[]
+
+/** A finder of the words of one lexicon in one sentence, in order; whether each is one there is for the rules to say. */
+export function cueFinder<Entry extends CueEntry>(
+  verbs: ReadonlyMap<string, Entry>,
+  adjectives: ReadonlyMap<string, Entry>,
+  nouns: ReadonlyMap<string, Entry>,
+): FindCues<Entry> {
+  const several = new Set(
+    [...verbs.keys()].flatMap((lemma) => (lemma.includes(' ') ? [lemma.split(' ', 1).join('')] : [])),
+  )
+  const lexicon = { verbs, adjectives, nouns, several }
+  return (words, sentence, groups) => findIn(lexicon, words, sentence, groups)
+}
+
+/** The cue words of one sentence. */
+export const findCues = cueFinder(verbCues, adjectiveCues, nounCues)
+
 /** The longest entry of several words: "make it clear". */
 const longest = 4
 
-/** The cue words of one sentence, in order. Whether each is a cue where it stands is for the rules to say. */
-export function findCues(words: readonly Word[], sentence: Sentence, verbs: readonly VerbGroup[]): Cue[] {
-  const cues: Cue[] = []
+function findIn<Entry extends CueEntry>(
+  lexicon: Lexicon<Entry>,
+  words: readonly Word[],
+  sentence: Sentence,
+  verbs: readonly VerbGroup[],
+): Cue<Entry>[] {
+  const cues: Cue<Entry>[] = []
   for (const verb of verbs) {
-    const cue = verbCue(words, sentence, verb) ?? adjectiveCue(words, sentence, verb)
+    const cue = verbCue(lexicon, words, sentence, verb) ?? adjectiveCue(lexicon, words, sentence, verb)
     if (cue) cues.push(cue)
   }
   for (let i = sentence.first; i < sentence.end; i++) {
-    const cue = nounCue(words, sentence, i)
+    const cue = nounCue(lexicon, words, sentence, i)
     if (cue) cues.push(cue)
   }
   return cues.sort((a, b) => a.first - b.first || a.end - b.end)
 }
 
-function verbCue(words: readonly Word[], sentence: Sentence, verb: VerbGroup): Cue | undefined {
-  let found: { entry: CueEntry; end: number } | undefined
+function verbCue<Entry extends CueEntry>(
+  { verbs: verbCues, several }: Lexicon<Entry>,
+  words: readonly Word[],
+  sentence: Sentence,
+  verb: VerbGroup,
+): Cue<Entry> | undefined {
+  let found: { entry: Entry; end: number } | undefined
   let lemma = verb.lemma
   const single = verbCues.get(lemma)
   if (single) found = { entry: single, end: verb.end }
@@ -34,7 +71,12 @@ function verbCue(words: readonly Word[], sentence: Sentence, verb: VerbGroup): C
 }
 
 /** "is confident", "was very clear". */
-function adjectiveCue(words: readonly Word[], sentence: Sentence, verb: VerbGroup): Cue | undefined {
+function adjectiveCue<Entry extends CueEntry>(
+  { adjectives: adjectiveCues }: Lexicon<Entry>,
+  words: readonly Word[],
+  sentence: Sentence,
+  verb: VerbGroup,
+): Cue<Entry> | undefined {
   if (verb.lemma !== 'be' && verb.lemma !== 'feel' && verb.lemma !== 'remain' && verb.lemma !== 'become')
     return undefined
   let at = verb.end
@@ -49,22 +91,27 @@ function adjectiveCue(words: readonly Word[], sentence: Sentence, verb: VerbGrou
   return entry ? cueOf(words, sentence, entry, verb.first, at + 1, at, verb) : undefined
 }
 
-function nounCue(words: readonly Word[], sentence: Sentence, at: number): Cue | undefined {
+function nounCue<Entry extends CueEntry>(
+  { nouns: nounCues }: Lexicon<Entry>,
+  words: readonly Word[],
+  sentence: Sentence,
+  at: number,
+): Cue<Entry> | undefined {
   const word = words[at]
   if (word?.best.pos !== 'noun' || word.capital) return undefined
   const entry = nounCues.get(word.best.lemma)
   return entry ? cueOf(words, sentence, entry, at, at + 1, at, null) : undefined
 }
 
-function cueOf(
+function cueOf<Entry extends CueEntry>(
   words: readonly Word[],
   sentence: Sentence,
-  entry: CueEntry,
+  entry: Entry,
   first: number,
   end: number,
   head: number,
   verb: VerbGroup | null,
-): Cue {
+): Cue<Entry> {
   const from = words[first]?.from ?? 0
   return { entry, first, end, from, to: words[end - 1]?.to ?? from, head, verb, sentence }
 }

@@ -5,6 +5,7 @@ import { describe } from './describe.ts'
 import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
+import { governs, hedges, overtaken } from './stance-sense.ts'
 import { subjectOf } from './subject.ts'
 import { isSubject } from './subjecthood.ts'
 
@@ -25,6 +26,9 @@ export const english: Language = {
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
   genericRoles,
   bodiesAreThey: true,
+  governs,
+  hedges,
+  overtaken,
   genericBodies,
   leaders,
   bodyAliases,

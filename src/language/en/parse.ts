@@ -1,9 +1,10 @@
 import { type Span, splitSentences } from '../../text/index.ts'
-import type { Cue, NounPhrase, Parsed, Sentence, VerbGroup, Word } from '../types.ts'
-import { findCues } from './cueing.ts'
+import type { Cue, NounPhrase, Parsed, Sentence, StanceEntry, VerbGroup, Word } from '../types.ts'
+import { cueFinder, findCues } from './cueing.ts'
 import { findNames } from './names.ts'
 import { findPhrases } from './phrases.ts'
 import { joinReplies } from './replies.ts'
+import { adjectiveStances, nounStances, verbStances } from './stances.ts'
 import { findVerbs } from './verbs.ts'
 import { readWords } from './words.ts'
 
@@ -21,6 +22,8 @@ function withCase(words: readonly Word[], verbs: readonly VerbGroup[], phrase: N
   return verb?.first === at && verb.form === 'finite' ? { ...phrase, cases: ['nominative'] } : phrase
 }
 
+const findStances = cueFinder(verbStances, adjectiveStances, nounStances)
+
 /** See `Language.parse`. One pass a layer: words, sentences, names, verb groups, noun phrases, cues. */
 export function parse(text: string, blocks: readonly Span[]): Parsed {
   const words: Word[] = []
@@ -37,12 +40,14 @@ export function parse(text: string, blocks: readonly Span[]): Parsed {
   const phrases: NounPhrase[] = []
   const verbs: VerbGroup[] = []
   const cues: Cue[] = []
+  const stances: Cue<StanceEntry>[] = []
   for (const sentence of sentences) {
     const own = findVerbs(words, sentence.first, sentence.end)
     for (const phrase of findPhrases(words, sentence.first, sentence.end, names))
       phrases.push(withCase(words, own, phrase))
     verbs.push(...own)
     cues.push(...findCues(words, sentence, own))
+    stances.push(...findStances(words, sentence, own))
   }
-  return { text, words, sentences, phrases, verbs, cues, names }
+  return { text, words, sentences, phrases, verbs, cues, stances, names }
 }

@@ -28,5 +28,5 @@ export function parse(text: string, blocks: readonly Span[]): Parsed {
   const sentences = readSentences(text, blocks, words, [abbreviation])
   const names = findPersonNames(words)
   const phrases = readPhrases(words, sentences, names)
-  return { text, words, sentences, names, phrases, ...readCues(words, sentences) }
+  return { text, words, sentences, names, phrases, stances: [], ...readCues(words, sentences) }
 }

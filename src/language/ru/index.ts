@@ -17,6 +17,7 @@ import {
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
+import { governs, hedges, overtaken, stanceOf } from './stance-sense.ts'
 import { isSubject, subjectOf } from './syntax.ts'
 import { bodiesWithin, titleOf } from './titles.ts'
 
@@ -37,6 +38,10 @@ export function russian(morphology: Morphology): Language {
     bodyAliases,
     leaders,
     epithets,
+    governs,
+    stanceOf,
+    hedges,
+    overtaken,
     former: /^(?:бывш(?:ий|ая) |экс-)/,
     personalPapers,
     roleGenders,

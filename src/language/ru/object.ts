@@ -20,7 +20,7 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
     if (verb && verb.form !== 'participle') return undefined
     if (isForeignPreposition(cue, word.lower)) return undefined
     for (const form of objectForms(cue)) {
-      const start = objectStart(parsed, form, at)
+      const start = objectStart(parsed, cue, form, at)
       const found = start >= 0 ? span(parsed, 'object', start, objectEnd(parsed, cue, start)) : undefined
       if (found) return form.startsWith('+') && at === cue.end ? { ...found, cueTo: word.to } : found
     }
@@ -64,7 +64,7 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
   for (let at = first; at < cue.first; at++)
     for (const form of objectForms(cue)) {
       if (caseNames.includes(form) && couldBeObject(parsed, subject) && !opensWithObject(parsed, cue)) continue
-      const start = objectStart(parsed, form, at)
+      const start = objectStart(parsed, cue, form, at)
       const phrase = start >= 0 ? phraseAt(parsed, start) : undefined
       if (start >= 0 && phrase) return span(parsed, 'object', start, withTopic(parsed, phrase.end, cue.first))
     }
@@ -95,19 +95,23 @@ function quotedObject(parsed: Parsed, cue: Cue, at: number): Complement | undefi
 const caseNames: readonly string[] = ['accusative', 'genitive', 'dative', 'instrumental']
 
 /** Where the content begins if the object stands at this word, else -1. The preposition is left out of it. */
-function objectStart(parsed: Parsed, form: string, at: number): number {
+function objectStart(parsed: Parsed, cue: Cue, form: string, at: number): number {
   if (!caseNames.includes(form)) {
     const [preposition = '', noun] = form.replace('+', '').split('_')
     const lower = lowerAt(parsed, at)
     if (noun !== undefined) return lower === preposition && lowerAt(parsed, at + 1) === noun ? at + 2 : -1
-    if (form === '+за' && namesBody(parsed, at + 1)) return -1
+    if (form === '+за' && !isStance(cue) && namesBody(parsed, at + 1)) return -1
     if (lower !== preposition && lower !== `${preposition}б` && lower !== `${preposition}о`) return -1
     return pointers.has(lowerAt(parsed, at + 1)) || standsFor(parsed, at + 1) ? -1 : at + 1
   }
   const phrase = phraseAt(parsed, at)
   if (phrase?.first !== at || phrase.kind === 'pronoun' || governedByPreposition(parsed, phrase)) return -1
-  return phrase.cases.includes(form as Case) && isProposal(parsed, phrase) && !maintains(parsed, phrase) ? at : -1
+  const proposal = isStance(cue) || isProposal(parsed, phrase)
+  return phrase.cases.includes(form as Case) && proposal && !maintains(parsed, phrase) ? at : -1
 }
+
+/** One may stand for or against people and states as well as proposals. */
+const isStance = ({ entry }: Cue): boolean => 'stance' in entry
 
 /** «выступал за «Спартак»»: a team, not a cause. */
 const teams = new Set(['клуб', 'команда', 'сборная'])

@@ -3,9 +3,11 @@ import { tokenize } from '../../text/index.ts'
 import { readSentences } from '../sentences.ts'
 import type { Parsed, PersonName, Sentence, Word } from '../types.ts'
 import { mayEnd, neverEnds } from './abbreviations.ts'
+import { cues } from './cues.ts'
 import type { Morphology } from './morphology/index.ts'
 import { readPhrases } from './phrases.ts'
-import { readCues, readVerbs } from './verbs.ts'
+import { stances } from './stances.ts'
+import { cueReader, readVerbs } from './verbs.ts'
 import { readWords } from './words.ts'
 
 /** Finds the names of people among the words of a text. */
@@ -29,6 +31,9 @@ const abbreviation: BreakRule = ({ text, tokens, stop, right }) => {
   return neverEnds.has(form) ? 'join' : undefined
 }
 
+const readCues = cueReader(cues)
+const readStances = cueReader(stances)
+
 /** A Russian text with its grammar, in linear time. */
 export function parse(text: string, blocks: readonly Span[], morphology: Morphology, findNames: NameFinder): Parsed {
   const tokens = blocks.flatMap((block) => tokenize(text, block))
@@ -37,5 +42,14 @@ export function parse(text: string, blocks: readonly Span[], morphology: Morphol
   const names = findNames(words, sentences, morphology)
   const phrases = readPhrases(words, sentences, names)
   const verbs = readVerbs(words, sentences)
-  return { text, words, sentences, phrases, verbs, cues: readCues(words, sentences, verbs), names }
+  return {
+    text,
+    words,
+    sentences,
+    phrases,
+    verbs,
+    cues: readCues(words, sentences, verbs),
+    stances: readStances(words, sentences, verbs),
+    names,
+  }
 }

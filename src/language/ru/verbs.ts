@@ -1,5 +1,4 @@
 import type { Cue, CueEntry, Reading, Sentence, VerbGroup, Word } from '../types.ts'
-import { cues as lexicon } from './cues.ts'
 
 const negations = new Set(['не', 'ни'])
 /** Words that may stand between the parts of one predicate or of one cue of several words. */
@@ -71,33 +70,48 @@ function verbGroup(
   }
 }
 
-/** Cues of several words, by the lemma they begin with: "выразить надежда" under "выразить". */
-const multiword = new Map<string, { readonly rest: readonly string[]; readonly entry: CueEntry }[]>()
-for (const entry of lexicon.values()) {
-  const [first = '', ...rest] = entry.lemma.split(' ')
-  if (rest.length > 0) multiword.set(first, [...(multiword.get(first) ?? []), { rest, entry }])
+/** Entries of several words, by the lemma they begin with: "выразить надежда" under "выразить". */
+type Several<Entry> = ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly entry: Entry }[]>
+
+/** A reader of the words of one lexicon: every word that could be one, in order; the rules decide whether it is one here. */
+export function cueReader<Entry extends CueEntry>(
+  lexicon: ReadonlyMap<string, Entry>,
+): (words: readonly Word[], sentences: readonly Sentence[], verbs: readonly VerbGroup[]) => Cue<Entry>[] {
+  const several = new Map<string, { readonly rest: readonly string[]; readonly entry: Entry }[]>()
+  for (const entry of lexicon.values()) {
+    const [first = '', ...rest] = entry.lemma.split(' ')
+    if (rest.length > 0) several.set(first, [...(several.get(first) ?? []), { rest, entry }])
+  }
+  return (words, sentences, verbs) => {
+    const verbAt = new Map(verbs.map((verb) => [verb.head, verb]))
+    const found: Cue<Entry>[] = []
+    for (const sentence of sentences)
+      for (let at = sentence.first; at < sentence.end; at++) {
+        const word = words[at]
+        const cue = word && cueAt({ lexicon, several }, words, word, sentence, verbAt.get(at) ?? null)
+        if (!cue) continue
+        found.push(cue)
+        at = cue.end - 1
+      }
+    return found
+  }
 }
 
-/** Every word that could be a cue, with its lexicon entry; the rules decide whether it is one here. */
-export function readCues(words: readonly Word[], sentences: readonly Sentence[], verbs: readonly VerbGroup[]): Cue[] {
-  const verbAt = new Map(verbs.map((verb) => [verb.head, verb]))
-  const found: Cue[] = []
-  for (const sentence of sentences)
-    for (let at = sentence.first; at < sentence.end; at++) {
-      const word = words[at]
-      const cue = word && cueAt(words, word, sentence, verbAt.get(at) ?? null)
-      if (!cue) continue
-      found.push(cue)
-      at = cue.end - 1
-    }
-  return found
+interface Lexicon<Entry> {
+  readonly lexicon: ReadonlyMap<string, Entry>
+  readonly several: Several<Entry>
 }
 
-function cueAt(words: readonly Word[], word: Word, sentence: Sentence, verb: VerbGroup | null): Cue | undefined {
+function cueAt<Entry extends CueEntry>(
+  { lexicon, several }: Lexicon<Entry>,
+  words: readonly Word[],
+  word: Word,
+  sentence: Sentence,
+  verb: VerbGroup | null,
+): Cue<Entry> | undefined {
   if (word.kind !== 'word') return undefined
-  const lemmas = lemmasOf(word, verb)
-  for (const lemma of lemmas) {
-    const long = longCue(words, lemma, word, sentence)
+  for (const lemma of lemmasOf(word, verb)) {
+    const long = longCue(several, words, lemma, word, sentence)
     const entry = long?.entry ?? lexicon.get(lemma)
     if (!entry || !agreesInKind(entry, word, verb)) continue
     const first = verb?.first ?? word.at
@@ -143,13 +157,14 @@ function agreesInKind(entry: CueEntry, word: Word, verb: VerbGroup | null): bool
   return verb !== null
 }
 
-function longCue(
+function longCue<Entry>(
+  several: Several<Entry>,
   words: readonly Word[],
   lemma: string,
   word: Word,
   sentence: Sentence,
-): { readonly entry: CueEntry; readonly end: number } | undefined {
-  for (const { rest, entry } of multiword.get(lemma) ?? []) {
+): { readonly entry: Entry; readonly end: number } | undefined {
+  for (const { rest, entry } of several.get(lemma) ?? []) {
     let at = word.at
     let matched = true
     for (const part of rest) {
