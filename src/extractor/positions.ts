@@ -1,8 +1,8 @@
 /** Where holders stand on things, as the text itself states it (spec/POSITIONS.md). */
-import { sentenceAt, verbsIn } from '../language/grammar.ts'
-import type { Cue, NounPhrase, Stance, StanceEntry, VerbGroup } from '../language/types.ts'
+import { phraseAt, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import type { Complement, Cue, NounPhrase, Stance, StanceEntry, VerbGroup } from '../language/types.ts'
 import type { Span } from '../text/index.ts'
-import { type Context, type Draft, draftOf, pieces } from './draft.ts'
+import { type Context, type Draft, draftOf, pieces, trimPiece } from './draft.ts'
 import type { Resolved } from './resolve.ts'
 import type { Position, Speaker, Statement } from './types.ts'
 
@@ -14,6 +14,7 @@ interface Found {
   readonly cue: Cue<StanceEntry>
   readonly stance: Stance
   readonly target: readonly Span[]
+  readonly reason: Span | null
   readonly subject: NounPhrase | 'elided' | undefined
   /** The words that carry the stance, with the verb that governs them. */
   readonly words: Span
@@ -35,22 +36,51 @@ function stanceAt(context: Context, cue: Cue<StanceEntry>): Found | undefined {
   const polarity = governor ? polarityOf(context, governor, cue) : cue.verb?.negated === true ? 'negated' : 'plain'
   const stance = polarity === 'none' ? null : polarity === 'negated' ? cue.entry.negated : cue.entry.stance
   if (stance === null) return undefined
-  const complement = language.complementOf(parsed, cue)
-  const target = complement ? pieces(context, complement) : []
-  if (target.length === 0) return undefined
+  const complement = language.complementOf(parsed, cue) ?? (stance === 'neutral' ? restOf(cue) : undefined)
+  const aimed = complement && targetIn(context, complement)
+  if (!complement || !aimed) return undefined
+  const { target, reason } = aimed
   const main = governor ? asCue(cue, governor) : cue
-  const words = { from: main.from, to: complement?.cueTo ?? cue.to }
-  const { text } = context
-  const exact = language.stanceOf?.(parsed, cue, stance, text.slice(target[0]?.from, target[0]?.to)) ?? stance
+  const words = wordsOf(context, main, cue, complement)
+  const exact = language.stanceOf?.(parsed, cue, stance, target[0] ?? cue) ?? stance
   if (exact === 'none') return undefined
-  return {
-    cue,
-    stance: exact,
-    target,
-    subject: language.subjectOf(parsed, main),
-    words,
-    hedged: isHedged(context, main),
-  }
+  const subject = language.subjectOf(parsed, main)
+  return { cue, stance: exact, target, reason, subject, words, hedged: isHedged(context, main) }
+}
+
+/** The words that carry the stance; in «против указа выступает Карсания» the preposition before the target does. */
+function wordsOf({ parsed }: Context, main: Cue, cue: Cue<StanceEntry>, complement: Complement): Span {
+  const before = complement.to <= cue.from ? parsed.words[wordAtOffset(parsed, complement.from) - 1] : undefined
+  if (before && cue.entry.object.includes(`+${before.lower}`)) return { from: before.from, to: before.to }
+  return { from: main.from, to: complement.cueTo ?? cue.to }
+}
+
+/** «придерживается нейтралитета, уделяя внимание обеим странам»: between whom is told behind the cue, if at all. */
+const restOf = (cue: Cue): Complement => ({ kind: 'object', from: cue.to, to: cue.sentence.to })
+
+/** What the complement aims at, without whom it is said to and without the reason; undefined for a mere pronoun. */
+function targetIn(context: Context, complement: Complement): Pick<Found, 'target' | 'reason'> | undefined {
+  const { parsed, text, language } = context
+  const from = actionIn(context, complement)
+  const why = language.reasonOpeners?.exec(text.slice(from, complement.to))
+  // «сделать всё, чтобы …»: without what follows there is no target.
+  const empty = why && /(?:^|\s)(?:вс[её]|так|то|тем)$/u.test(text.slice(from, from + why.index))
+  const to = why && why.index > 0 && !empty ? from + why.index : complement.to
+  const listed = /, (?:включая|в том числе|including) /u.exec(text.slice(from, to))
+  const target = pieces(context, { from: listed ? from + listed.index + listed[0].length : from, to })
+  const only = phraseAt(parsed, wordAtOffset(parsed, from))
+  if (target.length === 0 || (only?.kind === 'pronoun' && only.to >= to - 1)) return undefined
+  const reason =
+    why && to < complement.to ? trimPiece(text, { from: to + why[0].length, to: complement.to }) : undefined
+  return { target, reason: reason ?? null }
+}
+
+/** Where the action begins in «призвал соседей ОСТАНОВИТЬ стройку», "urged them to STOP": whom it is said to is left out. */
+function actionIn({ parsed }: Context, { kind, from, to }: Complement): number {
+  if (kind !== 'infinitive') return from
+  const inside = verbsIn(parsed, wordAtOffset(parsed, from), wordAtOffset(parsed, to))
+  const verb = inside.find(({ form }) => form === 'infinitive')
+  return verb ? (parsed.words[verb.negated ? verb.first : verb.head]?.from ?? from) : from
 }
 
 /** «отказался участвовать», "will not attend": the finite verb close before the infinitive. */
@@ -143,14 +173,19 @@ function ownPosition(speaker: Speaker, several: boolean, text: Span | null): Hel
 
 /** «правозащитные организации»: several who have no name hold a position under the words for them. */
 function groupName({ text }: Context, { from, to, cases, kind }: NounPhrase, { type }: Speaker): string | null {
-  if (type !== 'group' || kind === 'pronoun' || !(cases.length === 0 || cases.includes('nominative'))) return null
+  if (
+    (type !== 'group' && type !== 'anonymous') ||
+    kind === 'pronoun' ||
+    !(cases.length === 0 || cases.includes('nominative'))
+  )
+    return null
   const words = text.slice(from, to)
   return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function positionOf(
   context: Context,
-  { cue, stance, target, words, hedged }: Found,
+  { cue, stance, target, reason, words, hedged }: Found,
   { holder, via, certainty }: Held,
   statement: number | null,
 ): Position {
@@ -166,7 +201,7 @@ function positionOf(
     evidence,
     hedged,
     past: language.overtaken?.test(text.slice(evidence.from, evidence.to)) ?? false,
-    reason: null,
+    reason,
     statement,
     confidence: Math.round(70 * certainty) / 100,
     rule: `${language.tag}/stance`,

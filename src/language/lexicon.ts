@@ -41,7 +41,7 @@ export function lexicon(table: string): ReadonlyMap<string, CueEntry> {
  */
 export function stanceLexicon(table: string): ReadonlyMap<string, StanceEntry> {
   const entries = new Map<string, StanceEntry>()
-  let [stance, negated]: [Stance, Stance | null] = ['supports', null]
+  let [stance, negated]: [Stance | null, Stance | null] = [null, null]
   let pos = 'verb'
   for (const block of table.split(/^(?=== )/m)) {
     const heading = /^== ([\w-]+)\/([\w-]+) (\w+)$/m.exec(block)
@@ -50,7 +50,7 @@ export function stanceLexicon(table: string): ReadonlyMap<string, StanceEntry> {
         throw new Error(`stance lexicon: no heading, in: ${block.trim().split('\n', 1).join('')}`)
       continue
     }
-    stance = heading[1] as Stance
+    stance = heading[1] === '-' ? null : (heading[1] as Stance)
     negated = heading[2] === '-' ? null : (heading[2] as Stance)
     pos = heading[3] ?? 'verb'
     const lines = block.slice(block.indexOf('\n') + 1)

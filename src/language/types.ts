@@ -167,7 +167,8 @@ export type Stance =
 
 /** A word or words that carry a stance, with the constructions in which its target stands. */
 export interface StanceEntry extends CueEntry {
-  readonly stance: Stance
+  /** Null where only its negation is a stance: «не хочет воевать». */
+  readonly stance: Stance | null
   /** The stance under a negation: "не поддерживает" opposes; null where a negation leaves no stance. */
   readonly negated: Stance | null
 }
@@ -284,7 +285,9 @@ export interface Language {
    */
   readonly governs?: (lemma: string) => 'holds' | 'refuses' | undefined
   /** The stance that the target's words make of it, «отверг обвинения» denies; 'none' where they leave none. */
-  readonly stanceOf?: (parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, target: string) => Stance | 'none'
+  readonly stanceOf?: (parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, target: Span) => Stance | 'none'
+  /** What in a target opens the reason for the stance and is no part of the target: «, чтобы», "because". */
+  readonly reasonOpeners?: RegExp
   /** Words that weaken what they stand before: "возможно", "may"; lower case. */
   readonly hedges?: ReadonlySet<string>
   /** What tells in a sentence that its position is an earlier one: "ранее", "previously". */

@@ -5,7 +5,7 @@ import { describe } from './describe.ts'
 import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
-import { governs, hedges, overtaken } from './stance-sense.ts'
+import { governs, hedges, overtaken, reasonOpeners } from './stance-sense.ts'
 import { subjectOf } from './subject.ts'
 import { isSubject } from './subjecthood.ts'
 
@@ -29,6 +29,7 @@ export const english: Language = {
   governs,
   hedges,
   overtaken,
+  reasonOpeners,
   genericBodies,
   leaders,
   bodyAliases,

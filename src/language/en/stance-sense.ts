@@ -10,3 +10,5 @@ export const governs = (lemma: string): 'holds' | 'refuses' | undefined =>
 
 export const hedges = wordSet('may might could perhaps possibly probably likely')
 export const overtaken = /^(?:previously|earlier|formerly)\b|\b(?:once|previously|formerly)\b/iu
+/** Why, and no part of what. */
+export const reasonOpeners = /(?:,? because |,? since |, saying |, citing |, calling | in order )/u

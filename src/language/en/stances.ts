@@ -22,8 +22,8 @@ promote  o:direct
 prefer  o:direct
 advocate  o:direct,for
 vote  o:for
-agree  o:with
-side  o:with
+agree with  o:direct
+side with  o:direct
 stand up  o:for
 speak out  o:for
 argue  o:for
@@ -36,7 +36,7 @@ reject  o:direct
 resist  o:direct
 protest  o:direct,against
 veto  o:direct
-disagree  o:with
+disagree with  o:direct
 disapprove  o:of
 object  o:to
 vote against  o:direct
@@ -84,7 +84,6 @@ request  o:direct
 push  o:for i
 press  o:for i
 insist  o:on
-need  i
 == offers/refuses verb
 offer  i o:direct
 promise  i o:direct

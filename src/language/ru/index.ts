@@ -17,7 +17,7 @@ import {
 import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
-import { governs, hedges, overtaken, stanceOf } from './stance-sense.ts'
+import { governs, hedges, overtaken, reasonOpeners, stanceOf } from './stance-sense.ts'
 import { isSubject, subjectOf } from './syntax.ts'
 import { bodiesWithin, titleOf } from './titles.ts'
 
@@ -42,6 +42,7 @@ export function russian(morphology: Morphology): Language {
     stanceOf,
     hedges,
     overtaken,
+    reasonOpeners,
     former: /^(?:бывш(?:ий|ая) |экс-)/,
     personalPapers,
     roleGenders,

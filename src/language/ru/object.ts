@@ -10,7 +10,7 @@ const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])
 /** «потребовал ОТСТАВКИ», «призвал к МИРУ», «выступает за РЕФОРМУ»: the first noun phrase in the case or with the preposition. */
 export function object(parsed: Parsed, cue: Cue): Complement | undefined {
   // «не признаёт республику» is what a state does, not what it says.
-  if (cue.verb?.negated && /^призна(?:ть|вать)$/.test(cue.entry.lemma)) return undefined
+  if (!isStance(cue) && cue.verb?.negated && /^призна(?:ть|вать)$/.test(cue.entry.lemma)) return undefined
   if (opensWithObject(parsed, cue)) return undefined
   const limit = Math.min(cue.sentence.end, cue.end + 14)
   for (let at = cue.end; at < limit; at++) {
@@ -53,10 +53,14 @@ const isForeignPreposition = (cue: Cue, lower: string): boolean =>
   ['о', 'об', 'к', 'за', 'против', 'от'].includes(lower) &&
   !cue.entry.object.some((form) => form.replace('+', '') === lower.replace('об', 'о'))
 
+const lateral = new Set(['также', 'тоже', 'уже', 'сейчас'])
+
 /** «Гибель моряка подтвердила служба», «О гибели сообщили спасатели»: the object opens the clause, the subject stands behind. */
 export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined {
-  const subject = phraseAt(parsed, cue.end)
-  if (cue.verb?.form !== 'finite' || subject?.first !== cue.end || !subject.cases.includes('nominative'))
+  let behind = cue.end
+  while (isStance(cue) && lateral.has(lowerAt(parsed, behind))) behind++
+  const subject = phraseAt(parsed, behind)
+  if (cue.verb?.form !== 'finite' || subject?.first !== behind || !subject.cases.includes('nominative'))
     return undefined
   const first = afterComma(parsed, cue)
   if (cue.first - first > 12 || verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle'))
@@ -105,13 +109,24 @@ function objectStart(parsed: Parsed, cue: Cue, form: string, at: number): number
     return pointers.has(lowerAt(parsed, at + 1)) || standsFor(parsed, at + 1) ? -1 : at + 1
   }
   const phrase = phraseAt(parsed, at)
-  if (phrase?.first !== at || phrase.kind === 'pronoun' || governedByPreposition(parsed, phrase)) return -1
+  if (phrase && at === cue.end && phrase.first < at) return withinCue(parsed, phrase, cue, form)
+  const governed = phrase !== undefined && phrase.first > cue.end && governedByPreposition(parsed, phrase)
+  if (phrase?.first !== at || phrase.kind === 'pronoun' || governed) return -1
   const proposal = isStance(cue) || isProposal(parsed, phrase)
   return phrase.cases.includes(form as Case) && proposal && !maintains(parsed, phrase) ? at : -1
 }
 
 /** One may stand for or against people and states as well as proposals. */
 const isStance = ({ entry }: Cue): boolean => 'stance' in entry
+
+/** «выступил в поддержку реформы»: the phrase begins within a cue of several words, and its genitive is the object. */
+const withinCue = (parsed: Parsed, phrase: NounPhrase, cue: Cue, form: string): number =>
+  form === 'genitive' &&
+  phrase.first >= cue.first &&
+  phrase.end > cue.end &&
+  !parsed.words[cue.end]?.best.pos.startsWith('prep')
+    ? cue.end
+    : -1
 
 /** «выступал за «Спартак»»: a team, not a cause. */
 const teams = new Set(['клуб', 'команда', 'сборная'])

@@ -1,4 +1,6 @@
 /** What the words around a stance word make of it. */
+import type { Span } from '../../text/types.ts'
+import { lowerAt, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, Parsed, Stance, StanceEntry } from '../types.ts'
 
@@ -24,10 +26,20 @@ export function stanceOf(
   parsed: Parsed,
   { entry, head }: Cue<StanceEntry>,
   stance: Stance,
-  target: string,
+  target: Span,
 ): Stance | 'none' {
-  const words = target.toLowerCase()
+  const words = parsed.text.slice(target.from, target.to).toLowerCase()
+  if (/^комментари/u.test(words)) return 'none'
   switch (entry.lemma) {
+    case 'выступить':
+    case 'выступать':
+    case 'высказаться':
+    case 'высказываться':
+    case 'проголосовать':
+    case 'голосовать': {
+      const against = lowerAt(parsed, wordAtOffset(parsed, target.from) - 1) === 'против'
+      return against ? (stance === 'supports' ? 'opposes' : 'supports') : stance
+    }
     case 'отвергнуть':
     case 'отвергать':
     case 'отклонить':
@@ -37,7 +49,6 @@ export function stanceOf(
     case 'признавать':
       return guilt.test(words) ? (stance === 'does-not-recognise' ? 'denies' : 'none') : stance
     case 'посетить':
-    case 'присутствовать':
       return event.test(words) ? stance : 'none'
     case 'подписать':
     case 'подписывать':
@@ -52,3 +63,6 @@ export function stanceOf(
 
 export const hedges = wordSet('возможно вероятно наверное скорее видимо может могут мог могла могли якобы')
 export const overtaken = /^(?:ранее|раньше|прежде|тогда)\s|\s(?:раньше|прежде|тогда)\s/iu
+/** «, чтобы не участвовать», «исходя из графика»: why, and no part of what. */
+export const reasonOpeners =
+  /(?:, чтобы |,? исходя из | в связи с |,? поскольку |,? так как |,? потому что | ввиду | в качестве |, назвав |, объяснив )/u

@@ -12,34 +12,28 @@ export const stances = stanceLexicon(`
 одобрять  o:accusative
 приветствовать  o:accusative          # приветствует решение суда
 ратифицировать  o:accusative
-выступить за  o:+accusative
-выступить  o:+за
-выступать  o:+за                      # выступает за реформу
-высказаться  o:+за
-высказываться  o:+за
-проголосовать  o:+за
-голосовать  o:+за
+выступить  o:+за,+против               # выступает за реформу; «выступает против реформы» opposes
+выступать  o:+за,+против
+высказаться  o:+за,+против
+высказываться  o:+за,+против
+проголосовать  o:+за,+против
+голосовать  o:+за,+против
 ратовать  o:+за
+верить  o:в
 выступить в поддержка  o:genitive     # выступил в поддержку реформы
 выступать в поддержка  o:genitive
 высказаться в поддержка  o:genitive
 выразить поддержка  o:dative
 заявить о поддержка  o:genitive
 выразить солидарность  o:с
-согласиться  o:с
-соглашаться  o:с
+согласиться с  o:instrumental
+соглашаться с  o:instrumental
 защищать  o:accusative
 отстаивать  o:accusative
 заявлять о важность  o:genitive
 заявить о важность  o:genitive
 подчеркнуть важность  o:genitive
 == opposes/supports verb
-выступить против  o:genitive
-выступать против  o:genitive          # выступает против плотины
-высказаться против  o:genitive
-высказываться против  o:genitive
-проголосовать против  o:genitive
-голосовать против  o:genitive
 протестовать против  o:genitive
 выразить протест против  o:genitive
 выражать протест против  o:genitive
@@ -70,6 +64,7 @@ export const stances = stanceLexicon(`
 обличать  o:accusative
 заклеймить  o:accusative
 возмутиться  o:instrumental
+протестовать  o:против
 == recognises/does-not-recognise verb
 признать  o:accusative                # признал независимость области
 признавать  o:accusative
@@ -126,6 +121,10 @@ export const stances = stanceLexicon(`
 == offers/refuses adjective
 готовый  i o:к
 намеренный  i
+== -/refuses verb
+хотеть  i                             # не хочет воевать
+желать  i
+собираться  i
 == refuses/- verb
 отказаться  i o:от
 отказываться  i o:от

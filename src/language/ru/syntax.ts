@@ -1,7 +1,7 @@
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
-import { joined, withPartners } from './coordination.ts'
+import { joined, withFollowers, withPartners } from './coordination.ts'
 import { genitivePart } from './genitive.ts'
 import { bodyWords } from './roles.ts'
 import { casesAfter, isTime as isTimeWord } from './words.ts'
@@ -20,7 +20,10 @@ const subordinators = wordSet(`
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const subject = nearestSubject(parsed, cue)
   if (typeof subject !== 'object') return subject
-  if (cue.verb?.number === 'plural') return withPartners(parsed, subject)
+  if (cue.verb?.number === 'plural') {
+    const listed = subject.first >= cue.end ? withFollowers(parsed, subject, 'nominative') : subject
+    return listed === subject ? withPartners(parsed, subject) : listed
+  }
   return namedBehind(parsed, subject) ?? withOtherOffice(parsed, subject)
 }
 
@@ -202,7 +205,8 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
     const phrase = phraseAt(parsed, at)
     if (!phrase && word.kind === 'mark') return undefined
     if (!phrase) {
-      if (verbAt(parsed, at) || word.best.pos === 'conjunction') return undefined
+      if (verbAt(parsed, at) || (word.best.pos === 'conjunction' && !/^(?:также|тоже)$/.test(word.lower)))
+        return undefined
       continue
     }
     if (phrase.first === at && !governedByPreposition(parsed, phrase) && canBeSubject(parsed, phrase, verb))
