@@ -24,6 +24,7 @@ export interface Charset {
 
 /** A capture decoded and, where it is HTML, parsed. Rooms below the reader hand it on and look at nothing in it. */
 export interface Page {
+  /** As it was given; of a web archive without an address, with the one that the archive tells. */
   readonly capture: Capture
   /** HTML, or a page saved as text without markup. */
   readonly kind: 'html' | 'text'
