@@ -22,7 +22,7 @@ export const add: Command = {
   about: `Reads saved news pages and keeps them: the bytes as they came, the article, and what is said in it. Adding
 a page twice changes nothing. One page is held in memory at a time, and a bad input never stops the rest.
 
-INPUT is a file (.html .htm .txt), a folder, an address (http, https), or - for stdin.`,
+INPUT is a file (.html .htm .mhtml .mht .txt), a folder, an address (http, https), or - for stdin.`,
   options: [recordOption, formatOption, ...readingOptions],
   examples: [
     ['onrecord add saved/', 'everything readable in a folder, and in the folders in it'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { Capture } from '../reader/types.ts'
-import { faultOf, filesIn, readFile } from './files.ts'
+import { faultOf, filesIn, readableEndings, readFile } from './files.ts'
 import { bytesOf } from './limits.ts'
 import { type CollectOptions, InputError } from './types.ts'
 import { fetchPage, isAddress } from './web.ts'
@@ -33,7 +33,7 @@ async function* fromFolder(folder: string, options: CollectOptions): AsyncGenera
     files += 1
     yield* one(file, () => fromFile(file, options), options)
   }
-  if (files === 0) throw new InputError('empty-folder', 'the folder holds no .html, .htm or .txt file')
+  if (files === 0) throw new InputError('empty-folder', `the folder holds no file to read: ${readableEndings}`)
 }
 
 /** The try ends before the capture is handed out: an error of the caller is not an error of the input. */

@@ -4,10 +4,12 @@ import { basename, extname, join } from 'node:path'
 import { bytesOf, refuseLarge } from './limits.ts'
 import { InputError, type InputFault } from './types.ts'
 
-/** Saved pages and saved texts. */
-const pages = new Set(['.html', '.htm', '.xhtml', '.txt'])
+/** Saved pages, web archives of one page, and saved texts. */
+const pages = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt'])
+/** The same, for messages. */
+export const readableEndings = '.html, .htm, .mhtml, .mht and .txt'
 /** What other issues of this program will read: said aloud wherever it is met. */
-const later = new Set(['.warc', '.wacz', '.xml', '.rss', '.atom', '.mhtml', '.mht', '.pdf', '.zip'])
+const later = new Set(['.warc', '.wacz', '.xml', '.rss', '.atom', '.pdf', '.zip'])
 
 /**
  * The bytes of one file.
@@ -17,7 +19,7 @@ export async function readFile(path: string): Promise<Uint8Array> {
   const kind = kindOf(path)
   if (kind === 'later') throw new InputError('unsupported', `${formatOf(path)} files cannot be read yet`)
   if (kind === 'other')
-    throw new InputError('unsupported', `${extname(path)} files are not read, only .html, .htm and .txt`)
+    throw new InputError('unsupported', `${extname(path)} files are not read, only ${readableEndings}`)
   const { size } = await stat(path)
   refuseLarge(size)
   const bytes = await bytesOf(createReadStream(path))
@@ -51,7 +53,8 @@ async function entriesOf(folder: string, onFault: (fault: InputFault) => void): 
   })
   // A record among the pages (`onrecord add .` beside ./onrecord-data): its files are no input.
   if (found.some((entry) => entry.name === 'record.sqlite')) return []
-  const saved = new Set(found.map((entry) => basename(entry.name, extname(entry.name)).toLowerCase()))
+  const files = found.filter((entry) => !entry.isDirectory())
+  const saved = new Set(files.map(({ name }) => basename(name, extname(name)).toLowerCase()))
   const entries = found.flatMap((entry): Entry[] => {
     if (entry.name.startsWith('.')) return []
     const path = join(folder, entry.name)
@@ -61,7 +64,7 @@ async function entriesOf(folder: string, onFault: (fault: InputFault) => void): 
   return entries.sort((a, b) => (a.path < b.path ? 1 : -1))
 }
 
-/** "Page_files" beside "Page.html", as browsers save a whole page. */
+/** "Page_files" beside "Page.html", as browsers save a whole page: its frames and advertisements are no articles. */
 function isPartOfPage(folder: string, saved: ReadonlySet<string>): boolean {
   const page = /^(.+)(?:_files|\.files)$/i.exec(folder)?.[1]
   return page !== undefined && saved.has(page.toLowerCase())

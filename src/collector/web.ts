@@ -2,7 +2,8 @@ import type { Capture } from '../reader/types.ts'
 import { bytesOf, FETCH_TIMEOUT_MS, refuseLarge } from './limits.ts'
 import { InputError } from './types.ts'
 
-const readable = /^(?:text\/html|application\/xhtml\+xml|text\/plain)\s*(?:;|$)/i
+const readable =
+  /^(?:text\/html|application\/xhtml\+xml|text\/plain|multipart\/related|message\/rfc822|application\/x-mimearchive)\s*(?:;|$)/i
 
 /** A page as it came, before its hash is known. */
 export type Fetched = Pick<Capture, 'bytes' | 'contentType'> & { readonly url: string }

@@ -20,6 +20,10 @@ const paragraphs = [
 ].join('\n')
 const good = page(paragraphs)
 
+/** A web archive of one page, as a browser saves it. */
+const archive = `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r
+Content-Type: text/html; charset=utf-8\r\n\r\n${good}\r\n--b--\r\n`
+
 /** A file's name and bytes; a folder where the bytes are a list. */
 type Input = readonly [name: string, make: (path: string) => void]
 const file =
@@ -35,6 +39,7 @@ const refused: readonly (readonly [...Input, RegExp])[] = [
   ['scan.html', file(`%PDF-1.7\n${'x'.repeat(100)}`), /scan\.html: this is a PDF file/],
   ['pages.warc', file('WARC/1.0\r\nWARC-Type: response\r\n'), /pages\.warc: .*cannot be read yet/],
   ['cut.html', file('WARC/1.0\r\nWARC-Type: respo'), /cut\.html: .*WARC.*not read yet/],
+  ['cut.mhtml', file(archive.slice(0, 90)), /cut\.mhtml: no HTML page was found in the web archive/],
   ['notes.docx', file('PK'), /notes\.docx: \.docx files are not read/],
   ['folder', (path) => mkdirSync(path), /folder: the folder holds no .*file/],
   ['huge.html', file(page(`<p>${'слово '.repeat(2_900_000)}</p>`)), /huge\.html: .*MB/],
@@ -63,6 +68,8 @@ describe('what cannot be read is one line, and the rest is read', () => {
 /** Damaged or hostile, but a page: it is read in bounded time, whatever is found in it. */
 const odd: readonly Input[] = [
   ['truncated.html', file(good.slice(0, good.indexOf('рыбаки')))],
+  ['whole.mhtml', file(archive)],
+  ['cut.mht', file(archive.slice(0, archive.indexOf('рыбаки')))],
   ['nested.html', file(page(`${'<div>'.repeat(200_000)}${paragraphs}`))],
   ['quotes.html', file(page(`<p>${'«слово '.repeat(100_000)}</p>${paragraphs}`))],
   ['bad-utf8.html', file(Buffer.concat([Buffer.from(page(paragraphs)), Uint8Array.of(0xff, 0xc3, 0x28, 0xf0, 0x9f)]))],

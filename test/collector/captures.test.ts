@@ -91,6 +91,24 @@ describe('files and folders', () => {
     ])
   })
 
+  test('what was saved beside a page belongs to it, however the page is named', async () => {
+    const pages = ['Bridge.html', 'Мост — смета.htm', 'deep/Ferry.HTML', 'archive.mhtml', 'old.mht']
+    for (const name of pages) await put(name)
+    const beside = [
+      'Bridge_files/frame.html',
+      'Мост — смета_files/ad/inner.htm',
+      'deep/ferry_files/saved_resource.html',
+    ]
+    for (const name of [...beside, 'Bridge.files/frame.html', 'Bridge_files.html']) await put(name)
+    await put('council/minutes.html')
+    await put('council_files/minutes.html')
+    const { found, faults } = await collect([folder])
+    expect(faults).toEqual([])
+    const own = ['Bridge_files.html', 'council/minutes.html', 'council_files/minutes.html'] // a folder is no page
+    expect(found.map(({ file }) => relative(folder, file ?? ''))).toEqual([...pages, ...own].sort())
+    expect((await collect([join(folder, 'Bridge_files')])).found.map(textOf)).toEqual(['Bridge_files/frame.html'])
+  })
+
   test('links to folders are not followed, so that none leads in a circle', async () => {
     await put('pages/one.html')
     await symlink(folder, join(folder, 'pages/circle'))
@@ -118,10 +136,10 @@ describe('files and folders', () => {
       ['gone.html', 'missing', 'there is no such file or folder'],
       ['pages/archive.warc.gz', 'unsupported', '.warc files cannot be read yet'],
       ['pages/empty.html', 'empty', 'the file is empty'],
-      ['nothing', 'empty-folder', 'the folder holds no .html, .htm or .txt file'],
+      ['nothing', 'empty-folder', 'the folder holds no file to read: .html, .htm, .mhtml, .mht and .txt'],
       ['large.html', 'too-large', 'it has 30 MB; the limit is 20 MB'],
       ['page.pdf', 'unsupported', '.pdf files cannot be read yet'],
-      ['style.css', 'unsupported', '.css files are not read, only .html, .htm and .txt'],
+      ['style.css', 'unsupported', '.css files are not read, only .html, .htm, .mhtml, .mht and .txt'],
       ['x.html/y.html', 'missing', 'there is no such file or folder'],
     ])
   })
@@ -201,6 +219,7 @@ describe('addresses', () => {
     server = createServer((request, response) => {
       const answers: Record<string, () => void> = {
         '/page': () => response.setHeader('content-type', 'text/html; charset=windows-1251').end('page'),
+        '/archive': () => response.setHeader('content-type', 'multipart/related; boundary=b').end('archive'),
         '/moved': () => response.writeHead(302, { location: '/page' }).end(),
         '/gone': () => response.writeHead(404).end('no'),
         '/image': () => response.setHeader('content-type', 'image/png').end('png'),
@@ -238,6 +257,11 @@ describe('addresses', () => {
       [`${origin}/page`, null, 'text/html; charset=windows-1251', 'page'],
       [`${origin}/page`, null, 'text/html; charset=windows-1251', 'page'],
     ])
+  })
+
+  test('web archives are fetched like pages', async () => {
+    const { found } = await collect([`${origin}/archive`], { allowUrl: true })
+    expect(found).toMatchObject([{ contentType: 'multipart/related; boundary=b' }])
   })
 
   test('are not fetched where it is not', async () => {

@@ -282,7 +282,7 @@ export const english: Messages = {
     pasteHint:
       'Paste an article’s text or the source of a page. The first line of a plain text is taken for its headline.',
     upload: 'A file',
-    uploadHint: (limit) => `HTML or text, up to ${limit}.`,
+    uploadHint: (limit) => `HTML, MHTML or text, up to ${limit}.`,
     address: 'An address',
     addressHint: 'The page is fetched once, by this computer.',
     pageAddress: 'Address of this page, if you know it',
@@ -297,7 +297,7 @@ export const english: Messages = {
       'too-large':
         'This is larger than can be read here. Save only the article’s page, or use onrecord read on the command line.',
       'no-text': 'The page was opened, but no article was found in it.',
-      unsupported: 'This kind of file cannot be read here. HTML and text can.',
+      unsupported: 'This kind of file cannot be read here. HTML, MHTML and text can.',
       nothing: 'Nothing was given to read. Paste a text, choose a file or name an address.',
       several: 'More than one thing was given. Paste a text, or choose a file, or name an address.',
       address: 'This is not an address of a web page. It has to begin with http:// or https://.',
