@@ -1,4 +1,5 @@
 export { readArticle, readCapture } from './article.ts'
+export { type CaptureFacts, type PageContent, takeCapture } from './capture.ts'
 export { detectLanguage } from './detect-language.ts'
 export { ReadError, type ReadPlace } from './errors.ts'
 export { type BlockExplanation, explainBlocks } from './explain.ts'
