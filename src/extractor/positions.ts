@@ -1,5 +1,5 @@
 /** Where holders stand on things, as the text itself states it (spec/POSITIONS.md). */
-import { phraseAt, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import { phraseAt, sentenceAt, stanceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Complement, Cue, NounPhrase, Stance, StanceEntry, VerbGroup } from '../language/types.ts'
 import type { Span } from '../text/index.ts'
 import { type Context, type Draft, draftOf, pieces, trimPiece } from './draft.ts'
@@ -24,12 +24,12 @@ interface Found {
 /** All positions of the text, in order. `statements` are those found in it: a position told in one has its speaker as `via`. */
 export function findPositions(context: Context, statements: readonly Statement[], whose: Whose): Position[] {
   return context.parsed.stances.flatMap((cue) => {
-    const found = context.silent(cue.from) ? undefined : stanceAt(context, cue)
+    const found = context.silent(cue.from) ? undefined : readStance(context, cue)
     return found ? positionsOf(context, found, statements, whose) : []
   })
 }
 
-function stanceAt(context: Context, cue: Cue<StanceEntry>): Found | undefined {
+function readStance(context: Context, cue: Cue<StanceEntry>): Found | undefined {
   const { parsed, language } = context
   const governor = cue.verb?.form === 'infinitive' ? governorOf(context, cue) : undefined
   if (cue.verb?.form === 'infinitive' && !governor) return undefined
@@ -90,9 +90,16 @@ function governorOf({ parsed }: Context, cue: Cue): VerbGroup | undefined {
 }
 
 /** What the governing verb makes of the stance: a refusal negates it, a call to somebody else leaves none. */
-function polarityOf({ language }: Context, governor: VerbGroup, cue: Cue): 'plain' | 'negated' | 'none' {
+function polarityOf(
+  { language, parsed }: Context,
+  governor: VerbGroup,
+  cue: Cue<StanceEntry>,
+): 'plain' | 'negated' | 'none' {
   const how = language.governs?.(governor.lemma)
   if (how === undefined) return 'none'
+  // "wants to attack the bill": the wish is the stance, and what is wished its target.
+  const attends = cue.entry.stance === 'takes-part' || cue.entry.stance === 'stays-away'
+  if (!attends && stanceAt(parsed, governor.head)) return 'none'
   const flips = [governor.negated, cue.verb?.negated === true, how === 'refuses'].filter(Boolean).length
   return flips % 2 === 1 ? 'negated' : 'plain'
 }
@@ -171,14 +178,10 @@ function ownPosition(speaker: Speaker, several: boolean, text: Span | null): Hel
   return { holder: { id, name, type, text }, via: null, certainty: 0.85 }
 }
 
-/** «правозащитные организации»: several who have no name hold a position under the words for them. */
+/** «правозащитные организации»: several, or a body, that have no name hold a position under the words for them. */
 function groupName({ text }: Context, { from, to, cases, kind }: NounPhrase, { type }: Speaker): string | null {
-  if (
-    (type !== 'group' && type !== 'anonymous') ||
-    kind === 'pronoun' ||
-    !(cases.length === 0 || cases.includes('nominative'))
-  )
-    return null
+  if (type === 'person' || type === 'document' || type === 'media' || kind === 'pronoun') return null
+  if (cases.length > 0 && !cases.includes('nominative')) return null
   const words = text.slice(from, to)
   return words.charAt(0).toLowerCase() + words.slice(1)
 }

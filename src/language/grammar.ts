@@ -1,5 +1,5 @@
 /** Finds its way in a parsed text: which phrase, verb, cue or sentence stands at a word. All by binary search. */
-import type { Cue, NounPhrase, Parsed, PersonName, Sentence, VerbGroup, WordRange } from './types.ts'
+import type { Cue, NounPhrase, Parsed, PersonName, Sentence, StanceEntry, VerbGroup, WordRange } from './types.ts'
 
 /** Index of the last range that begins at or before `word`, or -1. Ranges are ordered by their first word. */
 function lastAtOrBefore(ranges: readonly WordRange[], word: number): number {
@@ -33,6 +33,7 @@ export const phraseAt = (parsed: Parsed, word: number): NounPhrase | undefined =
 export const verbAt = (parsed: Parsed, word: number): VerbGroup | undefined => covering(parsed.verbs, word)
 export const cueAt = (parsed: Parsed, word: number): Cue | undefined => covering(parsed.cues, word)
 export const sentenceAt = (parsed: Parsed, word: number): Sentence | undefined => covering(parsed.sentences, word)
+export const stanceAt = (parsed: Parsed, word: number): Cue<StanceEntry> | undefined => covering(parsed.stances, word)
 export const phrasesIn = (parsed: Parsed, first: number, end: number): NounPhrase[] =>
   within(parsed.phrases, first, end)
 export const verbsIn = (parsed: Parsed, first: number, end: number): VerbGroup[] => within(parsed.verbs, first, end)

@@ -52,9 +52,27 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
   const special = specials.get(word.lower)
   if (special) return special(words, i, word)
   if (word.tag === 'VERB') return verbMended(word, words[i - 1], words[i + 1])
+  if (isModal(words[i - 1]) && bareVerbs.has(word.lower)) return 'VERB'
   if (word.tag === 'NOUN' || word.tag === 'ADJ') return nounMended(words, i, word, words[i - 1], words[i + 1])
   return undefined
 }
+
+/** "would back the plan": behind a modal verb these are verbs, whatever they are elsewhere. */
+const bareVerbs = new Set([
+  ...showing,
+  'close',
+  'open',
+  'lower',
+  'limit',
+  'fund',
+  'vote',
+  'run',
+  'block',
+  'counter',
+  'join',
+])
+const modals = set("will would can could may might must shall should 'll ’ll 'd ’d")
+const isModal = (word: Tagged | undefined): boolean => word !== undefined && modals.has(word.lower)
 
 type Mend = (words: readonly Tagged[], i: number, word: Tagged) => Tag | undefined
 const possessive: Mend = (words, i) => (pronounsWithIs.has(words[i - 1]?.lower ?? '') ? 'AUX' : undefined)

@@ -20,6 +20,9 @@ embrace  o:direct
 ratify  o:direct
 promote  o:direct
 prefer  o:direct
+choose  o:direct
+boost  o:direct
+help fund  o:direct
 advocate  o:direct,for
 vote  o:for
 agree with  o:direct
@@ -59,6 +62,8 @@ accuse  s:of
 blame  o:direct
 rip  o:direct
 mock  o:direct
+despise  o:direct
+fault  o:direct
 == recognises/does-not-recognise verb
 recognize  o:direct  # Norland recognizes the republic.
 recognise  o:direct

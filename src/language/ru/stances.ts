@@ -121,6 +121,7 @@ export const stances = stanceLexicon(`
 == offers/refuses adjective
 готовый  i o:к
 намеренный  i
+намерен  i
 == -/refuses verb
 хотеть  i                             # не хочет воевать
 желать  i

@@ -173,6 +173,8 @@ const agentOf = (parsed: Parsed, cue: Cue): NounPhrase | undefined =>
 /** «В министерстве рассказали», «заявили в МИД»: a plural verb without a subject, and the office in the locative. */
 function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
   if (verb.number !== 'plural' || verb.person === 1 || verb.person === 2) return undefined
+  // «не будут присутствовать на процессе»: the place is the infinitive's.
+  if (cue.entry.pos === 'verb' && 'stance' in cue.entry && !cue.entry.lemma.startsWith(verb.lemma)) return undefined
   const near = (phrase: NounPhrase): boolean =>
     phrase.kind !== 'pronoun' && (phrase.first >= cue.end || !commaBetween(parsed, phrase.end, cue.first))
   const inside = (phrase: NounPhrase): boolean => ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1))
