@@ -12,7 +12,8 @@ const voids = new Set(
   'area base basefont br col command embed frame hr img input keygen link meta param source track wbr'.split(' '),
 )
 /** Their content is never shown or is none of ours; scripts are kept only where they carry linked data. */
-const skipped = new Set(['style', 'svg', 'math', 'template', 'iframe'])
+const skipped = new Set(['style', 'template', 'iframe'])
+const foreign = new Set(['svg', 'math'])
 const kept = new Set(
   (
     'class id href src content name property itemprop itemtype itemscope itemid rel type datetime lang hreflang role hidden ' +
@@ -39,6 +40,19 @@ closing('tbody thead tfoot', 'tbody thead tfoot tr td th')
 closing('a', 'a')
 closing('option', 'option')
 closing('body', 'head')
+/** What a head may hold; anything else begins the body, which many pages leave without a tag. */
+const headOnly = new Set(
+  'base basefont bgsound head link meta noframes noscript script style template title'.split(' '),
+)
+/** Inside a drawing or a formula these hold HTML again, so nothing in them ends it. */
+const integration = new Set('foreignobject desc title annotation-xml mi mo mn ms mtext'.split(' '))
+/** Elements that no drawing or formula has: they end one that was never closed, as browsers have it. */
+const breakouts = new Set(
+  (
+    'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ' +
+    'ol p pre ruby s small span strong strike sub sup table tt u ul var'
+  ).split(' '),
+)
 
 /** A closing tag never closes beyond these: a stray `</div>` in a cell does not end the table. */
 const walls = new Set(['table', 'td', 'th', 'html', 'body'])
@@ -75,6 +89,8 @@ class TreeBuilder {
   /** How many skipped elements are open; nothing is built while there are any. */
   private skipping = ''
   private skipDepth = 0
+  /** How many elements of a skipped drawing are open that hold HTML. */
+  private islands = 0
   private text = ''
   /** Where the tag being read begins. */
   private position = 0
@@ -130,11 +146,14 @@ class TreeBuilder {
 
   onclosetag(from: number, to: number): void {
     const name = this.html.slice(from, to).toLowerCase()
+    if (this.isInForeignContext() && this.endsDrawing(name)) this.skipping = ''
     if (this.skipping !== '') {
       if (name === this.skipping && --this.skipDepth === 0) this.skipping = ''
+      else if (integration.has(name) && this.islands > 0) this.islands--
       return
     }
-    if (name === 'br') this.append('br', {})
+    // Browsers answer these two with an element, opened or not: both end a line.
+    if (name === 'br' || (name === 'p' && (this.opened.get(name) ?? 0) === 0)) this.append(name, {})
     else this.close(name)
   }
 
@@ -146,21 +165,43 @@ class TreeBuilder {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
 
+  /** Asked by the tokenizer: in a drawing, `<title>` and its like are tags as all others, and may close themselves. */
+  isInForeignContext(): boolean {
+    return foreign.has(this.skipping) && this.islands === 0
+  }
+
   private open(selfClosed: boolean): void {
     const name = this.tag
+    if (this.isInForeignContext() && breakouts.has(name)) this.skipping = ''
     if (this.skipping !== '') {
-      if (name === this.skipping && !selfClosed) this.skipDepth++
+      if (!selfClosed) this.sink(name)
       return
     }
     if (selfClosed) return
-    if ((skipped.has(name) && this.closesLater(name)) || (name === 'script' && !isData(this.attributes))) {
+    if (this.current.name === 'head' && !headOnly.has(name)) this.pop()
+    if (this.isSkipped(name)) {
       this.skipping = name
       this.skipDepth = 1
+      this.islands = 0
+      // A drawing between two words keeps them apart; a script does not.
+      if (name !== 'script' && name !== 'style' && name !== 'template') this.text += ' '
       return
     }
     this.closeImplied(name)
     if (voids.has(name)) this.append(name, this.attributes)
     else this.push(name)
+  }
+
+  /** Drawings and formulas end by themselves where HTML goes on; of the rest, only what is closed somewhere. */
+  private isSkipped(name: string): boolean {
+    if (name === 'script') return !isData(this.attributes)
+    return foreign.has(name) || (skipped.has(name) && this.closesLater(name))
+  }
+
+  /** An opening tag in what is skipped. */
+  private sink(name: string): void {
+    if (name === this.skipping) this.skipDepth++
+    else if (foreign.has(this.skipping) && integration.has(name)) this.islands++
   }
 
   /** Whether a closing tag follows: an element that is never closed must not swallow the page. Linear over a page. */
@@ -195,7 +236,9 @@ class TreeBuilder {
 
   private flush(): void {
     if (this.text === '') return
-    this.current.children.push(this.text)
+    // Words in a head are the body's first.
+    const into = this.current.name === 'head' && this.text.trim() !== '' ? parentOf(this.current) : this.current
+    into.children.push(this.text)
     this.text = ''
   }
 
@@ -217,15 +260,26 @@ class TreeBuilder {
       this.text += ' '
       return
     }
-    if ((this.opened.get(name) ?? 0) === 0) return
-    let open: OpenElement = this.current
-    for (let up = 0; open !== this.root; up++, open = parentOf(open)) {
-      if (open.name === name) break
-      if (up > 0 && walls.has(open.name) && !wallsPassed.has(name)) return
-    }
-    if (open === this.root) return
+    const open = this.findOpen(name)
+    if (open === null) return
     while (this.current !== open) this.pop()
     this.pop()
+  }
+
+  /** The element that a closing tag of this name closes; null where it is a stray one. */
+  private findOpen(name: string): OpenElement | null {
+    if ((this.opened.get(name) ?? 0) === 0) return null
+    let open: OpenElement = this.current
+    for (let up = 0; open !== this.root; up++, open = parentOf(open)) {
+      if (open.name === name) return open
+      if (up > 0 && walls.has(open.name) && !wallsPassed.has(name)) return null
+    }
+    return null
+  }
+
+  /** Whether a closing tag in a drawing is of an element round it; links stand in drawings too. */
+  private endsDrawing(name: string): boolean {
+    return name === 'p' || name === 'br' || (name !== 'a' && this.findOpen(name) !== null)
   }
 
   private pop(): void {
