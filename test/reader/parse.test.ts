@@ -103,11 +103,7 @@ const container = fc.constantFrom(
   ...'blockquote figure figcaption address details summary label button center'.split(' '),
 )
 
-interface Markup {
-  readonly node: string
-  readonly children: string[]
-}
-const { node } = fc.letrec<Markup>((tie) => ({
+const { node } = fc.letrec<{ node: string; children: string[] }>((tie) => ({
   children: fc.array(tie('node'), { maxLength: 4 }),
   node: fc.oneof(
     { maxDepth: 6 },
