@@ -286,12 +286,14 @@ const isGeneric = (org: string | null, { genericBodies }: Language): boolean =>
   org !== null && !/\p{Lu}/u.test(org) && (genericBodies === undefined || genericBodies.has(org) || !org.includes(' '))
 
 /** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
-function officeOf({ role, org }: Role, { roleAliases: aliases, bodyAliases }: Language): OfficeName {
-  const name = (role ?? '').toLowerCase().replace(/^(?:новый|новая|нынешний|нынешняя|действующий|действующая) /u, '')
+function officeOf({ role, org }: Role, { roleAliases: aliases, bodyAliases, former }: Language): OfficeName {
+  const held = (role ?? '').toLowerCase().replace(/^(?:новый|новая|нынешний|нынешняя|действующий|действующая) /u, '')
+  const name = former ? held.replace(former, '') : held
+  const prefix = held.slice(0, held.length - name.length)
   const body = (org ?? '').toLowerCase()
   const whole = aliases?.get(`${name} ${body}`)
-  if (whole) return { name: whole, org: '' }
-  return { name: aliases?.get(name) ?? name, org: bodyAliases?.get(body) ?? body }
+  if (whole) return { name: prefix + whole, org: '' }
+  return { name: prefix + (aliases?.get(name) ?? name), org: bodyAliases?.get(body) ?? body }
 }
 
 /** True where one of the ordered spans covers the offset. */

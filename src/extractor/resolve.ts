@@ -129,6 +129,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
         speaker: { ...unnamed('pronoun'), type: phrase.number === 'plural' ? 'group' : 'anonymous' },
         certainty: 0.5,
       }
+    const living = before && nobodyIn(reading, before) ? livingBefore(reading, before, phrase) : undefined
+    if (living) return resolvePhrase(reading, living, at)
     if (before) {
       const { speaker, certainty } = resolvePhrase(reading, before, at)
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
@@ -195,6 +197,27 @@ function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhra
       return before.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? '')
         ? undefined
         : before
+  }
+  return undefined
+}
+
+/** A thing without a name: «с гипсом, который отказался» tells of whoever stands before it. */
+function nobodyIn({ directory }: Reading, phrase: NounPhrase): boolean {
+  const { type, name } = directory.describe(phrase)
+  return phrase.kind === 'common' && type === 'organisation' && name === null
+}
+
+/** The phrase for somebody alive before a thing, in the same sentence, that agrees with the relative pronoun. */
+function livingBefore({ context, directory }: Reading, thing: NounPhrase, pronoun: NounPhrase): NounPhrase | undefined {
+  const { parsed } = context
+  for (let at = thing.first - 1; at >= Math.max(0, thing.first - 12); at--) {
+    const before = phraseAt(parsed, at)
+    if (/^[.!?…]$/.test(parsed.words[at]?.form ?? '')) return undefined
+    if (!before) continue
+    const { type } = directory.describe(before)
+    const fits = before.number === pronoun.number && (pronoun.gender === null || before.gender === pronoun.gender)
+    if (before.kind !== 'pronoun' && fits && (type === 'person' || type === 'group')) return before
+    at = before.first
   }
   return undefined
 }
@@ -338,7 +361,8 @@ function byName(
   const before =
     recent(past, at, (one) => others(one) && (wordsOf(one.speaker).includes(name) || one.kind === name)) ??
     (generic ? recent(past, at, others) : undefined)
-  const later = before ? undefined : directory.onlyBodyCalled(name)
+  const called = context.language.calledBy?.get(name)
+  const later = before ? undefined : directory.onlyBodyCalled(called ?? name)
   if (later) return { speaker: { ...later, how: 'role' }, certainty: 0.8 }
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.85 }
   // «компания», «ведомство» name nobody.

@@ -275,6 +275,8 @@ export interface Language {
   readonly titleOf?: (parsed: Parsed, name: PersonName) => NounPhrase | undefined
   /** True where a body may be "they": in English, not in Russian. */
   readonly bodiesAreThey?: boolean
+  /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */
+  readonly calledBy?: ReadonlyMap<string, string>
   /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */
   readonly personalPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */

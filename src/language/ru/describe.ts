@@ -148,7 +148,7 @@ const isNamedBody = (words: readonly Word[], head: number, end: number): boolean
   words.slice(head + 1, end).some((word) => word.capital && word.best.name === 'place')
 
 /** Sides of a case: they act, and have no name. */
-const parties = new Set(['следствие', 'обвинение', 'защита'])
+const parties = new Set(['обвинение', 'защита'])
 
 /** «действие», «реакция», «право»: no body, whatever proper name depends on it. */
 const isAbstract = (lemma: string): boolean => /(?:ение|ание|тие|вие|ость|изм)$/.test(lemma) || abstracts.has(lemma)

@@ -1,12 +1,16 @@
 import { namesIn } from '../grammar.ts'
 import type { NounPhrase, Parsed } from '../types.ts'
+import { relations } from './name-words.ts'
 
 /** The part of a phrase from `first` on, as a genitive phrase of its own; undefined where nothing stands there. */
 export function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): NounPhrase | undefined {
   const begin = parsed.words[first]
   if (!begin || first >= whole.end) return undefined
-  const name = namesIn(parsed, first, whole.end)[0]
-  const head = headOf(parsed, first, whole.end, name?.first ?? whole.end)
+  const named = namesIn(parsed, first, whole.end)[0]
+  const head = headOf(parsed, first, whole.end, named?.first ?? whole.end)
+  // «матери Майкла Вистена»: hers is another name.
+  const kin = relations.has(parsed.words[head]?.best.lemma ?? '') && parsed.words[head]?.best.gender !== named?.gender
+  const name = kin ? undefined : named
   const reading = parsed.words[head]?.readings.find((one) => one.case === 'genitive') ?? parsed.words[head]?.best
   return {
     first,

@@ -37,6 +37,7 @@ export function russian(morphology: Morphology): Language {
     roleAliases,
     bodyAliases,
     leaders,
+    calledBy: new Map([['следствие', 'следственный']]),
     epithets,
     governs,
     stanceOf,

@@ -31,7 +31,7 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
 function namedBehind(parsed: Parsed, subject: NounPhrase): NounPhrase | undefined {
   if (subject.kind !== 'common' || lowerAt(parsed, subject.end) !== ',') return undefined
   const head = parsed.words[subject.head]
-  if (!isAnimate(parsed, subject) && head?.best.lemma !== 'один') return undefined
+  if (head?.capital || (!isAnimate(parsed, subject) && head?.best.lemma !== 'один')) return undefined
   const next = phraseAt(parsed, subject.end + 1)
   const ends = next !== undefined && (parsed.words[next.end]?.kind === 'mark' || next.end >= parsed.words.length)
   if (next?.first !== subject.end + 1 || !next.personName || !next.cases.includes('nominative') || !ends)
