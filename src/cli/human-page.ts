@@ -6,13 +6,14 @@ import type { Explanation, ReadPage } from './reading.ts'
 import { printable, wrap } from './wrap.ts'
 
 /** A page for a person at a terminal: the head of the article, then what is said in it, in the order of the text. */
-export function humanPage({ reading, steps }: ReadPage, paint: Paint, columns: number): string {
+export function humanPage({ reading, steps, pageBlocks }: ReadPage, paint: Paint, columns: number): string {
   const { article, extraction } = reading
   const width = Math.min(columns, 110)
   const said = extraction.statements.map((it) => humanStatement(it, article.text, paint, width))
   const parts = [
     head(article, paint, width),
     said.length === 0 ? '  Nothing is said in it that could be found.' : said.join('\n\n'),
+    ...(pageBlocks === undefined || pageBlocks.length === 0 ? [] : [humanBlocks(pageBlocks, paint, width)]),
     ...(steps === undefined ? [] : [humanSteps(steps, article.text)]),
   ]
   return `${parts.join('\n\n')}\n\n`
@@ -64,11 +65,26 @@ function humanStatement(it: Statement, text: string, paint: Paint, width: number
 
 const oneLine = (text: string, { from, to }: Span): string => text.slice(from, to).replace(/\s+/g, ' ')
 
+const partNames = { headline: 'headline', lead: 'lead', body: 'kept', out: 'left out' } as const
+
+/** Each block of the page: whether it is of the article, which rule said so, and its first words. */
+function humanBlocks(blocks: NonNullable<ReadPage['pageBlocks']>, paint: Paint, width: number): string {
+  const lines = blocks.map(({ part, why, text }) => {
+    const told = `  ${partNames[part].padEnd(8)}  ${why.padEnd(24)}  `
+    const words = firstWords(text.replace(/\s+/g, ' '), Math.max(20, width - told.length))
+    const line = printable(told + words)
+    return part === 'out' ? paint('dim', line) : line
+  })
+  return ['What stayed of the page, and what went:', ...lines].join('\n')
+}
+
+const firstWords = (words: string, most: number): string =>
+  words.length > most ? `${words.slice(0, most - 1)}…` : words
+
 function humanSteps(steps: Explanation, text: string): string {
   const lines = steps.map(({ rule, span, verdict, why }) => {
-    const words = oneLine(text, span)
-    const short = words.length > 60 ? `${words.slice(0, 59)}…` : words
-    return `  ${verdict.padEnd(6)} ${rule.padEnd(24)} ${printable(short)}${why === undefined ? '' : ` (${why})`}`
+    const words = printable(firstWords(oneLine(text, span), 60))
+    return `  ${verdict.padEnd(6)} ${rule.padEnd(24)} ${words}${why === undefined ? '' : ` (${why})`}`
   })
   return ['How it was decided:', ...lines].join('\n')
 }

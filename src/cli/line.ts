@@ -1,7 +1,7 @@
 import type { Explanation, ReadPage } from './reading.ts'
 
 /** One line of `read --format jsonl`: the fields and their order are the published shape (docs/guides/output.md). */
-export function lineOfPage({ reading, steps }: ReadPage): Record<string, unknown> {
+export function lineOfPage({ reading, steps, pageBlocks }: ReadPage): Record<string, unknown> {
   const { article, extraction, versions } = reading
   return {
     file: article.file,
@@ -35,6 +35,7 @@ export function lineOfPage({ reading, steps }: ReadPage): Record<string, unknown
     positions: extraction.positions.map(positionLine),
     versions: { reader: versions.reader, extractor: versions.extractor },
     ...(steps === undefined ? {} : { steps: steps.map(stepLine) }),
+    ...(pageBlocks === undefined ? {} : { pageBlocks: pageBlocks.map(pageBlockLine) }),
   }
 }
 
@@ -87,3 +88,13 @@ const positionLine = (it: Extraction['positions'][number]) => ({
 })
 
 const stepLine = ({ rule, span, verdict, why }: Explanation[number]) => ({ rule, span, verdict, why: why ?? null })
+
+const pageBlockLine = (it: NonNullable<ReadPage['pageBlocks']>[number]) => ({
+  part: it.part,
+  why: it.why,
+  text: it.text,
+  path: it.path,
+  hints: it.hints,
+  linkShare: Number(it.linkShare.toFixed(2)),
+  mass: Math.round(it.mass),
+})

@@ -22,14 +22,17 @@ the rest.`,
     formatOption,
     ...readingOptions,
     ...narrowOptions,
-    { flags: '--explain', description: 'also show how each decision was made' },
+    {
+      flags: '--explain',
+      description: 'also show which blocks of the page stayed and why, and how each statement was decided',
+    },
   ],
   examples: [
     ['onrecord read page.html', 'one page, for a person'],
     ['onrecord read saved/ --format jsonl', 'a folder, one JSON line a page'],
     ['onrecord read page.html --format csv', 'one row a statement, for a spreadsheet'],
     ['onrecord read --plain --headline first-line - < text.txt', 'a text that begins with its headline'],
-    ['onrecord read --explain page.html', 'which rule took what, and what was passed over'],
+    ['onrecord read --explain page.html', 'why each block stayed or went, and which rule took what'],
   ],
   async run(given, outside) {
     const options = { ...readingOptionsOf(given), explain: given.options.explain === true }

@@ -1,7 +1,7 @@
 import { extract } from '../extractor/index.ts'
 import type { Explain, Extraction, Step } from '../extractor/types.ts'
 import { loadLanguage } from '../language/load.ts'
-import { readCapture } from '../reader/index.ts'
+import { type BlockExplanation, explainBlocks, readPage as parsePage, readCapture } from '../reader/index.ts'
 import type { Capture } from '../reader/types.ts'
 import type { Reading } from '../record/types.ts'
 import { versions } from './versions.ts'
@@ -22,6 +22,8 @@ export type Explanation = readonly Step[]
 export interface ReadPage {
   readonly reading: Reading
   readonly steps?: Explanation
+  /** What became of each block of the page; empty for a plain text, which stays as it is. */
+  readonly pageBlocks?: readonly BlockExplanation[]
 }
 
 /**
@@ -35,7 +37,9 @@ export async function readPage(capture: Capture, options: ReadingOptions = {}): 
   const steps: Step[] = []
   const note: Explain | undefined = explain ? (step) => void steps.push(step) : undefined
   const extraction: Extraction = extract(article, language, note)
-  return { reading: { capture, article, extraction, versions }, ...(explain ? { steps } : {}) }
+  const reading: Reading = { capture, article, extraction, versions }
+  // The page is laid out once more, so that reading pays nothing for what is rarely asked.
+  return explain ? { reading, steps, pageBlocks: plain ? [] : explainBlocks(parsePage(capture)) } : { reading }
 }
 
 /** The same, for those who keep what was read: the record and the site. */

@@ -56,7 +56,7 @@ function readHtml(page: Page, tree: TreeElement): Article {
 const shownEnough = 300
 
 /** The visible pieces, or the body that linked data declares where the page itself shows next to nothing of it. */
-function declaredBody({ articles }: Head, pieces: Piece[]): Piece[] {
+export function declaredBody({ articles }: Head, pieces: Piece[]): Piece[] {
   const shown = pieces.reduce((sum, { words }) => sum + words.length, 0)
   if (shown > shownEnough) return pieces
   const bodies = articles.map(({ object }) => object.articleBody).filter((body) => typeof body === 'string')

@@ -16,6 +16,9 @@ const later = story
   .replace('2025-03-04', '2025-05-06')
   .replace('но суда пройдут', 'и суда подождут')
 
+const paragraphsOf = (html: string): string[] => [...html.matchAll(/<p>(.+)<\/p>/g)].map(([, words]) => words ?? '')
+const stays = (why: string): string[] => paragraphsOf(story).map((words) => `body ${why} ${words}`)
+
 let folder = ''
 let record = ''
 beforeAll(async () => {
@@ -87,10 +90,51 @@ describe('read', () => {
 
   test('--explain adds the steps, --min-confidence 1 leaves nothing unsure', async () => {
     const explained = await onrecord(['read', '--explain', join(folder, 'a.html')])
-    const { steps }: { steps: Record<string, unknown>[] } = JSON.parse(explained.stdout)
-    expect(Object.keys(steps[0] ?? {})).toEqual(['rule', 'span', 'verdict', 'why'])
+    const line: { steps: object[]; pageBlocks: object[] } = JSON.parse(explained.stdout)
+    expect(Object.keys(line).slice(-3)).toEqual(['versions', 'steps', 'pageBlocks'])
+    expect(Object.keys(line.steps[0] ?? {})).toEqual(['rule', 'span', 'verdict', 'why'])
+    expect(Object.keys(line.pageBlocks[0] ?? {})).toEqual('part why text path hints linkShare mass'.split(' '))
     const sure = await onrecord(['read', '--min-confidence', '1', join(folder, 'a.html')])
     expect(JSON.parse(sure.stdout)).toMatchObject({ statements: [] })
+  })
+
+  test.each<[string, string, string[]]>([
+    [
+      'a page',
+      story.replace('<article>', '<nav><a href="/">Главная</a> <a href="/s">Спорт</a></nav><article>'),
+      ['out in navigation Главная Спорт', 'headline headline Пролив останется открытым', ...stays('running text')],
+    ],
+    [
+      'a saved text',
+      `Главная\n\nПролив останется открытым\n\n${paragraphsOf(story).join('\n\n')}\n\nЧитайте также:\n`,
+      [
+        'out above the text Главная',
+        'headline headline Пролив останется открытым',
+        ...stays('text'),
+        'out related Читайте также:',
+      ],
+    ],
+  ])('--explain says why each block of %s stayed or went', async (_, stdin, expected) => {
+    const { stdout } = await onrecord(['read', '--explain', '-'], { stdin })
+    const { pageBlocks }: { pageBlocks: { part: string; why: string; text: string }[] } = JSON.parse(stdout)
+    expect(pageBlocks.map(({ part, why, text }) => `${part} ${why} ${text}`)).toEqual(expected)
+  })
+
+  test('--explain of a plain text has nothing to tell of blocks', async () => {
+    const { stdout } = await onrecord(['read', '--explain', '--plain', '-'], { stdin: paragraphsOf(story).join('\n') })
+    expect(JSON.parse(stdout)).toMatchObject({ pageBlocks: [] })
+  })
+
+  test('--explain for a person: two lists behind the statements, each block in one line', async () => {
+    const page = story.replace('<h1>', '<p>Фото: \u001b[31mВестник</p><h1>')
+    const argv = ['read', '--explain', '--format', 'human', '-']
+    const { stdout } = await onrecord(argv, { stdin: page })
+    expect(stdout).toMatch(
+      /\n\nWhat stayed of the page, and what went:\n {2}left out [\s\S]*\n {2}kept {6}running text {14}Велория[^\n]*…\n[\s\S]*\n\nHow it was decided:\n/,
+    )
+    const list = stdout.slice(stdout.indexOf('What stayed'), stdout.indexOf('\n\nHow')).split('\n')
+    expect(list.filter((line) => line.length > 100)).toEqual([])
+    expect(stdout).not.toContain('\u001b')
   })
 
   test('for a person: the headline, then who says what', async () => {

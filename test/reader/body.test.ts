@@ -211,3 +211,29 @@ test('every block of a page is explained, with its features and the rule that de
     path: 'nav < body < html < #root',
   })
 })
+
+test('a text that only linked data holds is explained as such, and what it stands for as replaced', () => {
+  const data = { '@type': 'NewsArticle', articleBody: [...paragraphs, ...paragraphs].join('\n') }
+  const page = readPage(
+    captureOf(
+      html(`<script type="application/ld+json">${JSON.stringify(data)}</script>${heading}<p>${paragraphs[0]}</p>`),
+    ),
+  )
+  const explained = explainBlocks(page)
+  expect(explained.slice(0, 3).map(({ part, why }) => [part, why])).toEqual([
+    ['headline', 'headline'],
+    ['out', 'linked data tells more'],
+    ['body', 'from linked data'],
+  ])
+  const body = explained.filter(({ part }) => part === 'body').map(({ text }) => text)
+  expect(body.join('\n\n')).toBe(readArticle(page).text)
+})
+
+test.each([
+  ['a page', html(`<nav><a href="/">Home</a></nav><article>${heading}${body}</article>`)],
+  ['a saved text', `Home\n\nCouncil approves bridge\n\n${paragraphs.join('\n\n')}\n\nRead also:\n`],
+])('what is explained as body is the text of %s', (_, content) => {
+  const page = readPage(captureOf(content))
+  const kept = explainBlocks(page).filter(({ part }) => part === 'body' || part === 'lead')
+  expect(kept.map(({ text }) => text).join('\n\n')).toBe(readArticle(page).text)
+})
