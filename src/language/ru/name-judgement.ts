@@ -95,7 +95,7 @@ d1 role|0.7
 d1 verb|1
 d1 inside often|-2
 d1 inside seldom|-0.5
-d2 last|1
+d2 last|2
 d2 lower|-0.5
 d2 inside often|-1
 d2 role|0.5
