@@ -1,5 +1,5 @@
 import { phraseAt } from '../language/grammar.ts'
-import type { Description, NounPhrase } from '../language/types.ts'
+import type { Description, NounPhrase, Parsed } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
@@ -193,10 +193,9 @@ function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhra
   if (!word || !language.relatives?.has(word.best.lemma)) return undefined
   for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - 4); at--) {
     const before = phraseAt(parsed, at)
-    if (before)
-      return before.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? '')
-        ? undefined
-        : before
+    if (before?.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? ''))
+      return undefined
+    if (before) return bearerOf(parsed, before) ?? before
   }
   return undefined
 }
@@ -247,6 +246,13 @@ function innerNoun({ parsed }: Context, whole: NounPhrase, { number, gender }: N
       }
   }
   return undefined
+}
+
+/** «Орсена, своего союзника, который …»: behind a name and a comma stands who that person is. */
+function bearerOf(parsed: Parsed, { first, kind }: NounPhrase): NounPhrase | undefined {
+  if (kind !== 'common' || parsed.words[first - 1]?.form !== ',') return undefined
+  const name = phraseAt(parsed, first - 2)
+  return name?.personName && name.end === first - 1 ? name : undefined
 }
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
@@ -357,7 +363,10 @@ function byName(
   const name = description.name ?? ''
   if (/\p{Lu}/u.test(name) || name.includes(' ')) return { speaker: directory.body(description, phrase), certainty: 1 }
   const generic = context.language.genericBodies?.has(name) ?? false
-  const others = (one: Seen): boolean => isOther(one.speaker, name) && bodies.has(one.speaker.type)
+  const others = (one: Seen): boolean =>
+    isOther(one.speaker, name) &&
+    bodies.has(one.speaker.type) &&
+    (one.speaker.type !== 'state' || description.type === 'state')
   const before =
     recent(past, at, (one) => others(one) && (wordsOf(one.speaker).includes(name) || one.kind === name)) ??
     (generic ? recent(past, at, others) : undefined)

@@ -302,6 +302,8 @@ export interface Language {
   readonly and?: string
   /** Conjunctions that open what is said: "что", "that". */
   readonly clauseOpeners?: ReadonlySet<string>
+  /** Words that set a clause against the one before: "однако", "but"; what is said behind them begins there. */
+  readonly contrasts?: ReadonlySet<string>
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */
   readonly parentheticalOpeners?: ReadonlySet<string>
   /** Type, name, role and organisation that the phrase states by itself. */

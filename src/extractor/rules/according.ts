@@ -21,7 +21,7 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   const end = next?.second && next.first - attribution.end <= 1 ? next.to : attribution.to
   const content = [
     ...(bindsBehind(context, attribution) ? [] : [{ from: beginning(context, sentence), to: attribution.from }]),
-    { from: end, to: sentence.to },
+    { from: end, to: closing(context, attribution) ?? sentence.to },
   ].flatMap((piece) => trimPiece(context.text, piece) ?? [])
   if (content.length === 0) return undefined
   const from: DraftSource = attribution.phrase
@@ -31,9 +31,20 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   return { rule: 'according', act, content, cue, source, from, lexical: null, unquoted: false }
 }
 
+/** Where the bracket ends that the attribution opens. */
+function closing({ parsed }: Context, { first, end }: Attribution): number | undefined {
+  if (parsed.words[first - 1]?.form !== '(') return undefined
+  for (let at = end; at < Math.min(parsed.words.length, end + 60); at++)
+    if (parsed.words[at]?.form === ')') return parsed.words[at]?.from
+  return undefined
+}
+
 /** «доклад, согласно которому …», «сообщил, что, по словам очевидцев, …»: only what stands behind is its content. */
 function bindsBehind({ parsed, language }: Context, { first, phrase }: Attribution): boolean {
   if (phrase?.kind === 'pronoun') return true
+  // «Завод встал (по его словам, навсегда)»
+  if (parsed.words[first - 1]?.form === '(') return true
   const before = parsed.words[first - 1]?.form === ',' ? first - 2 : first - 1
-  return language.clauseOpeners?.has(lowerAt(parsed, before)) ?? false
+  const opener = lowerAt(parsed, before)
+  return (language.clauseOpeners?.has(opener) || language.contrasts?.has(opener)) ?? false
 }

@@ -3,6 +3,7 @@ import type { Attribution, Case, Cue, NounPhrase, Parsed, Word } from '../types.
 import { withFollowers } from './coordination.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
+import { namedBehind } from './syntax.ts'
 
 const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([
   ['его', { gender: 'masculine', number: 'singular' }],
@@ -59,7 +60,8 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   }
   const alone = phraseBehind(parsed, nounAt)
   if (!alone) return undefined
-  const phrase = withFollowers(parsed, alone, 'genitive')
+  const followed = withFollowers(parsed, alone, 'genitive')
+  const phrase = followed === alone ? (namedBehind(parsed, alone, 'genitive') ?? alone) : followed
   return attribution(parsed, at, phrase.end, phrase, phrase, null, act, nounAt + 1)
 }
 
@@ -155,6 +157,7 @@ export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
   if (act !== 'speech' || !(takes.includes('object') || takes.includes('topic') || takes.includes('clause')))
     return undefined
   const first = cue.sentence.first
+  if (confirming.has(cue.entry.lemma) && isThis(parsed, first) && cue.first - first < 3) return first
   if (isPointer(parsed, first) && cue.first > first && cue.first - first < 14) return first
   for (let at = cue.first - 1; at >= Math.max(first, cue.first - 6); at--)
     if (isPointer(parsed, at) && /^[:,—–]$/.test(parsed.words[at - 1]?.form ?? '')) return at
@@ -171,6 +174,13 @@ function inRelative(parsed: Parsed, cue: Cue): boolean {
   }
   return false
 }
+
+/** «Это подтвердил министр», «Эту информацию подтвердили в мэрии». */
+const confirming = new Set(['подтвердить', 'подтверждать'])
+const isThis = (parsed: Parsed, at: number): boolean =>
+  (lowerAt(parsed, at) === 'это' && parsed.words[at + 1]?.best.pos === 'verb') ||
+  (/^(?:эт[уи]|данн(?:ую|ые))$/.test(lowerAt(parsed, at)) &&
+    /^(?:информаци|сведени|сообщени|данные|факт)/.test(lowerAt(parsed, at + 1)))
 
 const isPointer = (parsed: Parsed, at: number): boolean =>
   ['об', 'о'].includes(lowerAt(parsed, at)) &&

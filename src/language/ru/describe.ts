@@ -111,6 +111,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   }
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
   if (!office && is(papers)) return unnamed('document')
+  const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)
+  if (foreign !== undefined && head.reading.animate && !plural)
+    return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
   if (office || head.reading.animate || is(personae) || isPeople(words[head.at], morphology))
     return people(ground, first, end, cases, plural, is(reporters))
   // «команда россиянина», «члены семьи Орсена»: people around somebody, and no body of their own.
@@ -136,6 +139,13 @@ const personae = new Set([
   'легенда',
   'жертва',
 ])
+
+/** «блогера Wedding Word», «рэпера Ice B.»: a person called by a name in other letters. */
+function latinName(ground: Ground, from: number, end: number): string | undefined {
+  if (from >= end || !ground.words.slice(from, end).every((word) => /^(?:\p{Script=Latin}|[.'’])/u.test(word.form)))
+    return undefined
+  return /^\p{Lu}/u.test(ground.words[from]?.form ?? '') ? asWritten(ground, from, end) : undefined
+}
 
 /** Groups that are bodies only under a name. */
 const circles = new Set(['команда', 'группа', 'штаб', 'семья', 'окружение', 'экипаж', 'делегация'])

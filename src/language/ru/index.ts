@@ -54,6 +54,7 @@ export function russian(morphology: Morphology): Language {
     isSubject,
     and: 'и',
     clauseOpeners: new Set(['что', 'чтобы', 'будто']),
+    contrasts: new Set(['но', 'а', 'однако', 'поскольку', 'хотя', 'как']),
     parentheticalOpeners: new Set(['как']),
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),
     lemmaOf: (word) => morphology.lemma(word).replaceAll('ё', 'е'),

@@ -72,6 +72,8 @@ const bodyWords = new Set(
   ),
 )
 
+const ofPlace = new Set(['житель', 'жительница', 'уроженец', 'уроженка', 'выходец', 'гость', 'мэрия'])
+
 /** «по словам Орсена», «мнение Орсена»: what only people have. */
 const sayings = new Set(['слово', 'слова', 'мнение', 'утверждение', 'признание', 'убеждение'])
 
@@ -186,6 +188,8 @@ function wordKey(left: Word, words: readonly Word[], at: number, start: number, 
   if (honorifics.has(left.lower) || honorifics.has(lemma)) return 'honorific'
   if (casesAfter(left.lower)) return prepositionKind(left.lower)
   if (sayings.has(lemma)) return 'living'
+  // «житель Лидена»: rather of a place than of a person.
+  if (ofPlace.has(lemma) && parts.length === 1 && /[аяыи]$/.test(parts[0]?.form ?? '')) return 'place word'
   if (placeWords.has(lemma)) return 'place word'
   if (bodyWords.has(lemma)) return 'body word'
   if (pos === 'noun' && isLiving(left)) return agrees(left, words[parts[0]?.first ?? 0]) ? 'living' : 'living other'

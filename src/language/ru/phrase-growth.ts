@@ -32,7 +32,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
       secondRole(words, phrase, limit, nameAt) ??
       secondField(words, phrase, last, limit, nameAt) ??
       comingFrom(words, phrase, limit, nameAt) ??
-      partOf(words, phrase, limit, nameAt)
+      partOf(words, phrase, last, limit, nameAt)
     if (!attached) break
     phrase = attached.phrase
     last = attached.last
@@ -151,11 +151,12 @@ const carriers = wordSet(`
 function partOf(
   words: readonly Word[],
   phrase: Core,
+  last: Core,
   limit: number,
   nameAt: ReadonlyMap<number, PersonName>,
 ): Growth | undefined {
-  if (words[phrase.end]?.lower !== 'из' || phrase.end !== phrase.head + 1) return undefined
-  if (!parts.has(words[phrase.head]?.best.lemma ?? '')) return undefined
+  if (words[phrase.end]?.lower !== 'из' || phrase.end !== last.head + 1) return undefined
+  if (!parts.has(words[last.head]?.best.lemma ?? '')) return undefined
   const next = readCore(words, phrase.end + 1, limit, nameAt)
   if (!next?.frames.some((frame) => frame.case === 'genitive')) return undefined
   return { phrase: { ...phrase, end: next.end }, last: next }

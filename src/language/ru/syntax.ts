@@ -1,6 +1,6 @@
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
-import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import type { Case, Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { joined, withFollowers, withPartners } from './coordination.ts'
 import { genitivePart } from './genitive.ts'
 import { bodyWords } from './roles.ts'
@@ -28,15 +28,14 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
 }
 
 /** «один из зрителей, 62-летний Иван Орсен»: behind the comma stands who it is. */
-function namedBehind(parsed: Parsed, subject: NounPhrase): NounPhrase | undefined {
+export function namedBehind(parsed: Parsed, subject: NounPhrase, of: Case = 'nominative'): NounPhrase | undefined {
   if (subject.kind !== 'common' || lowerAt(parsed, subject.end) !== ',') return undefined
   const head = parsed.words[subject.head]
   if (head?.capital || (!isAnimate(parsed, subject) && head?.best.lemma !== 'один')) return undefined
   const next = phraseAt(parsed, subject.end + 1)
   const ends = next !== undefined && (parsed.words[next.end]?.kind === 'mark' || next.end >= parsed.words.length)
-  if (next?.first !== subject.end + 1 || !next.personName || !next.cases.includes('nominative') || !ends)
-    return undefined
-  const both = joined([subject, next], 'nominative')
+  if (next?.first !== subject.end + 1 || !next.personName || !next.cases.includes(of) || !ends) return undefined
+  const both = joined([subject, next], of)
   return both && { ...both, number: 'singular', gender: next.gender }
 }
 
@@ -175,8 +174,12 @@ function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undef
   if (verb.number !== 'plural' || verb.person === 1 || verb.person === 2) return undefined
   // «не будут присутствовать на процессе»: the place is the infinitive's.
   if (cue.entry.pos === 'verb' && 'stance' in cue.entry && !cue.entry.lemma.startsWith(verb.lemma)) return undefined
+  // «планируют провести в городе»: behind the verb only the office that stands right there.
   const near = (phrase: NounPhrase): boolean =>
-    phrase.kind !== 'pronoun' && (phrase.first >= cue.end || !commaBetween(parsed, phrase.end, cue.first))
+    phrase.kind !== 'pronoun' &&
+    (phrase.first >= cue.end
+      ? verbsIn(parsed, cue.end, phrase.first).length === 0
+      : !commaBetween(parsed, phrase.end, cue.first))
   const inside = (phrase: NounPhrase): boolean => ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1))
   return nearest(parsed, cue, (phrase) => inside(phrase) && near(phrase) && !isTime(parsed, phrase))
 }
@@ -212,7 +215,7 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
       continue
     }
     if (phrase.first === at && !governedByPreposition(parsed, phrase) && canBeSubject(parsed, phrase, verb))
-      return phrase
+      return behindAddressee(parsed, cue, verb, phrase) ?? phrase
     at = phrase.end - 1
   }
   return undefined
@@ -247,6 +250,19 @@ function resumedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase |
   )
   if (!main || (main.gender && verb.gender && main.gender !== verb.gender)) return undefined
   return subjectOf(parsed, asCue(cue, main))
+}
+
+/** «рассказал «Вестнику» один из участников»: a name that could stand in the dative, and behind it somebody in the nominative. */
+function behindAddressee(parsed: Parsed, cue: Cue, verb: VerbGroup, told: NounPhrase): NounPhrase | undefined {
+  const quoted = /^[«"“„]$/.test(parsed.words[told.first]?.form ?? '')
+  if (told.personName || told.kind === 'pronoun' || !(quoted || told.cases.length > 3 || isAbbreviation(parsed, told)))
+    return undefined
+  for (const next of phrasesIn(parsed, told.end, Math.min(cue.sentence.end, told.end + 8))) {
+    if (commaBetween(parsed, told.end, next.first) || verbsIn(parsed, told.end, next.first).length > 0) return undefined
+    const living = next.personName !== null || isAnimate(parsed, next) || lowerAt(parsed, next.head) === 'один'
+    if (living && !governedByPreposition(parsed, next) && canBeSubject(parsed, next, verb)) return next
+  }
+  return undefined
 }
 
 /** Leftwards through the clause; commas round a participle clause or an apposition are passed over. */
@@ -395,7 +411,10 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
   // «X заявил, что Y уходит, добавив …»: the main verb is the cue before, not the verb of its content.
   const main = before.findLast((verb) => cueAt(parsed, verb.head)) ?? before[0] ?? mains.find((v) => v.first >= cue.end)
   if (!main) return undefined
-  return subjectOf(parsed, asCue(cue, main))
+  const own = asCue(cue, main)
+  // «Орсен сократил срок Мэннинг, постановив»: what stands behind a verb that tells nothing is its object.
+  const left = cueAt(parsed, main.head) ? undefined : leftSubject(parsed, own, main)
+  return left ?? subjectOf(parsed, own)
 }
 
 /** Verbs in the past agree in gender and number, in the present and future in number and person. */
