@@ -22,7 +22,8 @@ export function benchHostile(): Table {
 /** A fault is printed where it happens; the table has their number. */
 function row(name: string, { median, slowest, peakMegabytes, faults }: HostileCost): string[] {
   for (const fault of faults) console.error(fault)
-  return [name, median.toFixed(0), slowest.toFixed(0), peakMegabytes.toFixed(0), String(faults.length)]
+  const most = slowest === median ? '' : slowest.toFixed(0)
+  return [name, median.toFixed(0), most, peakMegabytes.toFixed(0), String(faults.length)]
 }
 
 function measure(kind: 'page' | 'damaged', number: number): HostileCost {

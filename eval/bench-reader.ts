@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { parseDocument } from 'htmlparser2'
 import { readCapture } from '../src/reader/index.ts'
 import type { Capture } from '../src/reader/types.ts'
-import { benchFolder } from './scorer.ts'
+import { captureOf, newsPages, readPageFile } from './news-pages.ts'
 import { syntheticPage } from './synthetic.ts'
 import { sideBySide } from './timing.ts'
 import type { Table } from './types.ts'
@@ -48,19 +44,8 @@ function sets(): readonly { readonly name: string; readonly captures: readonly C
     captureOf(`made-${number}`, Buffer.from(syntheticPage(number))),
   )
   const real = ['scrapinghub', 'fundus'].flatMap((name) => {
-    const folder = join(benchFolder(process.env), 'article', name)
-    if (!existsSync(folder)) return []
-    const files = globSync('*.html.gz', { cwd: folder }).sort()
-    return [{ name, captures: files.map((file) => captureOf(file, gunzipSync(readFileSync(join(folder, file))))) }]
+    const captures = newsPages(name).map((path) => captureOf(path, readPageFile(path)))
+    return captures.length === 0 ? [] : [{ name, captures }]
   })
   return [...real, { name: 'made-up', captures: made }]
 }
-
-const captureOf = (file: string, bytes: Uint8Array): Capture => ({
-  url: null,
-  file,
-  at: '2025-01-01T00:00:00Z',
-  bytes,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  contentType: null,
-})

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchAdding } from './bench-adding.ts'
 import { benchExtractor } from './bench-extractor.ts'
+import { benchHostile } from './bench-hostile.ts'
+import { benchPeers, benchWholeSets, sampleStep } from './bench-peers.ts'
 import { benchReader } from './bench-reader.ts'
 import { benchStart } from './bench-start.ts'
 import { markdownTable, occasion, terminalTable, writeSection } from './report.ts'
@@ -38,6 +40,21 @@ async function main(): Promise<void> {
       'Reader',
       'Median of interleaved passes in one process. Floor: htmlparser2 and domhandler parse the decoded page and do nothing else.',
       benchReader(),
+    )
+    show(
+      'Reader, CPU and memory',
+      'Bytes to body and metadata, a process for each row and way. CPU time of all threads, garbage collection included, median of five passes after one that warms up; peak memory of the process, reading one page after the other.',
+      benchWholeSets(),
+    )
+    show(
+      'Reader beside others',
+      `Every ${sampleStep}th page of each set, bytes in, each reader's own result out, each in a process of its own and in turns; CPU time as above, median of three passes, the lower of two rounds. All others but htmlparser2 need a whole document model. Their figures for whole sets: bench/article/README.md.`,
+      benchPeers(),
+    )
+    show(
+      'Reader, hostile pages',
+      'Each in a process of its own, read once by cold code; a fault is a crash or an offset that points beside the words. The damaged pages are read in one process: median and slowest, and their damage is the same at every run.',
+      benchHostile(),
     )
     show(
       'Extractor',
