@@ -327,7 +327,10 @@ function best(parsed: Parsed, candidates: readonly NounPhrase[]): NounPhrase | u
 /** Израиль and Чад are also other words; as places they are things. */
 const isAnimate = (parsed: Parsed, phrase: NounPhrase): boolean => {
   const head = parsed.words[phrase.head]
-  return head !== undefined && head.best.name !== 'place' && head.readings.some((reading) => reading.animate)
+  if (!head || head.best.name === 'place') return false
+  // «один из участников»: alive as they are.
+  const whole = head.best.lemma === 'один' ? parsed.words.slice(phrase.head, phrase.end) : [head]
+  return whole.some((word) => word.readings.some((reading) => reading.animate))
 }
 
 /** Where the clause of the cue begins: behind ; : a closing quotation with dash, or a subordinator behind a comma. */
