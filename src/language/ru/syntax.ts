@@ -329,8 +329,10 @@ const isAnimate = (parsed: Parsed, phrase: NounPhrase): boolean => {
   const head = parsed.words[phrase.head]
   if (!head || head.best.name === 'place') return false
   // «один из участников»: alive as they are.
-  const whole = head.best.lemma === 'один' ? parsed.words.slice(phrase.head, phrase.end) : [head]
-  return whole.some((word) => word.readings.some((reading) => reading.animate))
+  if (head.best.lemma !== 'один') return head.readings.some((reading) => reading.animate)
+  return parsed.words
+    .slice(phrase.head + 2, phrase.end)
+    .some(({ readings }) => readings.some((one) => one.pos === 'noun' && one.animate && one.score >= 0.1))
 }
 
 /** Where the clause of the cue begins: behind ; : a closing quotation with dash, or a subordinator behind a comma. */
