@@ -6,6 +6,7 @@ import { ReadError, readCapture } from '../src/reader/index.ts'
 import { faultsOf } from '../test/reader/article-faults.ts'
 import { hostilePages } from '../test/reader/hostile-pages.ts'
 import { mutate, seeded } from '../test/reader/mutations.ts'
+import { peakMegabytes } from './memory.ts'
 import { captureOf, newsPages, newsSets, readPageFile } from './news-pages.ts'
 import { median } from './timing.ts'
 
@@ -36,8 +37,7 @@ function measure(pages: Iterable<readonly [string, Uint8Array]>): HostileCost {
       else faults.push(`${name}: ${error}`)
     }
   }
-  const peakMegabytes = process.resourceUsage().maxRSS / 1000
-  return { median: median(times), slowest: Math.max(...times), peakMegabytes, refused, faults }
+  return { median: median(times), slowest: Math.max(...times), peakMegabytes: peakMegabytes(), refused, faults }
 }
 
 /** Any page of the sets, damaged by its own seed; prime steps through the sets, so that few pages come twice in a row. */

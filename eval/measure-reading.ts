@@ -3,6 +3,7 @@
  * prints what it cost as JSON. A process of its own for each, because one reader's garbage would be another's cost.
  */
 import type { Capture } from '../src/reader/types.ts'
+import { peakMegabytes } from './memory.ts'
 import { captureOf, newsPages, readPageFile } from './news-pages.ts'
 import { median } from './timing.ts'
 import { type Way, ways } from './ways.ts'
@@ -37,7 +38,7 @@ function* captures(paths: readonly string[]): Generator<Capture> {
 function measure(way: Way, paths: readonly string[], passes: number): ReadingCost {
   // First as a crawler would, a page at a time, which warms up too; then with all pages at hand, nothing else timed.
   const thrown = readAll(way, captures(paths))
-  const peakMegabytes = process.resourceUsage().maxRSS / 1000
+  const peak = peakMegabytes()
   const all = [...captures(paths)]
   const seconds = Array.from({ length: passes }, () => {
     const before = process.cpuUsage()
@@ -45,7 +46,7 @@ function measure(way: Way, paths: readonly string[], passes: number): ReadingCos
     const { user, system } = process.cpuUsage(before)
     return (user + system) / 1e6
   })
-  return { pages: paths.length, cpuSeconds: median(seconds), peakMegabytes, thrown }
+  return { pages: paths.length, cpuSeconds: median(seconds), peakMegabytes: peak, thrown }
 }
 
 if (import.meta.main) {
