@@ -12,6 +12,8 @@ const contentRight: Readonly<Record<string, number>> = {
   'lead-in': 0.9,
   continued: 0.92,
   interview: 0.9,
+  signed: 0.95,
+  transcript: 0.92,
   clause: 0.98,
   infinitive: 0.88,
   'small-clause': 0.88,

@@ -6,6 +6,18 @@ import { clause } from './clause.ts'
 import { interview } from './interview.ts'
 import { parenthesis } from './parenthesis.ts'
 import { quotation } from './quotation.ts'
+import { signed } from './signed.ts'
+import { transcript } from './transcript.ts'
 
 /** Most specific first: a cue serves the first rule that claims it. */
-export const rules: readonly Rule[] = [quotation, back, parenthesis, clause, according, block, interview]
+export const rules: readonly Rule[] = [
+  quotation,
+  signed,
+  transcript,
+  back,
+  parenthesis,
+  clause,
+  according,
+  block,
+  interview,
+]

@@ -2,6 +2,7 @@ import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOf
 import type { Cue, NounPhrase, Sentence } from '../../language/types.ts'
 import type { Quotation, Span } from '../../text/index.ts'
 import { type Context, type Draft, draftOf, pieces, type Rule, sentenceOf, trimPiece } from '../draft.ts'
+import { beginsTurn } from './transcript.ts'
 
 const dash = /^[—–―-]$/u
 /** So far behind a quotation its cue may stand: «…», — сказал вчера в столице на встрече с послами министр. */
@@ -20,7 +21,9 @@ interface Quoted {
 export const quotation: Rule = {
   name: 'quotation',
   find: (context: Context): readonly Draft[] => {
-    const quoted = context.quotations.filter((q) => !context.silent(q.outer.from)).map((q) => locate(context, q))
+    const quoted = context.quotations
+      .filter(({ outer }) => !context.silent(outer.from) && !beginsTurn(context.text, outer.from))
+      .map((q) => locate(context, q))
     const drafts: Draft[] = []
     let open: { draft: Draft; last: Quoted } | undefined
     for (const [index, one] of quoted.entries()) {

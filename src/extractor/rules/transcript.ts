@@ -1,0 +1,40 @@
+import { phraseAt, wordAtOffset } from '../../language/grammar.ts'
+import type { Span } from '../../text/index.ts'
+import { type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
+
+/** "ROE: We are ready.", «ОРСЕН: Мы готовы»: a name in capitals and a colon open the block. */
+const label = /^["“«]?(\p{Lu}[\p{Lu}.'’ -]{2,30}):\s/u
+/** One such block may be a dateline or a note. */
+const leastBlocks = 3
+
+/** Whether a turn of a transcript begins at the offset, with a quotation mark before it or without. */
+export const beginsTurn = (text: string, from: number): boolean => label.test(text.slice(from, from + 40))
+
+/** Who speaks in each block of a transcript. Fewer than three labelled blocks are none. */
+export const transcript: Rule = {
+  name: 'transcript',
+  find: (context: Context): readonly Draft[] => {
+    const turns = context.blocks.flatMap((block) => (context.silent(block.from) ? [] : (turnOf(context, block) ?? [])))
+    return turns.length >= leastBlocks ? turns : []
+  },
+}
+
+function turnOf({ parsed, text }: Context, block: Span): Draft | undefined {
+  const match = label.exec(text.slice(block.from, Math.min(block.to, block.from + 40)))
+  if (!match?.[1]) return undefined
+  const name = block.from + match[0].indexOf(match[1])
+  const colon = name + match[1].length
+  const content = trimPiece(text, { from: colon + 1, to: block.to })
+  const phrase = phraseAt(parsed, wordAtOffset(parsed, name))
+  if (!content || !phrase) return undefined
+  return {
+    rule: 'transcript',
+    act: 'speech',
+    content: [content],
+    cue: { from: colon, to: colon + 1 },
+    source: { from: name, to: colon },
+    from: { kind: 'phrase', phrase },
+    lexical: null,
+    unquoted: true,
+  }
+}
