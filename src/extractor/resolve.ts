@@ -1,8 +1,8 @@
-import { phraseAt } from '../language/grammar.ts'
-import type { Description, NounPhrase, Parsed } from '../language/types.ts'
+import type { Description, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
+import { innerNoun, livingBefore, nobodyIn, paperBefore, relativeOf } from './relatives.ts'
 import type { How, Person, Speaker } from './types.ts'
 
 /** A speaker with what the choice rested on. */
@@ -13,7 +13,7 @@ export interface Resolved {
 }
 
 /** The document while it is read: who has been met so far. */
-interface Reading {
+export interface Reading {
   /** Nobody says «Орсен ушёл» of himself: who is named in what is told is not the one who tells it. */
   readonly told: ReadonlySet<string>
   readonly context: Context
@@ -103,19 +103,6 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
   }
 }
 
-/** «заключение о смерти Орсена, согласно которому …»: a paper of the sentence rather than the person named before. */
-function paperBefore({ context, directory }: Reading, phrase: NounPhrase): NounPhrase | undefined {
-  const { parsed } = context
-  for (let at = phrase.first - 2; at >= Math.max(0, phrase.first - 16); at--) {
-    const before = phraseAt(parsed, at)
-    if (parsed.words[at]?.kind === 'mark' && /^[.!?…]$/.test(parsed.words[at]?.form ?? '')) return undefined
-    if (!before || before.kind === 'pronoun') continue
-    if (directory.describe(before).type === 'document' && before.number === phrase.number) return before
-    at = before.first
-  }
-  return undefined
-}
-
 function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
   if (phrase.parts) return resolveParts(reading, phrase, phrase.parts, at)
   if (phrase.kind === 'pronoun') {
@@ -185,74 +172,6 @@ function isAuthor({ quotations }: Context, { person, from }: NounPhrase): boolea
     else high = middle
   }
   return (quotations[low - 1]?.outer.to ?? 0) <= from
-}
-
-/** «Представитель, который заявил»: the phrase that the relative pronoun stands behind. */
-function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhrase | undefined {
-  const word = parsed.words[phrase.head]
-  if (!word || !language.relatives?.has(word.best.lemma)) return undefined
-  for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - 4); at--) {
-    const before = phraseAt(parsed, at)
-    if (before?.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? ''))
-      return undefined
-    if (before) return bearerOf(parsed, before) ?? before
-  }
-  return undefined
-}
-
-/** A thing without a name: «с гипсом, который отказался» tells of whoever stands before it. */
-function nobodyIn({ directory }: Reading, phrase: NounPhrase): boolean {
-  const { type, name } = directory.describe(phrase)
-  return phrase.kind === 'common' && type === 'organisation' && name === null
-}
-
-/** The phrase for somebody alive before a thing, in the same sentence, that agrees with the relative pronoun. */
-function livingBefore({ context, directory }: Reading, thing: NounPhrase, pronoun: NounPhrase): NounPhrase | undefined {
-  const { parsed } = context
-  for (let at = thing.first - 1; at >= Math.max(0, thing.first - 12); at--) {
-    const before = phraseAt(parsed, at)
-    if (/^[.!?…]$/.test(parsed.words[at]?.form ?? '')) return undefined
-    if (!before) continue
-    const { type } = directory.describe(before)
-    const fits = before.number === pronoun.number && (pronoun.gender === null || before.gender === pronoun.gender)
-    if (before.kind !== 'pronoun' && fits && (type === 'person' || type === 'group')) return before
-    at = before.first
-  }
-  return undefined
-}
-
-/** «результаты исследования фонда, которое …»: the noun within the phrase that agrees with the relative pronoun. */
-function innerNoun({ parsed }: Context, whole: NounPhrase, { number, gender }: NounPhrase): NounPhrase | undefined {
-  for (let at = whole.head + 1; at < whole.end; at++) {
-    const word = parsed.words[at]
-    const fits = word?.readings.some(
-      (one) =>
-        one.pos === 'noun' &&
-        one.case === 'genitive' &&
-        one.number === number &&
-        (one.gender === gender || number === 'plural'),
-    )
-    if (word && fits)
-      return {
-        ...whole,
-        first: at,
-        head: at,
-        from: word.from,
-        cases: ['genitive'],
-        number,
-        gender,
-        kind: 'common',
-        personName: null,
-      }
-  }
-  return undefined
-}
-
-/** «Орсена, своего союзника, который …»: behind a name and a comma stands who that person is. */
-function bearerOf(parsed: Parsed, { first, kind }: NounPhrase): NounPhrase | undefined {
-  if (kind !== 'common' || parsed.words[first - 1]?.form !== ',') return undefined
-  const name = phraseAt(parsed, first - 2)
-  return name?.personName && name.end === first - 1 ? name : undefined
 }
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
@@ -380,6 +299,7 @@ function byName(
 }
 
 const isOther = ({ name }: Speaker, than: string): boolean => name !== null && name !== than
+
 const wordsOf = ({ name }: Speaker): readonly string[] => name?.toLowerCase().split(' ') ?? []
 
 /** «В сообщении говорится»: of a document without an issuer, the body that spoke last issued it (decision 5). */

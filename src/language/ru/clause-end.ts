@@ -1,6 +1,6 @@
 import { cueAt, lowerAt, phrasesIn, verbsIn } from '../grammar.ts'
 import type { Complement, Cue, Parsed } from '../types.ts'
-import { reach } from './syntax.ts'
+import { reach } from './left-subject.ts'
 
 /**
  * Where the content ends: at the end of the sentence, but before what tells of the same or another speech event:

@@ -1,5 +1,25 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import type { Case, Description, NounPhrase, Parsed, PersonName, SpeakerType, Word } from '../types.ts'
+import {
+  behindSite,
+  capitalised,
+  circles,
+  commonBodies,
+  companies,
+  folk,
+  isAbstract,
+  isNamedBody,
+  isOutlet,
+  isProper,
+  isUnknownProper,
+  latinName,
+  longBody,
+  opening,
+  parties,
+  personae,
+  properBodies,
+  site,
+} from './body-words.ts'
 import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
@@ -16,13 +36,13 @@ import {
   powerWords,
   quantities,
   reporters,
-  sites,
   stateOffices,
   unnamedSources,
 } from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
 
 const unnamed = (type: SpeakerType): Description => ({ type, name: null, role: null, org: null })
+
 const named = (type: SpeakerType, name: string): Description => ({ type, name, role: null, org: null })
 
 /** Describes a phrase of the text. Pure and linear in the phrase's length. */
@@ -47,8 +67,6 @@ function namesOf(parsed: Parsed): ReadonlyMap<number, PersonName> {
   byFirst.set(parsed, names)
   return names
 }
-
-const opening = /^[«"“„]$/
 
 /** Numbers and dates that a phrase begins with by mistake, and ages: «24 декабря «…»», «27-летняя женщина». */
 function skipNumbers(words: readonly Word[], first: number, end: number): number {
@@ -127,69 +145,6 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   return body(ground, first, end, cases, head.at)
 }
 
-/** Words for people that the grammar takes for things. */
-const personae = new Set([
-  'модель',
-  'топ-модель',
-  'фотомодель',
-  'супермодель',
-  'звезда',
-  'персона',
-  'знаменитость',
-  'легенда',
-  'жертва',
-])
-
-/** «блогера Wedding Word», «рэпера Ice B.»: a person called by a name in other letters. */
-function latinName(ground: Ground, from: number, end: number): string | undefined {
-  if (from >= end || !ground.words.slice(from, end).every((word) => /^(?:\p{Script=Latin}|[.'’])/u.test(word.form)))
-    return undefined
-  return /^\p{Lu}/u.test(ground.words[from]?.form ?? '') ? asWritten(ground, from, end) : undefined
-}
-
-/** Groups that are bodies only under a name. */
-const circles = new Set(['команда', 'группа', 'штаб', 'семья', 'окружение', 'экипаж', 'делегация'])
-const folk = new Set(['член', 'родственник', 'друг', 'сотрудник', 'коллега', 'сторонник', 'близкий'])
-const isNamedBody = (words: readonly Word[], head: number, end: number): boolean =>
-  words
-    .slice(head + 1, end)
-    .some((word) => opening.test(word.form) || /^(?:\p{Lu}{2}|\p{Script=Latin})/u.test(word.form)) ||
-  words[head]?.capital === true ||
-  words.slice(head + 1, end).some((word) => word.capital && word.best.name === 'place')
-
-/** Sides of a case: they act, and have no name. */
-const parties = new Set(['обвинение', 'защита'])
-
-/** «действие», «реакция», «право»: no body, whatever proper name depends on it. */
-const isAbstract = (lemma: string): boolean => /(?:ение|ание|тие|вие|ость|изм)$/.test(lemma) || abstracts.has(lemma)
-const abstracts = new Set(
-  `право дело слово реакция идея план судьба кандидатура визит приезд отъезд смерть гибель жизнь история политика карьера
-  выбор кризис война переворот победа поражение проблема вопрос ситуация тема случай факт роль работа поездка встреча
-  фотография снимок изображение дом квартира машина улица фильм книга песня`.split(/\s+/),
-)
-
-/** Bodies whose name is made of common words. */
-const longBodies: ReadonlyMap<string, string> = new Map([
-  ['исламское государство', 'Исламское государство'],
-  ['белый дом', 'Белый дом'],
-  ['красный крест', 'Красный Крест'],
-  ['красный полумесяц', 'Красный Полумесяц'],
-  ['братья-мусульмане', 'Братья-мусульмане'],
-])
-function longBody(ground: Ground, first: number, end: number, cases: readonly Case[]): string | undefined {
-  let stop = end
-  for (let at = first; at < end; at++) if (ground.words[at]?.form === '(') stop = Math.min(stop, at)
-  if (stop - first > 2 || !/^\p{Lu}/u.test(ground.words[first]?.form ?? '')) return undefined
-  return longBodies.get(toNominative(ground, first, stop, cases).toLowerCase())
-}
-
-/** «сообщение на [официальном] сайте [союза]»: what stands behind the site issues the paper. */
-function behindSite(words: readonly Word[], at: number): number {
-  if (words[at]?.lower !== 'на') return at
-  for (let i = at + 1; i < at + 4; i++) if (sites.has(words[i]?.best.lemma ?? '')) return i + 1
-  return at
-}
-
 /** «Роберта Марека», «официального представителя МИД Ивара Орсена»: a name, or a role and a name, and nothing else. */
 function personIn(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {
   const whole = ground.names.get(first)
@@ -227,18 +182,6 @@ function body(ground: Ground, first: number, end: number, cases: readonly Case[]
   }
   return named('organisation', nameOf(ground, first, end, cases, head))
 }
-
-const companies = new Set([
-  'компания',
-  'концерн',
-  'корпорация',
-  'фирма',
-  'холдинг',
-  'группа',
-  'стартап',
-  'банк',
-  'бренд',
-])
 
 /** «учёные», «военный»: adjectives that name people. */
 const isPeople = (word: Word | undefined, _morphology: Morphology): boolean =>
@@ -280,12 +223,6 @@ function quotedBody(ground: Ground, first: number, end: number): Description {
   const inner = toNominative(ground, first + 1, last, [])
   return named(isOutlet(inner) ? 'media' : 'organisation', inner)
 }
-
-/** «Vestnik.example»: a site is an outlet. */
-const site = /^[\p{L}\p{N}-]+\.(?:ru|com|kz|kg|uz|by|ua|org|net|info|news|media|рф|su|me|tv)$/iu
-
-const isOutlet = (name: string): boolean =>
-  outlets.has(name.toLowerCase()) || longOutlets.includes(name.toLowerCase()) || site.test(name)
 
 /** «РИА Новости», «Reuters», «Коммерсант», «Российской газеты»: outlets that need no word for what they are. */
 function outletByName(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {
@@ -361,32 +298,6 @@ function nameless(ground: Ground, first: number, end: number, cases: readonly Ca
     : toNominative(ground, first, end, cases)
   return named(isOutlet(name) ? 'media' : 'organisation', name)
 }
-
-const isProper = (words: readonly Word[], first: number, end: number): boolean =>
-  words
-    .slice(first, end)
-    .some((word) => word.capital || (word.kind === 'word' && (/^\p{Lu}{2}/u.test(word.form) || isUnknownProper(word))))
-
-/** Bodies whose one word is their name, also where a sentence begins and the capital says nothing. */
-const properBodies = new Set(
-  `еврокомиссия европарламент евросовет евросоюз роскомнадзор росстат роспотребнадзор бундестаг кнессет конгресс сенат
-  госдума госдеп госдепартамент пентагон кремль ватикан интерпол европол минобороны минфин минздрав минюст минэнерго
-  минсельхоз минкультуры минобразования центробанк нацбанк генштаб генпрокуратура мосгорсуд мажилис сейм рада`.split(
-    /\s+/,
-  ),
-)
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-
-/** «Карсания требует»: at the beginning of a sentence only a word that no dictionary has is surely a name. */
-const isUnknownProper = (word: Word): boolean => /^\p{Lu}/u.test(word.form) && !word.best.known
-
-/** Bodies that are common nouns: a capital at the beginning of a sentence is not theirs. */
-const commonBodies = new Set(
-  `полиция прокуратура суд следствие правительство парламент власть власти пресс-служба администрация посольство консульство
-  руководство компания мэрия акимат оппозиция партия конституция режим закон разведка армия таможня офис штаб клуб`.split(
-    /\s+/,
-  ),
-)
 
 function nameOf(ground: Ground, first: number, end: number, cases: readonly Case[], head: number): string {
   const { words } = ground

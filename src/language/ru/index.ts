@@ -1,4 +1,5 @@
 import type { Language } from '../types.ts'
+import { isSubject } from './agreement.ts'
 import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective } from './connectives.ts'
@@ -18,7 +19,7 @@ import type { Morphology } from './morphology/index.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
 import { governs, hedges, overtaken, reasonOpeners, stanceOf } from './stance-sense.ts'
-import { isSubject, subjectOf } from './syntax.ts'
+import { subjectOf } from './syntax.ts'
 import { bodiesWithin, titleOf } from './titles.ts'
 
 /** Russian over an open dictionary (src/language/load.ts opens it). */

@@ -1,8 +1,8 @@
 import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
+import { governedByPreposition } from './agreement.ts'
 import { clauseEnd, phraseEnd, span } from './clause-end.ts'
-import { governedByPreposition } from './syntax.ts'
 
 /** «о том, что», «в том, что», «на то, что», «тем, что». */
 const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])

@@ -1,20 +1,18 @@
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
-import { wordSet } from '../lexicon.ts'
 import type { Case, Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import {
+  canBeSubject,
+  commaBetween,
+  governedByPreposition,
+  isAbbreviation,
+  isAnimate,
+  isBody,
+  isProper,
+} from './agreement.ts'
 import { joined, withFollowers, withPartners } from './coordination.ts'
-import { genitivePart } from './genitive.ts'
-import { bodyWords } from './roles.ts'
-import { casesAfter, isTime as isTimeWord } from './words.ts'
-
-/** Words that are looked at on either side of a cue; longer sentences are read piece by piece, so that time stays linear. */
-export const reach = 90
-const dashes = new Set(['—', '–', '-', '―'])
-/** Conjunctions and question words that open a clause behind a comma. */
-const subordinators = wordSet(`
-  что чтобы чтоб будто если когда где куда откуда как почему зачем сколько кто хотя поскольку потому
-  пока который которая которое которые которого которой которых которому которым которую чей чья чьи
-  так ибо то
-`)
+import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
+import { agentOf, documentOf, isImpersonal, officeOf, ownerOf, written } from './other-sources.ts'
+import { casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
@@ -110,9 +108,6 @@ function isRatherObject(parsed: Parsed, cue: Cue, phrase: NounPhrase, verb: Verb
   return anyCase || before.kind !== 'common' || isAnimate(parsed, before) || isBody(parsed, before)
 }
 
-const isBody = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  bodyWords.has(parsed.words[phrase.head]?.best.lemma ?? '') || isAbbreviation(parsed, phrase)
-
 const isThing = (parsed: Parsed, phrase: NounPhrase): boolean =>
   phrase.kind === 'common' && !isAnimate(parsed, phrase) && !/^\p{Lu}/u.test(parsed.words[phrase.head]?.form ?? '')
 
@@ -123,13 +118,6 @@ function behindSmallWords(parsed: Parsed, from: number): number {
 }
 
 const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective'
-
-/** «заявление министра о том, что»: the genitive behind the noun. */
-function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  const whole = phraseAt(parsed, cue.head)
-  if (!whole || whole.head !== cue.head) return undefined
-  return genitivePart(parsed, whole, cue.head + 1)
-}
 
 /** «…, сообщил Белый дом», «Как сообщил …»: nothing of its clause stands before the cue, so the subject is behind it. */
 function opensClause(parsed: Parsed, cue: Cue): boolean {
@@ -142,56 +130,6 @@ function opensClause(parsed: Parsed, cue: Cue): boolean {
 /** A phrase that could as well be the object is no subject as long as another can be found. */
 const isUnambiguous = (parsed: Parsed, phrase: NounPhrase): boolean =>
   phrase.kind !== 'common' || isAnimate(parsed, phrase) || !phrase.cases.includes('accusative')
-
-const reflexive = wordSet(`
-  говориться отмечаться сообщаться указываться подчёркиваться уточняться утверждаться поясняться
-  упоминаться
-`)
-/** Verbs whose short passive gives a document's words: «в докладе сказано». */
-const written = new Set(['сказать', 'указать', 'отметить', 'написать', 'подчеркнуть', 'сообщить', 'записать'])
-const isImpersonal = (cue: Cue): boolean => reflexive.has(cue.entry.lemma) || cue.entry.lemma === 'следовать'
-
-/** «В сообщении министерства говорится», «говорится в докладе», «из доклада следует»: the source stands in the locative. */
-function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  const prepositions = cue.entry.lemma === 'следовать' ? ['из'] : ['в', 'во', 'на']
-  return nearest(
-    parsed,
-    cue,
-    (phrase) => prepositions.includes(lowerAt(parsed, phrase.first - 1)) && !isTime(parsed, phrase),
-  )
-}
-
-/** «было заявлено министром» */
-const agentOf = (parsed: Parsed, cue: Cue): NounPhrase | undefined =>
-  nearest(
-    parsed,
-    cue,
-    (phrase) => phrase.cases.includes('instrumental') && isAnimate(parsed, phrase) && phrase.first >= cue.end,
-  )
-
-/** «В министерстве рассказали», «заявили в МИД»: a plural verb without a subject, and the office in the locative. */
-function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
-  if (verb.number !== 'plural' || verb.person === 1 || verb.person === 2) return undefined
-  // «не будут присутствовать на процессе»: the place is the infinitive's.
-  if (cue.entry.pos === 'verb' && 'stance' in cue.entry && !cue.entry.lemma.startsWith(verb.lemma)) return undefined
-  // «планируют провести в городе»: behind the verb only the office that stands right there.
-  const near = (phrase: NounPhrase): boolean =>
-    phrase.kind !== 'pronoun' &&
-    (phrase.first >= cue.end
-      ? verbsIn(parsed, cue.end, phrase.first).length === 0
-      : !commaBetween(parsed, phrase.end, cue.first))
-  const inside = (phrase: NounPhrase): boolean => ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1))
-  return nearest(parsed, cue, (phrase) => inside(phrase) && near(phrase) && !isTime(parsed, phrase))
-}
-
-/** The nearest phrase that will do: directly behind the cue, else before it in its clause. */
-function nearest(parsed: Parsed, cue: Cue, wanted: (phrase: NounPhrase) => boolean): NounPhrase | undefined {
-  const behind = phrasesIn(parsed, cue.end, Math.min(cue.sentence.end, cue.end + 8))
-  const right = behind.find((phrase) => wanted(phrase) && !commaBetween(parsed, cue.end, phrase.first))
-  if (right && right.first - cue.end <= 3) return right
-  const start = Math.max(clauseStart(parsed, cue), cue.sentence.first)
-  return phrasesIn(parsed, start, cue.first).find(wanted) ?? right
-}
 
 /** «сказал он», «заявил вчера министр»: nothing but adverbs, dates and small words between verb and subject. */
 function isDirectlyBehind(parsed: Parsed, cue: Cue, phrase: NounPhrase): boolean {
@@ -265,116 +203,6 @@ function behindAddressee(parsed: Parsed, cue: Cue, verb: VerbGroup, told: NounPh
   return undefined
 }
 
-/** Leftwards through the clause; commas round a participle clause or an apposition are passed over. */
-function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
-  const first = Math.max(clauseStart(parsed, cue), cue.sentence.first)
-  const asides = relativeClauses(parsed, first, cue.first)
-  const candidates = phrasesIn(parsed, first, cue.first).filter(
-    (phrase) =>
-      !governedByPreposition(parsed, phrase) &&
-      canBeSubject(parsed, phrase, verb) &&
-      !asides.some((aside) => phrase.first >= aside.first && phrase.end <= aside.end),
-  )
-  const own = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
-  const subject = inOwnClause(parsed, own, cue) ?? best(parsed, own)
-  return subject && verb.number !== 'plural' ? (bearerOf(parsed, subject, own) ?? subject) : subject
-}
-
-/** The relative clauses that begin and end in words[first, end): «, которую называют «…», ». */
-function relativeClauses(parsed: Parsed, first: number, end: number): { first: number; end: number }[] {
-  const found: { first: number; end: number }[] = []
-  for (let at = first; at < end; at++) {
-    if (parsed.words[at]?.form !== ',' || !isRelativeAt(parsed, at + 1)) continue
-    const verb = verbsIn(parsed, at + 1, end).find((one) => one.form === 'finite')
-    const close = verb ? commaFrom(parsed, verb.end, end) : -1
-    if (close < 0) break
-    found.push({ first: at, end: close })
-    at = close - 1
-  }
-  return found
-}
-
-const isRelativeAt = (parsed: Parsed, at: number): boolean =>
-  /^(?:где|куда|откуда|чей|чья|чьё|чьи)$/.test(lowerAt(parsed, at)) ||
-  [at, at + 1].some((index) => parsed.words[index]?.best.lemma === 'который')
-
-function commaFrom(parsed: Parsed, first: number, end: number): number {
-  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return at
-  return -1
-}
-
-/** «X был назначен, но комитет отказался»: behind a comma and «но» begins another clause, with a subject of its own. */
-function inOwnClause(parsed: Parsed, candidates: readonly NounPhrase[], cue: Cue): NounPhrase | undefined {
-  const last = candidates.at(-1)
-  if (!last || !/^(?:но|а|однако|зато|и)$/.test(lowerAt(parsed, last.first - 1))) return undefined
-  return lowerAt(parsed, last.first - 2) === ',' && !commaBetween(parsed, last.end, cue.first) ? last : undefined
-}
-
-/** «Мария Вистен, жена писателя, сказала»: what stands between commas behind a phrase says who that one is. */
-function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[]): NounPhrase | undefined {
-  if (lowerAt(parsed, subject.end) !== ',' || lowerAt(parsed, subject.first - 1) !== ',') return undefined
-  const before = phraseAt(parsed, subject.first - 2)
-  return before && before.end === subject.first - 1 && all.includes(before) && before.kind !== 'pronoun'
-    ? before
-    : undefined
-}
-
-function best(parsed: Parsed, candidates: readonly NounPhrase[]): NounPhrase | undefined {
-  const animate = candidates.filter((phrase) => phrase.kind !== 'common' || isAnimate(parsed, phrase))
-  return (animate.length > 0 ? animate : candidates).at(-1)
-}
-
-/** Израиль and Чад are also other words; as places they are things. */
-const isAnimate = (parsed: Parsed, phrase: NounPhrase): boolean => {
-  const head = parsed.words[phrase.head]
-  if (!head || head.best.name === 'place') return false
-  // «один из участников»: alive as they are.
-  if (head.best.lemma !== 'один') return head.readings.some((reading) => reading.animate)
-  return parsed.words
-    .slice(phrase.head + 2, phrase.end)
-    .some(({ readings }) => readings.some((one) => one.pos === 'noun' && one.animate && one.score >= 0.1))
-}
-
-/** Where the clause of the cue begins: behind ; : a closing quotation with dash, or a subordinator behind a comma. */
-function clauseStart(parsed: Parsed, cue: Cue): number {
-  const edge = Math.max(cue.sentence.first, cue.first - reach)
-  for (let at = cue.first - 1; at >= edge; at--) {
-    const form = parsed.words[at]?.form ?? ''
-    if (form === ';' || form === ':') return at + 1
-    if (form === '»' && (parsed.words[at + 1]?.form === ',' || dashes.has(parsed.words[at + 1]?.form ?? '')))
-      return at + 1
-    if (dashes.has(form) && parsed.words[at - 1]?.form === ',') return at + 1
-    if (form === ',' && subordinators.has(lowerAt(parsed, at + 1)) && !opensAttribute(parsed, at + 1, cue))
-      return at + 1
-  }
-  return edge
-}
-
-/** «X, который приехал вчера, заявил»: the relative clause ends before the cue, so the cue is not in it. */
-function opensAttribute(parsed: Parsed, at: number, cue: Cue): boolean {
-  for (let i = at + 1; i < cue.first; i++) if (parsed.words[i]?.form === ',') return true
-  return false
-}
-
-function otherVerbBetween(parsed: Parsed, phrase: NounPhrase, cue: Cue): boolean {
-  for (let at = phrase.end; at < cue.first; at++) {
-    const verb = verbAt(parsed, at)
-    if (verb?.form === 'finite' && !verb.passive && verb.head !== cue.head)
-      return !commaBetween(parsed, phrase.end, at) && !isCoordinate(parsed, cue)
-  }
-  return false
-}
-
-/** «Марич отрицал это и предлагал награду»: the second verb shares the subject of the first. */
-const isCoordinate = (parsed: Parsed, cue: Cue): boolean =>
-  ['и', 'а', 'но', 'или'].includes(lowerAt(parsed, cue.first - 1)) ||
-  (parsed.words[cue.first - 1]?.best.pos === 'adverb' && ['и', 'а', 'но'].includes(lowerAt(parsed, cue.first - 2)))
-
-function commaBetween(parsed: Parsed, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
-  return false
-}
-
 /** «X написал письмо, однако позже отказался, призвал …»: the subject of an earlier verb that agrees and is no one's content. */
 function sharedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
   const first = Math.max(cue.sentence.first, cue.first - reach)
@@ -421,62 +249,3 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
   const left = cueAt(parsed, main.head) ? undefined : leftSubject(parsed, own, main)
   return left ?? subjectOf(parsed, own)
 }
-
-/** Verbs in the past agree in gender and number, in the present and future in number and person. */
-function canBeSubject(parsed: Parsed, phrase: NounPhrase, verb: VerbGroup): boolean {
-  if (
-    !phrase.cases.includes('nominative') ||
-    parsed.words[phrase.head]?.best.lemma === 'кто' ||
-    (possessive.has(lowerAt(parsed, phrase.first)) && phrase.kind === 'pronoun')
-  )
-    return false
-  if (isTime(parsed, phrase)) return false
-  const number = phrase.number
-  if (verb.number === 'plural') {
-    if (number === 'singular' && !isCoordinated(parsed, phrase) && !isCollective(parsed, phrase)) return false
-  } else if (verb.number === 'singular') {
-    if (number === 'plural' && !parsed.words[phrase.first]?.form.match(/^\p{N}/u)) return false
-    const known = genderOf(parsed, phrase)
-    if (verb.gender && known && known !== verb.gender && !mayDiffer(parsed, phrase)) return false
-  }
-  return verb.person === undefined || verb.person === phrase.person
-}
-
-const possessive = new Set(['его', 'её', 'ее', 'их'])
-const genderOf = (parsed: Parsed, phrase: NounPhrase): NounPhrase['gender'] =>
-  phrase.personName ? phrase.personName.gender : isOpaque(parsed, phrase) ? null : phrase.gender
-
-/** «министр сказала»: words of office take the gender of who holds it; unknown words and abbreviations any. */
-function mayDiffer(parsed: Parsed, phrase: NounPhrase): boolean {
-  return isOpaque(parsed, phrase) || isAnimate(parsed, phrase)
-}
-const isOpaque = (parsed: Parsed, phrase: NounPhrase): boolean => {
-  const head = parsed.words[phrase.head]
-  // «заявила Гросс»: a capital within the sentence makes a name of a common noun, and takes its gender away.
-  if (head?.capital && head.best.name !== 'place' && phrase.end - phrase.first === 1) return true
-  return head === undefined || !head.best.known || (head.form.length > 1 && head.form === head.form.toUpperCase())
-}
-const isAbbreviation = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  /^\p{Lu}{2,}$/u.test(parsed.words[phrase.head]?.form ?? '')
-/** Joined to another noun phrase: «арест и подчеркнули» joins verbs. */
-const isCoordinated = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  (lowerAt(parsed, phrase.first - 1) === 'и' && phraseAt(parsed, phrase.first - 2) !== undefined) ||
-  (lowerAt(parsed, phrase.end) === 'и' && phraseAt(parsed, phrase.end + 1) !== undefined) ||
-  lowerAt(parsed, phrase.end) === 'с'
-const isCollective = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  /^(?:ряд|большинство|часть|множество|несколько|многие|сми)$/.test(lowerAt(parsed, phrase.head)) ||
-  (phrase.personName === null && isAbbreviation(parsed, phrase))
-
-const isTime = (parsed: Parsed, phrase: NounPhrase): boolean => isTimeWord(parsed.words[phrase.head])
-
-export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boolean {
-  const before = parsed.words[phrase.first - 1]
-  return before !== undefined && before.best.pos === 'preposition'
-}
-
-const isProper = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  phrase.kind !== 'pronoun' && /^\p{Lu}/u.test(parsed.words[phrase.head]?.form ?? '')
-
-/** Nominative and behind no preposition: names that do not decline could stand in every case. */
-export const isSubject = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  phrase.cases.includes('nominative') && !governedByPreposition(parsed, phrase)

@@ -1,0 +1,94 @@
+/** The phrase that a relative pronoun stands for: «представитель, который», «приговор китайцев, которые». */
+import { phraseAt } from '../language/grammar.ts'
+import type { NounPhrase, Parsed } from '../language/types.ts'
+import type { Context } from './draft.ts'
+import type { Reading } from './resolve.ts'
+
+/** «заключение о смерти Орсена, согласно которому …»: a paper of the sentence rather than the person named before. */
+export function paperBefore({ context, directory }: Reading, phrase: NounPhrase): NounPhrase | undefined {
+  const { parsed } = context
+  for (let at = phrase.first - 2; at >= Math.max(0, phrase.first - 16); at--) {
+    const before = phraseAt(parsed, at)
+    if (parsed.words[at]?.kind === 'mark' && /^[.!?…]$/.test(parsed.words[at]?.form ?? '')) return undefined
+    if (!before || before.kind === 'pronoun') continue
+    if (directory.describe(before).type === 'document' && before.number === phrase.number) return before
+    at = before.first
+  }
+  return undefined
+}
+
+/** «Представитель, который заявил»: the phrase that the relative pronoun stands behind. */
+export function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhrase | undefined {
+  const word = parsed.words[phrase.head]
+  if (!word || !language.relatives?.has(word.best.lemma)) return undefined
+  for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - 4); at--) {
+    const before = phraseAt(parsed, at)
+    if (before?.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? ''))
+      return undefined
+    if (before) return bearerOf(parsed, before) ?? before
+  }
+  return undefined
+}
+
+/** A thing without a name: «с гипсом, который отказался» tells of whoever stands before it. */
+export function nobodyIn({ directory }: Reading, phrase: NounPhrase): boolean {
+  const { type, name } = directory.describe(phrase)
+  return phrase.kind === 'common' && type === 'organisation' && name === null
+}
+
+/** The phrase for somebody alive before a thing, in the same sentence, that agrees with the relative pronoun. */
+export function livingBefore(
+  { context, directory }: Reading,
+  thing: NounPhrase,
+  pronoun: NounPhrase,
+): NounPhrase | undefined {
+  const { parsed } = context
+  for (let at = thing.first - 1; at >= Math.max(0, thing.first - 12); at--) {
+    const before = phraseAt(parsed, at)
+    if (/^[.!?…]$/.test(parsed.words[at]?.form ?? '')) return undefined
+    if (!before) continue
+    const { type } = directory.describe(before)
+    const fits = before.number === pronoun.number && (pronoun.gender === null || before.gender === pronoun.gender)
+    if (before.kind !== 'pronoun' && fits && (type === 'person' || type === 'group')) return before
+    at = before.first
+  }
+  return undefined
+}
+
+/** «результаты исследования фонда, которое …»: the noun within the phrase that agrees with the relative pronoun. */
+export function innerNoun(
+  { parsed }: Context,
+  whole: NounPhrase,
+  { number, gender }: NounPhrase,
+): NounPhrase | undefined {
+  for (let at = whole.head + 1; at < whole.end; at++) {
+    const word = parsed.words[at]
+    const fits = word?.readings.some(
+      (one) =>
+        one.pos === 'noun' &&
+        one.case === 'genitive' &&
+        one.number === number &&
+        (one.gender === gender || number === 'plural'),
+    )
+    if (word && fits)
+      return {
+        ...whole,
+        first: at,
+        head: at,
+        from: word.from,
+        cases: ['genitive'],
+        number,
+        gender,
+        kind: 'common',
+        personName: null,
+      }
+  }
+  return undefined
+}
+
+/** «Орсена, своего союзника, который …»: behind a name and a comma stands who that person is. */
+function bearerOf(parsed: Parsed, { first, kind }: NounPhrase): NounPhrase | undefined {
+  if (kind !== 'common' || parsed.words[first - 1]?.form !== ',') return undefined
+  const name = phraseAt(parsed, first - 2)
+  return name?.personName && name.end === first - 1 ? name : undefined
+}

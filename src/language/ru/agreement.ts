@@ -1,0 +1,88 @@
+/** Whether a phrase can be the subject of a verb, and what its head is: alive, a body, a name. */
+import { lowerAt, phraseAt } from '../grammar.ts'
+import type { NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import { bodyWords } from './roles.ts'
+import { isTime as isTimeWord } from './words.ts'
+
+/** Израиль and Чад are also other words; as places they are things. */
+export const isAnimate = (parsed: Parsed, phrase: NounPhrase): boolean => {
+  const head = parsed.words[phrase.head]
+  if (!head || head.best.name === 'place') return false
+  // «один из участников»: alive as they are.
+  if (head.best.lemma !== 'один') return head.readings.some((reading) => reading.animate)
+  return parsed.words
+    .slice(phrase.head + 2, phrase.end)
+    .some(({ readings }) => readings.some((one) => one.pos === 'noun' && one.animate && one.score >= 0.1))
+}
+
+/** Verbs in the past agree in gender and number, in the present and future in number and person. */
+export function canBeSubject(parsed: Parsed, phrase: NounPhrase, verb: VerbGroup): boolean {
+  if (
+    !phrase.cases.includes('nominative') ||
+    parsed.words[phrase.head]?.best.lemma === 'кто' ||
+    (possessive.has(lowerAt(parsed, phrase.first)) && phrase.kind === 'pronoun')
+  )
+    return false
+  if (isTime(parsed, phrase)) return false
+  const number = phrase.number
+  if (verb.number === 'plural') {
+    if (number === 'singular' && !isCoordinated(parsed, phrase) && !isCollective(parsed, phrase)) return false
+  } else if (verb.number === 'singular') {
+    if (number === 'plural' && !parsed.words[phrase.first]?.form.match(/^\p{N}/u)) return false
+    const known = genderOf(parsed, phrase)
+    if (verb.gender && known && known !== verb.gender && !mayDiffer(parsed, phrase)) return false
+  }
+  return verb.person === undefined || verb.person === phrase.person
+}
+
+const possessive = new Set(['его', 'её', 'ее', 'их'])
+
+const genderOf = (parsed: Parsed, phrase: NounPhrase): NounPhrase['gender'] =>
+  phrase.personName ? phrase.personName.gender : isOpaque(parsed, phrase) ? null : phrase.gender
+
+/** «министр сказала»: words of office take the gender of who holds it; unknown words and abbreviations any. */
+function mayDiffer(parsed: Parsed, phrase: NounPhrase): boolean {
+  return isOpaque(parsed, phrase) || isAnimate(parsed, phrase)
+}
+
+const isOpaque = (parsed: Parsed, phrase: NounPhrase): boolean => {
+  const head = parsed.words[phrase.head]
+  // «заявила Гросс»: a capital within the sentence makes a name of a common noun, and takes its gender away.
+  if (head?.capital && head.best.name !== 'place' && phrase.end - phrase.first === 1) return true
+  return head === undefined || !head.best.known || (head.form.length > 1 && head.form === head.form.toUpperCase())
+}
+
+export const isAbbreviation = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  /^\p{Lu}{2,}$/u.test(parsed.words[phrase.head]?.form ?? '')
+
+/** Joined to another noun phrase: «арест и подчеркнули» joins verbs. */
+const isCoordinated = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  (lowerAt(parsed, phrase.first - 1) === 'и' && phraseAt(parsed, phrase.first - 2) !== undefined) ||
+  (lowerAt(parsed, phrase.end) === 'и' && phraseAt(parsed, phrase.end + 1) !== undefined) ||
+  lowerAt(parsed, phrase.end) === 'с'
+
+const isCollective = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  /^(?:ряд|большинство|часть|множество|несколько|многие|сми)$/.test(lowerAt(parsed, phrase.head)) ||
+  (phrase.personName === null && isAbbreviation(parsed, phrase))
+
+export const isTime = (parsed: Parsed, phrase: NounPhrase): boolean => isTimeWord(parsed.words[phrase.head])
+
+export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boolean {
+  const before = parsed.words[phrase.first - 1]
+  return before !== undefined && before.best.pos === 'preposition'
+}
+
+export const isProper = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind !== 'pronoun' && /^\p{Lu}/u.test(parsed.words[phrase.head]?.form ?? '')
+
+/** Nominative and behind no preposition: names that do not decline could stand in every case. */
+export const isSubject = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.cases.includes('nominative') && !governedByPreposition(parsed, phrase)
+
+export const isBody = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  bodyWords.has(parsed.words[phrase.head]?.best.lemma ?? '') || isAbbreviation(parsed, phrase)
+
+export function commaBetween(parsed: Parsed, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
+  return false
+}

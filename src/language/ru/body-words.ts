@@ -1,0 +1,119 @@
+/** Words and names that tell whether a phrase names a body, an outlet, a person in other letters, or nobody. */
+import type { Case, Word } from '../types.ts'
+import { asWritten, type Ground, toNominative } from './nominal.ts'
+import { longOutlets, outlets, sites } from './roles.ts'
+
+export const opening = /^[«"“„]$/
+
+/** Words for people that the grammar takes for things. */
+export const personae = new Set([
+  'модель',
+  'топ-модель',
+  'фотомодель',
+  'супермодель',
+  'звезда',
+  'персона',
+  'знаменитость',
+  'легенда',
+  'жертва',
+])
+
+/** «блогера Wedding Word», «рэпера Ice B.»: a person called by a name in other letters. */
+export function latinName(ground: Ground, from: number, end: number): string | undefined {
+  if (from >= end || !ground.words.slice(from, end).every((word) => /^(?:\p{Script=Latin}|[.'’])/u.test(word.form)))
+    return undefined
+  return /^\p{Lu}/u.test(ground.words[from]?.form ?? '') ? asWritten(ground, from, end) : undefined
+}
+
+/** Groups that are bodies only under a name. */
+export const circles = new Set(['команда', 'группа', 'штаб', 'семья', 'окружение', 'экипаж', 'делегация'])
+
+export const folk = new Set(['член', 'родственник', 'друг', 'сотрудник', 'коллега', 'сторонник', 'близкий'])
+
+export const isNamedBody = (words: readonly Word[], head: number, end: number): boolean =>
+  words
+    .slice(head + 1, end)
+    .some((word) => opening.test(word.form) || /^(?:\p{Lu}{2}|\p{Script=Latin})/u.test(word.form)) ||
+  words[head]?.capital === true ||
+  words.slice(head + 1, end).some((word) => word.capital && word.best.name === 'place')
+
+/** Sides of a case: they act, and have no name. */
+export const parties = new Set(['обвинение', 'защита'])
+
+/** «действие», «реакция», «право»: no body, whatever proper name depends on it. */
+export const isAbstract = (lemma: string): boolean =>
+  /(?:ение|ание|тие|вие|ость|изм)$/.test(lemma) || abstracts.has(lemma)
+
+const abstracts = new Set(
+  `право дело слово реакция идея план судьба кандидатура визит приезд отъезд смерть гибель жизнь история политика карьера
+  выбор кризис война переворот победа поражение проблема вопрос ситуация тема случай факт роль работа поездка встреча
+  фотография снимок изображение дом квартира машина улица фильм книга песня`.split(/\s+/),
+)
+
+/** Bodies whose name is made of common words. */
+const longBodies: ReadonlyMap<string, string> = new Map([
+  ['исламское государство', 'Исламское государство'],
+  ['белый дом', 'Белый дом'],
+  ['красный крест', 'Красный Крест'],
+  ['красный полумесяц', 'Красный Полумесяц'],
+  ['братья-мусульмане', 'Братья-мусульмане'],
+])
+
+export function longBody(ground: Ground, first: number, end: number, cases: readonly Case[]): string | undefined {
+  let stop = end
+  for (let at = first; at < end; at++) if (ground.words[at]?.form === '(') stop = Math.min(stop, at)
+  if (stop - first > 2 || !/^\p{Lu}/u.test(ground.words[first]?.form ?? '')) return undefined
+  return longBodies.get(toNominative(ground, first, stop, cases).toLowerCase())
+}
+
+/** «сообщение на [официальном] сайте [союза]»: what stands behind the site issues the paper. */
+export function behindSite(words: readonly Word[], at: number): number {
+  if (words[at]?.lower !== 'на') return at
+  for (let i = at + 1; i < at + 4; i++) if (sites.has(words[i]?.best.lemma ?? '')) return i + 1
+  return at
+}
+
+export const companies = new Set([
+  'компания',
+  'концерн',
+  'корпорация',
+  'фирма',
+  'холдинг',
+  'группа',
+  'стартап',
+  'банк',
+  'бренд',
+])
+
+/** «Vestnik.example»: a site is an outlet. */
+export const site = /^[\p{L}\p{N}-]+\.(?:ru|com|kz|kg|uz|by|ua|org|net|info|news|media|рф|su|me|tv)$/iu
+
+export const isOutlet = (name: string): boolean =>
+  outlets.has(name.toLowerCase()) || longOutlets.includes(name.toLowerCase()) || site.test(name)
+
+export const isProper = (words: readonly Word[], first: number, end: number): boolean =>
+  words
+    .slice(first, end)
+    .some((word) => word.capital || (word.kind === 'word' && (/^\p{Lu}{2}/u.test(word.form) || isUnknownProper(word))))
+
+/** Bodies whose one word is their name, also where a sentence begins and the capital says nothing. */
+export const properBodies = new Set(
+  `еврокомиссия европарламент евросовет евросоюз роскомнадзор росстат роспотребнадзор бундестаг кнессет конгресс сенат
+  госдума госдеп госдепартамент пентагон кремль ватикан интерпол европол минобороны минфин минздрав минюст минэнерго
+  минсельхоз минкультуры минобразования центробанк нацбанк генштаб генпрокуратура мосгорсуд мажилис сейм рада`.split(
+    /\s+/,
+  ),
+)
+
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** «Карсания требует»: at the beginning of a sentence only a word that no dictionary has is surely a name. */
+export const isUnknownProper = (word: Word): boolean => /^\p{Lu}/u.test(word.form) && !word.best.known
+
+/** Bodies that are common nouns: a capital at the beginning of a sentence is not theirs. */
+export const commonBodies = new Set(
+  `полиция прокуратура суд следствие правительство парламент власть власти пресс-служба администрация посольство консульство
+  руководство компания мэрия акимат оппозиция партия конституция режим закон разведка армия таможня офис штаб клуб`.split(
+    /\s+/,
+  ),
+)

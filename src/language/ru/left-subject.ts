@@ -1,0 +1,111 @@
+/** The subject of a verb where it stands before it, in its own clause. */
+import { lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
+import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import { canBeSubject, commaBetween, governedByPreposition, isAnimate } from './agreement.ts'
+
+/** Words that are looked at on either side of a cue; longer sentences are read piece by piece, so that time stays linear. */
+export const reach = 90
+
+export const dashes = new Set(['—', '–', '-', '―'])
+
+/** Conjunctions and question words that open a clause behind a comma. */
+export const subordinators = wordSet(`
+  что чтобы чтоб будто если когда где куда откуда как почему зачем сколько кто хотя поскольку потому
+  пока который которая которое которые которого которой которых которому которым которую чей чья чьи
+  так ибо то
+`)
+
+/** Leftwards through the clause; commas round a participle clause or an apposition are passed over. */
+export function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
+  const first = Math.max(clauseStart(parsed, cue), cue.sentence.first)
+  const asides = relativeClauses(parsed, first, cue.first)
+  const candidates = phrasesIn(parsed, first, cue.first).filter(
+    (phrase) =>
+      !governedByPreposition(parsed, phrase) &&
+      canBeSubject(parsed, phrase, verb) &&
+      !asides.some((aside) => phrase.first >= aside.first && phrase.end <= aside.end),
+  )
+  const own = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
+  const subject = inOwnClause(parsed, own, cue) ?? best(parsed, own)
+  return subject && verb.number !== 'plural' ? (bearerOf(parsed, subject, own) ?? subject) : subject
+}
+
+/** The relative clauses that begin and end in words[first, end): «, которую называют «…», ». */
+function relativeClauses(parsed: Parsed, first: number, end: number): { first: number; end: number }[] {
+  const found: { first: number; end: number }[] = []
+  for (let at = first; at < end; at++) {
+    if (parsed.words[at]?.form !== ',' || !isRelativeAt(parsed, at + 1)) continue
+    const verb = verbsIn(parsed, at + 1, end).find((one) => one.form === 'finite')
+    const close = verb ? commaFrom(parsed, verb.end, end) : -1
+    if (close < 0) break
+    found.push({ first: at, end: close })
+    at = close - 1
+  }
+  return found
+}
+
+const isRelativeAt = (parsed: Parsed, at: number): boolean =>
+  /^(?:где|куда|откуда|чей|чья|чьё|чьи)$/.test(lowerAt(parsed, at)) ||
+  [at, at + 1].some((index) => parsed.words[index]?.best.lemma === 'который')
+
+function commaFrom(parsed: Parsed, first: number, end: number): number {
+  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return at
+  return -1
+}
+
+/** «X был назначен, но комитет отказался»: behind a comma and «но» begins another clause, with a subject of its own. */
+function inOwnClause(parsed: Parsed, candidates: readonly NounPhrase[], cue: Cue): NounPhrase | undefined {
+  const last = candidates.at(-1)
+  if (!last || !/^(?:но|а|однако|зато|и)$/.test(lowerAt(parsed, last.first - 1))) return undefined
+  return lowerAt(parsed, last.first - 2) === ',' && !commaBetween(parsed, last.end, cue.first) ? last : undefined
+}
+
+/** «Мария Вистен, жена писателя, сказала»: what stands between commas behind a phrase says who that one is. */
+function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[]): NounPhrase | undefined {
+  if (lowerAt(parsed, subject.end) !== ',' || lowerAt(parsed, subject.first - 1) !== ',') return undefined
+  const before = phraseAt(parsed, subject.first - 2)
+  return before && before.end === subject.first - 1 && all.includes(before) && before.kind !== 'pronoun'
+    ? before
+    : undefined
+}
+
+export function best(parsed: Parsed, candidates: readonly NounPhrase[]): NounPhrase | undefined {
+  const animate = candidates.filter((phrase) => phrase.kind !== 'common' || isAnimate(parsed, phrase))
+  return (animate.length > 0 ? animate : candidates).at(-1)
+}
+
+/** Where the clause of the cue begins: behind ; : a closing quotation with dash, or a subordinator behind a comma. */
+export function clauseStart(parsed: Parsed, cue: Cue): number {
+  const edge = Math.max(cue.sentence.first, cue.first - reach)
+  for (let at = cue.first - 1; at >= edge; at--) {
+    const form = parsed.words[at]?.form ?? ''
+    if (form === ';' || form === ':') return at + 1
+    if (form === '»' && (parsed.words[at + 1]?.form === ',' || dashes.has(parsed.words[at + 1]?.form ?? '')))
+      return at + 1
+    if (dashes.has(form) && parsed.words[at - 1]?.form === ',') return at + 1
+    if (form === ',' && subordinators.has(lowerAt(parsed, at + 1)) && !opensAttribute(parsed, at + 1, cue))
+      return at + 1
+  }
+  return edge
+}
+
+/** «X, который приехал вчера, заявил»: the relative clause ends before the cue, so the cue is not in it. */
+function opensAttribute(parsed: Parsed, at: number, cue: Cue): boolean {
+  for (let i = at + 1; i < cue.first; i++) if (parsed.words[i]?.form === ',') return true
+  return false
+}
+
+function otherVerbBetween(parsed: Parsed, phrase: NounPhrase, cue: Cue): boolean {
+  for (let at = phrase.end; at < cue.first; at++) {
+    const verb = verbAt(parsed, at)
+    if (verb?.form === 'finite' && !verb.passive && verb.head !== cue.head)
+      return !commaBetween(parsed, phrase.end, at) && !isCoordinate(parsed, cue)
+  }
+  return false
+}
+
+/** «Марич отрицал это и предлагал награду»: the second verb shares the subject of the first. */
+const isCoordinate = (parsed: Parsed, cue: Cue): boolean =>
+  ['и', 'а', 'но', 'или'].includes(lowerAt(parsed, cue.first - 1)) ||
+  (parsed.words[cue.first - 1]?.best.pos === 'adverb' && ['и', 'а', 'но'].includes(lowerAt(parsed, cue.first - 2)))
