@@ -8,8 +8,8 @@ export const erase: Command = {
   name: 'erase',
   takes: '<id>',
   summary: 'take an article or a person’s statements out, on legal request',
-  about: `Takes an article, or all statements of a person, out of every table and every file of the record, stored pages
-included, and leaves a tombstone without their words. This cannot be undone. Without --yes it only says what
+  about: `Takes an article, or all statements and positions of a person, out of every table and every file of the record,
+stored pages included, and leaves a tombstone without their words. This cannot be undone. Without --yes it only says what
 would go.`,
   options: [
     { flags: '--reason <text>', description: 'kept with the tombstone: who asked, and on what ground' },
@@ -36,8 +36,13 @@ would go.`,
         )
         return 2
       }
-      const { articles, statements, captures } = await api.erase(record, what, reason, outside.now().toISOString())
-      const gone = [counted(articles, 'article'), counted(statements, 'statement'), counted(captures, 'stored page')]
+      const erased = await api.erase(record, what, reason, outside.now().toISOString())
+      const gone = [
+        counted(erased.articles, 'article'),
+        counted(erased.statements, 'statement'),
+        counted(erased.positions, 'position'),
+        counted(erased.captures, 'stored page'),
+      ]
       await outside.stdout.write(`Erased: ${subject}; ${gone.join(', ')}.\n`)
       return 0
     })

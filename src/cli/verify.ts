@@ -10,7 +10,7 @@ export const verify: Command = {
   takes: '',
   summary: 'check every hash and every quoted word of the record',
   about: `Computes again, for the whole record: the SHA-256 of each capture's bytes, the SHA-256 of each text, and the
-exact words of each statement. Exit status 1 if anything does not agree; each fault is one line.`,
+exact words of each statement and position. Exit status 1 if anything does not agree; each fault is one line.`,
   options: [recordOption, formatOption],
   examples: [
     ['onrecord verify', 'the record in ./onrecord-data'],
@@ -34,8 +34,13 @@ exact words of each statement. Exit status 1 if anything does not agree; each fa
   },
 }
 
-function verdict({ captures, articles, statements }: Verified['checked'], faults: number): string {
-  const size = [counted(captures, 'capture'), counted(articles, 'article version'), counted(statements, 'statement')]
+function verdict(checked: Verified['checked'], faults: number): string {
+  const size = [
+    counted(checked.captures, 'capture'),
+    counted(checked.articles, 'article version'),
+    counted(checked.statements, 'statement'),
+    counted(checked.positions, 'position'),
+  ]
   return `${size.join(', ')} checked: ${faults === 0 ? 'all is as it was kept' : counted(faults, 'fault')}.`
 }
 

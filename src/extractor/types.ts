@@ -1,7 +1,7 @@
-import type { Act, SpeakerType } from '../language/types.ts'
+import type { Act, SpeakerType, Stance } from '../language/types.ts'
 import type { Span } from '../text/types.ts'
 
-export type { Act, SpeakerType }
+export type { Act, SpeakerType, Stance }
 
 export type StatementKind = 'direct' | 'indirect' | 'mixed' | 'unquoted'
 
@@ -62,7 +62,7 @@ export interface Position {
     readonly text: Span | null
   }
   readonly via: { readonly name: string } | null
-  readonly stance: string
+  readonly stance: Stance
   readonly cue: Span
   readonly target: readonly Span[]
   readonly evidence: Span

@@ -1,17 +1,16 @@
 import type { Extraction, Person, Statement } from '../extractor/types.ts'
 import type { Act } from '../language/types.ts'
 import type { Article } from '../reader/types.ts'
-import type { Span } from '../text/types.ts'
 import { dayOf, monthOf, timeOf } from './dates.ts'
 import { seenOf } from './identify.ts'
 import { type ProfileKey, profileOf } from './identity.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { latinSkeleton, nameKey, nameStems, nameWords } from './names.ts'
+import { cut, PIECE_BREAK, pair } from './pieces.ts'
+import { type PositionContent, positionContents } from './position-content.ts'
 import { fullTextOf, type LemmaOf } from './words.ts'
 
 const shownActs: ReadonlySet<Act> = new Set<Act>(SHOWN_ACTS)
-/** What stands between the pieces of a content where they are read as one text: highlights count it. */
-export const PIECE_BREAK = ' … '
 
 export interface AppearanceContent {
   readonly id: string
@@ -41,11 +40,12 @@ export interface Content {
   readonly month: string | null
   readonly appearances: readonly AppearanceContent[]
   readonly statements: readonly StatementContent[]
+  readonly positions: readonly PositionContent[]
 }
 
 export type StatementContent = ReturnType<typeof statementContent>
 
-/** The rows of an article's people and statements. */
+/** The rows of an article's people, statements and positions. */
 export function contentOf(article: Article, extraction: Extraction, lemmaOf: LemmaOf): Content {
   const day = dayOf(article.published, article.captured)
   const ids = new Set<string>()
@@ -54,7 +54,7 @@ export function contentOf(article: Article, extraction: Extraction, lemmaOf: Lem
     ids.add(statement.id)
     return [statementContent(article, extraction, statement, place, lemmaOf)]
   })
-  const people = [...uniqueById(extraction.people), ...otherSpeakers(extraction)]
+  const people = [...uniqueById(extraction.people), ...others(extraction)]
   const shown = Map.groupBy(
     statements.filter((statement) => statement.shown),
     (statement) => statement.speaker,
@@ -65,11 +65,15 @@ export function contentOf(article: Article, extraction: Extraction, lemmaOf: Lem
     month: monthOf(article.published),
     appearances: people.map((person) => appearanceContent(person, day, shown.get(person.id)?.length ?? 0)),
     statements,
+    positions: positionContents(article, extraction, people, lemmaOf),
   }
 }
 
-/** Those who speak and are not among the article's people: outlets, states and other bodies, seen where they speak. */
-function otherSpeakers({ statements, people }: Extraction): Person[] {
+/**
+ * Those who speak or hold a position and are not among the article's people: outlets, states and other bodies, seen
+ * where they do.
+ */
+function others({ statements, people, positions }: Extraction): Person[] {
   const known = new Set(people.map((person) => person.id))
   const others = new Map<string, Person>()
   for (const { speaker, source } of statements) {
@@ -78,6 +82,11 @@ function otherSpeakers({ statements, people }: Extraction): Person[] {
     const mentions = [...(others.get(id)?.mentions ?? []), ...(source ? [source] : [])]
     const roles = source && (role ?? org) !== null ? [{ role, org, text: source }] : []
     others.set(id, { id, name, type, mentions, roles: others.get(id)?.roles ?? roles })
+  }
+  for (const { holder } of positions) {
+    const { id, name, type, text } = holder
+    if (id === null || known.has(id) || others.has(id)) continue
+    others.set(id, { id, name, type, mentions: text ? [text] : [], roles: [] })
   }
   return [...others.values()]
 }
@@ -152,9 +161,6 @@ function statementContent(
     },
   }
 }
-
-const cut = (text: string, { from, to }: Span): string => text.slice(from, to)
-const pair = ({ from, to }: Span): readonly [number, number] => [from, to]
 
 const uniqueById = (people: readonly Person[]): Person[] => [
   ...new Map(people.map((person) => [person.id, person])).values(),

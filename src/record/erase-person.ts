@@ -1,22 +1,21 @@
 import { sql } from 'kysely'
 import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
+import { BLOT, blot, isBlotted } from './blot.ts'
 import { packArticle, unpackArticle } from './body.ts'
-import { PIECE_BREAK } from './content.ts'
 import type { Erasure } from './erase.ts'
+import { blotPositions, positionsOf } from './erase-positions.ts'
 import { currentPersonId, nothingTouched } from './people.ts'
-import { removeAppearances } from './removal.ts'
-import { spansOf } from './rows.ts'
+import { cut, PIECE_BREAK } from './pieces.ts'
+import { removeAppearances, removePositions } from './removal.ts'
+import { spanOf, spansOf } from './rows.ts'
 import type { Write } from './store.ts'
 import { sha256Of } from './warc.ts'
 import { fullTextOf, type LemmaOf } from './words.ts'
 
-/** What stands in place of an erased letter: offsets of all that stays remain true. */
-const BLOT = '█'
-
 /**
- * Takes what one person says out of every version, and the person from the lists. The rest of those articles stays, with
- * the words blotted out; the stored pages that held them go.
+ * Takes what one person says, and where they stand, out of every version, and the person from the lists. The rest of
+ * those articles stays, with the words blotted out; the stored pages that held them go.
  */
 export async function erasePerson(db: Write, id: string, lemmaOf: LemmaOf): Promise<Erasure> {
   const touched = nothingTouched()
@@ -25,13 +24,14 @@ export async function erasePerson(db: Write, id: string, lemmaOf: LemmaOf): Prom
   const stones: Erasure['stones'][number][] = person === null ? [] : [{ kind: 'person', id: person }]
   const articles = new Set<string>()
   const captureIds = new Set<string>()
-  let statements = 0
+  let [statements, positions] = [0, 0]
   for (const version of await versionsWith(db, profiles)) {
     const erased = await blotVersion(db, version.id, profiles, lemmaOf)
     await removeAppearances(db, version.id, touched, profiles)
-    await db.deleteFrom('statement').where('row', 'in', erased).execute()
-    if (erased.length === 0) continue
-    statements += erased.length
+    await db.deleteFrom('statement').where('row', 'in', erased.statements).execute()
+    if (erased.statements.length === 0 && erased.positions === 0) continue
+    statements += erased.statements.length
+    positions += erased.positions
     articles.add(version.article_id)
     stones.push({ kind: 'version', id: version.id })
     for (const capture of await capturesOf(db, version.id)) captureIds.add(capture)
@@ -40,6 +40,7 @@ export async function erasePerson(db: Write, id: string, lemmaOf: LemmaOf): Prom
   return {
     articles: articles.size,
     statements,
+    positions,
     captures: captureIds.size,
     captureIds: [...captureIds],
     stones,
@@ -70,42 +71,46 @@ const capturesOf = async (db: Write, version: string): Promise<string[]> =>
     (sighting) => sighting.capture_id,
   )
 
-/** Blots the words of these profiles out of a version; the rows of the statements that have lost all their words. */
+/** What went from a version: the rows of the statements that have lost all their words, and how many positions. */
+interface Blotted {
+  readonly statements: readonly number[]
+  readonly positions: number
+}
+
+/** Blots the words of these profiles, and what they hold a position on, out of a version. */
 async function blotVersion(
   db: Write,
   versionId: string,
   profiles: readonly number[],
   lemmaOf: LemmaOf,
-): Promise<number[]> {
+): Promise<Blotted> {
   const all = await db
     .selectFrom('statement')
-    .select(['row', 'profile_id', 'content', 'listed'])
+    .select(['row', 'profile_id', 'content', 'cue', 'source', 'listed'])
     .where('version_id', '=', versionId)
     .execute()
   const theirs = all.filter(({ profile_id }) => profile_id !== null && profiles.includes(profile_id))
-  if (theirs.length === 0) return []
-  const article = await blotText(
-    db,
-    versionId,
-    theirs.flatMap((statement) => spansOf(statement.content)),
-  )
+  const held = await positionsOf(db, versionId, profiles)
+  if (theirs.length === 0 && held.rows.length === 0) return { statements: [], positions: 0 }
+  const said = theirs.flatMap((statement) => spansOf(statement.content))
+  const article = await blotText(db, versionId, said, held.spans)
   const erased = theirs.map((statement) => statement.row)
-  for (const other of all.filter((statement) => !theirs.includes(statement))) {
-    const words = spansOf(other.content).map((span) => article.text.slice(span.from, span.to))
-    if (words.every((piece) => /^[\s█]*$/u.test(piece))) erased.push(other.row)
-    else if (words.some((piece) => piece.includes(BLOT))) await rewrite(db, other, words, article, lemmaOf)
-  }
+  for (const other of all.filter((statement) => !theirs.includes(statement)))
+    if (await blotStatement(db, other, article, lemmaOf)) erased.push(other.row)
   await sql`delete from full_text where rowid in (select value from json_each(${JSON.stringify(erased)}))`.execute(db)
-  return erased
+  await removePositions(db, held.rows)
+  const others = await blotPositions(db, versionId, article, lemmaOf)
+  return { statements: erased, positions: held.rows.length + others }
 }
 
-/** The article with what stood in `spans` made unreadable, wherever it says the same again. */
-async function blotText(db: Write, versionId: string, spans: readonly Span[]): Promise<Article> {
+/** The article with what stood in `said` made unreadable, wherever it says the same again, and what stood in `held`. */
+async function blotText(db: Write, versionId: string, said: readonly Span[], held: readonly Span[]): Promise<Article> {
   const { body } = await db.selectFrom('version').select('body').where('id', '=', versionId).executeTakeFirstOrThrow()
   const article = unpackArticle(body)
-  const pieces = spans.map(({ from, to }) => article.text.slice(from, to)).sort((a, b) => b.length - a.length)
+  const pieces = said.map((span) => cut(article.text, span)).sort((a, b) => b.length - a.length)
   let text = article.text
-  for (const { from, to } of spans) text = text.slice(0, from) + blot(text.slice(from, to)) + text.slice(to)
+  for (const { from, to } of [...said, ...held])
+    text = text.slice(0, from) + blot(text.slice(from, to)) + text.slice(to)
   const blotted = withoutPieces({ ...article, text }, pieces)
   await db
     .updateTable('version')
@@ -125,25 +130,38 @@ function withoutPieces(article: Article, pieces: readonly string[]): Article {
   return clean
 }
 
-const blot = (words: string): string => words.replace(/[^\s█]/g, BLOT)
+interface OtherStatement {
+  readonly row: number
+  readonly content: string
+  readonly cue: string | null
+  readonly source: string | null
+  readonly listed: number
+}
 
-/** Another's statement that holds blotted words shows the blots, and is found by what is left. */
-async function rewrite(
+/** Another's statement that holds blotted words shows the blots, and is found by what is left; true where nothing is. */
+async function blotStatement(
   db: Write,
-  { row, listed }: { readonly row: number; readonly listed: number },
-  words: readonly string[],
-  { language }: Article,
+  { row, content, cue, source, listed }: OtherStatement,
+  { text, language }: Article,
   lemmaOf: LemmaOf,
-): Promise<void> {
-  const { exact, lemma } = fullTextOf(words.join(PIECE_BREAK), language, lemmaOf)
+): Promise<boolean> {
+  const words = spansOf(content).map((span) => cut(text, span))
+  if (words.every(isBlotted)) return true
+  const [cueWords, sourceWords] = [cue, source].map((json) => {
+    const span = spanOf(json)
+    return span && cut(text, span)
+  })
+  if (![...words, cueWords, sourceWords].some((piece) => piece?.includes(BLOT))) return false
   await db
     .updateTable('statement')
-    .set({ words: JSON.stringify(words) })
+    .set({ words: JSON.stringify(words), cue_words: cueWords ?? null, source_words: sourceWords ?? null })
     .where('row', '=', row)
     .execute()
-  if (!listed) return
+  if (!listed) return false
+  const { exact, lemma } = fullTextOf(words.join(PIECE_BREAK), language, lemmaOf)
   await sql`delete from full_text where rowid = ${row}`.execute(db)
   await sql`insert into full_text (rowid, exact, lemma) values (${row}, ${exact}, ${lemma})`.execute(db)
+  return false
 }
 
 /** The article's line in lists: its headline as it is now, and the statements left. */

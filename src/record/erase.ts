@@ -11,6 +11,7 @@ import { blankCapture } from './warc.ts'
 export interface Erased {
   readonly articles: number
   readonly statements: number
+  readonly positions: number
   readonly captures: number
 }
 
@@ -25,14 +26,14 @@ export interface Erasure extends Erased {
 }
 
 /**
- * Takes an article with all its versions, or all that a person says, out of every table and capture file, and leaves
+ * Takes an article with all its versions, or all that a person says and stands for, out of every table and capture file, and leaves
  * tombstones without words: the same bytes are not added again by themselves. Of an article that quotes a person only
  * that person's words go, and the stored page they came from.
  * @param at instant of the erasure, ISO 8601
  * @throws RecordError 'read-only', 'busy', 'disk'
  */
 export async function erase(record: RecordStore, what: ToErase, reason: string, at: string): Promise<Erased> {
-  const { articles, statements, captures } = await writing(record, async (db) => {
+  const { articles, statements, positions, captures } = await writing(record, async (db) => {
     const erasure =
       'articleId' in what
         ? await eraseArticle(db, what.articleId)
@@ -43,10 +44,11 @@ export async function erase(record: RecordStore, what: ToErase, reason: string, 
     await sql`delete from org where not exists (select 1 from statement where org_key = org.key)`.execute(db)
     // Deleted words stay in the index until its parts are merged.
     if (erasure.statements > 0) await sql`insert into full_text (full_text) values ('optimize')`.execute(db)
+    if (erasure.positions > 0) await sql`insert into target_text (target_text) values ('optimize')`.execute(db)
     return erasure
   })
   await cutLog(record)
-  return { articles, statements, captures }
+  return { articles, statements, positions, captures }
 }
 
 /**
@@ -72,6 +74,7 @@ async function eraseArticle(db: Write, id: string): Promise<Erasure> {
     .where('version.article_id', '=', id)
     .execute()
   const statements = await db.selectFrom('statement').select('id').where('article_id', '=', id).execute()
+  const positions = await db.selectFrom('position').select('id').where('article_id', '=', id).execute()
   for (const version of versions) {
     await removeContent(db, version.id, touched)
     await db.deleteFrom('sighting').where('version_id', '=', version.id).execute()
@@ -81,6 +84,7 @@ async function eraseArticle(db: Write, id: string): Promise<Erasure> {
   return {
     articles: versions.length === 0 ? 0 : 1,
     statements: statements.length,
+    positions: positions.length,
     captures: sightings.length,
     captureIds: sightings.map((sighting) => sighting.capture_id),
     stones: versions.length === 0 ? [] : [{ kind: 'article', id }],

@@ -50,10 +50,13 @@ export function profileOf(seen: Seen): ProfileKey {
   return { kind: 'weak', key: keyOf('weak', parts.surname, parts.given, ...evidence), ...parts }
 }
 
-/** "полиция", "local officials": words and no name. Two documents that use them need not mean the same ones. */
+/** False for "полиция", "local officials": words and no name. Two documents that use them need not mean the same ones. */
+export const isNamedBody = ({ name, type }: Pick<Seen, 'name' | 'type'>): boolean =>
+  type !== 'person' && type !== 'anonymous' && nameKey(name) !== '' && name.toLowerCase() !== name
+
 function bodyProfile({ id, name, type }: Seen): ProfileKey {
   const key = nameKey(name)
-  const named = key !== '' && type !== 'anonymous' && name.toLowerCase() !== name
+  const named = isNamedBody({ name, type })
   return {
     kind: named ? 'body' : 'alone',
     key: named ? keyOf('body', key) : keyOf('alone', id),

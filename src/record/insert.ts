@@ -14,13 +14,15 @@ interface Profile {
 /** Statements go in so many at a time: SQLite takes 32,766 values a query. */
 const ROWS_AT_ONCE = 200
 
-/** Inserts the people and statements of a version and counts them where they are shown. */
+/** Inserts the people, statements and positions of a version and counts them where they are shown. */
 export async function insertContent(db: Write, work: Work, listed: 0 | 1, touched: Touched): Promise<void> {
   const profiles = new Map<string, Profile>()
   for (const appearance of work.content.appearances)
     profiles.set(appearance.id, await insertAppearance(db, work, appearance, listed, touched))
   for (let at = 0; at < work.content.statements.length; at += ROWS_AT_ONCE)
     await insertStatements(db, work, work.content.statements.slice(at, at + ROWS_AT_ONCE), profiles, listed)
+  for (let at = 0; at < work.content.positions.length; at += ROWS_AT_ONCE)
+    await insertPositions(db, work, work.content.positions.slice(at, at + ROWS_AT_ONCE), profiles, listed)
   if (listed === 1) await countVersion(db, work.article.version, 1, touched)
 }
 
@@ -162,4 +164,40 @@ async function insertStatements(
   })
   if (values.length === 0) return // full text holds what views show, so that it can count by itself
   await sql`insert into full_text (rowid, exact, lemma) values ${sql.join(values)}`.execute(db)
+}
+
+async function insertPositions(
+  db: Write,
+  { article, content }: Work,
+  positions: Content['positions'],
+  profiles: ReadonlyMap<string, Profile>,
+  listed: 0 | 1,
+): Promise<void> {
+  const { time, day } = content
+  const known = (id: string | null): Profile | undefined => profiles.get(id ?? '')
+  const rows = await db
+    .insertInto('position')
+    .values(
+      positions.map(({ row, holder, via }) => ({
+        ...row,
+        article_id: article.id,
+        version_id: article.version,
+        profile_id: known(holder)?.id ?? null,
+        person_id: known(holder)?.person_id ?? null,
+        via_profile_id: known(via)?.id ?? null,
+        via_person_id: known(via)?.person_id ?? null,
+        time,
+        day,
+        listed,
+      })),
+    )
+    .returning(['row', 'id'])
+    .execute()
+  if (listed === 0) return
+  const texts = new Map(positions.map(({ row, fullText }) => [row.id, fullText]))
+  const values = rows.flatMap(({ row, id }) => {
+    const text = texts.get(id)
+    return text ? [sql`(${row}, ${text.exact}, ${text.lemma})`] : []
+  })
+  await sql`insert into target_text (rowid, exact, lemma) values ${sql.join(values)}`.execute(db)
 }

@@ -12,6 +12,9 @@ export async function hideVersion(db: Write, versionId: string, touched: Touched
   const rows = sql`(select "row" from statement where version_id = ${versionId})`
   await sql`delete from full_text where rowid in ${rows}`.execute(db)
   await db.updateTable('statement').set({ listed: 0 }).where('version_id', '=', versionId).execute()
+  const positions = sql`(select "row" from position where version_id = ${versionId})`
+  await sql`delete from target_text where rowid in ${positions}`.execute(db)
+  await db.updateTable('position').set({ listed: 0 }).where('version_id', '=', versionId).execute()
   await db.updateTable('appearance').set({ listed: 0 }).where('version_id', '=', versionId).execute()
   const appearances = (of: ExpressionBuilder<Tables, 'role'>) =>
     of.selectFrom('appearance').select('row').where('version_id', '=', versionId)

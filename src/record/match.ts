@@ -12,7 +12,11 @@ export interface Asked {
 }
 
 /** The words of the query; a word may have another lemma in each language that the record knows. */
-export async function askedWords(db: Db, { words, language }: SearchQuery, lemmaOf: LemmaOf): Promise<Asked[]> {
+export async function askedWords(
+  db: Db,
+  { words, language }: Pick<SearchQuery, 'words' | 'language'>,
+  lemmaOf: LemmaOf,
+): Promise<Asked[]> {
   const asked = wordsOf(words).slice(0, MOST_WORDS)
   if (asked.length === 0) return []
   const languages = language === undefined ? await languagesOf(db) : [language]
@@ -36,13 +40,14 @@ const quoted = (word: string): string => `"${encodeToken(word)}"`
 export const exactly = (asked: readonly Asked[]): Match =>
   asked.map(({ exact }) => `exact : ${quoted(exact)}`).join(' AND ')
 
+/** All the words, in any form. */
+export const inAnyForm = (asked: readonly Asked[]): Match =>
+  asked
+    .map(({ exact, lemmas }) => `(exact : ${quoted(exact)} OR lemma : (${Array.from(lemmas, quoted).join(' OR ')}))`)
+    .join(' AND ')
+
 /** All the words, at least one of them in another form only. */
-export function otherwise(asked: readonly Asked[]): Match {
-  const words = asked.map(
-    ({ exact, lemmas }) => `(exact : ${quoted(exact)} OR lemma : (${Array.from(lemmas, quoted).join(' OR ')}))`,
-  )
-  return `(${words.join(' AND ')}) NOT (${exactly(asked)})`
-}
+export const otherwise = (asked: readonly Asked[]): Match => `(${inAnyForm(asked)}) NOT (${exactly(asked)})`
 
 /** How many of the statements that views show match. */
 export async function countMatches(db: Db, match: Match): Promise<number> {

@@ -103,6 +103,27 @@ const migrations: readonly string[] = [
     kind TEXT NOT NULL, id TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kind, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  // 2: positions. Versions kept before have none until they are read again.
+  `
+  CREATE TABLE position (
+    "row" INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL, version_id TEXT NOT NULL,
+    profile_id INTEGER, person_id TEXT, holder_name TEXT NOT NULL, holder_type TEXT NOT NULL, holder_key TEXT NOT NULL,
+    holder_text TEXT, holder_words TEXT, via_profile_id INTEGER, via_person_id TEXT, via_name TEXT, via_key TEXT,
+    stance TEXT NOT NULL, cue TEXT NOT NULL, cue_words TEXT NOT NULL, target TEXT NOT NULL, target_words TEXT NOT NULL,
+    evidence TEXT NOT NULL, evidence_words TEXT NOT NULL, reason TEXT, reason_words TEXT, hedged INTEGER NOT NULL,
+    past INTEGER NOT NULL, statement_id TEXT, confidence REAL NOT NULL, rule TEXT NOT NULL, place INTEGER NOT NULL,
+    time TEXT NOT NULL, day TEXT NOT NULL, listed INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX position_version ON position (version_id, place);
+  CREATE INDEX position_article ON position (article_id);
+  CREATE INDEX position_person ON position (person_id, listed, time);
+  CREATE INDEX position_profile ON position (profile_id);
+  CREATE INDEX position_via ON position (via_profile_id);
+
+  CREATE VIRTUAL TABLE target_text USING fts5(
+    exact, lemma, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -87,6 +87,8 @@ async function assign(db: Write, group: readonly Settled[], persons: Set<string>
     persons.add(person_id)
     await db.updateTable('profile').set({ person_id: person }).where('id', '=', id).execute()
     await db.updateTable('statement').set({ person_id: person }).where('profile_id', '=', id).execute()
+    await db.updateTable('position').set({ person_id: person }).where('profile_id', '=', id).execute()
+    await db.updateTable('position').set({ via_person_id: person }).where('via_profile_id', '=', id).execute()
   }
 }
 

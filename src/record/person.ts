@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
 import { countBy, currentPersonId, namesOf } from './people.ts'
+import { positionsHeldBy } from './position-rows.ts'
 import { newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { PersonSummary, PersonView, RoleInTime } from './types.ts'
@@ -30,6 +31,7 @@ export function personView(
       names: countBy(await namesOf(db, person.id), (row) => row.name).map(({ key, count }) => ({ name: key, count })),
       roles: await rolesOf(db, person.id),
       entries: entries.map((row) => toEntry(row)),
+      positions: await positionsHeldBy(db, person.id),
       perMonth: await monthsOf(db, person.id),
     }
   })
@@ -102,6 +104,16 @@ export function findPeople(record: RecordStore, name: string): Promise<PersonSum
     if (byId === null) return (await peopleNamed(db, name)).map(({ person }) => person)
     return (await selectPeople(db).where('id', '=', byId).execute()).map(toPerson)
   })
+}
+
+/** Those whom an id or a name means: of a name, those met in the best way. */
+export async function peopleMeant(db: Db, name: string): Promise<PersonSummary[]> {
+  const byId = await currentPersonId(db, name.trim())
+  if (byId !== null) return (await selectPeople(db).where('id', '=', byId).execute()).map(toPerson)
+  const named = await peopleNamed(db, name)
+  const best = Math.min(...named.map(({ tier }) => tier))
+  // A name as written and the same name in another form are one question; other letters are a guess of their own.
+  return named.filter(({ tier }) => tier === best || tier < 2).map(({ person }) => person)
 }
 
 /** As `findPeople`, each with how it was met: 0 as written, 1 in another form, 2 in other letters. */

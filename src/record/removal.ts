@@ -3,13 +3,25 @@ import { countVersion } from './listing.ts'
 import type { Touched } from './people.ts'
 import type { Write } from './store.ts'
 
-/** Takes the people and statements of a version out of every table, the counts and the full text. */
+/** Takes the people, statements and positions of a version out of every table, the counts and the full text. */
 export async function removeContent(db: Write, versionId: string, touched: Touched): Promise<void> {
   await removeAppearances(db, versionId, touched)
   await sql`delete from full_text where rowid in (select "row" from statement where version_id = ${versionId})`.execute(
     db,
   )
   await db.deleteFrom('statement').where('version_id', '=', versionId).execute()
+  const positions = await db.selectFrom('position').select('row').where('version_id', '=', versionId).execute()
+  await removePositions(
+    db,
+    positions.map(({ row }) => row),
+  )
+}
+
+/** Takes positions out of their table and the full text. */
+export async function removePositions(db: Write, rows: readonly number[]): Promise<void> {
+  const gone = sql`(select value from json_each(${JSON.stringify(rows)}))`
+  await sql`delete from target_text where rowid in ${gone}`.execute(db)
+  await sql`delete from position where "row" in ${gone}`.execute(db)
 }
 
 /** Takes those who appear in a version out of it, all or only some profiles; their statements must still be there. */

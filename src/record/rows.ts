@@ -5,7 +5,7 @@ import type { Span } from '../text/types.ts'
 import type { Db } from './store.ts'
 import type { ArticleSummary, PersonSummary, RecordEntry } from './types.ts'
 
-const articleColumns = [
+export const articleColumns = [
   'article.id as article_id',
   'article.title',
   'article.url',
@@ -121,8 +121,9 @@ export function spansOf(json: string): Span[] {
   return pairs.map(([from, to]) => ({ from, to }))
 }
 
-function spanOf(json: string | null): Span | null {
-  if (json === null) return null
+export const spanOf = (json: string | null): Span | null => (json === null ? null : oneSpan(json))
+
+export function oneSpan(json: string): Span {
   const [from, to]: [number, number] = JSON.parse(json)
   return { from, to }
 }

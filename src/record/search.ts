@@ -1,10 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Span } from '../text/types.ts'
-import { PIECE_BREAK } from './content.ts'
 import { type Asked, askedWords, countMatches, exactly, type Match, otherwise } from './match.ts'
 import { nameKey } from './names.ts'
-import { currentPersonId } from './people.ts'
-import { peopleNamed } from './person.ts'
+import { peopleMeant } from './person.ts'
+import { PIECE_BREAK } from './pieces.ts'
 import { newestFirst, selectEntries, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -21,7 +20,7 @@ export function searchStatements(record: RecordStore, query: SearchQuery): Promi
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
     if (asked.length === 0 && query.words.trim() !== '') return { total: 0, entries: [] }
-    const filters: Filters = { ...query, speakers: await speakerIds(db, query) }
+    const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
     const { limit = SHOWN_AT_ONCE, offset = 0 } = query
     // Exact words first, then other forms: two lists, one behind the other, each by time.
     const lists = asked.length === 0 ? [undefined] : [exactly(asked), otherwise(asked)]
@@ -47,15 +46,9 @@ interface Filters extends SearchQuery {
 const hasFilters = ({ speakers, kind, from, to, language, org, outlet }: Filters): boolean =>
   Boolean(speakers || kind || from || to || language || org || outlet)
 
-/** Those met in the best way; undefined where nobody is asked for. */
-async function speakerIds(db: Db, { speaker }: SearchQuery): Promise<string[] | undefined> {
+async function speakersMeant(db: Db, speaker: string | undefined): Promise<string[] | undefined> {
   if (speaker === undefined || speaker.trim() === '') return undefined
-  const byId = await currentPersonId(db, speaker.trim())
-  if (byId !== null) return [byId]
-  const named = await peopleNamed(db, speaker)
-  const best = Math.min(...named.map(({ tier }) => tier))
-  // A name as written and the same name in another form are one question; other letters are a guess of their own.
-  return named.filter(({ tier }) => tier === best || tier < 2).map(({ person }) => person.id)
+  return (await peopleMeant(db, speaker)).map(({ id }) => id)
 }
 
 type Found = SelectQueryBuilder<Tables, 'statement', object>

@@ -177,6 +177,52 @@ export interface StatementTable {
   readonly listed: number
 }
 
+/** Where a holder stands on something, as one version states it. */
+export interface PositionTable {
+  readonly row: Generated<number>
+  readonly id: string
+  readonly article_id: string
+  readonly version_id: string
+  /** The holder's; null where the article does not tell who in particular it is ("the opposition"). */
+  readonly profile_id: number | null
+  readonly person_id: string | null
+  readonly holder_name: string
+  readonly holder_type: string
+  /** Folded. */
+  readonly holder_key: string
+  /** JSON: [from, to], as all spans here. */
+  readonly holder_text: string | null
+  readonly holder_words: string | null
+  /** Who told it for the holder. */
+  readonly via_profile_id: number | null
+  readonly via_person_id: string | null
+  readonly via_name: string | null
+  readonly via_key: string | null
+  readonly stance: string
+  readonly cue: string
+  readonly cue_words: string
+  /** JSON: [[from, to], …] */
+  readonly target: string
+  /** JSON: the words of each piece. */
+  readonly target_words: string
+  readonly evidence: string
+  readonly evidence_words: string
+  readonly reason: string | null
+  readonly reason_words: string | null
+  readonly hedged: number
+  readonly past: number
+  /** The statement in whose content the cue stands. */
+  readonly statement_id: string | null
+  readonly confidence: number
+  readonly rule: string
+  /** Its index in the article. */
+  readonly place: number
+  readonly time: string
+  readonly day: string
+  /** 1 in a current version; those are in the full text of targets. */
+  readonly listed: number
+}
+
 /** The folded organisations of all statements, to be looked through for a part of one. */
 export interface OrgTable {
   readonly key: string
@@ -203,6 +249,7 @@ export interface Tables {
   readonly person: PersonTable
   readonly redirect: RedirectTable
   readonly statement: StatementTable
+  readonly position: PositionTable
   readonly org: OrgTable
   readonly tombstone: TombstoneTable
 }

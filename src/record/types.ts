@@ -1,4 +1,4 @@
-import type { Extraction, How, SpeakerType, StatementKind } from '../extractor/types.ts'
+import type { Extraction, How, SpeakerType, Stance, StatementKind } from '../extractor/types.ts'
 import type { Act } from '../language/types.ts'
 import type { Article, Capture } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
@@ -67,6 +67,69 @@ export interface RecordEntry {
   readonly highlights: readonly Span[]
 }
 
+/** Where a holder stands on something, as one article states it, with the sentence that states it. */
+export interface PositionEntry {
+  readonly id: string
+  /** `personId` is the person, body or state over all articles; null where the article does not tell which one it is. */
+  readonly holder: {
+    readonly personId: string | null
+    readonly name: string
+    readonly type: SpeakerType
+    readonly text: Span | null
+    readonly words: string | null
+  }
+  /** Who told it for the holder. */
+  readonly via: { readonly personId: string | null; readonly name: string } | null
+  readonly stance: Stance
+  readonly cue: Span
+  readonly cueWords: string
+  readonly target: readonly Span[]
+  /** The exact words of each piece of the target. */
+  readonly targetWords: readonly string[]
+  readonly evidence: Span
+  readonly evidenceWords: string
+  readonly reason: Span | null
+  readonly reasonWords: string | null
+  readonly hedged: boolean
+  readonly past: boolean
+  /** Id of the statement in whose content the cue stands. */
+  readonly statement: string | null
+  readonly confidence: number
+  readonly rule: string
+  readonly article: ArticleSummary
+}
+
+/** A position among others of its holder. */
+export interface PositionInLine extends PositionEntry {
+  /** Id of the position before it in the line from which its stance differs; null where none does. */
+  readonly changedFrom: string | null
+}
+
+/** The positions of one holder, oldest first. */
+export interface PositionLine {
+  readonly holder: { readonly personId: string | null; readonly name: string; readonly type: SpeakerType }
+  readonly entries: readonly PositionInLine[]
+}
+
+export interface PositionQuery {
+  /** Words; all must occur in the target, in any form. */
+  readonly words: string
+  /** A name in any form, or a person's id. */
+  readonly holder?: string
+  readonly stance?: Stance
+  /** Inclusive days, as in a search. */
+  readonly from?: string
+  readonly to?: string
+  /** At most so many positions. */
+  readonly limit?: number
+}
+
+export interface PositionResult {
+  readonly total: number
+  /** In the order of the holders' names. */
+  readonly lines: readonly PositionLine[]
+}
+
 export interface PersonSummary {
   readonly id: string
   readonly name: string
@@ -92,6 +155,8 @@ export interface PersonView extends PersonSummary {
   readonly roles: readonly RoleInTime[]
   /** In time order, newest first. */
   readonly entries: readonly RecordEntry[]
+  /** Where this person stands, oldest first; of very many the latest. */
+  readonly positions: readonly PositionEntry[]
   /** Statements per month, "2025-04", oldest first, without gaps; undated ones are not in it. */
   readonly perMonth: readonly { readonly month: string; readonly count: number }[]
 }
@@ -108,6 +173,8 @@ export interface ArticleView {
   }
   /** In the order of the text. */
   readonly entries: readonly RecordEntry[]
+  /** In the order of the text. */
+  readonly positions: readonly PositionEntry[]
   readonly people: readonly PersonSummary[]
   /** All versions, oldest first; `current` is the one shown. */
   readonly versions: readonly { readonly id: string; readonly captured: string; readonly current: boolean }[]

@@ -1,6 +1,7 @@
+import type { Span } from '../text/types.ts'
 import { unpackArticle } from './body.ts'
 import { RecordError } from './errors.ts'
-import { spansOf } from './rows.ts'
+import { spanOf, spansOf } from './rows.ts'
 import type { Db, RecordStore } from './store.ts'
 import type { Counts, Fault } from './types.ts'
 import { readCapture, sha256Of } from './warc.ts'
@@ -9,7 +10,7 @@ const ROWS_AT_ONCE = 100
 
 export interface Verified {
   /** Of articles all versions; of people all appearances in them. */
-  readonly checked: Counts
+  readonly checked: Counts & { readonly positions: number }
   readonly faults: Fault[]
 }
 /** How far it is: `total` counts captures and article versions together. */
@@ -21,7 +22,7 @@ export type OnProgress = (done: number, total: number) => void
  */
 export async function verify(record: RecordStore, onProgress: OnProgress = () => {}): Promise<Verified> {
   const faults: Fault[] = []
-  const checked = { captures: 0, articles: 0, statements: 0, people: 0 }
+  const checked = { captures: 0, articles: 0, statements: 0, positions: 0, people: 0 }
   const total = (await countOf(record.read, 'capture')) + (await countOf(record.read, 'version')) // erased ones too
   for await (const capture of allCaptures(record.read)) {
     faults.push(...captureFaults(record, capture))
@@ -31,9 +32,11 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
   for await (const version of allVersions(record.read)) {
     const statements = await statementsOf(record.read, version.id)
     const appearances = await appearancesOf(record.read, version.id)
-    faults.push(...versionFaults(version, statements, appearances))
+    const positions = await positionsOf(record.read, version.id)
+    faults.push(...versionFaults(version, statements, positions, appearances))
     checked.articles += 1
     checked.statements += statements.length
+    checked.positions += positions.length
     checked.people += appearances.length
     onProgress(checked.captures + checked.articles, total)
   }
@@ -51,6 +54,7 @@ const countOf = async (db: Db, table: 'capture' | 'version'): Promise<number> =>
 type CaptureRow = Awaited<ReturnType<typeof capturesAfter>>[number]
 type VersionRow = Awaited<ReturnType<typeof versionsAfter>>[number]
 type StatementRow = Awaited<ReturnType<typeof statementsOf>>[number]
+type PositionRow = Awaited<ReturnType<typeof positionsOf>>[number]
 type AppearanceRow = Awaited<ReturnType<typeof appearancesOf>>[number]
 
 const capturesAfter = (db: Db, id: string) =>
@@ -76,6 +80,15 @@ const statementsOf = (db: Db, versionId: string) =>
   db
     .selectFrom('statement')
     .select(['id', 'content', 'words', 'cue', 'cue_words', 'source', 'source_words'])
+    .where('version_id', '=', versionId)
+    .orderBy('place')
+    .execute()
+
+const positionsOf = (db: Db, versionId: string) =>
+  db
+    .selectFrom('position')
+    .select(['id', 'holder_text', 'holder_words', 'cue', 'cue_words', 'target', 'target_words'])
+    .select(['evidence', 'evidence_words', 'reason', 'reason_words'])
     .where('version_id', '=', versionId)
     .orderBy('place')
     .execute()
@@ -112,6 +125,7 @@ function captureFaults(record: RecordStore, row: CaptureRow): Fault[] {
 function versionFaults(
   { id, text_sha256, body }: VersionRow,
   statements: readonly StatementRow[],
+  positions: readonly PositionRow[],
   appearances: readonly AppearanceRow[],
 ): Fault[] {
   const text = textOf(body)
@@ -122,6 +136,7 @@ function versionFaults(
   return [
     ...changed,
     ...statements.flatMap((statement) => spanFaults(text, statement)),
+    ...positions.flatMap((position) => targetFaults(text, position)),
     ...appearances.flatMap((appearance) => mentionFaults(text, appearance)),
   ]
 }
@@ -135,20 +150,45 @@ function textOf(body: Uint8Array): string | undefined {
 }
 
 function spanFaults(text: string, row: StatementRow): Fault[] {
-  const words: string[] = JSON.parse(row.words)
-  const pieces = spansOf(row.content).map((span, at) => ({ span, kept: words[at] }))
-  const pairs = [
-    ...pieces,
-    ...(row.cue === null ? [] : [{ span: spansOf(`[${row.cue}]`)[0], kept: row.cue_words }]),
-    ...(row.source === null ? [] : [{ span: spansOf(`[${row.source}]`)[0], kept: row.source_words }]),
-  ]
-  return pairs.flatMap(({ span, kept }) => {
-    if (span && text.slice(span.from, span.to) === kept) return []
-    return [
-      { what: 'span-changed' as const, id: row.id, detail: `the text at ${span?.from} is not "${kept}" any more` },
-    ]
-  })
+  return faultsAt(text, row.id, [
+    ...piecesOf(row.content, row.words),
+    ...pieceOf(row.cue, row.cue_words),
+    ...pieceOf(row.source, row.source_words),
+  ])
 }
+
+function targetFaults(text: string, row: PositionRow): Fault[] {
+  return faultsAt(text, row.id, [
+    ...pieceOf(row.holder_text, row.holder_words),
+    ...pieceOf(row.cue, row.cue_words),
+    ...piecesOf(row.target, row.target_words),
+    ...pieceOf(row.evidence, row.evidence_words),
+    ...pieceOf(row.reason, row.reason_words),
+  ])
+}
+
+/** A place and the words that were kept of it. */
+interface Piece {
+  readonly span: Span
+  readonly kept: string | null | undefined
+}
+
+function piecesOf(spans: string, words: string): Piece[] {
+  const kept: string[] = JSON.parse(words)
+  return spansOf(spans).map((span, at) => ({ span, kept: kept[at] }))
+}
+
+function pieceOf(json: string | null, kept: string | null): Piece[] {
+  const span = spanOf(json)
+  return span === null ? [] : [{ span, kept }]
+}
+
+const faultsAt = (text: string, id: string, pieces: readonly Piece[]): Fault[] =>
+  pieces.flatMap(({ span: { from, to }, kept }) =>
+    text.slice(from, to) === kept
+      ? []
+      : [{ what: 'span-changed' as const, id, detail: `the text at ${from} is not "${kept}" any more` }],
+  )
 
 /** Mentions are kept as places alone: they must at least be places of this text. */
 function mentionFaults(text: string, { id, name, mentions }: AppearanceRow): Fault[] {

@@ -2,6 +2,7 @@ import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { unpackArticle } from './body.ts'
 import { SHOWN_ACTS } from './listing.ts'
+import { positionsIn } from './position-rows.ts'
 import { newestFirst, selectArticles, selectEntries, selectPeople, toArticle, toEntry, toPerson } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { ArticleSummary, ArticleView, Counts, PersonSummary, RecordEntry, StatementView } from './types.ts'
@@ -65,6 +66,7 @@ export function articleView(record: RecordStore, id: string, versionId?: string)
       article: stored.article,
       capture: stored.capture,
       entries: await entriesOf(db, shown),
+      positions: await positionsIn(db, shown),
       people: await peopleOf(db, shown),
       versions,
     }

@@ -1,4 +1,4 @@
-import type { ArticleSummary, ArticleView, Reading, RecordEntry } from '../record/index.ts'
+import type { ArticleSummary, ArticleView, PositionEntry, Reading, RecordEntry } from '../record/index.ts'
 import { contentId } from '../text/ids.ts'
 import type { Span } from '../text/types.ts'
 
@@ -46,7 +46,36 @@ export function viewOfReading(reading: Reading): ArticleView {
       bytes: capture.bytes.byteLength,
     },
     entries,
+    positions: extraction.positions.map((position, at) => positionEntry(position, at, reading, summary)),
     people: [],
     versions: [],
+  }
+}
+
+function positionEntry(
+  position: Reading['extraction']['positions'][number],
+  at: number,
+  { article, extraction }: Reading,
+  summary: ArticleSummary,
+): PositionEntry {
+  const { holder, via, cue, target, evidence, reason, statement } = position
+  const words = ({ from, to }: Span) => article.text.slice(from, to)
+  return {
+    ...position,
+    id: contentId('position', article.version, at),
+    holder: {
+      personId: null,
+      name: holder.name,
+      type: holder.type,
+      text: holder.text,
+      words: holder.text && words(holder.text),
+    },
+    via: via && { personId: null, name: via.name },
+    cueWords: words(cue),
+    targetWords: target.map(words),
+    evidenceWords: words(evidence),
+    reasonWords: reason && words(reason),
+    statement: statement === null ? null : (extraction.statements[statement]?.id ?? null),
+    article: summary,
   }
 }

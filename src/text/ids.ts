@@ -1,13 +1,23 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** What an id names; its first letter stands in the id. */
-export type IdKind = 'capture' | 'article' | 'version' | 'statement' | 'person'
+/** What an id names. */
+export type IdKind = 'capture' | 'article' | 'version' | 'statement' | 'person' | 'position'
+
+/** The letter before the digits: the kind's first, but that a person has the "p" already. */
+const letters: { readonly [Kind in IdKind]: string } = {
+  capture: 'c',
+  article: 'a',
+  version: 'v',
+  statement: 's',
+  person: 'p',
+  position: 'o',
+}
 
 /**
  * An id made of what it names, so that order of arrival and repetition do not matter (docs/architecture.md, ids).
- * 96 bits of SHA-256 over the parts, in hexadecimal, behind the kind's first letter: `s3f0c…`, 25 characters.
+ * 96 bits of SHA-256 over the parts, in hexadecimal, behind the kind's letter: `s3f0c…`, 25 characters.
  */
 export function contentId(kind: IdKind, ...parts: readonly (string | number)[]): string {
-  return kind.charAt(0) + bytesToHex(sha256(utf8ToBytes(JSON.stringify([kind, ...parts])))).slice(0, 24)
+  return letters[kind] + bytesToHex(sha256(utf8ToBytes(JSON.stringify([kind, ...parts])))).slice(0, 24)
 }

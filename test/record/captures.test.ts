@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WARCParser } from 'warcio'
 import {
+  articleView,
   captureBytes,
   closeRecord,
   erase,
@@ -161,6 +162,21 @@ describe('erasing', () => {
     await erase(record, { personId: view }, 'request', '2026-01-01T00:00:00Z')
     expect(await placesOf('Играли плохо')).toEqual([])
     expect(await placesOf('играли')).toEqual([])
+  })
+
+  test('leaves what a person stands for in no file', async () => {
+    const [stance, cue, target] = ['opposes', 'против', 'плотины на Ирте'] as const
+    const evidence = 'Лев Тихов выступил против плотины на Ирте.'
+    const held = { holder: 'Лев Тихов', stance, cue, target, evidence }
+    const page = { url: 'https://ozero.example/dam', text: evidence, people: [{ name: 'Лев Тихов' }] }
+    const reading = invent({ ...page, positions: [held] })
+    await keep(record, reading)
+    expect(await placesOf('плотины')).not.toEqual([])
+    await erase(record, { personId: reading.extraction.people[0]?.id ?? '' }, 'request', '2026-01-01T00:00:00Z')
+    for (const words of ['плотины', 'Лев Тихов']) expect(await placesOf(words)).toEqual([])
+    expect((await articleView(record, reading.article.id))?.article.text).toBe(
+      'Лев Тихов выступил против ███████ ██ ████.',
+    )
   })
 
   test('finds the bytes that a killed process left behind', async () => {

@@ -23,13 +23,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('erase' as const), page: fc.nat(4) }) },
 )
 
-/** The newer extractor finds another statement, another role and another name than the older one. */
+/** The newer extractor finds another statement, another role, another name and another position than the older one. */
 function pageOf({ page, text, extractor }: Extract<Change, { kind: 'keep' }>): Invented {
   const name = page % 2 === 0 ? 'Айдар Смадиев' : 'Смадиев'
   return {
     url: `https://ozero.example/${page}`,
     title: `Страница ${page} в виде ${text}`,
-    text: `Айдар Смадиев, министр Вестландии, сказал: вода ${text} чиста, рыба ${page} ушла. Олег Камнев, посол Нордии, возразил: нет.`,
+    text: `Айдар Смадиев, министр Вестландии, сказал: вода ${text} чиста, рыба ${page} ушла. Олег Камнев, посол Нордии, возразил: нет. Камнев и Вестландия против сети ${text}.`,
     published: page === 3 ? null : `2025-0${page + 1}-01`,
     modified: `2025-07-0${text + 1}T00:00:00Z`,
     people: [
@@ -42,9 +42,20 @@ function pageOf({ page, text, extractor }: Extract<Change, { kind: 'keep' }>): I
       },
       { name: 'Олег Камнев', ...(extractor === 1 ? { role: 'посол', org: 'Нордия' } : {}), says: ['нет'] },
     ],
+    positions: [
+      { ...against(text), holder: 'Олег Камнев', as: 'Камнев' },
+      ...(extractor === 1 ? [{ ...against(text), holder: 'Вестландия' }] : []),
+    ],
     versions: { reader: '1', extractor: String(extractor + 1) },
   }
 }
+
+const against = (text: number) => ({
+  stance: 'opposes' as const,
+  cue: 'против',
+  target: `сети ${text}`,
+  evidence: `Камнев и Вестландия против сети ${text}.`,
+})
 
 test('after any changes a record shows what one shows that was only ever given what is left', async () => {
   await fc.assert(

@@ -194,7 +194,7 @@ export function contract(engine: string, open: Opener): void {
       const [reading] = newsroomReadings()
       if (!reading) throw new Error('no reading')
       const done = await erase(record, { articleId: reading.article.id }, 'court order', '2026-01-01T00:00:00Z')
-      expect(done).toEqual({ articles: 1, statements: 2, captures: 1 })
+      expect(done).toEqual({ articles: 1, statements: 2, positions: 0, captures: 1 })
       expect(await articleView(record, reading.article.id)).toBeNull()
       expect(await captureBytes(record, reading.capture.sha256)).toBeNull()
       expect(await said({ words: 'против' })).toEqual([])
@@ -211,7 +211,7 @@ export function contract(engine: string, open: Opener): void {
       const id = await onlyPerson('Камнев')
       const readings = newsroomReadings()
       const done = await erase(record, { personId: id }, 'request', '2026-01-01T00:00:00Z')
-      expect(done).toEqual({ articles: 2, statements: 2, captures: 2 })
+      expect(done).toEqual({ articles: 2, statements: 2, positions: 0, captures: 2 })
       expect(await personView(record, id)).toBeNull()
       expect(await findPeople(record, 'Камнев')).toEqual([])
       expect(await said({ words: 'переговоров' })).toEqual([
@@ -245,7 +245,7 @@ export function contract(engine: string, open: Opener): void {
     test('erasing what is not there erases nothing', async () => {
       await keepAll()
       const before = await dump(record)
-      const nothing = { articles: 0, statements: 0, captures: 0 }
+      const nothing = { articles: 0, statements: 0, positions: 0, captures: 0 }
       expect(await erase(record, { articleId: 'a' }, '', '2026-01-01T00:00:00Z')).toEqual(nothing)
       expect(await erase(record, { personId: 'p' }, '', '2026-01-01T00:00:00Z')).toEqual(nothing)
       expect(await dump(record)).toEqual(before)

@@ -48,6 +48,15 @@ function inventPage(
       ...known,
       says: [`слово ${version} ${at} ${index}`],
     })),
+    positions: people.map(([first, last], index) => ({
+      holder: `${first}${last}`,
+      type: 'person',
+      via: `${first}${last}`,
+      stance: 'offers',
+      cue: 'сказал',
+      target: `слово ${version} ${at} ${index}`,
+      evidence: `слово ${version} ${at} ${index}.`,
+    })),
   }
 }
 

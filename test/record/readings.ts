@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Person, SpeakerType, Statement, StatementKind } from '../../src/extractor/types.ts'
+import type { Person, Position, SpeakerType, Stance, Statement, StatementKind } from '../../src/extractor/types.ts'
 import type { Act } from '../../src/language/types.ts'
 import { emptyArticle } from '../../src/reader/assemble.ts'
 import type { Article, Capture } from '../../src/reader/types.ts'
@@ -19,12 +19,32 @@ export interface SomeoneSaid {
   readonly act?: Act
 }
 
+/** A position as an invented article states it: all words must stand in its text. */
+export interface Held {
+  readonly holder: string
+  readonly type?: SpeakerType
+  /** The words that stand for the holder; null for none. */
+  readonly as?: string | null
+  readonly via?: string
+  readonly stance: Stance
+  readonly cue: string
+  /** Pieces stand between " | ". */
+  readonly target: string
+  readonly evidence: string
+  readonly reason?: string
+  readonly hedged?: true
+  readonly past?: true
+  /** The words of the statement it stands in. */
+  readonly within?: string
+}
+
 export interface Invented {
   readonly url?: string | null
   readonly file?: string
   readonly title?: string
   readonly text: string
   readonly people?: readonly SomeoneSaid[]
+  readonly positions?: readonly Held[]
   readonly published?: string | null
   readonly modified?: string | null
   readonly at?: string
@@ -54,10 +74,11 @@ export function invent(page: Invented): Reading {
   const statements = (page.people ?? []).flatMap((someone, at) =>
     (someone.says ?? []).map((words) => inventStatement(page.text, version, words, people[at], someone)),
   )
+  const positions = (page.positions ?? []).map((held) => inventPosition(page.text, people, statements, held))
   return {
     capture,
     article,
-    extraction: { statements, people, positions: [] },
+    extraction: { statements, people, positions },
     versions: page.versions ?? { reader: '1', extractor: '1' },
   }
 }
@@ -131,6 +152,37 @@ function inventStatement(
     inside: null,
     confidence: 0.9,
     rule: 'test/invented',
+  }
+}
+
+function inventPosition(
+  text: string,
+  people: readonly Person[],
+  statements: readonly Statement[],
+  held: Held,
+): Position {
+  const { holder, type, as, via, within } = held
+  const person = people.find(({ name }) => name === holder)
+  const said =
+    within === undefined ? -1 : statements.findIndex((it) => it.content[0]?.from === spanOf(text, within).from)
+  return {
+    holder: {
+      id: person?.id ?? null,
+      name: holder,
+      type: type ?? person?.type ?? 'state',
+      text: as === null ? null : spanOf(text, as ?? holder),
+    },
+    via: via === undefined ? null : { name: via },
+    stance: held.stance,
+    cue: spanOf(text, held.cue),
+    target: held.target.split(' | ').map((piece) => spanOf(text, piece)),
+    evidence: spanOf(text, held.evidence),
+    hedged: held.hedged ?? false,
+    past: held.past ?? false,
+    reason: held.reason === undefined ? null : spanOf(text, held.reason),
+    statement: said < 0 ? null : said,
+    confidence: 0.7,
+    rule: 'test/stance',
   }
 }
 

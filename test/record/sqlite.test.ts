@@ -1,9 +1,10 @@
 import { closeRecord, openRecord } from '../../src/record/index.ts'
-import { contract } from './contract.ts'
+import { contract, type Opener } from './contract.ts'
 import { temporaryFolder } from './folders.ts'
+import { positionsContract } from './positions.ts'
 import { lemmaOf } from './readings.ts'
 
-contract('SQLite', async () => {
+const open: Opener = async () => {
   const folder = await temporaryFolder()
   const record = await openRecord(folder.path, { lemmaOf })
   return {
@@ -13,4 +14,7 @@ contract('SQLite', async () => {
       await folder.remove()
     },
   }
-})
+}
+
+contract('SQLite', open)
+positionsContract('SQLite', open)
