@@ -3,6 +3,7 @@
  * its open elements at the front of an array and searches it for every closing tag: quadratic on deep input.
  */
 import { Tokenizer } from 'htmlparser2'
+import { dateAttributes } from './metadata/date-attributes.ts'
 import type { TreeElement, TreeNode } from './tree.ts'
 
 /** Elements deeper than this are read as if they lay here; real pages stay below 100. */
@@ -14,13 +15,14 @@ const voids = new Set(
 /** Their content is never shown or is none of ours; scripts are kept only where they carry linked data. */
 const skipped = new Set(['style', 'template', 'iframe'])
 const foreign = new Set(['svg', 'math'])
-const kept = new Set(
-  (
+const kept = new Set([
+  ...(
     'class id href src content name property itemprop itemtype itemscope itemid rel type datetime lang hreflang role hidden ' +
-    'style title alt aria-hidden aria-label data-testid data-component data-type data-block http-equiv data-published ' +
+    'style title alt aria-hidden aria-label data-testid data-component data-type data-block http-equiv ' +
     'data-date data-author data-component-name cite data-qa'
   ).split(' '),
-)
+  ...dateAttributes,
+])
 /** An opening tag of the key closes an open element of the set that lies directly above it. */
 const closes = new Map<string, ReadonlySet<string>>()
 const closing = (by: string, what: string): void => {

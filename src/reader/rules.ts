@@ -149,6 +149,31 @@ const linkyBox: Rule = ({ box }, { container }) => {
   return undefined
 }
 
+const shortestTeaser = 30
+
+/** Whether a list item opens with a headline that leads elsewhere, and goes on. */
+const opensWithLink = (candidate: Candidate | undefined): boolean => {
+  const { box, link, text } = candidate ?? {}
+  if (box?.element.name !== 'li' || !link || !text) return false
+  return (
+    link.text.length >= shortestTeaser && text.length > link.text.length + shortestTeaser && text.startsWith(link.text)
+  )
+}
+
+/** Three such items in a row, of one list, are other articles: «<a>Headline</a> City: the beginning of it …». */
+const teasers: Rule = (candidate, { layout }) => {
+  if (!opensWithLink(candidate)) return undefined
+  const list = candidate.box.parent
+  let row = 1
+  for (const step of [-1, 1])
+    for (let at = candidate.at + step; row < 3; at += step) {
+      const next = layout.candidates[at]
+      if (next?.box.parent !== list || !opensWithLink(next)) break
+      row++
+    }
+  return row >= 3 ? out('teasers') : undefined
+}
+
 const shortest = 25
 
 /** Labels and button words: short, no sentence, and no list item. */
@@ -182,6 +207,7 @@ const rules: readonly Rule[] = [
   standfirst,
   heading,
   linkyBox,
+  teasers,
   short,
   text,
 ]

@@ -111,6 +111,11 @@ describe('goes', () => {
     ],
     ['a credit', '<p>Photo: Valley Post</p>', 'Photo'],
     [
+      'a list of teasers that open with their headlines',
+      '<div class="news"><ul><li><a href="/1">Ferry owner asks for more money</a> LAKESIDE: The owner of the ferry wants more.</li><li><a href="/2">River falls for the third week</a> HAM: The river fell again on Thursday night.</li><li><a href="/3">School roof to be mended in June</a> HAM: The roof leaks since the spring.</li></ul></div>',
+      'The owner of the ferry wants more',
+    ],
+    [
       'other articles',
       '<div class="related"><h3>Read also</h3><ul><li><a href="/1">Ferry owner asks for more money</a></li><li><a href="/2">River falls for the third week</a></li></ul></div>',
       'Ferry owner asks',

@@ -124,6 +124,13 @@ describe('published', () => {
     ['visible text, with its precision', '', '<div class="date">3 мая 2026 в 10:15</div>', '2026-05-03T10:15'],
     ['a day', '', '<div>3 May 2026</div>', '2026-05-03'],
     ['never in the future', news({ datePublished: '2027-05-03T10:15:00Z' }), '', null],
+    ['an attribute for scripts', '', '<div data-publish-date="2026.05.03 10:15">Read on</div>', '2026-05-03T10:15'],
+    [
+      'no guess among the attributes of teasers',
+      '',
+      '<i data-pubdate="2026-05-03">a</i><i data-pubdate="2026-05-02">b</i>',
+      null,
+    ],
     ['no date, no guess', '', '', null],
   ])('%s', (_, head, inside, published) => {
     expect(read(head, inside).published).toBe(published)

@@ -50,9 +50,14 @@ export function findPublished(head: Head, visible: readonly Found[], captured: s
       .filter(({ property }) => property === 'datepublished')
       .map(({ value }) => ({ value, where: 'itemprop datePublished' })),
     ...visible,
+    ...only(head.dated),
   ]
   return readable(found, captured)
 }
+
+/** Where the attributes give several dates, they are those of teasers. */
+const only = (dated: readonly Found[]): readonly Found[] =>
+  new Set(dated.map(({ value }) => value)).size === 1 ? dated.slice(0, 1) : []
 
 export function findModified(head: Head, captured: string): Found[] {
   const found = [

@@ -1,6 +1,7 @@
 /** Everything a page's head and its marked-up elements say, gathered in one walk. */
 import { elements, type TreeElement, textOf } from '../tree.ts'
 import type { Found } from '../types.ts'
+import { dateAttributes } from './date-attributes.ts'
 import { articleObjects, type LinkedObject, linkedObjects, textsOf } from './json-ld.ts'
 import { microdataObjects } from './microdata.ts'
 
@@ -27,6 +28,8 @@ export interface Head {
   /** Words of the first elements that are named after their author. */
   readonly bylines: readonly string[]
   readonly base: string | null
+  /** Publication dates in attributes that scripts read: data-publish-date and the like. */
+  readonly dated: readonly Found[]
 }
 
 const markedProperties = new Set([
@@ -53,6 +56,7 @@ interface Gathered {
   readonly tags: string[]
   readonly bylines: string[]
   readonly scripts: TreeElement[]
+  readonly dated: Found[]
   title: string | null
   htmlLanguage: string | null
   base: string | null
@@ -63,6 +67,7 @@ interface Gathered {
 const mostTimes = 100
 const mostMarked = 200
 const mostTags = 100
+const mostDated = 20
 
 /** Gathers the head of a page and its marked-up elements. Linear in its elements. */
 export function readHead(root: TreeElement): Head {
@@ -74,6 +79,7 @@ export function readHead(root: TreeElement): Head {
     tags: [],
     bylines: [],
     scripts: [],
+    dated: [],
     title: null,
     htmlLanguage: null,
     base: null,
@@ -128,6 +134,9 @@ function readAttributes(element: TreeElement, gathered: Gathered): void {
   const { attributes } = element
   if (attributes.itemscope !== undefined || attributes.itemtype !== undefined) gathered.hasItems = true
   if (gathered.marked.length < mostMarked) addMarked(gathered.marked, element)
+  if (gathered.dated.length < mostDated)
+    for (const name in attributes)
+      if (dateAttributes.has(name)) gathered.dated.push({ value: attributes[name] ?? '', where: name })
   const names = attributes.class
   if (names && gathered.bylines.length === 0 && bylineClass.test(names)) gathered.bylines.push(...namedIn(element))
 }
