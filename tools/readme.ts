@@ -14,7 +14,7 @@ const record = mkdtempSync(join(tmpdir(), 'onrecord-readme-'))
 const env = { ...process.env, ONRECORD_RECORD: record, NO_COLOR: '1' }
 
 /** The commands that print for people where stdout is a terminal, which here it is not. */
-const printing = new Set(['read', 'add', 'search', 'who', 'verify'])
+const printing = new Set(['read', 'add', 'search', 'who', 'positions', 'verify'])
 
 /** What a terminal shows: stdout and stderr, the format for people unless the line names another. */
 function shownBy(line: string): string {

@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'who', summary: 'show one person over time', load: async () => (await import('./who.ts')).who },
   {
+    name: 'positions',
+    summary: 'show who stands where on something, and where that changed',
+    load: async () => (await import('./positions.ts')).positions,
+  },
+  {
     name: 'serve',
     summary: 'serve the site and the API on this machine',
     load: async () => (await import('./serve.ts')).serve,

@@ -46,7 +46,8 @@ const csvRow = (it: RecordEntry): readonly unknown[] => [
 ]
 
 /** The day of publication; failing that, the day on which the page was captured. */
-export const dayOf = ({ article }: RecordEntry): string => (article.published ?? article.captured).slice(0, 10)
+export const dayOf = ({ article }: Pick<RecordEntry, 'article'>): string =>
+  (article.published ?? article.captured).slice(0, 10)
 
 function humanEntry(it: RecordEntry, paint: Paint, width: number, speaker: boolean): string {
   const { name, type, role, org } = it.speaker

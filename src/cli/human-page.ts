@@ -1,11 +1,12 @@
-import type { Statement } from '../extractor/types.ts'
+import type { Position, Statement } from '../extractor/types.ts'
 import type { Article, HeadlineList } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
+import { stanceInWords } from './human-position.ts'
 import type { Paint } from './paint.ts'
 import type { Explanation, ReadPage } from './reading.ts'
 import { printable, wrap } from './wrap.ts'
 
-/** A page for a person at a terminal: the head of the article, then what is said in it, in the order of the text. */
+/** A page for a person at a terminal: the head of the article, then what is said in it, then who stands where. */
 export function humanPage({ reading, steps, pageBlocks }: ReadPage, paint: Paint, columns: number): string {
   const { article, extraction } = reading
   const width = Math.min(columns, 110)
@@ -13,6 +14,7 @@ export function humanPage({ reading, steps, pageBlocks }: ReadPage, paint: Paint
   const parts = [
     head(article, paint, width),
     said.length === 0 ? '  Nothing is said in it that could be found.' : said.join('\n\n'),
+    ...(extraction.positions.length === 0 ? [] : [humanPositions(extraction.positions, article.text, paint, width)]),
     ...(pageBlocks === undefined || pageBlocks.length === 0 ? [] : [humanBlocks(pageBlocks, paint, width)]),
     ...(steps === undefined ? [] : [humanSteps(steps, article.text)]),
   ]
@@ -61,6 +63,26 @@ function humanStatement(it: Statement, text: string, paint: Paint, width: number
   const second = paint('dim', printable(`[${marks.filter((mark) => mark !== null).join(' · ')}]`))
   const words = it.content.map((piece) => oneLine(text, piece)).join(' … ')
   return `  ${first} ${second}\n${paint('cyan', wrap(printable(words), width, '    '))}`
+}
+
+function humanPositions(positions: readonly Position[], text: string, paint: Paint, width: number): string {
+  const shown = positions.map((it) => humanPosition(it, text, paint, width))
+  return ['Where they stand:', ...shown].join('\n\n')
+}
+
+/** "holder — stance — target", and the sentence that states it. */
+function humanPosition(it: Position, text: string, paint: Paint, width: number): string {
+  const target = it.target.map((piece) => oneLine(text, piece)).join(' … ')
+  const marks = [
+    it.via === null ? null : `via ${it.via.name}`,
+    it.hedged ? 'hedged' : null,
+    it.past ? 'told as past' : null,
+    it.confidence.toFixed(2),
+  ]
+  const first = `${it.holder.name} — ${stanceInWords(it.stance)} — ${target}`
+  const facts = `[${marks.filter((mark) => mark !== null).join(' · ')}]`
+  const evidence = paint('cyan', wrap(printable(oneLine(text, it.evidence)), width, '    '))
+  return `${wrap(printable(`${first} ${facts}`), width, '  ')}\n${evidence}`
 }
 
 const oneLine = (text: string, { from, to }: Span): string => text.slice(from, to).replace(/\s+/g, ' ')

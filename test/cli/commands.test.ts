@@ -281,7 +281,9 @@ describe('verify, erase, doctor', () => {
   test('verify finds all as it was kept', async () => {
     const { status, stdout, stderr } = await ask('verify')
     expect([status, stdout]).toEqual([0, ''])
-    expect(stderr).toMatch(/2 captures, 2 article versions, \d+ statements, \d+ positions checked: all is as it was kept/)
+    expect(stderr).toMatch(
+      /2 captures, 2 article versions, \d+ statements, \d+ positions checked: all is as it was kept/,
+    )
   })
 
   test('erase says what would go, wants a reason, and takes it out', async () => {
