@@ -20,11 +20,18 @@ export class Bodies {
   }
 
   /** Keeps a body and what stands in brackets behind its name. */
-  note(description: Description, id: string, words: string): void {
+  note(description: Description, id: () => string, words: string): void {
     if (description.name === null || this.#byName.size >= most) return
     const key = this.#key(description.name)
     const known = this.#byName.get(key)
-    const speaker = known ?? { id, name: description.name, type: description.type, role: null, org: null, how: 'named' }
+    const speaker = known ?? {
+      id: id(),
+      name: description.name,
+      type: description.type,
+      role: null,
+      org: null,
+      how: 'named',
+    }
     this.#byName.set(key, speaker)
     const short = /\((\p{Lu}{2,})\)/u.exec(words)?.[1]
     if (short !== undefined) this.#canonical.set(this.#key(short), speaker)

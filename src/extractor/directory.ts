@@ -17,6 +17,7 @@ export class Directory {
   readonly #roles = new Map<string, readonly Role[]>()
   readonly #bySurname = new Map<string, Person | null>()
   readonly #descriptions = new Map<NounPhrase, Description>()
+  readonly #inner = new Map<NounPhrase, readonly NounPhrase[]>()
 
   constructor(context: Context, people: readonly Person[], version: string) {
     this.#context = context
@@ -46,9 +47,8 @@ export class Directory {
   mentions(drafts: readonly Draft[]): Seen[] {
     const said = drafts.flatMap((draft) => draft.content).sort((a, b) => a.from - b.from)
     this.#noteBodies(drafts)
-    const { language, parsed } = this.#context
-    return parsed.phrases.flatMap((phrase): Seen[] => {
-      const within = (language.bodiesWithin?.(parsed, phrase) ?? []).flatMap((inner): Seen[] => {
+    return this.#context.parsed.phrases.flatMap((phrase): Seen[] => {
+      const within = this.#within(phrase).flatMap((inner): Seen[] => {
         const body = this.#speakerOf(inner)
         return body ? [{ ...this.#met(body, inner), at: inner.from, salient: false }] : []
       })
@@ -147,13 +147,23 @@ export class Directory {
       const person = this.personOf(phrase)
       if (person) this.#noteRole(person, this.describe(phrase))
       else this.#noteBody(phrase, this.describe(phrase), text)
-      for (const inner of this.#context.language.bodiesWithin?.(parsed, phrase) ?? [])
+      for (const inner of this.#within(phrase))
         if (this.#isProper(inner)) this.#noteBody(inner, this.describe(inner), text)
     }
   }
 
+  /** The bodies that the phrase names in the genitive; worked out once. */
+  #within(phrase: NounPhrase): readonly NounPhrase[] {
+    const known = this.#inner.get(phrase)
+    if (known) return known
+    const { language, parsed } = this.#context
+    const found = language.bodiesWithin?.(parsed, phrase) ?? []
+    this.#inner.set(phrase, found)
+    return found
+  }
+
   #noteBody(phrase: NounPhrase, description: Description, text: string): void {
-    const id = contentId('person', this.#version, phrase.from)
+    const id = () => contentId('person', this.#version, phrase.from)
     this.#bodies.note(description, id, text.slice(phrase.from, phrase.to))
   }
 

@@ -3,6 +3,7 @@
  * one ending allows several answers ("Гюлена": of Гюлен, or a woman Гюлена), among which the other parts of the name,
  * the words around and the other mentions of the document choose (nominative.ts).
  */
+import { memoOf } from '../memo.ts'
 import type { Case, Gender } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 import { isChinese, menNames, womenNames } from './name-words.ts'
@@ -194,7 +195,15 @@ const female: readonly Gender[] = ['feminine']
 const bothGenders: readonly Gender[] = ['masculine', 'feminine']
 
 /** All that the form may be, as this part of a name; never empty. Likelier ones weigh more. */
-export function hypothesesOf(form: string, part: NamePart, morphology: Morphology): readonly Hypothesis[] {
+export const hypothesesOf = (form: string, part: NamePart, morphology: Morphology): readonly Hypothesis[] =>
+  remembered(morphology, `${part} ${form}`)
+
+const remembered = memoOf((morphology: Morphology, key: string): readonly Hypothesis[] => {
+  const [part = 'surname'] = key.split(' ', 1) as NamePart[]
+  return compute(key.slice(part.length + 1), part, morphology)
+})
+
+function compute(form: string, part: NamePart, morphology: Morphology): readonly Hypothesis[] {
   const cut = Math.max(form.lastIndexOf('-'), form.lastIndexOf(' '))
   return cut > 0 && cut < form.length - 1 ? inHalves(form, cut, part, morphology) : inOne(form, part, morphology)
 }

@@ -1,4 +1,5 @@
 /** Capitalised words that stand together, and what each of them may be. */
+import { memoOf } from '../memo.ts'
 import type { Word } from '../types.ts'
 import { hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
@@ -47,15 +48,10 @@ export type Classify = (word: Word) => WordClass
 
 /** Reads each form once. */
 export function classifier(morphology: Morphology): Classify {
-  const known = new Map<string, WordClass>()
-  return (word) => {
-    const before = known.get(word.form)
-    if (before) return before
-    const found = classOf(word, morphology)
-    known.set(word.form, found)
-    return found
-  }
+  return ({ form }) => classIn(morphology, form)
 }
+
+const classIn = memoOf((morphology: Morphology, form: string): WordClass => classOf(form, morphology))
 
 /** Russian, Kazakh, Ukrainian and Belarusian capitals. */
 const capitalised = /^(?:[А-ЯЁӘҒҚҢӨҰҮҺІЄЇҐЎ]|(?:аль|эль|ас|аш|ар|ат|ад|аз|ан|бен|бин|ибн|д|о)[-'’ʼ][А-ЯЁ])/
@@ -66,12 +62,11 @@ const surelyPatronymic = /(?:[оеё]вич(?:а|у|ем|е)|[оеё]вн(?:а|�
 
 export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && capitalised.test(word.form)
 
-function classOf(word: Word, morphology: Morphology): WordClass {
-  const { form } = word
+function classOf(form: string, morphology: Morphology): WordClass {
   if (abbreviation.test(form) && form.length < 7 && !isVowelRich(form)) return 'X'
   if (easternSurnames.has(form)) return 'E'
   // Израиль is also a given name, Чад a noun; Франс Пресс is nobody.
-  const state = stateForms(morphology).forms.get(word.lower.replaceAll('ё', 'е'))
+  const state = stateForms(morphology).forms.get(form.toLowerCase().replaceAll('ё', 'е'))
   if (state && !state.capital) return 'L'
   if (/^(?:Франс|Ассошиэйтед|Аль-Джазира)/.test(form)) return 'O'
   const listedAs = listedClass(form, morphology)
@@ -89,11 +84,11 @@ function classOf(word: Word, morphology: Morphology): WordClass {
   if (kinds.has('organisation')) return 'O'
   // Known only as several of one given name: «Паул» of Паула is rather a name of its own.
   if (common === 0) return 'U'
-  return commonClass(word, morphology)
+  return commonClass(form, morphology)
 }
 
-function commonClass(word: Word, morphology: Morphology): WordClass {
-  const [first] = morphology.readings(word.form)
+function commonClass(form: string, morphology: Morphology): WordClass {
+  const [first] = morphology.readings(form)
   if (first?.pos === 'noun') return first.animate ? 'A' : 'N'
   // «Позже», «Ранее»: a comparative begins a sentence and no name.
   if (first?.pos === 'adjective' && !first.case && !first.short) return 'F'

@@ -1,0 +1,25 @@
+/** Entries that a memory holds before it is emptied as a whole: frequent words are back at once, and no order is kept. */
+const most = 20_000
+/** A longer key is no word: it is worked out anew and kept nowhere. */
+const longest = 80
+
+/**
+ * Remembers what a pure function of a text gives, for each owner (a dictionary) apart; forgotten with the owner.
+ * `keyed` computes the answer for an owner and a key.
+ */
+export function memoOf<Owner extends object, Value>(
+  keyed: (owner: Owner, key: string) => Value,
+): (owner: Owner, key: string) => Value {
+  const memories = new WeakMap<Owner, Map<string, Value>>()
+  return (owner, key) => {
+    if (key.length > longest) return keyed(owner, key)
+    const memory = memories.get(owner) ?? new Map<string, Value>()
+    if (memory.size === 0) memories.set(owner, memory)
+    const known = memory.get(key)
+    if (known !== undefined) return known
+    const value = keyed(owner, key)
+    if (memory.size >= most) memory.clear()
+    memory.set(key, value)
+    return value
+  }
+}
