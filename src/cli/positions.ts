@@ -1,4 +1,4 @@
-import type { Stance } from '../extractor/types.ts'
+import { stances } from '../extractor/stances.ts'
 import type { PositionQuery, PositionResult } from '../record/index.ts'
 import { formatOf, formatOption, printerFor } from './formats.ts'
 import { counted } from './human-person.ts'
@@ -8,10 +8,6 @@ import { dayOption, numberOption, textOption } from './option-values.ts'
 import { paintFor } from './paint.ts'
 import type { Command, Given } from './types.ts'
 
-const stances = [
-  'supports', 'opposes', 'condemns', 'recognises', 'does-not-recognise', 'takes-part', 'stays-away', 'demands',
-  'offers', 'refuses', 'denies', 'neutral', 'undecided',
-] as const satisfies readonly Stance[] // biome-ignore format: the list of spec/POSITIONS.md
 const usualLimit = 200
 
 export const positions: Command = {

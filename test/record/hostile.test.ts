@@ -6,6 +6,7 @@ import {
   keep,
   openRecord,
   PIECE_BREAK,
+  positionsOn,
   type RecordStore,
   searchStatements,
   verify,
@@ -53,6 +54,7 @@ describe('whatever is asked or kept', () => {
       fc.asyncProperty(query, query, async (words, name) => {
         const { total, entries } = await searchStatements(record, { words, org: name, speaker: name, outlet: name })
         expect(entries.length).toBeLessThanOrEqual(total)
+        expect((await positionsOn(record, { words, holder: name })).total).toBe(0) // these pages state none
         for (const entry of (await searchStatements(record, { words })).entries)
           for (const { from, to } of entry.highlights) {
             expect(from).toBeLessThan(to)

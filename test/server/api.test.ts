@@ -123,6 +123,21 @@ describe('routes', () => {
     expect(found.speaker).toMatchObject({ name: 'Лада Ремизова', role: 'официальный представитель' })
   })
 
+  test('an article and a person with the positions they state and hold', async () => {
+    const { text, positions } = articleSchema.parse(await get(`/api/articles/${ids.article}`))
+    expect(positions.map(({ holder, stance, via }) => [holder.name, stance, via])).toEqual([
+      ['Вельдория', 'stays-away', null],
+      ['Вельдория', 'offers', { id: ids.person, name: 'Лада Ремизова' }],
+    ])
+    for (const { evidence, evidenceWords, target, targetWords } of positions) {
+      expect(text.slice(...evidence)).toBe(evidenceWords)
+      expect(target.map((span) => text.slice(...span))).toEqual(targetWords)
+    }
+    const [orsen] = await findPeople(record, 'Орсен')
+    const person = personSchema.parse(await get(`/api/people/${orsen?.id}`))
+    expect(person.positions).toMatchObject([{ holder: { id: orsen?.id }, stance: 'offers', hedged: true, past: true }])
+  })
+
   test('paging walks through all statements once', async () => {
     const seen: string[] = []
     for (let offset = 0; ; offset += 4) {

@@ -27,6 +27,17 @@ export const hostile: SamplePage = {
   ],
   paragraphs: [`<b>{s1 ${breakOut}}</b> {q1 ${script}}: “{c1 ${script} ${breakOut} \u202e&amp;}”`, `]]> -->`],
   said: { 1: { speaker: { name: `${script}${breakOut}`, type: 'person', role: breakOut, org: script } } },
+  held: [
+    {
+      holder: `${script}${breakOut}`,
+      type: 'person',
+      via: breakOut,
+      stance: 'denies',
+      cue: script,
+      target: `${script} ${breakOut}`,
+      evidence: `${script}: “${script} ${breakOut} \u202e&amp;}”`,
+    },
+  ],
 }
 
 const long = 'Несгибаемоводохранилищностроительный'.repeat(12)
@@ -45,5 +56,17 @@ export const extremes: readonly SamplePage[] = [
     lists: [{ kind: 'other', heading: long, items: [{ title: long, url: null, published: long }] }],
     paragraphs: [`«{c1 ${long}}», – {q1 ${long}} {s1 ${long}}.`],
     said: { 1: { speaker: { name: long, role: long, org: long }, rule: long } },
+    held: [
+      {
+        holder: long,
+        type: 'person',
+        via: long,
+        stance: 'denies',
+        cue: long,
+        target: long,
+        evidence: long,
+        hedged: true,
+      },
+    ],
   },
 ]

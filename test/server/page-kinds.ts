@@ -42,5 +42,5 @@ export async function pages(record: RecordStore): Promise<readonly string[]> {
 /** Each kind of page once; all articles, for their pages differ most. */
 export async function pageKinds(record: RecordStore): Promise<readonly string[]> {
   const { articles, statements, people } = await kept(record)
-  return [...fixed, ...articles, ...statements.slice(0, 2), ...people.slice(0, 1)]
+  return [...fixed, ...articles, ...statements.slice(0, 2), ...people.slice(0, 2)]
 }

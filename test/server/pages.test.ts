@@ -73,6 +73,19 @@ describe('article page', () => {
     expect(paragraphs.join('\n\n')).toBe(readingOf(river).article.text)
   })
 
+  test('shows who stands where, in the words of the page and in those of the interface', async () => {
+    const shown = /<section class="river positions"[\s\S]*?<\/section>/
+    const english = shown.exec(await page(riverAddress))?.[0] ?? ''
+    expect(textOf(english)).toMatch(
+      /Positions stated in the article .* Вельдория stays away: речную конференцию В министерстве .* на речную конференцию\. Вельдория offers or promises: обсуждать воду реки Ирты Она добавила, .* told by: Лада Ремизова · ↑ Back to the words/,
+    )
+    expect(english).toContain(`href="/people/${(await remizova()).id}">Лада Ремизова</a>`)
+    expect(english).toContain('href="#w2"')
+    expect(textOf(shown.exec(await page(riverAddress, 'ru'))?.[0] ?? '')).toContain('Вельдория не участвует: речную')
+    expect(textOf(shown.exec(await page(riverAddress, 'kk'))?.[0] ?? '')).toContain('Вельдория қатыспайды: речную')
+    expect(await page(`/articles/${readingOf(courier).article.id}`)).not.toContain('positions')
+  })
+
   test('shows tags, and the headline lists with their times in the order of the page', async () => {
     const text = textOf(await page(riverAddress))
     expect(text).toMatch(/Tags Вельдория Тамария Ирта речная конференция/)
@@ -121,6 +134,18 @@ describe('person page', () => {
     expect(places[0]).toBeGreaterThan(0)
     expect(markup).toContain('role="img" aria-label="From March 2031 to May 2031; the most, 4, in May 2031."')
     expect(text).toMatch(/Month Statements March 2031 1 April 2031 0 May 2031 4/)
+  })
+
+  test('shows where they stand, behind the statements of the first page', async () => {
+    const [orsen] = await findPeople(record, 'Орсен')
+    const path = `/people/${orsen?.id}`
+    const markup = await page(path)
+    expect(textOf(markup)).toMatch(
+      /Positions, oldest first .* 9 March 2031 offers or promises: приехать Ивар Орсен, .* hedged · an earlier position · Тамария сегодня · Вельдория не исключила/,
+    )
+    expect(markup.indexOf('id="positions"')).toBeGreaterThan(markup.indexOf('id="statements"'))
+    expect(await page(`${path}?page=2`)).not.toContain('id="positions"')
+    expect(await page(`/people/${(await remizova()).id}`)).not.toContain('id="positions"')
   })
 
   test('an unknown person is a page that says so', async () => {

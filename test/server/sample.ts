@@ -1,9 +1,32 @@
 import { createHash } from 'node:crypto'
-import type { Extraction, Person, Speaker, Statement } from '../../src/extractor/types.ts'
+import type {
+  Extraction,
+  Person,
+  Position,
+  Speaker,
+  SpeakerType,
+  Stance,
+  Statement,
+} from '../../src/extractor/types.ts'
 import type { Article, Capture, HeadlineList } from '../../src/reader/types.ts'
 import type { Reading } from '../../src/record/index.ts'
 import { contentId } from '../../src/text/index.ts'
 import { unmark } from './marked.ts'
+
+/** A position; its words stand in the text without marks. */
+export interface SamplePosition {
+  readonly holder: string
+  readonly type: SpeakerType
+  readonly stance: Stance
+  readonly cue: string
+  readonly target: string
+  readonly evidence: string
+  readonly via?: string
+  readonly hedged?: true
+  readonly past?: true
+  /** Index of the statement that it stands in. */
+  readonly statement?: number
+}
 
 /** An invented page, with its statements marked in its paragraphs (see marked.ts). */
 export interface SamplePage {
@@ -16,6 +39,7 @@ export interface SamplePage {
   readonly paragraphs: readonly string[]
   /** By number of the mark. */
   readonly said?: Readonly<Record<number, Partial<Omit<Statement, 'speaker'>> & { readonly speaker: Partial<Speaker> }>>
+  readonly held?: readonly SamplePosition[]
   readonly authors?: readonly string[]
   readonly tags?: readonly string[]
   readonly lists?: readonly HeadlineList[]
@@ -68,14 +92,19 @@ export function readingOf(page: SamplePage): Reading {
   return {
     capture,
     article,
-    extraction: extractionOf(page, version, statements),
+    extraction: extractionOf(page, version, text, statements),
     versions: { reader: '1', extractor: '1' },
   }
 }
 
 const domainOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null)
 
-function extractionOf(page: SamplePage, version: string, marked: ReturnType<typeof unmark>['statements']): Extraction {
+function extractionOf(
+  page: SamplePage,
+  version: string,
+  words: string,
+  marked: ReturnType<typeof unmark>['statements'],
+): Extraction {
   const people = new Map<string, Person>()
   const statements = [...marked].map(([number, spans]): Statement => {
     const { speaker, ...given } = page.said?.[number] ?? { speaker: {} }
@@ -101,7 +130,27 @@ function extractionOf(page: SamplePage, version: string, marked: ReturnType<type
       ...given,
     }
   })
-  return { statements, people: [...people.values()], positions: [] }
+  const positions = (page.held ?? []).map((held) => positionOf(held, words, people.get(held.holder)?.id ?? null))
+  return { statements, people: [...people.values()], positions }
+}
+
+function positionOf(held: SamplePosition, text: string, id: string | null): Position {
+  const { holder, type, via, stance, hedged = false, past = false, statement = null } = held
+  const spanOf = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length })
+  return {
+    holder: { id, name: holder, type, text: null },
+    via: via === undefined ? null : { name: via },
+    stance,
+    cue: spanOf(held.cue),
+    target: [spanOf(held.target)],
+    evidence: spanOf(held.evidence),
+    hedged,
+    past,
+    reason: null,
+    statement,
+    confidence: 0.7,
+    rule: 'ru/stance',
+  }
 }
 
 const remizova = {
@@ -159,6 +208,26 @@ export const river: SamplePage = {
     5: { speaker: { ...remizova, how: 'pronoun' }, kind: 'unquoted', rule: 'ru/parenthesis' },
     6: { speaker: { type: 'anonymous', org: 'Тамария' }, kind: 'indirect', rule: 'ru/according', confidence: 0.6 },
   },
+  held: [
+    {
+      holder: 'Вельдория',
+      type: 'state',
+      stance: 'stays-away',
+      cue: 'не поедет',
+      target: 'речную конференцию',
+      evidence: 'В министерстве иностранных дел Вельдории объяснили, почему страна не поедет на речную конференцию.',
+    },
+    {
+      holder: 'Вельдория',
+      type: 'state',
+      via: 'Лада Ремизова',
+      stance: 'offers',
+      cue: 'готова',
+      target: 'обсуждать воду реки Ирты',
+      evidence: 'Она добавила, что Вельдория готова обсуждать воду реки Ирты в любом другом месте.',
+      statement: 1,
+    },
+  ],
 }
 
 /** The same ministry two months earlier, in another outlet. */
@@ -179,6 +248,18 @@ export const spring: SamplePage = {
     1: { speaker: remizova },
     2: { speaker: orsen, kind: 'mixed', act: 'intention', rule: 'ru/infinitive' },
   },
+  held: [
+    {
+      holder: 'Ивар Орсен',
+      type: 'person',
+      stance: 'offers',
+      cue: 'пообещал',
+      target: 'приехать',
+      evidence: 'Ивар Орсен, президент Вельдории, пообещал приехать, если «карта будет честной».',
+      hedged: true,
+      past: true,
+    },
+  ],
 }
 
 /** English, with one statement. */

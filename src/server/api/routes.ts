@@ -86,7 +86,7 @@ export const routes = {
   articles: read('/articles', 'Articles, newest first', { query: z.object(paging) }, list(articleSummarySchema)),
   article: read(
     '/articles/{id}',
-    'One article with its statements; `version` asks for an older text',
+    'One article with its statements and positions; `version` asks for an older text',
     {
       params: withId('a'),
       query: z.object({ version: idText.optional().openapi({ example: 'v0123456789abcdef01234567' }) }),

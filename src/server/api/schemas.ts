@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { stances } from '../../extractor/stances.ts'
 import { idText, kinds } from '../parameters.ts'
 
 /** What the API answers with. Offsets are half-open ranges of UTF-16 units, as everywhere in Onrecord. */
@@ -62,6 +63,38 @@ export const statementSchema = z
   })
   .openapi('Statement')
 
+export const positionSchema = z
+  .object({
+    id: z.string(),
+    holder: z.object({
+      id: z.string().nullable(),
+      name: z.string(),
+      type: speakerType,
+      text: span.nullable(),
+      words: z.string().nullable(),
+    }),
+    via: z
+      .object({ id: z.string().nullable(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'Who tells it for the holder' }),
+    stance: z.enum(stances),
+    cue: span,
+    cueWords: z.string(),
+    target: z.array(span),
+    targetWords: z.array(z.string()).openapi({ description: 'The exact words of each piece of the target' }),
+    evidence: span,
+    evidenceWords: z.string().openapi({ description: 'The sentence that states it' }),
+    reason: span.nullable(),
+    reasonWords: z.string().nullable(),
+    hedged: z.boolean().openapi({ description: 'The text weakens it' }),
+    past: z.boolean().openapi({ description: 'The text tells it as an earlier position' }),
+    statement: z.string().nullable().openapi({ description: 'Id of the statement that it stands in' }),
+    confidence: z.number(),
+    rule: z.string(),
+    article: articleSummarySchema,
+  })
+  .openapi('Position')
+
 const captureSchema = z
   .object({ id: z.string(), sha256: z.string(), at: z.string(), url: z.string().nullable(), bytes: z.number().int() })
   .openapi('Capture')
@@ -108,6 +141,7 @@ export const personSchema = personSummarySchema
     ),
     perMonth: z.array(z.object({ month: z.string(), count: z.number().int() })),
     entries: z.array(statementSchema).openapi({ description: 'Newest first; `limit` and `offset` page through them' }),
+    positions: z.array(positionSchema).openapi({ description: 'Oldest first; of very many the latest' }),
   })
   .openapi('Person')
 
@@ -131,6 +165,7 @@ export const articleSchema = z
     ),
     capture: captureSchema,
     statements: z.array(statementSchema),
+    positions: z.array(positionSchema),
     people: z.array(personSummarySchema),
     versions: z.array(z.object({ id: z.string(), captured: z.string(), current: z.boolean() })),
   })

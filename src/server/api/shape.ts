@@ -4,6 +4,7 @@ import type {
   ArticleView,
   PersonSummary,
   PersonView,
+  PositionEntry,
   RecordEntry,
   StatementView,
 } from '../../record/index.ts'
@@ -17,6 +18,7 @@ import type {
   evidenceSchema,
   personSchema,
   personSummarySchema,
+  positionSchema,
   statementSchema,
 } from './schemas.ts'
 
@@ -40,6 +42,27 @@ export function shapeStatement(entry: RecordEntry): z.infer<typeof statementSche
     article: shapeArticleSummary(entry.article),
     page: statementAddress(entry.id),
     highlights: entry.highlights.map(pair),
+  }
+}
+
+export function shapePosition(entry: PositionEntry): z.infer<typeof positionSchema> {
+  const { holder, via } = entry
+  return {
+    ...entry,
+    holder: {
+      id: holder.personId,
+      name: holder.name,
+      type: holder.type,
+      text: pairOrNull(holder.text),
+      words: holder.words,
+    },
+    via: via && { id: via.personId, name: via.name },
+    cue: pair(entry.cue),
+    target: entry.target.map(pair),
+    targetWords: [...entry.targetWords],
+    evidence: pair(entry.evidence),
+    reason: pairOrNull(entry.reason),
+    article: shapeArticleSummary(entry.article),
   }
 }
 
@@ -73,6 +96,7 @@ export function shapePerson(person: PersonView): z.infer<typeof personSchema> {
     roles: [...person.roles],
     perMonth: [...person.perMonth],
     entries: person.entries.map(shapeStatement),
+    positions: person.positions.map(shapePosition),
   }
 }
 
@@ -91,6 +115,7 @@ export function shapeArticle(view: ArticleView): z.infer<typeof articleSchema> {
     lists: article.lists.map(({ kind, heading, items }) => ({ kind, heading, items: [...items] })),
     capture: view.capture,
     statements: view.entries.map(shapeStatement),
+    positions: view.positions.map(shapePosition),
     people: view.people.map(shapePersonSummary),
     versions: [...view.versions],
   }

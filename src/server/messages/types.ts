@@ -1,4 +1,4 @@
-import type { Act, How, SpeakerType, StatementKind } from '../../extractor/types.ts'
+import type { Act, How, SpeakerType, Stance, StatementKind } from '../../extractor/types.ts'
 import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
 
 /** The languages of the interface; the articles may be in any. */
@@ -111,6 +111,18 @@ export interface Messages {
     readonly older: string
     readonly inVersion: string
     readonly notFound: string
+  }
+
+  readonly position: {
+    readonly inArticle: string
+    readonly ofHolder: string
+    /** Who says so: the page states it, and we name the stance. */
+    readonly hint: string
+    readonly stances: { readonly [Name in Stance]: string }
+    /** Before the name of who tells it for the holder. */
+    readonly via: string
+    readonly hedged: string
+    readonly past: string
   }
 
   readonly article: {

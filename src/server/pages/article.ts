@@ -6,12 +6,14 @@ import { fileName } from '../file-names.ts'
 import { count, type EmptyState } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleBody } from './article-body.ts'
+import { numbered } from './article-notes.ts'
 import { headlineLists } from './headline-lists.ts'
 import { layout } from './layout.ts'
 import { peopleIndex } from './parts.ts'
+import { articlePositions } from './positions.ts'
 import { languageName } from './statement-facts.ts'
 
-/** An article: its text with the statements marked, the notes at the margin, tags, headline lists, versions. */
+/** An article: its text with the statements marked, the notes at the margin, tags, positions, headline lists, versions. */
 export function articlePage(look: Look, view: ArticleView): Html {
   return layout(look, {
     title: view.summary.title ?? look.messages.article.untitled,
@@ -37,6 +39,7 @@ ${articleBody(look, article, entries, kept)}
 ${entries.length === 0 ? noStatements(look, article.language) : ''}
 ${tags(look, article.tags, kept)}
 </article>
+${articlePositions(look, view.positions, numbered(entries, kept).numbers)}
 ${headlineLists(look, article.lists)}
 <div class="appendix">
 ${speakers(look, view)}

@@ -7,9 +7,10 @@ import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { monthChart } from './month-chart.ts'
 import { type Paging, pager, station } from './parts.ts'
+import { heldPositions } from './positions.ts'
 import { transcript } from './statement-entry.ts'
 
-/** A speaker: names, roles in time, the chart, and the statements, newest first. */
+/** A speaker: names, roles in time, the chart, the statements, newest first, and where they stand, oldest first. */
 export function personPage(look: Look, view: PersonView, paging: Paging): Html {
   const { messages } = look
   const { counted, person } = messages
@@ -31,6 +32,7 @@ ${roles(look, view.roles)}
 ${monthChart(look, view.perMonth)}
 ${view.entries.length === 0 ? '' : html`<p class="more"><a href="${address('/search', { speaker: view.name })}">${person.searchHis} →</a></p>`}
 </div></div>
+${paging.page === 1 ? heldPositions(look, view.positions) : ''}
 </article>`,
   })
 }
