@@ -1,3 +1,4 @@
+import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
@@ -304,18 +305,31 @@ const wordsOf = ({ name }: Speaker): readonly string[] => name?.toLowerCase().sp
 
 /** «В сообщении говорится»: of a document without an issuer, the body that spoke last issued it (decision 5). */
 function byIssuer(
-  { parsed, language }: Context,
+  context: Context,
   past: readonly Seen[],
   phrase: NounPhrase,
   description: Description,
   at: number,
 ): Resolved {
+  const { parsed, language } = context
   const personal = language.personalPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
   const issues = ({ speaker }: Seen): boolean =>
     speaker.name !== null && (personal ? speaker.type === 'person' : bodies.has(speaker.type))
-  const issuer = recent(past, at, (one) => one.salient && issues(one))
+  const signs = (one: Seen): boolean =>
+    one.speaker.name !== null && one.speaker.type !== 'document' && issued(context, one)
+  const issuer =
+    recent(past, at, (one) => one.salient && signs(one)) ?? recent(past, at, (one) => one.salient && issues(one))
   if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** «Орсен подписал указ», «Минфин подготовил проект»: the first verb behind the name puts out a paper. */
+function issued({ parsed, language }: Context, { at }: Seen): boolean {
+  const first = wordAtOffset(parsed, at)
+  const sentence = sentenceAt(parsed, first)
+  const verb =
+    sentence && verbsIn(parsed, first, Math.min(sentence.end, first + 16)).find(({ form }) => form === 'finite')
+  return verb !== undefined && (language.issuing?.has(verb.lemma) ?? false)
 }
 
 const unnamed = (how: How): Speaker => ({ id: null, name: null, type: 'anonymous', role: null, org: null, how })

@@ -277,6 +277,8 @@ export interface Language {
   readonly bodiesAreThey?: boolean
   /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */
   readonly calledBy?: ReadonlyMap<string, string>
+  /** Verbs of putting out a paper: "подписать", "publish"; lemmas. */
+  readonly issuing?: ReadonlySet<string>
   /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */
   readonly personalPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */

@@ -127,6 +127,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     const issuer = issuerOf(ground, behindSite(words, head.at + 1), end)
     return issuer ?? named('document', nameOf(ground, first, end, cases, head.at))
   }
+  // «в документе говорится»: in which one, the text has told before.
+  if (head.reading.lemma === 'документ' && end === head.at + 1) return unnamed('document')
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
   if (!office && is(papers)) return unnamed('document')
   const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)

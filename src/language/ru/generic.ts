@@ -149,5 +149,10 @@ export const epithets = wordSet(`
   рэпер блогер телеведущий телеведущая модель оппозиционер правозащитник учёный кандидат генерал
 `)
 
+/** Verbs of putting out a paper. */
+export const issuing = wordSet(`
+  подписать подготовить опубликовать издать внести утвердить распространить выпустить представить разработать обнародовать
+`)
+
 /** Papers that are rather a person's than a body's. */
 export const personalPapers = wordSet('интервью речь выступление твит письмо пост мемуары книга')
