@@ -117,6 +117,20 @@ function withoutMarks(text: string, from: number, to: number): Span | undefined 
   return { from: from + 1, to: to - 1 }
 }
 
+/** “It is late, I think, and dark,” Roe said: an aside inside a quotation says no more than the quotation does. */
+export function withinMarks({ quotations }: Context, cue: Span, piece: Span): Span {
+  let low = 0
+  for (let high = quotations.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.outer.to ?? 0) > cue.from) high = middle
+    else low = middle + 1
+  }
+  const inner = quotations[low]?.inner
+  if (!inner || inner.from > cue.from || inner.to < cue.to) return piece
+  const from = Math.max(piece.from, inner.from)
+  return { from, to: Math.max(from, Math.min(piece.to, inner.to)) }
+}
+
 /** One piece for each block that the span touches; no piece includes a separator. */
 export function pieces(context: Context, span: Span): Span[] {
   const found: Span[] = []

@@ -7,7 +7,7 @@ const closing: Readonly<Record<string, string>> = {
   '„': '“”',
   '‹': '›',
   '‘': '’',
-  '"': '"',
+  '"': '"”',
   '‟': '”',
   "''": "''",
 }

@@ -1,6 +1,6 @@
 import { lowerAt, sentenceAt } from '../../language/grammar.ts'
 import type { Attribution } from '../../language/types.ts'
-import { beginning, type Context, type Draft, type DraftSource, type Rule, trimPiece } from '../draft.ts'
+import { beginning, type Context, type Draft, type DraftSource, type Rule, trimPiece, withinMarks } from '../draft.ts'
 
 /** «По словам министра, …»; «…, по мнению экспертов, …»: the rest of the sentence is the content. */
 export const according: Rule = {
@@ -22,7 +22,7 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   const content = [
     ...(bindsBehind(context, attribution) ? [] : [{ from: beginning(context, sentence), to: attribution.from }]),
     { from: end, to: closing(context, attribution) ?? sentence.to },
-  ].flatMap((piece) => trimPiece(context.text, piece) ?? [])
+  ].flatMap((piece) => trimPiece(context.text, withinMarks(context, attribution, piece)) ?? [])
   if (content.length === 0) return undefined
   const from: DraftSource = attribution.phrase
     ? { kind: 'phrase', phrase: attribution.phrase }

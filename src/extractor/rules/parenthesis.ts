@@ -1,7 +1,7 @@
 import { cuesIn, lowerAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
-import { beginning, type Context, type Draft, draftOf, pieces, type Rule } from '../draft.ts'
+import { beginning, type Context, type Draft, draftOf, pieces, type Rule, withinMarks } from '../draft.ts'
 
 const dash = /^[—–―-]$/u
 /** A cue clause longer than this is a sentence of its own. */
@@ -56,20 +56,6 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
 /** «…, — отметил он»: the dash of direct speech, though its words stand without marks. */
 function setOff({ parsed }: Context, aside: WordRange): boolean {
   return dash.test(parsed.words[aside.first - 1]?.form ?? '') && parsed.words[aside.first - 2]?.form === ','
-}
-
-/** “It is late, I think, and dark,” Roe said: an aside inside a quotation says no more than the quotation does. */
-function withinMarks({ quotations }: Context, cue: Cue, piece: Span): Span {
-  let low = 0
-  for (let high = quotations.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle]?.outer.to ?? 0) > cue.from) high = middle
-    else low = middle + 1
-  }
-  const inner = quotations[low]?.inner
-  if (!inner || inner.from > cue.from || inner.to < cue.to) return piece
-  const from = Math.max(piece.from, inner.from)
-  return { from, to: Math.max(from, Math.min(piece.to, inner.to)) }
 }
 
 /** Whether the words could be a clause in a language whose clauses have a verb: "In May, he said" tells nothing. */

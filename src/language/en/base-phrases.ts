@@ -1,6 +1,6 @@
 import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, Word } from '../types.ts'
-import { isRoleNoun, portfolios } from './roles.ts'
+import { bodyNouns, isRoleNoun, mediaNouns, portfolios } from './roles.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
 /** A noun phrase without what hangs on it: "the deputy manager", "Rubio's plan", "they". */
@@ -74,7 +74,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
     if (!word) break
     const { pos } = word.best
     if (pos === 'noun') {
-      if (head >= 0 && startsAnew(words, i)) break
+      if (head >= 0 && (startsAnew(words, i) || isSubjectBehind(words, start, i, end))) break
       head = i++
     } else if (head >= 0 && (joinsNames(words, i) || isOfficeWord(words, i))) i++
     else if (head >= 0 && pos === 'adjective' && isAttribute(words, i)) {
@@ -96,7 +96,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       determined = true
       i++
     } else if (isModifier(word)) modified = i++
-    else if (pos === 'adverb' && nextModifies(words, i, end)) i++
+    else if (pos === 'adverb' && !opensClause.has(word.lower) && nextModifies(words, i, end)) i++
     else if ((pos === 'participle' || pos === 'gerund') && (determined || modified >= 0) && nextModifies(words, i, end))
       modified = i++
     else if (
@@ -162,10 +162,24 @@ const startsAnew = (words: readonly Word[], i: number): boolean => {
   return tellsTime(before) && word.capital && !tellsTime(word)
 }
 
+/** "In an interview Roe said": a name behind a common noun that is no post, with its verb, is the subject. */
+function isSubjectBehind(words: readonly Word[], start: number, i: number, end: number): boolean {
+  const before = words[i - 1]
+  if (!before || before.capital || !words[i]?.capital || words[start - 1]?.best.pos !== 'preposition') return false
+  if (isRoleNoun(before.best.lemma) || isOther(before)) return false
+  let behind = i + 1
+  while (behind < Math.min(end, i + 5) && words[behind]?.capital && isNoun(words[behind])) behind++
+  const verb = words[behind]
+  return verb?.best.pos === 'verb' && !verb.capital
+}
+/** What may be named by a name right behind it: "the magazine Tarn", "the ministry". */
+const isOther = ({ best, lower }: Word): boolean =>
+  [bodyNouns, mediaNouns].some((list) => list.has(best.lemma) || list.has(lower))
+
 function nextModifies(words: readonly Word[], i: number, end: number): boolean {
   for (let k = i + 1; k < end && k <= i + 3; k++) {
     const word = words[k]
-    if (!word) return false
+    if (!word || opensClause.has(word.lower)) return false
     if (isNoun(word) || isModifier(word)) return true
     const passes =
       word.best.pos === 'adverb' ||
@@ -176,6 +190,9 @@ function nextModifies(words: readonly Word[], i: number, end: number): boolean {
   }
   return false
 }
+
+/** Tagged as adverbs, but a clause begins with them. */
+const opensClause = set('when where how why while whenever wherever')
 
 const listOfModifiers = (words: readonly Word[], i: number): boolean => {
   const next = words[i + 1]

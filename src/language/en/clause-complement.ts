@@ -61,7 +61,10 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
   for (let i = at; i < limit; i++) {
     const word = words[i]
     if (!word || word.best.pos === 'verb' || word.lower === ':' || word.lower === ';') return -1
-    if (word.lower === 'that') return opens(i + 1) ? i + 1 : -1
+    if (word.lower === 'that') {
+      const quoted = words[i + 1]?.lower === ',' && openingMarks.has(words[i + 2]?.lower ?? '')
+      return quoted ? i + 2 : opens(i + 1) ? i + 1 : -1
+    }
     const partner = grammar.partner.get(i)
     if (partner !== undefined && partner > i) {
       i = partner

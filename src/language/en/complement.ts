@@ -3,7 +3,7 @@ import { clauseAt } from './clause-complement.ts'
 import { behindAdverbs } from './complement-words.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { infinitiveAt, objectAt, smallClauseAt } from './objects.ts'
-import { agentOf, subjectBefore } from './subject.ts'
+import { agentOf, inverted, subjectBefore } from './subject.ts'
 
 /** See `Language.complementOf`. Tried in this order: a clause is the surest sign, a bare object the weakest. */
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
@@ -16,8 +16,14 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
     (takes('clause') ? clauseAt(parsed, cue, start, grammar) : undefined) ??
     (takes('infinitive') ? infinitiveAt(parsed, cue, start, grammar) : undefined) ??
     (takes('small-clause') ? smallClauseAt(parsed, cue, start, grammar) : undefined) ??
-    (takes('object') ? objectAt(parsed, cue, start, grammar) : undefined)
+    (takes('object') && !speaksBehind(parsed, cue, start, grammar) ? objectAt(parsed, cue, start, grammar) : undefined)
   return found
+}
+
+/** “...,” reported Roe: what stands behind the verb is its subject. */
+function speaksBehind(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): boolean {
+  const subject = cue.entry.takes.includes('quotation') && inverted(parsed, cue, grammar)
+  return subject !== undefined && subject !== false && subject.first === start
 }
 
 /** "The plan was condemned by Roe": what is condemned stands before the verb. */

@@ -31,7 +31,7 @@ export function grammarOf(parsed: Parsed): Grammar {
   return grammar
 }
 
-const closing: Readonly<Record<string, string>> = { '“': '”"', '"': '"', '«': '»', '‘': '’' }
+const closing: Readonly<Record<string, string>> = { '“': '”"', '"': '"”', '«': '»', '‘': '’' }
 
 /** Pairs the quotation marks of each block; single marks pair only inside one sentence. */
 function pairMarks({ words, sentences }: Parsed): Map<number, number> {

@@ -132,12 +132,29 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
       ? !isPlace(words, base) && (post || otherOffice || startsWithArticle(words, other))
       : other.kind === 'name' && office && !otherOffice
   if (!fits) return undefined
-  const tail = attach(field, target)
+  const tail = base.kind === 'name' ? furtherPosts(field, attach(field, target), base) : attach(field, target)
   const mark = words[words[tail.end]?.lower === 'abroad' ? tail.end + 1 : tail.end]
   const closed = mark === undefined || tail.end >= limit || closingMarks.has(mark.lower) || relatives.has(mark.lower)
   if (!closed) return undefined
   // "X, a critic of Y, and Z" is an apposition too; "X, the mayor and the council" is a list.
   return { ...tail, end: words[tail.end]?.lower === 'abroad' ? tail.end + 1 : tail.end, coordinated: false }
+}
+
+/** "Jane Roe, founder and head of Tarn and Sons": what "and" joins behind a name's post is more of the post. */
+function furtherPosts(field: Field, first: Grown, name: Base): Grown {
+  const { words, bases, byStart } = field
+  let grown = first
+  for (let rounds = 0; rounds < 4 && words[grown.end]?.lower === 'and'; rounds++) {
+    const target = byStart.get(grown.end + 1)
+    const other = target === undefined ? undefined : bases[target]
+    if (target === undefined || !other || other.kind === 'pronoun') break
+    const tail = attach(field, target)
+    const ofBody = bases[grown.next - 1]?.kind === 'name' && words[name.first - 1]?.best.pos === 'verb'
+    const post = isRole(words[other.head]) || other.kind === 'common'
+    if (!(post || ofBody) || words[tail.end]?.best.pos === 'verb') break
+    grown = tail
+  }
+  return grown
 }
 
 /** "in Ohio, the voters said", "On Monday, the mayor said": places and days have no apposition that speaks. */

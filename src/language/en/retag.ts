@@ -52,10 +52,22 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
   const special = specials.get(word.lower)
   if (special) return special(words, i, word)
   if (word.tag === 'VERB') return verbMended(word, words[i - 1], words[i + 1])
+  if (word.tag === 'ADJ' && isVerbForm(words, i, word)) return 'VERB'
+  if (word.tag === 'ADP' && word.lower.includes('-')) return 'NOUN'
   if (isModal(words[i - 1]) && bareVerbs.has(word.lower)) return 'VERB'
   if (word.tag === 'NOUN' || word.tag === 'ADJ') return nounMended(words, i, word, words[i - 1], words[i + 1])
   return undefined
 }
+
+/** "Roe accomplished “too little”", "Roe is promising lower taxes": what was taken for an adjective and has an object. */
+function isVerbForm(words: readonly Tagged[], i: number, { form, lower }: Tagged): boolean {
+  const [previous, next, behind] = [words[i - 1], words[i + 1], words[i + 2]]
+  if (!previous || !next || form !== lower) return false
+  if (lower.endsWith('ed') && nominal.has(previous.tag)) return opening.has(next.lower) && behind?.tag !== 'PUNCT'
+  if (!lower.endsWith('ing') || !being.has(previous.lower)) return false
+  return next.tag === 'DET' || next.tag === 'PROPN' || (next.tag === 'ADJ' && behind?.tag === 'NOUN')
+}
+const being = set("is are was were am be been 's ’s 're ’re 'm ’m")
 
 /** "would back the plan": behind a modal verb these are verbs, whatever they are elsewhere. */
 const bareVerbs = new Set([
@@ -86,6 +98,9 @@ const infinitive: Mend = (words, i) => {
   const next = words[i + 1]
   return next && isBase(next) && takesInfinitive(words, i) ? 'PART' : undefined
 }
+/** "it further wrote", "Air Force general Jane Roe" */
+const further: Mend = (words, i) => (words[i + 1]?.tag === 'VERB' ? 'ADV' : undefined)
+const general: Mend = (words, i, { tag }) => (tag === 'ADJ' && words[i + 1]?.tag === 'PROPN' ? 'NOUN' : undefined)
 /** Words that are mended by what they are; one look-up a word keeps this pass cheap. */
 const specials: ReadonlyMap<string, Mend> = new Map([
   ...["'s", '’s'].map((form): [string, Mend] => [form, possessive]),
@@ -95,6 +110,8 @@ const specials: ReadonlyMap<string, Mend> = new Map([
   ...[...fractions].map((form): [string, Mend] => [form, fraction]),
   ...['that', 'who', 'which'].map((form): [string, Mend] => [form, relative]),
   ['to', infinitive],
+  ['further', further],
+  ['general', general],
 ])
 
 /** "to outpoll the rest": a bare word behind "to" with a determiner or pronoun behind it is a verb. */

@@ -49,11 +49,21 @@ function bareSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefine
   if (cue.entry.pos === 'noun') return ownerOf(parsed, cue, grammar)
   const { verb } = cue
   if (!verb) return undefined
+  const opened = opening(parsed, cue, grammar)
+  if (opened) return opened
   if (verb.passive) return agentOf(parsed, cue, grammar)
   if (verb.form === 'infinitive' && parsed.words[verb.first]?.lower === 'to')
     return subjectOfInfinitive(parsed, cue, grammar)
   if (verb.form === 'gerund' || verb.form === 'participle') return subjectOfGerund(parsed, cue, grammar)
   return inverted(parsed, cue, grammar) ?? subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
+}
+
+/** "Said Roe: “...”": the verb opens the sentence, and nothing but its subject stands before the quotation. */
+function opening({ words }: Parsed, cue: Cue, { phraseFrom }: Grammar): NounPhrase | undefined {
+  if (cue.first !== cue.sentence.first || cue.end !== cue.first + 1 || !cue.entry.takes.includes('quotation'))
+    return undefined
+  const phrase = phraseFrom.get(cue.end)
+  return phrase && words[phrase.end]?.lower === ':' ? phrase : undefined
 }
 
 /** "was called a mistake by Roe" */
@@ -119,7 +129,7 @@ function mainSubject(parsed: Parsed, first: number, end: number, grammar: Gramma
 }
 
 /** "...," said Jane Roe, a spokeswoman: the subject behind its verb. */
-function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
+export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
   const { words } = parsed
   const { entry, sentence } = cue
   if (!entry.takes.includes('quotation') && !entry.takes.includes('parenthesis')) return undefined
@@ -286,7 +296,8 @@ function openingOf(
       pos === 'participle' ||
       pos === 'preposition' ||
       pos === 'adverb' ||
-      inner.kind === 'number'
+      inner.kind === 'number' ||
+      (inner.lower === 'one' && words[i + 2]?.lower === 'of')
     )
       return i
     if (close - i > 60) return undefined

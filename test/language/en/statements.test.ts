@@ -46,6 +46,17 @@ Although <Roe> {said} [the dam was safe], the council closed it.
 Even as <Mr. Roe> {said} that [the dam was safe], the council closed it.
 <Jane Roe> {said} [<the mayor> {had promised} to [resign]].
 The minister met reporters in the palace.
+In a radio interview <Roe> {declared} “[I think the dam may be old. It was built long ago].”
+[This is “roughly what we knew,”] {reported} <the Ham Herald>.
+“[But his fortunes have changed],” <it> further {wrote}.
+“[It’s an invasion, in our view, of our rights],” <Jane Roe, the mayor of Ham>, one of the towns on the lake, {said} at a meeting. ⇒ Jane Roe
+"[The dam has a huge wall],” {said} <Ann Poe, an associate professor of building at Tarn University and the editor of a journal>. “[It cannot simply fall].” ⇒ Ann Poe
+[The answers are “not enough,”] {says} <John Doe, founder and head of Tarn and Ham Fisheries>. ⇒ John Doe
+{Said} <Roe>: “[I don’t get the sense she’s interested].”
+[The mayor "is the only one for the post,"] <retired Air Force general Ann Poe> {said}. ⇒ Ann Poe
+[The summit accomplished "too little,"] <he> {added}.
+<Several groups> gave Roe a day, {saying} [his "start-up capital was less than expected."]
+The lake was full even when <Roe> {denied} [the flood].
 He called the office on Monday.
 The report was late.
 The voters filled the square.
