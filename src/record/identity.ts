@@ -16,13 +16,15 @@ export interface Seen {
   readonly roles: readonly RoleEvidence[]
 }
 
+/**
+ * full: a person by given name and surname; weak: by surname alone, with a role; alone: nothing ties it to another
+ * document; body: anything but a person, by its name; apart: what a person split off, tied to nothing but the rest of it.
+ */
+export type ProfileKind = 'full' | 'weak' | 'alone' | 'body' | 'apart'
+
 /** The class of all appearances whose names and evidence are equal. */
 export interface ProfileKey {
-  /**
-   * full: a person by given name and surname; weak: by surname alone, with a role; alone: nothing ties it to another
-   * document; body: anything but a person, by its name.
-   */
-  readonly kind: 'full' | 'weak' | 'alone' | 'body'
+  readonly kind: ProfileKind
   readonly key: string
   readonly surname: string
   /** Given names, or the initials of a weak one. */
@@ -65,6 +67,15 @@ function bodyProfile({ id, name, type }: Seen): ProfileKey {
     patronymic: '',
   }
 }
+
+/** The profile of those of one profile that a split takes away. */
+export const apartFrom = (key: string, mendId: string): ProfileKey => ({
+  kind: 'apart',
+  key: keyOf('apart', mendId, key),
+  surname: mendId,
+  given: '',
+  patronymic: '',
+})
 
 const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts)
 const isEvidence = ({ role, org }: RoleEvidence): boolean => role !== '' || org !== ''

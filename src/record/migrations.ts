@@ -124,6 +124,36 @@ const migrations: readonly string[] = [
     exact, lemma, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
   `,
+  // 3: what people mend, and the offices that roles name, to be looked through.
+  `
+  ALTER TABLE statement ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE statement ADD COLUMN as_read TEXT;
+  ALTER TABLE position ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE position ADD COLUMN as_read TEXT;
+  ALTER TABLE appearance ADD COLUMN mend_id TEXT;
+  ALTER TABLE person ADD COLUMN shown_name TEXT;
+
+  CREATE TABLE mend (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, "by" TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL,
+    change TEXT NOT NULL, undone_by TEXT, undone_at TEXT, undone_reason TEXT, erased INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX mend_at ON mend (at DESC, id);
+
+  CREATE TABLE anchor (
+    mend_id TEXT NOT NULL, place INTEGER NOT NULL, part TEXT NOT NULL, active INTEGER NOT NULL,
+    article_id TEXT NOT NULL, about TEXT NOT NULL, found TEXT, profile_key TEXT, now_key TEXT, profile_id INTEGER,
+    PRIMARY KEY (mend_id, place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX anchor_article ON anchor (article_id);
+  CREATE INDEX anchor_found ON anchor (found);
+  CREATE INDEX anchor_key ON anchor (profile_key);
+  CREATE INDEX anchor_now ON anchor (now_key);
+  CREATE INDEX anchor_profile ON anchor (profile_id);
+
+  CREATE TABLE office (role_key TEXT NOT NULL, org_key TEXT NOT NULL, PRIMARY KEY (role_key, org_key)) STRICT, WITHOUT ROWID;
+  INSERT INTO office SELECT DISTINCT role_key, org_key FROM role;
+  CREATE INDEX role_office ON role (role_key, org_key, listed, day);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

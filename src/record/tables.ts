@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { ProfileKind } from './identity.ts'
+import type { AnchorPart, MendKind } from './mends/types.ts'
 
 /** Bytes that were read, and where in `captures/` they lie. */
 export interface CaptureTable {
@@ -68,6 +70,8 @@ export interface AppearanceTable {
   readonly mentions: string
   /** 1 in a current version. */
   readonly listed: number
+  /** The mend that put it here, because a person named this speaker; null for what the extractor found. */
+  readonly mend_id: string | null
 }
 
 /** A role that one appearance has. */
@@ -91,7 +95,7 @@ export interface RoleTable {
 export interface ProfileTable {
   readonly id: Generated<number>
   readonly key: string
-  readonly kind: 'full' | 'weak' | 'alone' | 'body'
+  readonly kind: ProfileKind
   readonly surname: string
   readonly given: string
   readonly patronymic: string
@@ -124,6 +128,8 @@ export interface NameWordTable {
 export interface PersonTable {
   readonly id: string
   readonly name: string
+  /** The name that a person gave; null where `name` is the articles' own. */
+  readonly shown_name: string | null
   readonly type: string
   readonly role: string | null
   readonly org: string | null
@@ -173,8 +179,11 @@ export interface StatementTable {
   readonly day: string
   /** "2025-04" of the publication; null where the page does not tell. */
   readonly month: string | null
-  /** 1 where views show it: in a current version, and an act of speech, position or intention. */
+  /** 1 where views show it: in a current version, not rejected, and an act of speech, position or intention. */
   readonly listed: number
+  readonly rejected: Generated<number>
+  /** JSON: the speaker as the extractor has it, where a person named another (see mends/apply.ts). */
+  readonly as_read: string | null
 }
 
 /** Where a holder stands on something, as one version states it. */
@@ -219,13 +228,58 @@ export interface PositionTable {
   readonly place: number
   readonly time: string
   readonly day: string
-  /** 1 in a current version; those are in the full text of targets. */
+  /** 1 in a current version and not rejected; those are in the full text of targets. */
   readonly listed: number
+  readonly rejected: Generated<number>
+  /** JSON: who tells it as the extractor has it, where a person named another speaker of the statement. */
+  readonly as_read: string | null
 }
 
 /** The folded organisations of all statements, to be looked through for a part of one. */
 export interface OrgTable {
   readonly key: string
+}
+
+/** The roles and organisations of all role rows, folded, to be looked through. */
+export interface OfficeTable {
+  readonly role_key: string
+  readonly org_key: string
+}
+
+/** What a person changed about what the extractor says. Kept for ever, undone or not. */
+export interface MendTable {
+  readonly id: string
+  readonly kind: MendKind
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+  /** JSON: what stands in place of what was read (see `Change`). */
+  readonly change: string
+  readonly undone_by: string | null
+  readonly undone_at: string | null
+  readonly undone_reason: string | null
+  /** 1 where its words were erased with what it was about. */
+  readonly erased: number
+}
+
+/** What a mend is about, in words that find it again. */
+export interface AnchorTable {
+  readonly mend_id: string
+  readonly place: number
+  readonly part: AnchorPart
+  /** 0 where the mend was undone or erased. */
+  readonly active: number
+  readonly article_id: string
+  /** JSON: selectors and names (see `About`). */
+  readonly about: string
+  /** Id of the statement, position or appearance that it means in the article's current version; null for none. */
+  readonly found: string | null
+  /** Of a person: the profile that was meant, by its key. */
+  readonly profile_key: string | null
+  /** Key of the profile that stands at the anchor's words now. */
+  readonly now_key: string | null
+  /** The profile that is meant now: that of `profile_key` while there is one, else that of `now_key`. */
+  readonly profile_id: number | null
 }
 
 /** What was erased, without its words. */
@@ -251,5 +305,8 @@ export interface Tables {
   readonly statement: StatementTable
   readonly position: PositionTable
   readonly org: OrgTable
+  readonly office: OfficeTable
+  readonly mend: MendTable
+  readonly anchor: AnchorTable
   readonly tombstone: TombstoneTable
 }

@@ -1,39 +1,12 @@
-import type { Span } from '../text/types.ts'
+import { quoteSelector, type Span, type TextQuoteSelector } from '../text/index.ts'
 import { webAddress } from './addresses.ts'
 
-/** Characters of context on either side of the words: enough to tell two equal phrases apart. */
-const contextLength = 32
 /** Words at either end of a long piece that stand for the whole. */
 const edgeWords = 5
 
-/** W3C Web Annotation Data Model, 4.2.4. */
-export interface TextQuoteSelector {
-  readonly type: 'TextQuoteSelector'
-  readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
-}
-
 /** One selector for each piece of the content. */
-export function textQuoteSelectors(text: string, content: readonly Span[]): readonly TextQuoteSelector[] {
-  return content.map(({ from, to }) => ({
-    type: 'TextQuoteSelector',
-    exact: text.slice(from, to),
-    prefix: text.slice(wholeFrom(text, from - contextLength), from),
-    suffix: text.slice(to, wholeTo(text, to + contextLength)),
-  }))
-}
-
-/** Not between the halves of a surrogate pair. */
-function wholeFrom(text: string, from: number): number {
-  const at = Math.max(0, from)
-  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0 ? at + 1 : at
-}
-
-function wholeTo(text: string, to: number): number {
-  const at = Math.min(text.length, to)
-  return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at
-}
+export const textQuoteSelectors = (text: string, content: readonly Span[]): readonly TextQuoteSelector[] =>
+  content.map((span) => quoteSelector(text, span))
 
 /**
  * A link that opens the page at the words (URL Fragment Text Directives): one directive for each piece, long pieces by

@@ -1,5 +1,6 @@
 export { contentId, type IdKind } from './ids.ts'
 export { findQuotations } from './quotations.ts'
+export { findQuote, quoteSelector, type TextQuoteSelector } from './quote.ts'
 export { type Break, type BreakRule, breakRules, splitSentences } from './sentences.ts'
 export { tokenize } from './tokens.ts'
 export type { Quotation, Span, Token } from './types.ts'

@@ -1,0 +1,108 @@
+import type { SpeakerType } from '../../extractor/types.ts'
+import type { TextQuoteSelector } from '../../text/index.ts'
+import type { ProfileKey } from '../identity.ts'
+
+export type MendKind = 'merge' | 'split' | 'name' | 'reject' | 'rename' | 'role'
+
+/** Who mends, why, and when (an instant, ISO 8601). */
+export interface Signature {
+  readonly by: string
+  readonly reason: string
+  readonly at: string
+}
+
+/** The speaker that a person names, with the role and organisation in which it is said. */
+export interface NamedSpeaker {
+  readonly name: string
+  readonly type: SpeakerType
+  /** That of a person of the record; null for a name alone, which goes where the article's or the record's names lead. */
+  readonly profile: ProfileKey | null
+}
+
+/** What a mend puts in place of what was read. */
+export interface Change {
+  /** name: null leaves the source unnamed. */
+  readonly speaker?: NamedSpeaker | null
+  /** rename */
+  readonly name?: string
+  /** name, role */
+  readonly role?: string | null
+  readonly org?: string | null
+  /** role: inclusive days; null where it is not known. */
+  readonly from?: string | null
+  readonly to?: string | null
+}
+
+/**
+ * statement, position: what is named or rejected; mention: what a split takes away; person: who is renamed, gets a role,
+ * is split or merged; other: with whom.
+ */
+export type AnchorPart = 'statement' | 'position' | 'mention' | 'person' | 'other'
+
+/** What finds the subject of a mend again: the exact words, and what else tells it from others at the same words. */
+export interface About {
+  /** Of a statement its content, of a position cue and targets, of a person a mention; empty where none is named. */
+  readonly selectors: readonly TextQuoteSelector[]
+  /** Of a person or a position's holder. */
+  readonly name?: string
+  readonly type?: SpeakerType
+  readonly cue?: string | null
+  readonly source?: string | null
+  readonly stance?: string
+}
+
+/** What a mend is about, as a log shows it. */
+export interface MendAnchor {
+  readonly part: AnchorPart
+  /** Id of the statement, position or person that it means now; null where it finds none. */
+  readonly id: string | null
+  /** The person's name as it is shown now, else the one that was meant. */
+  readonly name: string | null
+  /** The exact words of the anchor, pieces joined by " … "; empty where they were erased. */
+  readonly words: string
+  readonly article: { readonly id: string; readonly title: string | null } | null
+}
+
+/** One line of the log. */
+export interface Mend extends Signature {
+  readonly id: string
+  readonly kind: MendKind
+  readonly change: Change
+  readonly anchors: readonly MendAnchor[]
+  readonly undone: Signature | null
+  /** In force, and all that it is about is found. */
+  readonly anchored: boolean
+  /** Its words were erased with what it was about. */
+  readonly erased: boolean
+}
+
+export interface MendQuery {
+  /** Id of a person, statement, position, article or mend. */
+  readonly about?: string
+  /** Only those in force that do not find all of what they are about. */
+  readonly unanchored?: boolean
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface MendResult {
+  readonly total: number
+  /** Newest first. */
+  readonly mends: readonly Mend[]
+}
+
+export type MendErrorCode = 'not-found' | 'no-change' | 'wrong'
+
+/** A mend that cannot be made: the message says why, and what to do. */
+export class MendError extends Error {
+  override readonly name = 'MendError'
+  readonly code: MendErrorCode
+  /** The id or the field it is about. */
+  readonly place: string
+
+  constructor(code: MendErrorCode, place: string, message: string) {
+    super(message)
+    this.code = code
+    this.place = place
+  }
+}
