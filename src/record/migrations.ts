@@ -154,6 +154,44 @@ const migrations: readonly string[] = [
   INSERT INTO office SELECT DISTINCT role_key, org_key FROM role;
   CREATE INDEX role_office ON role (role_key, org_key, listed, day);
   `,
+  // 4: stories, and one text in several outlets. Articles kept before have neither until they are added again.
+  `
+  CREATE TABLE gist (
+    "row" INTEGER PRIMARY KEY, article_id TEXT NOT NULL UNIQUE, language TEXT, time TEXT NOT NULL, day INTEGER,
+    terms BLOB NOT NULL, words INTEGER NOT NULL, names INTEGER NOT NULL, first INTEGER NOT NULL, closest INTEGER,
+    alike REAL, sketch BLOB, carries INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX gist_day ON gist (day, time, article_id);
+  CREATE INDEX gist_first ON gist (first, time);
+  CREATE INDEX gist_carries ON gist (carries);
+
+  CREATE TABLE gist_term (
+    term INTEGER NOT NULL, day INTEGER NOT NULL, gist INTEGER NOT NULL, weight INTEGER NOT NULL,
+    PRIMARY KEY (term, day, gist)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE day (day INTEGER PRIMARY KEY, articles INTEGER NOT NULL) STRICT;
+
+  CREATE TABLE story (
+    id TEXT PRIMARY KEY, first INTEGER NOT NULL UNIQUE, articles INTEGER NOT NULL, latest TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX story_latest ON story (latest DESC, id);
+
+  CREATE TABLE text_mark (
+    mark INTEGER NOT NULL, gist INTEGER NOT NULL, PRIMARY KEY (mark, gist)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // 4: wordings, to find the same quotation by. Statements kept before are worked through when the record is opened.
+  `
+  CREATE TABLE wording (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, language TEXT, print BLOB NOT NULL) STRICT;
+  CREATE TABLE carrier ("row" INTEGER PRIMARY KEY, wording_id INTEGER NOT NULL) STRICT;
+  CREATE INDEX carrier_wording ON carrier (wording_id);
+  CREATE TABLE shingle (
+    hash INTEGER NOT NULL, wording_id INTEGER NOT NULL, PRIMARY KEY (hash, wording_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE unworded ("row" INTEGER PRIMARY KEY) STRICT;
+  INSERT INTO unworded SELECT "row" FROM statement;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

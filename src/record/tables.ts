@@ -282,6 +282,86 @@ export interface AnchorTable {
   readonly profile_id: number | null
 }
 
+/** What one article in its current version is about (see stories/place.ts). */
+export interface GistTable {
+  readonly row: Generated<number>
+  readonly article_id: string
+  readonly language: string | null
+  readonly time: string
+  /** Days since 1970 in UTC; null where the page does not tell the day. */
+  readonly day: number | null
+  /** Hashes and weights: see `packTerms`. */
+  readonly terms: Uint8Array
+  /** What all its words, and all its names, tell on its day. */
+  readonly words: number
+  readonly names: number
+  /** The first article of its story: itself where no earlier one is about the same. */
+  readonly first: number
+  /** The earlier article that led it into its story, and how alike the two are. */
+  readonly closest: number | null
+  readonly alike: number | null
+  /** Null for a text too short to be known again. */
+  readonly sketch: Uint8Array | null
+  /** The earliest article with the same text: itself where there is none. */
+  readonly carries: number
+}
+
+/** The terms of dated articles, to find those that share some. */
+export interface GistTermTable {
+  readonly term: number
+  readonly day: number
+  readonly gist: number
+  readonly weight: number
+}
+
+/** How many dated articles a day has. */
+export interface DayTable {
+  readonly day: number
+  readonly articles: number
+}
+
+/** A story of two articles or more, named by its first one. */
+export interface StoryTable {
+  readonly id: string
+  readonly first: number
+  readonly articles: number
+  /** Time of its latest article. */
+  readonly latest: string
+}
+
+/** The hashes under which texts are found again. */
+export interface TextMarkTable {
+  readonly mark: number
+  readonly gist: number
+}
+
+/** One wording, however many statements carry it (see quotation/). */
+export interface WordingTable {
+  readonly id: Generated<number>
+  /** SHA-256 of language and folded words, shortened. */
+  readonly key: string
+  readonly language: string | null
+  /** Hashes of its lemmas (see quotation/print.ts). */
+  readonly print: Uint8Array
+}
+
+/** The wording of a statement, by the statement's row; absent where its words are too few. */
+export interface CarrierTable {
+  readonly row: number
+  readonly wording_id: number
+}
+
+/** Pairs of words, hashed, by which wordings that are alike are found. */
+export interface ShingleTable {
+  readonly hash: number
+  readonly wording_id: number
+}
+
+/** Rows of statements that were kept before there were wordings and have none yet. */
+export interface UnwordedTable {
+  readonly row: number
+}
+
 /** What was erased, without its words. */
 export interface TombstoneTable {
   readonly kind: 'article' | 'version' | 'capture' | 'person'
@@ -308,5 +388,14 @@ export interface Tables {
   readonly office: OfficeTable
   readonly mend: MendTable
   readonly anchor: AnchorTable
+  readonly gist: GistTable
+  readonly gist_term: GistTermTable
+  readonly day: DayTable
+  readonly story: StoryTable
+  readonly text_mark: TextMarkTable
+  readonly wording: WordingTable
+  readonly carrier: CarrierTable
+  readonly shingle: ShingleTable
+  readonly unworded: UnwordedTable
   readonly tombstone: TombstoneTable
 }

@@ -20,6 +20,8 @@ import { invent, lemmaOf } from './readings.ts'
 
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
+  'DROP TABLE wording; DROP TABLE carrier; DROP TABLE shingle; DROP TABLE unworded',
+  'DROP TABLE gist; DROP TABLE gist_term; DROP TABLE day; DROP TABLE story; DROP TABLE text_mark',
   `DROP TABLE mend; DROP TABLE anchor; DROP TABLE office; DROP INDEX role_office;
    ALTER TABLE statement DROP COLUMN rejected; ALTER TABLE statement DROP COLUMN as_read;
    ALTER TABLE appearance DROP COLUMN mend_id; ALTER TABLE person DROP COLUMN shown_name`,
@@ -166,7 +168,7 @@ describe('opening a record', () => {
 
   test.each([
     ['nearly all', 2, 'damaged'],
-    ['the end', 60, undefined],
+    ['the end', 100, undefined],
   ])('damage to %s of the database is told', async (_, firstPage, code) => {
     await made()
     const path = join(folder.path, 'record.sqlite')
