@@ -167,13 +167,14 @@ describe('opening a record', () => {
   })
 
   test.each([
-    ['nearly all', 2, 'damaged'],
-    ['the end', 100, undefined],
-  ])('damage to %s of the database is told', async (_, firstPage, code) => {
+    ['nearly all', undefined, 'damaged'],
+    ['one page', 'statement_org', undefined],
+  ])('damage to %s of the database is told', async (_, index, code) => {
     await made()
     const path = join(folder.path, 'record.sqlite')
+    const page = index === undefined ? undefined : rootPage(path, index)
     const bytes = await readFile(path)
-    bytes.fill(0x5a, 4096 * firstPage)
+    bytes.fill(0x5a, 4096 * (page === undefined ? 2 : page - 1), page === undefined ? bytes.length : 4096 * page)
     await writeFile(path, bytes)
     const opened = openRecord(folder.path, { lemmaOf })
     if (code) return expect(opened).rejects.toMatchObject({ name: 'RecordError', code })
@@ -182,3 +183,11 @@ describe('opening a record', () => {
     await closeRecord(record)
   })
 })
+
+/** Number of the page, from 1, at which an index begins. */
+function rootPage(path: string, index: string): number {
+  const database = new DatabaseSync(path)
+  const row = database.prepare('SELECT rootpage FROM sqlite_master WHERE name = ?').get(index)
+  database.close()
+  return Number(row?.rootpage)
+}
