@@ -8,7 +8,7 @@ const pure = new Set(['text', 'language', 'reader', 'extractor'])
 /** The one file of the pure rooms that reads the disk. */
 const loader = 'src/language/load.ts'
 /** What the reader may take from `language`: small tables, so that it runs in a browser. */
-const smallTables = /^src\/language\/(types|page|page-words|dates|[a-z]{2}\/(page|dates))\.ts$/
+const smallTables = /^src\/language\/(types|page|page-words|dates\/page|[a-z]{2}\/(page|dates))\.ts$/
 
 const faults: string[] = []
 for (const file of globSync('src/**/*.ts').map(normalize).sort()) {

@@ -1,5 +1,5 @@
 /** Headline lists of an HTML page: boxes of links outside the body, under their headings. */
-import { readPageDate } from '../language/dates.ts'
+import { readPageDate } from '../language/dates/page.ts'
 import type { Box, Candidate, Layout } from './candidates.ts'
 import { headingKind, splitColumns } from './columns.ts'
 import type { Decision } from './decide.ts'

@@ -1,5 +1,5 @@
 /** One rule for each reason why a block is or is not the article's, most certain first. */
-import { readPageDate } from '../language/dates.ts'
+import { readPageDate } from '../language/dates/page.ts'
 import { type Box, type Candidate, hintsUpTo, type Layout } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { hint } from './hints.ts'

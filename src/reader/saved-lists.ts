@@ -1,5 +1,5 @@
 /** Headline lists and tag lines in a page that was saved as text. */
-import { readPageDate } from '../language/dates.ts'
+import { readPageDate } from '../language/dates/page.ts'
 import { pageWords } from '../language/page.ts'
 import type { Span } from '../text/types.ts'
 import { headingKind, splitColumns } from './columns.ts'

@@ -1,5 +1,5 @@
 /** Pages that were saved or copied as text: headline, body, lists and tags told apart without any markup. */
-import { readPageDate } from '../language/dates.ts'
+import { readPageDate } from '../language/dates/page.ts'
 import type { Span } from '../text/types.ts'
 import { articleIds, joinPieces } from './assemble.ts'
 import { massOf } from './candidates.ts'

@@ -1,5 +1,5 @@
 /** What the visible page says where its head is silent: byline, date and tags round the headline and behind the body. */
-import { readPageDate } from '../language/dates.ts'
+import { readPageDate } from '../language/dates/page.ts'
 import { pageWords } from '../language/page.ts'
 import type { Box, Candidate, Layout } from './candidates.ts'
 import type { Decision } from './decide.ts'

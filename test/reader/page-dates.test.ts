@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPageDate } from '../../src/language/dates.ts'
+import { readPageDate } from '../../src/language/dates/page.ts'
 
 test.each([
   ['4 апреля 2025 в 08:42', '2025-04-04T08:42', true],

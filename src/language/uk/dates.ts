@@ -1,4 +1,4 @@
-import type { PageDates } from '../dates.ts'
+import type { PageDates } from '../dates/page.ts'
 
 export const pageDates: PageDates = {
   months: [

@@ -1,4 +1,4 @@
-import { readPageDate } from '../../language/dates.ts'
+import { readPageDate } from '../../language/dates/page.ts'
 import type { Found } from '../types.ts'
 import { articleFound, type Head, metaFound } from './meta.ts'
 

@@ -1,8 +1,9 @@
 /** Dates as news pages print them beside a headline: "4 апреля 2025 в 08:42", "April 4, 2025 8:42 pm", "2025 жылғы 4 сәуір". */
-import { pageDates as en } from './en/dates.ts'
-import { pageDates as kk } from './kk/dates.ts'
-import { pageDates as ru } from './ru/dates.ts'
-import { pageDates as uk } from './uk/dates.ts'
+import { pageDates as en } from '../en/dates.ts'
+import { pageDates as kk } from '../kk/dates.ts'
+import { pageDates as ru } from '../ru/dates.ts'
+import { pageDates as uk } from '../uk/dates.ts'
+import { dayNumber, isoDay, isYear } from './calendar.ts'
 
 /** What a language adds to the common grammar of printed dates. Words in lower case. */
 export interface PageDates {
@@ -61,14 +62,12 @@ function tokenize(line: string): DateToken[] {
 const number = (token: DateToken | undefined): number =>
   token && /^\d{1,4}$/.test(token.text) ? Number(token.text) : -1
 const isDay = (value: number): boolean => value >= 1 && value <= 31
-const isYear = (value: number): boolean => value >= 1900 && value <= 2100
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** The ISO day, or undefined where the month has no such day. */
-function isoDay(year: number, month: number, day: number): string | undefined {
-  if (!isYear(year) || month < 1 || month > 12 || !isDay(day)) return undefined
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined
-  return `${year}-${two(month)}-${two(day)}`
+function dayIn(year: number, month: number, day: number): string | undefined {
+  const found = dayNumber(year, month, day)
+  return found === undefined ? undefined : isoDay(found)
 }
 
 /** 04.04.2025, 4/4/2025 only where day and month cannot be mistaken, 2025-04-04. */
@@ -79,7 +78,7 @@ function numericDate(tokens: readonly DateToken[]): string | undefined {
     if (mark.text !== again.text || !['.', '/', '-'].includes(mark.text)) continue
     if (!mark.joined || !b.joined || !again.joined || !c.joined) continue
     const [x, y, z] = [number(a), number(b), number(c)]
-    const day = isYear(x) ? isoDay(x, y, z) : mark.text !== '/' || x > 12 || x === y ? isoDay(z, y, x) : undefined
+    const day = isYear(x) ? dayIn(x, y, z) : mark.text !== '/' || x > 12 || x === y ? dayIn(z, y, x) : undefined
     if (!day) continue
     for (const token of [a, mark, b, again, c]) token.used = true
     return day
@@ -99,7 +98,7 @@ function wordDate(tokens: readonly DateToken[]): string | undefined {
     )
     const yearAt = near.findIndex((item) => isYear(number(item)))
     if (dayAt === undefined || yearAt < 0) continue
-    const iso = isoDay(number(near[yearAt]), month, number(tokens[dayAt]))
+    const iso = dayIn(number(near[yearAt]), month, number(tokens[dayAt]))
     if (!iso) continue
     for (const index of [at, dayAt, before + yearAt]) {
       const used = tokens[index]
