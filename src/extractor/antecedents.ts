@@ -60,9 +60,12 @@ export function antecedent(past: readonly Seen[], at: number, block: number, ask
     recent(past, at, (one) => one.salient && fits(one)) ??
     recent(past, at, fits) ??
     recent(past, at, (one) => one.salient && body(one)) ??
-    recent(past, at, (one) => one.salient && asked.number === 'plural' && bodies.has(one.speaker.type))
+    recent(past, at, (one) => one.salient && asked.number === 'plural' && isManned(one.speaker.type))
   )
 }
+
+/** "Они" may be those in a ministry, hardly those at the outlet that the credit names. */
+const isManned = (type: SpeakerType): boolean => type === 'organisation' || type === 'state'
 
 /** "она" of a company, "оно" of a ministry: the gender of the word for it, where that is known. */
 const isBodyOf = ({ speaker, gender, plural }: Seen, asked: Asked): boolean =>

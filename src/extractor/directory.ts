@@ -296,8 +296,9 @@ const isGeneric = (org: string | null, { genericBodies }: Language): boolean =>
   org !== null && !/\p{Lu}/u.test(org) && (genericBodies === undefined || genericBodies.has(org) || !org.includes(' '))
 
 /** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
-function officeOf({ role, org }: Role, { roleAliases: aliases, bodyAliases, former }: Language): OfficeName {
-  const held = (role ?? '').toLowerCase().replace(/^(?:новый|новая|нынешний|нынешняя|действующий|действующая) /u, '')
+function officeOf({ role, org }: Role, language: Language): OfficeName {
+  const { roleAliases: aliases, bodyAliases, former, passing } = language
+  const held = passing ? (role ?? '').toLowerCase().replace(passing, '') : (role ?? '').toLowerCase()
   const name = former ? held.replace(former, '') : held
   const prefix = held.slice(0, held.length - name.length)
   const body = (org ?? '').toLowerCase()

@@ -9,13 +9,24 @@ import type { Person } from './types.ts'
  */
 export function findPeople(parsed: Parsed, language: Language, version: string): Person[] {
   const roles = rolesByName(parsed, language)
-  return gatherNames(parsed.names).map((names) => ({
+  return gatherNames(parsed.names, relativesOf(parsed, language)).map((names) => ({
     id: contentId('person', version, names[0]?.from ?? 0),
     name: fullestName(names),
     type: 'person',
     mentions: names.map(({ from, to }) => ({ from, to })),
     roles: distinct(names.flatMap((name) => roles.get(name.first) ?? [])),
   }))
+}
+
+/** «Роман Орсен, сын депутата Ивана Орсена»: names that only tell whose relative somebody is, by their first word. */
+function relativesOf({ phrases, words, names }: Parsed, { kin }: Language): ReadonlySet<number> {
+  const ends = new Set(names.map(({ end }) => end))
+  const found = new Set<number>()
+  for (const { personName, head, first } of kin ? phrases : []) {
+    if (!personName || head >= personName.first || !kin?.has(words[head]?.best.lemma ?? '')) continue
+    if (words[first - 1]?.form === ',' && ends.has(first - 1)) found.add(personName.first)
+  }
+  return found
 }
 
 type Role = Person['roles'][number]
@@ -63,8 +74,9 @@ const mostNamesakes = 60
 /**
  * Sorts names by person: full names first, then surnames and given names alone, each to the nearest person before it (else
  * behind it) whom it can mean. Persons in the order of their first name, their names in the order of the text.
+ * `relatives`: first words of names that a surname alone hardly means.
  */
-export function gatherNames(names: readonly PersonName[]): PersonName[][] {
+export function gatherNames(names: readonly PersonName[], relatives: ReadonlySet<number> = nobody): PersonName[][] {
   const directory = new Map<string, Cluster[]>()
   const clusters: Cluster[] = []
   for (const name of [...names.filter(isFull), ...names.filter((name) => !isFull(name))]) {
@@ -78,21 +90,23 @@ export function gatherNames(names: readonly PersonName[]): PersonName[][] {
       lastShort: -1,
     }
     if (!known) clusters.push(cluster)
-    add(cluster, name, directory)
+    add(cluster, name, directory, relatives.has(name.first))
   }
   for (const cluster of clusters) cluster.names.sort((a, b) => a.from - b.from)
   return clusters.map((cluster) => cluster.names).sort((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0))
 }
 
+const nobody: ReadonlySet<number> = new Set()
+
 const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replaceAll('ʼ', '’')
 
-function add(cluster: Cluster, name: PersonName, directory: Map<string, Cluster[]>): void {
+function add(cluster: Cluster, name: PersonName, directory: Map<string, Cluster[]>, isRelative: boolean): void {
   cluster.names.push(name)
   for (const surname of surnamesOf(name)) cluster.surnames.add(surname)
   if (name.given) cluster.given.add(plain(name.given))
   if (name.patronymic) cluster.patronymics.add(plain(name.patronymic))
-  if (isFull(name)) cluster.starts.push(name.from)
-  else cluster.lastShort = name.from
+  if (isFull(name) && !isRelative) cluster.starts.push(name.from)
+  else if (!isFull(name)) cluster.lastShort = name.from
   for (const key of keysOf(name)) {
     const there = directory.get(key) ?? []
     if (there.length === 0) directory.set(key, there)

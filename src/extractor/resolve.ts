@@ -183,6 +183,9 @@ function byRole(reading: Reading, phrase: NounPhrase, description: Description, 
   // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
   const own = { ...description, role: null, org: null }
   if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
+  // «Его адвокат сообщил … По словам адвоката»: an unnamed one who was called so before.
+  const unnamedOne = pointsBack(context, phrase, description) && isSpokenOf(past, at, description.role)
+  if (unnamedOne) return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
   const before = pointsBack(context, phrase, description)
     ? pointedAt(reading, phrase, at)
     : heldByOne(context, phrase, description)
@@ -191,6 +194,13 @@ function byRole(reading: Reading, phrase: NounPhrase, description: Description, 
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }
+
+/** Whether the last one who was called this spoke without a name. */
+const isSpokenOf = (past: readonly Seen[], at: number, role: string | null): boolean =>
+  role !== null &&
+  recent(past, at, ({ speaker }) => speaker.type === 'person' && isCalled(speaker, role))?.speaker.name === null
+
+const isCalled = ({ role }: Speaker, asked: string): boolean => role?.split(' ').includes(asked) ?? false
 
 /** Whom «политик», «женщина» mean: who spoke or acted last, of the word's gender; else the one person of that gender. */
 function pointedAt(reading: Reading, phrase: NounPhrase, at: number): Seen | undefined {

@@ -279,6 +279,10 @@ export interface Language {
   readonly calledBy?: ReadonlyMap<string, string>
   /** Verbs of putting out a paper: "подписать", "publish"; lemmas. */
   readonly issuing?: ReadonlySet<string>
+  /** Words for relatives; lemmas. */
+  readonly kin?: ReadonlySet<string>
+  /** Words before an office that do not make another one of it: "новый министр", "the young singer". */
+  readonly passing?: RegExp
   /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */
   readonly personalPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */

@@ -6,7 +6,12 @@ import { type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
 /** True where the block's first sentence tells by itself who says it. */
 function hasOwnCue({ parsed, language }: Context, sentence: Sentence): boolean {
   return cuesIn(parsed, sentence.first, sentence.end).some((cue) => {
-    if (cue.verb?.form !== 'finite' || language.complementOf(parsed, cue)?.kind !== 'clause') return false
+    if (
+      cue.verb?.form !== 'finite' ||
+      cue.entry.act !== 'speech' ||
+      language.complementOf(parsed, cue)?.kind !== 'clause'
+    )
+      return false
     const subject = language.subjectOf(parsed, cue)
     // «Мы надеемся, что …» is how somebody's own words begin.
     return typeof subject === 'object' && subject.person === 3
@@ -18,6 +23,10 @@ const speaksOfSelf = ({ parsed }: Context, { from, to }: Span): boolean =>
   phrasesIn(parsed, wordAtOffset(parsed, from), wordAtOffset(parsed, to)).some(
     ({ kind, person }) => kind === 'pronoun' && person === 1,
   )
+
+/** «В сообщении министерства говорится:»: a paper's words, whoever is quoted in them. */
+const isPaper = ({ parsed, language }: Context, subject: NounPhrase): boolean =>
+  language.isSubject !== undefined && !language.isSubject(parsed, subject)
 
 /** «Орсен передумал:»: the person that a sentence without a cue begins with. */
 function actor({ parsed, language }: Context, { first, end }: Sentence): NounPhrase | undefined {
@@ -44,7 +53,7 @@ export const block: Rule = {
       const subject = cue ? language.subjectOf(parsed, cue) : actor(context, sentence)
       const content = trimPiece(text, follows)
       if (!cue && !speaksOfSelf(context, follows)) continue
-      if (typeof subject !== 'object' || !content || hasOwnCue(context, next)) continue
+      if (typeof subject !== 'object' || !content || (!isPaper(context, subject) && hasOwnCue(context, next))) continue
       const from = { kind: 'phrase', phrase: subject } as const
       // A cue that gives a clause of its own beside the block does not serve the block too (decision 7).
       const own = cue !== undefined && language.complementOf(parsed, cue) === undefined && sentence.end - cue.end < 24

@@ -16,6 +16,8 @@ export const clause: Rule = {
         context.explain({ rule: 'clause', span: cue, verdict: 'passed', why: 'no subject found' })
         continue
       }
+      // «Орсена поддержали 50 избирателей»: the same words cannot be both.
+      if (typeof subject === 'object' && subject.from >= content.from && subject.to <= content.to) continue
       drafts.push({
         ...draftOf(complement.kind, cue, subject, [content]),
         cue: { from: cue.from, to: complement.cueTo ?? cue.to },

@@ -1,4 +1,4 @@
-import { cuesIn, lowerAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import { beginning, type Context, type Draft, draftOf, pieces, type Rule, withinMarks } from '../draft.ts'
@@ -31,7 +31,8 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
     { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: cue.sentence.to },
   ].flatMap((piece) => pieces(context, withinMarks(context, cue, piece)))
   if (content.length === 0) return undefined
-  if (language.needsVerb && !content.some((piece) => hasFinite(context, piece))) return undefined
+  if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
+    return undefined
   return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
 }
 
@@ -64,6 +65,14 @@ const hasFinite = ({ parsed }: Context, piece: Span): boolean =>
     (verb) => verb.form === 'finite',
   )
 
+/** «До сих пор, власти говорили»: a preposition with its noun says nothing. */
+const isAdverbial = (context: Context, piece: Span): boolean => {
+  const { words } = context.parsed
+  const first = wordAtOffset(context.parsed, piece.from)
+  const end = wordAtOffset(context.parsed, piece.to)
+  return words[first]?.best.pos === 'preposition' && end - first < 8 && !verbsIn(context.parsed, first, end).length
+}
+
 /** The words of the cue clause: from its comma or dash to the next one; undefined where it is no aside. */
 function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | undefined {
   const { parsed, language } = context
@@ -74,6 +83,8 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   while (first > sentence.first && joins(context, first - 1)) first--
   const opener = language.parentheticalOpeners?.has(lowerAt(parsed, first - 1)) === true
   if (opener) first--
+  // «Однако как сообщают …»
+  if (opener && language.behindConnective?.(parsed, sentence.first) === first) first = sentence.first
   const begins = first === sentence.first
   if (begins && !opener) return undefined
   if (!begins && !isEdge(context, first - 1)) return undefined
@@ -82,8 +93,23 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
       return undefined
     end++
   }
+  if (begins && opener) end = behindApposition(context, subject, end)
   if (cuesIn(parsed, first, end).some((other) => other !== cue && other.verb?.form === 'finite')) return undefined
   return { first, end }
+}
+
+/** «Как заявил Орсен, член комитета по торговле, …»: what is said of the subject between commas belongs to its clause. */
+function behindApposition({ parsed, language }: Context, subject: NounPhrase, end: number): number {
+  const { words } = parsed
+  if (words[end]?.form !== ',' || subject.end !== end || subject.personName === null) return end
+  const next = phraseAt(parsed, end + 1)
+  if (next?.first !== end + 1 || next.kind !== 'common' || !language.isSubject?.(parsed, next)) return end
+  if (!words[next.head]?.best.animate) return end
+  for (let at = next.end; at < next.end + 12; at++) {
+    if (verbAt(parsed, at)?.form === 'finite') return end
+    if (words[at]?.form === ',') return at
+  }
+  return end
 }
 
 /** «передает» is also the future of a rarer verb: only a form that is nothing else tells what will be said. */

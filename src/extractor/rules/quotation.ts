@@ -83,12 +83,10 @@ function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft 
   const sentence = sentenceOf(parsed, one.quotation.outer.to - 1)
   const limit = Math.min(sentence?.end ?? one.end, next?.first ?? Number.POSITIVE_INFINITY)
   const first = behindMarks(context, one.end, limit)
-  const cue =
-    speakerAt(context, first, limit) ??
-    cuesIn(parsed, first, Math.min(limit, first + far)).find((other) => other.entry.pos === 'verb')
-  if (!cue || !takesQuotation(cue) || !cue.verb || cue.verb.form === 'infinitive') return undefined
+  const cue = speakerAt(context, first, limit) ?? cuesIn(parsed, first, Math.min(limit, first + far)).find(givesWords)
+  if (!cue || !takesQuotation(cue) || cue.verb?.form === 'infinitive') return undefined
   const named = speaksFrom(context, cue, first)
-  if (!named && verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
+  if (!named && cue.verb && verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
   const separate =
     first > one.end || /[,!?…—–-]$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
   if (!separate && cue.first > first + 1 && phraseAt(parsed, first)?.end !== cue.first) return undefined
@@ -112,6 +110,10 @@ function speaksFrom({ parsed, language }: Context, cue: Cue, first: number): boo
   const subject = language.subjectOf(parsed, cue)
   return typeof subject === 'object' && subject.first === first
 }
+
+/** A verb, or a noun for words: «приводит слова министра», «со словами». */
+const givesWords = ({ entry }: Cue): boolean =>
+  entry.pos === 'verb' || (entry.pos === 'noun' && entry.takes.includes('quotation'))
 
 function behindMarks({ parsed }: Context, from: number, limit: number): number {
   let at = from
@@ -158,7 +160,7 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
   if (mark !== ':' && mark !== ',' && before.kind === 'mark') return undefined
   const cue = cuesIn(parsed, sentence.first, one.first)
     .reverse()
-    .find((other) => takesQuotation(other) && other.verb !== null && other.verb.form !== 'infinitive')
+    .find((other) => takesQuotation(other) && givesWords(other) && other.verb?.form !== 'infinitive')
   const content = inner(context, one)
   if (content.length === 0) return undefined
   if (!cue) return mark === ':' ? named(context, one, sentence, content) : undefined

@@ -1,9 +1,10 @@
-import { lowerAt, phraseAt, sentenceAt } from '../grammar.ts'
+import { lowerAt, phraseAt, sentenceAt, verbAt } from '../grammar.ts'
 import type { Attribution, Case, Cue, NounPhrase, Parsed, Word } from '../types.ts'
 import { withFollowers } from './coordination.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
 import { namedBehind } from './syntax.ts'
+import { agree } from './words.ts'
 
 const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([
   ['его', { gender: 'masculine', number: 'singular' }],
@@ -59,11 +60,42 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
     return found && { ...found, ofBody: /^(?:данн|информаци|сведени)/.test(noun.lower) }
   }
   const alone = phraseBehind(parsed, nounAt)
-  if (!alone) return undefined
+  // «по официальным данным Орсен скончался»: whose data they are stands in the genitive.
+  if (!alone || (!alone.cases.includes('genitive') && isCertain(parsed, alone))) return undefined
   const followed = withFollowers(parsed, alone, 'genitive')
   const phrase = followed === alone ? (namedBehind(parsed, alone, 'genitive') ?? alone) : followed
-  return attribution(parsed, at, phrase.end, phrase, phrase, null, act, nounAt + 1)
+  return attribution(parsed, at, withAttribute(parsed, phrase, noun), phrase, phrase, null, act, nounAt + 1)
 }
+
+/**
+ * «согласно отчёту управления, посвящённому правам, …», «по данным полиции за год, …»: where the comma stands that closes
+ * what is said of the paper; else the phrase's end.
+ */
+function withAttribute(parsed: Parsed, { end, head }: NounPhrase, noun: Word | undefined): number {
+  const sentence = sentenceAt(parsed, head)
+  const limit = Math.min(sentence?.end ?? end, end + 24)
+  const comma = lowerAt(parsed, end) === ','
+  const opening = parsed.words[comma ? end + 1 : end]
+  if (!opening || !(comma ? isParticipleOf(opening, [parsed.words[head], noun]) : attaching.has(opening.lower)))
+    return end
+  for (let at = end + 1; at < limit; at++) {
+    if (verbAt(parsed, at)?.form === 'finite') return end
+    if (lowerAt(parsed, at) === ',') return at
+  }
+  return end
+}
+const attaching = new Set(['за', 'от', 'из', 'на', 'в'])
+
+const isParticipleOf = (word: Word, nouns: readonly (Word | undefined)[]): boolean =>
+  word.readings.some(
+    (reading) =>
+      reading.pos === 'participle' &&
+      nouns.some((noun) => noun?.readings.some((other) => other.pos === 'noun' && agree(reading, other))),
+  )
+
+/** A name of a person or a word that the dictionary has: its cases are known. */
+const isCertain = ({ words }: Parsed, { personName, head }: NounPhrase): boolean =>
+  personName !== null || words[head]?.best.known === true
 
 /** «комитет по оценке рисков», «чемпион по версии союза»: what stands directly behind a noun says which one it is. */
 const belongsToNoun = (parsed: Parsed, at: number, noun: Word): boolean =>
@@ -100,8 +132,11 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
     const alone = startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
     if (!alone?.cases.includes(governed)) continue
     const phrase = withFollowers(parsed, alone, governed)
-    if (phrase.kind === 'pronoun' ? !isRelative(parsed, phrase) : !opensClause(parsed, at)) continue
-    return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', first)
+    // «Согласно ему, …»: the paper of the sentence before.
+    const pointing = phrase.kind === 'pronoun' && !isRelative(parsed, phrase)
+    if (pointing && !(phrase.person === 3 && lower === 'согласно' && sentenceAt(parsed, at)?.first === at)) continue
+    if (phrase.kind !== 'pronoun' && !opensClause(parsed, at)) continue
+    return attribution(parsed, at, withAttribute(parsed, phrase, undefined), phrase, phrase, null, 'speech', first)
   }
   return undefined
 }

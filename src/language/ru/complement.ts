@@ -3,6 +3,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, Parsed } from '../types.ts'
 import { clauseEnd, commaBefore, phraseEnd, span } from './clause-end.ts'
 import { frontedObject, isProposal, object } from './object.ts'
+import { agentOf } from './other-sources.ts'
 
 /** Words that open what is said, behind a comma. */
 const openers = wordSet(`
@@ -25,14 +26,18 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   )
 }
 
-/** «если суд признает его виновным»: nobody has said it. */
+/** «если суд признает его виновным», «возможно потребует»: nobody has said it. */
 function isCondition(parsed: Parsed, cue: Cue): boolean {
+  const maybe = lowerAt(parsed, cue.first - 1) === ',' ? cue.first - 2 : cue.first - 1
+  if (/^(?:возможно|вероятно|наверное|видимо)$/.test(lowerAt(parsed, maybe)) && isFuture(parsed, cue)) return true
   for (let at = cue.first - 1; at >= Math.max(cue.sentence.first, cue.first - 12); at--) {
     if (lowerAt(parsed, at) === 'если') return true
     if (parsed.words[at]?.kind === 'mark') return false
   }
   return false
 }
+
+const isFuture = (parsed: Parsed, cue: Cue): boolean => parsed.words[cue.head]?.best.tense === 'future'
 
 /** «…, что CLAUSE»: between cue and comma stand only the subject, an addressee, time, place and «о том». */
 function clause(parsed: Parsed, cue: Cue): Complement | undefined {
@@ -72,12 +77,13 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
     if (!word) return -1
     const next = lowerAt(parsed, at + 1)
     const phrase = phraseAt(parsed, at)
-    if (phrase && phrase.first < at && /^[«“"„]$/.test(word.form)) {
+    if (phrase && phrase.end > at + 1 && /^[«“"„]$/.test(word.form)) {
       at = phrase.end - 1 // «рассказала корреспонденту «Меридиана», что»
       continue
     }
     if (at === cue.end && word.lower === 'что') return at // written without its comma
     if (word.form === ',') {
+      if (placing.has(next) && behindPlace(parsed, cue, at)) return -1
       if (openers.has(next) || questions.has(next) || lowerAt(parsed, at + 2) === 'ли') return at + 1
       // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
       const close = commaBefore(parsed, at + 1, Math.min(limit, at + 16))
@@ -91,6 +97,13 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
   return -1
 }
 
+/** «объявил в музее, где хранятся останки»: says which place it was. */
+function behindPlace(parsed: Parsed, cue: Cue, comma: number): boolean {
+  const place = phraseAt(parsed, comma - 1)
+  return place?.end === comma && place.first > cue.end && /^(?:в|во|на|у|из)$/.test(lowerAt(parsed, place.first - 1))
+}
+const placing = new Set(['где', 'куда', 'откуда'])
+
 /** A stretch between commas that is not a clause of its own: no finite verb in it. */
 const isAside = (parsed: Parsed, first: number, end: number): boolean =>
   verbsIn(parsed, first, end).every((verb) => verb.form !== 'finite')
@@ -100,8 +113,8 @@ function infinitive(parsed: Parsed, cue: Cue): Complement | undefined {
   const limit = Math.min(cue.sentence.end, cue.end + 16)
   for (let at = cue.end; at < limit; at++) {
     const word = parsed.words[at]
-    if (!word || /^[;:«"“„—–]$/.test(word.form)) return undefined
-    if (word.form === ',') return undefined
+    if (!word || /^[,;:—–]$/.test(word.form)) return undefined
+    if (/^[«"“„]$/.test(word.form) && verbAt(parsed, at + 1)?.form !== 'infinitive') return undefined
     const verb = verbAt(parsed, at)
     if (verb?.form === 'finite') return undefined
     if (verb?.form === 'infinitive' && silence.has(verb.lemma) && cue.entry.object.includes('от')) return undefined
@@ -128,7 +141,8 @@ function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
   // «признан виновным»: who found him guilty is not said.
   if (cue.verb?.passive && form === 'instrumental' && cue.entry.lemma === 'признать') return undefined
   const limit = Math.min(cue.sentence.end, cue.end + 30)
-  for (let at = cue.end; at < limit; at++) {
+  const agent = cue.verb?.passive ? agentOf(parsed, cue) : undefined
+  for (let at = agent?.end ?? cue.end; at < limit; at++) {
     const word = parsed.words[at]
     if (!word || word.form === ';' || word.form === ':') return undefined
     if (word.form === ',' && !['которые', 'который'].includes(lowerAt(parsed, at + 1))) return undefined
@@ -136,7 +150,7 @@ function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
       form === 'instrumental'
         ? isInstrumental(parsed, at) || (/^[«"“]$/.test(word.form) && at > cue.end)
         : word.lower === form && at > cue.end
-    if (hit) return span(parsed, 'small-clause', contentStart(parsed, cue), clauseEnd(parsed, cue, at))
+    if (hit) return span(parsed, 'small-clause', agent?.end ?? contentStart(parsed, cue), clauseEnd(parsed, cue, at))
   }
   return undefined
 }

@@ -97,7 +97,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (person) return person
   const state = stateIn(ground, first, end)
   if (state) return state
-  if (opening.test(start.form)) return quotedBody(ground, first, end)
+  const titled = behindAdjectives(words, first, end)
+  if (titled >= 0) return quotedBody(ground, titled, end)
   const outlet = outletByName(ground, first, end, cases)
   if (outlet) return outlet
   const head = headOf(ground, first, end, cases)
@@ -145,6 +146,13 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   // «гипс», «история»: a thing without a proper name that is no body says nothing by itself.
   if (!is(bodyWords) && !isProper(words, first, end)) return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
+}
+
+/** Index of the quotation that a title in marks begins with, «лондонский «Вестник»»; -1 where a noun stands before it. */
+function behindAdjectives(words: readonly Word[], first: number, end: number): number {
+  let at = first
+  while (at < end && words[at]?.best.pos === 'adjective' && !words[at]?.capital && words[at]?.form !== '"') at++
+  return opening.test(words[at]?.form ?? '') && at < end ? at : -1
 }
 
 /** «Роберта Марека», «официального представителя МИД Ивара Орсена»: a name, or a role and a name, and nothing else. */
@@ -221,9 +229,20 @@ function stateIn(ground: Ground, first: number, end: number): Description | unde
 
 /** «Коммерсантъ», "Талибан". */
 function quotedBody(ground: Ground, first: number, end: number): Description {
-  const last = /^[»"”“]$/.test(ground.words[end - 1]?.form ?? '') ? end - 1 : end
+  const last = closingMark(ground.words, first, end)
   const inner = toNominative(ground, first + 1, last, [])
   return named(isOutlet(inner) ? 'media' : 'organisation', inner)
+}
+
+/** Index of the mark that closes the quotation at `first`, or `end`: what stands behind it is no part of the name. */
+function closingMark(words: readonly Word[], first: number, end: number): number {
+  let depth = 0
+  for (let at = first + 1; at < end; at++) {
+    const form = words[at]?.form ?? ''
+    if (form === '«') depth++
+    else if (/^[»"”“]$/.test(form) && depth-- === 0) return at
+  }
+  return end
 }
 
 /** «РИА Новости», «Reuters», «Коммерсант», «Российской газеты»: outlets that need no word for what they are. */

@@ -11,12 +11,14 @@ import {
   genericRoles,
   issuing,
   leaders,
+  passing,
   personalPapers,
   roleAliases,
   roleGenders,
   soleOffices,
 } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
+import { relations } from './name-words.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
 import { governs, hedges, overtaken, reasonOpeners, stanceOf } from './stance-sense.ts'
@@ -42,6 +44,8 @@ export function russian(morphology: Morphology): Language {
     calledBy: new Map([['следствие', 'следственный']]),
     epithets,
     issuing,
+    kin: relations,
+    passing,
     governs,
     stanceOf,
     hedges,

@@ -63,11 +63,23 @@ function inOwnClause(parsed: Parsed, candidates: readonly NounPhrase[], cue: Cue
 
 /** «Мария Вистен, жена писателя, сказала»: what stands between commas behind a phrase says who that one is. */
 function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[]): NounPhrase | undefined {
-  if (lowerAt(parsed, subject.end) !== ',' || lowerAt(parsed, subject.first - 1) !== ',') return undefined
+  if (lowerAt(parsed, attachedEnd(parsed, subject.end)) !== ',' || lowerAt(parsed, subject.first - 1) !== ',')
+    return undefined
   const before = phraseAt(parsed, subject.first - 2)
   return before && before.end === subject.first - 1 && all.includes(before) && before.kind !== 'pronoun'
     ? before
     : undefined
+}
+
+/** Behind «руководитель театра» the phrases with a preposition that belong to it: «на Малой Бронной». */
+function attachedEnd(parsed: Parsed, end: number): number {
+  let at = end
+  for (let rounds = 0; rounds < 3 && parsed.words[at]?.best.pos === 'preposition'; rounds++) {
+    const phrase = phraseAt(parsed, at + 1)
+    if (phrase?.first !== at + 1) return end
+    at = phrase.end
+  }
+  return at
 }
 
 export function best(parsed: Parsed, candidates: readonly NounPhrase[]): NounPhrase | undefined {

@@ -2,16 +2,32 @@
 import { lowerAt, phraseAt, phrasesIn, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
-import { commaBetween, isAnimate, isTime } from './agreement.ts'
+import { commaBetween, governedByPreposition, isAbbreviation, isAnimate, isBody, isTime } from './agreement.ts'
 import { genitivePart } from './genitive.ts'
 import { clauseStart } from './left-subject.ts'
+import { bodyWords, outletWords } from './roles.ts'
 
 /** «заявление министра о том, что»: the genitive behind the noun. */
 export function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const whole = phraseAt(parsed, cue.head)
-  if (!whole || whole.head !== cue.head) return undefined
-  return genitivePart(parsed, whole, cue.head + 1)
+  // «приводит агентство слова министра»
+  if (!whole || (whole.head !== cue.head && cue.entry.lemma !== 'слово')) return undefined
+  const owner = genitivePart(parsed, whole, cue.head + 1)
+  return owner && cue.entry.lemma === 'слово' ? withoutCarrier(parsed, owner) : owner
 }
+
+/** «приводит слова Орсена РИА Новости»: who carries the words stands behind their speaker. */
+function withoutCarrier(parsed: Parsed, owner: NounPhrase): NounPhrase {
+  const name = owner.personName
+  const end = name && name.end < owner.end && name.first >= owner.first ? name.end : owner.end
+  return end === owner.end ? owner : { ...owner, end, to: parsed.words[end - 1]?.to ?? owner.to }
+}
+
+/** «вышел со словами», «, — с этими словами X вышел»: the words are those of the sentence's subject. */
+export const isWithWords = ({ words }: Parsed, { entry, head }: Cue): boolean =>
+  entry.lemma === 'слово' &&
+  words[head]?.lower === 'словами' &&
+  [head - 1, head - 2].some((at) => /^со?$/.test(words[at]?.lower ?? ''))
 
 const reflexive = wordSet(`
   говориться отмечаться сообщаться указываться подчёркиваться уточняться утверждаться поясняться
@@ -33,13 +49,20 @@ export function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   )
 }
 
-/** «было заявлено министром» */
+/** «было заявлено министром», «названа журналом»; «о браке с министром» has no agent. */
 export const agentOf = (parsed: Parsed, cue: Cue): NounPhrase | undefined =>
   nearest(
     parsed,
     cue,
-    (phrase) => phrase.cases.includes('instrumental') && isAnimate(parsed, phrase) && phrase.first >= cue.end,
+    (phrase) =>
+      phrase.cases.includes('instrumental') &&
+      phrase.first >= cue.end &&
+      parsed.words[phrase.head]?.best.pos !== 'adjective' &&
+      !governedByPreposition(parsed, phrase) &&
+      (isAnimate(parsed, phrase) || isBody(parsed, phrase) || outletWords.has(lemmaOf(parsed, phrase))),
   )
+
+const lemmaOf = (parsed: Parsed, phrase: NounPhrase): string => parsed.words[phrase.head]?.best.lemma ?? ''
 
 /** «В министерстве рассказали», «заявили в МИД»: a plural verb without a subject, and the office in the locative. */
 export function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
@@ -52,8 +75,24 @@ export function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase 
     (phrase.first >= cue.end
       ? verbsIn(parsed, cue.end, phrase.first).length === 0
       : !commaBetween(parsed, phrase.end, cue.first))
-  const inside = (phrase: NounPhrase): boolean => ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1))
-  return nearest(parsed, cue, (phrase) => inside(phrase) && near(phrase) && !isTime(parsed, phrase))
+  return (
+    behindTold(parsed, cue) ??
+    nearest(parsed, cue, (phrase) => isOffice(parsed, phrase) && near(phrase) && !isTime(parsed, phrase))
+  )
+}
+
+/** «в мэрии», «на заводе»; «признали виновным в хранении» tells no place. */
+const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) &&
+  (!/(?:ние|тие)$/.test(lemmaOf(parsed, phrase)) || bodyWords.has(lemmaOf(parsed, phrase)))
+
+/** «сообщили РБК в управлении МВД»: an outlet is one, the verb tells of several, and behind it stands where they sit. */
+export function behindTold(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const told = phraseAt(parsed, cue.end)
+  if (cue.verb?.number !== 'plural' || told?.first !== cue.end || told.number !== 'singular') return undefined
+  const named = isAbbreviation(parsed, told) || /^[«"“\p{Script=Latin}]/u.test(parsed.words[told.first]?.form ?? '')
+  const office = named && told.personName === null ? phraseAt(parsed, told.end + 1) : undefined
+  return office?.first === told.end + 1 && isOffice(parsed, office) && !isTime(parsed, office) ? office : undefined
 }
 
 /** The nearest phrase that will do: directly behind the cue, else before it in its clause. */

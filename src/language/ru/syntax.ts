@@ -11,7 +11,7 @@ import {
 } from './agreement.ts'
 import { joined, withFollowers, withPartners } from './coordination.ts'
 import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
-import { agentOf, documentOf, isImpersonal, officeOf, ownerOf, written } from './other-sources.ts'
+import { agentOf, behindTold, documentOf, isImpersonal, isWithWords, officeOf, ownerOf, written } from './other-sources.ts'
 import { casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
@@ -30,11 +30,29 @@ export function namedBehind(parsed: Parsed, subject: NounPhrase, of: Case = 'nom
   if (subject.kind !== 'common' || lowerAt(parsed, subject.end) !== ',') return undefined
   const head = parsed.words[subject.head]
   if (head?.capital || (!isAnimate(parsed, subject) && head?.best.lemma !== 'один')) return undefined
-  const next = phraseAt(parsed, subject.end + 1)
+  const next = behindOffices(parsed, subject.end + 1, of)
   const ends = next !== undefined && (parsed.words[next.end]?.kind === 'mark' || next.end >= parsed.words.length)
-  if (next?.first !== subject.end + 1 || !next.personName || !next.cases.includes(of) || !ends) return undefined
+  if (!next?.personName || !next.cases.includes(of) || !ends) return undefined
   const both = joined([subject, next], of)
   return both && { ...both, number: 'singular', gender: next.gender }
+}
+
+/** «…, олимпийский чемпион, призёр турнира (2000), чемпион мира Иван Орсен»: the offices before a name, one by one. */
+function behindOffices(parsed: Parsed, first: number, of: Case): NounPhrase | undefined {
+  let next = startingAt(parsed, first)
+  for (let rounds = 0; rounds < 6 && next && !next.personName; rounds++) {
+    if (!isAnimate(parsed, next) || !next.cases.includes(of) || next.number !== 'singular') return next
+    let end = next.end
+    if (lowerAt(parsed, end) === '(') while (end < next.end + 8 && parsed.words[end - 1]?.form !== ')') end++
+    if (!/^(?:,|и)$/.test(lowerAt(parsed, end))) return next
+    next = startingAt(parsed, end + 1)
+  }
+  return next
+}
+
+function startingAt(parsed: Parsed, first: number): NounPhrase | undefined {
+  const phrase = phraseAt(parsed, first)
+  return phrase?.first === first ? phrase : undefined
 }
 
 /** «бывший премьер Карсании и лидер партии объявил»: the verb tells that the two offices are one person's. */
@@ -54,7 +72,7 @@ function withOtherOffice(parsed: Parsed, subject: NounPhrase): NounPhrase {
 
 function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const verb = cue.verb
-  if (!verb) return ownerOf(parsed, cue)
+  if (!verb) return isWithWords(parsed, cue) ? subjectOfMain(parsed, cue) : ownerOf(parsed, cue)
   if (verb.form === 'gerund') return subjectOfMain(parsed, cue)
   if (verb.form !== 'finite') return undefined
   if (isImpersonal(cue)) return documentOf(parsed, cue)
@@ -62,6 +80,8 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
   const who = relativeSubject(parsed, cue, verb)
   if (who) return who
+  const office = behindTold(parsed, cue)
+  if (office) return office
   const behind = rightSubject(parsed, cue, verb)
   const right = behind && isRatherObject(parsed, cue, behind, verb) ? undefined : behind
   if (

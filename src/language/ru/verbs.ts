@@ -63,7 +63,7 @@ function verbGroup(
     negated,
     passive:
       word.best.voice === 'passive' ||
-      (lemma.endsWith('ся') === false && word.best.short === true && word.best.pos === 'participle'),
+      (word.best.short === true && word.readings.some((one) => one.short === true && one.pos === 'participle')),
     ...(number === undefined ? {} : { number }),
     ...(gender === undefined ? {} : { gender }),
     ...(person === undefined ? {} : { person }),

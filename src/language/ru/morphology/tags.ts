@@ -101,6 +101,11 @@ export function readTag(text: string): Tag {
   }
   // "мой", "этот", "весь": OpenCorpora's pronominal adjectives.
   if (grammemes.has('Apro')) features = { ...features, pos: 'determiner' }
+  // «судья», «коллега»: of whoever it is, so that «главный судья» agrees as well as «главная».
+  if (grammemes.has('Ms-f') && !grammemes.has('Name')) {
+    const { gender: _, ...rest } = features
+    features = rest
+  }
   return {
     features,
     grammemes,
