@@ -114,7 +114,7 @@ function appearanceContent(person: Person, day: string, statements: number): App
 }
 
 /** The entries under which a name is found. */
-function nameEntries(name: string): AppearanceContent['words'] {
+export function nameEntries(name: string): AppearanceContent['words'] {
   return nameWords(name).flatMap((word) => [
     { kind: 'word' as const, word },
     ...nameStems(word).map((stem) => ({ kind: 'stem' as const, word: stem })),

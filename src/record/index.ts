@@ -4,6 +4,30 @@ export { type Erased, erase } from './erase.ts'
 export { RecordError, type RecordErrorCode } from './errors.ts'
 export { identifyPeople } from './identify.ts'
 export { type KeepOptions, keep } from './keep.ts'
+export { mendLog } from './mends/log.ts'
+export {
+  mergePeople,
+  type Naming,
+  nameSpeaker,
+  type Office,
+  type RoleHeld,
+  rejectEntry,
+  renamePerson,
+  setRole,
+  splitPerson,
+  undoMend,
+} from './mends/mend.ts'
+export {
+  type Change,
+  type Mend,
+  type MendAnchor,
+  MendError,
+  type MendErrorCode,
+  type MendKind,
+  type MendQuery,
+  type MendResult,
+  type Signature,
+} from './mends/types.ts'
 export { findPeople, personView } from './person.ts'
 export { PIECE_BREAK } from './pieces.ts'
 export { positionsOfArticle, positionsOn } from './positions.ts'

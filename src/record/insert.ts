@@ -1,20 +1,18 @@
 import { sql } from 'kysely'
 import type { AppearanceContent, Content } from './content.ts'
 import { countVersion } from './listing.ts'
+import { applyMends } from './mends/apply.ts'
 import type { Touched } from './people.ts'
+import { insertName, type Profile, profileFor } from './profiles.ts'
 import type { Write } from './store.ts'
 import type { Reading } from './types.ts'
 
 type Work = Reading & { readonly content: Content }
-interface Profile {
-  readonly id: number
-  readonly person_id: string
-}
 
 /** Statements go in so many at a time: SQLite takes 32,766 values a query. */
 const ROWS_AT_ONCE = 200
 
-/** Inserts the people, statements and positions of a version and counts them where they are shown. */
+/** Inserts the people, statements and positions of a version, as mended, and counts them where they are shown. */
 export async function insertContent(db: Write, work: Work, listed: 0 | 1, touched: Touched): Promise<void> {
   const profiles = new Map<string, Profile>()
   for (const appearance of work.content.appearances)
@@ -23,6 +21,7 @@ export async function insertContent(db: Write, work: Work, listed: 0 | 1, touche
     await insertStatements(db, work, work.content.statements.slice(at, at + ROWS_AT_ONCE), profiles, listed)
   for (let at = 0; at < work.content.positions.length; at += ROWS_AT_ONCE)
     await insertPositions(db, work, work.content.positions.slice(at, at + ROWS_AT_ONCE), profiles, listed)
+  await applyMends(db, { id: work.article.version, listed, article: work.article }, touched)
   if (listed === 1) await countVersion(db, work.article.version, 1, touched)
 }
 
@@ -43,73 +42,14 @@ async function insertAppearance(
   await insertName(db, profile.id, name, type, appearance.words)
   for (const role of roles) {
     if (!(await hasRole(db, profile.id, role))) touched.surnames.add(appearance.profile.surname)
+    const office = db.insertInto('office').values({ role_key: role.role_key, org_key: role.org_key })
+    await office.onConflict((conflict) => conflict.doNothing()).execute()
     await db
       .insertInto('role')
       .values({ ...role, appearance_row: row, profile_id: profile.id, day: content.day, listed })
       .execute()
   }
   return profile
-}
-
-/** The profile of an appearance, made where it is the first of its kind. */
-async function profileFor(
-  db: Write,
-  appearanceId: string,
-  { key, kind, surname, given, patronymic }: AppearanceContent['profile'],
-  touched: Touched,
-): Promise<Profile> {
-  const known = await db
-    .selectFrom('profile')
-    .select(['id', 'person_id', 'least'])
-    .where('key', '=', key)
-    .executeTakeFirst()
-  if (known) {
-    if (appearanceId < known.least)
-      await db.updateTable('profile').set({ least: appearanceId }).where('id', '=', known.id).execute()
-    return known
-  }
-  if (kind === 'full' || kind === 'weak') touched.surnames.add(surname)
-  return db
-    .insertInto('profile')
-    .values({
-      key,
-      kind,
-      surname,
-      given,
-      patronymic,
-      person_id: appearanceId,
-      least: appearanceId,
-      role: null,
-      org: null,
-      rank: '',
-      statements: 0,
-      articles: 0,
-    })
-    .returning(['id', 'person_id'])
-    .executeTakeFirstOrThrow()
-}
-
-async function insertName(
-  db: Write,
-  profileId: number,
-  name: string,
-  type: string,
-  words: AppearanceContent['words'],
-): Promise<void> {
-  const { count } = await db
-    .insertInto('name')
-    .values({ profile_id: profileId, name, type, count: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['profile_id', 'name', 'type']).doUpdateSet({ count: sql<number>`name.count + 1` }),
-    )
-    .returning('count')
-    .executeTakeFirstOrThrow()
-  if (count > 1 || words.length === 0) return
-  await db
-    .insertInto('name_word')
-    .values(words.map((entry) => ({ ...entry, profile_id: profileId })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 const hasRole = (

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { contentId } from '../text/index.ts'
 import { packArticle } from './body.ts'
 import { type Content, contentOf } from './content.ts'
@@ -205,7 +206,7 @@ async function putArticle(db: Write, { article, content }: Work, current: string
     published: article.published,
     captured: article.captured,
     time: content.time,
-    statements: content.statements.filter((statement) => statement.shown).length,
+    statements: sql<number>`(select count(*) from statement where version_id = ${current} and listed = 1)`,
   }
   await db
     .insertInto('article')

@@ -34,7 +34,7 @@ export async function countVersion(
     touched.profiles.add(id)
     const statements = sql<number>`(
       select count(*) from statement
-      where version_id = ${versionId} and profile_id = ${id} and act in (${sql.join(SHOWN_ACTS)}))`
+      where version_id = ${versionId} and profile_id = ${id} and rejected = 0 and act in (${sql.join(SHOWN_ACTS)}))`
     await db
       .updateTable('profile')
       .set({
@@ -53,7 +53,7 @@ const profilesIn = async (db: Write, versionId: string): Promise<number[]> =>
   )
 
 /** A profile shows the role of highest rank that a current version gives it. */
-async function rankProfile(db: Write, id: number): Promise<void> {
+export async function rankProfile(db: Write, id: number): Promise<void> {
   const best = await db
     .selectFrom('role')
     .select(['role', 'org', 'rank'])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type TieProfile, tieProfiles } from './identity.ts'
+import { followKeys, givenTo } from './mends/refs.ts'
 import type { Db, Write } from './store.ts'
+import { type Settled, tiedGroups } from './ties.ts'
 
 /** What changed in a transaction, to be settled once at its end. */
 export interface Touched {
@@ -10,56 +11,27 @@ export interface Touched {
   readonly surnames: Set<string>
   /** Ids of persons that may have lost all that they had. */
   readonly persons: Set<string>
+  /** Keys of profiles that came or went: mends may mean them. */
+  readonly keys: Set<string>
+  /** Profiles that a mend means, or meant until now. */
+  readonly mended: Set<number>
 }
 
-export const nothingTouched = (): Touched => ({ profiles: new Set(), surnames: new Set(), persons: new Set() })
-
-interface Settled {
-  readonly id: number
-  readonly person_id: string
-  readonly least: string
-}
+export const nothingTouched = (): Touched => ({
+  profiles: new Set(),
+  surnames: new Set(),
+  persons: new Set(),
+  keys: new Set(),
+  mended: new Set(),
+})
 
 /** Brings the persons up to date with their profiles: who is one person, under which id, with which name and counts. */
 export async function settlePeople(db: Write, touched: Touched): Promise<void> {
+  await followKeys(db, touched)
   const persons = new Set(touched.persons)
-  for (const surname of [...touched.surnames].sort()) await tieSurname(db, surname, persons)
-  for (const id of touched.profiles) await followLeast(db, id, persons)
+  for (const group of await tiedGroups(db, touched)) await assign(db, group, persons)
+  for (const id of [...touched.profiles, ...touched.mended]) await followLeast(db, id, persons)
   for (const person of persons) await refreshPerson(db, person)
-}
-
-/** Ties the profiles of one surname anew and moves those that now belong to another person. */
-async function tieSurname(db: Write, surname: string, persons: Set<string>): Promise<void> {
-  const profiles = await db
-    .selectFrom('profile')
-    .select(['id', 'kind', 'given', 'patronymic', 'person_id', 'least'])
-    .where('surname', '=', surname)
-    .where('kind', 'in', ['full', 'weak'])
-    .orderBy('id')
-    .execute()
-  const roles = await db
-    .selectFrom('role')
-    .select(['profile_id', 'role_key as role', 'org_key as org'])
-    .distinct()
-    .where('profile_id', 'in', (of) =>
-      of.selectFrom('profile').select('id').where('surname', '=', surname).where('kind', 'in', ['full', 'weak']),
-    )
-    .execute()
-  const rolesOf = Map.groupBy(roles, (role) => role.profile_id)
-  const byId = new Map(profiles.map((profile) => [profile.id, profile]))
-  const ties = profiles.map(
-    (profile): TieProfile => ({
-      id: profile.id,
-      kind: profile.kind === 'full' ? 'full' : 'weak',
-      given: profile.given,
-      patronymic: profile.patronymic,
-      roles: rolesOf.get(profile.id) ?? [],
-    }),
-  )
-  for (const ids of tieProfiles(ties)) {
-    const group = ids.flatMap((id) => byId.get(id) ?? [])
-    await assign(db, group, persons)
-  }
 }
 
 /** A profile's smallest appearance may have changed, and with it the id of its person. */
@@ -105,10 +77,14 @@ async function refreshPerson(db: Write, id: string): Promise<void> {
   }
   const told = profiles.toSorted((a, b) => compare(b.rank, a.rank) || compare(a.role, b.role) || compare(a.org, b.org))
   const sum = (count: 'statements' | 'articles'): number => profiles.reduce((all, profile) => all + profile[count], 0)
+  const usual = await usualName(db, id)
+  const { name, office } = await givenTo(db, id)
   const line = {
-    ...(await usualName(db, id)),
-    role: told[0]?.role ?? null,
-    org: told[0]?.org ?? null,
+    name: name ?? usual.name,
+    shown_name: name,
+    type: usual.type,
+    role: office ? office.role : (told[0]?.role ?? null),
+    org: office ? office.org : (told[0]?.org ?? null),
     statements: sum('statements'),
     articles: sum('articles'),
   }

@@ -11,7 +11,10 @@ export const selectPositions = (db: Db) =>
   db
     .selectFrom('position')
     .innerJoin('article', 'article.id', 'position.article_id')
+    .leftJoin('person as holder', 'holder.id', 'position.person_id')
+    .leftJoin('person as teller', 'teller.id', 'position.via_person_id')
     .selectAll('position')
+    .select(['holder.shown_name as holder_shown', 'teller.shown_name as via_shown'])
     .select(articleColumns)
 
 export type PositionRow = Awaited<ReturnType<ReturnType<typeof selectPositions>['execute']>>[number]
@@ -20,12 +23,12 @@ export const toPosition = (row: PositionRow): PositionEntry => ({
   id: row.id,
   holder: {
     personId: row.person_id,
-    name: row.holder_name,
+    name: row.holder_shown ?? row.holder_name,
     type: row.holder_type as SpeakerType,
     text: spanOf(row.holder_text),
     words: row.holder_words,
   },
-  via: row.via_name === null ? null : { personId: row.via_person_id, name: row.via_name },
+  via: row.via_name === null ? null : { personId: row.via_person_id, name: row.via_shown ?? row.via_name },
   stance: row.stance as Stance,
   cue: oneSpan(row.cue),
   cueWords: row.cue_words,
@@ -47,6 +50,7 @@ export const toPosition = (row: PositionRow): PositionEntry => ({
 export async function positionsIn(db: Db, versionId: string): Promise<PositionEntry[]> {
   const rows = await selectPositions(db)
     .where('position.version_id', '=', versionId)
+    .where('position.rejected', '=', 0)
     .orderBy('position.place')
     .execute()
   return rows.map(toPosition)

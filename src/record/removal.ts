@@ -33,20 +33,42 @@ export async function removeAppearances(
 ): Promise<void> {
   const all = await appearancesOf(db, versionId)
   const gone = only ? all.filter((appearance) => only.includes(appearance.profile_id)) : all
-  for (const { row, profile_id, surname, person_id } of gone) {
-    touched.surnames.add(surname)
-    touched.profiles.add(profile_id)
-    touched.persons.add(person_id)
-    await db.deleteFrom('role').where('appearance_row', '=', row).execute()
+  for (const appearance of gone) {
+    touchAppearance(touched, appearance)
+    await db.deleteFrom('role').where('appearance_row', '=', appearance.row).execute()
   }
   // A version that is hidden was taken off the counts when it was hidden.
   const counted = gone.filter((appearance) => appearance.listed === 1).map((appearance) => appearance.profile_id)
   await countVersion(db, versionId, -1, touched, new Set(counted))
   for (const { row, id, name, type, profile_id } of gone) {
     await db.deleteFrom('appearance').where('row', '=', row).execute()
-    await lowerName(db, profile_id, name, type)
-    await closeGap(db, profile_id, id)
+    const least = await leaveProfile(db, { name, type, profile_id }, touched)
+    if (least !== null) await redirect(db, id, least)
   }
+}
+
+/** What has to be settled because an appearance goes, or goes elsewhere. */
+export function touchAppearance(
+  touched: Touched,
+  {
+    surname,
+    profile_id,
+    person_id,
+  }: { readonly surname: string; readonly profile_id: number; readonly person_id: string },
+): void {
+  touched.surnames.add(surname)
+  touched.profiles.add(profile_id)
+  touched.persons.add(person_id)
+}
+
+/** Takes an appearance that is gone, or has gone elsewhere, out of its profile; gives the least id left there. */
+export async function leaveProfile(
+  db: Write,
+  { name, type, profile_id }: { readonly name: string; readonly type: string; readonly profile_id: number },
+  touched: Touched,
+): Promise<string | null> {
+  await lowerName(db, profile_id, name, type)
+  return closeGap(db, profile_id, touched)
 }
 
 const appearancesOf = (db: Write, versionId: string) =>
@@ -58,20 +80,26 @@ const appearancesOf = (db: Write, versionId: string) =>
     .where('version_id', '=', versionId)
     .execute()
 
-/** Redirects a lost appearance to another of its profile, or takes the profile away with its last one. */
-async function closeGap(db: Write, profileId: number, lost: string): Promise<void> {
+/** Notes the least id left in a profile, or takes the profile away where nothing is. */
+async function closeGap(db: Write, profileId: number, touched: Touched): Promise<string | null> {
   const { least } = await db
     .selectFrom('appearance')
     .select((at) => at.fn.min<string | null>('id').as('least'))
     .where('profile_id', '=', profileId)
     .executeTakeFirstOrThrow()
-  if (least === null) {
-    await db.deleteFrom('name_word').where('profile_id', '=', profileId).execute()
-    await db.deleteFrom('name').where('profile_id', '=', profileId).execute()
-    await db.deleteFrom('profile').where('id', '=', profileId).execute()
-    return
+  if (least !== null) {
+    await db.updateTable('profile').set({ least }).where('id', '=', profileId).execute()
+    return least
   }
-  await db.updateTable('profile').set({ least }).where('id', '=', profileId).execute()
+  await db.deleteFrom('name_word').where('profile_id', '=', profileId).execute()
+  await db.deleteFrom('name').where('profile_id', '=', profileId).execute()
+  const { key } = await db.deleteFrom('profile').where('id', '=', profileId).returning('key').executeTakeFirstOrThrow()
+  touched.keys.add(key)
+  return null
+}
+
+/** A lost appearance leads to another of its profile, for ever. */
+export async function redirect(db: Write, lost: string, least: string): Promise<void> {
   await db
     .insertInto('redirect')
     .values({ id: lost, appearance_id: least })

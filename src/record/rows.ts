@@ -45,7 +45,9 @@ export const selectEntries = (db: Db) =>
   db
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article_id')
+    .leftJoin('person', 'person.id', 'statement.person_id')
     .select(statementColumns)
+    .select(['person.shown_name', 'statement.as_read', 'statement.rejected'])
     .select(articleColumns)
 
 export const selectArticles = (db: Db) => db.selectFrom('article').select(articleColumns)
@@ -78,7 +80,7 @@ export const toEntry = (row: EntryRow, highlights: readonly Span[] = []): Record
   sourceWords: row.source_words,
   speaker: {
     personId: row.person_id,
-    name: row.speaker_name,
+    name: row.shown_name ?? row.speaker_name,
     type: row.speaker_type as SpeakerType,
     role: row.role,
     org: row.org,
@@ -88,6 +90,7 @@ export const toEntry = (row: EntryRow, highlights: readonly Span[] = []): Record
   inside: row.inside,
   confidence: row.confidence,
   rule: row.rule,
+  mended: row.as_read !== null,
   article: toArticle(row),
   highlights,
 })

@@ -62,6 +62,8 @@ export interface RecordEntry {
   readonly inside: string | null
   readonly confidence: number
   readonly rule: string
+  /** A person named the speaker, in place of what the extractor found. */
+  readonly mended: boolean
   readonly article: ArticleSummary
   /** Ranges into `words` joined by " … ", set by search only. */
   readonly highlights: readonly Span[]
@@ -184,6 +186,8 @@ export interface StatementView {
   readonly entry: RecordEntry
   /** False where the article has been changed since and this is said in an older version of it. */
   readonly current: boolean
+  /** True where a person rejected it: no view shows it but its own. */
+  readonly rejected: boolean
   /** The blocks that the content, cue and source stand in. */
   readonly context: Span
   readonly article: Article

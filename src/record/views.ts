@@ -85,7 +85,7 @@ export function statementView(record: RecordStore, id: string): Promise<Statemen
     const entry = toEntry(row)
     const { article, capture } = stored
     const current = row.version_id === row.current_version
-    return { entry, current, context: contextOf(article, entry), article, capture }
+    return { entry, current, rejected: row.rejected === 1, context: contextOf(article, entry), article, capture }
   })
 }
 
@@ -163,6 +163,7 @@ async function entriesOf(db: Db, versionId: string): Promise<RecordEntry[]> {
   const rows = await selectEntries(db)
     .where('statement.version_id', '=', versionId)
     .where('statement.act', 'in', SHOWN_ACTS)
+    .where('statement.rejected', '=', 0)
     .orderBy('statement.place')
     .execute()
   return rows.map((row) => toEntry(row))

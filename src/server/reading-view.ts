@@ -32,6 +32,7 @@ export function viewOfReading(reading: Reading): ArticleView {
       said: statement.said?.edtf ?? null,
       inside: statement.inside === null ? null : (extraction.statements[statement.inside]?.id ?? null),
       article: summary,
+      mended: false,
       highlights: [],
     }),
   )

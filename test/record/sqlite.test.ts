@@ -1,6 +1,7 @@
 import { closeRecord, openRecord } from '../../src/record/index.ts'
 import { contract, type Opener } from './contract.ts'
 import { temporaryFolder } from './folders.ts'
+import { mendsContract } from './mends.ts'
 import { positionsContract } from './positions.ts'
 import { lemmaOf } from './readings.ts'
 
@@ -18,3 +19,4 @@ const open: Opener = async () => {
 
 contract('SQLite', open)
 positionsContract('SQLite', open)
+mendsContract('SQLite', open)

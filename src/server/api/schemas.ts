@@ -54,6 +54,7 @@ export const statementSchema = z
     inside: z.string().nullable().openapi({ description: 'Id of the statement that tells this one' }),
     confidence: z.number().openapi({ description: 'Probability that content and speaker are both right' }),
     rule: z.string(),
+    mended: z.boolean().openapi({ description: 'A person named the speaker: /mends?about= tells who and why' }),
     article: articleSummarySchema,
     page: z.string().openapi({ description: 'Path of its page on the site' }),
     highlights: z

@@ -1,0 +1,109 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import { currentPersonId } from '../people.ts'
+import { PIECE_BREAK } from '../pieces.ts'
+import { type Db, type RecordStore, reading } from '../store.ts'
+import type { MendTable, Tables } from '../tables.ts'
+import { changeOf } from './refs.ts'
+import type { About, Mend, MendAnchor, MendQuery, MendResult } from './types.ts'
+
+const SHOWN_AT_ONCE = 50
+
+/** What people mended, newest first: all of it, what is about one thing, or what does not find its subject any more. */
+export function mendLog(record: RecordStore, query: MendQuery = {}): Promise<MendResult> {
+  const { about, unanchored = false, limit = SHOWN_AT_ONCE, offset = 0 } = query
+  return reading(record, async (db) => {
+    let found = db.selectFrom('mend')
+    if (about !== undefined) found = found.where('mend.id', 'in', await mendsAbout(db, about))
+    if (unanchored) found = found.where('mend.undone_at', 'is', null).where('mend.erased', '=', 0).where(lost)
+    const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+    const rows = await found
+      .selectAll()
+      .orderBy('mend.at', 'desc')
+      .orderBy('mend.id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
+    const mends: Mend[] = []
+    for (const row of rows) mends.push(await toMend(db, row))
+    return { total, mends }
+  })
+}
+
+/** Some of what it is about is not found: a person has to look at it. */
+const lost = (at: ExpressionBuilder<Tables, 'mend'>) =>
+  at.exists(
+    at
+      .selectFrom('anchor')
+      .select('anchor.place')
+      .whereRef('anchor.mend_id', '=', 'mend.id')
+      .where(sql<boolean>`case when part in ('person', 'other') then profile_id is null else found is null end`)
+      // Whom a split was taken from need not be there any more.
+      .where((or) => or.or([or('mend.kind', '!=', 'split'), or('anchor.part', '=', 'mention')])),
+  )
+
+/** The mends of a person, statement, position or article, or the one of that id. */
+async function mendsAbout(db: Db, id: string): Promise<string[]> {
+  const anchors = db.selectFrom('anchor').select('mend_id')
+  const ofPerson = db
+    .selectFrom('profile')
+    .select(['id', 'kind', 'surname'])
+    .where('person_id', '=', (await currentPersonId(db, id)) ?? '')
+  const profiles = await ofPerson.execute()
+  const found = [
+    await anchors.where('mend_id', '=', id).execute(),
+    await anchors.where('found', '=', id).execute(),
+    await anchors.where('article_id', '=', id).where('part', 'not in', ['person', 'other']).execute(),
+    await anchors.where('profile_id', 'in', ofPerson.clearSelect().select('id')).execute(),
+  ]
+  // What a split took away stands under the id of that split.
+  const splits = profiles.filter(({ kind }) => kind === 'apart').map(({ surname }) => surname)
+  return [...new Set([...found.flat().map(({ mend_id }) => mend_id), ...splits])]
+}
+
+async function toMend(db: Db, row: MendTable): Promise<Mend> {
+  const { id, kind, by, at, reason, undone_at, undone_by, undone_reason } = row
+  const anchors = await anchorsOf(db, id)
+  const deciding = kind === 'split' ? anchors.filter(({ part }) => part === 'mention') : anchors
+  const erased = row.erased === 1
+  return {
+    id,
+    kind,
+    by,
+    at,
+    reason,
+    change: changeOf(row.change),
+    anchors,
+    undone: undone_at === null ? null : { by: undone_by ?? '', at: undone_at, reason: undone_reason ?? '' },
+    anchored: undone_at === null && !erased && deciding.every(({ id: found }) => found !== null),
+    erased,
+  }
+}
+
+async function anchorsOf(db: Db, mendId: string): Promise<MendAnchor[]> {
+  const rows = await db
+    .selectFrom('anchor')
+    .leftJoin('article', 'article.id', 'anchor.article_id')
+    .leftJoin('profile', 'profile.id', 'anchor.profile_id')
+    .leftJoin('appearance', 'appearance.id', 'anchor.found')
+    .leftJoin('profile as apart', 'apart.id', 'appearance.profile_id')
+    .leftJoin('person', (join) =>
+      join.on((at) => at('person.id', '=', at.fn.coalesce('profile.person_id', 'apart.person_id'))),
+    )
+    .select(['anchor.part', 'anchor.about', 'anchor.found', 'article.id as article_id', 'article.title'])
+    .select(['person.id as person_id', 'person.name', 'anchor.profile_id'])
+    .where('anchor.mend_id', '=', mendId)
+    .orderBy('anchor.place')
+    .execute()
+  return rows.map(({ part, about: json, found, article_id, title, person_id, name, profile_id }) => {
+    const about: Partial<About> = JSON.parse(json)
+    const isPerson = part === 'person' || part === 'other'
+    const here = part === 'mention' && found !== null ? person_id : found
+    return {
+      part,
+      id: isPerson ? (profile_id === null ? null : person_id) : here,
+      name: (isPerson || part === 'mention' ? name : null) ?? about.name ?? null,
+      words: (about.selectors ?? []).map(({ exact }) => exact).join(PIECE_BREAK),
+      article: article_id === null ? null : { id: article_id, title },
+    }
+  })
+}
