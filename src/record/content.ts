@@ -8,6 +8,7 @@ import { SHOWN_ACTS } from './listing.ts'
 import { latinSkeleton, nameKey, nameStems, nameWords } from './names.ts'
 import { cut, PIECE_BREAK, pair } from './pieces.ts'
 import { type PositionContent, positionContents } from './position-content.ts'
+import { wordingContent } from './quotation/keeping.ts'
 import { fullTextOf, type LemmaOf } from './words.ts'
 
 const shownActs: ReadonlySet<Act> = new Set<Act>(SHOWN_ACTS)
@@ -131,11 +132,13 @@ function statementContent(
 ) {
   const { speaker, addressee, venue, said } = statement
   const words = statement.content.map((span) => cut(text, span))
+  const shown = shownActs.has(statement.act)
   return {
     place,
-    shown: shownActs.has(statement.act),
+    shown,
     speaker: speaker.id,
     fullText: fullTextOf(words.join(PIECE_BREAK), language, lemmaOf),
+    wording: shown ? wordingContent(words, language, lemmaOf) : null,
     row: {
       id: statement.id,
       kind: statement.kind,

@@ -7,6 +7,7 @@ import type { Erasure } from './erase.ts'
 import { blotPositions, positionsOf } from './erase-positions.ts'
 import { currentPersonId, nothingTouched } from './people.ts'
 import { cut, PIECE_BREAK } from './pieces.ts'
+import { keepWordings, releaseWordings, wordingContent } from './quotation/keeping.ts'
 import { removeAppearances, removePositions } from './removal.ts'
 import { spanOf, spansOf } from './rows.ts'
 import type { Write } from './store.ts'
@@ -28,6 +29,7 @@ export async function erasePerson(db: Write, id: string, lemmaOf: LemmaOf): Prom
   for (const version of await versionsWith(db, profiles)) {
     const erased = await blotVersion(db, version.id, profiles, lemmaOf)
     await removeAppearances(db, version.id, touched, profiles)
+    await releaseWordings(db, erased.statements)
     await db.deleteFrom('statement').where('row', 'in', erased.statements).execute()
     if (erased.statements.length === 0 && erased.positions === 0) continue
     statements += erased.statements.length
@@ -157,6 +159,8 @@ async function blotStatement(
     .set({ words: JSON.stringify(words), cue_words: cueWords ?? null, source_words: sourceWords ?? null })
     .where('row', '=', row)
     .execute()
+  await releaseWordings(db, [row])
+  await keepWordings(db, [{ row, wording: wordingContent(words, language, lemmaOf) }])
   if (!listed) return false
   const { exact, lemma } = fullTextOf(words.join(PIECE_BREAK), language, lemmaOf)
   await sql`delete from full_text where rowid = ${row}`.execute(db)

@@ -4,6 +4,7 @@ import { countVersion } from './listing.ts'
 import { applyMends } from './mends/apply.ts'
 import type { Touched } from './people.ts'
 import { insertName, type Profile, profileFor } from './profiles.ts'
+import { keepWordings } from './quotation/keeping.ts'
 import type { Write } from './store.ts'
 import type { Reading } from './types.ts'
 
@@ -97,6 +98,11 @@ async function insertStatements(
     )
     .returning(['row', 'id'])
     .execute()
+  const wordings = new Map(statements.map(({ row, wording }) => [row.id, wording]))
+  await keepWordings(
+    db,
+    rows.map(({ row, id }) => ({ row, wording: wordings.get(id) ?? null })),
+  )
   const shown = new Map(statements.filter((each) => each.shown).map(({ row, fullText }) => [row.id, fullText]))
   const values = rows.flatMap(({ row, id }) => {
     const text = shown.get(id)

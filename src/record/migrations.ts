@@ -181,7 +181,7 @@ const migrations: readonly string[] = [
     mark INTEGER NOT NULL, gist INTEGER NOT NULL, PRIMARY KEY (mark, gist)
   ) STRICT, WITHOUT ROWID;
   `,
-  // 4: wordings, to find the same quotation by. Statements kept before are worked through when the record is opened.
+  // 5: wordings, to find the same quotation by. Statements kept before are worked through when the record is opened.
   `
   CREATE TABLE wording (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, language TEXT, print BLOB NOT NULL) STRICT;
   CREATE TABLE carrier ("row" INTEGER PRIMARY KEY, wording_id INTEGER NOT NULL) STRICT;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { countVersion } from './listing.ts'
 import type { Touched } from './people.ts'
+import { releaseWordingsOf } from './quotation/keeping.ts'
 import type { Write } from './store.ts'
 
 /** Takes the people, statements and positions of a version out of every table, the counts and the full text. */
@@ -9,6 +10,7 @@ export async function removeContent(db: Write, versionId: string, touched: Touch
   await sql`delete from full_text where rowid in (select "row" from statement where version_id = ${versionId})`.execute(
     db,
   )
+  await releaseWordingsOf(db, versionId)
   await db.deleteFrom('statement').where('version_id', '=', versionId).execute()
   const positions = await db.selectFrom('position').select('row').where('version_id', '=', versionId).execute()
   await removePositions(

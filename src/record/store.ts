@@ -5,6 +5,7 @@ import { Kysely, type Transaction } from 'kysely'
 import { openSqlite, patiently, sqliteDialect } from './dialect.ts'
 import { asRecordError, RecordError } from './errors.ts'
 import { migrate, refuseNewer, SCHEMA_VERSION, schemaVersion } from './migrations.ts'
+import { fillWordings } from './quotation/keeping.ts'
 import type { Tables } from './tables.ts'
 import { CaptureWriter } from './warc.ts'
 import type { LemmaOf } from './words.ts'
@@ -44,7 +45,7 @@ export async function openRecord(folder: string, options: OpenOptions): Promise<
   const frozen = readOnly && (await prepareToRead(folder, file))
   if (!readOnly) await prepareToWrite(folder, file)
   const captures = join(folder, 'captures')
-  return {
+  const record: RecordStore = {
     folder,
     file,
     captures,
@@ -53,6 +54,8 @@ export async function openRecord(folder: string, options: OpenOptions): Promise<
     write: readOnly ? null : new Kysely<Tables>({ dialect: sqliteDialect({ file, use: 'write' }) }),
     writer: new CaptureWriter(captures),
   }
+  if (!readOnly) await fillWordings(record)
+  return record
 }
 
 /** Closes the files; what was acknowledged is on the disk already. */

@@ -11,6 +11,7 @@ import {
   latestStatements,
   openRecord,
   positionsOn,
+  quotationsWith,
   type Reading,
   type RecordStore,
 } from '../../src/record/index.ts'
@@ -21,7 +22,7 @@ import { invent, lemmaOf } from './readings.ts'
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
   'DROP TABLE wording; DROP TABLE carrier; DROP TABLE shingle; DROP TABLE unworded',
-  'DROP TABLE gist; DROP TABLE gist_term; DROP TABLE day; DROP TABLE story; DROP TABLE text_mark',
+  'DROP TABLE gist; DROP TABLE gist_term; DROP TABLE day; DROP TABLE story; DROP TABLE text_mark; DROP TABLE unplaced',
   `DROP TABLE mend; DROP TABLE anchor; DROP TABLE office; DROP INDEX role_office;
    ALTER TABLE statement DROP COLUMN rejected; ALTER TABLE statement DROP COLUMN as_read;
    ALTER TABLE appearance DROP COLUMN mend_id; ALTER TABLE person DROP COLUMN shown_name`,
@@ -140,6 +141,30 @@ describe('opening a record', () => {
     const again = await keeping(invent({ ...page, versions: { reader: '1', extractor: '2' } }))
     expect((await positionsOn(again, { words: 'мост' })).total).toBe(1)
     await closeRecord(again)
+  })
+
+  test('a record from before wordings were kept is given them when it is opened to be written', async () => {
+    const says = 'Вода в озере чиста до самого дна'
+    const pages = ['ozero', 'gory'].map((outlet) => ({
+      url: `https://${outlet}.example/91`,
+      text: `Лев Тихов сказал: «${says}».`,
+      people: [{ name: 'Лев Тихов', says: [says] }],
+    }))
+    await made()
+    for (const page of pages) await closeRecord(await keeping(invent(page)))
+    const wordings = async (): Promise<number> => {
+      const record = await openRecord(folder.path, { lemmaOf, readOnly: true })
+      const found = await quotationsWith(record, { words: 'озере чиста' })
+      await closeRecord(record)
+      return Math.max(...found.quotations.map((quotation) => quotation.wordings.length))
+    }
+    expect(await wordings()).toBe(2)
+    inFile(
+      'DELETE FROM wording; DELETE FROM carrier; DELETE FROM shingle; INSERT INTO unworded SELECT "row" FROM statement',
+    )
+    expect(await wordings()).toBe(1)
+    await closeRecord(await openRecord(folder.path, { lemmaOf }))
+    expect(await wordings()).toBe(2)
   })
 
   test('names the folder and the way out', async () => {

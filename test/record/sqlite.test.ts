@@ -3,6 +3,7 @@ import { contract, type Opener } from './contract.ts'
 import { temporaryFolder } from './folders.ts'
 import { mendsContract } from './mends.ts'
 import { positionsContract } from './positions.ts'
+import { quotationsContract } from './quotations.ts'
 import { lemmaOf } from './readings.ts'
 
 const open: Opener = async () => {
@@ -20,3 +21,4 @@ const open: Opener = async () => {
 contract('SQLite', open)
 positionsContract('SQLite', open)
 mendsContract('SQLite', open)
+quotationsContract('SQLite', open)

@@ -33,7 +33,7 @@ function differencesIn(a: Wording, b: Wording, alignment: Alignment, language: s
     const added = sideOf(b, hunk.b, hunk, moved.added)
     const opposites = oppositesIn(removed, added, negatingPrefixes)
     noteMeaning(found, removed, added, opposites.size > 0)
-    noteWords(found, without(removed, opposites), without(added, opposites), hunk.edge)
+    noteWords(found, without(removed, opposites), without(added, opposites), hunk)
   }
   if (moved.removed.size > 0) found.add('reworded')
   if (found.size === 0 && !sameForms(a.words, b.words)) found.add('reworded')
@@ -54,28 +54,22 @@ interface Side {
 function sideOf(wording: Wording, range: Span, hunk: Hunk, moved: ReadonlySet<WordingWord>): Side {
   const words = wording.words.slice(range.from, range.to)
   const content = words.filter((word) => carriesContent(word) && !moved.has(word))
-  const atStart = hunk.edge && range.from === 0
-  const atEnd = hunk.edge && range.to === wording.words.length
-  return { content, near: atStart && atEnd ? [] : nearWords(wording, words, atStart, atEnd) }
+  return { content, near: hunk.edge ? nearWords(wording, range) : words }
 }
 
-/** The words of a side up to the end of the sentence that goes on in the words shared. */
-function nearWords(
-  { text }: Wording,
-  words: readonly WordingWord[],
-  atStart: boolean,
-  atEnd: boolean,
-): readonly WordingWord[] {
-  if (!atStart && !atEnd) return words
-  const isBreak = (at: number): boolean =>
+/** Of the words before or behind all that is shared, those in the sentence that goes on in it. */
+function nearWords({ text, words }: Wording, { from, to }: Span): readonly WordingWord[] {
+  const breaksBehind = (at: number): boolean =>
     /[.!?…;]/.test(text.slice(words[at]?.to ?? 0, words[at + 1]?.from ?? text.length))
-  if (atEnd) {
-    const end = words.findIndex((_, at) => isBreak(at))
-    return end < 0 ? words : words.slice(0, end + 1)
+  if (from === 0 && to === words.length) return []
+  if (from === 0) {
+    let first = to
+    while (first > 0 && !breaksBehind(first - 1)) first -= 1
+    return words.slice(first, to)
   }
-  let from = words.length
-  while (from > 0 && !isBreak(from - 1)) from -= 1
-  return words.slice(from)
+  let end = from
+  while (end < to && !breaksBehind(end - 1)) end += 1
+  return words.slice(from, end)
 }
 
 /** Negations, numbers and hedges that came or went beside words that stayed. */
@@ -129,16 +123,18 @@ function numberChanged(removed: Side, added: Side): boolean {
 }
 
 /** Words left out, added, or put in place of others. */
-function noteWords(found: Set<Difference>, removed: Side, added: Side, edge: boolean): void {
+function noteWords(found: Set<Difference>, removed: Side, added: Side, { edge }: Hunk): void {
   const pureNumber = numberChanged(removed, added)
   const count = ({ content }: Side): number =>
     content.filter(({ weight }) => !(pureNumber && weight === 'number')).length
   const [gone, come] = [count(removed), count(added)]
-  const twoEnds = edge && Math.min(gone, come) >= TWO_ENDS
+  const twoEnds = edge && (Math.min(gone, come) >= TWO_ENDS || !hasContentNear(removed) || !hasContentNear(added))
   if (gone > 0 && come > 0 && !twoEnds) found.add('reworded')
   if (gone > 0 && (come === 0 || twoEnds || gone >= come + MANY_MORE)) found.add('cut')
   if (come > 0 && (gone === 0 || twoEnds || come >= gone + MANY_MORE)) found.add('extended')
 }
+
+const hasContentNear = ({ near }: Side): boolean => near.some(carriesContent)
 
 /** Content words that stand on both sides, in different places. */
 function movedWords(

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/types.ts'
+import type { RecordEntry } from '../types.ts'
 
 /** How a wording differs from the one it is compared with: a closed list, in the order in which it is told. */
 export const DIFFERENCES = [
@@ -34,4 +35,46 @@ export interface Comparison {
   readonly parts: readonly DiffPart[]
   /** Empty where only marks and capitals differ. */
   readonly differences: readonly Difference[]
+}
+
+/** A statement among others that carry the same words. */
+export interface QuotationWording {
+  readonly entry: RecordEntry
+  /**
+   * Ids of the statements it is compared with: the earliest that carries the same words, or those it is merged from. Empty
+   * for the earliest, and where only later ones carry its words.
+   */
+  readonly against: readonly string[]
+  /** Null where it is compared with none. */
+  readonly comparison: Comparison | null
+}
+
+/** One quotation in all its wordings. */
+export interface Quotation {
+  /** By time of publication, earliest first; of a page without a date the time of its capture stands in. */
+  readonly wordings: readonly QuotationWording[]
+  /** False where dates that are missing or too coarse leave open which was printed first. */
+  readonly firstIsKnown: boolean
+  /** What former versions of these articles had in other words, compared with what stands there now. */
+  readonly replaced: readonly QuotationWording[]
+  /** False where there are more than are followed. */
+  readonly complete: boolean
+}
+
+export interface QuotationQuery {
+  /** Words; all must occur in a wording, in any form. */
+  readonly words: string
+  /** A name in any form, or a person's id. */
+  readonly speaker?: string
+  /** At most so many quotations. */
+  readonly limit?: number
+}
+
+export interface QuotationResult {
+  /** Statements that hold the words. */
+  readonly statements: number
+  /** In the order of the search; a quotation with one wording only stands among them too. */
+  readonly quotations: readonly Quotation[]
+  /** False where more statements hold the words than were looked at. */
+  readonly complete: boolean
 }

@@ -81,6 +81,19 @@ describe('how a wording differs', () => {
       'Мы готовы принять суда соседей в любом порту',
       ['cut'],
     ],
+    // Another sentence at the end is no other wording of the one that is gone.
+    [
+      'ru',
+      'Участие страны решат с учётом погоды и числа гостей',
+      'Участие страны решат с учётом погоды. Карсания дорожит рыбой и лодками',
+      ['cut', 'extended'],
+    ],
+    [
+      'ru',
+      'Я повторю ещё раз для соседей: мы не закроем пролив зимой. Так было и будет',
+      'Мы закроем пролив зимой. Так было и будет',
+      ['negation', 'cut'],
+    ],
     ['en', 'We do not rule out talks with the islanders', 'We rule out talks with the islanders', ['negation']],
     ['en', "We won't close the strait this winter", 'We will close the strait this winter', ['negation']],
     [
