@@ -1,5 +1,5 @@
-import { sentenceAt, wordAtOffset } from '../language/grammar.ts'
-import type { Act, Attribution, Cue, Language, NounPhrase, Parsed, Sentence } from '../language/types.ts'
+import { phrasesIn, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import type { Act, Attribution, Cue, Language, NounPhrase, Parsed, Sentence, WordRange } from '../language/types.ts'
 import type { Quotation, Span } from '../text/index.ts'
 import type { Interview } from './interview.ts'
 import type { Explain } from './types.ts'
@@ -153,6 +153,16 @@ export function blockAt(blocks: readonly Span[], offset: number): number {
     else low = middle + 1
   }
   return low
+}
+
+/** «Орсен передумал:»: the person that a sentence without a cue begins with. */
+export function actor({ parsed, language }: Context, { first, end }: WordRange): NounPhrase | undefined {
+  if (!verbsIn(parsed, first, end).some((verb) => verb.form === 'finite')) return undefined
+  const isSubject = (phrase: NounPhrase): boolean =>
+    language.isSubject ? language.isSubject(parsed, phrase) : phrase.cases.includes('nominative')
+  return phrasesIn(parsed, first, end).find(
+    (phrase) => isSubject(phrase) && phrase.person === 3 && (phrase.personName !== null || phrase.kind === 'pronoun'),
+  )
 }
 
 /** Where the sentence's own words begin: behind "Кроме того," and its like. */

@@ -126,7 +126,8 @@ function keysOf(name: PersonName): string[] {
 function surnamesOf({ surname }: PersonName): string[] {
   if (!surname) return []
   const whole = plain(surname)
-  const last = whole.slice(whole.lastIndexOf(' ') + 1)
+  // «Вистен-Пайпер» too may be called by the second half alone.
+  const last = whole.slice(Math.max(whole.lastIndexOf(' '), whole.lastIndexOf('-')) + 1)
   return last === whole || last.length < 4 ? [whole] : [whole, last]
 }
 

@@ -21,13 +21,19 @@ export function paperBefore({ context, directory }: Reading, phrase: NounPhrase)
 export function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhrase | undefined {
   const word = parsed.words[phrase.head]
   if (!word || !language.relatives?.has(word.best.lemma)) return undefined
-  for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - 4); at--) {
+  for (let at = commaBefore(parsed, phrase.first) - 1; at >= Math.max(0, phrase.first - 7); at--) {
     const before = phraseAt(parsed, at)
     if (before?.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? ''))
       return undefined
     if (before) return bearerOf(parsed, before) ?? before
   }
   return undefined
+}
+
+/** «Орсен, по мнению которого»: the index of the comma that opens the relative clause, else of the pronoun. */
+function commaBefore({ words }: Parsed, first: number): number {
+  for (let at = first - 1; at >= first - 3; at--) if (words[at]?.form === ',') return at
+  return first
 }
 
 /** A thing without a name: «с гипсом, который отказался» tells of whoever stands before it. */

@@ -1,7 +1,7 @@
-import { cuesIn, lowerAt, phrasesIn, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import { cuesIn, lowerAt, phrasesIn, wordAtOffset } from '../../language/grammar.ts'
 import type { NounPhrase, Sentence } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
-import { type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
+import { actor, type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
 
 /** True where the block's first sentence tells by itself who says it. */
 function hasOwnCue({ parsed, language }: Context, sentence: Sentence): boolean {
@@ -27,16 +27,6 @@ const speaksOfSelf = ({ parsed }: Context, { from, to }: Span): boolean =>
 /** «В сообщении министерства говорится:»: a paper's words, whoever is quoted in them. */
 const isPaper = ({ parsed, language }: Context, subject: NounPhrase): boolean =>
   language.isSubject !== undefined && !language.isSubject(parsed, subject)
-
-/** «Орсен передумал:»: the person that a sentence without a cue begins with. */
-function actor({ parsed, language }: Context, { first, end }: Sentence): NounPhrase | undefined {
-  if (!verbsIn(parsed, first, end).some((verb) => verb.form === 'finite')) return undefined
-  const isSubject = (phrase: NounPhrase): boolean =>
-    language.isSubject ? language.isSubject(parsed, phrase) : phrase.cases.includes('nominative')
-  return phrasesIn(parsed, first, end).find(
-    (phrase) => isSubject(phrase) && phrase.person === 3 && (phrase.personName !== null || phrase.kind === 'pronoun'),
-  )
-}
 
 /** «Министр пояснил:» and, as the next block, his words without quotation marks. */
 export const block: Rule = {

@@ -1,7 +1,7 @@
 import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Sentence } from '../../language/types.ts'
 import type { Quotation, Span } from '../../text/index.ts'
-import { type Context, type Draft, draftOf, pieces, type Rule, sentenceOf, trimPiece } from '../draft.ts'
+import { actor, type Context, type Draft, draftOf, pieces, type Rule, sentenceOf, trimPiece } from '../draft.ts'
 import { beginsTurn } from './transcript.ts'
 
 const dash = /^[—–―-]$/u
@@ -163,7 +163,8 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
     .find((other) => takesQuotation(other) && givesWords(other) && other.verb?.form !== 'infinitive')
   const content = inner(context, one)
   if (content.length === 0) return undefined
-  if (!cue) return mark === ':' ? named(context, one, sentence, content) : undefined
+  if (!cue)
+    return mark === ':' ? (named(context, one, sentence, content) ?? acted(context, one, sentence, content)) : undefined
   const near = mark === ':' ? far * 2 : mark === ',' ? far : 0
   if (one.first - cue.end > near || (mark !== ':' && content[0] && isShort(context, content[0]))) return undefined
   // told the paper in May, “…”: what stands between may name the addressee and the day, but tells nothing of its own.
@@ -194,9 +195,27 @@ const isShort = ({ parsed }: Context, piece: Span): boolean =>
 
 /** Министр: «…» - the name alone, before a colon. */
 function named(context: Context, one: Quoted, sentence: Sentence, content: readonly Span[]): Draft | undefined {
-  const phrase = phraseAt(context.parsed, sentence.first)
-  if (!phrase || phrase.end !== one.first - 1 || phrase.kind === 'pronoun') return undefined
+  const { parsed } = context
+  const phrase = phraseAt(parsed, sentence.first)
+  if (!phrase || phrase.kind === 'pronoun') return undefined
+  const alone = phrase.end === one.first - 1
+  // «Иван Орсен, министр транспорта: «…»»
+  const apposed =
+    phrase.personName !== null &&
+    lowerAt(parsed, phrase.end) === ',' &&
+    one.first - phrase.end < far &&
+    verbsIn(parsed, phrase.end, one.first).length === 0
+  if (!alone && !apposed) return undefined
   return withoutCue('name-colon', content, phrase, { from: phrase.from, to: phrase.to })
+}
+
+/** «Орсен присоединился к поздравлениям: «Желаю счастья!»»: a person acts, and what follows are somebody's words. */
+function acted(context: Context, one: Quoted, sentence: Sentence, content: readonly Span[]): Draft | undefined {
+  const { parsed } = context
+  const subject = actor(context, { first: sentence.first, end: one.first })
+  const inside = verbsIn(parsed, one.first, one.end).some((verb) => verb.form === 'finite')
+  if (!subject?.personName || !inside || one.end - one.first < 6) return undefined
+  return withoutCue('lead-in', content, subject, { from: subject.from, to: subject.to })
 }
 
 /** The block before ends with a colon, and this one is the quotation: its subject speaks. */

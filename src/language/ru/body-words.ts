@@ -68,8 +68,9 @@ export function longBody(ground: Ground, first: number, end: number, cases: read
 
 /** «сообщение на [официальном] сайте [союза]»: what stands behind the site issues the paper. */
 export function behindSite(words: readonly Word[], at: number): number {
-  if (words[at]?.lower !== 'на') return at
-  for (let i = at + 1; i < at + 4; i++) if (sites.has(words[i]?.best.lemma ?? '')) return i + 1
+  const published = words[at]?.form === ',' && words[at + 1]?.best.pos === 'participle' ? at + 2 : at
+  if (words[published]?.lower !== 'на') return at
+  for (let i = published + 1; i < published + 4; i++) if (sites.has(words[i]?.best.lemma ?? '')) return i + 1
   return at
 }
 

@@ -1,5 +1,6 @@
-import { cueAt, lowerAt, phrasesIn, verbsIn } from '../grammar.ts'
+import { cueAt, lowerAt, phraseAt, phrasesIn, verbsIn } from '../grammar.ts'
 import type { Complement, Cue, Parsed } from '../types.ts'
+import { commaBetween } from './agreement.ts'
 import { reach } from './left-subject.ts'
 
 /**
@@ -14,7 +15,8 @@ export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
     if (form === '«') quoted++
     else if (form === '»') quoted = Math.max(0, quoted - 1)
     if (quoted > 0) continue
-    if (form === ',' && (opensNext(parsed, cue, at + 1) || narrates(parsed, at + 1))) return at
+    if (form === ',' && (opensNext(parsed, cue, at + 1) || narrates(parsed, at + 1) || othersSay(parsed, at + 1)))
+      return at
     if ((form === 'и' || form === 'а') && chained(parsed, cue, at + 1) && at > from) return at
     if (form === ';' && cuesAhead(parsed, at + 1, limit)) return at
   }
@@ -25,6 +27,16 @@ export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
 const narrates = (parsed: Parsed, at: number): boolean =>
   (lowerAt(parsed, at) === 'после' && lowerAt(parsed, at + 1) === 'чего') ||
   (lowerAt(parsed, at) === 'и' && lowerAt(parsed, at + 1) === 'в' && lowerAt(parsed, at + 2) === 'связи')
+
+/** «…, однако депутат Орсен с этим не согласен»: somebody else with a cue of his own, whose content is not told. */
+function othersSay(parsed: Parsed, at: number): boolean {
+  if (!['однако', 'но', 'а'].includes(lowerAt(parsed, at))) return false
+  const other = phraseAt(parsed, at + 1)
+  if (other?.first !== at + 1 || !other.personName || !other.cases.includes('nominative')) return false
+  const verb = verbsIn(parsed, other.end, other.end + 6)[0]
+  const cue = verb && cueAt(parsed, verb.head)
+  return cue !== undefined && cue.verb === verb && !commaBetween(parsed, other.end, cue.first)
+}
 
 /** «пообещал не сдаваться и уже сумел»: a second thing that the subject did. */
 function goesOnToDo(parsed: Parsed, cue: Cue, from: number): boolean {

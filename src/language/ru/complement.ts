@@ -29,7 +29,8 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 /** «если суд признает его виновным», «возможно потребует»: nobody has said it. */
 function isCondition(parsed: Parsed, cue: Cue): boolean {
   const maybe = lowerAt(parsed, cue.first - 1) === ',' ? cue.first - 2 : cue.first - 1
-  if (/^(?:возможно|вероятно|наверное|видимо)$/.test(lowerAt(parsed, maybe)) && isFuture(parsed, cue)) return true
+  if (/^(?:возможно|вероятно|наверное|видимо)$/.test(lowerAt(parsed, maybe)) && isFuture(parsed, cue))
+    return !('stance' in cue.entry)
   for (let at = cue.first - 1; at >= Math.max(cue.sentence.first, cue.first - 12); at--) {
     if (lowerAt(parsed, at) === 'если') return true
     if (parsed.words[at]?.kind === 'mark') return false
@@ -149,7 +150,7 @@ function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
     const hit =
       form === 'instrumental'
         ? isInstrumental(parsed, at) || (/^[«"“]$/.test(word.form) && at > cue.end)
-        : word.lower === form && at > cue.end
+        : (word.lower === form || word.lower === `${form}о`) && at > cue.end
     if (hit) return span(parsed, 'small-clause', agent?.end ?? contentStart(parsed, cue), clauseEnd(parsed, cue, at))
   }
   return undefined

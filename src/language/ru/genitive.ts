@@ -1,5 +1,5 @@
 import { namesIn } from '../grammar.ts'
-import type { NounPhrase, Parsed } from '../types.ts'
+import type { NounPhrase, Parsed, Word } from '../types.ts'
 import { relations } from './name-words.ts'
 
 /** The part of a phrase from `first` on, as a genitive phrase of its own; undefined where nothing stands there. */
@@ -11,6 +11,8 @@ export function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): 
   // «матери Майкла Вистена»: hers is another name.
   const kin = relations.has(parsed.words[head]?.best.lemma ?? '') && parsed.words[head]?.best.gender !== named?.gender
   const name = kin ? undefined : named
+  const relative = begin.best.lemma === 'который' ? begin : undefined
+  if (relative) return relativePhrase(relative)
   const reading = parsed.words[head]?.readings.find((one) => one.case === 'genitive') ?? parsed.words[head]?.best
   return {
     first,
@@ -26,6 +28,21 @@ export function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): 
     personName: name ?? null,
   }
 }
+
+/** «по мнению которого» */
+const relativePhrase = ({ at, from, to, best }: Word): NounPhrase => ({
+  first: at,
+  end: at + 1,
+  from,
+  to,
+  head: at,
+  kind: 'pronoun',
+  cases: ['genitive'],
+  number: best.number ?? 'singular',
+  gender: best.gender ?? null,
+  person: 3,
+  personName: null,
+})
 
 function headOf(parsed: Parsed, first: number, end: number, nameAt: number): number {
   for (let at = first; at < Math.min(end, nameAt + 1); at++)

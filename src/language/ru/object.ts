@@ -60,8 +60,8 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
   let behind = cue.end
   while (isStance(cue) && lateral.has(lowerAt(parsed, behind))) behind++
   const subject = phraseAt(parsed, behind)
-  if (cue.verb?.form !== 'finite' || subject?.first !== behind || !subject.cases.includes('nominative'))
-    return undefined
+  if (cue.verb?.form !== 'finite') return undefined
+  if (subject?.first !== behind || !subject.cases.includes('nominative')) return frontedTopic(parsed, cue)
   const first = afterComma(parsed, cue)
   if (cue.first - first > 12 || verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle'))
     return undefined
@@ -73,6 +73,16 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
       if (start >= 0 && phrase) return span(parsed, 'object', start, withTopic(parsed, phrase.end, cue.first))
     }
   return undefined
+}
+
+/** «О гибели моряка сообщил вчера в своём блоге министр», «О назначении Орсен объявил …»: the topic opens the sentence. */
+function frontedTopic(parsed: Parsed, cue: Cue): Complement | undefined {
+  const { first } = cue.sentence
+  if (cue.entry.act !== 'speech' || !/^об?о?$/.test(lowerAt(parsed, first)) || cue.first - first > 12) return undefined
+  if (verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle')) return undefined
+  const start = objectForms(cue).includes('о') ? objectStart(parsed, cue, 'о', first) : -1
+  const phrase = start >= 0 ? phraseAt(parsed, start) : undefined
+  return phrase?.first === start ? span(parsed, 'object', start, withTopic(parsed, phrase.end, cue.first)) : undefined
 }
 
 /** «сообщение об отставке главы опровергла газета»: what it is about belongs to the object. */

@@ -5,7 +5,7 @@ import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { commaBetween, governedByPreposition, isAbbreviation, isAnimate, isBody, isTime } from './agreement.ts'
 import { genitivePart } from './genitive.ts'
 import { clauseStart } from './left-subject.ts'
-import { bodyWords, outletWords } from './roles.ts'
+import { bodyWords, outletWords, sites } from './roles.ts'
 
 /** «заявление министра о том, что»: the genitive behind the noun. */
 export function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
@@ -42,11 +42,22 @@ export const isImpersonal = (cue: Cue): boolean => reflexive.has(cue.entry.lemma
 /** «В сообщении министерства говорится», «говорится в докладе», «из доклада следует»: the source stands in the locative. */
 export function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const prepositions = cue.entry.lemma === 'следовать' ? ['из'] : ['в', 'во', 'на']
-  return nearest(
+  const paper = nearest(
     parsed,
     cue,
     (phrase) => prepositions.includes(lowerAt(parsed, phrase.first - 1)) && !isTime(parsed, phrase),
   )
+  return paper && withSite(parsed, paper)
+}
+
+/** «в сообщении, опубликованном на сайте министерства»: whose site it is tells who issued it. */
+function withSite(parsed: Parsed, paper: NounPhrase): NounPhrase {
+  const { words } = parsed
+  if (words[paper.end]?.form !== ',' || words[paper.end + 1]?.best.pos !== 'participle') return paper
+  if (lowerAt(parsed, paper.end + 2) !== 'на' || paper.end - paper.head > 1) return paper
+  const site = phraseAt(parsed, paper.end + 3)
+  const ofBody = site && sites.has(words[site.head]?.best.lemma ?? '') && site.end > site.head + 1
+  return ofBody ? { ...paper, end: site.end, to: site.to } : paper
 }
 
 /** «было заявлено министром», «названа журналом»; «о браке с министром» has no agent. */

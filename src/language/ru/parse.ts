@@ -9,6 +9,7 @@ import { readPhrases } from './phrases.ts'
 import { stances } from './stances.ts'
 import { cueReader, readVerbs } from './verbs.ts'
 import { readWords } from './words.ts'
+import { outsideTitles } from './works.ts'
 
 /** Finds the names of people among the words of a text. */
 export type NameFinder = (
@@ -48,7 +49,7 @@ export function parse(text: string, blocks: readonly Span[], morphology: Morphol
     sentences,
     phrases,
     verbs,
-    cues: readCues(words, sentences, verbs),
+    cues: outsideTitles(words, readCues(words, sentences, verbs)),
     stances: readStances(words, sentences, verbs),
     names,
   }

@@ -11,7 +11,16 @@ import {
 } from './agreement.ts'
 import { joined, withFollowers, withPartners } from './coordination.ts'
 import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
-import { agentOf, behindTold, documentOf, isImpersonal, isWithWords, officeOf, ownerOf, written } from './other-sources.ts'
+import {
+  agentOf,
+  behindTold,
+  documentOf,
+  isImpersonal,
+  isWithWords,
+  officeOf,
+  ownerOf,
+  written,
+} from './other-sources.ts'
 import { casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
@@ -78,7 +87,7 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
   if (isImpersonal(cue)) return documentOf(parsed, cue)
   if (verb.passive && !isPredicativeCue(cue))
     return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
-  const who = relativeSubject(parsed, cue, verb)
+  const who = relativeSubject(parsed, cue, verb) ?? (citing.has(verb.lemma) ? citedBy(parsed, cue) : undefined)
   if (who) return who
   const office = behindTold(parsed, cue)
   if (office) return office
@@ -138,6 +147,21 @@ function behindSmallWords(parsed: Parsed, from: number): number {
 }
 
 const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective'
+
+/** «цитирует министра ТАСС», «Орсена цитирует «Утро»»: whose words they are stands in the accusative. */
+function citedBy(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const isCited = (phrase: NounPhrase): boolean =>
+    phrase.kind !== 'pronoun' &&
+    phrase.cases.includes('accusative') &&
+    !phrase.cases.includes('nominative') &&
+    (phrase.personName !== null || isAnimate(parsed, phrase)) &&
+    !governedByPreposition(parsed, phrase)
+  return (
+    phrasesIn(parsed, cue.end, Math.min(cue.sentence.end, cue.end + 12)).find(isCited) ??
+    phrasesIn(parsed, Math.max(cue.sentence.first, cue.first - 12), cue.first).findLast(isCited)
+  )
+}
+const citing = new Set(['цитировать', 'процитировать'])
 
 /** «…, сообщил Белый дом», «Как сообщил …»: nothing of its clause stands before the cue, so the subject is behind it. */
 function opensClause(parsed: Parsed, cue: Cue): boolean {
