@@ -1,4 +1,5 @@
 /** Finds its way in a parsed text: which phrase, verb, cue or sentence stands at a word. All by binary search. */
+import type { Span } from '../text/types.ts'
 import type { Cue, NounPhrase, Parsed, PersonName, Sentence, StanceEntry, VerbGroup, WordRange } from './types.ts'
 
 /** Index of the last range that begins at or before `word`, or -1. Ranges are ordered by their first word. */
@@ -57,4 +58,11 @@ export function wordAtOffset(parsed: Parsed, offset: number): number {
     else low = middle + 1
   }
   return low
+}
+
+/** The stretch of text of words[first, end); undefined for none. */
+export function spanOfWords({ words }: Parsed, first: number, end: number): Span | undefined {
+  const opening = words[first]
+  const last = words[end - 1]
+  return opening && last && end > first ? { from: opening.from, to: last.to } : undefined
 }

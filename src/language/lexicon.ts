@@ -36,7 +36,7 @@ export function lexicon(table: string): ReadonlyMap<string, CueEntry> {
 
 /**
  * Reads a lexicon of stances: lines as in `lexicon`, under headings `== supports/opposes verb`: the stance, the one under a
- * negation ("-" for none), and the part of speech.
+ * negation ("-" for none), the part of speech, and whose it is if not the subject's ("teller", "self").
  * @throws Error naming the line that cannot be read.
  */
 export function stanceLexicon(table: string): ReadonlyMap<string, StanceEntry> {
@@ -44,7 +44,7 @@ export function stanceLexicon(table: string): ReadonlyMap<string, StanceEntry> {
   let [stance, negated]: [Stance | null, Stance | null] = [null, null]
   let pos = 'verb'
   for (const block of table.split(/^(?=== )/m)) {
-    const heading = /^== ([\w-]+)\/([\w-]+) (\w+)$/m.exec(block)
+    const heading = /^== ([\w-]+)\/([\w-]+) (\w+)(?: (teller|self))?$/m.exec(block)
     if (!heading) {
       if (block.trim() !== '')
         throw new Error(`stance lexicon: no heading, in: ${block.trim().split('\n', 1).join('')}`)
@@ -53,9 +53,12 @@ export function stanceLexicon(table: string): ReadonlyMap<string, StanceEntry> {
     stance = heading[1] === '-' ? null : (heading[1] as Stance)
     negated = heading[2] === '-' ? null : (heading[2] as Stance)
     pos = heading[3] ?? 'verb'
+    const by = (heading[4] ?? 'subject') as StanceEntry['by']
     const lines = block.slice(block.indexOf('\n') + 1)
-    for (const [lemma, entry] of lexicon(`== position ${pos}\n${lines}`))
-      entries.set(lemma, { ...entry, stance, negated })
+    for (const [lemma, entry] of lexicon(`== position ${pos}\n${lines}`)) {
+      if (entries.has(lemma)) throw new Error(`stance lexicon: "${lemma}" stands under two headings`)
+      entries.set(lemma, { ...entry, stance, negated, by })
+    }
   }
   return entries
 }

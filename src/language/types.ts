@@ -171,6 +171,20 @@ export interface StanceEntry extends CueEntry {
   readonly stance: Stance | null
   /** The stance under a negation: "не поддерживает" opposes; null where a negation leaves no stance. */
   readonly negated: Stance | null
+  /**
+   * Whose it is: the subject's; his who tells it (`teller`: "the dam must close", "the plan is a disgrace"); or the subject's
+   * where that is who tells it (`self`: "I will vote", "Roe said she would vote").
+   */
+  readonly by: 'subject' | 'teller' | 'self'
+}
+
+/** Where the target of a stance stands, and whose it is, where `complementOf` and `subjectOf` do not say so. */
+export interface StanceAim {
+  /** One piece for each part of the target: "the mayor ... dismissed" in "the mayor should be dismissed". */
+  readonly target: readonly Span[]
+  /** The words that carry the stance, where they are not the cue's own. */
+  readonly words?: Span
+  readonly holder?: NounPhrase | 'elided'
 }
 
 /** A cue met in the text. */
@@ -294,8 +308,16 @@ export interface Language {
   readonly governs?: (lemma: string) => 'holds' | 'refuses' | undefined
   /** The stance that the target's words make of it, «отверг обвинения» denies; 'none' where they leave none. */
   readonly stanceOf?: (parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, target: Span) => Stance | 'none'
+  /** The target and holder of constructions that only stances have; undefined for the usual ones; 'none' for a look-alike. */
+  readonly aimOf?: (parsed: Parsed, cue: Cue<StanceEntry>) => StanceAim | 'none' | undefined
+  /** Each holder that a phrase before a stance names: "Roe and the council"; the phrase itself where it names one. */
+  readonly holdersIn?: (parsed: Parsed, phrase: NounPhrase, cue: Cue<StanceEntry>) => readonly NounPhrase[]
+  /** Roles of those who speak for others, "spokeswoman": their "we" and their verdicts are those of their body. */
+  readonly voices?: RegExp
   /** What in a target opens the reason for the stance and is no part of the target: «, чтобы», "because". */
   readonly reasonOpeners?: RegExp
+  /** What behind a target tells of the telling and is no part of it: " in a statement", " earlier this week". */
+  readonly besideTarget?: RegExp
   /** Words that weaken what they stand before: "возможно", "may"; lower case. */
   readonly hedges?: ReadonlySet<string>
   /** What tells in a sentence that its position is an earlier one: "ранее", "previously". */

@@ -86,9 +86,15 @@ function adjectiveCue<Entry extends CueEntry>(
     (words[at]?.best.pos === 'adverb' || words[at]?.best.pos === 'particle')
   )
     at++
-  const word = words[at]
-  const entry = word && at < sentence.end ? adjectiveCues.get(word.lower) : undefined
-  return entry ? cueOf(words, sentence, entry, verb.first, at + 1, at, verb) : undefined
+  let lemma = ''
+  let found: Cue<Entry> | undefined
+  // "in favor", "on the fence": the longest entry that begins here.
+  for (let end = at; end < sentence.end && end < at + longest; end++) {
+    lemma += `${lemma && ' '}${words[end]?.lower ?? ''}`
+    const entry = adjectiveCues.get(lemma)
+    if (entry) found = cueOf(words, sentence, entry, verb.first, end + 1, end, verb)
+  }
+  return found
 }
 
 function nounCue<Entry extends CueEntry>(
@@ -103,7 +109,8 @@ function nounCue<Entry extends CueEntry>(
   return entry ? cueOf(words, sentence, entry, at, at + 1, at, null) : undefined
 }
 
-function cueOf<Entry extends CueEntry>(
+/** Words [first, end) as a cue of that entry. */
+export function cueOf<Entry extends CueEntry>(
   words: readonly Word[],
   sentence: Sentence,
   entry: Entry,

@@ -5,7 +5,9 @@ import { describe } from './describe.ts'
 import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
-import { governs, hedges, overtaken, reasonOpeners } from './stance-sense.ts'
+import { aimOf } from './stance-aim.ts'
+import { holdersIn } from './stance-holders.ts'
+import { besideTarget, governs, hedges, overtaken, reasonOpeners, stanceOf, voices } from './stance-sense.ts'
 import { subjectOf } from './subject.ts'
 import { isSubject } from './subjecthood.ts'
 
@@ -30,6 +32,11 @@ export const english: Language = {
   hedges,
   overtaken,
   reasonOpeners,
+  besideTarget,
+  voices,
+  aimOf,
+  holdersIn,
+  stanceOf,
   genericBodies,
   leaders,
   bodyAliases,

@@ -1,10 +1,10 @@
 import { type Span, splitSentences } from '../../text/index.ts'
 import type { Cue, NounPhrase, Parsed, Sentence, StanceEntry, VerbGroup, Word } from '../types.ts'
-import { cueFinder, findCues } from './cueing.ts'
+import { findCues } from './cueing.ts'
 import { findNames } from './names.ts'
 import { findPhrases } from './phrases.ts'
 import { joinReplies } from './replies.ts'
-import { adjectiveStances, nounStances, verbStances } from './stances.ts'
+import { findStances } from './stance-cues.ts'
 import { findVerbs } from './verbs.ts'
 import { readWords } from './words.ts'
 
@@ -21,8 +21,6 @@ function withCase(words: readonly Word[], verbs: readonly VerbGroup[], phrase: N
   const verb = verbs[low]
   return verb?.first === at && verb.form === 'finite' ? { ...phrase, cases: ['nominative'] } : phrase
 }
-
-const findStances = cueFinder(verbStances, adjectiveStances, nounStances)
 
 /** See `Language.parse`. One pass a layer: words, sentences, names, verb groups, noun phrases, cues. */
 export function parse(text: string, blocks: readonly Span[]): Parsed {

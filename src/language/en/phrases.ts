@@ -205,12 +205,10 @@ const alike = (words: readonly Word[], base: Base, other: Base): boolean => {
 function subjectOfItsOwn(words: readonly Word[], base: Base, end: number): boolean {
   const behind = words[end]
   const before = words[base.first - 1]
-  return (
-    behind?.best.pos === 'verb' &&
-    before !== undefined &&
-    (before.best.pos === 'verb' || before.best.pos === 'preposition' || before.best.pos === 'participle')
-  )
+  return behind?.best.pos === 'verb' && before !== undefined && objected.has(before.best.pos)
 }
+
+const objected = set('verb infinitive gerund preposition participle')
 
 function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: readonly PersonName[]): NounPhrase {
   const head = words[base.head]

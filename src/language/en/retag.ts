@@ -8,6 +8,7 @@ const articles = set('the a an this these those my your his its our their no eve
 const pronounsWithIs = set('it he she that there here what who where how this everyone everybody nobody somebody')
 const subjects = set('i you he she it we they who')
 const demonstratives = set('this that which')
+const relativePronouns = set('who which that')
 const opening = set('“ " ‘')
 const several = set('many most some few others both all')
 const fractions = set('third quarter half')
@@ -34,7 +35,8 @@ function behindQuotation(words: readonly Tagged[], name: number): boolean {
   return (words[i]?.lower === '”' || words[i]?.lower === '"') && words[i - 1]?.lower === ','
 }
 const isPlural = ({ lower, tag }: Tagged): boolean =>
-  several.has(lower) || (tag === 'NOUN' && (lower === 'people' || (lower.endsWith('s') && !lower.endsWith('ss'))))
+  several.has(lower) ||
+  (tag === 'NOUN' && (lower === 'people' || lower === 'percent' || (lower.endsWith('s') && !lower.endsWith('ss'))))
 const opensObject = ({ lower, tag }: Tagged): boolean =>
   lower === 'that' || lower === 'to' || tag === 'DET' || tag === 'PRON' || tag === 'PROPN' || lower === '“'
 
@@ -93,6 +95,7 @@ const day: Mend = () => 'PROPN'
 const month: Mend = (_, __, { form, lower }) => (form === lower ? undefined : 'PROPN')
 const fraction: Mend = (words, i) => (words[i - 1]?.tag === 'DET' ? 'NOUN' : undefined)
 const relative: Mend = () => undefined
+const noLonger: Mend = (words, i) => (words[i + 1]?.lower === 'longer' ? 'ADV' : undefined)
 const infinitive: Mend = (words, i) => {
   if (words[i - 1]?.lower === 'according') return 'ADP'
   const next = words[i + 1]
@@ -110,6 +113,7 @@ const specials: ReadonlyMap<string, Mend> = new Map([
   ...[...fractions].map((form): [string, Mend] => [form, fraction]),
   ...['that', 'who', 'which'].map((form): [string, Mend] => [form, relative]),
   ['to', infinitive],
+  ['no', noLonger],
   ['further', further],
   ['general', general],
 ])
@@ -165,6 +169,10 @@ function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previou
   if (third && saying.has(word.lower) && (next.lower === '“' || (next.lower === '"' && previous.tag === 'PROPN')))
     return true
   if (saying.has(word.lower) && previous.tag === 'PROPN' && (opensObject(next) || next.lower === ':')) return true
+  if (previous.tag === 'PROPN' && third && saying.has(word.lower) && words[i - 2]?.lower === 'that') return true
+  // "a fund that plans to buy it"
+  if (third && saying.has(word.lower) && relativePronouns.has(previous.lower) && nominal.has(words[i - 2]?.tag ?? 'X'))
+    return opensObject(next)
   if (previous.tag === 'PROPN' && third) return opensClause(next) || behindQuotation(words, i - 1)
   return previous.tag === 'NOUN' && third && opensClause(next) && !articles.has(words[i - 2]?.lower ?? '')
 }

@@ -22,6 +22,8 @@ const singleInBase = new Set(
     ' ',
   ),
 )
+/** Bases that end in two of a consonant: "boycotted". */
+const doubleInBase = new Set('boycott butt putt purr err buzz fizz'.split(' '))
 /** Stems that end in these letters had an e: "caus", "serv", "forc", "judg", "argu", "believ". */
 const lostE = /(?:[^aeiou][aeiou]|[aeiou]{2}|[^aeiou])(?:[cuvz]|(?<!s)s)$|(?:ng|dg|rg|ll?eg)$/
 
@@ -59,7 +61,7 @@ function thirdPerson(form: string): string {
 }
 
 function stemToBase(stem: string): string {
-  if (irregularBases.has(stem)) return stem
+  if (doubleInBase.has(stem) || irregularBases.has(stem)) return stem
   if (irregularBases.has(`${stem}e`)) return `${stem}e`
   if (silentE.has(`${stem}e`)) return `${stem}e`
   // "dying", "tying": two letters are left of the -ie.
