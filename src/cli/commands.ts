@@ -20,6 +20,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./positions.ts')).positions,
   },
   {
+    name: 'quotation',
+    summary: 'show all wordings of a quotation, the earliest first, and how each differs',
+    load: async () => (await import('./quotation.ts')).quotation,
+  },
+  {
+    name: 'mend',
+    summary: 'correct the record: merge, split, name, reject, rename, role, undo, log',
+    load: async () => (await import('./mend.ts')).mend,
+  },
+  {
     name: 'serve',
     summary: 'serve the site and the API on this machine',
     load: async () => (await import('./serve.ts')).serve,

@@ -31,6 +31,7 @@ export {
 export { findPeople, personView } from './person.ts'
 export { PIECE_BREAK } from './pieces.ts'
 export { positionsOfArticle, positionsOn } from './positions.ts'
+export { type MarkedWords, markedWords } from './quotation/marked.ts'
 export { otherWordings, quotationOf, quotationsWith } from './quotation/quotation.ts'
 export type * from './quotation/types.ts'
 export { DIFFERENCES } from './quotation/types.ts'
