@@ -33,17 +33,17 @@ export async function givenTo(db: Db, personId: string): Promise<Given> {
 
 export const changeOf = (json: string): Change => JSON.parse(json)
 
-/** Anchors of persons whose profile came or went: they mean another one now, or one again, or none. */
-export async function followKeys(db: Write, { keys, ...touched }: Touched): Promise<void> {
+/** Mends of persons whose profile came or went: they mean another one now, or one again, or none. */
+export async function followKeys(db: Write, { keys, mended }: Pick<Touched, 'keys' | 'mended'>): Promise<void> {
   if (keys.size === 0) return
   const came = sql<string>`(select value from json_each(${JSON.stringify([...keys])}))`
   const anchors = await persons(db)
     .where((at) => at.or([at('profile_key', 'in', came), at('now_key', 'in', came)]))
     .execute()
-  for (const anchor of anchors) await follow(db, anchor, touched.mended)
+  for (const mendId of new Set(anchors.map(({ mend_id }) => mend_id))) await followMend(db, mendId, { mended })
 }
 
-/** The anchors of one mend: whom they mean now. */
+/** The persons of one mend: whom it means now. Where one of two who were merged is gone, the other is touched too. */
 export async function followMend(db: Write, mendId: string, { mended }: Pick<Touched, 'mended'>): Promise<void> {
   for (const anchor of await persons(db).where('mend_id', '=', mendId).execute()) await follow(db, anchor, mended)
 }
