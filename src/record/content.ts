@@ -9,6 +9,7 @@ import { latinSkeleton, nameKey, nameStems, nameWords } from './names.ts'
 import { cut, PIECE_BREAK, pair } from './pieces.ts'
 import { type PositionContent, positionContents } from './position-content.ts'
 import { wordingContent } from './quotation/keeping.ts'
+import { type Gist, gistOf } from './stories/gist.ts'
 import { fullTextOf, type LemmaOf } from './words.ts'
 
 const shownActs: ReadonlySet<Act> = new Set<Act>(SHOWN_ACTS)
@@ -42,6 +43,7 @@ export interface Content {
   readonly appearances: readonly AppearanceContent[]
   readonly statements: readonly StatementContent[]
   readonly positions: readonly PositionContent[]
+  readonly gist: Gist
 }
 
 export type StatementContent = ReturnType<typeof statementContent>
@@ -67,6 +69,11 @@ export function contentOf(article: Article, extraction: Extraction, lemmaOf: Lem
     appearances: people.map((person) => appearanceContent(person, day, shown.get(person.id)?.length ?? 0)),
     statements,
     positions: positionContents(article, extraction, people, lemmaOf),
+    gist: gistOf(
+      article,
+      people.map(({ name }) => name),
+      lemmaOf,
+    ),
   }
 }
 

@@ -5,12 +5,14 @@ import { BLOT, blot, isBlotted } from './blot.ts'
 import { packArticle, unpackArticle } from './body.ts'
 import type { Erasure } from './erase.ts'
 import { blotPositions, positionsOf } from './erase-positions.ts'
+import { eraseAsRead, eraseMendsOfPerson, erasingOf } from './mends/erase.ts'
 import { currentPersonId, nothingTouched } from './people.ts'
 import { cut, PIECE_BREAK } from './pieces.ts'
 import { keepWordings, releaseWordings, wordingContent } from './quotation/keeping.ts'
 import { removeAppearances, removePositions } from './removal.ts'
 import { spanOf, spansOf } from './rows.ts'
 import type { Write } from './store.ts'
+import { placeCurrent } from './stories/fill.ts'
 import { sha256Of } from './warc.ts'
 import { fullTextOf, type LemmaOf } from './words.ts'
 
@@ -22,11 +24,13 @@ export async function erasePerson(db: Write, id: string, lemmaOf: LemmaOf): Prom
   const touched = nothingTouched()
   const person = await currentPersonId(db, id)
   const profiles = await profilesOf(db, person)
+  const erasing = await erasingOf(db, profiles)
   const stones: Erasure['stones'][number][] = person === null ? [] : [{ kind: 'person', id: person }]
   const articles = new Set<string>()
   const captureIds = new Set<string>()
   let [statements, positions] = [0, 0]
   for (const version of await versionsWith(db, profiles)) {
+    await eraseAsRead(db, version.id, profiles)
     const erased = await blotVersion(db, version.id, profiles, lemmaOf)
     await removeAppearances(db, version.id, touched, profiles)
     await releaseWordings(db, erased.statements)
@@ -38,7 +42,9 @@ export async function erasePerson(db: Write, id: string, lemmaOf: LemmaOf): Prom
     stones.push({ kind: 'version', id: version.id })
     for (const capture of await capturesOf(db, version.id)) captureIds.add(capture)
     await relist(db, version.article_id)
+    await placeCurrent(db, version.article_id, lemmaOf)
   }
+  await eraseMendsOfPerson(db, erasing, articles, touched)
   return {
     articles: articles.size,
     statements,

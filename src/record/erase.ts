@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { erasePerson } from './erase-person.ts'
+import { eraseMendsOfArticle } from './mends/erase.ts'
 import { nothingTouched, settlePeople, type Touched } from './people.ts'
 import { removeContent } from './removal.ts'
 import { type RecordStore, type Write, writing } from './store.ts'
+import { forgetArticle } from './stories/place.ts'
 import { blankLeftovers } from './sweep.ts'
 import type { TombstoneTable } from './tables.ts'
 import { blankCapture } from './warc.ts'
@@ -41,6 +43,8 @@ export async function erase(record: RecordStore, what: ToErase, reason: string, 
     await eraseCaptures(db, record, erasure.captureIds)
     await raiseStones(db, erasure.stones, reason, at)
     await settlePeople(db, erasure.touched)
+    await sql`delete from office where not exists (
+      select 1 from role where role.role_key = office.role_key and role.org_key = office.org_key)`.execute(db)
     await sql`delete from org where not exists (select 1 from statement where org_key = org.key)`.execute(db)
     // Deleted words stay in the index until its parts are merged.
     if (erasure.statements > 0) await sql`insert into full_text (full_text) values ('optimize')`.execute(db)
@@ -81,6 +85,8 @@ async function eraseArticle(db: Write, id: string): Promise<Erasure> {
   }
   await db.deleteFrom('version').where('article_id', '=', id).execute()
   await db.deleteFrom('article').where('id', '=', id).execute()
+  await eraseMendsOfArticle(db, id, touched)
+  await forgetArticle(db, id)
   return {
     articles: versions.length === 0 ? 0 : 1,
     statements: statements.length,

@@ -9,6 +9,7 @@ import { nameKey } from './names.ts'
 import { nothingTouched, settlePeople } from './people.ts'
 import { removeContent } from './removal.ts'
 import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
+import { placeArticle } from './stories/place.ts'
 import type { CaptureTable, VersionTable } from './tables.ts'
 import type { Kept, Reading } from './types.ts'
 import { type Place, sha256Of } from './warc.ts'
@@ -149,6 +150,7 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   if (former !== null && former !== current) await hideVersion(db, former, touched)
   if (fresh) await insertContent(db, work, current === versionId ? 1 : 0, touched)
   if (current === versionId) await putArticle(db, work, current)
+  if (current === versionId && fresh) await placeArticle(db, article.id, work.content.gist)
   await settlePeople(db, touched)
   if (reread) return 'reread'
   if (known) return 'unchanged'

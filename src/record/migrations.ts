@@ -154,15 +154,16 @@ const migrations: readonly string[] = [
   INSERT INTO office SELECT DISTINCT role_key, org_key FROM role;
   CREATE INDEX role_office ON role (role_key, org_key, listed, day);
   `,
-  // 4: stories, and one text in several outlets. Articles kept before have neither until they are added again.
+  // 4: stories, and one text in several outlets. Articles kept before are placed when the record is opened.
   `
   CREATE TABLE gist (
     "row" INTEGER PRIMARY KEY, article_id TEXT NOT NULL UNIQUE, language TEXT, time TEXT NOT NULL, day INTEGER,
     terms BLOB NOT NULL, words INTEGER NOT NULL, names INTEGER NOT NULL, first INTEGER NOT NULL, closest INTEGER,
-    alike REAL, sketch BLOB, carries INTEGER NOT NULL
+    alike REAL, across INTEGER, across_alike REAL, sketch BLOB, carries INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX gist_day ON gist (day, time, article_id);
   CREATE INDEX gist_first ON gist (first, time);
+  CREATE INDEX gist_across ON gist (across);
   CREATE INDEX gist_carries ON gist (carries);
 
   CREATE TABLE gist_term (
@@ -180,6 +181,9 @@ const migrations: readonly string[] = [
   CREATE TABLE text_mark (
     mark INTEGER NOT NULL, gist INTEGER NOT NULL, PRIMARY KEY (mark, gist)
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE unplaced (article_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  INSERT INTO unplaced SELECT id FROM article;
   `,
   // 5: wordings, to find the same quotation by. Statements kept before are worked through when the record is opened.
   `

@@ -6,6 +6,7 @@ import { openSqlite, patiently, sqliteDialect } from './dialect.ts'
 import { asRecordError, RecordError } from './errors.ts'
 import { migrate, refuseNewer, SCHEMA_VERSION, schemaVersion } from './migrations.ts'
 import { fillWordings } from './quotation/keeping.ts'
+import { fillStories } from './stories/fill.ts'
 import type { Tables } from './tables.ts'
 import { CaptureWriter } from './warc.ts'
 import type { LemmaOf } from './words.ts'
@@ -55,6 +56,7 @@ export async function openRecord(folder: string, options: OpenOptions): Promise<
     writer: new CaptureWriter(captures),
   }
   if (!readOnly) await fillWordings(record)
+  if (!readOnly) await fillStories(record)
   return record
 }
 

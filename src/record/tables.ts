@@ -258,7 +258,7 @@ export interface MendTable {
   readonly undone_by: string | null
   readonly undone_at: string | null
   readonly undone_reason: string | null
-  /** 1 where its words were erased with what it was about. */
+  /** 1 where some of its words were erased with what they were about. */
   readonly erased: number
 }
 
@@ -300,6 +300,9 @@ export interface GistTable {
   /** The earlier article that led it into its story, and how alike the two are. */
   readonly closest: number | null
   readonly alike: number | null
+  /** The earlier article in another language that is most alike to it, by names and numbers alone. */
+  readonly across: number | null
+  readonly across_alike: number | null
   /** Null for a text too short to be known again. */
   readonly sketch: Uint8Array | null
   /** The earliest article with the same text: itself where there is none. */
@@ -362,6 +365,11 @@ export interface UnwordedTable {
   readonly row: number
 }
 
+/** Articles that were kept before there were stories, and are in none yet. */
+export interface UnplacedTable {
+  readonly article_id: string
+}
+
 /** What was erased, without its words. */
 export interface TombstoneTable {
   readonly kind: 'article' | 'version' | 'capture' | 'person'
@@ -393,6 +401,7 @@ export interface Tables {
   readonly day: DayTable
   readonly story: StoryTable
   readonly text_mark: TextMarkTable
+  readonly unplaced: UnplacedTable
   readonly wording: WordingTable
   readonly carrier: CarrierTable
   readonly shingle: ShingleTable

@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { Write } from '../store.ts'
+import { type Gist, gistColumns, unpackTerms } from './gist.ts'
+import type { Telling } from './likeness.ts'
+import { daysFrom, laterAlike, placedRows } from './neighbours.ts'
+import { articlesOf, Replay } from './replay.ts'
+import { DAYS_BEFORE, standardOn } from './telling.ts'
+import type { Term } from './terms.ts'
+import { forgetText, placeText } from './texts.ts'
+
+/**
+ * Puts an article, as its current version is, into its story and beside those with the same text. What comes out depends
+ * on the articles alone and not on the order in which they come.
+ */
+export async function placeArticle(db: Write, articleId: string, gist: Gist): Promise<void> {
+  const columns = gistColumns(gist)
+  await db.deleteFrom('unplaced').where('article_id', '=', articleId).execute()
+  const known = await db
+    .selectFrom('gist')
+    .select(['language', 'time', 'day', 'terms', 'sketch'])
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+  if (known && sameColumns(known, columns)) return
+  if (known) await forgetArticle(db, articleId)
+  const { row } = await db
+    .insertInto('gist')
+    .values({ article_id: articleId, ...columns, words: 0, names: 0, first: 0, carries: 0 })
+    .returning('row')
+    .executeTakeFirstOrThrow()
+  await db.updateTable('gist').set({ first: row, carries: row }).where('row', '=', row).execute()
+  if (gist.sketch) await placeText(db, row, gist.sketch)
+  if (gist.day === null) return
+  await changing(db, gist.day, gist.terms, async (replay) => {
+    await insertTerms(db, row, gist.day ?? 0, gist.terms)
+    replay.add((await placedRows(db, [row])).values())
+  })
+}
+
+/** Takes an article out of its story, and from those with the same text. */
+export async function forgetArticle(db: Write, articleId: string): Promise<void> {
+  await db.deleteFrom('unplaced').where('article_id', '=', articleId).execute()
+  const known = await db
+    .selectFrom('gist')
+    .select(['row', 'day', 'terms'])
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+  if (!known) return
+  const { row, day } = known
+  await forgetText(db, row)
+  const terms = unpackTerms(known.terms)
+  const placed = (await placedRows(db, [row])).get(row)
+  if (!placed || day === null) {
+    await db.deleteFrom('gist').where('row', '=', row).execute()
+    return
+  }
+  const led = await laterAlike(db, placed, terms, placed.totals)
+  await changing(db, day, terms, async (replay) => {
+    await deleteTerms(db, row, day, terms)
+    await db.deleteFrom('gist').where('row', '=', row).execute()
+    replay.stories.add(placed.first)
+    replay.add(led)
+  })
+}
+
+type Columns = ReturnType<typeof gistColumns>
+
+const sameColumns = (a: Columns, b: Columns): boolean =>
+  a.language === b.language &&
+  a.time === b.time &&
+  a.day === b.day &&
+  sameBytes(a.terms, b.terms) &&
+  sameBytes(a.sketch, b.sketch)
+
+const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === null || b === null ? a === b : Buffer.compare(a, b) === 0
+
+async function insertTerms(db: Write, row: number, day: number, terms: readonly Term[]): Promise<void> {
+  await db
+    .insertInto('day')
+    .values({ day, articles: 1 })
+    .onConflict((conflict) => conflict.column('day').doUpdateSet({ articles: sql<number>`day.articles + 1` }))
+    .execute()
+  const asked = JSON.stringify(terms.map(({ term, weight }) => [term, weight]))
+  await sql`insert into gist_term (term, day, gist, weight)
+    select value ->> 0, ${day}, ${row}, value ->> 1 from json_each(${asked})`.execute(db)
+}
+
+async function deleteTerms(db: Write, row: number, day: number, terms: readonly Term[]): Promise<void> {
+  const asked = JSON.stringify(terms.map(({ term }) => term))
+  await sql`delete from gist_term
+    where term in (select value from json_each(${asked})) and day = ${day} and gist = ${row}`.execute(db)
+  await db.updateTable('day').set({ articles: sql<number>`articles - 1` }).where('day', '=', day).execute()
+  await db.deleteFrom('day').where('day', '=', day).where('articles', '<=', 0).execute()
+}
+
+/** Makes a change to one article's terms, decides anew all that it touches, and brings the stories up to date. */
+async function changing(
+  db: Write,
+  day: number,
+  terms: readonly Term[],
+  change: (replay: Replay) => Promise<void>,
+): Promise<void> {
+  const replay = new Replay(db)
+  const before = await standardsFrom(db, day, terms)
+  await change(replay)
+  for (const [later, now] of await standardsFrom(db, day, terms)) {
+    const was = before.get(later)
+    if (was?.weighed !== now.weighed || was.alike !== now.alike) replay.add(await articlesOf(db, later))
+    else replay.add(await articlesOf(db, later, changedTerms(terms, was.telling, now.telling)))
+  }
+  await replay.run()
+  await refreshStories(db, replay.stories)
+}
+
+/** By what these terms are compared on the days on which an article of this day has a say in that. */
+async function standardsFrom(
+  db: Write,
+  day: number,
+  terms: readonly Term[],
+): Promise<Map<number, Awaited<ReturnType<typeof standardOn>>>> {
+  const days = await daysFrom(db, day, DAYS_BEFORE)
+  return new Map(await Promise.all(days.map(async (later) => [later, await standardOn(db, later, terms)] as const)))
+}
+
+const changedTerms = (terms: readonly Term[], was: Telling, now: Telling): number[] =>
+  terms.flatMap(({ term }) => (was(term) === now(term) ? [] : [term]))
+
+/** A story is named by its first article; an article alone makes none. */
+async function refreshStories(db: Write, firsts: ReadonlySet<number>): Promise<void> {
+  for (const first of firsts) {
+    const told = await db
+      .selectFrom('gist')
+      .select((of) => [of.fn.countAll<number>().as('articles'), of.fn.max<string | null>('time').as('latest')])
+      .where('first', '=', first)
+      .executeTakeFirstOrThrow()
+    await db.deleteFrom('story').where('first', '=', first).execute()
+    if (told.articles < 2) continue
+    const { article_id } = await db
+      .selectFrom('gist')
+      .select('article_id')
+      .where('row', '=', first)
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('story')
+      .values({ id: storyId(article_id), first, articles: told.articles, latest: told.latest ?? '' })
+      .execute()
+  }
+}
+
+/** The id of the story that begins with an article: the article's own, with a letter of its own. */
+export const storyId = (articleId: string): string => `t${articleId.slice(1)}`
+
+/** The article whose story has that id. */
+export const articleOfStory = (id: string): string => `a${id.slice(1)}`

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Db } from '../store.ts'
+import { ALIKE, ALIKE_HALF_SURE, ALIKE_UNSURE, type Standard, type Telling } from './likeness.ts'
+import type { Term } from './terms.ts'
+
+/** The days before an article by which it is judged what is common. Its own day is left out: news makes words common. */
+export const DAYS_BEFORE = 7
+
+/** What a term tells that at most one in so many articles of the days before has; one that more have tells nothing. */
+const tiers = [
+  { oneIn: 128, tells: 10 },
+  { oneIn: 32, tells: 7 },
+  { oneIn: 12, tells: 4 },
+] as const
+const TELLS_MOST = 10
+/** As if so many articles without any of the words had come before: what one of three has is not common yet. */
+const BEFORE_ALL = 50
+
+/** How many articles count as having come before: a power of two, so that one article more seldom changes anything. */
+function weighed(articles: number): number {
+  return BEFORE_ALL + (articles < 1 ? 0 : 2 ** Math.floor(Math.log2(articles)))
+}
+
+/** What is known of a day before its articles are compared. */
+export interface Background {
+  /** See `weighed`. */
+  readonly weighed: number
+  readonly alike: number
+}
+
+/** So few articles on a day are seldom alike by chance. */
+const FEW = 16
+/**
+ * With as many articles before as the day itself has it begins to show what is common, with three times as many it
+ * shows: until then a topic looks like an event.
+ */
+const SURE_FROM = 3
+
+export async function backgroundOf(db: Db, day: number): Promise<Background> {
+  const found = await db
+    .selectFrom('day')
+    .selectAll()
+    .where('day', '>=', day - DAYS_BEFORE)
+    .where('day', '<=', day)
+    .execute()
+  const own = found.find((row) => row.day === day)?.articles ?? 0
+  const before = found.reduce((sum, { articles }) => sum + articles, -own)
+  const alike = own <= FEW || before >= SURE_FROM * own ? ALIKE : before >= own ? ALIKE_HALF_SURE : ALIKE_UNSURE
+  return { weighed: weighed(before), alike }
+}
+
+/** By what an article with these terms is compared on a day. */
+export async function standardOn(db: Db, day: number, terms: readonly Term[]): Promise<Standard & Background> {
+  const background = await backgroundOf(db, day)
+  return { ...background, telling: await tellingOn(db, day, terms, background) }
+}
+
+/** How much each of these terms tells on a day. */
+async function tellingOn(
+  db: Db,
+  day: number,
+  terms: readonly Term[],
+  { weighed: before }: Background,
+): Promise<Telling> {
+  if (before === BEFORE_ALL) return () => TELLS_MOST
+  const common = Math.floor(before / (tiers.at(-1)?.oneIn ?? 1))
+  const { rows } = await sql<{ term: number; count: number }>`
+    select value as term, (
+      select count(*) from (
+        select 1 from gist_term where term = value and day between ${day - DAYS_BEFORE} and ${day - 1} limit ${common + 1}
+      )) as count
+    from json_each(${JSON.stringify(terms.map(({ term }) => term))})`.execute(db)
+  const told = new Map(rows.map(({ term, count }) => [term, tellsWith(count, before)]))
+  return (term) => told.get(term) ?? TELLS_MOST
+}
+
+const tellsWith = (count: number, before: number): number =>
+  tiers.find(({ oneIn }) => count * oneIn <= before)?.tells ?? 0
