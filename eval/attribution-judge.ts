@@ -66,7 +66,7 @@ export async function judge(
     return JSON.parse(score(goldFile, file, '--json', '--resamples', '1'))
   })
   // PolNeAR has no speakers: whether a confidence is right can only be told where they are marked.
-  const confidence = all.speaker === null ? [] : await confidenceTables(options.bench, gold, predictions)
+  const confidence = all.speaker === null ? [] : await confidenceTables(options.bench, gold, predictions, all.gold)
   return {
     id: `attribution/${tongue}`,
     title: `Who said what, ${tongue === 'ru' ? 'Russian' : 'English (PolNeAR)'}: ${all.documents} documents, ${all.gold} relations, ${all.predicted} predicted`,
@@ -86,9 +86,10 @@ async function confidenceTables(
   bench: string,
   gold: string,
   predictions: readonly Prediction[],
+  statements: number,
 ): Promise<readonly Table[]> {
   const judged = await judgeConfidence(bench, gold, predictions)
-  return [calibrationTable(judged), ruleTable(judged)]
+  return [calibrationTable(judged, statements), ruleTable(judged)]
 }
 
 const examplesIn = (report: string): string => report.slice(Math.max(0, report.indexOf('\nmost missed'))).trim()

@@ -16,8 +16,11 @@ export interface Judged {
 /** The lower edges of the rows; the last row ends at 1. */
 const edges = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
 
-/** Statements by their confidence, beside the share that was right; the last row sums the gaps between the two. */
-export function calibrationTable(judged: readonly Judged[]): Table {
+/**
+ * Statements by their confidence, beside the share that was right; the row before the last has all that are sure, with the
+ * share of the `gold` statements that they are as many as, the last sums the gaps between the two.
+ */
+export function calibrationTable(judged: readonly Judged[], gold: number): Table {
   const groups = edges.flatMap((from, at) => {
     const to = edges[at + 1] ?? Number.POSITIVE_INFINITY
     const mine = judged.filter(({ confidence }) => confidence >= from && confidence < to)
@@ -29,9 +32,21 @@ export function calibrationTable(judged: readonly Judged[]): Table {
     head: ['confidence', 'statements', 'mean confidence', 'content and speaker right'],
     rows: [
       ...groups.map(({ name, mine }) => [name, String(mine.length), shown(meanOf(mine)), shown(shareOf(mine))]),
+      sureRow(judged, gold),
       ['mean gap', String(judged.length), '', shown(mean)],
     ],
   }
+}
+
+function sureRow(judged: readonly Judged[], gold: number): string[] {
+  const sure = judged.filter(({ confidence }) => confidence >= 0.9)
+  const share = gold === 0 ? Number.NaN : sure.length / gold
+  return [
+    `0.9 and more (as many as ${shown(share)} of the gold)`,
+    String(sure.length),
+    shown(meanOf(sure)),
+    shown(shareOf(sure)),
+  ]
 }
 
 /** The same by rule, the most frequent first. */

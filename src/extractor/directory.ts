@@ -186,6 +186,12 @@ export class Directory {
     return this.#bySurname.get((name ?? '').slice((name ?? '').lastIndexOf(' ') + 1).toLowerCase()) ?? undefined
   }
 
+  /** How sure a mention of the person is: less for one who is named once, least beside another of the same surname. */
+  certaintyOf({ name, mentions }: Person): number {
+    if (this.#bySurname.get(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) === null) return 0
+    return mentions.length === 1 ? 0.6 : 1
+  }
+
   genderOf(speaker: Speaker): Gender | null {
     return (speaker.id && this.#genders.get(speaker.id)) || null
   }

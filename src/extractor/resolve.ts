@@ -128,7 +128,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   }
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
-  if (person) return { speaker: reading.directory.named(person, description), certainty: 1 }
+  if (person)
+    return { speaker: reading.directory.named(person, description), certainty: reading.directory.certaintyOf(person) }
   // «в сообщении С. Марича»: the issuer is one of the document's people.
   const issuer = description.type === 'person' ? reading.directory.personCalled(description.name) : undefined
   if (issuer) return { speaker: reading.directory.named(issuer, description), certainty: 0.95 }

@@ -9,9 +9,10 @@ const judged: readonly Judged[] = [
 ]
 
 test('confidences beside the share that was right; the gap is weighted by how many stand in a row', () => {
-  expect(calibrationTable(judged).rows).toEqual([
+  expect(calibrationTable(judged, 8).rows).toEqual([
     ['0.8 to 0.9', '2', '0.800', '0.500'],
     ['0.95 to 1', '2', '0.975', '1.000'],
+    ['0.9 and more (as many as 0.250 of the gold)', '2', '0.975', '1.000'],
     ['mean gap', '4', '', '0.163'],
   ])
 })
@@ -24,6 +25,9 @@ test('the same by rule, the most frequent first', () => {
 })
 
 test('nothing predicted is no division by zero', () => {
-  expect(calibrationTable([]).rows).toEqual([['mean gap', '0', '', '–']])
+  expect(calibrationTable([], 0).rows).toEqual([
+    ['0.9 and more (as many as – of the gold)', '0', '–', '–'],
+    ['mean gap', '0', '', '–'],
+  ])
   expect(ruleTable([]).rows).toEqual([])
 })
