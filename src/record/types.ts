@@ -224,7 +224,13 @@ export interface Counts {
 
 /** One thing that `verify` found wrong. */
 export interface Fault {
-  readonly what: 'capture-missing' | 'capture-changed' | 'text-changed' | 'span-changed' | 'wording-changed'
+  readonly what:
+    | 'capture-missing'
+    | 'capture-changed'
+    | 'text-changed'
+    | 'span-changed'
+    | 'mend-changed'
+    | 'wording-changed'
   readonly id: string
   readonly detail: string
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/types.ts'
 import { unpackArticle } from './body.ts'
 import { RecordError } from './errors.ts'
+import { mendFaults } from './mends/check.ts'
 import { wordingFaults } from './quotation/check.ts'
 import { spanOf, spansOf } from './rows.ts'
 import type { Db, RecordStore } from './store.ts'
@@ -42,6 +43,7 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
     onProgress(checked.captures + checked.articles, total)
   }
   for await (const fault of wordingFaults(record.read)) faults.push(fault)
+  for await (const fault of mendFaults(record.read)) faults.push(fault)
   return { checked, faults }
 }
 

@@ -4,13 +4,13 @@ import { rankProfile } from '../listing.ts'
 import type { Touched } from '../people.ts'
 import { insertName, profileFor } from '../profiles.ts'
 import { leaveProfile, touchAppearance } from '../removal.ts'
-import type { Write } from '../store.ts'
+import type { Db, Write } from '../store.ts'
 
 /** Someone as one version shows them, in the profile that the row is in now. */
 export type Appearing = Awaited<ReturnType<typeof appearingIn>>[number]
 
 /** All whom the extractor found in a version: not those whom a person put there. */
-export const appearingIn = (db: Write, versionId: string) =>
+export const appearingIn = (db: Db, versionId: string) =>
   db
     .selectFrom('appearance')
     .innerJoin('profile', 'profile.id', 'appearance.profile_id')

@@ -2,17 +2,17 @@ import type { Article } from '../../reader/types.ts'
 import { unpackArticle } from '../body.ts'
 import { countVersion } from '../listing.ts'
 import type { Touched } from '../people.ts'
-import type { Write } from '../store.ts'
+import type { Db, Write } from '../store.ts'
 import type { LemmaOf } from '../words.ts'
 import { type Appearing, appearingIn, moveApart, moveBack } from './apart.ts'
 import { personMeant, positionMeant, statementMeant } from './find.ts'
 import { changeOf } from './refs.ts'
 import { rejectPositions, rejectStatements, takeRejectedBack } from './rejected.ts'
 import { nameSpeaker, takeSpeakersBack } from './speakers.ts'
-import type { About } from './types.ts'
+import { type About, BLANK } from './types.ts'
 
 /** One version of an article, whose rows are to follow the mends. */
-interface Version {
+export interface Version {
   readonly id: string
   /** 1 for the current one. */
   readonly listed: 0 | 1
@@ -56,13 +56,14 @@ export async function applyMends(db: Write, version: Version, touched: Touched):
 }
 
 /** All that people say of an article, undone or not, the first first. */
-const anchorsIn = (db: Write, articleId: string) =>
+export const anchorsIn = (db: Db, articleId: string) =>
   db
     .selectFrom('anchor')
     .innerJoin('mend', 'mend.id', 'anchor.mend_id')
     .select(['mend.id as mendId', 'mend.kind', 'mend.change', 'anchor.place', 'anchor.part', 'anchor.active'])
     .select(['anchor.about', 'anchor.found', 'anchor.now_key as nowKey', 'anchor.profile_key as profileKey'])
     .where('anchor.article_id', '=', articleId)
+    .where('anchor.about', '!=', BLANK)
     .orderBy('mend.at')
     .orderBy('mend.id')
     .orderBy('anchor.place')
@@ -80,7 +81,8 @@ interface Found {
   readonly all: readonly { readonly anchor: Anchor; readonly id: string | null; readonly key: string | null }[]
 }
 
-async function findAll(db: Write, { id, article }: Version, anchors: readonly Anchor[]): Promise<Found> {
+/** What the anchors of an article mean in one version of it. */
+export async function findAll(db: Db, { id, article }: Version, anchors: readonly Anchor[]): Promise<Found> {
   const statements = await db
     .selectFrom('statement')
     .select(['id', 'row', 'content', 'cue_words', 'source_words'])

@@ -14,7 +14,7 @@ export function mendLog(record: RecordStore, query: MendQuery = {}): Promise<Men
   return reading(record, async (db) => {
     let found = db.selectFrom('mend')
     if (about !== undefined) found = found.where('mend.id', 'in', await mendsAbout(db, about))
-    if (unanchored) found = found.where('mend.undone_at', 'is', null).where('mend.erased', '=', 0).where(lost)
+    if (unanchored) found = found.where(lost)
     const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     const rows = await found
       .selectAll()
@@ -36,6 +36,7 @@ const lost = (at: ExpressionBuilder<Tables, 'mend'>) =>
       .selectFrom('anchor')
       .select('anchor.place')
       .whereRef('anchor.mend_id', '=', 'mend.id')
+      .where('anchor.active', '=', 1)
       .where(sql<boolean>`case when part in ('person', 'other') then profile_id is null else found is null end`)
       // Whom a split was taken from need not be there any more.
       .where((or) => or.or([or('mend.kind', '!=', 'split'), or('anchor.part', '=', 'mention')])),
@@ -63,8 +64,7 @@ async function mendsAbout(db: Db, id: string): Promise<string[]> {
 async function toMend(db: Db, row: MendTable): Promise<Mend> {
   const { id, kind, by, at, reason, undone_at, undone_by, undone_reason } = row
   const anchors = await anchorsOf(db, id)
-  const deciding = kind === 'split' ? anchors.filter(({ part }) => part === 'mention') : anchors
-  const erased = row.erased === 1
+  const active = anchors.filter((anchor) => anchor.active && (kind !== 'split' || anchor.part === 'mention'))
   return {
     id,
     kind,
@@ -72,14 +72,14 @@ async function toMend(db: Db, row: MendTable): Promise<Mend> {
     at,
     reason,
     change: changeOf(row.change),
-    anchors,
+    anchors: anchors.map(({ active: _, ...anchor }) => anchor),
     undone: undone_at === null ? null : { by: undone_by ?? '', at: undone_at, reason: undone_reason ?? '' },
-    anchored: undone_at === null && !erased && deciding.every(({ id: found }) => found !== null),
-    erased,
+    anchored: active.length > 0 && active.every(({ id: found }) => found !== null),
+    erased: row.erased === 1,
   }
 }
 
-async function anchorsOf(db: Db, mendId: string): Promise<MendAnchor[]> {
+async function anchorsOf(db: Db, mendId: string): Promise<(MendAnchor & { readonly active: boolean })[]> {
   const rows = await db
     .selectFrom('anchor')
     .leftJoin('article', 'article.id', 'anchor.article_id')
@@ -90,15 +90,16 @@ async function anchorsOf(db: Db, mendId: string): Promise<MendAnchor[]> {
       join.on((at) => at('person.id', '=', at.fn.coalesce('profile.person_id', 'apart.person_id'))),
     )
     .select(['anchor.part', 'anchor.about', 'anchor.found', 'article.id as article_id', 'article.title'])
-    .select(['person.id as person_id', 'person.name', 'anchor.profile_id'])
+    .select(['person.id as person_id', 'person.name', 'anchor.profile_id', 'anchor.active'])
     .where('anchor.mend_id', '=', mendId)
     .orderBy('anchor.place')
     .execute()
-  return rows.map(({ part, about: json, found, article_id, title, person_id, name, profile_id }) => {
+  return rows.map(({ part, about: json, found, article_id, title, person_id, name, profile_id, active }) => {
     const about: Partial<About> = JSON.parse(json)
     const isPerson = part === 'person' || part === 'other'
     const here = part === 'mention' && found !== null ? person_id : found
     return {
+      active: active === 1,
       part,
       id: isPerson ? (profile_id === null ? null : person_id) : here,
       name: (isPerson || part === 'mention' ? name : null) ?? about.name ?? null,

@@ -170,9 +170,10 @@ export async function undoMend(record: RecordStore, id: string, by: Signature): 
   return writing(record, async (db) => {
     const mend = await db.selectFrom('mend').selectAll().where('id', '=', id).executeTakeFirst()
     if (!mend) throw notFound(id)
-    if (mend.erased === 1) throw new MendError('wrong', id, `${id}: what it was about was erased`)
     if (mend.undone_at !== null)
       throw new MendError('no-change', id, `${id} was undone by ${mend.undone_by} at ${mend.undone_at}`)
+    const inForce = db.selectFrom('anchor').select('place').where('mend_id', '=', id).where('active', '=', 1)
+    if (!(await inForce.executeTakeFirst())) throw new MendError('wrong', id, `${id}: what it was about was erased`)
     await db
       .updateTable('mend')
       .set({ undone_by: undone.by, undone_at: undone.at, undone_reason: undone.reason })

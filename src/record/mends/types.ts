@@ -51,6 +51,9 @@ export interface About {
   readonly stance?: string
 }
 
+/** An `About` whose words were erased. */
+export const BLANK = '{}'
+
 /** What a mend is about, as a log shows it. */
 export interface MendAnchor {
   readonly part: AnchorPart
@@ -72,7 +75,7 @@ export interface Mend extends Signature {
   readonly undone: Signature | null
   /** In force, and all that it is about is found. */
   readonly anchored: boolean
-  /** Its words were erased with what it was about. */
+  /** Some of its words were erased with what they were about; with all of them it is no longer in force. */
   readonly erased: boolean
 }
 
