@@ -109,7 +109,8 @@ export const properBodies = new Set(
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** «Карсания требует»: at the beginning of a sentence only a word that no dictionary has is surely a name. */
-export const isUnknownProper = (word: Word): boolean => /^\p{Lu}/u.test(word.form) && !word.best.known
+export const isUnknownProper = (word: Word): boolean =>
+  /^\p{Lu}/u.test(word.form) && !word.best.known && !/-\p{Ll}{4}/u.test(word.form)
 
 /** Bodies that are common nouns: a capital at the beginning of a sentence is not theirs. */
 export const commonBodies = new Set(

@@ -79,6 +79,13 @@ function skipNumbers(words: readonly Word[], first: number, end: number): number
   return at
 }
 
+/** «глава Facebook» leads it, «блогер Wedding Word» is called so. */
+const leads = new Set(
+  'глава директор гендиректор президент основатель сооснователь основательница владелец совладелец руководитель представитель председатель менеджер пресс-секретарь сотрудник инженер учредитель акционер'.split(
+    ' ',
+  ),
+)
+
 const isMonth =
   /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|год|процент|час|минута|день)$/
 
@@ -133,7 +140,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
   if (!office && is(papers)) return unnamed('document')
   const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)
-  if (foreign !== undefined && head.reading.animate && !plural)
+  if (foreign !== undefined && head.reading.animate && !plural && !is(leads))
     return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
   if (office || head.reading.animate || is(personae) || isPeople(words[head.at], morphology))
     return people(ground, first, end, cases, plural, is(reporters))

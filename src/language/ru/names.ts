@@ -194,8 +194,12 @@ function noteWord(evidence: StemEvidence, part: Part, words: readonly Word[], ru
   if (left && /^(?:в|во|из|на)$/.test(left.lower)) evidence.inside++
   if (/^во?$/.test(left?.lower ?? '') && /[еи]$/.test(part.form)) evidence.place++
   if (left?.lower === 'из' && /[аяыи]$/.test(part.form)) evidence.place++
+  if (left && towns.has(left.best.lemma) && run.parts.length === 1) evidence.place++
   if (run.parts.length === 1 && right?.best.pos === 'verb' && right.best.number !== 'plural') evidence.verb++
 }
+
+/** «города Мармариса»: streets and squares are called by people's names, these are not. */
+const towns = new Set(['город', 'городок', 'село', 'деревня', 'посёлок', 'остров'])
 
 /** Log-odds that the candidate is the name of a person. */
 export function scoreOf(keys: readonly string[]): number {
