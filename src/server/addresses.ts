@@ -2,6 +2,10 @@
 export const personAddress = (id: string): string => `/people/${encodeURIComponent(id)}`
 export const articleAddress = (id: string): string => `/articles/${encodeURIComponent(id)}`
 export const statementAddress = (id: string): string => `/statements/${encodeURIComponent(id)}`
+/** Of the quotation that a statement carries. */
+export const quotationAddress = (statementId: string): string => `/quotations/${encodeURIComponent(statementId)}`
+/** The log of corrections, all of it or what is about one thing. */
+export const mendsAddress = (about?: string): string => address('/mends', { about })
 
 /** The path with those parameters that have a value, in the order given. */
 export function address(path: string, parameters: Readonly<Record<string, string | number | undefined>>): string {

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { articleView, captureBytes, personView, statementView } from '../record/index.ts'
+import { articleView, captureBytes, otherWordings, personView, quotationOf, statementView } from '../record/index.ts'
 import { personAddress } from './addresses.ts'
 import { answer, lookOf } from './context.ts'
 import { articlePage } from './pages/article.ts'
 import { personPage } from './pages/person.ts'
+import { quotationPage } from './pages/quotation.ts'
 import { statementPage } from './pages/statement.ts'
 import { given, idText, pageParameter } from './parameters.ts'
 import { badQuery, notFound } from './refusals.ts'
@@ -16,6 +17,7 @@ export function entryRoutes(options: SiteOptions): Hono {
     .get('/people/:id', (c) => person(c, c.req.param('id'), options))
     .get('/articles/:id', (c) => article(c, c.req.param('id'), options))
     .get('/statements/:id', (c) => statement(c, c.req.param('id'), options))
+    .get('/quotations/:id', (c) => quotation(c, c.req.param('id'), options))
     .get('/captures/:sha256', (c) => capture(c, c.req.param('sha256'), options))
 }
 
@@ -48,7 +50,16 @@ async function statement(c: Context, asked: string, options: SiteOptions): Promi
   const id = idText.safeParse(asked)
   const view = id.success ? await statementView(options.record, id.data) : null
   if (view === null) return notFound(c, look, look.messages.statement.notFound)
-  return answer(c, look, statementPage(look, view))
+  return answer(c, look, statementPage(look, view, await otherWordings(options.record, view.entry.id)))
+}
+
+async function quotation(c: Context, asked: string, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const id = idText.safeParse(asked)
+  const found = id.success ? await quotationOf(options.record, id.data) : null
+  const first = found?.wordings[0]
+  if (!found || !first) return notFound(c, look, look.messages.statement.notFound)
+  return answer(c, look, quotationPage(look, found, first))
 }
 
 /** The stored bytes, for checking their hash. They are someone else's page: a download, never shown as ours. */

@@ -9,9 +9,11 @@ import {
   outletSchema,
   personSchema,
   personSummarySchema,
+  quotationSchema,
   statementSchema,
 } from '../../src/server/api/schemas.ts'
 import { createSite } from '../../src/server/index.ts'
+import { quoted } from './quoted.ts'
 import { readingOf, river, samples } from './sample.ts'
 import { ask, recordOf, siteOptions } from './site.ts'
 
@@ -22,7 +24,7 @@ let site: ReturnType<typeof createSite>
 let ids: { readonly statement: string; readonly person: string; readonly article: string; readonly version: string }
 
 beforeAll(async () => {
-  ;({ record, close } = await recordOf(samples))
+  ;({ record, close } = await recordOf([...samples, ...quoted]))
   site = createSite(siteOptions(record))
   const { article } = readingOf(river)
   const [entry] = (await searchStatements(record, { words: 'торопить' })).entries
@@ -75,6 +77,11 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/statements': [() => '/api/statements?limit=3&kind=direct', counted(statementSchema.strict())],
   '/statements/{id}': [() => `/api/statements/${ids.statement}`, evidenceSchema.strict()],
   '/search': [() => `/api/search?q=${encodeURIComponent('графики')}`, counted(statementSchema.strict())],
+  '/quotations/{id}': [() => `/api/quotations/${ids.statement}`, quotationSchema.strict()],
+  '/quotations': [
+    () => `/api/quotations?q=${encodeURIComponent('переправу')}&limit=1`,
+    z.strictObject({ statements: z.number(), complete: z.boolean(), items: z.array(quotationSchema.strict()) }),
+  ],
   '/people': [() => '/api/people?limit=5', lists(personSummarySchema.strict())],
   '/people/{id}': [() => `/api/people/${ids.person}?limit=2&offset=1`, personSchema.strict()],
   '/articles': [() => '/api/articles', lists(articleSummarySchema.strict())],
@@ -138,6 +145,28 @@ describe('routes', () => {
     expect(person.positions).toMatchObject([{ holder: { id: orsen?.id }, stance: 'offers', hedged: true, past: true }])
   })
 
+  test('a quotation in all its wordings, the spans of both texts', async () => {
+    const path = `/api/quotations?q=${encodeURIComponent('переправа')}`
+    const { statements, complete, items } = z
+      .object({ statements: z.number(), complete: z.boolean(), items: z.array(quotationSchema) })
+      .parse(await get(path))
+    expect([statements, complete, items.length]).toEqual([3, true, 1])
+    const { wordings, firstIsKnown } = items[0] ?? { wordings: [] }
+    expect(firstIsKnown).toBe(false)
+    expect(wordings.map(({ comparison }) => comparison?.differences)).toEqual([
+      undefined,
+      ['number', 'hedge-dropped'],
+      ['negation', 'hedge-dropped', 'indirect', 'cut'],
+    ])
+    for (const { comparison } of wordings) {
+      const rebuilt = (side: 'before' | 'after', text = ''): string =>
+        (comparison?.parts ?? []).map((part) => text.slice(...(part[side] ?? [0, 0]))).join('')
+      expect(rebuilt('before', comparison?.base)).toBe(comparison?.base ?? '')
+      expect(rebuilt('after', comparison?.text)).toBe(comparison?.text ?? '')
+    }
+    expect(quotationSchema.parse(await get(`/api/quotations/${wordings[2]?.statement.id}`))).toEqual(items[0])
+  })
+
   test('paging walks through all statements once', async () => {
     const seen: string[] = []
     for (let offset = 0; ; offset += 4) {
@@ -173,6 +202,10 @@ describe('problems', () => {
     [`/api/people?name=${'x'.repeat(201)}`, 400, 'name'],
     ['/api/statements/1', 400, 'id'],
     ['/api/articles/a000000000000000000000000?version=1', 400, 'version'],
+    ['/api/quotations?speaker=x', 400, 'q'],
+    ['/api/quotations?q=x&limit=51', 400, 'limit'],
+    ['/api/quotations/1', 400, 'id'],
+    ['/api/quotations/s000000000000000000000000', 404, undefined],
     ['/api/statements/s000000000000000000000000', 404, undefined],
     ['/api/people/p000000000000000000000000', 404, undefined],
     ['/api/articles/a000000000000000000000000', 404, undefined],

@@ -6,6 +6,7 @@ import type { RecordStore } from '../../src/record/index.ts'
 import { type Served, serve } from '../../src/server/index.ts'
 import { extremes, hostile } from './hostile.ts'
 import { pageKinds, pages } from './page-kinds.ts'
+import { quoted } from './quoted.ts'
 import { readingOf, river, samples } from './sample.ts'
 import { recordOf, siteOptions } from './site.ts'
 
@@ -34,7 +35,7 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
   let paths: readonly string[]
 
   beforeAll(async () => {
-    ;({ record, close: closeRecord } = await recordOf(samples))
+    ;({ record, close: closeRecord } = await recordOf([...samples, ...quoted]))
     const options = siteOptions(record, {
       readInput: async () => readingOf(river),
       fetchPage: async () => readingOf(river).capture,

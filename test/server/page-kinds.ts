@@ -16,6 +16,7 @@ const fixed = [
 interface Kept {
   readonly articles: readonly string[]
   readonly statements: readonly string[]
+  readonly quotations: readonly string[]
   readonly people: readonly string[]
 }
 
@@ -29,18 +30,19 @@ async function kept(record: RecordStore): Promise<Kept> {
   return {
     articles: articles.map(({ id }) => `/articles/${id}`),
     statements: statements.map(({ id }) => `/statements/${id}`),
+    quotations: statements.map(({ id }) => `/quotations/${id}`),
     people: [...people, ...bodies].map(({ id }) => `/people/${id}`),
   }
 }
 
 /** Each kind of page, and all articles, people and statements that are in the record. */
 export async function pages(record: RecordStore): Promise<readonly string[]> {
-  const { articles, statements, people } = await kept(record)
-  return [...fixed, ...articles, ...statements, ...people]
+  const { articles, statements, quotations, people } = await kept(record)
+  return [...fixed, ...articles, ...statements, ...quotations, ...people]
 }
 
 /** Each kind of page once; all articles, for their pages differ most. */
 export async function pageKinds(record: RecordStore): Promise<readonly string[]> {
-  const { articles, statements, people } = await kept(record)
-  return [...fixed, ...articles, ...statements.slice(0, 2), ...people.slice(0, 2)]
+  const { articles, statements, quotations, people } = await kept(record)
+  return [...fixed, ...articles, ...statements.slice(0, 2), ...quotations.slice(0, 2), ...people.slice(0, 2)]
 }

@@ -6,15 +6,26 @@ export interface MarkedWords {
   readonly words: string
 }
 
-/** A comparison in its order, to be read with one space between the stretches; another form of a word is both. */
+/**
+ * A comparison in its order, to be read with one space between the stretches. Of what differs between two stretches that
+ * are the same, all that was removed comes first; another form of a word is both removed and added.
+ */
 export function markedWords({ base, text, parts }: Comparison): MarkedWords[] {
-  const marked: { kind: MarkedWords['kind']; words: string[] }[] = []
-  for (const { kind, words } of parts.flatMap((part) => stretches(part, base, text))) {
-    const last = marked.at(-1)
-    if (last?.kind === kind) last.words.push(words)
-    else marked.push({ kind, words: [words] })
+  const marked: MarkedWords[] = []
+  const open = { removed: [] as string[], added: [] as string[] }
+  const close = (): void => {
+    for (const kind of ['removed', 'added'] as const)
+      if (open[kind].length > 0) marked.push({ kind, words: open[kind].splice(0).join(' ') })
   }
-  return marked.map(({ kind, words }) => ({ kind, words: words.join(' ') }))
+  for (const { kind, words } of parts.flatMap((part) => stretches(part, base, text))) {
+    if (kind !== 'same') open[kind].push(words)
+    else {
+      close()
+      marked.push({ kind, words })
+    }
+  }
+  close()
+  return marked
 }
 
 function stretches(part: DiffPart, base: string, text: string): MarkedWords[] {

@@ -4,15 +4,19 @@ import {
   counts,
   findPeople,
   latestArticles,
+  mendLog,
   mostQuoted,
   outlets,
   personView,
+  quotationOf,
+  quotationsWith,
   type RecordStore,
   searchStatements,
   statementView,
 } from '../../record/index.ts'
 import { searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
+import { shapeMend } from './mends.ts'
 import { problem, refused } from './problem.ts'
 import { routes } from './routes.ts'
 import {
@@ -21,6 +25,7 @@ import {
   shapeEvidence,
   shapePerson,
   shapePersonSummary,
+  shapeQuotation,
   shapeStatement,
 } from './shape.ts'
 
@@ -34,8 +39,10 @@ export function apiRoutes({ record }: SiteOptions): OpenAPIHono {
     c.res.headers.set('Cache-Control', 'private, no-cache')
   })
   answerStatements(api, record)
+  answerQuotations(api, record)
   answerPeople(api, record)
   answerArticles(api, record)
+  answerMends(api, record)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -66,6 +73,19 @@ function answerStatements(api: OpenAPIHono, record: RecordStore): void {
   })
 }
 
+function answerQuotations(api: OpenAPIHono, record: RecordStore): void {
+  api.openapi(routes.quotation, async (c) => {
+    const quotation = await quotationOf(record, c.req.valid('param').id)
+    return quotation === null ? problem(c, 404) : c.json(shapeQuotation(quotation), 200)
+  })
+  api.openapi(routes.quotations, async (c) => {
+    const { q, speaker, limit } = c.req.valid('query')
+    const query = { words: q, limit, ...(speaker === undefined ? {} : { speaker }) }
+    const { statements, complete, quotations } = await quotationsWith(record, query)
+    return c.json({ statements, complete, items: quotations.map(shapeQuotation) }, 200)
+  })
+}
+
 function answerPeople(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.people, async (c) => {
     const { name, limit, offset } = c.req.valid('query')
@@ -78,6 +98,15 @@ function answerPeople(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.person, async (c) => {
     const view = await personView(record, c.req.valid('param').id, c.req.valid('query'))
     return view === null ? problem(c, 404) : c.json(shapePerson(view), 200)
+  })
+}
+
+function answerMends(api: OpenAPIHono, record: RecordStore): void {
+  api.openapi(routes.mends, async (c) => {
+    const { about, unanchored, limit, offset } = c.req.valid('query')
+    const query = { unanchored: unanchored ?? false, limit, offset, ...(about === undefined ? {} : { about }) }
+    const { total, mends } = await mendLog(record, query)
+    return c.json({ total, items: mends.map(shapeMend) }, 200)
   })
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
 import { idText, longestText, searchFilters } from '../parameters.ts'
+import { mendSchema } from './mends.ts'
 import { problemSchema } from './problem.ts'
 import {
   articleSchema,
@@ -10,6 +11,7 @@ import {
   outletSchema,
   personSchema,
   personSummarySchema,
+  quotationSchema,
   statementSchema,
 } from './schemas.ts'
 
@@ -71,6 +73,28 @@ export const routes = {
     { query: z.object({ q: words, ...searchFilters, ...paging }) },
     countedList(statementSchema),
   ),
+  quotation: read(
+    '/quotations/{id}',
+    'All wordings of the quotation that a statement carries, each with how it differs',
+    { params: withId('s') },
+    quotationSchema,
+  ),
+  quotations: read(
+    '/quotations',
+    'The quotations of which a wording holds all the words',
+    {
+      query: z.object({
+        q: words,
+        speaker: name.optional(),
+        limit: z.coerce.number().int().min(1).max(50).default(20),
+      }),
+    },
+    z.object({
+      statements: z.number().int().openapi({ description: 'Statements that hold the words' }),
+      complete: z.boolean().openapi({ description: 'False where more statements hold them than were followed' }),
+      items: z.array(quotationSchema),
+    }),
+  ),
   people: read(
     '/people',
     'The most quoted people; with `name`, the people and bodies that it can mean',
@@ -82,6 +106,12 @@ export const routes = {
     'One person over time; an id that was once valid stays valid',
     { params: withId('p'), query: z.object(paging) },
     personSchema,
+  ),
+  mends: read(
+    '/mends',
+    'What people corrected, newest first: all, those about one thing, or those that find their words no more',
+    { query: z.object({ about: idText.optional(), unanchored: z.stringbool().optional(), ...paging }) },
+    countedList(mendSchema),
   ),
   articles: read('/articles', 'Articles, newest first', { query: z.object(paging) }, list(articleSummarySchema)),
   article: read(

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { stances } from '../../extractor/stances.ts'
+import { DIFFERENCES } from '../../record/index.ts'
 import { idText, kinds } from '../parameters.ts'
 
 /** What the API answers with. Offsets are half-open ranges of UTF-16 units, as everywhere in Onrecord. */
@@ -96,6 +97,39 @@ export const positionSchema = z
   })
   .openapi('Position')
 
+const diffPartSchema = z
+  .object({
+    kind: z.enum(['same', 'inflected', 'removed', 'added']),
+    before: span.nullable().openapi({ description: 'Range of `base`; null for words added' }),
+    after: span.nullable().openapi({ description: 'Range of `text`; null for words removed' }),
+  })
+  .openapi('DiffPart', { description: 'In order, the parts make up both texts whole' })
+
+export const wordingSchema = z
+  .object({
+    statement: statementSchema,
+    against: z.array(z.string()).openapi({ description: 'Ids of the statements that it is compared with' }),
+    comparison: z
+      .object({
+        base: z.string().openapi({ description: 'The words compared with, pieces joined by " … "' }),
+        text: z.string(),
+        differences: z.array(z.enum(DIFFERENCES)).openapi({ description: 'Empty where the words are the same' }),
+        parts: z.array(diffPartSchema),
+      })
+      .nullable()
+      .openapi({ description: 'Null where no earlier wording has these words' }),
+  })
+  .openapi('Wording')
+
+export const quotationSchema = z
+  .object({
+    wordings: z.array(wordingSchema).openapi({ description: 'Earliest first; undated pages by their capture' }),
+    firstIsKnown: z.boolean().openapi({ description: 'False where dates leave open which was printed first' }),
+    replaced: z.array(wordingSchema).openapi({ description: 'What former versions of these articles had instead' }),
+    complete: z.boolean().openapi({ description: 'False where there are more wordings than are followed' }),
+  })
+  .openapi('Quotation')
+
 const captureSchema = z
   .object({ id: z.string(), sha256: z.string(), at: z.string(), url: z.string().nullable(), bytes: z.number().int() })
   .openapi('Capture')
@@ -103,6 +137,7 @@ const captureSchema = z
 export const evidenceSchema = statementSchema
   .extend({
     current: z.boolean().openapi({ description: 'False where only an older version of the article says it' }),
+    rejected: z.boolean().openapi({ description: 'A person rejected it: it is in no list and no search' }),
     version: z.string(),
     context: z.object({ span, text: z.string() }),
     capture: captureSchema,

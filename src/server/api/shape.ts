@@ -5,6 +5,8 @@ import type {
   PersonSummary,
   PersonView,
   PositionEntry,
+  Quotation,
+  QuotationWording,
   RecordEntry,
   StatementView,
 } from '../../record/index.ts'
@@ -19,7 +21,9 @@ import type {
   personSchema,
   personSummarySchema,
   positionSchema,
+  quotationSchema,
   statementSchema,
+  wordingSchema,
 } from './schemas.ts'
 
 type Pair = [number, number]
@@ -69,6 +73,7 @@ export function shapePosition(entry: PositionEntry): z.infer<typeof positionSche
 export function shapeEvidence({
   entry,
   current,
+  rejected,
   context,
   article,
   capture,
@@ -76,11 +81,38 @@ export function shapeEvidence({
   return {
     ...shapeStatement(entry),
     current,
+    rejected,
     version: article.version,
     context: { span: pair(context), text: article.text.slice(context.from, context.to) },
     capture,
     selectors: [...textQuoteSelectors(article.text, entry.content)],
     link: textFragmentLink(article.canonical ?? article.url, entry.words) ?? null,
+  }
+}
+
+function shapeWording({ entry, against, comparison }: QuotationWording): z.infer<typeof wordingSchema> {
+  return {
+    statement: shapeStatement(entry),
+    against: [...against],
+    comparison: comparison && {
+      base: comparison.base,
+      text: comparison.text,
+      differences: [...comparison.differences],
+      parts: comparison.parts.map(({ kind, before, after }) => ({
+        kind,
+        before: pairOrNull(before),
+        after: pairOrNull(after),
+      })),
+    },
+  }
+}
+
+export function shapeQuotation(quotation: Quotation): z.infer<typeof quotationSchema> {
+  return {
+    wordings: quotation.wordings.map(shapeWording),
+    firstIsKnown: quotation.firstIsKnown,
+    replaced: quotation.replaced.map(shapeWording),
+    complete: quotation.complete,
   }
 }
 

@@ -1,3 +1,4 @@
+import { mendsEn } from './mends.ts'
 import type { Messages } from './types.ts'
 
 export const english: Messages = {
@@ -10,6 +11,7 @@ export const english: Messages = {
     people: { one: 'speaker', other: 'speakers' },
     articles: { one: 'article', other: 'articles' },
     outlets: { one: 'outlet', other: 'outlets' },
+    wordings: { one: 'wording', other: 'wordings' },
     captures: { one: 'capture', other: 'captures' },
     bytes: { one: 'byte', other: 'bytes' },
   },
@@ -153,6 +155,39 @@ export const english: Messages = {
     notFound: 'The record has no statement with this address.',
   },
 
+  quotation: {
+    title: 'Quotation',
+    wordings: 'All wordings, the earliest first',
+    hint: 'Each is compared with the earliest one that has its words.',
+    others: 'Other wordings of this',
+    othersHint: 'Compared with the words above.',
+    toQuotation: 'The whole quotation, by time',
+    first: 'no earlier wording known',
+    same: 'the same words',
+    differences: {
+      speaker: 'another speaker named',
+      negation: 'negation changed',
+      number: 'number changed',
+      'hedge-dropped': 'hedge dropped',
+      'hedge-added': 'hedge added',
+      merged: 'merged from several',
+      indirect: 'own words retold',
+      direct: 'retold words given as own',
+      cut: 'cut',
+      extended: 'extended',
+      reworded: 'reworded',
+    },
+    against: 'compared with',
+    removed: 'left out',
+    added: 'added',
+    replaced: 'In former versions of these pages',
+    replacedHint: 'Compared with what stands there now.',
+    firstUnknown: 'Which was printed first is not known: dates are missing or not exact enough.',
+    alone: 'No other wording of it is in the record.',
+    more: 'There are more wordings than are shown.',
+    chartSays: (wordings, first, last) => `When each of the ${wordings} was printed: from ${first} to ${last}.`,
+  },
+
   position: {
     inArticle: 'Positions stated in the article',
     ofHolder: 'Positions, oldest first',
@@ -261,6 +296,8 @@ export const english: Messages = {
     notFound: 'The record has nobody with this address.',
     type: 'Type',
   },
+
+  mend: mendsEn,
 
   search: {
     title: 'Statements',

@@ -1,3 +1,4 @@
+import { mendsKk } from './mends.ts'
 import type { Messages } from './types.ts'
 
 /** A Kazakh noun stays in the singular behind a number: "5 мақала". */
@@ -11,6 +12,7 @@ export const kazakh: Messages = {
     people: { other: 'спикер' },
     articles: { other: 'мақала' },
     outlets: { other: 'басылым' },
+    wordings: { other: 'нұсқа' },
     captures: { other: 'көшірме' },
     bytes: { other: 'байт' },
   },
@@ -154,6 +156,39 @@ export const kazakh: Messages = {
     notFound: 'Мұндай мекенжайы бар мәлімдеме жоқ.',
   },
 
+  quotation: {
+    title: 'Дәйексөз',
+    wordings: 'Барлық нұсқалары, ең ертесінен бастап',
+    hint: 'Әрқайсысы сол сөздері бар ең ерте нұсқамен салыстырылған.',
+    others: 'Осы сөздердің басқа нұсқалары',
+    othersHint: 'Жоғарыдағы сөздермен салыстырғанда.',
+    toQuotation: 'Дәйексөз толығымен, уақыт ретімен',
+    first: 'бұдан ерте нұсқасы белгісіз',
+    same: 'сөзбе-сөз',
+    differences: {
+      speaker: 'басқа спикер аталған',
+      negation: 'болымсыздық өзгерген',
+      number: 'сан өзгерген',
+      'hedge-dropped': 'ескертпе түсіп қалған',
+      'hedge-added': 'ескертпе қосылған',
+      merged: 'бірнешеуінен құралған',
+      indirect: 'төл сөз баяндап берілген',
+      direct: 'баяндау төл сөз ретінде берілген',
+      cut: 'қысқартылған',
+      extended: 'толықтырылған',
+      reworded: 'басқаша айтылған',
+    },
+    against: 'салыстырылғаны:',
+    removed: 'түсіп қалған',
+    added: 'қосылған',
+    replaced: 'Осы беттердің бұрынғы нұсқаларында',
+    replacedHint: 'Қазір сол жерде тұрған сөздермен салыстырғанда.',
+    firstUnknown: 'Қайсысы бірінші жарияланғаны белгісіз: күндері көрсетілмеген немесе дәл емес.',
+    alone: 'Бұл сөздердің базада басқа нұсқасы жоқ.',
+    more: 'Нұсқалар көрсетілгеннен көп.',
+    chartSays: (wordings, first, last) => `Әр нұсқаның қашан жарияланғаны, барлығы ${wordings}: ${first} — ${last}.`,
+  },
+
   position: {
     inArticle: 'Мақалада айтылған ұстанымдар',
     ofHolder: 'Ұстанымдары, ертедегісінен бастап',
@@ -267,6 +302,8 @@ export const kazakh: Messages = {
     notFound: 'Мұндай мекенжайы бар спикер жоқ.',
     type: 'Бұл кім',
   },
+
+  mend: mendsKk,
 
   search: {
     title: 'Мәлімдемелер',

@@ -1,3 +1,4 @@
+import { mendsRu } from './mends.ts'
 import type { Messages } from './types.ts'
 
 export const russian: Messages = {
@@ -10,6 +11,7 @@ export const russian: Messages = {
     people: { one: 'спикер', few: 'спикера', many: 'спикеров', other: 'спикера' },
     articles: { one: 'статья', few: 'статьи', many: 'статей', other: 'статьи' },
     outlets: { one: 'издание', few: 'издания', many: 'изданий', other: 'издания' },
+    wordings: { one: 'вариант', few: 'варианта', many: 'вариантов', other: 'варианта' },
     captures: { one: 'снимок', few: 'снимка', many: 'снимков', other: 'снимка' },
     bytes: { one: 'байт', few: 'байта', many: 'байт', other: 'байта' },
   },
@@ -153,6 +155,39 @@ export const russian: Messages = {
     notFound: 'Высказывания с таким адресом здесь нет.',
   },
 
+  quotation: {
+    title: 'Цитата',
+    wordings: 'Все варианты, начиная с самого раннего',
+    hint: 'Каждый сравнён с самым ранним, в котором есть его слова.',
+    others: 'Другие варианты этих слов',
+    othersHint: 'В сравнении со словами выше.',
+    toQuotation: 'Вся цитата по времени',
+    first: 'более раннего варианта нет',
+    same: 'слово в слово',
+    differences: {
+      speaker: 'назван другой спикер',
+      negation: 'изменено отрицание',
+      number: 'изменено число',
+      'hedge-dropped': 'оговорка пропала',
+      'hedge-added': 'появилась оговорка',
+      merged: 'составлено из нескольких',
+      indirect: 'прямая речь пересказана',
+      direct: 'пересказ подан как прямая речь',
+      cut: 'сокращено',
+      extended: 'дополнено',
+      reworded: 'сказано иначе',
+    },
+    against: 'в сравнении с',
+    removed: 'пропущено',
+    added: 'добавлено',
+    replaced: 'В прежних версиях этих страниц',
+    replacedHint: 'В сравнении с тем, что стоит там сейчас.',
+    firstUnknown: 'Какой вариант напечатан первым, неизвестно: даты не указаны или неточны.',
+    alone: 'Других вариантов этих слов в базе нет.',
+    more: 'Вариантов больше, чем показано.',
+    chartSays: (wordings, first, last) => `Когда напечатан каждый вариант, всего ${wordings}: ${first} — ${last}.`,
+  },
+
   position: {
     inArticle: 'Позиции, изложенные в статье',
     ofHolder: 'Позиции, начиная с ранних',
@@ -266,6 +301,8 @@ export const russian: Messages = {
     notFound: 'Спикера с таким адресом здесь нет.',
     type: 'Кто это',
   },
+
+  mend: mendsRu,
 
   search: {
     title: 'Высказывания',

@@ -1,5 +1,7 @@
 import type { Act, How, SpeakerType, Stance, StatementKind } from '../../extractor/types.ts'
 import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
+import type { Difference } from '../../record/index.ts'
+import type { MendMessages } from './mends.ts'
 
 /** The languages of the interface; the articles may be in any. */
 export type Tongue = 'ru' | 'kk' | 'en'
@@ -26,6 +28,7 @@ export interface Messages {
     readonly people: Counted
     readonly articles: Counted
     readonly outlets: Counted
+    readonly wordings: Counted
     readonly captures: Counted
     readonly bytes: Counted
   }
@@ -113,6 +116,31 @@ export interface Messages {
     readonly notFound: string
   }
 
+  readonly quotation: {
+    readonly title: string
+    readonly wordings: string
+    readonly hint: string
+    /** On the page of a statement. */
+    readonly others: string
+    readonly othersHint: string
+    readonly toQuotation: string
+    /** In place of a difference: no earlier wording has these words. */
+    readonly first: string
+    readonly same: string
+    readonly differences: { readonly [Name in Difference]: string }
+    /** Before the numbers of the wordings that it is compared with. */
+    readonly against: string
+    /** Told before the words concerned, and shown as the key of their marks. */
+    readonly removed: string
+    readonly added: string
+    readonly replaced: string
+    readonly replacedHint: string
+    readonly firstUnknown: string
+    readonly alone: string
+    readonly more: string
+    readonly chartSays: (wordings: string, first: string, last: string) => string
+  }
+
   readonly position: {
     readonly inArticle: string
     readonly ofHolder: string
@@ -197,6 +225,8 @@ export interface Messages {
     readonly notFound: string
     readonly type: string
   }
+
+  readonly mend: MendMessages
 
   readonly search: {
     readonly title: string

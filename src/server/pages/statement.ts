@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { QuotationWording } from '../../record/index.ts'
 import type { StatementView } from '../../record/types.ts'
 import { address, articleAddress, statementAddress } from '../addresses.ts'
 import { instant, moment } from '../dates.ts'
@@ -10,9 +11,10 @@ import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { dayLine, languageOf, plainName, speakerName, speakerStation, wantsMarks } from './statement-entry.ts'
 import { confidenceInWords, ruleInWords } from './statement-facts.ts'
+import { otherWordingsSection } from './wordings.ts'
 
-/** One statement with its evidence: the words where they stand, and how the line came to be. */
-export function statementPage(look: Look, view: StatementView): Html {
+/** One statement with its evidence: the words where they stand, in which other wordings, and how the line came to be. */
+export function statementPage(look: Look, view: StatementView, others: readonly QuotationWording[]): Html {
   const { messages } = look
   const { entry, article } = view
   const { statement } = messages
@@ -32,7 +34,8 @@ ${olderVersion(look, view)}<div class="front"><div class="told-words">
 <p class="where"><a href="${articleAddress(entry.article.id)}"${languageOf(entry)}>${entry.article.title ?? messages.article.untitled}</a></p>
 <div class="context"${languageOf(entry)}>${contextMarkup(view)}</div>
 <p class="key"><mark class="said ${entry.kind}">${statement.content}</mark> <span class="cue">${statement.cue}</span> <span class="who">${statement.source}</span></p>
-${sourceLink(look, view)}</section></div>
+${sourceLink(look, view)}</section>
+${otherWordingsSection(look, entry.id, others)}</div>
 <div class="beside">${howItCame(look, view)}
 ${evidence(look, view, article.text)}</div></div>
 </article>`,
