@@ -5,7 +5,7 @@ import { eraseMendsOfArticle } from './mends/erase.ts'
 import { nothingTouched, settlePeople, type Touched } from './people.ts'
 import { removeContent } from './removal.ts'
 import { type RecordStore, type Write, writing } from './store.ts'
-import { forgetArticle } from './stories/place.ts'
+import { forgetArticle, leaveStory } from './stories/place.ts'
 import { blankLeftovers } from './sweep.ts'
 import type { TombstoneTable } from './tables.ts'
 import { blankCapture } from './warc.ts'
@@ -86,6 +86,7 @@ async function eraseArticle(db: Write, id: string): Promise<Erasure> {
   await db.deleteFrom('version').where('article_id', '=', id).execute()
   await db.deleteFrom('article').where('id', '=', id).execute()
   await eraseMendsOfArticle(db, id, touched)
+  await leaveStory(db, id)
   await forgetArticle(db, id)
   return {
     articles: versions.length === 0 ? 0 : 1,

@@ -37,6 +37,8 @@ export type * from './quotation/types.ts'
 export { DIFFERENCES } from './quotation/types.ts'
 export { searchStatements } from './search.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
+export type * from './stories/types.ts'
+export { articleStory, countStories, latestStories, storiesWith, storyView } from './stories/views.ts'
 export type * from './types.ts'
 export { type Verified, verify } from './verify.ts'
 export {

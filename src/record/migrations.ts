@@ -182,6 +182,9 @@ const migrations: readonly string[] = [
     mark INTEGER NOT NULL, gist INTEGER NOT NULL, PRIMARY KEY (mark, gist)
   ) STRICT, WITHOUT ROWID;
 
+  CREATE TABLE former_story (id TEXT PRIMARY KEY, article_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX former_story_article ON former_story (article_id);
+
   CREATE TABLE unplaced (article_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   INSERT INTO unplaced SELECT id FROM article;
   `,

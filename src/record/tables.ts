@@ -365,6 +365,12 @@ export interface UnwordedTable {
   readonly row: number
 }
 
+/** The id of a story whose article was erased, and another article of that story. */
+export interface FormerStoryTable {
+  readonly id: string
+  readonly article_id: string
+}
+
 /** Articles that were kept before there were stories, and are in none yet. */
 export interface UnplacedTable {
   readonly article_id: string
@@ -401,6 +407,7 @@ export interface Tables {
   readonly day: DayTable
   readonly story: StoryTable
   readonly text_mark: TextMarkTable
+  readonly former_story: FormerStoryTable
   readonly unplaced: UnplacedTable
   readonly wording: WordingTable
   readonly carrier: CarrierTable

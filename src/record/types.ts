@@ -231,6 +231,7 @@ export interface Fault {
     | 'span-changed'
     | 'mend-changed'
     | 'wording-changed'
+    | 'story-changed'
   readonly id: string
   readonly detail: string
 }

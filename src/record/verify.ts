@@ -5,6 +5,7 @@ import { mendFaults } from './mends/check.ts'
 import { wordingFaults } from './quotation/check.ts'
 import { spanOf, spansOf } from './rows.ts'
 import type { Db, RecordStore } from './store.ts'
+import { storyFaults } from './stories/check.ts'
 import type { Counts, Fault } from './types.ts'
 import { readCapture, sha256Of } from './warc.ts'
 
@@ -44,6 +45,7 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
   }
   for await (const fault of wordingFaults(record.read)) faults.push(fault)
   for await (const fault of mendFaults(record.read)) faults.push(fault)
+  for await (const fault of storyFaults(record.read)) faults.push(fault)
   return { checked, faults }
 }
 

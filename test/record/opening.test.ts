@@ -22,7 +22,7 @@ import { invent, lemmaOf } from './readings.ts'
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
   'DROP TABLE wording; DROP TABLE carrier; DROP TABLE shingle; DROP TABLE unworded',
-  'DROP TABLE gist; DROP TABLE gist_term; DROP TABLE day; DROP TABLE story; DROP TABLE text_mark; DROP TABLE unplaced',
+  'DROP TABLE gist; DROP TABLE gist_term; DROP TABLE day; DROP TABLE story; DROP TABLE text_mark; DROP TABLE unplaced; DROP TABLE former_story',
   `DROP TABLE mend; DROP TABLE anchor; DROP TABLE office; DROP INDEX role_office;
    ALTER TABLE statement DROP COLUMN rejected; ALTER TABLE statement DROP COLUMN as_read;
    ALTER TABLE appearance DROP COLUMN mend_id; ALTER TABLE person DROP COLUMN shown_name`,

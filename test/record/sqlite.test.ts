@@ -5,6 +5,7 @@ import { mendsContract } from './mends.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { lemmaOf } from './readings.ts'
+import { storiesContract } from './stories.ts'
 
 const open: Opener = async () => {
   const folder = await temporaryFolder()
@@ -22,3 +23,4 @@ contract('SQLite', open)
 positionsContract('SQLite', open)
 mendsContract('SQLite', open)
 quotationsContract('SQLite', open)
+storiesContract('SQLite', open)

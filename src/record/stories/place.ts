@@ -62,6 +62,30 @@ export async function forgetArticle(db: Write, articleId: string): Promise<void>
   })
 }
 
+/** Before an article is erased: the ids of its story lead from now on to another article of it. */
+export async function leaveStory(db: Write, articleId: string): Promise<void> {
+  const other = await db
+    .selectFrom('gist')
+    .innerJoin('gist as mate', 'mate.first', 'gist.first')
+    .select('mate.article_id')
+    .where('gist.article_id', '=', articleId)
+    .where('mate.article_id', '!=', articleId)
+    .orderBy('mate.time')
+    .orderBy('mate.article_id')
+    .limit(1)
+    .executeTakeFirst()
+  if (!other) {
+    await db.deleteFrom('former_story').where('article_id', '=', articleId).execute()
+    return
+  }
+  await db.updateTable('former_story').set(other).where('article_id', '=', articleId).execute()
+  await db
+    .insertInto('former_story')
+    .values({ id: storyId(articleId), ...other })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(other))
+    .execute()
+}
+
 type Columns = ReturnType<typeof gistColumns>
 
 const sameColumns = (a: Columns, b: Columns): boolean =>
