@@ -118,7 +118,9 @@ export class Directory {
     const person = this.personOf(phrase)
     if (person) return this.named(person, { type: 'person', name: person.name, role: null, org: null })
     const description = this.#isProper(phrase) ? this.describe(phrase) : undefined
-    return description?.name ? this.body(description, phrase) : undefined
+    // «Ведомство заявило»: at the beginning of a sentence the capital makes no name of it.
+    const generic = this.#context.language.genericBodies?.has(description?.name ?? '') ?? false
+    return description?.name && !generic ? this.body(description, phrase) : undefined
   }
 
   #isProper({ first, end }: NounPhrase): boolean {
@@ -273,7 +275,7 @@ function sameRole(role: Role, asked: Role, language: Language): boolean {
   if (
     a.org !== '' &&
     b.org !== '' &&
-    sameOrg(a.org, b.org) &&
+    (sameOrg(a.org, b.org) || isGeneric(asked.org, language)) &&
     leaders?.title.has(b.name) &&
     leaders.offices.has(a.name)
   )
@@ -310,6 +312,10 @@ function officeOf({ role, org }: Role, language: Language): OfficeName {
   const body = (org ?? '').toLowerCase()
   const whole = aliases?.get(`${name} ${body}`)
   if (whole) return { name: prefix + whole, org: '' }
+  // «глава МИД Карсании»: the state behind the body, without the ending that changes.
+  const space = body.indexOf(' ')
+  const ofState = space > 0 ? aliases?.get(`${name} ${body.slice(0, space)}`) : undefined
+  if (ofState) return { name: prefix + ofState, org: body.slice(space + 1).slice(0, -2) }
   return { name: prefix + (aliases?.get(name) ?? name), org: bodyAliases?.get(body) ?? body }
 }
 

@@ -273,13 +273,19 @@ function byKind({ context, past }: Reading, phrase: NounPhrase, description: Des
         const { speaker } = one
         if (!any) return bodies.has(speaker.type) && isOne(speaker)
         // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
-        const other = speaker.type === 'media' && one.kind !== '' && one.kind !== kind && !genericOutlets.has(kind)
+        const other =
+          speaker.type === 'media' && one.kind !== '' && !one.kind.endsWith(kind) && !genericOutlets.has(kind)
         return speaker.type === description.type && speaker.name !== null && !other
-      }))
+      }) ??
+      (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
     : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
 }
+
+/** «Как пишет «Утро»»: what spoke under no word but its name in quotation marks may be an outlet. */
+const isInMarks = ({ text }: Context, { at, speaker, kind, salient }: Seen): boolean =>
+  salient && kind === '' && speaker.type === 'organisation' && /^[«"“„]$/.test(text.charAt(at))
 
 /** Words that any outlet may be called by. */
 const genericOutlets = new Set(['издание', 'сми', 'редакция', 'ресурс', 'outlet', 'publication', 'company'])

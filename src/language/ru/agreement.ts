@@ -65,7 +65,9 @@ const isCollective = (parsed: Parsed, phrase: NounPhrase): boolean =>
   /^(?:ряд|большинство|часть|множество|несколько|многие|сми)$/.test(lowerAt(parsed, phrase.head)) ||
   (phrase.personName === null && isAbbreviation(parsed, phrase))
 
-export const isTime = (parsed: Parsed, phrase: NounPhrase): boolean => isTimeWord(parsed.words[phrase.head])
+/** A day, a month; «Утро» in quotation marks is a name. */
+export const isTime = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  isTimeWord(parsed.words[phrase.head]) && !/^[«"“„]$/.test(parsed.words[phrase.first]?.form ?? '')
 
 export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boolean {
   const before = parsed.words[phrase.first - 1]
