@@ -1,5 +1,13 @@
 import { type Context, Hono } from 'hono'
-import { articleView, captureBytes, otherWordings, personView, quotationOf, statementView } from '../record/index.ts'
+import {
+  articleView,
+  captureBytes,
+  mendLog,
+  otherWordings,
+  personView,
+  quotationOf,
+  statementView,
+} from '../record/index.ts'
 import { personAddress } from './addresses.ts'
 import { answer, lookOf } from './context.ts'
 import { articlePage } from './pages/article.ts'
@@ -30,10 +38,11 @@ async function person(c: Context, asked: string, options: SiteOptions): Promise<
   const paging = { limit: pageSize, offset: (page - 1) * pageSize }
   const view = id.success ? await personView(options.record, id.data, paging) : null
   if (view === null) return notFound(c, look, look.messages.person.notFound)
-  // An id that a person once had leads to the one that it has now, for ever.
-  if (view.id !== asked) return c.redirect(personAddress(view.id), 301)
+  // An id that a person once had leads to the one that it has now; a mend or an article may change which one that is.
+  if (view.id !== asked) return c.redirect(personAddress(view.id), 302)
   const { statements: total } = view
-  return answer(c, look, personPage(look, view, { page, size: pageSize, total, more: page * pageSize < total }))
+  const { mends } = await mendLog(options.record, { about: view.id })
+  return answer(c, look, personPage(look, view, mends, { page, size: pageSize, total, more: page * pageSize < total }))
 }
 
 async function article(c: Context, asked: string, options: SiteOptions): Promise<Response> {
@@ -50,7 +59,9 @@ async function statement(c: Context, asked: string, options: SiteOptions): Promi
   const id = idText.safeParse(asked)
   const view = id.success ? await statementView(options.record, id.data) : null
   if (view === null) return notFound(c, look, look.messages.statement.notFound)
-  return answer(c, look, statementPage(look, view, await otherWordings(options.record, view.entry.id)))
+  const others = await otherWordings(options.record, view.entry.id)
+  const { mends } = await mendLog(options.record, { about: view.entry.id })
+  return answer(c, look, statementPage(look, view, others, mends))
 }
 
 async function quotation(c: Context, asked: string, options: SiteOptions): Promise<Response> {

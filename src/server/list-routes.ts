@@ -4,6 +4,7 @@ import {
   findPeople,
   latestArticles,
   latestStatements,
+  mendLog,
   mostQuoted,
   outlets,
   type PersonSummary,
@@ -12,10 +13,11 @@ import {
 import { answer, lookOf } from './context.ts'
 import { articlesPage } from './pages/articles.ts'
 import { frontPage } from './pages/front.ts'
+import { mendsPage } from './pages/mends.ts'
 import { outletsPage } from './pages/outlets.ts'
 import { peoplePage } from './pages/people.ts'
 import { searchPage } from './pages/search.ts'
-import { given, nameParameters, pageParameter, searchParameters } from './parameters.ts'
+import { given, mendParameters, nameParameters, pageParameter, searchParameters } from './parameters.ts'
 import { badQuery } from './refusals.ts'
 import { findForPage, pageSize } from './search-view.ts'
 import type { SiteOptions } from './types.ts'
@@ -27,6 +29,7 @@ export function listRoutes(options: SiteOptions): Hono {
     .get('/search', (c) => search(c, options))
     .get('/people', (c) => people(c, options))
     .get('/articles', (c) => articles(c, options))
+    .get('/mends', (c) => mends(c, options))
     .get('/outlets', async (c) => {
       const look = lookOf(c, options)
       return answer(c, look, outletsPage(look, await outlets(options.record)))
@@ -80,4 +83,20 @@ async function articles(c: Context, options: SiteOptions): Promise<Response> {
     latestArticles(record, { limit: pageSize, offset: (page - 1) * pageSize }),
   ])
   return answer(c, look, articlesPage(look, found, { page, size: pageSize, total, more: page * pageSize < total }))
+}
+
+async function mends(c: Context, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const asked = mendParameters.safeParse(given(look.query))
+  if (!asked.success) return badQuery(c, look, asked.error)
+  const { about, unanchored, page } = asked.data
+  const query = {
+    unanchored: unanchored === 'true',
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+    ...(about === undefined ? {} : { about }),
+  }
+  const found = await mendLog(options.record, query)
+  const paging = { page, size: pageSize, total: found.total, more: page * pageSize < found.total }
+  return answer(c, look, mendsPage(look, found.mends, paging))
 }

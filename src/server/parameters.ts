@@ -37,6 +37,11 @@ export const pageParameter = z.object({ page: z.coerce.number().int().min(1).max
 
 export const nameParameters = pageParameter.extend({ name: text.optional() })
 
+/** A switch in an address. */
+export const yesOrNo = z.enum(['true', 'false'])
+
+export const mendParameters = pageParameter.extend({ about: idText.optional(), unanchored: yesOrNo.optional() })
+
 /** What a form leaves empty is not asked. A parameter that is given twice counts once, the last. */
 export function given(query: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))

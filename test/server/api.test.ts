@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPeople, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import { mendSchema } from '../../src/server/api/mends.ts'
 import {
   articleSchema,
   articleSummarySchema,
@@ -86,6 +87,7 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/people/{id}': [() => `/api/people/${ids.person}?limit=2&offset=1`, personSchema.strict()],
   '/articles': [() => '/api/articles', lists(articleSummarySchema.strict())],
   '/articles/{id}': [() => `/api/articles/${ids.article}?version=${ids.version}`, articleSchema.strict()],
+  '/mends': [() => `/api/mends?about=${ids.statement}`, counted(mendSchema.strict())],
   '/outlets': [() => '/api/outlets', lists(outletSchema.strict())],
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RecordStore } from '../../src/record/index.ts'
 import { type Served, serve } from '../../src/server/index.ts'
 import { extremes, hostile } from './hostile.ts'
+import { mendSamples } from './mended.ts'
 import { pageKinds, pages } from './page-kinds.ts'
 import { quoted } from './quoted.ts'
 import { readingOf, river, samples } from './sample.ts'
@@ -41,6 +42,7 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
       fetchPage: async () => readingOf(river).capture,
     })
     served = await serve({ ...options, host: '127.0.0.1', port: 0 })
+    await mendSamples(record)
     paths = await pageKinds(record)
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
     browser = await chromium.launch({ executablePath, args: [...args, '--disable-sync'] })

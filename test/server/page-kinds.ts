@@ -9,6 +9,8 @@ const fixed = [
   '/people',
   '/articles',
   '/outlets',
+  '/mends',
+  '/mends?unanchored=true',
   '/read',
   '/nowhere',
 ]

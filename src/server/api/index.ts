@@ -104,7 +104,7 @@ function answerPeople(api: OpenAPIHono, record: RecordStore): void {
 function answerMends(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.mends, async (c) => {
     const { about, unanchored, limit, offset } = c.req.valid('query')
-    const query = { unanchored: unanchored ?? false, limit, offset, ...(about === undefined ? {} : { about }) }
+    const query = { unanchored: unanchored === 'true', limit, offset, ...(about === undefined ? {} : { about }) }
     const { total, mends } = await mendLog(record, query)
     return c.json({ total, items: mends.map(shapeMend) }, 200)
   })

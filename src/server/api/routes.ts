@@ -1,5 +1,5 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
-import { idText, longestText, searchFilters } from '../parameters.ts'
+import { idText, longestText, searchFilters, yesOrNo } from '../parameters.ts'
 import { mendSchema } from './mends.ts'
 import { problemSchema } from './problem.ts'
 import {
@@ -110,7 +110,7 @@ export const routes = {
   mends: read(
     '/mends',
     'What people corrected, newest first: all, those about one thing, or those that find their words no more',
-    { query: z.object({ about: idText.optional(), unanchored: z.stringbool().optional(), ...paging }) },
+    { query: z.object({ about: idText.optional(), unanchored: yesOrNo.optional(), ...paging }) },
     countedList(mendSchema),
   ),
   articles: read('/articles', 'Articles, newest first', { query: z.object(paging) }, list(articleSummarySchema)),

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { address, changed } from '../addresses.ts'
+import { address, changed, mendsAddress } from '../addresses.ts'
 import { messagesOf, tongues } from '../messages/index.ts'
 import { styleAddress } from '../style/index.ts'
 import type { Html, Look } from '../types.ts'
@@ -47,7 +47,7 @@ ${body}
 </main>
 <footer class="colophon">
 <p>${site.tagline}</p>
-<p>${site.footer} <a href="/api/openapi.json">${site.api}</a></p>
+<p>${site.footer} <a href="${mendsAddress()}">${messages.mend.title}</a> <a href="/api/openapi.json">${site.api}</a></p>
 </footer>
 </body>
 </html>`

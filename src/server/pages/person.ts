@@ -1,17 +1,18 @@
 import { html } from 'hono/html'
-import type { PersonView, RoleInTime } from '../../record/types.ts'
+import type { Mend, PersonView, RoleInTime } from '../../record/index.ts'
 import { address } from '../addresses.ts'
 import { day } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
+import { mendSection } from './mends.ts'
 import { monthChart } from './month-chart.ts'
 import { type Paging, pager, station } from './parts.ts'
 import { heldPositions } from './positions.ts'
 import { transcript } from './statement-entry.ts'
 
 /** A speaker: names, roles in time, the chart, the statements, newest first, and where they stand, oldest first. */
-export function personPage(look: Look, view: PersonView, paging: Paging): Html {
+export function personPage(look: Look, view: PersonView, mends: readonly Mend[], paging: Paging): Html {
   const { messages } = look
   const { counted, person } = messages
   const line = station(view.role, view.org)
@@ -30,6 +31,7 @@ ${pager(look, paging)}</section>
 <div class="beside">
 ${roles(look, view.roles)}
 ${monthChart(look, view.perMonth)}
+${mendSection(look, mends, view.id)}
 ${view.entries.length === 0 ? '' : html`<p class="more"><a href="${address('/search', { speaker: view.name })}">${person.searchHis} →</a></p>`}
 </div></div>
 ${paging.page === 1 ? heldPositions(look, view.positions) : ''}

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { QuotationWording } from '../../record/index.ts'
+import type { Mend, QuotationWording } from '../../record/index.ts'
 import type { StatementView } from '../../record/types.ts'
 import { address, articleAddress, statementAddress } from '../addresses.ts'
 import { instant, moment } from '../dates.ts'
@@ -9,12 +9,18 @@ import { count } from '../messages/index.ts'
 import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
+import { mendSection } from './mends.ts'
 import { dayLine, languageOf, plainName, speakerName, speakerStation, wantsMarks } from './statement-entry.ts'
 import { confidenceInWords, ruleInWords } from './statement-facts.ts'
 import { otherWordingsSection } from './wordings.ts'
 
 /** One statement with its evidence: the words where they stand, in which other wordings, and how the line came to be. */
-export function statementPage(look: Look, view: StatementView, others: readonly QuotationWording[]): Html {
+export function statementPage(
+  look: Look,
+  view: StatementView,
+  others: readonly QuotationWording[],
+  mends: readonly Mend[],
+): Html {
   const { messages } = look
   const { entry, article } = view
   const { statement } = messages
@@ -26,7 +32,7 @@ export function statementPage(look: Look, view: StatementView, others: readonly 
     body: html`<article class="proofs${wantsMarks(entry) ? ' marks' : ''}">
 <h1><span class="unseen">${statement.title}: </span>${speakerName(look, entry)}</h1>
 <p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? fileName(entry.article.file) ?? ''}, ${dayLine(look, entry.article)}</p>
-${olderVersion(look, view)}<div class="front"><div class="told-words">
+${view.rejected ? html`<p class="notice">${messages.mend.rejected}</p>` : ''}${olderVersion(look, view)}<div class="front"><div class="told-words">
 <section aria-labelledby="words"><h2 class="unseen" id="words">${statement.words}</h2>
 <blockquote class="grand"${languageOf(entry)}>${paragraphs(view).map((words) => html`<p>${words}</p>\n`)}</blockquote>
 <p class="kind-line">${statement.kindMeans[entry.kind]}</p></section>
@@ -37,6 +43,7 @@ ${olderVersion(look, view)}<div class="front"><div class="told-words">
 ${sourceLink(look, view)}</section>
 ${otherWordingsSection(look, entry.id, others)}</div>
 <div class="beside">${howItCame(look, view)}
+${mendSection(look, mends, entry.id)}
 ${evidence(look, view, article.text)}</div></div>
 </article>`,
   })
@@ -98,7 +105,7 @@ function howItCame(look: Look, { entry }: StatementView): Html {
     [statement.kind, html`${statement.kinds[entry.kind]}, ${statement.acts[entry.act]}`],
     [statement.source, entry.sourceWords === null ? statement.noSource : html`<q>${entry.sourceWords}</q>`],
     [statement.cue, entry.cueWords === null ? statement.noCue : html`<q>${entry.cueWords}</q>`],
-    [statement.speakerHow, statement.hows[entry.speaker.how]],
+    [statement.speakerHow, entry.mended ? look.messages.mend.named : statement.hows[entry.speaker.how]],
     ...(entry.said === null ? [] : [[statement.said, moment(look.messages, entry.said)] as const]),
     ...(entry.inside === null
       ? []

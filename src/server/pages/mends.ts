@@ -1,0 +1,86 @@
+import { html } from 'hono/html'
+import type { Mend, MendAnchor } from '../../record/index.ts'
+import { articleAddress, changed, mendsAddress, personAddress, statementAddress } from '../addresses.ts'
+import { day } from '../dates.ts'
+import type { Html, Look } from '../types.ts'
+import { layout } from './layout.ts'
+import { emptyState, type Paging, pager, station } from './parts.ts'
+
+/** Characters of the words that a line shows. */
+const shownLength = 120
+
+/** What people corrected about one thing, beside it; nothing where nobody did. */
+export function mendSection(look: Look, mends: readonly Mend[], about: string): Html | string {
+  if (mends.length === 0) return ''
+  const { mend } = look.messages
+  return html`<section aria-labelledby="mends"><h2 id="mends">${mend.title}</h2>
+${mendList(look, mends)}
+<p class="more"><a href="${mendsAddress(about)}">${mend.log} →</a></p></section>`
+}
+
+/** The log, newest first. */
+export function mendsPage(look: Look, mends: readonly Mend[], paging: Paging): Html {
+  const { mend } = look.messages
+  const filtered = ['about', 'unanchored'].some((name) => look.query.has(name))
+  return layout(look, {
+    title: mend.title,
+    body: html`<h1>${mend.title}</h1><p class="standing">${mend.lead}</p>
+<p class="ways">${filtered ? html`<a href="${mendsAddress()}">${mend.all}</a>` : html`<a href="${changed(look.path, look.query, { unanchored: 'true', page: undefined, lang: undefined })}">${mend.onlyLost}</a>`}</p>
+${mends.length === 0 ? emptyState(mend.empty) : html`<div class="wide">${mendList(look, mends)}${pager(look, paging)}</div>`}`,
+  })
+}
+
+const mendList = (look: Look, mends: readonly Mend[]): Html => html`<ol class="roles mends">
+${mends.map((one) => html`<li${one.undone === null ? '' : html` class="undone"`}>${mendEntry(look, one)}</li>\n`)}</ol>`
+
+function mendEntry(look: Look, one: Mend): Html {
+  const { messages } = look
+  const { mend } = messages
+  const signed = ({ by, at, reason }: Pick<Mend, 'by' | 'at' | 'reason'>): string =>
+    `${mend.signed(by, day(messages, at.slice(0, 10)))}${reason === '' ? '' : `: ${reason}`}`
+  const lost = one.undone === null && !one.anchored && !one.erased
+  return html`<b>${mend.kinds[one.kind]}</b> ${what(look, one)}
+<span class="station">${signed(one)}</span>${one.undone === null ? '' : html`<span class="station">${mend.undone(signed(one.undone))}</span>`}${lost ? html`<span class="station lost">${mend.lost}</span>` : ''}${one.erased ? html`<span class="station">${mend.erased}</span>` : ''}`
+}
+
+/** What it is about, and what stands in its place. */
+function what(look: Look, { anchors, ...one }: Mend): Html {
+  const parts = anchors.filter(({ words, name }) => words !== '' || name !== null).map((anchor) => subject(anchor))
+  const joint = one.kind === 'merge' ? ' + ' : ' → '
+  const after = instead(look, one)
+  const all = after === '' ? parts : [...parts, after]
+  return html`${all.map((part, at) => html`${at === 0 ? '' : joint}${part}`)}`
+}
+
+function subject({ part, id, name, words, article }: MendAnchor): Html {
+  if (part === 'statement') return linked(id === null ? null : statementAddress(id), html`<q>${shortened(words)}</q>`)
+  if (part === 'position')
+    return linked(
+      article && articleAddress(article.id),
+      html`${name === null ? '' : `${name}: `}<q>${shortened(words)}</q>`,
+    )
+  const person = linked(id === null ? null : personAddress(id), html`${name ?? shortened(words)}`)
+  if (part !== 'mention' || article === null) return person
+  return html`${person} (<a href="${articleAddress(article.id)}">${article.title ?? article.id}</a>)`
+}
+
+const linked = (to: string | null, words: Html): Html => (to === null ? words : html`<a href="${to}">${words}</a>`)
+
+function instead({ messages }: Look, { kind, change, erased }: Pick<Mend, 'kind' | 'change' | 'erased'>): Html | '' {
+  const { mend } = messages
+  if (erased || kind === 'merge' || kind === 'split' || kind === 'reject') return ''
+  const office = station(change.role ?? null, change.org ?? null)
+  if (kind === 'rename') return html`${change.name ?? ''}`
+  if (kind === 'name') {
+    const name = change.speaker?.name ?? mend.unnamed
+    return html`${name}${office === '' ? '' : `, ${office}`}`
+  }
+  const days = [
+    ...((change.from ?? null) === null ? [] : [mend.since(day(messages, change.from ?? ''))]),
+    ...((change.to ?? null) === null ? [] : [mend.until(day(messages, change.to ?? ''))]),
+  ]
+  return html`${[office, ...days].join(' ')}`
+}
+
+const shortened = (words: string): string =>
+  words.length <= shownLength ? words : `${words.slice(0, shownLength).trimEnd().toWellFormed()}…`
