@@ -115,6 +115,9 @@ function phraseBehind(parsed: Parsed, nounAt: number): NounPhrase | undefined {
   const whole = phraseAt(parsed, nounAt)
   // «по информации же министерства»
   const particle = whole?.end === nounAt + 1 && ['же', 'же,'].includes(lowerAt(parsed, nounAt + 1)) ? 1 : 0
+  // «по информации от жителей»
+  const from = lowerAt(parsed, nounAt + 1) === 'от' ? phraseAt(parsed, nounAt + 2) : undefined
+  if (from) return from.first === nounAt + 2 && from.cases.includes('genitive') ? from : undefined
   const direct = phraseAt(parsed, nounAt + 1 + particle)
   if (particle) return direct?.first === nounAt + 2 && direct.cases.includes('genitive') ? direct : undefined
   if (!whole || whole.end <= nounAt + 1) return direct?.first === nounAt + 1 ? direct : undefined

@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon.ts'
+import type { CueEntry } from '../types.ts'
 
 /**
  * Words that give somebody's words, thoughts or intentions, with the constructions they take:
@@ -7,7 +8,7 @@ import { lexicon } from '../lexicon.ts'
  * A preposition with + belongs to the cue, because it carries the stance: «выступает за».
  * Both aspects stand here: they differ in what they take.
  */
-export const cues = lexicon(`
+const listed = lexicon(`
 == speech verb
 сказать  q p c                        # «Мы готовы», — сказал министр
 говорить  q p c t                     # Говорит, что вода уходит
@@ -462,6 +463,19 @@ export const cues = lexicon(`
 признание  c o:в
 слово  q                              # приводит слова министра: «…»; вышел со словами: «…»
 `)
+
+/** «высказал озабоченность» is «выразил озабоченность»: these stand before the same nouns. */
+const expressing = ['выразить', 'выражать', 'высказать', 'высказывать'] as const
+
+/** All cues of the language, by lemma. */
+export const cues: ReadonlyMap<string, CueEntry> = new Map(
+  [...listed].flatMap(([lemma, entry]): [string, CueEntry][] => {
+    const noun = /^(?:выразить|высказать) (.+)$/.exec(lemma)?.[1]
+    const others = noun === undefined ? [] : expressing.map((verb) => `${verb} ${noun}`)
+    const added = others.filter((other) => !listed.has(other))
+    return [[lemma, entry], ...added.map((other): [string, CueEntry] => [other, { ...entry, lemma: other }])]
+  }),
+)
 
 /** Nouns behind «по» that give a source: «по словам министра», «по мнению экспертов», «по его словам». */
 export const accordingNouns: ReadonlyMap<string, 'speech' | 'position'> = new Map([

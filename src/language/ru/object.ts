@@ -19,6 +19,8 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
     const verb = verbAt(parsed, at)
     if (verb && verb.form !== 'participle') return undefined
     if (isForeignPreposition(cue, word.lower)) return undefined
+    // «отказался от комментариев»: silence says nothing.
+    if (word.lower === 'от' && silent.has(parsed.words[at + 1]?.best.lemma ?? '')) return undefined
     for (const form of objectForms(cue)) {
       const start = objectStart(parsed, cue, form, at)
       const found = start >= 0 ? span(parsed, 'object', start, objectEnd(parsed, cue, start)) : undefined
@@ -29,6 +31,8 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
   }
   return undefined
 }
+
+const silent = new Set(['комментарий', 'ответ', 'интервью', 'разъяснение'])
 
 /** «Кандидатуру министра поддержало большинство»: before the verb stands what can only be its object, behind it the subject. */
 function opensWithObject(parsed: Parsed, cue: Cue): boolean {

@@ -5,7 +5,7 @@ import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { commaBetween, governedByPreposition, isAbbreviation, isAnimate, isBody, isTime } from './agreement.ts'
 import { genitivePart } from './genitive.ts'
 import { clauseStart } from './left-subject.ts'
-import { bodyWords, outletWords, sites } from './roles.ts'
+import { bodyWords, outletWords, papers, sites } from './roles.ts'
 
 /** «заявление министра о том, что»: the genitive behind the noun. */
 export function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
@@ -95,7 +95,9 @@ export function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase 
 /** «в мэрии», «на заводе»; «признали виновным в хранении» tells no place. */
 const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
   ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) &&
-  (!/(?:ние|тие)$/.test(lemmaOf(parsed, phrase)) || bodyWords.has(lemmaOf(parsed, phrase)))
+  (!/(?:ние|тие)$/.test(lemmaOf(parsed, phrase)) ||
+    bodyWords.has(lemmaOf(parsed, phrase)) ||
+    papers.has(lemmaOf(parsed, phrase)))
 
 /** «сообщили РБК в управлении МВД»: an outlet is one, the verb tells of several, and behind it stands where they sit. */
 export function behindTold(parsed: Parsed, cue: Cue): NounPhrase | undefined {

@@ -154,7 +154,7 @@ function citedBy(parsed: Parsed, cue: Cue): NounPhrase | undefined {
     phrase.kind !== 'pronoun' &&
     phrase.cases.includes('accusative') &&
     !phrase.cases.includes('nominative') &&
-    (phrase.personName !== null || isAnimate(parsed, phrase)) &&
+    (phrase.personName !== null || isAnimate(parsed, phrase) || isBody(parsed, phrase)) &&
     !governedByPreposition(parsed, phrase)
   return (
     phrasesIn(parsed, cue.end, Math.min(cue.sentence.end, cue.end + 12)).find(isCited) ??
