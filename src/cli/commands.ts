@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'who', summary: 'show one person over time', load: async () => (await import('./who.ts')).who },
   {
+    name: 'story',
+    summary: 'show one story: its articles in time order, who carries which text, who is quoted',
+    load: async () => (await import('./story.ts')).story,
+  },
+  {
     name: 'positions',
     summary: 'show who stands where on something, and where that changed',
     load: async () => (await import('./positions.ts')).positions,
