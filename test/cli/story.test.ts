@@ -56,14 +56,14 @@ describe('story', () => {
     expect(lines).toContain('2025-03-04 — Вестник Сольма — Паром «Чайка» сел на мель')
     expect(lines).toContain('the same text: 2025-03-04 — Курьер — Пассажиров сняли спасатели')
     expect(stdout).toMatch(/tied by: .*Чайка/)
-    expect(lines).toContain('Марк Керри, капитан порта (2)')
+    expect(stdout).toMatch(/Quoted\n {2}Марк Керри, капитан порта \(\d\)/)
   })
 
   test('by id, in csv: a row for each article', async () => {
     const { stdout: list } = await ask()
     const { id }: { id: string } = JSON.parse(list)
     const { stdout } = await ask(id, '--format', 'csv')
-    const rows = stdout.trim().split('\n')
+    const rows = stdout.trim().split('\r\n')
     expect(rows[0]).toBe('date,publisher,title,url,file,language,article,text,alike,tied_by')
     expect(rows.slice(1).map((row) => row.split(',')[1])).toEqual(['Вестник Сольма', 'Курьер', 'Курьер'])
     const { stdout: whole } = await ask(id, '--format', 'json')
