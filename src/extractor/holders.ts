@@ -15,16 +15,27 @@ export interface Held {
   readonly certainty: number
 }
 
-/** The holders of one stance, within the statement that tells it, if one does. */
-export function holdersOf(context: Context, found: Found, statement: Statement | undefined, whose: Whose): Held[] {
-  const { subject, cue } = found
-  if (cue.entry.by === 'teller') {
-    const teller = statement && tellerOf(context, statement)
+/** What the article has told when a stance is met. */
+export interface Told {
+  /** The innermost statement around it. */
+  readonly statement: Statement | undefined
+  /** The last position told in the same block. */
+  readonly before: Position | undefined
+  /** Names of the states that have spoken or taken a stand. */
+  readonly states: ReadonlySet<string>
+}
+
+/** The holders of one stance, by what the article has told so far. */
+export function holdersOf(context: Context, found: Found, told: Told, whose: Whose): Held[] {
+  const { subject, voice, cue } = found
+  if (subject === 'teller') {
+    const teller = told.statement && tellerOf(context, told.statement, told.states)
     return teller ? [teller] : []
   }
   if (subject === undefined) return []
+  const teller = voice ? whose(draftOf('position', cue, voice, [])).speaker : told.statement?.speaker
   const parts = typeof subject === 'object' ? partsOf(context, subject, found) : [subject]
-  return parts.flatMap((part) => holderOf(context, found, part, statement, whose) ?? [])
+  return parts.flatMap((part) => holderOf(context, found, part, told, teller, whose) ?? [])
 }
 
 /** The members of a list; the phrase itself where it is none. */
@@ -37,23 +48,59 @@ function holderOf(
   context: Context,
   { cue }: Found,
   part: NounPhrase | 'elided',
-  statement: Statement | undefined,
+  { statement, before, states }: Told,
+  teller: Speaker | undefined,
   whose: Whose,
 ): Held | undefined {
   const phrase = typeof part === 'object' ? part : undefined
   const text = phrase ? { from: phrase.from, to: phrase.to } : null
   if (phrase?.person === 2) return undefined
   const own = phrase ? phrase.person === 1 : statement !== undefined && isOutside(statement, cue)
-  if (own) return statement && ownPosition(context, statement.speaker, phrase?.number === 'plural', text)
+  if (own) return statement && ownPosition(context, statement.speaker, phrase?.number === 'plural', text, states)
+  const via = (name: string): Position['via'] =>
+    teller && teller.name !== null && teller.name !== name && teller.type === 'person' ? { name: teller.name } : null
+  const country = phrase && countryMeant(context, phrase, teller, before, states)
+  if (country === 'unknown') return undefined
+  if (country) return { holder: { ...country, text }, via: via(country.name), certainty: 0.75 }
   const { speaker, certainty } = whose(draftOf('position', cue, part, []))
   const itself = phrase && phrase.kind !== 'common' && phrase.gender !== 'neuter'
   if (cue.entry.by === 'self' && !(itself && statement && isSame(speaker, statement.speaker))) return undefined
   const name = speaker.name ?? (phrase ? groupName(context, phrase, speaker) : null)
   if (name === null || speaker.type === 'document' || speaker.type === 'media') return undefined
-  const teller = statement?.speaker
-  const via =
-    teller && teller.name !== null && teller.name !== name && teller.type === 'person' ? { name: teller.name } : null
-  return { holder: { id: speaker.id, name, type: speaker.type, text }, via, certainty }
+  return { holder: { id: speaker.id, name, type: speaker.type, text }, via: via(name), certainty }
+}
+
+type Body = Omit<Position['holder'], 'text'>
+
+/**
+ * «РК не признаёт … они не признают»: they are those of whom the same speaker told before. «готовность страны»: the state whose
+ * body speaks, or the only one that has; 'unknown' where several could be meant.
+ */
+function countryMeant(
+  { parsed, language }: Context,
+  phrase: NounPhrase,
+  teller: Speaker | undefined,
+  before: Position | undefined,
+  states: ReadonlySet<string>,
+): Body | 'unknown' | undefined {
+  if (phrase.kind === 'pronoun') {
+    const body = before?.holder.type === 'state' || before?.holder.type === 'organisation' ? before : undefined
+    const same = body?.via != null && body.via.name === teller?.name && phrase.number === 'plural'
+    return same && phrase.person === 3 && !language.relatives?.has(parsed.words[phrase.head]?.best.lemma ?? '')
+      ? body.holder
+      : undefined
+  }
+  const head = parsed.words[phrase.head]
+  if (!head || phrase.end - phrase.first > 2 || phrase.number === 'plural') return undefined
+  if (!language.countries?.has(head.best.lemma)) return undefined
+  const name = stateOf(teller?.org ?? null, states) ?? (states.size === 1 ? [...states][0] : undefined)
+  return name === undefined ? 'unknown' : { id: null, name, type: 'state' }
+}
+
+/** The state whose body it is: «МИД Казахстана» is Казахстан's. */
+function stateOf(org: string | null, states: ReadonlySet<string>): string | undefined {
+  if (org === null) return undefined
+  return [...states].find((name) => org === name || (name.length > 3 && org.includes(` ${name.slice(0, -1)}`)))
 }
 
 const isSame = (one: Speaker, other: Speaker): boolean =>
@@ -67,19 +114,30 @@ const isOutside = ({ content }: Statement, cue: Cue): boolean =>
   cue.verb.person !== 3
 
 /** «Мы», "I": the speaker; "we" of somebody who speaks for a state or a body is that state or body. */
-function ownPosition({ language }: Context, speaker: Speaker, several: boolean, text: Span | null): Held | undefined {
+function ownPosition(
+  { language }: Context,
+  speaker: Speaker,
+  several: boolean,
+  text: Span | null,
+  states: ReadonlySet<string>,
+): Held | undefined {
   const { id, name, type, org, role } = speaker
   if (name === null || type === 'document' || type === 'media') return undefined
   const voice = role !== null && (language.voices?.test(role) ?? false)
+  const body = states.has(org ?? '') ? 'state' : 'organisation'
   if ((several || voice) && type === 'person' && org !== null)
-    return { holder: { id: null, name: org, type: 'organisation', text }, via: { name }, certainty: 0.6 }
+    return { holder: { id: null, name: org, type: body, text }, via: { name }, certainty: 0.6 }
   return { holder: { id, name, type, text }, via: null, certainty: 0.85 }
 }
 
 /** "The dam must close": who says so holds it, a body by its spokesman, a group under the words for it. */
-function tellerOf(context: Context, { speaker, source, act }: Statement): Held | undefined {
+function tellerOf(
+  context: Context,
+  { speaker, source, act }: Statement,
+  states: ReadonlySet<string>,
+): Held | undefined {
   if (act === 'evidence' || act === 'ruling') return undefined
-  const held = ownPosition(context, speaker, false, null)
+  const held = ownPosition(context, speaker, false, null, states)
   if (held || speaker.type !== 'group' || source === null) return held
   const name = lowerFirst(context.text.slice(source.from, source.to))
   return /\s|s$/u.test(name)

@@ -1,8 +1,9 @@
 /** Where holders stand on things, as the text itself states it (spec/POSITIONS.md). */
 import { sentenceAt } from '../language/grammar.ts'
 import type { Span } from '../text/index.ts'
-import type { Context } from './draft.ts'
+import { blockAt, type Context } from './draft.ts'
 import { type Held, holdersOf, type Whose } from './holders.ts'
+import { withPast } from './past.ts'
 import { attends, type Found, readStance } from './stance-reading.ts'
 import type { Position, Statement } from './types.ts'
 
@@ -14,20 +15,28 @@ export function findPositions(context: Context, statements: readonly Statement[]
   })
   // «согласился участвовать», "agreed to sign" take part; that they offer to is the same words again.
   const attended = new Set(found.flatMap(({ stance, words }) => (attends(stance) ? words.from : [])))
-  const told = tellersOf(statements)
-  const positions = found.flatMap((one) => {
-    if ((one.stance === 'offers' || one.stance === 'refuses') && attended.has(one.words.from)) return []
-    const around = told(one.cue.from, one.cue.to)
-    const statement = around === null ? undefined : statements[around]
-    return holdersOf(context, one, statement, whose).map((held) => ({
-      one,
-      position: positionOf(context, one, held, around),
-    }))
-  })
-  return positions.flatMap(({ one, position }, at) => {
-    const before = positions[at - 1]?.position
-    return one.cue.entry.by === 'teller' && before && repeats(before, position) ? [] : position
-  })
+  const around = tellersOf(statements)
+  const states = new Set(statements.flatMap(({ speaker }) => (speaker.type === 'state' ? (speaker.name ?? []) : [])))
+  const positions: { readonly one: Found; readonly position: Position }[] = []
+  for (const one of found) {
+    if ((one.stance === 'offers' || one.stance === 'refuses') && attended.has(one.words.from)) continue
+    const index = around(one.cue.from, one.cue.to)
+    const statement = index === null ? undefined : statements[index]
+    const last = positions.at(-1)?.position
+    const same = last && blockAt(context.blocks, last.cue.from) === blockAt(context.blocks, one.cue.from)
+    const told = { statement, before: same ? last : undefined, states }
+    for (const held of holdersOf(context, one, told, whose)) {
+      const position = positionOf(context, one, held, index)
+      if (one.cue.entry.by === 'teller' && last && repeats(last, position)) continue
+      positions.push({ one, position })
+      if (position.holder.type === 'state') states.add(position.holder.name)
+    }
+  }
+  return withPast(
+    context,
+    positions.map(({ position }) => position),
+    statements,
+  )
 }
 
 /** "insisted that the port must close": what must be is what is insisted on. */
@@ -67,7 +76,7 @@ function positionOf(
     target,
     evidence,
     hedged,
-    past: language.overtaken?.test(text.slice(evidence.from, evidence.to)) ?? false,
+    past: language.overtaken?.test(text.slice(evidence.from, words.from)) ?? false,
     reason,
     statement,
     confidence: Math.round(70 * certainty) / 100,

@@ -1,5 +1,5 @@
 /** A stance word in its place: what it says, of what, and whose verb it is. */
-import { phraseAt, stanceAt, verbAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import { phraseAt, phrasesIn, stanceAt, verbAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Complement, Cue, NounPhrase, Stance, StanceEntry, VerbGroup } from '../language/types.ts'
 import type { Span } from '../text/index.ts'
 import { type Context, pieces, trimPiece } from './draft.ts'
@@ -9,7 +9,9 @@ export interface Found {
   readonly stance: Stance
   readonly target: readonly Span[]
   readonly reason: Span | null
-  readonly subject: NounPhrase | 'elided' | undefined
+  readonly subject: NounPhrase | 'elided' | 'teller' | undefined
+  /** Who voices it where the grammar tells one apart from the holder: «Орсен подтвердил готовность страны». */
+  readonly voice: NounPhrase | 'elided' | undefined
   /** The words that carry the stance, with the verb that governs them. */
   readonly words: Span
   readonly hedged: boolean
@@ -31,7 +33,7 @@ export function readStance(context: Context, cue: Cue<StanceEntry>): Found | und
   return { cue, stance: exact, ...aimed, hedged: isHedged(context, main) }
 }
 
-type Aimed = Pick<Found, 'target' | 'reason' | 'words' | 'subject'>
+type Aimed = Pick<Found, 'target' | 'reason' | 'words' | 'subject' | 'voice'>
 
 function aimOf(context: Context, main: Cue<StanceEntry>, cue: Cue<StanceEntry>, stance: Stance): Aimed | undefined {
   const { parsed, language } = context
@@ -42,13 +44,17 @@ function aimOf(context: Context, main: Cue<StanceEntry>, cue: Cue<StanceEntry>, 
     const told = first && targetIn(context, { kind: 'object', ...first })
     if (!told) return undefined
     const target = [...told.target, ...others.flatMap((span) => pieces(context, span))]
-    const subject = aim.holder ?? (cue.entry.by === 'teller' ? undefined : language.subjectOf(parsed, main))
-    return { target, reason: told.reason, words: aim.words ?? { from: main.from, to: cue.to }, subject }
+    const subject = aim.holder ?? (cue.entry.by === 'teller' ? 'teller' : language.subjectOf(parsed, main))
+    const words = aim.words ?? { from: main.from, to: cue.to }
+    return { target, reason: told.reason, words, subject, voice: aim.voice }
   }
-  const complement = language.complementOf(parsed, cue) ?? (stance === 'neutral' ? restOf(cue) : undefined)
+  const read = language.complementOf(parsed, cue)
+  const complement = read ?? (stance === 'neutral' ? restOf(cue) : undefined)
   const told = complement && targetIn(context, complement)
   if (!complement || !told) return undefined
-  return { ...told, words: wordsOf(context, main, cue, complement), subject: language.subjectOf(parsed, main) }
+  const target = read ? told.target : (namedIn(context, complement) ?? told.target)
+  const words = wordsOf(context, main, cue, complement)
+  return { target, reason: told.reason, words, subject: language.subjectOf(parsed, main), voice: undefined }
 }
 
 /** The words that carry the stance; in «против указа выступает Карсания» the preposition before the target does. */
@@ -61,6 +67,16 @@ function wordsOf({ parsed }: Context, main: Cue, cue: Cue<StanceEntry>, compleme
 /** «придерживается нейтралитета, уделяя внимание обеим странам»: between whom is told behind the cue, if at all. */
 const restOf = (cue: Cue): Complement => ({ kind: 'object', from: cue.to, to: cue.sentence.to })
 
+/** Those between whom somebody is neutral, where the rest of the sentence names them. */
+function namedIn({ parsed }: Context, { from, to }: Span): readonly Span[] | undefined {
+  const phrases = phrasesIn(parsed, wordAtOffset(parsed, from), wordAtOffset(parsed, to))
+  const named = phrases.flatMap((phrase) => phrase.parts ?? [phrase]).filter(({ head }) => parsed.words[head]?.capital)
+  return named.length > 0 ? named.map((phrase) => ({ from: phrase.from, to: phrase.to })) : undefined
+}
+
+/** Characters of the longest target: what is longer is a text without its marks. */
+const longest = 500
+
 /** What the complement aims at, without whom it is said to and without the reason; undefined for a mere pronoun. */
 function targetIn(context: Context, complement: Complement): Pick<Found, 'target' | 'reason'> | undefined {
   const { parsed, text, language } = context
@@ -72,12 +88,39 @@ function targetIn(context: Context, complement: Complement): Pick<Found, 'target
   const aside = language.besideTarget?.exec(text.slice(from, told))
   const to = aside && aside.index > 0 ? from + aside.index : told
   const listed = /, (?:включая|в том числе|including) /u.exec(text.slice(from, to))
-  const target = pieces(context, { from: listed ? from + listed.index + listed[0].length : from, to })
+  const target = pieces(context, { from: listed ? from + listed.index + listed[0].length : from, to }).flatMap(
+    (piece) => membersOf(text, withoutStray(text, piece)),
+  )
+  if (to - from > longest) return undefined
   const only = phraseAt(parsed, wordAtOffset(parsed, from))
   if (target.length === 0 || (only?.kind === 'pronoun' && only.to >= to - 1)) return undefined
   const reason =
     why && told < complement.to ? trimPiece(text, { from: told + why[0].length, to: complement.to }) : undefined
   return { target, reason: reason ?? null }
+}
+
+const member = /^\p{Lu}[\p{L}\p{N}.’'-]*(?: \p{Lu}[\p{L}\p{N}.’'-]*){0,3}$/u
+
+/** «Тайвань, Косово и Абхазию» is three pieces, a list of names; any other target is one. */
+function membersOf(text: string, piece: Span): Span[] {
+  const words = text.slice(piece.from, piece.to)
+  if (words.length > 300) return [piece]
+  const members: Span[] = []
+  let from = piece.from
+  for (const joint of [...words.matchAll(/,? (?:и|and) |, /gu), { 0: '', index: words.length }]) {
+    const to = piece.from + joint.index
+    if (!member.test(text.slice(from, to))) return [piece]
+    members.push({ from, to })
+    from = to + joint[0].length
+  }
+  return members
+}
+
+/** «покинуть порт», — сказал: without the mark that closes what was opened before it. */
+function withoutStray(text: string, { from, to }: Span): Span {
+  const last = text.charAt(to - 1)
+  const open = last === '»' ? '«' : last === '”' ? '“' : undefined
+  return open && !text.slice(from, to).includes(open) ? { from, to: to - 1 } : { from, to }
 }
 
 /** Where the action begins in «призвал соседей ОСТАНОВИТЬ стройку», "urged them to STOP": whom it is said to is left out. */

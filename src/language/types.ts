@@ -184,7 +184,9 @@ export interface StanceAim {
   readonly target: readonly Span[]
   /** The words that carry the stance, where they are not the cue's own. */
   readonly words?: Span
-  readonly holder?: NounPhrase | 'elided'
+  readonly holder?: NounPhrase | 'elided' | 'teller'
+  /** Who voices it for the holder: «Орсен подтвердил готовность страны помочь». */
+  readonly voice?: NounPhrase | 'elided'
 }
 
 /** A cue met in the text. */
@@ -312,6 +314,8 @@ export interface Language {
   readonly aimOf?: (parsed: Parsed, cue: Cue<StanceEntry>) => StanceAim | 'none' | undefined
   /** Each holder that a phrase before a stance names: "Roe and the council"; the phrase itself where it names one. */
   readonly holdersIn?: (parsed: Parsed, phrase: NounPhrase, cue: Cue<StanceEntry>) => readonly NounPhrase[]
+  /** Words for a state that another word names: "страна", "country"; lemmas. */
+  readonly countries?: ReadonlySet<string>
   /** Roles of those who speak for others, "spokeswoman": their "we" and their verdicts are those of their body. */
   readonly voices?: RegExp
   /** What in a target opens the reason for the stance and is no part of the target: «, чтобы», "because". */
@@ -320,8 +324,10 @@ export interface Language {
   readonly besideTarget?: RegExp
   /** Words that weaken what they stand before: "возможно", "may"; lower case. */
   readonly hedges?: ReadonlySet<string>
-  /** What tells in a sentence that its position is an earlier one: "ранее", "previously". */
+  /** What before a stance tells that it is an earlier one: "раньше", "previously". */
   readonly overtaken?: RegExp
+  /** The same where it tells when something was said: «отметил тогда он»; only a later stance makes that one past. */
+  readonly toldBefore?: RegExp
   /** What stands before an office that somebody held: "бывшая". */
   readonly former?: RegExp
   /** Role words that point back with an adjective too: "южнокорейский дипломат"; lemmas. */

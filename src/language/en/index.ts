@@ -7,7 +7,17 @@ import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { aimOf } from './stance-aim.ts'
 import { holdersIn } from './stance-holders.ts'
-import { besideTarget, governs, hedges, overtaken, reasonOpeners, stanceOf, voices } from './stance-sense.ts'
+import {
+  besideTarget,
+  countries,
+  governs,
+  hedges,
+  overtaken,
+  reasonOpeners,
+  stanceOf,
+  toldBefore,
+  voices,
+} from './stance-sense.ts'
 import { subjectOf } from './subject.ts'
 import { isSubject } from './subjecthood.ts'
 
@@ -33,6 +43,8 @@ export const english: Language = {
   overtaken,
   reasonOpeners,
   besideTarget,
+  countries,
+  toldBefore,
   voices,
   aimOf,
   holdersIn,

@@ -14,7 +14,10 @@ export const governs = (lemma: string): 'holds' | 'refuses' | undefined =>
   holding.has(lemma) ? 'holds' : refusing.has(lemma) ? 'refuses' : undefined
 
 export const hedges = wordSet('may might could perhaps possibly probably likely reportedly')
-export const overtaken = /^(?:previously|earlier|formerly)\b|\b(?:once|previously|formerly)\b/iu
+export const overtaken =
+  /^(?:previously|earlier|formerly|once)\b|\b(?:once|previously|formerly|earlier|long) (?:\p{L}+ ){0,2}$/iu
+export const toldBefore = /\b(?:previously|earlier|at the time|back then|then)\b/iu
+export const countries = wordSet('country nation republic state kingdom')
 /** Why, and no part of what. */
 export const reasonOpeners = /(?:,? because |,? since |, saying |, citing |, calling | in order | on the grounds )/u
 const telling = 'statement|interview|speech|letter|tweet|post|news conference|press conference|briefing|memo|op-ed'

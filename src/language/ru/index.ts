@@ -21,7 +21,18 @@ import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
-import { governs, hedges, overtaken, reasonOpeners, stanceOf } from './stance-sense.ts'
+import { aimOf } from './stance-aim.ts'
+import {
+  besideTarget,
+  countries,
+  governs,
+  hedges,
+  overtaken,
+  reasonOpeners,
+  stanceOf,
+  toldBefore,
+  voices,
+} from './stance-sense.ts'
 import { subjectOf } from './syntax.ts'
 import { bodiesWithin, titleOf } from './titles.ts'
 
@@ -51,6 +62,11 @@ export function russian(morphology: Morphology): Language {
     hedges,
     overtaken,
     reasonOpeners,
+    besideTarget,
+    countries,
+    toldBefore,
+    voices,
+    aimOf,
     former: /^(?:бывш(?:ий|ая) |экс-)/,
     personalPapers,
     roleGenders,

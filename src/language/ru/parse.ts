@@ -6,7 +6,7 @@ import { mayEnd, neverEnds } from './abbreviations.ts'
 import { cues } from './cues.ts'
 import type { Morphology } from './morphology/index.ts'
 import { readPhrases } from './phrases.ts'
-import { stances } from './stances.ts'
+import { readStances } from './stance-cues.ts'
 import { cueReader, readVerbs } from './verbs.ts'
 import { readWords } from './words.ts'
 import { outsideTitles } from './works.ts'
@@ -33,7 +33,6 @@ const abbreviation: BreakRule = ({ text, tokens, stop, right }) => {
 }
 
 const readCues = cueReader(cues)
-const readStances = cueReader(stances)
 
 /** A Russian text with its grammar, in linear time. */
 export function parse(text: string, blocks: readonly Span[], morphology: Morphology, findNames: NameFinder): Parsed {

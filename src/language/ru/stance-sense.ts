@@ -1,6 +1,6 @@
 /** What the words around a stance word make of it. */
 import type { Span } from '../../text/types.ts'
-import { lowerAt, wordAtOffset } from '../grammar.ts'
+import { lowerAt, namesIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, Parsed, Stance, StanceEntry } from '../types.ts'
 
@@ -18,51 +18,120 @@ const charge = /^(?:\p{L}+\s)?(?:обвинени|подозрени|заявл�
 /** Guilt and facts are admitted; states, results and treaties are recognised. */
 const guilt = /^(?:сво[юёе]\s|е[ёе]\s)?(?:вин|ошибк|факт|поражени|ответственност|себя)/u
 const event = /(?:саммит|встреч|конференц|форум|заседани|переговор|церемони|сесси|съезд|консультаци|мероприяти)/u
+/** Sport, work and mishaps, in which nobody takes a stand. */
+const doings =
+  /(?:конкурс|показ|матч|турнир|чемпионат|концерт|происшеств|перестрел|авари|ДТП|войн|бо[юя]х?(?:\s|$)|съ[её]мк|гонк|соревнован|спектакл|сезон|проб[аы]|драк|ограблени)/u
 const pledge =
-  /^(?:закон|указ|договор|соглашени|меморандум|деклараци|контракт|протокол|конвенци|постановлени|документ|петици|письм|пакт|распоряжени|заявлени|коммюнике)/u
+  /^(?:\p{L}+\s)?(?:закон|указ|договор|соглашени|меморандум|деклараци|протокол|конвенци|постановлени|документ|петици|письм|пакт|распоряжени|заявлени|коммюнике)/u
+const private_ = /(?:о браке|о разводе|брачн)/u
+const union =
+  /(?:союз|парти|альянс|коалици|блок|НАТО|ЕС(?:\s|$)|Евросоюз|организаци|движени|состав|правительств|договор|соглашени|совет|ОДКБ|ВТО|БРИКС|СНГ|ООН|объединени|фракци|переговор|саммит|зал|совещани|заседани|конвенци|суд)/u
+const team = /^(?:\p{L}+\s)?(?:клуб|команд|сборн|[«"“]|\p{Script=Latin})/u
+const bill =
+  /(?:закон|решени|резолюци|инициатив|сделк|санкци|предложени|проект|помощ|вступлени|назначени|поправк|договор|соглашени|кандидатур|план|выделени)/u
+const open =
+  /^(?:возможност|вариант|вопрос|предложени|участи|план|иде|просьб|приглашени|введени|присоединени|вступлени|мер)/u
+const decided =
+  /^(?:закон|решени|предложени|план|резолюци|приглашени|бюджет|поправк|программ|услови|отставк|устав|конституци|заявлени|инициатив)/u
+
+type Sense = (of: {
+  parsed: Parsed
+  cue: Cue<StanceEntry>
+  stance: Stance
+  target: Span
+  words: string
+}) => Stance | 'none'
+
+const only =
+  (asked: RegExp): Sense =>
+  ({ stance, words }) =>
+    asked.test(words) ? stance : 'none'
+const never =
+  (asked: RegExp): Sense =>
+  ({ stance, words }) =>
+    asked.test(words) ? 'none' : stance
+
+/** «выступает против»: the preposition tells on which side. */
+const siding: Sense = ({ parsed, stance, target, words }) => {
+  const against = lowerAt(parsed, wordAtOffset(parsed, target.from) - 1) === 'против'
+  if (team.test(words) && !against) return 'none'
+  return against ? (stance === 'supports' ? 'opposes' : 'supports') : stance
+}
+const charged: Sense = ({ stance, words }) => (charge.test(words) ? 'denies' : stance)
+const admitting: Sense = ({ stance, words }) =>
+  /виновн/u.test(words) ? 'none' : guilt.test(words) ? (stance === 'does-not-recognise' ? 'denies' : 'none') : stance
+const signing: Sense = ({ stance, words }) => (pledge.test(words) && !private_.test(words) ? stance : 'none')
+
+/** «будет рассмотрено», «рассматривает возможность»; «рассмотрел жалобу» is done with it. */
+const considering: Sense = ({ parsed, cue, stance, words }) => {
+  const head = parsed.words[cue.head]?.best
+  const auxiliary = cue.verb ? lowerAt(parsed, cue.verb.first) : ''
+  if (cue.verb?.passive || head?.lemma.endsWith('ся'))
+    return /^буд/u.test(auxiliary) || head?.tense !== 'past' ? stance : 'none'
+  if (head?.tense === 'future') return stance
+  return head?.aspect === 'imperfective' && head.tense !== 'past' && open.test(words) ? stance : 'none'
+}
+
+/** Words that mean several things, by what they are about. */
+const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>(
+  (
+    [
+      ['выступить выступать высказаться высказываться проголосовать голосовать', siding],
+      ['агитировать бороться стоять встать митинговать', siding],
+      ['отвергнуть отвергать отклонить отклонять', charged],
+      ['признать признавать', admitting],
+      ['посетить', only(event)],
+      ['подписать подписывать', signing],
+      ['рассмотреть рассматривать рассматриваться изучить изучать', considering],
+      ['войти вступить вступать выйти выходить покинуть покидать примкнуть', only(union)],
+      ['участвовать принять_участие принимать_участие поучаствовать', never(doings)],
+      ['блокировать заблокировать', only(bill)],
+      ['принять', only(decided)],
+      ['утвердить', only(bill)],
+      ['заключить', only(/^(?:договор|соглашени|мир|перемири|союз|пакт)/u)],
+      ['продвигать', only(/^(?:закон|иде|инициатив|план|проект|реформ|интерес)/u)],
+      ['пропустить', only(event)],
+      ['принять_решение', deciding],
+      ['решить', deciding],
+      [
+        'отказ',
+        ({ stance, words }: Parameters<Sense>[0]) =>
+          /^(?:участи|подписани|вступлени)/u.test(words) ? 'stays-away' : stance,
+      ],
+      [
+        'исключать исключить',
+        only(/^(?:возможност|участи|введени|применени|присоединени|использовани|переговор|встреч|отказ|выход)/u),
+      ],
+    ] as const
+  ).flatMap(([lemmas, sense]) =>
+    lemmas.split(' ').map((lemma): [string, Sense] => [lemma.replaceAll('_', ' '), sense]),
+  ),
+)
+
+/** «не принял решения об участии» leaves it open. */
+function deciding({ stance }: Parameters<Sense>[0]): Stance | 'none' {
+  return stance === 'refuses' ? 'undecided' : stance
+}
 
 /** The stance with its target; 'none' for look-alikes: «посетил больницу», «признал вину», «рассмотрел жалобу». */
-export function stanceOf(
-  parsed: Parsed,
-  { entry, head }: Cue<StanceEntry>,
-  stance: Stance,
-  target: Span,
-): Stance | 'none' {
-  const words = parsed.text.slice(target.from, target.to).toLowerCase()
-  if (/^комментари/u.test(words)) return 'none'
-  switch (entry.lemma) {
-    case 'выступить':
-    case 'выступать':
-    case 'высказаться':
-    case 'высказываться':
-    case 'проголосовать':
-    case 'голосовать': {
-      const against = lowerAt(parsed, wordAtOffset(parsed, target.from) - 1) === 'против'
-      return against ? (stance === 'supports' ? 'opposes' : 'supports') : stance
-    }
-    case 'отвергнуть':
-    case 'отвергать':
-    case 'отклонить':
-    case 'отклонять':
-      return charge.test(words) ? 'denies' : stance
-    case 'признать':
-    case 'признавать':
-      return guilt.test(words) ? (stance === 'does-not-recognise' ? 'denies' : 'none') : stance
-    case 'посетить':
-      return event.test(words) ? stance : 'none'
-    case 'подписать':
-    case 'подписывать':
-      return pledge.test(words) ? stance : 'none'
-    case 'рассмотреть':
-    case 'изучить':
-      return parsed.words[head]?.best.tense === 'future' ? stance : 'none'
-    default:
-      return stance
-  }
+export function stanceOf(parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, target: Span): Stance | 'none' {
+  const words = parsed.text.slice(target.from, target.to)
+  const lower = /^\p{Lu}\p{Ll}/u.test(words) ? words : words.toLowerCase()
+  if (/^(?:от )?комментари/u.test(lower)) return 'none'
+  const first = wordAtOffset(parsed, target.from)
+  // «пообещал в случае победы Орсена»: nobody is an offer.
+  if (stance === 'offers' && namesIn(parsed, first, first + 4).some((name) => name.first === first)) return 'none'
+  return (senses.get(cue.entry.lemma) ?? (() => stance))({ parsed, cue, stance, target, words: lower })
 }
 
 export const hedges = wordSet('возможно вероятно наверное скорее видимо может могут мог могла могли якобы')
-export const overtaken = /^(?:ранее|раньше|прежде|тогда)\s|\s(?:раньше|прежде|тогда)\s/iu
+export const overtaken = /^[«"“]?(?:ранее|раньше|прежде|тогда)\s|\s(?:раньше|прежде|ранее)\s(?:\p{L}+\s){0,3}$/iu
+export const toldBefore = /(?:^|\s)(?:ранее|раньше|прежде|тогда|ещё в|еще в)(?:\s|$)/iu
+export const countries = wordSet('страна республика государство королевство')
 /** «, чтобы не участвовать», «исходя из графика»: why, and no part of what. */
 export const reasonOpeners =
-  /(?:, чтобы |,? исходя из | в связи с |,? поскольку |,? так как |,? потому что | ввиду | в качестве |, назвав |, объяснив )/u
+  /(?:, чтобы |,? исходя из | в связи с |,? поскольку |,? так как |,? потому что | ввиду |, назвав |, объяснив )/u
+/** By what and where it is told. */
+export const besideTarget =
+  /,? (?:согласно |в качестве |в интервью |на брифинге|на пресс-конференции|в (?:своём )?заявлении|в связи с )/u
+export const voices = /представител|пресс-секретар|спикер/u

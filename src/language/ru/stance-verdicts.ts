@@ -1,0 +1,43 @@
+/** Words by which whoever tells something takes a stand on it: what is a crime, what must be done. */
+import { stanceLexicon, wordSet } from '../lexicon.ts'
+import type { Stance, StanceEntry } from '../types.ts'
+
+const condemning = wordSet(`
+  фарс позор преступление провокация беззаконие издевательство безумие абсурд предательство варварство цинизм
+  возмутительный позорный преступный постыдный чудовищный ужасный отвратительный варварский циничный безответственный
+  провокационный дискриминационный абсурдный недопустимый неприемлемый аморальный бесчеловечный
+`)
+const opposing = wordSet(`
+  ошибка ошибочный неправильный неверный незаконный неправомерный неконституционный несправедливый нецелесообразный вредный
+  преждевременный противозаконный антиконституционный нелегальный бессмысленный
+`)
+const unrecognised = wordSet('нелегитимный недействительный ничтожный')
+const denying = wordSet(
+  'ложный недостоверный клевета вымысел фейк выдумка неправда беспочвенный необоснованный голословный',
+)
+/** These say it under a negation: «не были легитимными». */
+const recognised = wordSet('легитимный законный действительный правомерный')
+
+/** The stance that a word of judgement makes; undefined for any other word. */
+export function verdictOf(lemma: string, negated: boolean): Stance | undefined {
+  if (recognised.has(lemma)) return negated ? 'does-not-recognise' : undefined
+  if (negated) return undefined
+  if (condemning.has(lemma)) return 'condemns'
+  if (opposing.has(lemma)) return 'opposes'
+  if (unrecognised.has(lemma)) return 'does-not-recognise'
+  return denying.has(lemma) ? 'denies' : undefined
+}
+
+const entries = (pos: string, by: string): ReadonlyMap<string, StanceEntry> =>
+  stanceLexicon(
+    ['condemns', 'opposes', 'does-not-recognise', 'denies', 'demands']
+      .map((stance) => `== ${stance}/${stance} ${pos}${by}\n${stance}  o:accusative\n`)
+      .join(''),
+  )
+
+/** «назвал закон позором»: the subject's own judgement. */
+export const namings = entries('phrase', '')
+/** «Закон недействителен, — сказал Орсен»: his who tells it. */
+export const verdicts = entries('adjective', ' teller')
+/** «Карсания должна уйти, — сказал Орсен» */
+export const obligations = entries('verb', ' teller')
