@@ -28,7 +28,7 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   if (!aside) return undefined
   const content = [
     { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from },
-    { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: cue.sentence.to },
+    { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) },
   ].flatMap((piece) => pieces(context, withinMarks(context, cue, piece)))
   if (content.length === 0) return undefined
   if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
@@ -64,6 +64,12 @@ const hasFinite = ({ parsed }: Context, piece: Span): boolean =>
   verbsIn(parsed, wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to)).some(
     (verb) => verb.form === 'finite',
   )
+
+/** "..., Roe said, adding that ...": where another cue of the same subject begins, else the sentence's end. */
+function nextSaying({ parsed }: Context, { sentence }: Cue, { end }: WordRange): number {
+  const next = cuesIn(parsed, end, end + 2).find((other) => other.verb?.form === 'gerund' && other.first === end + 1)
+  return next?.from ?? sentence.to
+}
 
 /** «До сих пор, власти говорили»: a preposition with its noun says nothing. */
 const isAdverbial = (context: Context, piece: Span): boolean => {
@@ -120,10 +126,16 @@ const isFuture = ({ parsed }: Context, cue: Cue): boolean => {
 
 /** «завладел преступник, писал …»: a comma between them says that the phrase belongs to another verb. */
 function commaBetween({ parsed }: Context, cue: Cue, subject: NounPhrase): boolean {
-  const [first, end] = subject.first < cue.first ? [subject.end, cue.first] : [cue.end, subject.first]
+  const apposed = parsed.words[subject.end]?.form === ',' && hasComma(parsed, subject)
+  const [first, end] =
+    subject.first < cue.first ? [subject.end + (apposed ? 1 : 0), cue.first] : [cue.end, subject.first]
   for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
   return false
 }
+
+/** "the ministry's spokesman, John Kerry, said": the second comma closes what the first has opened. */
+const hasComma = ({ words }: Context['parsed'], { first, end }: NounPhrase): boolean =>
+  words.slice(first, end).some(({ form }) => form === ',')
 
 /** Adverbs and particles before the cue belong to its clause: «…, ранее сообщал он». */
 function joins({ parsed }: Context, at: number): boolean {

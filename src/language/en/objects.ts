@@ -1,3 +1,4 @@
+import { wordSet as set } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
@@ -8,10 +9,15 @@ import { tellsTime } from './times.ts'
 /** Words of the longest object; hostile sentences must stay linear. */
 const longest = 120
 
+const refusing = set('refuse decline')
+const silence = set('comment answer elaborate discuss respond say disclose speculate')
+
 /** "promised to cut taxes", "urged voters to stay", "called for the army to leave". */
 export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
   const { words } = parsed
   const direct = grammar.verbFrom.get(start)
+  // "declined to comment": silence says nothing.
+  if (direct?.form === 'infinitive' && silence.has(direct.lemma) && refusing.has(cue.entry.lemma)) return undefined
   if (direct?.form === 'infinitive' && words[start]?.lower === 'to')
     return spanOf(parsed, 'infinitive', start + 1, clauseEnd(parsed, cue, start))
   const negated = words[start]?.lower === 'not' ? grammar.verbFrom.get(start + 1) : undefined

@@ -57,6 +57,9 @@ In a radio interview <Roe> {declared} “[I think the dam may be old. It was bui
 [The summit accomplished "too little,"] <he> {added}.
 <Several groups> gave Roe a day, {saying} [his "start-up capital was less than expected."]
 The lake was full even when <Roe> {denied} [the flood].
+[The dam is safe], <the ministry's spokesman, John Doe>, {said}. ⇒ John Doe
+[The dam is old], <the Ham Herald> {reported}, citing two officials.
+The mayor declined to comment.
 He called the office on Monday.
 The report was late.
 The voters filled the square.
