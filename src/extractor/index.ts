@@ -5,6 +5,7 @@ import { confidenceOf } from './confidence.ts'
 import type { Context, Draft } from './draft.ts'
 import { findInterview } from './interview.ts'
 import { kindOf } from './kind.ts'
+import { findOccasions, type Occasion } from './occasion.ts'
 import { findPeople } from './people.ts'
 import { findPositions } from './positions.ts'
 import { type Resolved, resolveSpeakers } from './resolve.ts'
@@ -18,7 +19,7 @@ export type * from './types.ts'
 export { findPeople }
 
 /** Part of `versions` in every output: rises with each change of what is extracted. */
-export const extractorVersion = '2'
+export const extractorVersion = '3'
 
 /**
  * Article in, all that it says out. No clock, no network, no state: the same text gives the same answer, in linear time.
@@ -45,13 +46,25 @@ export function extract(article: Article, language: Language, explain: Explain =
     explain,
   }
   const people = findPeople(parsed, language, article.version)
-  const found = withContinuations(
+  const drafted = withContinuations(
     context,
     rules.flatMap((rule) => rule.find(context)),
   )
-  const drafts = reconcile(context, [...found, ...secondSources(context, found)])
+  const drafts = reconcile(context, [...drafted, ...secondSources(context, drafted)])
   const { resolved, whose } = resolveSpeakers(context, drafts, people, article.version)
-  const statements = statementsOf(context, drafts, resolved, article.version)
+  const { kept, inside } = nestingOf(drafts, resolved)
+  const found = kept.map((index, at) => ({
+    draft: drafts[index] as Draft,
+    resolved: resolved[index] as Resolved,
+    inside: inside[at] ?? null,
+  }))
+  const occasions = findOccasions(
+    context,
+    found.map(({ draft }) => draft),
+    whose,
+    article.published,
+  )
+  const statements = found.map((one, at) => statementOf(context, one, occasions[at] as Occasion, article.version))
   return { statements, people, positions: findPositions(context, statements, whose) }
 }
 
@@ -61,36 +74,34 @@ const silentIn =
   (offset: number): boolean =>
     spans.some(({ from, to }) => offset >= from && offset < to)
 
-function statementsOf(
+/** A draft that stays, with its speaker and the statement it stands in. */
+interface Kept {
+  readonly draft: Draft
+  readonly resolved: Resolved
+  readonly inside: number | null
+}
+
+function statementOf(
   context: Context,
-  drafts: readonly Draft[],
-  resolved: readonly Resolved[],
+  { draft, resolved: { speaker, certainty }, inside }: Kept,
+  { addressee, venue, said }: Occasion,
   version: string,
-): Statement[] {
-  const { kept, inside } = nestingOf(drafts, resolved)
-  return kept.map((index, position) => {
-    const draft = drafts[index] as Draft
-    const { speaker, certainty } = resolved[index] as Resolved
-    const kind = kindOf(context.text, draft.content, context.quotations, draft.unquoted)
-    context.explain({ rule: draft.rule, span: draft.cue ?? (draft.content[0] as Span), verdict: 'took' })
-    return {
-      id: contentId(
-        'statement',
-        version,
-        ...[...draft.content, ...(draft.cue ? [draft.cue] : [])].flatMap(({ from, to }) => [from, to]),
-      ),
-      kind,
-      act: draft.act,
-      content: draft.content,
-      cue: draft.cue,
-      source: draft.source,
-      speaker,
-      addressee: null,
-      venue: null,
-      said: null,
-      inside: inside[position] ?? null,
-      confidence: confidenceOf(draft, speaker, certainty),
-      rule: `${context.language.tag}/${draft.rule}`,
-    }
-  })
+): Statement {
+  const { content, cue, source, act, rule } = draft
+  context.explain({ rule, span: cue ?? (content[0] as Span), verdict: 'took' })
+  return {
+    id: contentId('statement', version, ...[...content, ...(cue ? [cue] : [])].flatMap(({ from, to }) => [from, to])),
+    kind: kindOf(context.text, content, context.quotations, draft.unquoted),
+    act,
+    content,
+    cue,
+    source,
+    speaker,
+    addressee,
+    venue,
+    said,
+    inside,
+    confidence: confidenceOf(draft, speaker, certainty),
+    rule: `${context.language.tag}/${rule}`,
+  }
 }

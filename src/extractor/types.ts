@@ -1,7 +1,9 @@
+import type { DatePrecision } from '../language/dates/resolve.ts'
+import type { VenueKind } from '../language/settings.ts'
 import type { Act, SpeakerType, Stance } from '../language/types.ts'
 import type { Span } from '../text/types.ts'
 
-export type { Act, SpeakerType, Stance }
+export type { Act, DatePrecision, SpeakerType, Stance, VenueKind }
 
 export type StatementKind = 'direct' | 'indirect' | 'mixed' | 'unquoted'
 
@@ -32,9 +34,12 @@ export interface Statement {
   readonly cue: Span | null
   readonly source: Span | null
   readonly speaker: Speaker
-  readonly addressee: { readonly name: string; readonly text: Span } | null
-  readonly venue: { readonly kind: string; readonly name: string; readonly text: Span } | null
-  readonly said: { readonly edtf: string; readonly precision: string; readonly text: Span | null } | null
+  /** To whom, by the words of its own clause; no name where they name nobody ("told reporters"). */
+  readonly addressee: { readonly name: string | null; readonly text: Span } | null
+  /** Where; the name is that of the outlet or site, if there is one. */
+  readonly venue: { readonly kind: VenueKind; readonly name: string | null; readonly text: Span } | null
+  /** When, as the text tells it: EDTF, and the words. Null where it does not: the day of publication is another thing. */
+  readonly said: { readonly edtf: string; readonly precision: DatePrecision; readonly text: Span | null } | null
   /** Index, in the same list, of the statement whose content this one stands in. */
   readonly inside: number | null
   /** Probability that content and speaker are both right. */

@@ -1,4 +1,6 @@
 import type { Span, Token } from '../text/types.ts'
+import type { DateFinder } from './dates/phrases.ts'
+import type { Settings } from './settings.ts'
 
 export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'locative'
 export type Gender = 'masculine' | 'feminine' | 'neuter'
@@ -340,6 +342,10 @@ export interface Language {
   readonly contrasts?: ReadonlySet<string>
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */
   readonly parentheticalOpeners?: ReadonlySet<string>
+  /** All that tells a date in a sentence. */
+  readonly dates?: DateFinder
+  /** Where, when and to whom something is said. */
+  readonly settings?: Settings
   /** Type, name, role and organisation that the phrase states by itself. */
   readonly describe: (parsed: Parsed, phrase: NounPhrase) => Description
   /** The lemma under which a word is found in the full text. */

@@ -37,35 +37,46 @@ export interface DatePhrases {
 
 /** What the words so far have led to: the words that may follow, and the sense if it may end here. */
 interface Node {
-  readonly next: Map<string, Node>
-  sense?: { readonly line: string; readonly order: number }
+  readonly next: ReadonlyMap<string, readonly Node[]>
+  readonly sense?: { readonly line: string; readonly order: number } | undefined
 }
 
-/** Reads a table and gives the finder: all dates of a text in order, without overlap, the longest first. Linear. */
-export function dateFinder(table: DatePhrases): (parsed: Parsed) => readonly DateMention[] {
+/** Finds all that tells a date in a range of words, in order, without overlap, the longest first. Linear. */
+export type DateFinder = (parsed: Parsed, range: WordRange) => readonly DateMention[]
+
+/** Reads a table of phrases, at the first text that is asked for, and gives its finder. The range is a sentence or a part of one. */
+export function dateFinder(table: DatePhrases): DateFinder {
   let compiled: Compiled | undefined
-  return (parsed) => {
-    compiled ??= compile(table) // at the first text, so that a start costs nothing
+  return ({ words }, { first, end }) => {
+    compiled ??= compile(table)
     const found: DateMention[] = []
-    for (const { first, end } of parsed.sentences) {
-      for (let at = first; at < end; ) {
-        const match = matchAt(parsed.words, at, end, compiled)
-        if (!match) at++
-        else {
-          const mention = mentionOf(parsed.words, at, match, table)
-          if (mention) found.push(mention)
-          at = match.end
-        }
-      }
+    for (let at = first; at < end; ) {
+      const match = mayBegin(words, at, compiled) ? matchAt(words, at, end, compiled) : undefined
+      const mention = match && mentionOf(words, at, match, table)
+      if (mention) found.push(mention)
+      at = match?.end ?? at + 1
     }
     return found
   }
+}
+
+/** Whether a phrase may begin at a word, by this word and the next: of all words few get any further. */
+function mayBegin(words: readonly Word[], at: number, { openers, words: known }: Compiled): boolean {
+  const word = words[at]
+  if (!word) return false
+  const alone = word.kind === 'number' ? false : openers.get(word.lower)
+  if (alone === undefined) return false
+  const next = words[at + 1]
+  if (alone || word.kind === 'number') return true
+  return next !== undefined && (next.kind === 'number' || known.has(next.lower))
 }
 
 interface Compiled {
   readonly root: Node
   /** The classes of each word, with its number in the class; a literal of the table is a class of its own. */
   readonly words: ReadonlyMap<string, readonly Member[]>
+  /** The words that a phrase can begin with, and whether one may be the whole phrase. */
+  readonly openers: ReadonlyMap<string, boolean>
 }
 interface Member {
   readonly name: string
@@ -74,7 +85,6 @@ interface Member {
 }
 
 function compile({ classes, capital = [], small = [], phrases, parts }: DatePhrases): Compiled {
-  const root: Node = { next: new Map() }
   const words = new Map<string, Member[]>()
   const add = (word: string, member: Member): void => {
     const known = words.get(word)
@@ -86,37 +96,61 @@ function compile({ classes, capital = [], small = [], phrases, parts }: DatePhra
     for (const [at, alike] of forms.entries())
       for (const form of alike.split(' ')) add(form, { name, value: at + 1, letter })
   }
+  const starts: Node[] = []
   for (const [order, line] of phrases.split('\n').entries()) {
     const [pattern = '', sense = ''] = (line.split('#')[0] ?? '').trim().split(/\s{2,}/)
     if (pattern === '') continue
-    for (const items of expansions(pattern.replaceAll(/\$[a-z]+/g, (part) => parts[part.slice(1)] ?? part))) {
-      let node = root
-      for (const item of items) {
-        if (!isClass(item)) for (const word of item.split('|')) add(word, { name: item, value: 0, letter: 'any' })
-        const next = node.next.get(item) ?? { next: new Map() }
-        node.next.set(item, next)
-        node = next
-      }
-      node.sense ??= { line: sense, order }
-    }
+    const items = pattern
+      .replaceAll(/\$[a-z]+/g, (part) => parts[part.slice(1)] ?? part)
+      .replaceAll(/[[\]]/g, ' $& ')
+      .split(/\s+/)
+    for (const item of items)
+      if (!isClass(item)) for (const word of item.split('|')) add(word, { name: item, value: 0, letter: 'any' })
+    starts.push(nodeOf(items, { next: new Map(), sense: { line: sense, order } }))
   }
-  return { root, words }
+  const root: Node = { next: joined(starts) }
+  const openers = new Map<string, boolean>()
+  for (const [word, members] of words) {
+    const behind = members.flatMap(({ name }) => root.next.get(name) ?? [])
+    if (behind.length > 0)
+      openers.set(
+        word,
+        behind.some(({ sense }) => sense !== undefined),
+      )
+  }
+  return { root, words, openers }
 }
 
 /** "DAY", "MONTH:in": behind the colon stands the form. */
 const isClass = (item: string): boolean => /^[A-Z]/.test(item)
 
-/** All ways to write a phrase: with and without each of what stands in brackets, which may nest. */
-function expansions(pattern: string): string[][] {
-  const open = pattern.indexOf('[')
-  if (open < 0) return [pattern.split(' ').filter(Boolean)]
-  let close = open
-  for (let depth = 0; close < pattern.length; close++) {
-    if (pattern[close] === '[') depth++
-    else if (pattern[close] === ']' && --depth === 0) break
+/** The node at which a phrase begins that goes on with `behind`; what stands in brackets, which may nest, may be left out. */
+function nodeOf(items: readonly string[], behind: Node): Node {
+  let node = behind
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at] ?? ''
+    if (item === '') continue
+    if (item !== ']') {
+      node = { next: new Map([[item, [node]]]) }
+      continue
+    }
+    const close = at
+    for (let depth = 1; depth > 0 && at > 0; ) {
+      at--
+      if (items[at] === ']') depth++
+      else if (items[at] === '[') depth--
+    }
+    node = { next: joined([nodeOf(items.slice(at + 1, close), node), node]), sense: node.sense }
   }
-  const inside = pattern.slice(open + 1, close)
-  return ['', ` ${inside} `].flatMap((middle) => expansions(pattern.slice(0, open) + middle + pattern.slice(close + 1)))
+  return node
+}
+
+/** What may follow one or the other of several nodes. */
+function joined(nodes: readonly Node[]): Map<string, readonly Node[]> {
+  const next = new Map<string, readonly Node[]>()
+  for (const node of nodes)
+    for (const [item, behind] of node.next) next.set(item, [...new Set([...(next.get(item) ?? []), ...behind])])
+  return next
 }
 
 interface Match {
@@ -146,19 +180,18 @@ function matchAt(
       const next = node.next.get(name)
       if (!next || !fits(word, letter)) continue
       captures.push({ name, value })
-      walk(next, at + 1)
+      for (const one of next) walk(one, at + 1)
       captures.pop()
     }
   }
-  const word = words[first]
-  if (word && (word.kind === 'number' || known.has(word.lower))) walk(root, first)
+  walk(root, first)
   return best
 }
 
 const fits = ({ form, lower }: Word, letter: Member['letter']): boolean =>
   letter === 'any' || (letter === 'capital') === (form !== lower)
 
-const plainNumber = /^(\d{1,4})(?:[-‑]?(го|м|й|ого|е|st|nd|rd|th|х|s))?$/u
+const plainNumber = /^(\d{1,4})(?:[-‑]?(го|м|й|ого|е|г|st|nd|rd|th|х|s))?$/u
 const timeOfDay = /^(\d{1,2})[:.](\d{2})(am|pm)?$/
 const hourOfDay = /^(\d{1,2})(am|pm)$/
 
@@ -196,7 +229,8 @@ function numberClasses(lower: string): readonly Member[] {
 function mentionOf(words: readonly Word[], first: number, match: Match, table: DatePhrases): DateMention | undefined {
   const [from, to] = [words[first]?.from ?? 0, words[match.end - 1]?.to ?? 0]
   const left = words[first - 1]?.lower ?? ''
-  if (table.bounds.has(left) || table.except?.(words, first, match.end)) return undefined
+  if (table.bounds.has(left) || isQuoted(words, first, match.end) || table.except?.(words, first, match.end))
+    return undefined
   const found: { [Class: string]: number[] } = {}
   for (const { name, value } of match.captures) {
     if (!isClass(name)) continue
@@ -213,3 +247,7 @@ function mentionOf(words: readonly Word[], first: number, match: Match, table: D
   const ofNoun = table.before.has(left) || table.behind.has(words[match.end]?.lower ?? '')
   return sense && { first, end: match.end, from, to, sense, ofNoun }
 }
+
+/** «газета «Сегодня»»: a name that is a date. */
+const isQuoted = (words: readonly Word[], first: number, end: number): boolean =>
+  /^[«"“„]$/.test(words[first - 1]?.form ?? '') && /^[»"”“]$/.test(words[end]?.form ?? '')

@@ -201,7 +201,7 @@ function ofCalendar(sense: CalendarSense, anchor: DateAnchor): ResolvedDate | un
   // A winter has two years.
   if (published === null || end.month === null || end.month === winter) return inYear(sense, null)
   const toward = which === 'last' ? 'past' : anchor.toward
-  const year = nearestYear(sense, published, toward)
+  const year = nearestYear(sense, which === 'last' ? published - 1 : published, toward, which === 'last')
   // "last May" in November: that of this year or of the last one.
   if (which === 'last' && year === partsOf(published).year) return inYear(sense, null)
   const found = year === undefined ? undefined : inYear(sense, year)
@@ -224,14 +224,19 @@ function isNearer(sense: CalendarSense, published: Day, toward: 'past' | 'future
 const winter = 24
 
 /** The last year in which the date was over or had begun by the day of publication; toward the future, the next one. */
-function nearestYear(sense: CalendarSense, published: Day, toward: 'past' | 'future'): number | undefined {
+function nearestYear(
+  sense: CalendarSense,
+  published: Day,
+  toward: 'past' | 'future',
+  isOver = (sense.to ?? sense.from).day !== null,
+): number | undefined {
   const { year } = partsOf(published)
   for (let apart = 0; apart <= 8; apart++) {
     const at = toward === 'past' ? year - apart : year + apart
     const days = inYear(sense, at)?.days
     if (!days) continue
     // Of a month or a season a part is enough, days must be over: who tells on the 15th of "15-16 June" means last year's.
-    const begun = (sense.to ?? sense.from).day === null ? days.first : days.last
+    const begun = isOver ? days.last : days.first
     if (toward === 'past' ? begun <= published : days.last >= published) return at
   }
   return undefined

@@ -38,6 +38,7 @@ export const findDates = dateFinder({
     this morning|afternoon|evening                   day 0
     [earlier] tonight                                day 0
     [late|early|earlier] yesterday [PART]            day -1        # said late yesterday
+    today|yesterday , [WEEKDAY ,] MONTH DAY $year      date
     last night|evening                               day -1
     [on] the day before yesterday                    day -2
     tomorrow [PART]                                  day 1
@@ -156,4 +157,5 @@ export const findDates = dateFinder({
   bounds: wordSet('since until till by before after through from for until to than'),
   before: wordSet(''),
   behind: wordSet("'s ’s - ‑ –"),
+  except: (words, first) => /^to/.test(words[first]?.lower ?? '') && words[first]?.capital === true, // USA Today
 })

@@ -1,10 +1,12 @@
 import type { Language } from '../types.ts'
 import { attributionsOf } from './attributions.ts'
 import { complementOf } from './complement.ts'
+import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
 import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
+import { settings } from './settings.ts'
 import { aimOf } from './stance-aim.ts'
 import { holdersIn } from './stance-holders.ts'
 import {
@@ -33,6 +35,8 @@ export const english: Language = {
   relatives: new Set(['who', 'which', 'that', 'what']),
   clauseOpeners: new Set(['that']),
   parentheticalOpeners: new Set(['as']),
+  dates: findDates,
+  settings,
   isSubject,
   articles: new Set(['the', 'this', 'that']),
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),

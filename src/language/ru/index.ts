@@ -3,6 +3,7 @@ import { isSubject } from './agreement.ts'
 import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective } from './connectives.ts'
+import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
 import {
   bodyAliases,
@@ -21,6 +22,7 @@ import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
+import { settings } from './settings.ts'
 import { aimOf } from './stance-aim.ts'
 import {
   besideTarget,
@@ -79,6 +81,8 @@ export function russian(morphology: Morphology): Language {
     clauseOpeners: new Set(['что', 'чтобы', 'будто']),
     contrasts: new Set(['но', 'а', 'однако', 'поскольку', 'хотя', 'как']),
     parentheticalOpeners: new Set(['как']),
+    dates: findDates,
+    settings,
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),
     lemmaOf: (word) => morphology.lemma(word).replaceAll('ё', 'е'),
   }

@@ -1,5 +1,5 @@
 import { dayWritten } from '../../../src/language/dates/calendar.ts'
-import type { DateMention } from '../../../src/language/dates/phrases.ts'
+import type { DateFinder } from '../../../src/language/dates/phrases.ts'
 import { type ResolvedDate, resolveDate } from '../../../src/language/dates/resolve.ts'
 import type { Language } from '../../../src/language/types.ts'
 
@@ -9,7 +9,7 @@ import type { Language } from '../../../src/language/types.ts'
  */
 export function dated(
   language: Language,
-  find: (parsed: ReturnType<Language['parse']>) => readonly DateMention[],
+  find: DateFinder,
   text: string,
   published: string | null,
   toward: 'past' | 'future' = 'past',
@@ -17,7 +17,7 @@ export function dated(
   const parsed = language.parse(text, [{ from: 0, to: text.length }])
   let told: ResolvedDate | null = null
   const found: string[] = []
-  for (const { sense } of find(parsed)) {
+  for (const { sense } of parsed.sentences.flatMap((sentence) => find(parsed, sentence))) {
     const date = resolveDate(sense, {
       published: published === null ? null : (dayWritten(published) ?? null),
       told,
