@@ -4,7 +4,7 @@ import type { Carrier, Neighbourhood } from './neighbours.ts'
 
 /** A family is followed up to so many statements; a view says where there are more. */
 const MOST_MEMBERS = 300
-/** Words of two speakers, or of one who is not named, are the same only where they are printed this close in time. */
+/** Words that are too few by themselves, or of two speakers, are the same only where they are printed this close in time. */
 const NEAR_DAYS = 31
 /** Two articles tell of the same occasion where so many different words of content are the same in what two say there. */
 const OCCASION = 8
@@ -69,9 +69,10 @@ async function areLinked(near: Neighbourhood, a: Carrier, b: Carrier, likeness: 
   if (sameArticle && a.current === b.current) return false
   if (!isOwn(a) && !isOwn(b)) return false
   const kinship = kinshipOf(a.entry.speaker, b.entry.speaker)
-  if (kinship === 'same') return isSameQuotation(likeness, kinship)
+  const isOne = isSameQuotation(likeness, kinship)
+  if (kinship === 'same' && isOne) return true
   if (!arePrintedNear(a, b)) return false
-  if (isOwn(a) && isOwn(b) && isSameQuotation(likeness, kinship)) return true
+  if (isOne && isOwn(a) && isOwn(b)) return true
   return isPartOfOccasion(likeness) && isOneOccasion(near, a, b)
 }
 
