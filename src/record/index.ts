@@ -28,6 +28,7 @@ export {
   type MendResult,
   type Signature,
 } from './mends/types.ts'
+export { holdersOn } from './offices.ts'
 export { findPeople, personView } from './person.ts'
 export { PIECE_BREAK } from './pieces.ts'
 export { positionsOfArticle, positionsOn } from './positions.ts'
@@ -41,6 +42,8 @@ export type * from './stories/types.ts'
 export { articleStory, countStories, latestStories, storiesWith, storyView } from './stories/views.ts'
 export type * from './types.ts'
 export { type Verified, verify } from './verify.ts'
+export { type VersionQuery, versionChanges } from './versions/changes.ts'
+export type * from './versions/types.ts'
 export {
   articleView,
   counts,

@@ -26,7 +26,8 @@ export async function askedWords(
   }))
 }
 
-async function languagesOf(db: Db): Promise<(string | null)[]> {
+/** The languages of the articles. */
+export async function languagesOf(db: Db): Promise<(string | null)[]> {
   const rows = await db.selectFrom('article').select('language').distinct().execute()
   return rows.map((row) => row.language)
 }

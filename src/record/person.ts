@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
 import { countBy, currentPersonId, namesOf } from './people.ts'
 import { positionsHeldBy } from './position-rows.ts'
+import { rolesOf } from './roles.ts'
 import { newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
-import type { PersonSummary, PersonView, RoleInTime } from './types.ts'
+import type { PersonSummary, PersonView } from './types.ts'
 
 /** A view shows this many statements of a person unless told otherwise; `statements` counts all. */
 const ENTRIES_SHOWN = 1000
@@ -35,31 +36,6 @@ export function personView(
       perMonth: await monthsOf(db, person.id),
     }
   })
-}
-
-/** The roles that current versions of articles give a person, the latest first. */
-async function rolesOf(db: Db, personId: string): Promise<RoleInTime[]> {
-  const rows = await db
-    .selectFrom('role')
-    .innerJoin('profile', 'profile.id', 'role.profile_id')
-    .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
-    .select((of) => [
-      of.fn.min<string | null>('role.role').as('role'),
-      of.fn.min<string | null>('role.org').as('org'),
-      of.fn.min<string>('day').as('first'),
-      of.fn.max<string>('day').as('last'),
-      of.fn.count<number>('appearance.version_id').distinct().as('articles'),
-    ])
-    .where('profile.person_id', '=', personId)
-    .where('role.listed', '=', 1)
-    .groupBy(['role.role_key', 'role.org_key'])
-    .execute()
-  return rows.sort(
-    (a, b) =>
-      b.last.localeCompare(a.last) ||
-      b.articles - a.articles ||
-      `${a.role} ${a.org}`.localeCompare(`${b.role} ${b.org}`, 'en'),
-  )
 }
 
 /** Statements per month from the first to the last that is dated, empty months among them. */

@@ -142,13 +142,61 @@ export interface PersonSummary {
   readonly articles: number
 }
 
-/** A role that articles give a person, with its first and last evidence (publication or, failing that, capture day). */
+/** Where an article says what a person is. */
+export interface RoleSource {
+  /** Of the publication, else of the capture. */
+  readonly day: string
+  /** The exact words. */
+  readonly words: string
+  readonly text: Span
+  readonly article: ArticleSummary
+}
+
+/** A role with its first and last evidence (publication or, failing that, capture day). */
 export interface RoleInTime {
   readonly role: string | null
   readonly org: string | null
   readonly first: string | null
   readonly last: string | null
   readonly articles: number
+  /** Null where a person gave the role, and of very many roles where there are older ones. */
+  readonly firstSeen: RoleSource | null
+  readonly lastSeen: RoleSource | null
+  /** The mend by which a person gave it; `first` and `last` are the days that it names. */
+  readonly given: { readonly id: string; readonly by: string; readonly at: string; readonly reason: string } | null
+}
+
+export interface OfficeQuery {
+  /** Words of the role, the first of them its own first word; the rest may stand in the organisation. */
+  readonly role?: string
+  /** Words of the organisation or state. */
+  readonly org?: string
+  /** A name in any form, or a person's id. */
+  readonly person?: string
+  /** The day, "2025-04-01". */
+  readonly on: string
+  readonly limit?: number
+}
+
+/** Someone who may have held an office on a day. */
+export interface OfficeHolder extends Pick<RoleInTime, 'role' | 'org' | 'given'> {
+  readonly person: PersonSummary
+  /**
+   * said: on that very day, or within the days that an editor gave; between: before it and after it; before, after:
+   * on one side alone.
+   */
+  readonly certainty: 'said' | 'between' | 'before' | 'after'
+  /** In the meantime somebody else is said to hold the same office. */
+  readonly interrupted: boolean
+  /** The nearest words on that day or before it. */
+  readonly before: RoleSource | null
+  readonly after: RoleSource | null
+}
+
+export interface OfficeResult {
+  readonly total: number
+  /** The surest first. */
+  readonly holders: readonly OfficeHolder[]
 }
 
 export interface PersonView extends PersonSummary {

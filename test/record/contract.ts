@@ -306,10 +306,11 @@ export function contract(engine: string, open: Opener): void {
     test('follows roles in time and counts months without gaps', async () => {
       const view = await personView(record, (await findPeople(record, 'Камнев'))[0]?.id ?? '')
       expect(view).toMatchObject({ role: 'бывший министр', org: 'Вестландия', statements: 2, articles: 2 })
-      expect(view?.roles).toEqual([
+      expect(view?.roles).toMatchObject([
         { role: 'бывший министр', org: 'Вестландия', first: '2025-07-01', last: '2025-07-01', articles: 1 },
         { role: 'министр', org: 'Вестландия', first: '2024-12-30', last: '2024-12-30', articles: 1 },
       ])
+      expect(view?.roles).toHaveLength(2)
       expect(view?.perMonth).toEqual([{ month: '2024-12', count: 1 }]) // the other page is undated
       const spokesman = await personView(record, (await findPeople(record, 'Айдар Смадиев'))[0]?.id ?? '')
       expect(spokesman?.perMonth).toEqual([

@@ -1,0 +1,121 @@
+import { unpackArticle } from './body.ts'
+import { changeOf } from './mends/refs.ts'
+import { nameKey } from './names.ts'
+import { cut } from './pieces.ts'
+import { articleColumns, toArticle } from './rows.ts'
+import type { Db } from './store.ts'
+import type { RoleInTime, RoleSource } from './types.ts'
+
+/** Of so many roles of a person the words are shown; the rest have their days. */
+const ROLES_WITH_WORDS = 60
+
+/** A role and organisation, folded: what is one office in the words of two articles. */
+export interface OfficeKey {
+  readonly role_key: string
+  readonly org_key: string
+}
+
+/** The roles that current versions of articles and people give a person, the latest first. */
+export async function rolesOf(db: Db, personId: string): Promise<RoleInTime[]> {
+  const [read, given] = [await rolesRead(db, personId), await rolesGiven(db, personId)]
+  return [...read, ...given].sort(
+    (a, b) =>
+      (b.last ?? '9').localeCompare(a.last ?? '9') ||
+      b.articles - a.articles ||
+      `${a.role} ${a.org}`.localeCompare(`${b.role} ${b.org}`, 'en'),
+  )
+}
+
+async function rolesRead(db: Db, personId: string): Promise<RoleInTime[]> {
+  const rows = await db
+    .selectFrom('role')
+    .innerJoin('profile', 'profile.id', 'role.profile_id')
+    .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
+    .select((of) => [
+      'role.role_key',
+      'role.org_key',
+      of.fn.min<string | null>('role.role').as('role'),
+      of.fn.min<string | null>('role.org').as('org'),
+      of.fn.min<string>('day').as('first'),
+      of.fn.max<string>('day').as('last'),
+      of.fn.count<number>('appearance.version_id').distinct().as('articles'),
+    ])
+    .where('profile.person_id', '=', personId)
+    .where('role.listed', '=', 1)
+    .groupBy(['role.role_key', 'role.org_key'])
+    .orderBy('last', 'desc')
+    .orderBy('articles', 'desc')
+    .execute()
+  const sources = new Sources(db, personId)
+  const roles: RoleInTime[] = []
+  for (const [at, { role_key, org_key, ...role }] of rows.entries()) {
+    const office = { role_key, org_key }
+    const firstSeen = at < ROLES_WITH_WORDS ? await sources.on(office, role.first) : null
+    const lastSeen = at < ROLES_WITH_WORDS && role.last !== role.first ? await sources.on(office, role.last) : firstSeen
+    roles.push({ ...role, firstSeen, lastSeen, given: null })
+  }
+  return roles
+}
+
+/** The roles in force that people gave a person. */
+export async function rolesGiven(db: Db, personId: string): Promise<RoleInTime[]> {
+  const rows = await db
+    .selectFrom('profile')
+    .innerJoin('anchor', 'anchor.profile_id', 'profile.id')
+    .innerJoin('mend', 'mend.id', 'anchor.mend_id')
+    .select(['mend.id', 'mend.by', 'mend.at', 'mend.reason', 'mend.change'])
+    .where('profile.person_id', '=', personId)
+    .where('anchor.active', '=', 1)
+    .where('mend.kind', '=', 'role')
+    .orderBy('mend.at')
+    .orderBy('mend.id')
+    .execute()
+  return rows.map(({ change, ...given }) => {
+    const { role = null, org = null, from = null, to = null } = changeOf(change)
+    return { role, org, first: from, last: to, articles: 0, firstSeen: null, lastSeen: null, given }
+  })
+}
+
+export const officeOf = ({ role, org }: Pick<RoleInTime, 'role' | 'org'>): OfficeKey => ({
+  role_key: nameKey(role ?? ''),
+  org_key: nameKey(org ?? ''),
+})
+
+/** Reads the words in which articles give one person its roles; each article is unpacked once. */
+export class Sources {
+  readonly #db: Db
+  readonly #personId: string
+  readonly #texts = new Map<string, string>()
+
+  constructor(db: Db, personId: string) {
+    this.#db = db
+    this.#personId = personId
+  }
+
+  /** The words of that day; of several articles those of the least id. */
+  async on({ role_key, org_key }: OfficeKey, day: string | null): Promise<RoleSource | null> {
+    if (day === null) return null
+    const row = await this.#db
+      .selectFrom('role')
+      .innerJoin('profile', 'profile.id', 'role.profile_id')
+      .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
+      .innerJoin('version', 'version.id', 'appearance.version_id')
+      .innerJoin('article', 'article.id', 'version.article_id')
+      .select(articleColumns)
+      .select(['version.id as version', 'version.body', 'role.from', 'role.to'])
+      .where('profile.person_id', '=', this.#personId)
+      .where('role.role_key', '=', role_key)
+      .where('role.org_key', '=', org_key)
+      .where('role.listed', '=', 1)
+      .where('role.day', '=', day)
+      .orderBy('article.id')
+      .orderBy('role.from')
+      .limit(1)
+      .executeTakeFirst()
+    if (!row) return null
+    const { version, body, from, to, ...article } = row
+    const text = this.#texts.get(version) ?? unpackArticle(body).text
+    this.#texts.set(version, text)
+    return { day, words: cut(text, { from, to }), text: { from, to }, article: toArticle(article) }
+  }
+}

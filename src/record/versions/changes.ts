@@ -1,0 +1,104 @@
+import { PIECE_BREAK } from '../pieces.ts'
+import { inOrder } from '../quotation/differences.ts'
+import type { Comparison } from '../quotation/types.ts'
+import type { RecordStore } from '../store.ts'
+import type { ArticleView, RecordEntry } from '../types.ts'
+import { articleView } from '../views.ts'
+import type { LemmaOf } from '../words.ts'
+import { compareTexts, type Pair, pairAnywhere, pairInOrder } from './compare.ts'
+import type { BlockChange, StatementChange, VersionChanges, VersionFacts } from './types.ts'
+
+/** The versions to compare; where one is left out, the newest, and the one before the other. */
+export interface VersionQuery {
+  readonly before?: string
+  readonly after?: string
+}
+
+/** What changed between two versions of an article; null where there is no such article, or it has only one version. */
+export async function versionChanges(
+  record: RecordStore,
+  articleId: string,
+  { before, after }: VersionQuery = {},
+): Promise<VersionChanges | null> {
+  const newest = await articleView(record, articleId, after)
+  if (newest === null) return null
+  const place = newest.versions.findIndex(({ current }) => current)
+  const earlier = before ?? newest.versions[place - 1]?.id
+  if (earlier === undefined) return null
+  const was = await articleView(record, articleId, earlier)
+  return was && compareViews(was, newest, record.lemmaOf)
+}
+
+function compareViews(was: ArticleView, now: ArticleView, lemmaOf: LemmaOf): VersionChanges {
+  const { language } = now.article
+  return {
+    summary: now.summary,
+    language,
+    versions: now.versions,
+    before: factsOf(was),
+    after: factsOf(now),
+    title:
+      was.article.title === now.article.title
+        ? null
+        : compareTexts(was.article.title ?? '', now.article.title ?? '', language, lemmaOf),
+    statements: changedStatements(was.entries, now.entries, language, lemmaOf),
+    blocks: pairInOrder(blocksOf(was), blocksOf(now)).map((pair) => blockChange(pair, language, lemmaOf)),
+  }
+}
+
+const factsOf = ({ article }: ArticleView): VersionFacts => ({
+  id: article.version,
+  captured: article.captured,
+  modified: article.modified,
+})
+
+type Block = Pick<BlockChange, 'kind' | 'words'>
+
+const blocksOf = ({ article }: ArticleView): Block[] =>
+  article.blocks.map(({ kind, span }) => ({ kind, words: article.text.slice(span.from, span.to) }))
+
+function blockChange([was, is]: Pair<Block>, language: string | null, lemmaOf: LemmaOf): BlockChange {
+  if (was === null) return { ...is, change: 'added', comparison: null }
+  if (is === null) return { ...was, change: 'removed', comparison: null }
+  if (was.words === is.words) return { ...is, change: 'same', comparison: null }
+  return { ...is, change: 'changed', comparison: compareTexts(was.words, is.words, language, lemmaOf) }
+}
+
+interface Said {
+  readonly words: string
+  readonly entry: RecordEntry
+}
+
+const saidOf = (entry: RecordEntry): Said => ({ words: entry.words.join(PIECE_BREAK), entry })
+
+/** Those whose words or speaker changed, and those that came or went. */
+function changedStatements(
+  was: readonly RecordEntry[],
+  now: readonly RecordEntry[],
+  language: string | null,
+  lemmaOf: LemmaOf,
+): StatementChange[] {
+  const kin = (a: Said, b: Said): number => (speakerOf(a.entry) === speakerOf(b.entry) ? 1 : 0)
+  return pairAnywhere(was.map(saidOf), now.map(saidOf), kin).flatMap(([before, after]): StatementChange[] => {
+    if (before === null) return [{ change: 'added', before: null, after: after.entry, comparison: null }]
+    if (after === null) return [{ change: 'removed', before: before.entry, after: null, comparison: null }]
+    const sameSpeaker = kin(before, after) === 1
+    if (before.words === after.words && sameSpeaker) return []
+    const comparison = compareTexts(before.words, after.words, language, lemmaOf)
+    return [
+      {
+        change: 'changed',
+        before: before.entry,
+        after: after.entry,
+        comparison: comparison && (sameSpeaker ? comparison : withSpeaker(comparison)),
+      },
+    ]
+  })
+}
+
+const speakerOf = ({ speaker }: RecordEntry): string => speaker.personId ?? speaker.name ?? speaker.role ?? speaker.type
+
+const withSpeaker = (comparison: Comparison): Comparison => ({
+  ...comparison,
+  differences: inOrder(new Set([...comparison.differences, 'speaker'])),
+})
