@@ -76,6 +76,8 @@ export async function judge(
       partial: all.partial.f1,
       strict: all.strict.f1,
       source: all.endToEnd.f1,
+      quoted: together(quotedKindsOf(all), (it) => it.partial).f1,
+      quotedSource: together(quotedKindsOf(all), (it) => it.endToEnd).f1,
       ...(all.speaker === null ? {} : { speaker: all.speaker }),
     },
     notes: notes.join('\n'),
@@ -145,13 +147,45 @@ const partTable = (parts: readonly (readonly [string, Summary])[]): Table => ({
 
 const kindTable = (all: Summary): Table => ({
   head: ['kind of content', 'gold', 'predicted', 'partial P', 'R', 'F1', 'strict F1', 'partial + source F1', 'speaker'],
-  rows: Object.entries(all.kinds).map(([kind, it]) => [
-    kind,
-    String(it.gold),
-    String(it.predicted),
-    ...[it.partial.precision, it.partial.recall, it.partial.f1, it.strict.f1, it.endToEnd.f1, it.speaker].map(shown),
-  ]),
+  rows: [
+    ...Object.entries(all.kinds).map(([kind, it]) => [
+      kind,
+      String(it.gold),
+      String(it.predicted),
+      ...[it.partial.precision, it.partial.recall, it.partial.f1, it.strict.f1, it.endToEnd.f1, it.speaker].map(shown),
+    ]),
+    quotedRow(all),
+  ],
 })
+
+type OfKind = Summary['kinds'][string]
+
+/** The kinds in which somebody's own words stand: direct, mixed, and in Russian unquoted. */
+const quotedKindsOf = ({ kinds }: Summary): OfKind[] =>
+  Object.entries(kinds).flatMap(([kind, it]) => (kind === 'indirect' ? [] : [it]))
+
+const total = (parts: readonly OfKind[], count: (it: OfKind) => number): number =>
+  parts.reduce((sum, it) => sum + count(it), 0)
+
+/** The rates of several kinds together, added up from those of each. */
+function together(parts: readonly OfKind[], of: (it: OfKind) => Rates): Rates {
+  const precision = total(parts, (it) => (of(it).precision ?? 0) * it.predicted) / total(parts, (it) => it.predicted)
+  const recall = total(parts, (it) => (of(it).recall ?? 0) * it.gold) / total(parts, (it) => it.gold)
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) || 0 }
+}
+
+function quotedRow(all: Summary): string[] {
+  const parts = quotedKindsOf(all)
+  const { precision, recall, f1 } = together(parts, (it) => it.partial)
+  const others = [(it: OfKind) => it.strict, (it: OfKind) => it.endToEnd].map((of) => together(parts, of).f1)
+  return [
+    'quoted: all but indirect',
+    String(total(parts, (it) => it.gold)),
+    String(total(parts, (it) => it.predicted)),
+    ...[precision, recall, f1, ...others].map(shown),
+    '–',
+  ]
+}
 
 const intervalTable = ({ interval }: Summary): Table => ({
   head: ['95% interval over documents', 'from', 'to'],
