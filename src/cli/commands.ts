@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./serve.ts')).serve,
   },
   {
+    name: 'user',
+    summary: 'who may sign in at the site, and who may correct there',
+    load: async () => (await import('./user.ts')).user,
+  },
+  {
     name: 'verify',
     summary: 'check every hash and every quoted word of the record',
     load: async () => (await import('./verify.ts')).verify,

@@ -1,3 +1,7 @@
+export { accountsOf, accountWith, addAccount, removeAccount, setPassword } from './accounts/accounts.ts'
+export { newPassword } from './accounts/passwords.ts'
+export { closeSession, openSession, type Session, sessionDays, sessionOf } from './accounts/sessions.ts'
+export { type Account, AccountError, type AccountErrorCode, type Rights } from './accounts/types.ts'
 export { captureBytes } from './bytes.ts'
 export { type Checked, check } from './check.ts'
 export { type Erased, erase } from './erase.ts'

@@ -199,6 +199,15 @@ const migrations: readonly string[] = [
   CREATE TABLE unworded ("row" INTEGER PRIMARY KEY) STRICT;
   INSERT INTO unworded SELECT "row" FROM statement;
   `,
+  // 6: who may sign in.
+  `
+  CREATE TABLE account (
+    key TEXT PRIMARY KEY, name TEXT NOT NULL, rights TEXT NOT NULL, password TEXT NOT NULL, made TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE session (token TEXT PRIMARY KEY, account TEXT NOT NULL, ends TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX session_account ON session (account);
+  CREATE INDEX session_ends ON session (ends);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

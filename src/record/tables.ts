@@ -384,6 +384,26 @@ export interface TombstoneTable {
   readonly at: string
 }
 
+/** Who may sign in. */
+export interface AccountTable {
+  /** The name in lower case. */
+  readonly key: string
+  readonly name: string
+  /** editor or reader. */
+  readonly rights: string
+  /** Hash, salt and figures (see accounts/passwords.ts). */
+  readonly password: string
+  readonly made: string
+}
+
+/** Who has signed in, by the SHA-256 of the token that only their browser knows. */
+export interface SessionTable {
+  readonly token: string
+  /** Key of the account. */
+  readonly account: string
+  readonly ends: string
+}
+
 export interface Tables {
   readonly capture: CaptureTable
   readonly article: ArticleTable
@@ -414,4 +434,6 @@ export interface Tables {
   readonly shingle: ShingleTable
   readonly unworded: UnwordedTable
   readonly tombstone: TombstoneTable
+  readonly account: AccountTable
+  readonly session: SessionTable
 }
