@@ -4,6 +4,7 @@ export { closeSession, openSession, type Session, sessionDays, sessionOf } from 
 export { type Account, AccountError, type AccountErrorCode, type Rights } from './accounts/types.ts'
 export { captureBytes } from './bytes.ts'
 export { type Checked, check } from './check.ts'
+export { archiveReached, markArchive, type Reached } from './collecting/archives.ts'
 export { type Erased, erase } from './erase.ts'
 export { RecordError, type RecordErrorCode } from './errors.ts'
 export { identifyPeople } from './identify.ts'

@@ -208,6 +208,26 @@ const migrations: readonly string[] = [
   CREATE INDEX session_account ON session (account);
   CREATE INDEX session_ends ON session (ends);
   `,
+  // 7: what is collected: addresses, the hosts that are asked for them, and how far archives have been read.
+  `
+  CREATE TABLE address (
+    url TEXT PRIMARY KEY, origin TEXT NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL,
+    found_in TEXT, found_at TEXT NOT NULL, due_at TEXT, asked_at TEXT, visits INTEGER NOT NULL, tries INTEGER NOT NULL,
+    etag TEXT, last_modified TEXT, sha256 TEXT, same_as TEXT, reserved TEXT, note TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX address_due ON address (origin, due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX address_source ON address (source, kind, state);
+
+  CREATE TABLE host (
+    origin TEXT PRIMARY KEY, free_at TEXT NOT NULL, failures INTEGER NOT NULL, robots TEXT, robots_status INTEGER,
+    robots_at TEXT, reservation TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE archive (
+    key TEXT PRIMARY KEY, name TEXT NOT NULL, reader TEXT NOT NULL, extractor TEXT NOT NULL, reached INTEGER NOT NULL,
+    skip INTEGER NOT NULL, pages INTEGER NOT NULL, at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -376,6 +376,63 @@ export interface UnplacedTable {
   readonly article_id: string
 }
 
+/** An address of a source: a feed, a sitemap or a section page to look through again, or a page that was found there. */
+export interface AddressTable {
+  /** Normalised: see `addressKey` of the collector. */
+  readonly url: string
+  /** "https://ozero.example": whose robots.txt counts, and what one connection at a time is kept to. */
+  readonly origin: string
+  /** Domain of the source in onrecord.json. */
+  readonly source: string
+  readonly kind: 'feed' | 'sitemap' | 'section' | 'page'
+  readonly state: 'waiting' | 'taken' | 'refused' | 'failed' | 'same'
+  readonly found_in: string | null
+  readonly found_at: string
+  /** Instant from which it may be asked for (again); null for never. */
+  readonly due_at: string | null
+  readonly asked_at: string | null
+  /** Answers with a body that was taken, and failures in a row. */
+  readonly visits: number
+  readonly tries: number
+  readonly etag: string | null
+  readonly last_modified: string | null
+  /** Of the last answer's bytes. */
+  readonly sha256: string | null
+  /** The address under which the same article was taken: what it is canonical to, or where it redirects. */
+  readonly same_as: string | null
+  /** What the answer said about text and data mining: JSON of a `Reservation`. */
+  readonly reserved: string | null
+  /** Why it is in its state, for people. */
+  readonly note: string | null
+}
+
+/** A site that is asked, and when it may be asked next. */
+export interface HostTable {
+  readonly origin: string
+  readonly free_at: string
+  readonly failures: number
+  /** Body of robots.txt, the HTTP status that came with it (0: no answer), and when. */
+  readonly robots: string | null
+  readonly robots_status: number | null
+  readonly robots_at: string | null
+  /** tdmrep.json as it came, no longer than its limit. */
+  readonly reservation: string | null
+}
+
+/** How far an archive has been read by which version of the code: what an interrupted `add` goes on from. */
+export interface ArchiveTable {
+  /** Hash of its size, beginning and end. */
+  readonly key: string
+  readonly name: string
+  readonly reader: string
+  readonly extractor: string
+  /** Byte from which to read on, and records of the member there that have been read. */
+  readonly reached: number
+  readonly skip: number
+  readonly pages: number
+  readonly at: string
+}
+
 /** What was erased, without its words. */
 export interface TombstoneTable {
   readonly kind: 'article' | 'version' | 'capture' | 'person'
@@ -436,4 +493,7 @@ export interface Tables {
   readonly tombstone: TombstoneTable
   readonly account: AccountTable
   readonly session: SessionTable
+  readonly address: AddressTable
+  readonly host: HostTable
+  readonly archive: ArchiveTable
 }
