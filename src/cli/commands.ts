@@ -30,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./quotation.ts')).quotation,
   },
   {
+    name: 'versions',
+    summary: 'show what changed in an article between two readings of it',
+    load: async () => (await import('./article-versions.ts')).versions,
+  },
+  {
     name: 'mend',
     summary: 'correct the record: merge, split, name, reject, rename, role, undo, log',
     load: async () => (await import('./mend.ts')).mend,

@@ -51,7 +51,7 @@ const csvRow = (
 ]
 
 /** As wdiff writes it. */
-function inMarks({ kind, words }: MarkedWords): string {
+export function inMarks({ kind, words }: MarkedWords): string {
   if (kind === 'same') return words
   return kind === 'removed' ? `[-${words}-]` : `{+${words}+}`
 }
@@ -107,4 +107,4 @@ const told: Readonly<Record<Comparison['differences'][number], string>> = {
   reworded: 'reworded',
 }
 
-const inWords = (difference: Comparison['differences'][number]): string => told[difference]
+export const inWords = (difference: Comparison['differences'][number]): string => told[difference]

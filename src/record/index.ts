@@ -47,7 +47,7 @@ export type * from './stories/types.ts'
 export { articleStory, countStories, latestStories, storiesWith, storyView } from './stories/views.ts'
 export type * from './types.ts'
 export { type Verified, verify } from './verify.ts'
-export { type VersionQuery, versionChanges } from './versions/changes.ts'
+export { articleAt, changedArticles, type VersionQuery, versionChanges } from './versions/changes.ts'
 export type * from './versions/types.ts'
 export {
   articleView,

@@ -47,6 +47,12 @@ export function given(query: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))
 }
 
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
+
+/** Without the parameters that were not given: a query of the record has no empty fields. */
+export const present = <T extends object>(asked: T): Present<T> =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as Present<T>
+
 /** As the record asks for it. */
 export function searchQuery(asked: SearchParameters, limit: number, offset: number): SearchQuery {
   const { q = '', speaker, org, outlet, kind, language, from, to } = asked

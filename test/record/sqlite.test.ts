@@ -6,6 +6,7 @@ import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { lemmaOf } from './readings.ts'
 import { storiesContract } from './stories.ts'
+import { versionsContract } from './versions.ts'
 
 const open: Opener = async () => {
   const folder = await temporaryFolder()
@@ -24,3 +25,4 @@ positionsContract('SQLite', open)
 mendsContract('SQLite', open)
 quotationsContract('SQLite', open)
 storiesContract('SQLite', open)
+versionsContract('SQLite', open)

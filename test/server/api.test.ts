@@ -13,6 +13,7 @@ import {
   quotationSchema,
   statementSchema,
 } from '../../src/server/api/schemas.ts'
+import { changedArticleSchema, versionChangesSchema } from '../../src/server/api/versions.ts'
 import { createSite } from '../../src/server/index.ts'
 import { quoted } from './quoted.ts'
 import { readingOf, river, samples } from './sample.ts'
@@ -22,15 +23,20 @@ let record: RecordStore
 let close: () => Promise<void>
 let site: ReturnType<typeof createSite>
 /** An id of each kind that is in the record. */
-let ids: { readonly statement: string; readonly person: string; readonly article: string; readonly version: string }
+let ids: Readonly<Record<'statement' | 'person' | 'article' | 'version' | 'changed', string>>
 
 beforeAll(async () => {
-  ;({ record, close } = await recordOf([...samples, ...quoted]))
+  const [short] = quoted.slice(-1)
+  const corrected = short
+    ? [{ ...short, title: 'Коротко, уточнено', paragraphs: [...short.paragraphs, 'Текст уточнён.'] }]
+    : []
+  ;({ record, close } = await recordOf([...samples, ...quoted, ...corrected]))
   site = createSite(siteOptions(record))
   const { article } = readingOf(river)
   const [entry] = (await searchStatements(record, { words: 'торопить' })).entries
   const [person] = await findPeople(record, 'Ремизова')
-  ids = { statement: entry?.id ?? '', person: person?.id ?? '', article: article.id, version: article.version }
+  const changed = short ? readingOf(short).article.id : ''
+  ids = { changed, statement: entry?.id ?? '', person: person?.id ?? '', article: article.id, version: article.version }
 })
 afterAll(() => close())
 
@@ -87,6 +93,8 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/people/{id}': [() => `/api/people/${ids.person}?limit=2&offset=1`, personSchema.strict()],
   '/articles': [() => '/api/articles', lists(articleSummarySchema.strict())],
   '/articles/{id}': [() => `/api/articles/${ids.article}?version=${ids.version}`, articleSchema.strict()],
+  '/versions': [() => '/api/versions?limit=5', lists(changedArticleSchema.strict())],
+  '/articles/{id}/versions': [() => `/api/articles/${ids.changed}/versions`, versionChangesSchema.strict()],
   '/mends': [() => `/api/mends?about=${ids.statement}`, counted(mendSchema.strict())],
   '/outlets': [() => '/api/outlets', lists(outletSchema.strict())],
 }

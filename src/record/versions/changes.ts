@@ -1,12 +1,15 @@
+import { contentId } from '../../text/index.ts'
+import { nameKey } from '../names.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { inOrder } from '../quotation/differences.ts'
 import type { Comparison } from '../quotation/types.ts'
-import type { RecordStore } from '../store.ts'
-import type { ArticleView, RecordEntry } from '../types.ts'
-import { articleView } from '../views.ts'
+import { selectArticles, toArticle } from '../rows.ts'
+import { type RecordStore, reading } from '../store.ts'
+import type { ArticleSummary, ArticleView, RecordEntry } from '../types.ts'
+import { articleView, type Paging } from '../views.ts'
 import type { LemmaOf } from '../words.ts'
 import { compareTexts, type Pair, pairAnywhere, pairInOrder } from './compare.ts'
-import type { BlockChange, StatementChange, VersionChanges, VersionFacts } from './types.ts'
+import type { BlockChange, ChangedArticle, StatementChange, VersionChanges, VersionFacts } from './types.ts'
 
 /** The versions to compare; where one is left out, the newest, and the one before the other. */
 export interface VersionQuery {
@@ -27,6 +30,40 @@ export async function versionChanges(
   if (earlier === undefined) return null
   const was = await articleView(record, articleId, earlier)
   return was && compareViews(was, newest, record.lemmaOf)
+}
+
+/** The articles with several versions, those whose latest was captured last first. */
+export function changedArticles(record: RecordStore, { limit, offset = 0 }: Paging): Promise<ChangedArticle[]> {
+  return reading(record, async (db) => {
+    const many = db
+      .selectFrom('version')
+      .select((of) => [
+        'version.article_id as many_id',
+        of.fn.countAll<number>().as('versions'),
+        of.fn.max('version.captured').as('latest'),
+      ])
+      .groupBy('version.article_id')
+      .having((of) => of.fn.countAll<number>(), '>', 1)
+    const rows = await selectArticles(db)
+      .innerJoin(many.as('many'), 'many.many_id', 'article.id')
+      .select(['many.versions', 'many.latest'])
+      .orderBy('many.latest', 'desc')
+      .orderBy('article.id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
+    return rows.map(({ versions, latest, ...row }) => ({ article: toArticle(row), versions, latest }))
+  })
+}
+
+/** The article of that id or address; null where there is none. */
+export function articleAt(record: RecordStore, asked: string): Promise<ArticleSummary | null> {
+  return reading(record, async (db) => {
+    const row = await selectArticles(db)
+      .where((at) => at.or([at('article.id', '=', asked), at('article.id', '=', contentId('article', asked))]))
+      .executeTakeFirst()
+    return row ? toArticle(row) : null
+  })
 }
 
 function compareViews(was: ArticleView, now: ArticleView, lemmaOf: LemmaOf): VersionChanges {
@@ -78,25 +115,30 @@ function changedStatements(
   language: string | null,
   lemmaOf: LemmaOf,
 ): StatementChange[] {
-  const kin = (a: Said, b: Said): number => (speakerOf(a.entry) === speakerOf(b.entry) ? 1 : 0)
+  const kin = (a: Said, b: Said): number => (sameSpeaker(a.entry, b.entry) ? 1 : 0)
   return pairAnywhere(was.map(saidOf), now.map(saidOf), kin).flatMap(([before, after]): StatementChange[] => {
     if (before === null) return [{ change: 'added', before: null, after: after.entry, comparison: null }]
     if (after === null) return [{ change: 'removed', before: before.entry, after: null, comparison: null }]
-    const sameSpeaker = kin(before, after) === 1
-    if (before.words === after.words && sameSpeaker) return []
+    const isSame = kin(before, after) === 1
+    if (before.words === after.words && isSame) return []
     const comparison = compareTexts(before.words, after.words, language, lemmaOf)
     return [
       {
         change: 'changed',
         before: before.entry,
         after: after.entry,
-        comparison: comparison && (sameSpeaker ? comparison : withSpeaker(comparison)),
+        comparison: comparison && (isSame ? comparison : withSpeaker(comparison)),
       },
     ]
   })
 }
 
-const speakerOf = ({ speaker }: RecordEntry): string => speaker.personId ?? speaker.name ?? speaker.role ?? speaker.type
+/** One person over articles, or one name: within one article a body without a name of its own is the same by its words. */
+function sameSpeaker({ speaker: was }: RecordEntry, { speaker: is }: RecordEntry): boolean {
+  if (was.personId !== null && was.personId === is.personId) return true
+  if (was.name === null || is.name === null) return was.name === is.name && was.role === is.role && was.type === is.type
+  return nameKey(was.name) === nameKey(is.name)
+}
 
 const withSpeaker = (comparison: Comparison): Comparison => ({
   ...comparison,

@@ -45,3 +45,11 @@ export interface VersionChanges {
   /** The whole text, in its order. */
   readonly blocks: readonly BlockChange[]
 }
+
+/** An article that was read with several texts. */
+export interface ChangedArticle {
+  readonly article: ArticleSummary
+  readonly versions: number
+  /** When the latest of them was captured. */
+  readonly latest: string
+}

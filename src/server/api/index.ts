@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import {
   articleView,
+  changedArticles,
   counts,
   findPeople,
   latestArticles,
@@ -13,8 +14,9 @@ import {
   type RecordStore,
   searchStatements,
   statementView,
+  versionChanges,
 } from '../../record/index.ts'
-import { searchQuery } from '../parameters.ts'
+import { present, searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
 import { shapeMend } from './mends.ts'
 import { problem, refused } from './problem.ts'
@@ -28,6 +30,7 @@ import {
   shapeQuotation,
   shapeStatement,
 } from './shape.ts'
+import { shapeVersionChanges } from './versions.ts'
 
 /** The JSON API: everything that the site shows, for reading only. Its document is at /api/openapi.json. */
 export function apiRoutes({ record }: SiteOptions): OpenAPIHono {
@@ -118,6 +121,14 @@ function answerArticles(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.article, async (c) => {
     const view = await articleView(record, c.req.valid('param').id, c.req.valid('query').version)
     return view === null ? problem(c, 404) : c.json(shapeArticle(view), 200)
+  })
+  api.openapi(routes.changedArticles, async (c) => {
+    const changed = await changedArticles(record, c.req.valid('query'))
+    return c.json({ items: changed.map((it) => ({ ...it, article: shapeArticleSummary(it.article) })) }, 200)
+  })
+  api.openapi(routes.versions, async (c) => {
+    const changes = await versionChanges(record, c.req.valid('param').id, present(c.req.valid('query')))
+    return changes === null ? problem(c, 404) : c.json(shapeVersionChanges(changes), 200)
   })
   api.openapi(routes.outlets, async (c) => c.json({ items: await outlets(record) }, 200))
   api.openapi(routes.counts, async (c) => c.json(await counts(record), 200))

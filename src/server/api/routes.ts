@@ -14,6 +14,7 @@ import {
   quotationSchema,
   statementSchema,
 } from './schemas.ts'
+import { changedArticleSchema, versionChangesSchema } from './versions.ts'
 
 const paging = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -122,6 +123,21 @@ export const routes = {
       query: z.object({ version: idText.optional().openapi({ example: 'v0123456789abcdef01234567' }) }),
     },
     articleSchema,
+  ),
+  changedArticles: read(
+    '/versions',
+    'Articles that were read with several texts, those changed last first',
+    { query: z.object(paging) },
+    list(changedArticleSchema),
+  ),
+  versions: read(
+    '/articles/{id}/versions',
+    'What changed between two versions of an article: unless told otherwise, the newest and the one before it',
+    {
+      params: withId('a'),
+      query: z.object({ before: idText.optional(), after: idText.optional() }),
+    },
+    versionChangesSchema,
   ),
   outlets: read('/outlets', 'Outlets, those with the most statements first', {}, list(outletSchema)),
 }

@@ -105,19 +105,20 @@ const diffPartSchema = z
   })
   .openapi('DiffPart', { description: 'In order, the parts make up both texts whole' })
 
+export const comparisonSchema = z
+  .object({
+    base: z.string().openapi({ description: 'The words compared with, pieces joined by " … "' }),
+    text: z.string(),
+    differences: z.array(z.enum(DIFFERENCES)).openapi({ description: 'Empty where the words are the same' }),
+    parts: z.array(diffPartSchema),
+  })
+  .openapi('Comparison')
+
 export const wordingSchema = z
   .object({
     statement: statementSchema,
     against: z.array(z.string()).openapi({ description: 'Ids of the statements that it is compared with' }),
-    comparison: z
-      .object({
-        base: z.string().openapi({ description: 'The words compared with, pieces joined by " … "' }),
-        text: z.string(),
-        differences: z.array(z.enum(DIFFERENCES)).openapi({ description: 'Empty where the words are the same' }),
-        parts: z.array(diffPartSchema),
-      })
-      .nullable()
-      .openapi({ description: 'Null where no earlier wording has these words' }),
+    comparison: comparisonSchema.nullable().openapi({ description: 'Null where no earlier wording has these words' }),
   })
   .openapi('Wording')
 

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type {
   ArticleSummary,
   ArticleView,
+  Comparison,
   PersonSummary,
   PersonView,
   PositionEntry,
@@ -17,6 +18,7 @@ import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
 import type {
   articleSchema,
   articleSummarySchema,
+  comparisonSchema,
   evidenceSchema,
   personSchema,
   personSummarySchema,
@@ -90,20 +92,20 @@ export function shapeEvidence({
   }
 }
 
+export function shapeComparison({ base, text, differences, parts }: Comparison): z.infer<typeof comparisonSchema> {
+  return {
+    base,
+    text,
+    differences: [...differences],
+    parts: parts.map(({ kind, before, after }) => ({ kind, before: pairOrNull(before), after: pairOrNull(after) })),
+  }
+}
+
 function shapeWording({ entry, against, comparison }: QuotationWording): z.infer<typeof wordingSchema> {
   return {
     statement: shapeStatement(entry),
     against: [...against],
-    comparison: comparison && {
-      base: comparison.base,
-      text: comparison.text,
-      differences: [...comparison.differences],
-      parts: comparison.parts.map(({ kind, before, after }) => ({
-        kind,
-        before: pairOrNull(before),
-        after: pairOrNull(after),
-      })),
-    },
+    comparison: comparison && shapeComparison(comparison),
   }
 }
 
