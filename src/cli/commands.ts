@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./user.ts')).user,
   },
   {
+    name: 'export',
+    summary: 'write statements, positions, people or articles as a file',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
     name: 'verify',
     summary: 'check every hash and every quoted word of the record',
     load: async () => (await import('./verify.ts')).verify,

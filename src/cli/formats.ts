@@ -1,4 +1,4 @@
-import { csvLine } from './csv.ts'
+import { csvLine } from '../server/files/csv.ts'
 import type { Given, OptionSpec, Out, Outside } from './types.ts'
 
 export type Format = 'human' | 'jsonl' | 'json' | 'csv'

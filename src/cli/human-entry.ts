@@ -1,11 +1,9 @@
 import type { RecordEntry } from '../record/types.ts'
+import { between, dayOf as dayOfArticle, statementColumns } from '../server/files/columns.ts'
 import type { Span } from '../text/types.ts'
 import type { Sheet } from './formats.ts'
 import type { Paint } from './paint.ts'
 import { printable, wrap } from './wrap.ts'
-
-/** As PIECE_BREAK of the record, in which `highlights` count: the record itself is loaded only where it is opened. */
-const between = ' … '
 
 /** How kept statements look in each format: for `search` and `who`. */
 export function entrySheet(paint: Paint, columns: number, { speaker = true } = {}): Sheet<RecordEntry> {
@@ -13,41 +11,13 @@ export function entrySheet(paint: Paint, columns: number, { speaker = true } = {
   return {
     json: (entry) => entry,
     human: (entry) => humanEntry(entry, paint, width, speaker),
-    csvHead,
-    csv: (entry) => [csvRow(entry)],
+    csvHead: statementColumns.head,
+    csv: (entry) => [statementColumns.row(entry)],
   }
 }
 
-const csvHead = [
-  'date', 'speaker', 'type', 'role', 'org', 'kind', 'words', 'cue', 'source', 'said', 'publisher', 'title', 'url',
-  'file', 'confidence', 'rule', 'id', 'article', 'person',
-] // biome-ignore format: one row of a table
-
-const csvRow = (it: RecordEntry): readonly unknown[] => [
-  dayOf(it),
-  it.speaker.name,
-  it.speaker.type,
-  it.speaker.role,
-  it.speaker.org,
-  it.kind,
-  it.words.join(between),
-  it.cueWords,
-  it.sourceWords,
-  it.said,
-  it.article.publisher ?? it.article.domain,
-  it.article.title,
-  it.article.url,
-  it.article.file,
-  it.confidence,
-  it.rule,
-  it.id,
-  it.article.id,
-  it.speaker.personId,
-]
-
 /** The day of publication; failing that, the day on which the page was captured. */
-export const dayOf = ({ article }: Pick<RecordEntry, 'article'>): string =>
-  (article.published ?? article.captured).slice(0, 10)
+export const dayOf = ({ article }: Pick<RecordEntry, 'article'>): string => dayOfArticle(article)
 
 function humanEntry(it: RecordEntry, paint: Paint, width: number, speaker: boolean): string {
   const { name, type, role, org } = it.speaker

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Span } from '../text/types.ts'
+import { type All, inBatches } from './batches.ts'
 import { type Asked, askedWords, countMatches, exactly, type Match, otherwise } from './match.ts'
 import { nameKey } from './names.ts'
 import { peopleMeant } from './person.ts'
@@ -19,23 +20,46 @@ const SHOWN_AT_ONCE = 50
 export function searchStatements(record: RecordStore, query: SearchQuery): Promise<SearchResult> {
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
-    if (asked.length === 0 && query.words.trim() !== '') return { total: 0, entries: [] }
-    const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
     const { limit = SHOWN_AT_ONCE, offset = 0 } = query
-    // Exact words first, then other forms: two lists, one behind the other, each by time.
-    const lists = asked.length === 0 ? [undefined] : [exactly(asked), otherwise(asked)]
-    let total = 0
-    const rows: number[] = []
-    for (const match of lists) {
-      const before = total
-      const matches = match === undefined ? undefined : await countMatches(db, match)
-      if (matches === 0) continue
-      total += hasFilters(filters) || matches === undefined ? await countFound(db, match, filters) : matches
-      const page = { limit: limit - rows.length, offset: Math.max(0, offset - before) }
-      if (page.limit > 0 && offset < total) rows.push(...(await pageOf(db, match, matches ?? 0, filters, page)))
-    }
+    const { total, rows } = await rowsFound(db, query, asked, { limit, offset })
     return { total, entries: await entriesOf(db, rows, asked, record.lemmaOf) }
   })
+}
+
+/** What `searchStatements` finds, all of it, as it stands now. `limit` and `offset` of the query hold. */
+export async function allStatements(record: RecordStore, query: SearchQuery): Promise<All<RecordEntry>> {
+  const { limit = Number.MAX_SAFE_INTEGER, offset = 0 } = query
+  const { asked, rows } = await reading(record, async (db) => {
+    const asked = await askedWords(db, query, record.lemmaOf)
+    return { asked, rows: (await rowsFound(db, query, asked, { limit, offset })).rows }
+  })
+  return inBatches(record, rows, (db, batch) => entriesOf(db, batch, asked, record.lemmaOf))
+}
+
+/** How many statements a query finds, and the rows of one page of them. */
+async function rowsFound(
+  db: Db,
+  query: SearchQuery,
+  asked: readonly Asked[],
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ total: number; rows: number[] }> {
+  if (asked.length === 0 && query.words.trim() !== '') return { total: 0, rows: [] }
+  const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
+  // Exact words first, then other forms: two lists, one behind the other, each by time.
+  const lists = asked.length === 0 ? [undefined] : [exactly(asked), otherwise(asked)]
+  let total = 0
+  const rows: number[] = []
+  for (const match of lists) {
+    const before = total
+    const matches = match === undefined ? undefined : await countMatches(db, match)
+    if (matches === 0) continue
+    total += hasFilters(filters) || matches === undefined ? await countFound(db, match, filters) : matches
+    const page = { limit: limit - rows.length, offset: Math.max(0, offset - before) }
+    if (page.limit > 0 && offset < total) {
+      for (const row of await pageOf(db, match, matches ?? 0, filters, page)) rows.push(row)
+    }
+  }
+  return { total, rows }
 }
 
 interface Filters extends SearchQuery {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { SearchQuery } from '../record/index.ts'
+import { stances } from '../extractor/stances.ts'
+import type { PositionQuery, SearchQuery } from '../record/index.ts'
 import { lastPage } from './pages/parts.ts'
 
 /** The longest free text in a parameter, in UTF-16 units. */
@@ -32,6 +33,14 @@ export const searchFilters = {
 export const searchParameters = z.object({ q: text.optional(), ...searchFilters })
 export type SearchParameters = z.infer<typeof searchParameters>
 
+/** The filters of a list of positions. */
+export const positionFilters = z.object({
+  holder: text.optional(),
+  stance: z.enum(stances).optional(),
+  from: dayText.optional(),
+  to: dayText.optional(),
+})
+
 /** The site's own paging: whole pages, counted from 1. */
 export const pageParameter = z.object({ page: z.coerce.number().int().min(1).max(lastPage).default(1) })
 
@@ -54,8 +63,23 @@ export const present = <T extends object>(asked: T): Present<T> =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as Present<T>
 
 /** As the record asks for it. */
-export function searchQuery(asked: SearchParameters, limit: number, offset: number): SearchQuery {
-  const { q = '', speaker, org, outlet, kind, language, from, to } = asked
+export const searchQuery = (asked: SearchParameters, limit: number, offset: number): SearchQuery => ({
+  ...searchFilter(asked),
+  limit,
+  offset,
+})
+
+/** All that a search finds, not a page of it. */
+export function searchFilter({
+  q = '',
+  speaker,
+  org,
+  outlet,
+  kind,
+  language,
+  from,
+  to,
+}: SearchParameters): SearchQuery {
   return {
     words: q,
     ...(speaker === undefined ? {} : { speaker }),
@@ -65,7 +89,19 @@ export function searchQuery(asked: SearchParameters, limit: number, offset: numb
     ...(language === undefined ? {} : { language }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    limit,
-    offset,
+  }
+}
+
+export function positionFilter({
+  holder,
+  stance,
+  from,
+  to,
+}: z.infer<typeof positionFilters>): Omit<PositionQuery, 'words' | 'limit'> {
+  return {
+    ...(holder === undefined ? {} : { holder }),
+    ...(stance === undefined ? {} : { stance }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvLine } from '../../src/cli/csv.ts'
 import { type Format, printerFor, type Sheet } from '../../src/cli/formats.ts'
 import { printable, wrap } from '../../src/cli/wrap.ts'
+import { csvLine } from '../../src/server/files/csv.ts'
 
 describe('csv', () => {
   test.each<[unknown[], string]>([

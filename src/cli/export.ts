@@ -1,0 +1,156 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { stances } from '../extractor/stances.ts'
+import type { PositionQuery, SearchQuery } from '../record/index.ts'
+import { type Exported, type ExportKind, exportKinds, type FileFormat } from '../server/files/exports.ts'
+import { counted } from './human-person.ts'
+import { recordFolder, recordOption, withRecord } from './open.ts'
+import { dayOption, textOption } from './option-values.ts'
+import { type Command, Failure, type Given, type Out, type Outside, UsageError } from './types.ts'
+
+const formats: Readonly<Record<string, FileFormat>> = {
+  csv: 'csv',
+  jsonl: 'jsonl',
+  json: 'json',
+  annotations: 'annotations.jsonl',
+  bibtex: 'bib',
+  csl: 'csl.json',
+}
+const kinds = ['direct', 'indirect', 'mixed', 'unquoted'] as const
+
+export const exportCommand: Command = {
+  name: 'export',
+  takes: '[words...]',
+  summary: 'write statements, positions, people or articles as a file',
+  about: `Writes all that the options leave, nothing cut: each row has its number and how many there are in all. Statements
+can be narrowed by words and by the filters of a search, positions by holder, stance and days. annotations are W3C Web
+Annotations, bibtex and csl citations for a reference manager; these three are for statements.`,
+  options: [
+    { flags: '--what <kind>', description: 'what to write', choices: exportKinds, default: 'statements' },
+    { flags: '--format <format>', description: 'how', choices: Object.keys(formats), default: 'csv' },
+    { flags: '--out <file>', description: 'into this file, which must not be there yet; else to standard output' },
+    {
+      flags: '--site <address>',
+      description: 'where the site of the record is, for links to it: https://desk.example',
+    },
+    { flags: '--speaker <name>', description: 'statements of this person or body' },
+    { flags: '--org <name>', description: 'statements for this organisation' },
+    { flags: '--outlet <name>', description: 'statements in this outlet, by name or domain' },
+    { flags: '--kind <kind>', description: 'statements of this kind', choices: kinds },
+    { flags: '--language <tag>', description: 'statements in this language: ru, en, kk' },
+    { flags: '--holder <name>', description: 'positions of this person, body or state' },
+    { flags: '--stance <stance>', description: 'positions of this stance', choices: stances },
+    { flags: '--from <day>', description: 'published on this day or later' },
+    { flags: '--to <day>', description: 'published on this day or earlier' },
+    recordOption,
+  ],
+  examples: [
+    ['onrecord export --out all.csv', 'every statement, for a spreadsheet'],
+    ['onrecord export референдум --from 2025-04-01 --format jsonl', 'what was said of it since'],
+    ['onrecord export --what positions --holder Велгория', 'where one state stands'],
+    ['onrecord export --speaker Орманов --format bibtex --out ormanov.bib', 'to cite'],
+  ],
+  async run(given, outside) {
+    const what = exportedOf(given)
+    const format = formats[textOption(given, 'format') ?? 'csv'] ?? 'csv'
+    const { exported, isFormatOf } = await import('../server/files/exports.ts')
+    if (!isFormatOf(what.kind, format)) throw new UsageError(`--format ${given.options.format} is for statements only`)
+    await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
+      const { total, pieces } = await exported(record, what, format, siteOf(given))
+      await write(pieces, textOption(given, 'out'), outside)
+      await outside.stderr.write(`${countedWords[what.kind](total)}.\n`)
+    })
+    return 0
+  },
+}
+
+const countedWords: Readonly<Record<ExportKind, (total: number) => string>> = {
+  statements: (total) => counted(total, 'statement'),
+  positions: (total) => counted(total, 'position'),
+  people: (total) => `${total} people and bodies`,
+  articles: (total) => counted(total, 'article'),
+}
+
+/** The address without the slash at its end. */
+function siteOf(given: Given): string {
+  const site = textOption(given, 'site') ?? ''
+  if (site !== '' && !/^https?:\/\/[^/]+/.test(site))
+    throw new UsageError(`--site takes an address such as https://desk.example, not "${site}"`)
+  return site.replace(/\/+$/, '')
+}
+
+/** Filters that do not belong to what is exported are an error: else a file would hold more than its maker believes. */
+const filtersOf: Readonly<Record<ExportKind, readonly string[]>> = {
+  statements: ['speaker', 'org', 'outlet', 'kind', 'language', 'from', 'to'],
+  positions: ['holder', 'stance', 'from', 'to'],
+  people: [],
+  articles: [],
+}
+
+function exportedOf(given: Given): Exported {
+  const kind = exportKinds.find((name) => name === given.options.what) ?? 'statements'
+  const allFilters = new Set(Object.values(filtersOf).flat())
+  const strange = [...allFilters].find((name) => given.options[name] !== undefined && !filtersOf[kind].includes(name))
+  if (strange !== undefined) throw new UsageError(`--${strange} does not narrow ${kind}`)
+  if (kind !== 'statements' && given.words.length > 0) throw new UsageError(`words do not narrow ${kind}`)
+  if (kind === 'statements') return { kind, query: searchOf(given) }
+  if (kind === 'positions') return { kind, query: positionsOf(given) }
+  return { kind }
+}
+
+function searchOf(given: Given): SearchQuery {
+  const kind = kinds.find((name) => name === given.options.kind)
+  return {
+    words: given.words.join(' '),
+    ...present({ speaker: textOption(given, 'speaker'), org: textOption(given, 'org') }),
+    ...present({ outlet: textOption(given, 'outlet'), language: textOption(given, 'language'), kind }),
+    ...daysOf(given),
+  }
+}
+
+function positionsOf(given: Given): Omit<PositionQuery, 'words' | 'limit'> {
+  const stance = stances.find((name) => name === given.options.stance)
+  return { ...present({ holder: textOption(given, 'holder'), stance }), ...daysOf(given) }
+}
+
+const daysOf = (given: Given) => present({ from: dayOption(given, 'from'), to: dayOption(given, 'to') })
+
+/** An option that was not given is absent. */
+function present<Options extends Readonly<Record<string, unknown>>>(
+  options: Options,
+): { [Name in keyof Options]?: NonNullable<Options[Name]> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Options]?: NonNullable<Options[Name]>
+  }
+}
+
+async function write(pieces: AsyncIterable<string>, file: string | undefined, outside: Outside): Promise<void> {
+  if (file === undefined) return writeTo(pieces, outside.stdout, outside.signal)
+  const stream = createWriteStream(file, { flags: 'wx' })
+  try {
+    for await (const piece of pieces) {
+      outside.signal.throwIfAborted()
+      if (!stream.write(piece)) await once(stream, 'drain')
+    }
+    stream.end()
+    await finished(stream)
+  } catch (error) {
+    throw inWords(error, file)
+  }
+}
+
+async function writeTo(pieces: AsyncIterable<string>, out: Out, signal: AbortSignal): Promise<void> {
+  for await (const piece of pieces) {
+    if (out.closed() || signal.aborted) return
+    await out.write(piece)
+  }
+}
+
+function inWords(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EEXIST') return new Failure(`${file} is there already: name another, or remove it`)
+  if (code === 'ENOENT' || code === 'EACCES') return new Failure(`${file} cannot be written`)
+  if (code === 'ENOSPC') return new Failure(`${file}: the disk is full; what was written of it is not whole`)
+  return error
+}

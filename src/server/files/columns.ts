@@ -1,0 +1,93 @@
+import type { ArticleSummary, PersonSummary, PositionEntry, RecordEntry } from '../../record/types.ts'
+
+/** One kind of item as rows of a table. */
+export interface Columns<Item> {
+  readonly head: readonly string[]
+  readonly row: (item: Item) => readonly unknown[]
+}
+
+/** As PIECE_BREAK of the record, in which `highlights` count: the record itself is loaded only where it is opened. */
+export const between = ' … '
+
+/** The day of publication; failing that, the day on which the page was captured. */
+export const dayOf = ({ published, captured }: Pick<ArticleSummary, 'published' | 'captured'>): string =>
+  (published ?? captured).slice(0, 10)
+
+type Column<Item> = readonly [name: string, cell: (item: Item) => unknown]
+
+const columns = <Item>(table: readonly Column<Item>[]): Columns<Item> => ({
+  head: table.map(([name]) => name),
+  row: (item) => table.map(([, cell]) => cell(item)),
+})
+
+/** Where an item stands: the last columns of every table of them. */
+const place: readonly Column<{ readonly article: ArticleSummary }>[] = [
+  ['publisher', ({ article }) => article.publisher ?? article.domain],
+  ['title', ({ article }) => article.title],
+  ['url', ({ article }) => article.url],
+  ['file', ({ article }) => article.file],
+]
+
+export const statementColumns = columns<RecordEntry>([
+  ['date', (it) => dayOf(it.article)],
+  ['speaker', (it) => it.speaker.name],
+  ['type', (it) => it.speaker.type],
+  ['role', (it) => it.speaker.role],
+  ['org', (it) => it.speaker.org],
+  ['kind', (it) => it.kind],
+  ['words', (it) => it.words.join(between)],
+  ['cue', (it) => it.cueWords],
+  ['source', (it) => it.sourceWords],
+  ['said', (it) => it.said],
+  ...place,
+  ['confidence', (it) => it.confidence],
+  ['rule', (it) => it.rule],
+  ['id', (it) => it.id],
+  ['article', (it) => it.article.id],
+  ['person', (it) => it.speaker.personId],
+])
+
+export const positionColumns = columns<PositionEntry>([
+  ['date', (it) => dayOf(it.article)],
+  ['holder', (it) => it.holder.name],
+  ['type', (it) => it.holder.type],
+  ['via', (it) => it.via?.name],
+  ['stance', (it) => it.stance],
+  ['target', (it) => it.targetWords.join(between)],
+  ['hedged', (it) => it.hedged],
+  ['past', (it) => it.past],
+  ['cue', (it) => it.cueWords],
+  ['evidence', (it) => it.evidenceWords],
+  ['reason', (it) => it.reasonWords],
+  ...place,
+  ['confidence', (it) => it.confidence],
+  ['rule', (it) => it.rule],
+  ['id', (it) => it.id],
+  ['statement', (it) => it.statement],
+  ['article', (it) => it.article.id],
+  ['person', (it) => it.holder.personId],
+])
+
+export const articleColumns = columns<ArticleSummary>([
+  ['date', dayOf],
+  ['title', (it) => it.title],
+  ['publisher', (it) => it.publisher],
+  ['domain', (it) => it.domain],
+  ['language', (it) => it.language],
+  ['published', (it) => it.published],
+  ['captured', (it) => it.captured],
+  ['url', (it) => it.url],
+  ['file', (it) => it.file],
+  ['statements', (it) => it.statements],
+  ['id', (it) => it.id],
+])
+
+export const personColumns = columns<PersonSummary>([
+  ['name', (it) => it.name],
+  ['type', (it) => it.type],
+  ['role', (it) => it.role],
+  ['org', (it) => it.org],
+  ['statements', (it) => it.statements],
+  ['articles', (it) => it.articles],
+  ['id', (it) => it.id],
+])

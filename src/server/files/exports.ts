@@ -1,0 +1,103 @@
+import type {
+  All,
+  ArticleSummary,
+  PersonSummary,
+  PositionEntry,
+  PositionQuery,
+  RecordEntry,
+  RecordStore,
+  SearchQuery,
+} from '../../record/index.ts'
+import { allArticles, allPeople, allPositions, allStatements } from '../../record/index.ts'
+import { shapeArticleSummary, shapePersonSummary, shapePosition, shapeStatement } from '../api/shape.ts'
+import { fileName } from '../file-names.ts'
+import { annotation, type Origin } from './annotations.ts'
+import { bibtex, citationOf, cslItem } from './citations.ts'
+import { articleColumns, type Columns, personColumns, positionColumns, statementColumns } from './columns.ts'
+import { csvFile, jsonArray, jsonLines, type Pieces, textFile } from './writing.ts'
+
+/** What leaves the record as a file. */
+export const exportKinds = ['statements', 'positions', 'people', 'articles'] as const
+export type ExportKind = (typeof exportKinds)[number]
+
+/** By the ending of the file's name. The last three are for statements. */
+export const fileFormats = ['csv', 'jsonl', 'json', 'annotations.jsonl', 'bib', 'csl.json'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+export const mediaTypes: Readonly<Record<FileFormat, string>> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  jsonl: 'application/jsonl; charset=utf-8',
+  json: 'application/json',
+  'annotations.jsonl': 'application/jsonl; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  'csl.json': 'application/vnd.citationstyles.csl+json',
+}
+
+/** What is exported: the filters of a search for statements, those of a list of positions for positions. */
+export type Exported =
+  | { readonly kind: 'statements'; readonly query: SearchQuery }
+  | { readonly kind: 'positions'; readonly query: Omit<PositionQuery, 'words' | 'limit'> }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'articles' }
+
+/** Whether there is such a file. */
+export const isFormatOf = (kind: ExportKind, format: FileFormat): boolean =>
+  kind === 'statements' || ['csv', 'jsonl', 'json'].includes(format)
+
+/** An export, with how many items it holds. `origin` is where the record's site is, for the addresses in it. */
+export async function exported(
+  record: RecordStore,
+  what: Exported,
+  format: FileFormat,
+  origin: Origin,
+): Promise<{ readonly total: number; readonly pieces: Pieces }> {
+  switch (what.kind) {
+    case 'statements':
+      return statementsFile(await allStatements(record, what.query), format, origin)
+    case 'positions':
+      return listFile(await allPositions(record, what.query), format, positionColumns, shapePosition, hideFolders)
+    case 'people':
+      return listFile<PersonSummary>(await allPeople(record), format, personColumns, shapePersonSummary, (it) => it)
+    case 'articles':
+      return listFile(await allArticles(record), format, articleColumns, shapeArticleSummary, baseName)
+  }
+}
+
+interface File {
+  readonly total: number
+  readonly pieces: Pieces
+}
+
+function statementsFile(all: All<RecordEntry>, format: FileFormat, origin: Origin): File {
+  const { total } = all
+  switch (format) {
+    case 'annotations.jsonl':
+      return { total, pieces: jsonLines(all, (entry) => annotation(entry, origin)) }
+    case 'bib':
+      return { total, pieces: textFile(all, '% statements:', (entry) => bibtex(citationOf(entry, origin))) }
+    case 'csl.json':
+      return { total, pieces: jsonArray(all, (entry) => cslItem(citationOf(entry, origin))) }
+    default:
+      return listFile(all, format, statementColumns, shapeStatement, hideFolders)
+  }
+}
+
+function listFile<Item>(
+  all: All<Item>,
+  format: FileFormat,
+  columns: Columns<Item>,
+  json: (item: Item) => object,
+  shown: (item: Item) => Item,
+): File {
+  const { total } = all
+  if (format === 'csv')
+    return { total, pieces: csvFile(all, { head: columns.head, row: (item) => columns.row(shown(item)) }) }
+  return { total, pieces: format === 'json' ? jsonArray(all, json) : jsonLines(all, json) }
+}
+
+/** A file travels: where the page lay on this machine's disk is not told in it. */
+const baseName = (article: ArticleSummary): ArticleSummary => ({ ...article, file: fileName(article.file) })
+const hideFolders = <Item extends RecordEntry | PositionEntry>(item: Item): Item => ({
+  ...item,
+  article: baseName(item.article),
+})
