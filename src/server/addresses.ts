@@ -4,6 +4,7 @@ export const articleAddress = (id: string): string => `/articles/${encodeURIComp
 export const statementAddress = (id: string): string => `/statements/${encodeURIComponent(id)}`
 /** Of the quotation that a statement carries. */
 export const quotationAddress = (statementId: string): string => `/quotations/${encodeURIComponent(statementId)}`
+export const storyAddress = (id: string): string => `/stories/${encodeURIComponent(id)}`
 /** The log of corrections, all of it or what is about one thing. */
 export const mendsAddress = (about?: string): string => address('/mends', { about })
 

@@ -52,6 +52,23 @@ export function day(messages: Messages, iso: string): string {
   return format(messages, date.precision === 'minute' ? shapes.day : shapes[date.precision]).format(date.at)
 }
 
+/** Day and time of an instant, where the year is plain: "30 ноября, 14:05". */
+export function momentOf(messages: Messages, iso: string): string {
+  const date = parse(iso)
+  if (date === undefined) return iso
+  return format(messages, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(date.at)
+}
+
+/** From one day to another, as the language writes it: "14–15 января 2026 г."; one day where they are the same. */
+export function dayRange(messages: Messages, from: string, to: string): string {
+  const [first, last] = [parse(from), parse(to)]
+  if (first === undefined || last === undefined || last.at < first.at)
+    return `${day(messages, from)} – ${day(messages, to)}`
+  const precise = [first, last].every(({ precision }) => precision === 'day' || precision === 'minute')
+  if (!precise) return `${day(messages, from)} – ${day(messages, to)}`
+  return format(messages, shapes.day).formatRange(first.at, last.at)
+}
+
 /** An instant of our own clock: to the minute, in UTC, and says so. */
 export function instant(messages: Messages, iso: string): string {
   return `${moment(messages, iso)} UTC`

@@ -7,23 +7,31 @@ import {
   personView,
   quotationOf,
   statementView,
+  storyView,
+  tellingStatements,
 } from '../record/index.ts'
-import { personAddress } from './addresses.ts'
+import { personAddress, storyAddress } from './addresses.ts'
 import { answer, lookOf } from './context.ts'
 import { articlePage } from './pages/article.ts'
 import { personPage } from './pages/person.ts'
 import { quotationPage } from './pages/quotation.ts'
 import { statementPage } from './pages/statement.ts'
+import { storyPage } from './pages/story.ts'
 import { given, idText, pageParameter } from './parameters.ts'
 import { badQuery, notFound } from './refusals.ts'
 import { pageSize } from './search-view.ts'
 import type { SiteOptions } from './types.ts'
+
+/** Texts of a story that show what is said in them, and how much of it. */
+const toldTexts = 30
+const toldEach = 4
 
 /** The pages of one person, article, statement or capture. */
 export function entryRoutes(options: SiteOptions): Hono {
   return new Hono()
     .get('/people/:id', (c) => person(c, c.req.param('id'), options))
     .get('/articles/:id', (c) => article(c, c.req.param('id'), options))
+    .get('/stories/:id', (c) => story(c, c.req.param('id'), options))
     .get('/statements/:id', (c) => statement(c, c.req.param('id'), options))
     .get('/quotations/:id', (c) => quotation(c, c.req.param('id'), options))
     .get('/captures/:sha256', (c) => capture(c, c.req.param('sha256'), options))
@@ -52,6 +60,17 @@ async function article(c: Context, asked: string, options: SiteOptions): Promise
   const view = id.success && version.success ? await articleView(options.record, id.data, version.data) : null
   if (view === null) return notFound(c, look, look.messages.article.notFound)
   return answer(c, look, articlePage(look, view))
+}
+
+async function story(c: Context, asked: string, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const id = idText.safeParse(asked)
+  const view = id.success ? await storyView(options.record, id.data) : null
+  if (view === null) return notFound(c, look, look.messages.story.notFound)
+  // A story may have an earlier article by now, and with it another id; the old one leads to it.
+  if (view.id !== asked) return c.redirect(storyAddress(view.id), 302)
+  const articles = view.texts.slice(0, toldTexts).map((text) => text.article.id)
+  return answer(c, look, storyPage(look, view, await tellingStatements(options.record, articles, toldEach)))
 }
 
 async function statement(c: Context, asked: string, options: SiteOptions): Promise<Response> {

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import {
+  countStories,
   counts,
   findPeople,
   latestArticles,
-  latestStatements,
+  latestStories,
   mendLog,
   mostQuoted,
   outlets,
@@ -11,16 +12,19 @@ import {
   type RecordStore,
 } from '../record/index.ts'
 import { answer, lookOf } from './context.ts'
+import { frontView } from './front-view.ts'
 import { articlesPage } from './pages/articles.ts'
 import { frontPage } from './pages/front.ts'
 import { mendsPage } from './pages/mends.ts'
 import { outletsPage } from './pages/outlets.ts'
 import { peoplePage } from './pages/people.ts'
 import { searchPage } from './pages/search.ts'
+import { storiesPage } from './pages/stories.ts'
 import { given, mendParameters, nameParameters, pageParameter, searchParameters } from './parameters.ts'
 import { badQuery } from './refusals.ts'
 import { findForPage, pageSize } from './search-view.ts'
 import type { SiteOptions } from './types.ts'
+import { lastVisit } from './visit.ts'
 
 /** The front page, the search and the lists. Handlers translate between addresses and views; they decide nothing. */
 export function listRoutes(options: SiteOptions): Hono {
@@ -29,6 +33,7 @@ export function listRoutes(options: SiteOptions): Hono {
     .get('/search', (c) => search(c, options))
     .get('/people', (c) => people(c, options))
     .get('/articles', (c) => articles(c, options))
+    .get('/stories', (c) => stories(c, options))
     .get('/mends', (c) => mends(c, options))
     .get('/outlets', async (c) => {
       const look = lookOf(c, options)
@@ -37,15 +42,8 @@ export function listRoutes(options: SiteOptions): Hono {
 }
 
 async function front(c: Context, options: SiteOptions): Promise<Response> {
-  const { record } = options
   const look = lookOf(c, options)
-  const [tally, statements, quoted, newest] = await Promise.all([
-    counts(record),
-    latestStatements(record, { limit: 24 }),
-    mostQuoted(record, { limit: 10 }),
-    latestArticles(record, { limit: 8 }),
-  ])
-  return answer(c, look, frontPage(look, { counts: tally, statements, quoted, articles: newest }))
+  return answer(c, look, frontPage(look, await frontView(options.record, lastVisit(c, options.now()))))
 }
 
 async function search(c: Context, options: SiteOptions): Promise<Response> {
@@ -83,6 +81,19 @@ async function articles(c: Context, options: SiteOptions): Promise<Response> {
     latestArticles(record, { limit: pageSize, offset: (page - 1) * pageSize }),
   ])
   return answer(c, look, articlesPage(look, found, { page, size: pageSize, total, more: page * pageSize < total }))
+}
+
+async function stories(c: Context, options: SiteOptions): Promise<Response> {
+  const { record } = options
+  const look = lookOf(c, options)
+  const asked = pageParameter.safeParse(given(look.query))
+  if (!asked.success) return badQuery(c, look, asked.error)
+  const { page } = asked.data
+  const [total, found] = await Promise.all([
+    countStories(record),
+    latestStories(record, { limit: pageSize, offset: (page - 1) * pageSize }),
+  ])
+  return answer(c, look, storiesPage(look, found, { page, size: pageSize, total, more: page * pageSize < total }))
 }
 
 async function mends(c: Context, options: SiteOptions): Promise<Response> {

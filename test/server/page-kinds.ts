@@ -1,4 +1,11 @@
-import { findPeople, latestArticles, latestStatements, mostQuoted, type RecordStore } from '../../src/record/index.ts'
+import {
+  findPeople,
+  latestArticles,
+  latestStatements,
+  latestStories,
+  mostQuoted,
+  type RecordStore,
+} from '../../src/record/index.ts'
 
 /** One address of each kind of page that needs nothing in the record. */
 const fixed = [
@@ -8,6 +15,7 @@ const fixed = [
   `/search?q=${encodeURIComponent('налим')}&kind=direct`,
   '/people',
   '/articles',
+  '/stories',
   '/outlets',
   '/mends',
   '/mends?unanchored=true',
@@ -20,31 +28,38 @@ interface Kept {
   readonly statements: readonly string[]
   readonly quotations: readonly string[]
   readonly people: readonly string[]
+  readonly stories: readonly string[]
 }
 
 async function kept(record: RecordStore): Promise<Kept> {
-  const [articles, statements, people, bodies] = await Promise.all([
+  const [articles, statements, people, bodies, stories] = await Promise.all([
     latestArticles(record, { limit: 50 }),
     latestStatements(record, { limit: 50 }),
     mostQuoted(record, { limit: 50 }),
     findPeople(record, 'script'),
+    latestStories(record, { limit: 50 }),
   ])
   return {
     articles: articles.map(({ id }) => `/articles/${id}`),
     statements: statements.map(({ id }) => `/statements/${id}`),
     quotations: statements.map(({ id }) => `/quotations/${id}`),
     people: [...people, ...bodies].map(({ id }) => `/people/${id}`),
+    // An article that is alone is a story of one.
+    stories: [...stories.map(({ id }) => id), ...articles.map(({ id }) => `t${id.slice(1)}`)].map(
+      (id) => `/stories/${id}`,
+    ),
   }
 }
 
 /** Each kind of page, and all articles, people and statements that are in the record. */
 export async function pages(record: RecordStore): Promise<readonly string[]> {
-  const { articles, statements, quotations, people } = await kept(record)
-  return [...fixed, ...articles, ...statements, ...quotations, ...people]
+  const { articles, statements, quotations, people, stories } = await kept(record)
+  return [...fixed, ...articles, ...statements, ...quotations, ...people, ...new Set(stories)]
 }
 
 /** Each kind of page once; all articles, for their pages differ most. */
 export async function pageKinds(record: RecordStore): Promise<readonly string[]> {
-  const { articles, statements, quotations, people } = await kept(record)
-  return [...fixed, ...articles, ...statements.slice(0, 2), ...quotations.slice(0, 2), ...people.slice(0, 2)]
+  const { articles, statements, quotations, people, stories } = await kept(record)
+  const some = [statements, quotations, people, stories].flatMap((paths) => paths.slice(0, 2))
+  return [...fixed, ...articles, ...some]
 }

@@ -1,4 +1,5 @@
 import { mendsEn } from './mends.ts'
+import { storiesEn } from './stories.ts'
 import type { Messages } from './types.ts'
 
 export const english: Messages = {
@@ -14,6 +15,10 @@ export const english: Messages = {
     wordings: { one: 'wording', other: 'wordings' },
     captures: { one: 'capture', other: 'captures' },
     bytes: { one: 'byte', other: 'bytes' },
+    stories: { one: 'story', other: 'stories' },
+    texts: { one: 'text', other: 'texts' },
+    more: { one: 'more statement', other: 'more statements' },
+    fresh: { one: 'new article', other: 'new articles' },
   },
 
   site: {
@@ -21,6 +26,7 @@ export const english: Messages = {
     skip: 'Skip to the content',
     sections: 'Sections',
     statements: 'Statements',
+    stories: 'Stories',
     people: 'Speakers',
     articles: 'Articles',
     outlets: 'Outlets',
@@ -41,7 +47,12 @@ export const english: Messages = {
     latest: 'Latest statements',
     quoted: 'Most quoted',
     articles: 'Latest articles',
+    stories: 'Stories',
     allStatements: 'All statements',
+    more: (statements) => statements,
+    fresh: 'new',
+    since: (fresh, moment) => `${fresh} since your last visit, ${moment}`,
+    nothingSince: (moment) => `Nothing was added since your last visit, ${moment}`,
     allPeople: 'All speakers',
     allArticles: 'All articles',
     undated: 'No date',
@@ -114,6 +125,7 @@ export const english: Messages = {
     insideLink: 'another statement of this article',
     rule: 'Rule',
     confidence: 'Confidence',
+    unsure: (percent) => `check it: ${percent}`,
     confident: [
       { from: 0.95, words: 'almost certain' },
       { from: 0.85, words: 'reliable' },
@@ -298,6 +310,7 @@ export const english: Messages = {
   },
 
   mend: mendsEn,
+  story: storiesEn,
 
   search: {
     title: 'Statements',

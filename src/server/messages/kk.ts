@@ -1,4 +1,5 @@
 import { mendsKk } from './mends.ts'
+import { storiesKk } from './stories.ts'
 import type { Messages } from './types.ts'
 
 /** A Kazakh noun stays in the singular behind a number: "5 мақала". */
@@ -15,6 +16,10 @@ export const kazakh: Messages = {
     wordings: { other: 'нұсқа' },
     captures: { other: 'көшірме' },
     bytes: { other: 'байт' },
+    stories: { one: 'тақырып', other: 'тақырып' },
+    texts: { one: 'мәтін', other: 'мәтін' },
+    more: { one: 'мәлімдеме', other: 'мәлімдеме' },
+    fresh: { one: 'жаңа мақала', other: 'жаңа мақала' },
   },
 
   site: {
@@ -22,6 +27,7 @@ export const kazakh: Messages = {
     skip: 'Мазмұнға өту',
     sections: 'Бөлімдер',
     statements: 'Мәлімдемелер',
+    stories: 'Тақырыптар',
     people: 'Спикерлер',
     articles: 'Мақалалар',
     outlets: 'Басылымдар',
@@ -42,7 +48,12 @@ export const kazakh: Messages = {
     latest: 'Соңғы мәлімдемелер',
     quoted: 'Сөзі жиі келтірілетіндер',
     articles: 'Соңғы мақалалар',
+    stories: 'Тақырыптар',
     allStatements: 'Барлық мәлімдеме',
+    more: (statements) => `Тағы ${statements}`,
+    fresh: 'жаңа',
+    since: (fresh, moment) => `Соңғы келгеннен бері (${moment}) ${fresh}`,
+    nothingSince: (moment) => `Соңғы келгеннен бері (${moment}) ештеңе қосылған жоқ`,
     allPeople: 'Барлық спикер',
     allArticles: 'Барлық мақала',
     undated: 'Күні жоқ',
@@ -115,6 +126,7 @@ export const kazakh: Messages = {
     insideLink: 'осы мақаладағы басқа мәлімдеме',
     rule: 'Ереже',
     confidence: 'Сенімділік',
+    unsure: (percent) => `тексеріңіз: ${percent}`,
     confident: [
       { from: 0.95, words: 'дұрыс екені күмәнсіз дерлік' },
       { from: 0.85, words: 'сенімді' },
@@ -304,6 +316,7 @@ export const kazakh: Messages = {
   },
 
   mend: mendsKk,
+  story: storiesKk,
 
   search: {
     title: 'Мәлімдемелер',

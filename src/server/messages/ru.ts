@@ -1,4 +1,5 @@
 import { mendsRu } from './mends.ts'
+import { storiesRu } from './stories.ts'
 import type { Messages } from './types.ts'
 
 export const russian: Messages = {
@@ -14,6 +15,10 @@ export const russian: Messages = {
     wordings: { one: 'вариант', few: 'варианта', many: 'вариантов', other: 'варианта' },
     captures: { one: 'снимок', few: 'снимка', many: 'снимков', other: 'снимка' },
     bytes: { one: 'байт', few: 'байта', many: 'байт', other: 'байта' },
+    stories: { one: 'сюжет', few: 'сюжета', many: 'сюжетов', other: 'сюжета' },
+    texts: { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' },
+    more: { one: 'высказывание', few: 'высказывания', many: 'высказываний', other: 'высказывания' },
+    fresh: { one: 'новая статья', few: 'новые статьи', many: 'новых статей', other: 'новой статьи' },
   },
 
   site: {
@@ -21,6 +26,7 @@ export const russian: Messages = {
     skip: 'К содержанию',
     sections: 'Разделы',
     statements: 'Высказывания',
+    stories: 'Сюжеты',
     people: 'Спикеры',
     articles: 'Статьи',
     outlets: 'Издания',
@@ -41,7 +47,12 @@ export const russian: Messages = {
     latest: 'Последние высказывания',
     quoted: 'Кого цитируют чаще',
     articles: 'Последние статьи',
+    stories: 'Сюжеты',
     allStatements: 'Все высказывания',
+    more: (statements) => `Ещё ${statements}`,
+    fresh: 'новое',
+    since: (fresh, moment) => `${fresh} с прошлого визита, ${moment}`,
+    nothingSince: (moment) => `С прошлого визита, ${moment}, ничего не добавлено`,
     allPeople: 'Все спикеры',
     allArticles: 'Все статьи',
     undated: 'Без даты',
@@ -114,6 +125,7 @@ export const russian: Messages = {
     insideLink: 'другого высказывания этой статьи',
     rule: 'Правило',
     confidence: 'Уверенность',
+    unsure: (percent) => `проверьте: ${percent}`,
     confident: [
       { from: 0.95, words: 'почти наверняка верно' },
       { from: 0.85, words: 'надёжно' },
@@ -303,6 +315,7 @@ export const russian: Messages = {
   },
 
   mend: mendsRu,
+  story: storiesRu,
 
   search: {
     title: 'Высказывания',

@@ -2,6 +2,7 @@ import type { Act, How, SpeakerType, Stance, StatementKind } from '../../extract
 import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
 import type { Difference } from '../../record/index.ts'
 import type { MendMessages } from './mends.ts'
+import type { StoryMessages } from './stories.ts'
 
 /** The languages of the interface; the articles may be in any. */
 export type Tongue = 'ru' | 'kk' | 'en'
@@ -31,6 +32,11 @@ export interface Messages {
     readonly wordings: Counted
     readonly captures: Counted
     readonly bytes: Counted
+    readonly stories: Counted
+    readonly texts: Counted
+    readonly more: Counted
+    /** Articles, "new" among the words. */
+    readonly fresh: Counted
   }
 
   readonly site: {
@@ -38,6 +44,7 @@ export interface Messages {
     readonly skip: string
     readonly sections: string
     readonly statements: string
+    readonly stories: string
     readonly people: string
     readonly articles: string
     readonly outlets: string
@@ -59,7 +66,15 @@ export interface Messages {
     readonly latest: string
     readonly quoted: string
     readonly articles: string
+    readonly stories: string
     readonly allStatements: string
+    /** Leads from some statements of an article to all of them. */
+    readonly more: (statements: string) => string
+    /** On an article that came since the last visit. */
+    readonly fresh: string
+    /** The reader was here last on this day and time. */
+    readonly since: (fresh: string, moment: string) => string
+    readonly nothingSince: (moment: string) => string
     readonly allPeople: string
     readonly allArticles: string
     readonly undated: string
@@ -95,6 +110,8 @@ export interface Messages {
     readonly insideLink: string
     readonly rule: string
     readonly confidence: string
+    /** Beside a line that may well be wrong: its probability. */
+    readonly unsure: (percent: string) => string
     /** From the likeliest down; each holds from the probability it names. */
     readonly confident: readonly { readonly from: number; readonly words: string }[]
     readonly rules: { readonly [Construction: string]: string }
@@ -227,6 +244,7 @@ export interface Messages {
   }
 
   readonly mend: MendMessages
+  readonly story: StoryMessages
 
   readonly search: {
     readonly title: string

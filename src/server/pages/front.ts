@@ -1,25 +1,48 @@
 import { html } from 'hono/html'
-import type { ArticleSummary, Counts, PersonSummary, RecordEntry } from '../../record/types.ts'
-import { articleAddress } from '../addresses.ts'
-import { fileName } from '../file-names.ts'
+import type { ArticleSummary, Counts, PersonSummary, RecordEntry, StorySummary } from '../../record/index.ts'
+import { articleAddress, storyAddress } from '../addresses.ts'
+import { momentOf } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleIndex } from './articles.ts'
 import { layout } from './layout.ts'
-import { emptyState, howToAdd, peopleIndex } from './parts.ts'
-import { dayLine, languageOf, transcript } from './statement-entry.ts'
+import { emptyState, howToAdd, outletOf, peopleIndex } from './parts.ts'
+import { dayLine, languageOf, plainName, speakerStation, transcript, wantsMarks } from './statement-entry.ts'
+import { storyIndex, storyTally } from './stories.ts'
+
+/** Some statements of one article. */
+export interface Telling {
+  readonly article: ArticleSummary
+  readonly entries: readonly RecordEntry[]
+}
+
+/** The first story of the page, with two voices from it. */
+export interface LeadStory {
+  readonly story: StorySummary
+  readonly said: readonly RecordEntry[]
+}
 
 export interface FrontView {
   readonly counts: Counts
-  readonly statements: readonly RecordEntry[]
+  readonly storyCount: number
+  /** Null where there is no story yet. */
+  readonly lead: LeadStory | null
+  readonly stories: readonly StorySummary[]
+  /** The newest articles with what they report. */
+  readonly river: readonly Telling[]
   readonly quoted: readonly PersonSummary[]
   readonly articles: readonly ArticleSummary[]
+  /** When the reader was here before; null on a first visit. */
+  readonly since: string | null
+  /** Articles that came since; all of them where `freshIsAll`. */
+  readonly fresh: number
+  readonly freshIsAll: boolean
 }
 
-/** The newest statements day by day; beside them who is quoted most, and the newest articles. */
+/** The stories of the day, the newest statements by article, and beside them who is quoted most. */
 export function frontPage(look: Look, view: FrontView): Html {
   const { messages } = look
-  const { counted, front } = messages
+  const { front } = messages
   if (view.counts.articles === 0)
     return layout(look, {
       title: front.title,
@@ -29,11 +52,12 @@ export function frontPage(look: Look, view: FrontView): Html {
   return layout(look, {
     title: front.title,
     section: 'front',
-    body: html`<h1 class="creed">${messages.site.tagline}</h1>
-<p class="tally"><a href="/search">${count(messages, counted.statements, view.counts.statements)}</a> · <a href="/people">${count(messages, counted.people, view.counts.people)}</a> · <a href="/articles">${count(messages, counted.articles, view.counts.articles)}</a></p>
+    body: html`<h1 class="unseen">${front.title}</h1>
+${dateline(look, view)}
+${view.lead === null ? '' : stories(look, view.lead, view)}
 <div class="front">
 <section class="river" aria-labelledby="latest"><h2 id="latest">${front.latest}</h2>
-${byDay(view.statements).map((articles) => html`<h3 class="day">${dayLine(look, articles[0][0].article)}</h3>\n${articles.map((entries) => fromArticle(look, entries))}`)}
+${view.river.map((one) => telling(look, one, view.since))}
 <p class="more"><a href="/search">${front.allStatements} →</a></p></section>
 <div class="beside">
 <section aria-labelledby="quoted"><h2 id="quoted">${front.quoted}</h2>${peopleIndex(look, view.quoted)}
@@ -45,34 +69,51 @@ ${byDay(view.statements).map((articles) => html`<h3 class="day">${dayLine(look, 
   })
 }
 
-/** What one article reports, under its headline. */
-function fromArticle(look: Look, entries: readonly RecordEntry[]): Html | string {
-  const article = entries[0]?.article
-  if (article === undefined) return ''
-  const outlet = article.publisher ?? article.domain ?? fileName(article.file)
-  return html`<section class="told"><h4 class="told-title">${outlet === null ? '' : html`<span class="outlet">${outlet}</span> `}<a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? look.messages.article.untitled}</a></h4>
-${transcript(look, entries, 'article')}</section>\n`
-}
-
-/** Neighbours of one day together, and in it neighbours of one article; the order stays. */
-function byDay(entries: readonly RecordEntry[]): readonly Some<Some<RecordEntry>>[] {
-  const articles = runs(entries, (a, b) => a.article.id === b.article.id)
-  return runs(articles, ([{ article: a }], [{ article: b }]) => dayOf(a) === dayOf(b))
-}
-
-/** A day that a page states and one that only we know of are two. */
-const dayOf = ({ published, captured }: ArticleSummary): string =>
-  published?.slice(0, 10) ?? `captured ${captured}`.slice(0, 19)
-
-type Some<T> = readonly [T, ...T[]]
-
-/** Neighbours that are alike, together. */
-function runs<T>(list: readonly T[], alike: (a: T, b: T) => boolean): readonly Some<T>[] {
-  const found: [T, ...T[]][] = []
-  for (const one of list) {
-    const last = found.at(-1)
-    if (last !== undefined && alike(last[0], one)) last.push(one)
-    else found.push([one])
+/** What the record holds, and what of it is new to the reader. */
+function dateline(look: Look, { counts, storyCount, since, fresh, freshIsAll }: FrontView): Html {
+  const { messages } = look
+  const { counted, front } = messages
+  const held: readonly (readonly [string, string])[] = [
+    ['/search', count(messages, counted.statements, counts.statements)],
+    ['/people', count(messages, counted.people, counts.people)],
+    ['/articles', count(messages, counted.articles, counts.articles)],
+    ['/stories', count(messages, counted.stories, storyCount)],
+  ]
+  const news = () => {
+    const when = momentOf(messages, since ?? '')
+    return fresh === 0
+      ? front.nothingSince(when)
+      : front.since(count(messages, counted.fresh, fresh) + (freshIsAll ? '' : '+'), when)
   }
-  return found
+  return html`<div class="dateline"><p>${held.map(([to, words]) => html`<a href="${to}">${words}</a> `)}</p>${since === null ? '' : html`<p class="since">${news()}</p>`}</div>`
+}
+
+function stories(look: Look, { story, said }: LeadStory, view: FrontView): Html {
+  const { messages } = look
+  return html`<section class="leads" aria-labelledby="stories"><h2 class="unseen" id="stories">${messages.front.stories}</h2>
+<article class="lead-story"><p class="kicker">${storyTally(look, story)}</p>
+<h3${languageOf({ article: story.first })}><a href="${storyAddress(story.id)}">${story.title ?? messages.article.untitled}</a></h3>
+<div class="voices">${said.map((entry) => voice(look, entry))}</div></article>
+<div class="other-stories">${view.stories.length === 0 ? '' : storyIndex(look, view.stories)}
+<p class="more"><a href="/stories">${messages.story.all} →</a></p></div>
+</section>`
+}
+
+/** One speaker with one sentence, large. */
+function voice({ messages }: Look, entry: RecordEntry): Html {
+  const station = speakerStation(entry)
+  return html`<figure class="voice${wantsMarks(entry) ? ' marks' : ''}"><blockquote${languageOf(entry)}><p>${entry.words.join(' … ')}</p></blockquote>
+<figcaption><b>${plainName(messages, entry.speaker)}</b>${station === '' ? '' : html` <span class="station">${station}</span>`}</figcaption></figure>`
+}
+
+/** What one article reports, under its headline. */
+function telling(look: Look, { article, entries }: Telling, since: string | null): Html {
+  const { messages } = look
+  const outlet = outletOf(article)
+  const more = article.statements - entries.length
+  const fresh = since !== null && article.captured > since
+  return html`<section class="told"><p class="kicker">${outlet === '' ? '' : html`<b>${outlet}</b> `}${dayLine(look, article)}${fresh ? html` <span class="fresh">${messages.front.fresh}</span>` : ''}</p>
+<h3 class="told-title"><a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? messages.article.untitled}</a></h3>
+${transcript(look, entries, 'article')}
+${more > 0 ? html`<p class="rest"><a href="${articleAddress(article.id)}">${messages.front.more(count(messages, messages.counted.more, more))}</a></p>` : ''}</section>\n`
 }

@@ -4,7 +4,7 @@ import { messagesOf, tongues } from '../messages/index.ts'
 import { styleAddress } from '../style/index.ts'
 import type { Html, Look } from '../types.ts'
 
-export type Section = 'front' | 'statements' | 'people' | 'articles' | 'outlets' | 'read'
+export type Section = 'front' | 'statements' | 'stories' | 'people' | 'articles' | 'outlets' | 'read'
 
 /** What each page hands to the layout. */
 export interface PageParts {
@@ -33,7 +33,7 @@ export function layout(look: Look, { title, section, words, body }: PageParts): 
 <body>
 <a class="skip" href="#content">${site.skip}</a>
 <header class="masthead">
-<a class="wordmark" href="/">Onrecord</a>
+<a class="wordmark" href="/">On<span>record</span></a>
 <search><form class="quick" action="/search" method="get">
 <label class="unseen" for="quick-words">${site.search}</label>
 <input id="quick-words" type="search" name="q" value="${words ?? ''}" placeholder="${site.searchHint}" maxlength="200" autocomplete="off">
@@ -65,6 +65,7 @@ ${tongues.map((tongue) => {
 function navigation({ messages: { site } }: Look, current: Section | undefined): Html {
   const sections: readonly (readonly [Section, string, string])[] = [
     ['statements', address('/search', {}), site.statements],
+    ['stories', '/stories', site.stories],
     ['people', '/people', site.people],
     ['articles', '/articles', site.articles],
     ['outlets', '/outlets', site.outlets],

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import type { PersonSummary } from '../../record/types.ts'
+import type { ArticleSummary, PersonSummary } from '../../record/types.ts'
 import { changed, personAddress } from '../addresses.ts'
+import { fileName } from '../file-names.ts'
 import { type EmptyState, number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 
@@ -18,6 +19,10 @@ export function howToAdd({ messages: { front } }: Look): Html {
 export function station(role: string | null, org: string | null): string {
   return [role, org].filter((part) => part !== null && part !== '').join(', ')
 }
+
+/** Who printed it: the outlet's name, else its domain, else the file it was read from. */
+export const outletOf = ({ publisher, domain, file }: ArticleSummary): string =>
+  publisher ?? domain ?? fileName(file) ?? ''
 
 /** People with the number of their statements, as a table of contents has its page numbers. */
 export function peopleIndex(look: Look, people: readonly PersonSummary[]): Html {

@@ -4,6 +4,7 @@ import type { Span } from '../../text/types.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
 import { day } from '../dates.ts'
 import { fileName } from '../file-names.ts'
+import { formatsOf } from '../formats.ts'
 import type { Messages } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { station } from './parts.ts'
@@ -82,12 +83,21 @@ function dayAndStation(look: Look, entry: RecordEntry): Html {
 function whereLine(look: Look, entry: RecordEntry, shared: Shared, cut: boolean): Html {
   const { messages } = look
   const { article } = entry
-  const proof = html`<a class="proof" href="${statementAddress(entry.id)}">${messages.statement.kinds[entry.kind]}${cut ? html` · ${messages.statement.full}` : ''}</a>`
+  const proof = html`<a class="proof" href="${statementAddress(entry.id)}">${messages.statement.kinds[entry.kind]}${cut ? html` · ${messages.statement.full}` : ''}</a>${doubt(messages, entry)}`
   if (shared === 'article') return proof
   const publisher = article.publisher ?? article.domain ?? fileName(article.file)
   const when = html` · ${dayLine(look, article)}`
   const title = html`<a href="${articleAddress(article.id)}"${languageOf(entry)}>${article.title ?? messages.article.untitled}</a>`
   return html`${proof}${shared === 'speaker' ? '' : when}${publisher === null ? '' : html` · ${publisher}`} · ${title}`
+}
+
+/** Below this probability a list says how sure the line is; its own page always does. */
+const sureFrom = 0.7
+
+/** A line that may well be wrong says so wherever it stands. */
+function doubt(messages: Messages, { confidence, mended }: RecordEntry): Html | string {
+  if (mended || confidence >= sureFrom) return ''
+  return html` <span class="doubt">${messages.statement.unsure(formatsOf(messages).percent.format(confidence))}</span>`
 }
 
 /** The words are in the article's language, whatever the interface's is. */

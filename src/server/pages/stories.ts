@@ -1,0 +1,51 @@
+import { html } from 'hono/html'
+import type { StorySummary } from '../../record/index.ts'
+import { storyAddress } from '../addresses.ts'
+import { dayRange } from '../dates.ts'
+import { count } from '../messages/index.ts'
+import type { Html, Look } from '../types.ts'
+import { layout } from './layout.ts'
+import { emptyState, type Paging, pager } from './parts.ts'
+import { languageOf } from './statement-entry.ts'
+
+/** Headlines of stories, each with how many tell it, and when. */
+export function storyIndex(look: Look, stories: readonly StorySummary[]): Html {
+  return html`<ol class="index stories">
+${stories.map(
+  (
+    story,
+  ) => html`<li><a href="${storyAddress(story.id)}"${languageOf({ article: story.first })}><b>${story.title ?? look.messages.article.untitled}</b></a>
+<span class="station">${storyTally(look, story)}</span></li>\n`,
+)}</ol>`
+}
+
+/** "3 издания · 5 статей · 14 – 16 мая 2025 г." */
+export function storyTally({ messages }: Look, story: Omit<StorySummary, 'texts'>): string {
+  const { counted } = messages
+  const parts = [count(messages, counted.outlets, story.outlets), count(messages, counted.articles, story.articles)]
+  return [...parts, daysOf(messages, story)].join(' · ')
+}
+
+/** From the day of the first article to that of the latest. */
+export function daysOf(messages: Look['messages'], { first, latest }: Pick<StorySummary, 'first' | 'latest'>): string {
+  const [from = '', to = ''] = [first, latest].map(({ published, captured }) => (published ?? captured).slice(0, 10))
+  return dayRange(messages, from, to)
+}
+
+/** All stories, those with the latest article first. */
+export function storiesPage(look: Look, stories: readonly StorySummary[], paging: Paging): Html {
+  const { messages } = look
+  const { story, counted } = messages
+  const none = stories.length === 0 && paging.page === 1
+  return layout(look, {
+    title: story.title,
+    section: 'stories',
+    body: html`<h1>${story.title}</h1><p class="standing">${story.lead}</p>
+${
+  none
+    ? emptyState(story.empty)
+    : html`<p class="tally">${count(messages, counted.stories, paging.total ?? stories.length)}</p>
+<div class="wide">${storyIndex(look, stories)}${pager(look, paging)}</div>`
+}`,
+  })
+}
