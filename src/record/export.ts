@@ -38,7 +38,7 @@ export async function allPeople(record: RecordStore): Promise<All<PersonSummary>
   })
 }
 
-/** All positions that pass the filters, oldest first: what current versions of articles state. */
+/** All positions that pass the filters, newest first: what current versions of articles state. */
 export async function allPositions(
   record: RecordStore,
   { holder, stance, from, to }: Omit<PositionQuery, 'words' | 'limit'>,
@@ -52,7 +52,7 @@ export async function allPositions(
       const people = (await peopleMeant(db, holder)).slice(0, 1000)
       found = found.where('person_id', 'in', [...people.map(({ id }) => id), ''])
     }
-    return found.orderBy('time').orderBy('article_id').orderBy('place').execute()
+    return found.orderBy('time', 'desc').orderBy('article_id').orderBy('place').execute()
   })
   const keys = rows.map(({ row }) => row)
   return inBatches(record, keys, async (db, batch) => {

@@ -5,6 +5,7 @@ import { type ProblemStatus, problem } from './api/problem.ts'
 import { answer, lookOf } from './context.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { exportRoutes } from './export-routes.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { guardedHeaders, hostAllowed, longestAddress } from './guard.ts'
 import { icon } from './icon.ts'
 import { listRoutes } from './list-routes.ts'
@@ -44,6 +45,7 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   site.route('/api', apiRoutes(options))
   site.route('/', readRoutes(options))
   site.route('/', listRoutes(options))
+  site.route('/feeds', feedRoutes(options))
   site.route('/', exportRoutes(options))
   site.route('/', entryRoutes(options))
 

@@ -1,0 +1,39 @@
+import type { Tongue } from './types.ts'
+
+/** The words of feeds, in one language. */
+export interface FeedMessages {
+  readonly statements: string
+  /** What a search or a filter leaves: "Statements: summit, Orsen". */
+  readonly narrowed: (title: string, by: string) => string
+  readonly stories: string
+  readonly positions: string
+  readonly unnamed: string
+  readonly untitled: string
+}
+
+export const feedMessages: { readonly [Name in Tongue]: FeedMessages } = {
+  ru: {
+    statements: 'Высказывания',
+    narrowed: (title, by) => `${title}: ${by}`,
+    stories: 'Сюжеты',
+    positions: 'Позиции',
+    unnamed: 'Источник не назван',
+    untitled: 'Без заголовка',
+  },
+  kk: {
+    statements: 'Айтылған сөздер',
+    narrowed: (title, by) => `${title}: ${by}`,
+    stories: 'Оқиғалар',
+    positions: 'Ұстанымдар',
+    unnamed: 'Дереккөз аталмаған',
+    untitled: 'Тақырыпсыз',
+  },
+  en: {
+    statements: 'Statements',
+    narrowed: (title, by) => `${title}: ${by}`,
+    stories: 'Stories',
+    positions: 'Positions',
+    unnamed: 'Unnamed source',
+    untitled: 'Untitled',
+  },
+}

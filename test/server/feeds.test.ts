@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { XMLValidator } from 'fast-xml-parser'
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
+import { html } from 'hono/html'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allPositions, findPeople, latestArticles, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import { feedText } from '../../src/server/feeds/forms.ts'
+import { createSite } from '../../src/server/index.ts'
+import { hostile } from './hostile.ts'
+import { quoted } from './quoted.ts'
+import { samples } from './sample.ts'
+import { ask, recordOf, siteOptions } from './site.ts'
+
+let record: RecordStore
+let close: () => Promise<void>
+let site: ReturnType<typeof createSite>
+
+beforeAll(async () => {
+  ;({ record, close } = await recordOf([...samples, ...quoted, hostile]))
+  site = createSite(siteOptions(record))
+})
+afterAll(() => close())
+
+/** RFC 4287, 4.1.1 and 4.1.2: what a feed and an entry must have. */
+async function atom(path: string) {
+  const response = await ask(site, path)
+  expect(response.status, path).toBe(200)
+  expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+  const text = await response.text()
+  expect(XMLValidator.validate(text), path).toBe(true)
+  const { feed } = { feed: parseAtomFeed(text) }
+  expect(feed).toMatchObject({ id: expect.stringMatching(/^urn:/), title: { value: expect.any(String) } })
+  expect(feed.updated, path).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+  expect(feed.links?.find(({ rel }) => rel === 'self')?.href).toBe(`http://localhost${path}`)
+  const entries = feed.entries ?? []
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
+  for (const { id, title, updated, links } of entries) {
+    expect(id).toMatch(/^urn:onrecord:[a-z][0-9a-f]{24}$/)
+    expect(title?.value?.trim()).not.toBe('')
+    expect(updated).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+    expect(links?.some(({ rel }) => rel === 'alternate')).toBe(true)
+  }
+  return entries
+}
+
+/** JSON Feed 1.1: what a feed and an item must have. */
+async function json(path: string) {
+  const response = await ask(site, path)
+  expect(response.headers.get('content-type')).toBe('application/feed+json; charset=utf-8')
+  const text = await response.text()
+  const raw = JSON.parse(text)
+  expect(raw).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', title: expect.any(String) })
+  for (const item of raw.items) expect(item).toMatchObject({ id: expect.any(String), content_html: expect.any(String) })
+  return parseJsonFeed(text).items ?? []
+}
+
+describe('feeds', () => {
+  test('the newest statements, in both forms the same', async () => {
+    const { entries } = await searchStatements(record, { words: '', limit: 50 })
+    const ids = entries.map(({ id }) => `urn:onrecord:${id}`)
+    expect((await atom('/feeds/statements.atom')).map(({ id }) => id)).toEqual(ids)
+    expect((await json('/feeds/statements.json')).map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('of one person, by id, by the filters of a search', async () => {
+    const [person] = await findPeople(record, 'Ремизова')
+    const entries = await atom(`/feeds/statements.atom?speaker=${person?.id}`)
+    expect(entries).toHaveLength(person?.statements ?? -1)
+    const found = await atom(`/feeds/statements.atom?q=${encodeURIComponent('переправа')}&language=ru`)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.length).toBeLessThan(entries.length + 50)
+  })
+
+  test('positions, the newest first', async () => {
+    const ids: string[] = []
+    for await (const { id } of (await allPositions(record, {})).items) ids.push(`urn:onrecord:${id}`)
+    expect((await atom('/feeds/positions.atom')).map(({ id }) => id)).toEqual(ids)
+    expect((await atom('/feeds/positions.atom?stance=stays-away')).length).toBeLessThan(ids.length)
+  })
+
+  test('stories, and the articles of one', async () => {
+    await atom('/feeds/stories.atom')
+    const [dated] = (await latestArticles(record, { limit: 100 })).filter(({ published }) => published !== null)
+    const items = await json(`/feeds/stories/${dated?.id}.json`)
+    expect(items.map(({ id }) => id)).toContain(`urn:onrecord:${dated?.id}`)
+  })
+
+  test('each entry leads to a page of the site', async () => {
+    for (const { links } of await atom('/feeds/statements.atom')) {
+      const page = links?.find(({ rel }) => rel === 'alternate')?.href ?? ''
+      expect((await ask(site, new URL(page).pathname)).status, page).toBe(200)
+    }
+  })
+
+  test('whoever has it already is told so', async () => {
+    const first = await ask(site, '/feeds/statements.atom')
+    const tag = first.headers.get('etag') ?? ''
+    expect(tag).not.toBe('')
+    const again = await ask(site, '/feeds/statements.atom', { headers: { 'if-none-match': tag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  test.each([
+    ['/feeds/statements.atom?kind=shouted', 400],
+    ['/feeds/statements.rss', 404],
+    ['/feeds/captures.atom', 404],
+    ['/feeds/stories/t000000000000000000000000.atom', 404],
+    ['/feeds/stories/..%2F..%2Fx.atom', 404],
+    ['/feeds/__proto__.atom', 404],
+    ['/feeds/constructor.json', 404],
+  ])('%s: %i', async (path, status) => {
+    expect((await ask(site, path)).status).toBe(status)
+  })
+
+  test('whatever the words, the feed is well-formed and they come back', async () => {
+    const anyText = fc.string({ unit: 'binary', maxLength: 60 })
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (title, words) => {
+        const item = {
+          id: 's0123456789abcdef01234567',
+          path: '/statements/s0123456789abcdef01234567',
+          source: undefined,
+          published: '2031-05',
+          kept: '2031-05-15T06:00:00Z',
+          language: null,
+          tags: [words],
+        }
+        const feed = {
+          title,
+          page: '/',
+          path: '/feeds/x',
+          items: [{ ...item, title: words, body: html`<p>${words}</p>` }],
+        }
+        const text = await feedText(feed, 'atom', 'http://localhost', 'http://localhost/feeds/x.atom')
+        expect(XMLValidator.validate(text)).toBe(true)
+        expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/)
+        const [entry] = JSON.parse(await feedText(feed, 'json', 'http://localhost', 'http://localhost/x')).items
+        expect(entry.title).toBe(words)
+      }),
+    )
+  })
+})
