@@ -22,9 +22,17 @@ export const add: Command = {
   about: `Reads saved news pages and keeps them: the bytes as they came, the article, and what is said in it. Adding
 a page twice changes nothing. One page is held in memory at a time, and a bad input never stops the rest.
 
-INPUT is a file (.html .htm .mhtml .mht .txt), a folder, an address (http, https), or - for stdin.`,
-  options: [recordOption, formatOption, ...readingOptions],
+INPUT is a file, a folder, an address (http, https), or - for stdin. Files are pages (.html .htm .mhtml .mht),
+texts (.txt), web archives (.warc .warc.gz .wacz) and feeds that carry their articles (.xml .rss .atom). An archive
+that was read in part, because something stopped it, is read on from there.`,
+  options: [
+    recordOption,
+    formatOption,
+    { flags: '--again', description: 'read archives from their beginning, although they were read before' },
+    ...readingOptions,
+  ],
   examples: [
+    ['onrecord add CC-NEWS-2025*.warc.gz', 'the pages of web archives; after an interruption it goes on'],
     ['onrecord add saved/', 'everything readable in a folder, and in the folders in it'],
     ['onrecord add page.html --record ~/foreign-desk', 'into a record of your choice'],
     ['ONRECORD_RECORD=~/foreign-desk onrecord add page.html', 'the same'],
@@ -34,8 +42,13 @@ INPUT is a file (.html .htm .mhtml .mht .txt), a folder, an address (http, https
     const options = readingOptionsOf(given)
     const printer = printerFor(formatOf(given, outside), sheet, outside.stdout)
     const keeping = await withRecord(folder, { readOnly: false }, (record) =>
-      keepInputs(record, given.words, options, outside, ({ article: { file, url, title } }, kept) =>
-        printer.print({ file, url, title, kept }),
+      keepInputs(
+        record,
+        given.words,
+        options,
+        outside,
+        ({ article: { file, url, title } }, kept) => printer.print({ file, url, title, kept }),
+        { again: given.options.again === true },
       ),
     )
     await printer.end()

@@ -1,4 +1,4 @@
-import { captures, type InputFault } from '../collector/index.ts'
+import { type Collected, type CollectOptions, captures, type InputFault } from '../collector/index.ts'
 import type { Capture } from '../reader/types.ts'
 import { RecordError } from '../record/errors.ts'
 import { codeOf, lineOf } from './errors.ts'
@@ -14,6 +14,10 @@ export interface InputsOptions {
   readonly beforeFault?: () => Promise<void>
   /** Whoever reads the results: once they have gone there is nothing left to do. */
   readonly whileReadBy?: Out
+  /** Where to go on in archives that were read in part. */
+  readonly resumeAt?: CollectOptions['resumeAt']
+  /** Called when a capture has been used, or could not be for good. */
+  readonly afterEach?: (capture: Collected) => Promise<void>
 }
 
 /**
@@ -23,8 +27,8 @@ export interface InputsOptions {
 export async function eachInput(
   inputs: readonly string[],
   outside: Outside,
-  use: (capture: Capture) => Promise<void>,
-  { beforeFault = async () => {}, whileReadBy }: InputsOptions = {},
+  use: (capture: Collected) => Promise<void>,
+  { beforeFault = async () => {}, whileReadBy, resumeAt, afterEach }: InputsOptions = {},
 ): Promise<InputsDone> {
   const { stdin, now, signal, stderr } = outside
   const faults: string[] = []
@@ -39,7 +43,9 @@ export async function eachInput(
     faults.push(line)
   }
   const onFault = ({ input, message }: InputFault) => fault(`${nameOf(input)}: ${message}`)
-  for await (const capture of captures(inputs, { stdin, now, onFault, allowUrl: true })) {
+  const onNote = (input: string, note: string) => void faults.push(`${nameOf(input)}: ${note}`)
+  const options = { stdin, now, onFault, onNote, allowUrl: true, ...(resumeAt && { resumeAt }) }
+  for await (const capture of captures(inputs, options)) {
     if (signal.aborted || whileReadBy?.closed()) break
     await tell()
     try {
@@ -48,6 +54,7 @@ export async function eachInput(
       if (error instanceof RecordError) throw error
       fault(faultLine(error, capture) + stackOf(error, outside))
     }
+    await afterEach?.(capture)
   }
   await tell()
   return { status: signal.aborted ? 130 : failed > 0 ? 1 : 0, failed }

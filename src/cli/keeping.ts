@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Kept, Reading, RecordStore } from '../record/index.ts'
+import { archiveMarks } from './archive-marks.ts'
 import { counted } from './human-person.ts'
 import { eachInput, type InputsDone } from './inputs.ts'
 import { progressOn } from './progress.ts'
@@ -21,11 +22,13 @@ export async function keepInputs(
   options: ReadingOptions,
   outside: Outside,
   told: (reading: Reading, kept: Kept) => Promise<void> = async () => {},
+  { again = false }: { readonly again?: boolean } = {},
 ): Promise<Keeping> {
   const { keep } = await import('../record/index.ts')
   const progress = progressOn(outside)
   const tally = { new: 0, 'new-version': 0, reread: 0, unchanged: 0, erased: 0 }
   let statements = 0
+  const marks = archiveMarks(record, outside, { again })
   const done = await eachInput(
     inputs,
     outside,
@@ -38,8 +41,9 @@ export async function keepInputs(
       await told(reading, kept)
       await progress.tell(`${counted(pagesOf(tally), 'page')} read, ${counted(statements, 'statement')}`)
     },
-    { beforeFault: progress.clear },
+    { beforeFault: progress.clear, resumeAt: marks.resumeAt, afterEach: marks.dealtWith },
   )
+  await marks.end()
   await progress.clear()
   return { ...done, tally, statements }
 }

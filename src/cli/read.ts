@@ -16,7 +16,7 @@ export const read: Command = {
   about: `Reads saved news pages and prints, for each, the article and the statements in it: who says what, by
 which words. Keeps nothing.
 
-INPUT is a file (.html .htm .mhtml .mht .txt), a folder, an address (http, https), or - for stdin. A bad input never stops
+INPUT is a file (.html .htm .mhtml .mht .txt .warc .warc.gz .wacz .xml), a folder, an address (http, https), or - for stdin. A bad input never stops
 the rest.`,
   options: [
     formatOption,

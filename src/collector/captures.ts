@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { Capture } from '../reader/types.ts'
-import { faultOf, filesIn, readableEndings, readFile } from './files.ts'
+import { archivesIn, isArchive } from './archive/open.ts'
+import { pagesOf } from './archive/pages.ts'
+import type { ArchiveError } from './archive/types.ts'
+import { feedPages } from './feeds/pages.ts'
+import { faultOf, filesIn, isFeed, readableEndings, readFile } from './files.ts'
 import { bytesOf } from './limits.ts'
-import { type CollectOptions, InputError } from './types.ts'
+import { type Collected, type CollectOptions, InputError } from './types.ts'
 import { fetchPage, isAddress } from './web.ts'
 
 /**
- * The captures of files, folders, `-` (stdin) and, where allowed, addresses: in the order given, one in memory at a time.
- * What cannot be read goes to `onFault`, and the next is taken; nothing is thrown.
+ * The captures of files, archives, feeds, folders, `-` (stdin) and, where allowed, addresses: in the order given, one in
+ * memory at a time. What cannot be read goes to `onFault`, and the next is taken; nothing is thrown.
  */
-export async function* captures(inputs: readonly string[], options: CollectOptions): AsyncGenerator<Capture> {
+export async function* captures(inputs: readonly string[], options: CollectOptions): AsyncGenerator<Collected> {
   for (const input of inputs) {
     try {
       yield* capturesOf(input, options)
@@ -20,18 +24,22 @@ export async function* captures(inputs: readonly string[], options: CollectOptio
   }
 }
 
-async function* capturesOf(input: string, options: CollectOptions): AsyncGenerator<Capture> {
+async function* capturesOf(input: string, options: CollectOptions): AsyncGenerator<Collected> {
   if (input === '-') yield* one(input, () => fromStdin(options), options)
   else if (isAddress(input)) yield* one(input, () => fromWeb(input, options), options)
   else if ((await stat(input)).isDirectory()) yield* fromFolder(input, options)
-  else yield* one(input, () => fromFile(input, options), options)
+  else yield* fromFile(input, options)
 }
 
-async function* fromFolder(folder: string, options: CollectOptions): AsyncGenerator<Capture> {
+async function* fromFolder(folder: string, options: CollectOptions): AsyncGenerator<Collected> {
   let files = 0
   for await (const file of filesIn(folder, options.onFault)) {
     files += 1
-    yield* one(file, () => fromFile(file, options), options)
+    try {
+      yield* fromFile(file, options)
+    } catch (error) {
+      options.onFault({ input: file, ...faultOf(error) })
+    }
   }
   if (files === 0) throw new InputError('empty-folder', `the folder holds no file to read: ${readableEndings}`)
 }
@@ -43,8 +51,35 @@ async function* one(input: string, read: () => Promise<Capture>, { onFault }: Co
   else onFault({ input, ...found })
 }
 
-const fromFile = async (file: string, { now }: CollectOptions): Promise<Capture> =>
+async function* fromFile(file: string, options: CollectOptions): AsyncGenerator<Collected> {
+  if (isArchive(file)) yield* fromArchive(file, options)
+  else if (isFeed(file)) yield* fromFeed(file, options)
+  else yield* one(file, () => fromPage(file, options), options)
+}
+
+const fromPage = async (file: string, { now }: CollectOptions): Promise<Capture> =>
   captureOf({ bytes: await readFile(file), file, url: null, contentType: null }, now)
+
+async function* fromFeed(file: string, { now, onNote }: CollectOptions): AsyncGenerator<Capture> {
+  const { pages, without } = feedPages(await readFile(file), file, now().toISOString())
+  if (without > 0)
+    onNote?.(file, `${without} of ${pages.length + without} entries only lead to their page, and carry no text to read`)
+  yield* pages
+}
+
+/** Damage inside is told with its byte; what follows it is read. */
+async function* fromArchive(file: string, options: CollectOptions): AsyncGenerator<Collected> {
+  for await (const { key, name, source } of archivesIn(file)) {
+    const reached = (await options.resumeAt?.({ key, name })) ?? { offset: 0, skip: 0, pages: 0 }
+    let { pages } = reached
+    const tell = ({ offset, message }: ArchiveError): void =>
+      options.onFault({ input: name, code: 'damaged', message: `at byte ${offset}: ${message}` })
+    for await (const { capture, next } of pagesOf(source, tell, reached)) {
+      pages += 1
+      yield { ...capture, place: { key, name, reached: { ...next, pages } } }
+    }
+  }
+}
 
 async function fromStdin({ stdin, now }: CollectOptions): Promise<Capture> {
   const bytes = await bytesOf(stdin)

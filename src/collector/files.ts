@@ -1,15 +1,21 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { isArchive } from './archive/open.ts'
 import { bytesOf, refuseLarge } from './limits.ts'
 import { InputError, type InputFault } from './types.ts'
 
 /** Saved pages, web archives of one page, and saved texts. */
 const pages = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt'])
 /** The same, for messages. */
-export const readableEndings = '.html, .htm, .mhtml, .mht and .txt'
-/** What other issues of this program will read: said aloud wherever it is met. */
-const later = new Set(['.warc', '.wacz', '.xml', '.rss', '.atom', '.pdf', '.zip'])
+export const readableEndings = '.html, .htm, .mhtml, .mht, .txt, .xml, .warc, .warc.gz and .wacz'
+/** Feeds. */
+const feeds = new Set(['.xml', '.rss', '.atom'])
+/** What people expect to be read and is not: said aloud wherever it is met. */
+const later = new Set(['.pdf', '.zip'])
+
+/** Whether a file is read as a feed, by its name. */
+export const isFeed = (path: string): boolean => feeds.has(extname(path).toLowerCase())
 
 /**
  * The bytes of one file.
@@ -17,7 +23,7 @@ const later = new Set(['.warc', '.wacz', '.xml', '.rss', '.atom', '.pdf', '.zip'
  */
 export async function readFile(path: string): Promise<Uint8Array> {
   const kind = kindOf(path)
-  if (kind === 'later') throw new InputError('unsupported', `${formatOf(path)} files cannot be read yet`)
+  if (kind === 'later') throw new InputError('unsupported', `${extname(path).toLowerCase()} files cannot be read yet`)
   if (kind === 'other')
     throw new InputError('unsupported', `${extname(path)} files are not read, only ${readableEndings}`)
   const { size } = await stat(path)
@@ -72,13 +78,11 @@ function isPartOfPage(folder: string, saved: ReadonlySet<string>): boolean {
 
 /** A file that a user names needs no ending: /dev/fd/63 is a page too. */
 function kindOf(path: string): 'page' | 'later' | 'other' {
-  const ending = extname(path.replace(/\.gz$/i, '')).toLowerCase()
+  if (isArchive(path)) return 'page'
+  const ending = extname(path).toLowerCase()
   if (later.has(ending)) return 'later'
-  if (/\.gz$/i.test(path)) return 'other'
-  return ending === '' || pages.has(ending) ? 'page' : 'other'
+  return ending === '' || pages.has(ending) || feeds.has(ending) ? 'page' : 'other'
 }
-
-const formatOf = (path: string): string => extname(path.replace(/\.gz$/i, '')).toLowerCase()
 
 /** What to tell the user of an error that reading gave. */
 export function faultOf(error: unknown): Omit<InputFault, 'input'> {

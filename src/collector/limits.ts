@@ -31,3 +31,9 @@ export async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8A
 }
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(bytes % 1_000_000 === 0 ? 0 : 1)
+
+const pageTypes =
+  /^(?:text\/html|application\/xhtml\+xml|text\/plain|multipart\/related|message\/rfc822|application\/x-mimearchive)\s*(?:;|$)/i
+
+/** Whether a Content-Type is that of a page or a text. */
+export const readablePage = (contentType: string): boolean => pageTypes.test(contentType)

@@ -1,3 +1,6 @@
+import type { Capture } from '../reader/types.ts'
+import type { RecordPlace } from './archive/types.ts'
+
 /** Why an input gave no capture. */
 export type InputFaultCode =
   | 'missing'
@@ -7,6 +10,7 @@ export type InputFaultCode =
   | 'unsupported'
   | 'too-large'
   | 'not-fetched'
+  | 'damaged'
 
 /** An input, or a file of a folder, that could not be read. The others are read all the same. */
 export interface InputFault {
@@ -15,6 +19,19 @@ export interface InputFault {
   readonly code: InputFaultCode
   /** One sentence for the user, without the input's name: "there is no such file". */
   readonly message: string
+}
+
+/** A capture, and where in an archive it stood. */
+export interface Collected extends Capture {
+  readonly place?: ArchivePlace
+}
+
+/** An archive, and how far it has been read once the capture that bears this has been dealt with. */
+export interface ArchivePlace {
+  /** Hash of its size, beginning and end: the same whatever it is called. */
+  readonly key: string
+  readonly name: string
+  readonly reached: RecordPlace & { readonly pages: number }
 }
 
 /** Where captures come from besides the disk: handed in, so that tests hand in their own. */
@@ -27,6 +44,10 @@ export interface CollectOptions {
    * private ones among them, is not checked yet, so a server for others must leave it off.
    */
   readonly allowUrl?: boolean
+  /** Where to go on in an archive that was read in part before; null for its beginning. Asked once for each archive. */
+  readonly resumeAt?: (archive: Pick<ArchivePlace, 'key' | 'name'>) => Promise<ArchivePlace['reached'] | null>
+  /** Told of what is no fault and yet worth a line: entries of a feed that carry no text. */
+  readonly onNote?: (input: string, note: string) => void
 }
 
 /** Thrown inside this room and handed out as an `InputFault`. */

@@ -1,9 +1,6 @@
 import type { Capture } from '../reader/types.ts'
-import { bytesOf, FETCH_TIMEOUT_MS, refuseLarge } from './limits.ts'
+import { bytesOf, FETCH_TIMEOUT_MS, readablePage, refuseLarge } from './limits.ts'
 import { InputError } from './types.ts'
-
-const readable =
-  /^(?:text\/html|application\/xhtml\+xml|text\/plain|multipart\/related|message\/rfc822|application\/x-mimearchive)\s*(?:;|$)/i
 
 /** A page as it came, before its hash is known. */
 export type Fetched = Pick<Capture, 'bytes' | 'contentType'> & { readonly url: string }
@@ -35,7 +32,7 @@ export async function fetchPage(address: string): Promise<Fetched> {
 function refuseAnswer({ ok, status, statusText, headers }: Response): void {
   if (!ok) throw new InputError('not-fetched', `the site answers ${status} ${statusText}`.trim())
   const contentType = headers.get('content-type')
-  if (contentType !== null && !readable.test(contentType))
+  if (contentType !== null && !readablePage(contentType))
     throw new InputError('unsupported', `it is ${contentType}, not a page or a text`)
   refuseLarge(Number(headers.get('content-length') ?? 0))
 }

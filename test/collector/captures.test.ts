@@ -134,12 +134,20 @@ describe('files and folders', () => {
     expect(found.map(({ file }) => relative(folder, file ?? ''))).toEqual(['pages/good.html', 'edge.txt'])
     expect(faults.map(({ input, code, message }) => [relative(folder, input), code, message])).toEqual([
       ['gone.html', 'missing', 'there is no such file or folder'],
-      ['pages/archive.warc.gz', 'unsupported', '.warc files cannot be read yet'],
+      ['pages/archive.warc.gz', 'damaged', 'at byte 0: no WARC record stands here'],
       ['pages/empty.html', 'empty', 'the file is empty'],
-      ['nothing', 'empty-folder', 'the folder holds no file to read: .html, .htm, .mhtml, .mht and .txt'],
+      [
+        'nothing',
+        'empty-folder',
+        'the folder holds no file to read: .html, .htm, .mhtml, .mht, .txt, .xml, .warc, .warc.gz and .wacz',
+      ],
       ['large.html', 'too-large', 'it has 30 MB; the limit is 20 MB'],
       ['page.pdf', 'unsupported', '.pdf files cannot be read yet'],
-      ['style.css', 'unsupported', '.css files are not read, only .html, .htm, .mhtml, .mht and .txt'],
+      [
+        'style.css',
+        'unsupported',
+        '.css files are not read, only .html, .htm, .mhtml, .mht, .txt, .xml, .warc, .warc.gz and .wacz',
+      ],
       ['x.html/y.html', 'missing', 'there is no such file or folder'],
     ])
   })
