@@ -5,8 +5,9 @@
  */
 import { memoOf } from '../memo.ts'
 import type { Case, Gender } from '../types.ts'
+import { menNames, womenNames } from './given-names.ts'
 import type { Morphology } from './morphology/index.ts'
-import { isChinese, menNames, womenNames } from './name-words.ts'
+import { isChinese } from './name-words.ts'
 
 /** One way to understand a part of a name. */
 export interface Hypothesis {
@@ -34,8 +35,10 @@ type Declension = {
 
 const hard = /[бвгдзклмнпрстфх]$/
 const hissing = /[жшчщц]$/
-const soft = /[бвдзлмнпрстфгкхжшчщц]$/
+const soft = /[бвдзлмнпрстф]$/
 const vowel = /[аеёиоуыэюя]$/
+/** No name ends so: «Кривошапка» is of no man «Кривошапк», «Соловейка» of no «Соловейк». */
+const unspeakable = /(?:[бвгджзптфхцчшщй]к|[бгджзкптфхцчшщ][мнлр]|[бвгджзкпрстхцчшщ]в|[кпт][бгдз])$/
 const possessive = /(?:[оеё]в|[иы]н)$/
 
 const declensions: readonly Declension[] = [
@@ -89,6 +92,7 @@ const declensions: readonly Declension[] = [
   { stem: /[бвдзлмнпрстф]$/, gender: 'both', nominative: 'а', weight: 0.35, forms: ['ы gen'] },
   { stem: /[гкхжшчщ]$/, gender: 'both', nominative: 'а', weight: 0.35, forms: ['и gen'] },
   { stem: hissing, gender: 'both', nominative: 'а', weight: 0.35, forms: ['е dat loc', 'у acc', 'ей ins'] },
+  { stem: /ц$/, gender: 'both', nominative: 'а', weight: 0.5, forms: ['ы gen'] },
   {
     stem: /[аеёоуыэюябвдзлмнпрстф]$/,
     gender: 'both',
@@ -265,7 +269,18 @@ const isListed = ({ nominative, gender }: Hypothesis): boolean =>
   (gender === 'masculine' ? menNames : womenNames).has(nominative)
 
 /** Men hardly ever bear these today; their forms are those of women's names: Юлию is of Юлия. */
-const rare = new Set(['Юлий', 'Анастасий', 'Марий', 'Ксений', 'Лидий', 'Клавдий', 'Наталий', 'Алин'])
+const rare = new Set([
+  'Юлий',
+  'Анастасий',
+  'Марий',
+  'Ксений',
+  'Лидий',
+  'Клавдий',
+  'Наталий',
+  'Алин',
+  'Людмил',
+  'Антонин',
+])
 
 /** What the dictionary knows; it weighs more than any guess, as far as the reading is not itself a rare one. */
 function dictionaryHypotheses(form: string, part: NamePart, morphology: Morphology): Hypothesis[] {
@@ -279,7 +294,7 @@ function dictionaryHypotheses(form: string, part: NamePart, morphology: Morpholo
       nominative: keepYe(nominative, form),
       case: reading.case,
       gender: reading.gender,
-      weight: (2 + 4 * reading.score) * (rare.has(nominative) ? 0.15 : 1),
+      weight: (2 + 4 * reading.score) * (rare.has(nominative) ? 0.05 : 1),
     })
   }
   // «Анне» also stands for itself in the dictionary, but is rather a form of «Анна».
@@ -293,6 +308,8 @@ function keepYe(nominative: string, form: string): string {
   return form.includes('ё') ? nominative : nominative.replaceAll('ё', 'е')
 }
 
+/** «Касевича» is a form of Касевич. */
+const ofSonOf = /ича$/
 const consonant = /[бвгджзклмнпрстфхцчшщйь]$/
 const adjectival = /(?:[сц]кий|[бвдзлмнпрст]ый|[гкх]ий)$/
 
@@ -309,14 +326,23 @@ function nominatives(form: string, part: NamePart): Hypothesis[] {
   if (isStiffForeign(lower)) found.push(as('masculine', 1.2, 'nominative'))
   if (part === 'surname' && /(?:[ое]в|[иы]н)а$/.test(lower)) found.push(as('feminine', 1.2, 'nominative'))
   else if (part === 'surname' && /(?:ая|яя)$/.test(lower)) found.push(as('feminine', 1.2, 'nominative'))
-  else if (/[ая]$/.test(lower)) found.push(as('feminine', part === 'given' ? 0.6 : 0.4, 'nominative'))
-  if (/[ая]$/.test(lower)) found.push(as('masculine', 0.35, 'nominative'))
+  else if (/[ая]$/.test(lower))
+    found.push(as('feminine', part === 'given' ? 0.6 : ofSonOf.test(lower) ? 0.1 : 0.4, 'nominative'))
+  if (/[ая]$/.test(lower)) found.push(as('masculine', ofSonOf.test(lower) ? 0.1 : 0.35, 'nominative'))
   if (consonant.test(lower)) {
     // Попом, Райсой are hardly nominatives.
     found.push(
       as(
         'masculine',
-        /[оеё]й$/.test(lower) ? (part === 'given' ? 0.1 : 0.3) : /(?:[оеы]м|ами)$/.test(lower) ? 0.25 : 1,
+        /[сц]кой$/.test(lower)
+          ? 0.03
+          : /[оеё]й$/.test(lower)
+            ? part === 'given'
+              ? 0.1
+              : 0.3
+            : /(?:[оеы]м|ами)$/.test(lower)
+              ? 0.25
+              : 1,
         'nominative',
       ),
     )
@@ -340,9 +366,15 @@ function stiffness(lower: string): number {
   if (/[ое]го$/.test(lower)) return 0.1
   if (/о$/.test(lower) || isChinese(lower)) return 1
   if (/ии$/.test(lower)) return 0.2
+  // Полански, Левандовски: as other alphabets write them.
+  if (/[сц]ки$/.test(lower)) return 1.5
   if (/(?:швили|дзе|[аеоуыэюя][иу])$/.test(lower)) return 1
   if (/[эё]$|ью$/.test(lower)) return 0.7
+  // Greek, Romanian and Turkish ones: Папандреу, Ионеску, Йылмазоглу.
+  if (/(?:пулу|еску|яну|оглу|иду|аду)$/.test(lower)) return 0.7
   if (/и$/.test(lower)) return /[гкхжшчщ]и$/.test(lower) ? 0.3 : 0.55
+  if (/[гкх]е$/.test(lower)) return 0.2
+  if (/[нрш]е$/.test(lower)) return 0.4
   return /е$/.test(lower) ? 0.3 : 0.12
 }
 
@@ -355,12 +387,22 @@ function obliques(form: string, part: NamePart): Hypothesis[] {
       const nominative = stem + rule.nominative
       // Without a vowel there is no name: the stem of "Дуа" is not "Ду".
       if (!/[аеёиоуыэюя]/i.test(nominative.slice(0, -1)) || adjectivalClash(nominative, rule)) continue
+      const weight = rule.weight * likeness(nominative, rule)
       for (const grammaticalCase of rule.cases)
-        for (const gender of rule.genders)
-          found.push({ nominative, case: grammaticalCase, gender, weight: rule.weight })
+        for (const gender of rule.genders) found.push({ nominative, case: grammaticalCase, gender, weight })
     }
   }
   return found
+}
+
+/** How much likelier or less likely than its rule the nominative is by its shape. */
+function likeness(nominative: string, rule: Rule): number {
+  const lower = nominative.toLowerCase()
+  if (rule.nominative === '' && unspeakable.test(lower)) return 0.1
+  // «Белому» is rather of Белый than of «Белом».
+  if (rule.nominative === '' && /[оы]м$/.test(lower)) return 0.4
+  // Панетту, Маэхары: names of Japanese and Italian shape decline too.
+  return rule.nominative === 'а' && isStiffForeign(lower) ? 4 : 1
 }
 
 /** A nominative in -ский has no genitive -ския: it is declined as an adjective. */

@@ -28,7 +28,7 @@ export function agreementIn(morphology: Morphology): Agreement {
     agree(parts, casesOnly = false) {
       let common = all
       for (const [i, part] of parts.entries()) {
-        const role = roleOf(part, i, parts.length)
+        const role = isTurned(parts) ? turned[i] : roleOf(part, i, parts.length)
         if (role) common &= casesOnly ? bothGenders(bitsOf(part.form, role)) : bitsOf(part.form, role)
       }
       return common !== 0
@@ -51,6 +51,11 @@ function bitsFor({ case: of, gender }: Hypothesis): number {
   if (of === undefined) return ((1 << everyCase.length) - 1) << row
   return 1 << (row + everyCase.indexOf(of as Case))
 }
+
+/** «Ремизова Лада»: the surname, then the given name. */
+const isTurned = ([head, second, third]: readonly Part[]): boolean =>
+  third === undefined && second?.class === 'G' && head !== undefined && /[SsYH]/.test(head.class)
+const turned: readonly NamePart[] = ['surname', 'given']
 
 function roleOf(part: Part, index: number, count: number): NamePart | undefined {
   if (part.class === 'P') return 'patronymic'

@@ -28,25 +28,31 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
   const end = candidate.parts.at(-1)?.end ?? first
   if (first > start) fromLeft(words, candidate, start, cases, genders)
   const right = words[behindAdverbs(words, end, limit)]
-  const subjectOf = right && end < limit ? fromRight(right, cases, genders) : null
+  const owner = first > start && isPossession(words[first - 1])
+  const subjectOf = right && end < limit && !owner ? fromRight(right, cases, genders) : null
   return { cases, genders, subject: subjectOf }
 }
 
 /** Whoever they are, they are somebody's: «адвокат Вистена». */
-const agents = new Set([
-  'адвокат',
-  'защитник',
-  'представитель',
-  'пресс-секретарь',
-  'помощник',
-  'советник',
-  'друг',
-  'подруга',
-  'сторонник',
-  'менеджер',
-  'агент',
-  'секретарь',
-])
+const agents = new Set(
+  `адвокат защитник представитель представительница пресс-секретарь помощник помощница советник советница друг подруга
+  сторонник сторонница менеджер агент секретарь соратник соратница сподвижник преемник преемница предшественник
+  предшественница ученик ученица последователь однофамилец соперник соперница оппонент поклонник поклонница коллега
+  заместитель зам биограф тёзка единомышленник противник противница критик убийца двойник наследник наследница
+  телохранитель охранник водитель сосед соседка земляк спутник спутница`.split(/\s+/),
+)
+
+/** What somebody does, has made or has: the name behind it is a genitive even before a verb. */
+const possessions = new Set(
+  `руководство управление председательство участие авторство имя инициатива предложение приказ указание просьба слово
+  мнение мысль оценка версия признание заявление высказывание речь выступление обращение интервью убийство гибель смерть
+  арест задержание избрание назначение увольнение отставка портрет фильм книга роман повесть рассказ песня картина
+  полотно музыка произведение опера спектакль творчество квартира дом семья команда правительство администрация кабинет
+  режим пресс-служба офис штаб сторона поддержка победа поражение здоровье память могила биография`.split(/\s+/),
+)
+
+const isPossession = (word: Word | undefined): boolean =>
+  word?.kind === 'word' && word.best.pos === 'noun' && possessions.has(word.best.lemma)
 
 /** «Девуар также высказалась»: adverbs and particles stand between a subject and its verb. */
 function behindAdverbs(words: readonly Word[], at: number, limit: number): number {
@@ -80,7 +86,7 @@ function fromLeft(words: readonly Word[], candidate: Candidate, start: number, c
     return
   }
   if (left.kind !== 'word') return
-  if (left.best.pos === 'noun') cases.genitive *= 3
+  if (left.best.pos === 'noun') cases.genitive *= isPossession(left) ? 6 : 3
   if (left.best.pos === 'verb') {
     if (left.best.number !== 'plural') cases.nominative *= 1.6
     if (left.best.gender) genders[left.best.gender] *= 2
@@ -97,7 +103,8 @@ function titleBefore(words: readonly Word[], first: number, start: number): Word
     if (pos === 'verb' || pos === 'preposition' || (pos === 'conjunction' && (word.lower !== 'и' || i === first - 1)))
       return undefined
     const living = word.readings.some(
-      (r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name && r.known,
+      // «поп-дива»: of two halves, known by the second.
+      (r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name && (r.known || /.-./.test(word.lower)),
     )
     if (pos === 'noun' && living) return word
   }
@@ -127,8 +134,14 @@ function fromRight(right: Word, cases: Cases, genders: Genders): Gender | null {
   const { pos, number, gender, person } = right.best
   if (pos !== 'verb' || number === 'plural') return null
   if (person === 1 || person === 2) return null
+  // «Вистену исполнилось 40»: nobody is its subject.
+  if (gender === 'neuter') {
+    cases.nominative *= 0.3
+    cases.dative *= 2
+    return null
+  }
   cases.nominative *= 2.5
-  if (!gender || gender === 'neuter') return null
+  if (!gender) return null
   genders[gender] *= 4
   return gender
 }

@@ -1,7 +1,7 @@
 /** What speaks for and against a stretch of a run being the name of a person. Each piece of evidence is a short key. */
 import type { Case, Gender, Word } from '../types.ts'
 import { isCapitalised, type Part } from './name-runs.ts'
-import { honorifics } from './name-words.ts'
+import { honorifics, isChinese } from './name-words.ts'
 import { casesAfter } from './words.ts'
 
 /** A stretch of a run: parts[first, end). */
@@ -103,13 +103,16 @@ export function evidenceOn(
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
   for (const small of ['p', 'K', 'R']) if (pattern.includes(small)) keys.push(`has ${small}`)
   if (isShortEastern(parts)) keys.push('eastern')
+  if (isShortPair(parts)) keys.push('eastern 2')
   const single = parts.length === 1
   if (!single && !agreement.agree(parts)) keys.push('disagree', `disagree ${parts.length}`)
   const left = leftKey(candidate, words, start)
   const right = rightKey(candidate, words, limit)
   // «города Анны Вистен»: two names in a row name a person rather than the place before them.
-  keys.push(left === 'place word' && /^[Gg][SsYUH]/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
+  keys.push(left === 'place word' && /^[Gg][SsYUH]|I/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
   if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)
+  if (single && /[UJ]/.test(head.class) && isTitleOfLand(words[head.first - 1], head)) keys.push('title of a land')
+  if (single && left === 'living') keys.push(`whose ${right}`)
   if (single && /[UAN]/.test(head.class) && spoke.test(words[head.first - 1]?.lower ?? '')) keys.push('behind said')
   // «Остбургский городской суд»: an adjective, whose noun follows.
   if (/[сц]к(?:ий|ая|ое|ого|ому|им|ом|ой|ую)$/.test(last.form) && (right === 'adjective' || right === 'noun'))
@@ -126,6 +129,7 @@ export function evidenceOn(
   }
   if (behind) {
     keys.push(`before ${last.class} ${behind.class}`)
+    if (single && run.length === end + 1) keys.push(`${last.class} without ${behind.class}`)
     if (!agreement.agree([...parts, behind])) keys.push('cut behind')
   }
   if (first === 0 && end === run.length) keys.push(`whole ${Math.min(run.length, 4)}`)
@@ -152,6 +156,18 @@ const isShortEastern = (parts: readonly Part[]): boolean =>
   parts[0]?.class === 'E' &&
   parts.every((part) => part.form.length < 6 && /^\p{Lu}/u.test(part.form))
 
+const nobility =
+  /^(?:корол[ьея]в?|принц(?:есс)?|герцог(?:ин)?|княз|княгин|граф(?:ин)?|папа|папе|папой|папы|папу|патриарх|митрополит|епископ|архиепископ)/
+/** «принц Остбургский»: of what land or town. */
+const isTitleOfLand = (left: Word | undefined, { form }: Part): boolean =>
+  nobility.test(left?.lower ?? '') && /[сц]к(?:ий|ая|ого|ому|им|ом|ой|ую)$/.test(form)
+
+/** Ли Пэн, Ма Лин: a surname of the East and one short word that may be Chinese. */
+const isShortPair = (parts: readonly Part[]): boolean =>
+  parts.length === 2 &&
+  parts[0]?.class === 'E' &&
+  (parts[1]?.class === 'E' || isChinese(parts[1]?.form.toLowerCase() ?? ''))
+
 const isQuoted = (words: readonly Word[], first: number, end: number): boolean =>
   /^[«"“„']$/.test(words[first - 1]?.form ?? '') && /^[»"”“']$/.test(words[end]?.form ?? '')
 
@@ -161,8 +177,9 @@ function leftKey({ parts, run, first }: Candidate, words: readonly Word[], start
   const left = words[at - 1]
   if (!left) return 'start'
   if (first > 0) return `run ${run[first - 1]?.class}`
-  if (left.kind === 'number') return 'number'
+  if (left.kind === 'number') return aged.test(left.lower) ? 'aged' : 'number'
   if (left.kind === 'mark') {
+    if (left.form === '.' && honoured.test(words[at - 2]?.lower ?? '')) return 'honoured'
     if (/^[»”"]$/.test(left.form) && roleBefore(words, at, start)) return 'role "'
     return markKind(left.form)
   }
@@ -183,13 +200,25 @@ function markKind(form: string): string {
   return /^[,;:()]$/.test(form) ? form : 'mark'
 }
 
+/** «62-летний Орсен»: of that age are people. */
+const aged = /^\d{1,3}-?летн(?:ий|яя|его|ей|ему|им|юю|ем)$/
+/** «театр имени Вистена» */
+const honoured = /^(?:имени|им|памяти)$/
+
 function wordKey(left: Word, words: readonly Word[], at: number, start: number, parts: readonly Part[]): string {
   const { lemma, pos } = left.best
+  if (aged.test(left.lower)) return 'aged'
+  if (honoured.test(left.lower)) return 'honoured'
   if (honorifics.has(left.lower) || honorifics.has(lemma)) return 'honorific'
   if (casesAfter(left.lower)) return prepositionKind(left.lower)
   if (sayings.has(lemma)) return 'living'
   // «житель Лидена»: rather of a place than of a person.
   if (ofPlace.has(lemma) && parts.length === 1 && /[аяыи]$/.test(parts[0]?.form ?? '')) return 'place word'
+  // «глава газовой компании Ходжатолла Вистен»: two unknown words behind somebody's office.
+  if (parts.length > 1 && left.best.case !== 'nominative' && roleBefore(words, at, start)) {
+    if (bodyWords.has(lemma)) return 'role body'
+    if (lemma === 'страна') return 'role noun'
+  }
   if (placeWords.has(lemma)) return 'place word'
   if (bodyWords.has(lemma)) return 'body word'
   if (pos === 'noun' && isLiving(left)) return agrees(left, words[parts[0]?.first ?? 0]) ? 'living' : 'living other'
@@ -245,6 +274,8 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
   const own = candidate.parts.length > 1 || /[GIPpU]/.test(candidate.run[candidate.first - 1]?.class ?? '') ? 1 : 0
   const ownFirst = candidate.end < candidate.run.length ? 1 : 0
   if (evidence.last > own) keys.push(`d${kind} last`, `d${kind} last ${last.class}`)
+  // «Гарсии» is no land where the document has somebody called Гарсия.
+  if (evidence.last > own && last.class === 'U' && /ии$/.test(last.form)) keys.push('last, no land')
   if (evidence.first > ownFirst) keys.push(`d${kind} first`)
   if (evidence.lower > 0) keys.push(`d${kind} lower`, `d${kind} lower ${last.class}`)
   if (evidence.role > 0) keys.push(`d${kind} role`)

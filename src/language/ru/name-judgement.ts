@@ -9,7 +9,7 @@ export const bias = -1
 
 /** A word that is a name by itself: «Ремизова», «Мария». */
 const alone: Readonly<Record<WordClass, number>> = {
-  G: 0.8, g: -0.5, P: 1, H: 0.5, S: 2, s: 0.5, Y: -0.3, E: -0.5, U: 0.3, A: -3.5, N: -4.5, J: -3.5, V: -3.5, L: -8, l: -3,
+  G: 1.05, g: -0.5, P: 1, H: 0.5, S: 2, s: 0.5, Y: -0.3, E: -0.5, U: 0.3, A: -3.5, N: -4.5, J: -3.5, V: -3.5, L: -8, l: -3,
   O: -8, X: -8, F: -8, I: -4, p: -1, K: -1, R: -2,
 } // biome-ignore format: a table of letters
 /** The first of several words: «Лада Ремизова», «И. Орсен», «Ремизова Лада». */
@@ -50,6 +50,21 @@ l honorific|3
 l role noun|1.5
 l role adjective|1
 l role "|1.5
+l role body|-1
+l aged|2
+l honoured|2.5
+1l honoured|1
+eastern 2|1
+whose run G|1
+G without A|-2
+G without N|-2
+G without J|-2
+last, no land|4
+1r G noun|1.5
+title of a land|-7
+before J N|-2.5
+before J L|-2.5
+before J J|-2
 l place word|-2.5
 l place word, name|-0.8
 one of several|2.5
@@ -81,8 +96,8 @@ r (|0.3
 1r particle|0.4
 1r adverb|0.3
 d1 n 2|0.3
-d1 n 3|0.6
-d1 n 4|0.8
+d1 n 3|0.75
+d1 n 4|1.1
 d1 last|4
 d1 last N|2
 d1 last A|1.5
@@ -103,7 +118,7 @@ d2 verb|0.5
 short|-0.4
 genitive of a land|-4
 led|-4
-caps|-1
+caps|-2
 eastern|2.5
 disagree|-3
 quoted|-1.5
@@ -118,6 +133,7 @@ after A G genitive|0.5
 1r noun|-3
 1r U noun|-1
 1r run g|-2
+1r run p|-4
 z U ov|1.2
 z U in|0.7
 z U sky|0.8
@@ -139,7 +155,7 @@ z A ov|0.5
 /** What leaving a neighbour of the run out costs, by what the neighbour is: a place or a body may well stand beside a name. */
 const leavingOut: Readonly<Record<WordClass, number>> = {
   G: -4, g: -3.5, P: -4, H: -3.5, S: -3.5, s: -3, Y: -2, E: -3, U: -3, A: -0.5, N: -0.5, J: -0.5, V: -0.5, L: 0, l: -0.5,
-  O: 0, X: 0, F: 0, I: -4, p: -3, K: -2, R: -2,
+  O: 0, X: 0, F: 0, I: -4, p: -4.5, K: -2, R: -2,
 } // biome-ignore format: a table of letters
 
 /** The weight of one piece of evidence. */

@@ -2,8 +2,9 @@
 import { memoOf } from '../memo.ts'
 import type { Word } from '../types.ts'
 import { hypothesesOf } from './decline.ts'
+import { menNames, womenNames } from './given-names.ts'
 import type { Morphology } from './morphology/index.ts'
-import { easternSurnames, kinship, menNames, particles, regnal, womenNames } from './name-words.ts'
+import { easternSurnames, isChinese, kinship, particles, regnal } from './name-words.ts'
 import { stateForms } from './state-forms.ts'
 
 /**
@@ -64,11 +65,15 @@ export const isCapitalised = (word: Word | undefined): boolean => word !== undef
 
 function classOf(form: string, morphology: Morphology): WordClass {
   if (abbreviation.test(form) && form.length < 7 && !isVowelRich(form)) return 'X'
+  // «ЧМ-2014», «Орсен.ру»
+  if (/[\d.]/.test(form)) return 'X'
+  const younger = /^(.+)-(?:младш|старш)[а-яё]+$/.exec(form)?.[1]
+  if (younger) return classOf(younger, morphology)
   if (easternSurnames.has(form)) return 'E'
   // Израиль is also a given name, Чад a noun; Франс Пресс is nobody.
   const state = stateForms(morphology).forms.get(form.toLowerCase().replaceAll('ё', 'е'))
   if (state && !state.capital) return 'L'
-  if (/^(?:Франс|Ассошиэйтед|Аль-Джазира)/.test(form)) return 'O'
+  if (/^(?:Франс$|Ассошиэйтед|Аль-Джазир)/.test(form)) return 'O'
   const listedAs = listedClass(form, morphology)
   const readings = morphology.readings(form)
   if (!readings[0]?.known) return listedAs ?? unknownClass(form, morphology)
@@ -146,7 +151,7 @@ const isGiven = (form: string, morphology: Morphology): boolean =>
 const longestRun = 12
 
 /** Particles that are also written with a capital, and those that a surname alone keeps: "фон Клюк". */
-const capitalParticle = /^(?:Де|Дель|Делла|Ди|Ван|Ла|Аль|Эль|Да|Ду|Фон|Ва)$/
+const capitalParticle = /^(?:Де|Са|Дос|Дель|Делла|Ди|Ван|Ла|Аль|Эль|Да|Ду|Фон|Ва)$/
 const leadingParticle = /^(?:фон|ван|де|ди|дер|аль|эль|бен|ибн)$/
 
 /** The parts of the run that begins at word `at`; empty where none begins. */
@@ -163,6 +168,15 @@ export function readRun(words: readonly Word[], at: number, limit: number, class
   return parts
 }
 
+/** One capital, or the first of two letters written as one sound, with its stop: «А.», «Дж.». */
+function isInitial(words: readonly Word[], at: number, limit: number): boolean {
+  const [word, stop] = [words[at], words[at + 1]]
+  const letter = /^(?:[А-ЯЁ]|[А-ЯЁ][бвгджзклмнпрстфхцчшщьюя])$/.test(word?.form ?? '')
+  return (
+    letter && !easternSurnames.has(word?.form ?? '') && stop?.form === '.' && stop.from === word?.to && at + 2 <= limit
+  )
+}
+
 function readPart(
   words: readonly Word[],
   at: number,
@@ -176,16 +190,18 @@ function readPart(
   const touches = before.length === 0 || word.from - (words[at - 1]?.to ?? 0) <= 1
   if (!touches) return undefined
   const next = words[at + 1]
-  if (
-    /^(?:[А-ЯЁ]|[А-ЯЁ][бвгджзклмнпрстфхцчшщьюя])$/.test(form) &&
-    next?.form === '.' &&
-    next.from === word.to &&
-    at + 2 <= limit
-  )
-    return { first: at, end: at + 2, form, class: 'I' }
+  if (isInitial(words, at, limit)) {
+    // «Ж.-К. Вистен»
+    const second = words[at + 2]?.form === '-' && words[at + 2]?.from === next?.to && isInitial(words, at + 3, limit)
+    return second
+      ? { first: at, end: at + 5, form: `${form}.-${words[at + 3]?.form ?? ''}`, class: 'I' }
+      : { first: at, end: at + 2, form, class: 'I' }
+  }
   if (before.length > 0 && regnal.test(form)) return { first: at, end: at + 1, form, class: 'R' }
   const leads = isCapitalised(next) || (next !== undefined && particles.has(next.form) && isCapitalised(words[at + 2]))
-  if (capitalParticle.test(form) && before.length > 0 && leads) return { first: at, end: at + 1, form, class: 'p' }
+  const eastern = easternSurnames.has(form) && isChinese(next?.lower.replace(/(?:а|у|ом|е|я|ю|ем)$/, '') ?? '')
+  if (capitalParticle.test(form) && before.length > 0 && leads && !eastern)
+    return { first: at, end: at + 1, form, class: 'p' }
   if (isCapitalised(word)) return { first: at, end: at + 1, form, class: classify(word) }
   if (leadingParticle.test(form) && leads) return { first: at, end: at + 1, form, class: 'p' }
   if (before.length === 0) return undefined

@@ -5,7 +5,7 @@ import type { Morphology } from './morphology/index.ts'
 import { contextOf } from './name-context.ts'
 import { type Candidate, stemOf } from './name-evidence.ts'
 import type { Part } from './name-runs.ts'
-import { isChinese } from './name-words.ts'
+import { isChinese, isJapanese } from './name-words.ts'
 import { type Chosen, type Context, chooseNominative, neutral, type Support } from './nominative.ts'
 
 /** A part of a name in its place: particles stand before the word they belong to. */
@@ -34,7 +34,8 @@ export function spellNames(found: readonly Found[], words: readonly Word[], morp
   const givens = givenStems(found)
   const open = found.map(({ candidate, start, limit }): Open => {
     const units = unitsOf(candidate.parts, givens)
-    const hypotheses = besideStiff(units.map((unit) => hypothesesFor(unit, morphology)))
+    const each = units.map((unit) => hypothesesFor(unit, morphology))
+    const hypotheses = units[0]?.role === 'fixed' ? each.map(asChinese) : besideStiff(each)
     return { candidate, units, hypotheses, context: contextOf(words, candidate, start, limit) }
   })
   const support = supportFrom(open)
@@ -71,6 +72,12 @@ function hypothesesFor({ role, form }: Unit, morphology: Morphology): readonly H
   return hypothesesOf(form, role, morphology)
 }
 
+/** «Ван Ян» is no form of «Яна», «Цзян Цзэминя» no nominative: likelier what is made of Chinese syllables. */
+const asChinese = (hypotheses: readonly Hypothesis[]): readonly Hypothesis[] =>
+  hypotheses.map((one) =>
+    isChinese(one.nominative.toLowerCase()) ? { ...one, weight: one.weight * 4 } : { ...one, weight: one.weight * 0.5 },
+  )
+
 /** Likelier a name that does not decline than a form of another. */
 function isStiff(hypotheses: readonly Hypothesis[]): boolean {
   const most = (stiff: boolean): number =>
@@ -82,11 +89,16 @@ function isStiff(hypotheses: readonly Hypothesis[]): boolean {
 function besideStiff(parts: readonly (readonly Hypothesis[])[]): readonly (readonly Hypothesis[])[] {
   const [given, surname] = parts
   if (parts.length !== 2 || !given || !surname || !isStiff(given)) return parts
-  const lifted = surname.map((hypothesis) =>
-    hypothesis.case === 'nominative' && /[ая]$/.test(hypothesis.nominative)
-      ? { ...hypothesis, weight: hypothesis.weight * 3 }
-      : hypothesis,
-  )
+  const fromJapan = given.some((one) => one.case === undefined && isJapanese(one.nominative.toLowerCase()))
+  // «Стэнли» says less than «Массимо»: English surnames hardly end in -а.
+  const inO = given.some((one) => one.case === undefined && /[оу]$/.test(one.nominative))
+  const lifted = surname.map((hypothesis) => {
+    const inVowel = /[ая]$/.test(hypothesis.nominative)
+    const fits = inVowel && fromJapan && isJapanese(hypothesis.nominative.toLowerCase())
+    return fits || (inVowel && inO && hypothesis.case === 'nominative')
+      ? { ...hypothesis, weight: hypothesis.weight * (fits ? 5 : 3) }
+      : hypothesis
+  })
   return [given, lifted]
 }
 

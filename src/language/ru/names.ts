@@ -22,7 +22,7 @@ import { relations } from './name-words.ts'
 /** No name has more parts. */
 const longest = 6
 /** Patterns that are hardly ever anything but a full name. */
-const strong = /^(?:G[PHSU]?[SUYHs]|I+[A-Zgls]|GP|[SU]G[PH]|Gp+[A-Zgls])$/
+const strong = /^(?:G[PHSU]?[SUYHs]|GP?[ANJ]|I+[A-Zgls]|GP|[SU]G[PH]|Gp+[A-Zgls])$/
 
 /** A run of capitalised words within its sentence. */
 export interface Run {
@@ -85,9 +85,12 @@ function isCut(
   const before = piece.at(-1)
   if (!head || !before) return false
   if (piece.length === 1 && next && isOtherGender(left, head, agreement)) return true
+  // «супруга Касевича Людмила»
+  if (piece.length === 1 && !next && isGiven(part) && /[SsYH]/.test(before.class) && !agreement.agree([before, part]))
+    return true
   if (isGiven(before) && isGiven(part))
     return (
-      !agreement.agree([before, part, part], true) ||
+      !(agreement.agree([before, part, part], true) || (!next && mayBeSurname(before, part, agreement))) ||
       (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
     )
   // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
@@ -104,6 +107,10 @@ function isCut(
   if (before.class !== 'U' || !next || !/[GgUE]/.test(part.class) || !/[SsYUHEGLl]/.test(next.class)) return false
   return agreement.agree([part, next]) && (placeShape.test(before.form) || !agreement.agree([before, part, next]))
 }
+
+/** «Клода Моне»: the second is a given name by the dictionary, but here a surname that does not decline. */
+const mayBeSurname = (given: Part, part: Part, agreement: Agreement): boolean =>
+  /[еиоуэюы]$/.test(part.form) && agreement.agree([given, { ...part, class: 'U' }], true)
 
 /** «сын Ингрид Лотар Вистен»: a woman's given name behind a word for a man is his relative's. */
 function isOtherGender(left: Word | undefined, head: Part, agreement: Agreement): boolean {
