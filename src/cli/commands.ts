@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./user.ts')).user,
   },
   {
+    name: 'mcp',
+    summary: 'serve the record to an assistant over stdio (Model Context Protocol)',
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
+  {
     name: 'export',
     summary: 'write statements, positions, people or articles as a file',
     load: async () => (await import('./export.ts')).exportCommand,

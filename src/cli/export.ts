@@ -7,6 +7,7 @@ import { type Exported, type ExportKind, exportKinds, type FileFormat } from '..
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { dayOption, textOption } from './option-values.ts'
+import { siteOf, siteOption } from './site-option.ts'
 import { type Command, Failure, type Given, type Out, type Outside, UsageError } from './types.ts'
 
 const formats: Readonly<Record<string, FileFormat>> = {
@@ -30,10 +31,7 @@ Annotations, bibtex and csl citations for a reference manager; these three are f
     { flags: '--what <kind>', description: 'what to write', choices: exportKinds, default: 'statements' },
     { flags: '--format <format>', description: 'how', choices: Object.keys(formats), default: 'csv' },
     { flags: '--out <file>', description: 'into this file, which must not be there yet; else to standard output' },
-    {
-      flags: '--site <address>',
-      description: 'where the site of the record is, for links to it: https://desk.example',
-    },
+    siteOption,
     { flags: '--speaker <name>', description: 'statements of this person or body' },
     { flags: '--org <name>', description: 'statements for this organisation' },
     { flags: '--outlet <name>', description: 'statements in this outlet, by name or domain' },
@@ -70,14 +68,6 @@ const countedWords: Readonly<Record<ExportKind, (total: number) => string>> = {
   positions: (total) => counted(total, 'position'),
   people: (total) => `${total} people and bodies`,
   articles: (total) => counted(total, 'article'),
-}
-
-/** The address without the slash at its end. */
-function siteOf(given: Given): string {
-  const site = textOption(given, 'site') ?? ''
-  if (site !== '' && !/^https?:\/\/[^/]+/.test(site))
-    throw new UsageError(`--site takes an address such as https://desk.example, not "${site}"`)
-  return site.replace(/\/+$/, '')
 }
 
 /** Filters that do not belong to what is exported are an error: else a file would hold more than its maker believes. */

@@ -49,7 +49,7 @@ export type * from './stories/types.ts'
 export { articleStory, countStories, latestStories, storiesWith, storyView } from './stories/views.ts'
 export { tellingStatements } from './telling.ts'
 export type * from './types.ts'
-export { type Verified, verify } from './verify.ts'
+export { type Verified, type VerifiedStatement, verify, verifyStatement } from './verify.ts'
 export { articleAt, changedArticles, type VersionQuery, versionChanges } from './versions/changes.ts'
 export type * from './versions/types.ts'
 export {

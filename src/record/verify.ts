@@ -49,6 +49,38 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
   return { checked, faults }
 }
 
+/** What stands behind one statement, checked now. */
+export interface VerifiedStatement {
+  readonly captureSha256: string
+  readonly textSha256: string
+  /** False where the bytes of the page were erased: then only the text is checked. */
+  readonly hasBytes: boolean
+  readonly faults: readonly Fault[]
+}
+
+/** As `verify`, for one statement: the bytes of its page, the text, and its words in it. Null where there is none. */
+export async function verifyStatement(record: RecordStore, id: string): Promise<VerifiedStatement | null> {
+  const row = await record.read
+    .selectFrom('statement')
+    .innerJoin('version', 'version.id', 'statement.version_id')
+    .innerJoin('capture', 'capture.id', 'version.capture_id')
+    .select(['version.id as version_id', 'version.text_sha256', 'version.body'])
+    .select(['capture.id', 'capture.sha256', 'capture.erased', 'capture.warc'])
+    .select(['capture.warc_offset', 'capture.warc_length'])
+    .where('statement.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const version = { id: row.version_id, text_sha256: row.text_sha256, body: row.body }
+  const statements = (await statementsOf(record.read, row.version_id)).filter((statement) => statement.id === id)
+  const hasBytes = row.erased === 0
+  return {
+    captureSha256: row.sha256,
+    textSha256: row.text_sha256,
+    hasBytes,
+    faults: [...(hasBytes ? captureFaults(record, row) : []), ...versionFaults(version, statements, [], [])],
+  }
+}
+
 const countOf = async (db: Db, table: 'capture' | 'version'): Promise<number> =>
   (
     await db

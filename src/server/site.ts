@@ -9,6 +9,7 @@ import { feedRoutes } from './feeds/routes.ts'
 import { guardedHeaders, hostAllowed, longestAddress } from './guard.ts'
 import { icon } from './icon.ts'
 import { listRoutes } from './list-routes.ts'
+import { mcpRoutes } from './mcp/routes.ts'
 import type { EmptyState, Messages } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
 import { readRoutes } from './read-routes.ts'
@@ -45,6 +46,7 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   site.route('/api', apiRoutes(options))
   site.route('/', readRoutes(options))
   site.route('/', listRoutes(options))
+  site.route('/', mcpRoutes(options))
   site.route('/feeds', feedRoutes(options))
   site.route('/', exportRoutes(options))
   site.route('/', entryRoutes(options))
