@@ -1,7 +1,7 @@
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { numberOption, textOption } from './option-values.ts'
 import { type Place, serveRecord, usualPort } from './serving.ts'
-import type { Command, Given } from './types.ts'
+import { type Command, type Given, UsageError } from './types.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -15,6 +15,7 @@ Ctrl-C stops it.`,
     { flags: '--port <n>', description: `0 for any free one (default: ${usualPort}, or the next that is free)` },
     { flags: '--host <address>', description: 'address to listen at (default: 127.0.0.1)' },
     { flags: '--name <hosts>', description: 'names under which others reach it, with commas between them' },
+    { flags: '--cors <origins>', description: 'sites whose pages may read the API: https://desk.example,https://…' },
   ],
   examples: [
     ['onrecord serve', `the record in ./onrecord-data, at http://127.0.0.1:${usualPort}`],
@@ -30,14 +31,24 @@ Ctrl-C stops it.`,
 
 function placeOf(given: Given): Place {
   const port = numberOption(given, 'port', 65_535)
-  const names = textOption(given, 'name') ?? ''
   return {
     host: textOption(given, 'host') ?? '127.0.0.1',
     port: port ?? usualPort,
-    names: names
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
+    names: listOption(given, 'name'),
+    origins: originsOf(given),
     orNext: port === undefined,
   }
+}
+
+const listOption = (given: Given, name: string): string[] =>
+  (textOption(given, name) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+function originsOf(given: Given): string[] {
+  const origins = listOption(given, 'cors')
+  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin)
+  if (wrong === undefined) return origins
+  throw new UsageError(`--cors takes origins such as https://desk.example, without a path, not "${wrong}"`)
 }

@@ -14,6 +14,8 @@ export interface Place {
   readonly port: number
   /** Names under which a network knows this machine. */
   readonly names: readonly string[]
+  /** Origins of other sites whose pages may read the API. */
+  readonly origins: readonly string[]
   /** Take the next free port where this one is taken, and say so; else that is an error. */
   readonly orNext: boolean
 }
@@ -36,11 +38,12 @@ export async function serveRecord(record: RecordStore, place: Place, outside: Ou
 
 async function listen(record: RecordStore, place: Place, outside: Outside): Promise<Served> {
   const { serve } = await import('../server/index.ts')
-  const { host, port, names, orNext } = place
+  const { host, port, names, origins, orNext } = place
   const options = {
     record,
     host,
     allowedHosts: names,
+    allowedOrigins: origins,
     local: loopback.test(host),
     readInput: readingOf,
     fetchPage: fetchPageNow(outside.now),

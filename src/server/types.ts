@@ -29,6 +29,8 @@ export interface SiteOptions {
   readonly now: () => Date
   /** Names, besides those of this computer itself, under which the site answers: "onrecord.example". */
   readonly allowedHosts: readonly string[]
+  /** Origins whose pages may read the API: "https://desk.example"; without it, none but our own. */
+  readonly allowedOrigins?: readonly string[]
   /** Served on loopback only: the reader sits at this computer. */
   readonly local: boolean
   /** Without it, "Read this page" takes no addresses. Never called where the site is not `local`. */

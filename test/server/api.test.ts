@@ -235,3 +235,26 @@ describe('problems', () => {
     expect(problem.errors?.map((error) => error.parameter)).toEqual(parameter === undefined ? undefined : [parameter])
   })
 })
+
+describe('what is unchanged, and who may ask', () => {
+  test('whoever has an answer already is told so', async () => {
+    const first = await ask(site, '/api/statements?limit=5')
+    const tag = first.headers.get('etag') ?? ''
+    expect(tag).not.toBe('')
+    const again = await ask(site, '/api/statements?limit=5', { headers: { 'if-none-match': tag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const other = await ask(site, '/api/statements?limit=4', { headers: { 'if-none-match': tag } })
+    expect(other.status).toBe(200)
+  })
+
+  test('pages of other sites may read where their origin is named, else not', async () => {
+    const headers = { origin: 'https://desk.example' }
+    const closed = await ask(site, '/api/counts', { headers })
+    expect(closed.headers.get('access-control-allow-origin')).toBeNull()
+    const open = createSite(siteOptions(record, { allowedOrigins: ['https://desk.example'] }))
+    const answer = await ask(open, '/api/counts', { headers })
+    expect(answer.headers.get('access-control-allow-origin')).toBe('https://desk.example')
+    const other = await ask(open, '/api/counts', { headers: { origin: 'https://evil.example' } })
+    expect(other.headers.get('access-control-allow-origin')).toBeNull()
+  })
+})

@@ -1,4 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { cors } from 'hono/cors'
+import { etag } from 'hono/etag'
 import {
   articleView,
   changedArticles,
@@ -33,10 +35,13 @@ import {
 import { shapeVersionChanges } from './versions.ts'
 
 /** The JSON API: everything that the site shows, for reading only. Its document is at /api/openapi.json. */
-export function apiRoutes({ record }: SiteOptions): OpenAPIHono {
+export function apiRoutes({ record, allowedOrigins = [] }: SiteOptions): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : refused(c, result.error)),
   })
+  // Programs in pages of other sites read only where the one who serves the record named their site.
+  if (allowedOrigins.length > 0) api.use(cors({ origin: [...allowedOrigins], allowMethods: ['GET', 'HEAD'] }))
+  api.use(etag())
   api.use(async (c, next) => {
     await next()
     c.res.headers.set('Cache-Control', 'private, no-cache')
