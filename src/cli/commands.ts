@@ -25,9 +25,29 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./positions.ts')).positions,
   },
   {
+    name: 'issue',
+    summary: 'show issues: what positions are about, as people defined it or as the targets suggest',
+    load: async () => (await import('./issue.ts')).issue,
+  },
+  {
+    name: 'contradictions',
+    summary: 'show where someone stands both ways on one day, and where an article contradicts itself',
+    load: async () => (await import('./contradictions.ts')).contradictions,
+  },
+  {
     name: 'quotation',
     summary: 'show all wordings of a quotation, the earliest first, and how each differs',
     load: async () => (await import('./quotation.ts')).quotation,
+  },
+  {
+    name: 'quoted',
+    summary: 'show who quoted whom: people within their own words, or outlets',
+    load: async () => (await import('./quoted.ts')).quoted,
+  },
+  {
+    name: 'news',
+    summary: 'show what the record got since a day or an instant',
+    load: async () => (await import('./news.ts')).news,
   },
   {
     name: 'versions',

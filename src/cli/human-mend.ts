@@ -1,4 +1,4 @@
-import type { Mend, MendAnchor } from '../record/index.ts'
+import type { IssueRule, Mend, MendAnchor } from '../record/index.ts'
 import type { Sheet } from './formats.ts'
 import type { Paint } from './paint.ts'
 import { printable, wrap } from './wrap.ts'
@@ -79,7 +79,17 @@ export function mendInWords({ kind, change, anchors, erased }: Mend): string {
       return `renamed ${first}: ${change.name ?? ''}`
     case 'role':
       return `gave ${first} the role ${office}${period(change.from ?? null, change.to ?? null)}`
+    case 'issue':
+      return `defined the issue ${first}: ${(change.issue?.rules ?? []).map(ruleInWords).join('; ')}`
+    case 'sort':
+      return `${change.belongs === false ? 'took out of' : 'put into'} ${first}: ${rest}`
   }
+}
+
+/** A rule as it is typed. */
+export function ruleInWords({ all, none = '', from, to }: IssueRule): string {
+  const without = none.split(' ').flatMap((word) => (word === '' ? [] : [`-${word}`]))
+  return [all, ...without, ...(from || to ? [`${from ?? ''}..${to ?? ''}`] : [])].join(' ')
 }
 
 const period = (from: string | null, to: string | null): string =>
@@ -88,6 +98,7 @@ const period = (from: string | null, to: string | null): string =>
 function subject({ part, id, name, words, article }: MendAnchor): string {
   const quoted = words === '' ? '' : `“${shortened(words)}”`
   if (part === 'statement' || part === 'position') return `${quoted}${id === null ? '' : ` (${id})`}`
+  if (part === 'issue') return `${name ?? ''} (${id})`
   const where = article === null ? '' : ` in “${shortened(article.title ?? article.id)}”`
   return part === 'mention' ? `${name ?? quoted}${where}` : `${name ?? quoted}${id === null ? '' : ` (${id})`}`
 }

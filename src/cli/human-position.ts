@@ -35,7 +35,7 @@ export function positionSheet(paint: Paint, columns: number): Sheet<PositionPlac
 }
 
 const csvHead = [
-  'date', 'holder', 'type', 'via', 'stance', 'target', 'hedged', 'past', 'changed_from', 'cue', 'evidence', 'reason',
+  'date', 'holder', 'type', 'via', 'stance', 'target', 'hedged', 'past', 'changed_from', 'how', 'cue', 'evidence', 'reason',
   'publisher', 'title', 'url', 'file', 'confidence', 'rule', 'id', 'statement', 'article', 'person',
 ] // biome-ignore format: one row of a table
 
@@ -49,6 +49,7 @@ const csvRow = (it: PositionInLine): readonly unknown[] => [
   it.hedged,
   it.past,
   it.changedFrom,
+  it.change?.how,
   it.cueWords,
   it.evidenceWords,
   it.reasonWords,
@@ -96,9 +97,10 @@ const sentence = ({ evidenceWords }: PositionInLine, paint: Paint, width: number
 
 /** Both sentences, one under the other. */
 function changed(now: PositionInLine, before: PositionInLine, paint: Paint, width: number): string[] {
-  const compared = `${stanceInWords(before.stance)} on ${dayOf(before)}, ${stanceInWords(now.stance)} on ${dayOf(now)}`
+  const when = before.past ? 'earlier' : `on ${dayOf(before)}`
+  const compared = `${stanceInWords(before.stance)} ${when}, ${stanceInWords(now.stance)} on ${dayOf(now)}`
   return [
-    `    ${paint('bold', 'changed:')} ${compared}`,
+    `    ${paint('bold', 'changed:')} ${compared}${now.change === null ? '' : ` (${now.change.how})`}`,
     sentence(before, paint, width, 'before: '),
     sentence(now, paint, width, 'now: '),
   ]

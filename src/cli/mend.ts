@@ -15,7 +15,7 @@ const types: readonly SpeakerType[] = ['person', 'organisation', 'state', 'group
 export const mend: Command = {
   name: 'mend',
   takes: '<what...>',
-  summary: 'correct the record: merge, split, name, reject, rename, role, undo, log',
+  summary: 'correct the record: merge, split, name, reject, rename, role, issue, sort, undo, log',
   about: `Corrects who is who and who said what. Each mend is signed, kept for ever, holds when pages are read again, and can be
 undone. WHO is an id (p…) or a name that only one answers to; S is a statement (s…), O a position (o…), A an article (a…).
 
@@ -25,6 +25,10 @@ undone. WHO is an id (p…) or a name that only one answers to; S is a statement
   reject S|O           the page does not say this
   rename WHO NAME      the name that is shown
   role WHO ROLE        a role, with --org, --from, --to
+  issue NAME           what positions are about: --rule "words -without 2025-01-01..2025-06-30; other words"; names in
+                       several languages as "ru:Саммит" "en:Summit"; with an id (i…) in front another definition of it
+  sort I O...          these positions belong to the issue, whatever its rules say
+  unsort I O...        these do not
   undo M               takes a mend back; the log keeps both
   log [ID]             all mends, or those of one person, statement, article`,
   options: [
@@ -35,6 +39,8 @@ undone. WHO is an id (p…) or a name that only one answers to; S is a statement
     { flags: '--type <type>', description: 'name: what a new name is (default: person)', choices: types },
     { flags: '--from <day>', description: 'role: held since' },
     { flags: '--to <day>', description: 'role: held until' },
+    { flags: '--rule <rules>', description: 'issue: words that all occur in a target; several rules stand between ;' },
+    { flags: '--description <text>', description: 'issue: what it is' },
     { flags: '--unanchored', description: 'log: only those that do not find their words any more' },
     { flags: '--limit <n>', description: `log: at most so many (default: ${usualLimit})` },
     recordOption,
@@ -46,6 +52,10 @@ undone. WHO is an id (p…) or a name that only one answers to; S is a statement
     ['onrecord mend name s0123456789abcdef01234567 "Марк Керри" --reason "see headline"', 'the speaker'],
     ['onrecord mend reject s0123456789abcdef01234567 --reason "a book title"', 'no statement at all'],
     ['onrecord mend role "Марк Керри" посол --org Карсания --from 2025-01-10 --reason "decree 4"', 'a role'],
+    [
+      'onrecord mend issue "Мост через Ирту" --rule "мост ирта; переправа -паромная" --reason "one dispute"',
+      'an issue',
+    ],
     ['onrecord mend undo m0123456789abcdef01234567', 'take it back'],
     ['onrecord mend log --unanchored', 'what a person has to look at'],
   ],
@@ -130,11 +140,40 @@ const deeds: readonly Deed[] = [
     },
   },
   {
+    name: 'issue',
+    takes: ['NAME'],
+    run: async ({ record, words, given, signature }) => {
+      const { defineIssue, readRule } = await api()
+      const id = words.find((word) => /^i[0-9a-f]{24}$/.test(word))
+      const rules = (textOption(given, 'rule') ?? '').split(';').filter((rule) => rule.trim() !== '')
+      const definition = {
+        names: Object.fromEntries(words.filter((word) => word !== id).map(nameOfIssue)),
+        description: textOption(given, 'description') ?? '',
+        rules: rules.map(readRule),
+      }
+      return defineIssue(record, definition, signature, id)
+    },
+  },
+  ...[true, false].map((belongs) => ({
+    name: belongs ? 'sort' : 'unsort',
+    takes: ['I', 'O...'],
+    run: async ({ record, words: [issue = '', ...positions], signature }: Doing) =>
+      (await api()).sortPositions(record, issue, positions, belongs, signature),
+  })),
+  {
     name: 'undo',
     takes: ['M'],
     run: async ({ record, words: [id = ''], signature }) => (await api()).undoMend(record, id, signature),
   },
 ]
+
+/** "ru:Саммит": the language stands in front; without it the letters tell. */
+function nameOfIssue(text: string): readonly [tag: string, name: string] {
+  const [, tag, name = ''] = /^([a-z]{2,3}):(.+)$/.exec(text) ?? []
+  if (tag !== undefined) return [tag, name]
+  if (/[әғқңөұүһі]/i.test(text)) return ['kk', text]
+  return [/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en', text]
+}
 
 function signatureOf(given: Given, { now }: Outside, needsReason: boolean): Signature {
   const reason = textOption(given, 'reason')

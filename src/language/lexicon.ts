@@ -78,3 +78,24 @@ function constructionsOf(codes: readonly string[], line: string): Pick<CueEntry,
   }
   return { takes, object }
 }
+
+/** Lines "kind: word word": each word with its kind. */
+export const kindsOfWords = (table: string): ReadonlyMap<string, string> =>
+  new Map(
+    table
+      .split('\n')
+      .map((line) => line.split(':'))
+      .flatMap(([kind = '', nouns = '']) =>
+        nouns
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((noun) => [noun, kind.trim()] as const),
+      ),
+  )
+
+/** Lines of words that stand one behind the other. */
+export const phraseList = (table: string): readonly (readonly string[])[] =>
+  table
+    .split(/[\n,]/)
+    .map((line) => line.split(/\s+/).filter(Boolean))
+    .filter((words) => words.length > 0)

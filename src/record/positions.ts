@@ -1,33 +1,58 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { SpeakerType } from '../extractor/types.ts'
 import { isNamedBody } from './identity.ts'
+import { contradictionsIn, inLineOrder, markChanges } from './ledger/changes.ts'
+import { definitions, issueRows, targetHolds } from './ledger/issues.ts'
+import { aimed, groupTargets } from './ledger/suggest.ts'
+import type { Holder } from './ledger/types.ts'
 import { askedWords, inAnyForm } from './match.ts'
 import { nameKey } from './names.ts'
 import { peopleMeant } from './person.ts'
 import { positionsIn, selectPositions, toPosition } from './position-rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
-import type { PositionEntry, PositionInLine, PositionLine, PositionQuery, PositionResult } from './types.ts'
+import type { PositionEntry, PositionLine, PositionQuery, PositionResult } from './types.ts'
+import type { LemmaOf } from './words.ts'
 
 const SHOWN_AT_ONCE = 200
 
 /**
- * Who stands where on what the words name: the positions whose target holds all of them, in any form, and that pass the
- * filters; a line for each holder, with its changes marked. Where `limit` cuts, it cuts the last holders' lines.
+ * Who stands where: on what the words name, as the positions whose target holds all of them, in any form, on an issue, or
+ * all that a holder says; a line for each holder, with its changes marked. Where `limit` cuts, it cuts the last holders'
+ * lines. Without words and issue the positions of one holder stand in a line for each thing that they are about.
  */
 export function positionsOn(record: RecordStore, query: PositionQuery): Promise<PositionResult> {
   return reading(record, async (db) => {
-    const asked = await askedWords(db, query, record.lemmaOf)
-    if (asked.length === 0) return { total: 0, lines: [] }
-    const found = await foundRows(db, inAnyForm(asked), query)
+    const found = await rowsAsked(db, query, record.lemmaOf)
     const lines = linesOf(found)
     const shown = lines.flatMap(({ rows }) => rows).slice(0, query.limit ?? SHOWN_AT_ONCE)
     const entries = await entriesOf(
       db,
       shown.map(({ row }) => row),
     )
-    return { total: found.length, lines: lines.flatMap((line) => toLine(line, entries)) }
+    const isAbout = isWanted(query.words) || isWanted(query.issue)
+    return {
+      total: found.length,
+      lines: lines.flatMap((line) => toLines(line, entries, isAbout, record.lemmaOf)),
+    }
   })
 }
+
+const isWanted = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
+
+/** The rows that a query means; none where it asks for nothing in particular. */
+export async function rowsAsked(db: Db, query: PositionQuery, lemmaOf: LemmaOf): Promise<FoundRow[]> {
+  if (isWanted(query.issue)) {
+    const [issue] = await definitions(db, query.issue)
+    return issue ? foundRows(db, isOneOf(await issueRows(db, issue, lemmaOf)), query) : []
+  }
+  const asked = await askedWords(db, { words: query.words ?? '' }, lemmaOf)
+  if (asked.length > 0) return foundRows(db, targetHolds(inAnyForm(asked)), query)
+  if (isWanted(query.words) || !isWanted(query.holder)) return []
+  return foundRows(db, null, query)
+}
+
+const isOneOf = (rows: ReadonlySet<number>) =>
+  sql<boolean>`position."row" in (select value from json_each(${JSON.stringify([...rows])}))`
 
 /** The positions of an article's current version, in the order of its text; none where there is no such article. */
 export function positionsOfArticle(record: RecordStore, articleId: string): Promise<PositionEntry[]> {
@@ -37,17 +62,22 @@ export function positionsOfArticle(record: RecordStore, articleId: string): Prom
   })
 }
 
-type FoundRow = Awaited<ReturnType<typeof foundRows>>[number]
+export type FoundRow = Awaited<ReturnType<typeof foundRows>>[number]
 
 /** What the positions found are sorted by, without their words. */
-async function foundRows(db: Db, match: string, { holder, stance, from, to }: PositionQuery) {
+export async function foundRows(
+  db: Db,
+  about: RawBuilder<boolean> | null,
+  { holder, stance, from, to }: Pick<PositionQuery, 'holder' | 'stance' | 'from' | 'to'>,
+) {
   let found = db
     .selectFrom('position')
     .leftJoin('person', 'person.id', 'position.person_id')
     .select(['position.row', 'position.person_id', 'position.holder_name', 'position.holder_type', 'position.time'])
     .select(['position.holder_key', 'position.article_id', 'position.place', 'person.name', 'person.type'])
+    .select(['position.past', 'position.day'])
     .where('position.listed', '=', 1)
-    .where(sql<boolean>`position."row" in (select rowid from target_text where target_text match ${match})`)
+  if (about !== null) found = found.where(about)
   if (stance) found = found.where('position.stance', '=', stance)
   if (from) found = found.where('position.day', '>=', from)
   if (to) found = found.where('position.day', '<=', to)
@@ -70,16 +100,16 @@ async function foundRows(db: Db, match: string, { holder, stance, from, to }: Po
 }
 
 /** The rows of one holder, oldest first. */
-interface Line {
-  readonly holder: PositionLine['holder']
+export interface Line {
+  readonly holder: Holder
   readonly rows: readonly FoundRow[]
 }
 
-function linesOf(found: readonly FoundRow[]): Line[] {
+export function linesOf(found: readonly FoundRow[]): Line[] {
   const groups = [...Map.groupBy(found, holderOf)].map(([key, rows]) => ({
     key,
     holder: nameOf(rows),
-    rows: rows.toSorted((a, b) => compare(a.time, b.time) || compare(a.article_id, b.article_id) || a.place - b.place),
+    rows: rows.toSorted(inLineOrder),
   }))
   return groups.sort((a, b) => compare(nameKey(a.holder.name), nameKey(b.holder.name)) || compare(a.key, b.key))
 }
@@ -91,7 +121,7 @@ function holderOf({ person_id, holder_name: name, holder_type, holder_key, artic
 }
 
 /** The usual name over all articles, else the one that the article uses. */
-function nameOf(rows: readonly FoundRow[]): Line['holder'] {
+function nameOf(rows: readonly FoundRow[]): Holder {
   const known = rows.find(({ name }) => name !== null) ?? rows[0]
   return {
     personId: known?.person_id ?? null,
@@ -102,28 +132,29 @@ function nameOf(rows: readonly FoundRow[]): Line['holder'] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-async function entriesOf(db: Db, rows: readonly number[]): Promise<Map<number, PositionEntry>> {
+export async function entriesOf(db: Db, rows: readonly number[]): Promise<Map<number, PositionEntry>> {
   const wanted = sql<number>`(select value from json_each(${JSON.stringify(rows)}))`
   const found = await selectPositions(db).where('position.row', 'in', wanted).execute()
   return new Map(found.map((row) => [row.row, toPosition(row)]))
 }
 
-function toLine({ holder, rows }: Line, shown: ReadonlyMap<number, PositionEntry>): PositionLine[] {
+function toLines(
+  { holder, rows }: Line,
+  shown: ReadonlyMap<number, PositionEntry>,
+  isAbout: boolean,
+  lemmaOf: LemmaOf,
+): PositionLine[] {
   const entries = rows.flatMap(({ row }) => shown.get(row) ?? [])
-  return entries.length === 0 ? [] : [{ holder, entries: markChanges(entries) }]
+  const lines = isAbout ? [entries] : byThing(entries, lemmaOf)
+  return lines.flatMap((line) =>
+    line.length === 0
+      ? []
+      : [{ holder, entries: markChanges(line, lemmaOf), contradictions: contradictionsIn(line, lemmaOf) }],
+  )
 }
 
-/**
- * Notes where the stance of one holder differs from the one before. Hedged and past positions are passed over: they tell
- * of no change by themselves. So is what stands in the same article: there the order of the text is no order in time.
- */
-export function markChanges(entries: readonly PositionEntry[]): PositionInLine[] {
-  let before: PositionEntry | undefined
-  return entries.map((entry) => {
-    if (entry.hedged || entry.past) return { ...entry, changedFrom: null }
-    const changed = before !== undefined && before.stance !== entry.stance && before.article.id !== entry.article.id
-    const changedFrom = changed ? (before?.id ?? null) : null
-    before = entry
-    return { ...entry, changedFrom }
-  })
+/** The positions of one holder, those on one thing together. */
+export function byThing(entries: readonly PositionEntry[], lemmaOf: LemmaOf): PositionEntry[][] {
+  const groups = groupTargets(entries.map((entry) => aimed(entry, null, lemmaOf)))
+  return groups.map(({ members }) => members.map(({ entry }) => entry))
 }

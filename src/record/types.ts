@@ -2,6 +2,7 @@ import type { Extraction, How, SpeakerType, Stance, StatementKind } from '../ext
 import type { Act } from '../language/types.ts'
 import type { Article, Capture } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
+import type { Contradiction, Holder, PositionChange } from './ledger/types.ts'
 
 /** What is handed to `keep`: a capture, what was read from it, and what reads its words for the full text. */
 export interface Reading {
@@ -103,20 +104,26 @@ export interface PositionEntry {
 
 /** A position among others of its holder. */
 export interface PositionInLine extends PositionEntry {
-  /** Id of the position before it in the line from which its stance differs; null where none does. */
+  /** Id of the position before it in the line from which it differs; null where none does. */
   readonly changedFrom: string | null
+  /** How it differs from that one, and what was compared. */
+  readonly change: PositionChange | null
 }
 
-/** The positions of one holder, oldest first. */
+/** The positions of one holder, oldest first; what an article tells as past stands before the rest of it. */
 export interface PositionLine {
-  readonly holder: { readonly personId: string | null; readonly name: string; readonly type: SpeakerType }
+  readonly holder: Holder
   readonly entries: readonly PositionInLine[]
+  /** Where the holder is on both sides on one day. */
+  readonly contradictions: readonly Contradiction[]
 }
 
 export interface PositionQuery {
   /** Words; all must occur in the target, in any form. */
-  readonly words: string
-  /** A name in any form, or a person's id. */
+  readonly words?: string
+  /** The id of an issue, in place of words. */
+  readonly issue?: string
+  /** A name in any form, or a person's id; without words and issue all that it holds. */
   readonly holder?: string
   readonly stance?: Stance
   /** Inclusive days, as in a search. */

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** What an id names. */
-export type IdKind = 'capture' | 'article' | 'version' | 'statement' | 'person' | 'position' | 'mend'
+export type IdKind = 'capture' | 'article' | 'version' | 'statement' | 'person' | 'position' | 'mend' | 'issue'
 
 /** The letter before the digits: the kind's first, but that a person has the "p" already. */
 const letters: { readonly [Kind in IdKind]: string } = {
@@ -13,6 +13,7 @@ const letters: { readonly [Kind in IdKind]: string } = {
   person: 'p',
   position: 'o',
   mend: 'm',
+  issue: 'i',
 }
 
 /**

@@ -58,7 +58,7 @@ describe('positions', () => {
         'МИД Карсании 2025-03-04 — supports — договор о проливе [Вестник Сольма]',
         'МИД Карсании поддержал договор о проливе.',
         '2025-05-06 — opposes — договор о проливе [Вестник Сольма]',
-        'changed: supports on 2025-03-04, opposes on 2025-05-06',
+        'changed: supports on 2025-03-04, opposes on 2025-05-06 (turned)',
         'before: МИД Карсании поддержал договор о проливе.',
         'now: МИД Карсании отверг договор о проливе.',
       ].join(' '),
@@ -92,8 +92,8 @@ describe('positions', () => {
 
   test('as CSV: one head, one row a position', async () => {
     const rows = (await ask('договор', '--format', 'csv')).stdout.trim().split('\r\n')
-    expect(rows[0]).toMatch(/^date,holder,type,via,stance,target,hedged,past,changed_from,/)
-    expect(rows[1]).toMatch(/^2025-03-04,Вельдория,\w+,Иван Орсен,does-not-recognise,договор о проливе,false,false,,/)
+    expect(rows[0]).toMatch(/^date,holder,type,via,stance,target,hedged,past,changed_from,how,/)
+    expect(rows[1]).toMatch(/^2025-03-04,Вельдория,\w+,Иван Орсен,does-not-recognise,договор о проливе,false,false,,,/)
     expect(rows).toHaveLength(5)
   })
 
@@ -105,7 +105,8 @@ describe('positions', () => {
   })
 
   test.each([
-    [[], /missing required argument/],
+    [[], /name words, --issue or --holder/],
+    [['--on', '2025-01-01', '--since', '2025-01-01'], /name one/],
     [['договор', '--stance', 'likes'], /Allowed choices are supports/],
     [['договор', '--from', 'May'], /--from takes a day/],
     [['договор', '--limit', 'all'], /--limit takes a whole number/],

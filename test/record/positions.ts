@@ -260,7 +260,7 @@ export function positionsContract(engine: string, open: Opener): void {
       expect(done).toMatchObject({ articles: 1, positions: 4 })
       expect(await ledger({})).toEqual([
         'Вельдория: 2031-03-09 supports, 2031-03-09 undecided',
-        'Глеб Лесков: 2031-09-01 opposes, 2031-09-01 supports',
+        'Глеб Лесков: 2031-09-01 opposes, 2031-09-01 supports ×',
       ])
       expect((await verify(record)).faults).toEqual([])
     })

@@ -1,6 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findPeople, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import { defineIssue, findPeople, issues, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import { issueSchema, suggestedIssueSchema } from '../../src/server/api/issues.ts'
+import {
+  changesSchema,
+  contradictionsSchema,
+  newsSchema,
+  positionLineSchema,
+  quotingSchema,
+  standingSchema,
+} from '../../src/server/api/ledger.ts'
 import { mendSchema } from '../../src/server/api/mends.ts'
 import {
   articleSchema,
@@ -23,7 +32,7 @@ let record: RecordStore
 let close: () => Promise<void>
 let site: ReturnType<typeof createSite>
 /** An id of each kind that is in the record. */
-let ids: Readonly<Record<'statement' | 'person' | 'article' | 'version' | 'changed', string>>
+let ids: Readonly<Record<'statement' | 'person' | 'article' | 'version' | 'changed' | 'issue', string>>
 
 beforeAll(async () => {
   const [short] = quoted.slice(-1)
@@ -36,7 +45,17 @@ beforeAll(async () => {
   const [entry] = (await searchStatements(record, { words: 'торопить' })).entries
   const [person] = await findPeople(record, 'Ремизова')
   const changed = short ? readingOf(short).article.id : ''
-  ids = { changed, statement: entry?.id ?? '', person: person?.id ?? '', article: article.id, version: article.version }
+  const definition = { names: { ru: 'Речная конференция' }, description: 'Летом', rules: [{ all: 'конференция' }] }
+  await defineIssue(record, definition, { by: 'Анна', reason: 'одно и то же', at: '2031-06-01T00:00:00Z' })
+  const issue = (await issues(record))[0]?.id ?? ''
+  ids = {
+    changed,
+    issue,
+    statement: entry?.id ?? '',
+    person: person?.id ?? '',
+    article: article.id,
+    version: article.version,
+  }
 })
 afterAll(() => close())
 
@@ -95,6 +114,22 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/articles/{id}': [() => `/api/articles/${ids.article}?version=${ids.version}`, articleSchema.strict()],
   '/versions': [() => '/api/versions?limit=5', lists(changedArticleSchema.strict())],
   '/articles/{id}/versions': [() => `/api/articles/${ids.changed}/versions`, versionChangesSchema.strict()],
+  '/positions': [
+    () => `/api/positions?q=${encodeURIComponent('конференции')}&stance=stays-away`,
+    counted(positionLineSchema.strict()),
+  ],
+  '/standings': [
+    () => `/api/standings?holder=${encodeURIComponent('Вельдория')}&on=2031-06-01`,
+    lists(standingSchema.strict()),
+  ],
+  '/changes': [() => '/api/changes?since=2031-01-01', changesSchema.strict()],
+  '/contradictions': [() => '/api/contradictions', contradictionsSchema.strict()],
+  '/articles/{id}/contradictions': [() => `/api/articles/${ids.article}/contradictions`, contradictionsSchema.strict()],
+  '/issues': [() => '/api/issues', lists(issueSchema.strict())],
+  '/issues/{id}': [() => `/api/issues/${ids.issue}`, issueSchema.strict()],
+  '/suggested-issues': [() => '/api/suggested-issues?limit=3', lists(suggestedIssueSchema.strict())],
+  '/quotings': [() => '/api/quotings?by=outlet', lists(quotingSchema.strict())],
+  '/news': [() => '/api/news?since=2031-05-01', newsSchema.strict()],
   '/mends': [() => `/api/mends?about=${ids.statement}`, counted(mendSchema.strict())],
   '/outlets': [() => '/api/outlets', lists(outletSchema.strict())],
 }

@@ -12,6 +12,8 @@ import { type About, type AnchorPart, MendError } from './types.ts'
 export interface NewAnchor extends Pick<AnchorTable, 'article_id' | 'profile_key'> {
   readonly part: AnchorPart
   readonly about: About
+  /** Of an issue its id; what else is meant is found when the anchor is kept. */
+  readonly found?: string
 }
 
 /** The words of a statement, with its cue and source to tell it from others at the same words. */

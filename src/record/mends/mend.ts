@@ -185,7 +185,8 @@ export async function undoMend(record: RecordStore, id: string, by: Signature): 
   })
 }
 
-async function mending(
+/** Makes one mend: `draft` says what it is about and what it changes, all in one transaction. */
+export async function mending(
   record: RecordStore,
   kind: MendKind,
   signature: Signature,

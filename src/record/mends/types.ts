@@ -1,8 +1,10 @@
 import type { SpeakerType } from '../../extractor/types.ts'
 import type { TextQuoteSelector } from '../../text/index.ts'
 import type { ProfileKey } from '../identity.ts'
+import type { IssueDefinition } from '../ledger/types.ts'
 
-export type MendKind = 'merge' | 'split' | 'name' | 'reject' | 'rename' | 'role'
+/** issue: what an issue is; sort: which positions belong to one, whatever its rules say. */
+export type MendKind = 'merge' | 'split' | 'name' | 'reject' | 'rename' | 'role' | 'issue' | 'sort'
 
 /** Who mends, why, and when (an instant, ISO 8601). */
 export interface Signature {
@@ -31,13 +33,17 @@ export interface Change {
   /** role: inclusive days; null where it is not known. */
   readonly from?: string | null
   readonly to?: string | null
+  /** issue */
+  readonly issue?: IssueDefinition
+  /** sort: false takes the positions out. */
+  readonly belongs?: boolean
 }
 
 /**
  * statement, position: what is named or rejected; mention: what a split takes away; person: who is renamed, gets a role,
- * is split or merged; other: with whom.
+ * is split or merged; other: with whom; issue: which issue is defined or sorted.
  */
-export type AnchorPart = 'statement' | 'position' | 'mention' | 'person' | 'other'
+export type AnchorPart = 'statement' | 'position' | 'mention' | 'person' | 'other' | 'issue'
 
 /** What finds the subject of a mend again: the exact words, and what else tells it from others at the same words. */
 export interface About {

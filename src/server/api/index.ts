@@ -20,6 +20,7 @@ import {
 } from '../../record/index.ts'
 import { present, searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
+import { answerLedger } from './answer-ledger.ts'
 import { shapeMend } from './mends.ts'
 import { problem, refused } from './problem.ts'
 import { routes } from './routes.ts'
@@ -51,6 +52,7 @@ export function apiRoutes({ record, allowedOrigins = [] }: SiteOptions): OpenAPI
   answerPeople(api, record)
   answerArticles(api, record)
   answerMends(api, record)
+  answerLedger(api, record)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Mend } from '../../record/index.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
+import { issueDefinitionSchema, shapeDefinition } from './issues.ts'
 
 const signatureSchema = z.object({
   by: z.string(),
@@ -11,7 +12,7 @@ const signatureSchema = z.object({
 export const mendSchema = signatureSchema
   .extend({
     id: z.string(),
-    kind: z.enum(['merge', 'split', 'name', 'reject', 'rename', 'role']),
+    kind: z.enum(['merge', 'split', 'name', 'reject', 'rename', 'role', 'issue', 'sort']),
     change: z
       .object({
         speaker: z.object({ name: z.string(), type: z.string() }).nullable().optional(),
@@ -20,12 +21,14 @@ export const mendSchema = signatureSchema
         org: z.string().nullable().optional(),
         from: z.string().nullable().optional(),
         to: z.string().nullable().optional(),
+        issue: issueDefinitionSchema.optional(),
+        belongs: z.boolean().optional(),
       })
       .openapi({ description: 'What stands in place of what was read; a null speaker is an unnamed source' }),
     anchors: z
       .array(
         z.object({
-          part: z.enum(['statement', 'position', 'mention', 'person', 'other']),
+          part: z.enum(['statement', 'position', 'mention', 'person', 'other', 'issue']),
           id: z.string().nullable().openapi({ description: 'What it means now; null where it finds nothing' }),
           name: z.string().nullable(),
           words: z.string(),
@@ -41,11 +44,12 @@ export const mendSchema = signatureSchema
   .openapi('Mend', { description: 'What a person changed about what was read' })
 
 export function shapeMend({ change, ...mend }: Mend): z.infer<typeof mendSchema> {
-  const { speaker, ...rest } = change
+  const { speaker, issue, ...rest } = change
   return {
     ...mend,
     change: {
       ...rest,
+      ...(issue === undefined ? {} : { issue: shapeDefinition(issue) }),
       ...(speaker === undefined ? {} : { speaker: speaker && { name: speaker.name, type: speaker.type } }),
     },
     anchors: mend.anchors.map((anchor) => ({ ...anchor, page: pageOf(anchor) })),
@@ -54,6 +58,6 @@ export function shapeMend({ change, ...mend }: Mend): z.infer<typeof mendSchema>
 
 function pageOf({ part, id, article }: Mend['anchors'][number]): string | null {
   if (part === 'position') return article && articleAddress(article.id)
-  if (id === null) return null
+  if (id === null || part === 'issue') return null
   return part === 'statement' ? statementAddress(id) : personAddress(id)
 }

@@ -1,13 +1,13 @@
-import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
-import { idText, longestText, searchFilters, yesOrNo } from '../parameters.ts'
+import { z } from '@hono/zod-openapi'
+import { idText, searchFilters, yesOrNo } from '../parameters.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { mendSchema } from './mends.ts'
-import { problemSchema } from './problem.ts'
+import { counted, list, name, paging, read, withId, words } from './route.ts'
 import {
   articleSchema,
   articleSummarySchema,
   countsSchema,
   evidenceSchema,
-  idSchema,
   outletSchema,
   personSchema,
   personSummarySchema,
@@ -16,63 +16,22 @@ import {
 } from './schemas.ts'
 import { changedArticleSchema, versionChangesSchema } from './versions.ts'
 
-const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(100_000).default(0),
-}
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(longestText)
-  .openapi({ description: 'All must occur, in any form', example: 'саммит' })
-const name = z.string().trim().min(1).max(longestText).openapi({ description: 'A name in any form or order' })
-
-const withId = (letter: string) => z.object({ id: idSchema(letter) })
-
-/** A GET route that answers JSON or a problem. */
-function read<Path extends string, Request extends NonNullable<RouteConfig['request']>, Schema extends z.ZodType>(
-  path: Path,
-  summary: string,
-  request: Request,
-  schema: Schema,
-) {
-  const asProblem = (description: string) => ({
-    description,
-    content: { 'application/problem+json': { schema: problemSchema } },
-  })
-  return createRoute({
-    method: 'get',
-    path,
-    summary,
-    request,
-    responses: {
-      200: { description: summary, content: { 'application/json': { schema } } },
-      400: asProblem('A parameter does not hold'),
-      404: asProblem('Not in the record'),
-    },
-  })
-}
-
-const list = <Schema extends z.ZodType>(items: Schema) => z.object({ items: z.array(items) })
-const countedList = <Schema extends z.ZodType>(items: Schema) =>
-  z.object({ total: z.number().int(), items: z.array(items) })
-
 /** Every route of the API: what it takes and what it answers. */
 export const routes = {
+  ...ledgerRoutes,
   counts: read('/counts', 'How much the record holds', {}, countsSchema),
   statements: read(
     '/statements',
     'Statements that pass the filters, newest first',
     { query: z.object({ ...searchFilters, ...paging }) },
-    countedList(statementSchema),
+    counted(statementSchema),
   ),
   statement: read('/statements/{id}', 'One statement with its evidence', { params: withId('s') }, evidenceSchema),
   search: read(
     '/search',
     'Statements that hold the words and pass the filters: exact words first, then other forms; then newest first',
     { query: z.object({ q: words, ...searchFilters, ...paging }) },
-    countedList(statementSchema),
+    counted(statementSchema),
   ),
   quotation: read(
     '/quotations/{id}',
@@ -112,7 +71,7 @@ export const routes = {
     '/mends',
     'What people corrected, newest first: all, those about one thing, or those that find their words no more',
     { query: z.object({ about: idText.optional(), unanchored: yesOrNo.optional(), ...paging }) },
-    countedList(mendSchema),
+    counted(mendSchema),
   ),
   articles: read('/articles', 'Articles, newest first', { query: z.object(paging) }, list(articleSummarySchema)),
   article: read(

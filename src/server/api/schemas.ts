@@ -9,11 +9,11 @@ const exampleOf = (letter: string): string => `${letter}0123456789abcdef01234567
 
 export const idSchema = (letter: string) => idText.openapi({ example: exampleOf(letter) })
 
-const span = z
+export const span = z
   .tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])
   .openapi('Span', { description: 'Half-open range of UTF-16 units: [from, to)', example: [120, 164] })
 
-const speakerType = z.enum(['person', 'organisation', 'state', 'group', 'document', 'media', 'anonymous'])
+export const speakerType = z.enum(['person', 'organisation', 'state', 'group', 'document', 'media', 'anonymous'])
 const moment = z.string().openapi({ description: 'ISO 8601, with the precision and zone that the page gives' })
 
 export const articleSummarySchema = z

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Mend, MendAnchor } from '../../record/index.ts'
+import { type Mend, type MendAnchor, ruleText } from '../../record/index.ts'
 import { articleAddress, changed, mendsAddress, personAddress, statementAddress } from '../addresses.ts'
 import { day } from '../dates.ts'
 import type { Html, Look } from '../types.ts'
@@ -59,6 +59,7 @@ function subject({ part, id, name, words, article }: MendAnchor): Html {
       article && articleAddress(article.id),
       html`${name === null ? '' : `${name}: `}<q>${shortened(words)}</q>`,
     )
+  if (part === 'issue') return html`${name ?? id ?? ''}`
   const person = linked(id === null ? null : personAddress(id), html`${name ?? shortened(words)}`)
   if (part !== 'mention' || article === null) return person
   return html`${person} (<a href="${articleAddress(article.id)}">${article.title ?? article.id}</a>)`
@@ -69,6 +70,8 @@ const linked = (to: string | null, words: Html): Html => (to === null ? words : 
 function instead({ messages }: Look, { kind, change, erased }: Pick<Mend, 'kind' | 'change' | 'erased'>): Html | '' {
   const { mend } = messages
   if (erased || kind === 'merge' || kind === 'split' || kind === 'reject') return ''
+  if (kind === 'sort') return html`${change.belongs === false ? '−' : '+'}`
+  if (kind === 'issue') return html`${(change.issue?.rules ?? []).map(ruleText).join('; ')}`
   const office = station(change.role ?? null, change.org ?? null)
   if (kind === 'rename') return html`${change.name ?? ''}`
   if (kind === 'name') {
