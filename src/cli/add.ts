@@ -3,7 +3,7 @@ import { formatOf, formatOption, printerFor, type Sheet } from './formats.ts'
 import { counted } from './human-person.ts'
 import { keepInputs, summaryOf } from './keeping.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { readingOptions, readingOptionsOf } from './reading-options.ts'
+import { allowPrivateOption, allowsPrivate, readingOptions, readingOptionsOf } from './reading-options.ts'
 import type { Command } from './types.ts'
 import { printable } from './wrap.ts'
 
@@ -29,6 +29,7 @@ that was read in part, because something stopped it, is read on from there.`,
     recordOption,
     formatOption,
     { flags: '--again', description: 'read archives from their beginning, although they were read before' },
+    allowPrivateOption,
     ...readingOptions,
   ],
   examples: [
@@ -48,7 +49,7 @@ that was read in part, because something stopped it, is read on from there.`,
         options,
         outside,
         ({ article: { file, url, title } }, kept) => printer.print({ file, url, title, kept }),
-        { again: given.options.again === true },
+        { again: given.options.again === true, allowPrivate: allowsPrivate(given) },
       ),
     )
     await printer.end()

@@ -1,4 +1,5 @@
-import { type Collected, type CollectOptions, captures, type InputFault } from '../collector/index.ts'
+import { captures } from '../collector/captures.ts'
+import type { Collected, CollectOptions, InputFault } from '../collector/index.ts'
 import type { Capture } from '../reader/types.ts'
 import { RecordError } from '../record/errors.ts'
 import { codeOf, lineOf } from './errors.ts'
@@ -16,6 +17,8 @@ export interface InputsOptions {
   readonly whileReadBy?: Out
   /** Where to go on in archives that were read in part. */
   readonly resumeAt?: CollectOptions['resumeAt']
+  /** Whether addresses that are not public may be fetched. */
+  readonly allowPrivate?: boolean
   /** Called when a capture has been used, or could not be for good. */
   readonly afterEach?: (capture: Collected) => Promise<void>
 }
@@ -28,7 +31,7 @@ export async function eachInput(
   inputs: readonly string[],
   outside: Outside,
   use: (capture: Collected) => Promise<void>,
-  { beforeFault = async () => {}, whileReadBy, resumeAt, afterEach }: InputsOptions = {},
+  { beforeFault = async () => {}, whileReadBy, resumeAt, allowPrivate = false, afterEach }: InputsOptions = {},
 ): Promise<InputsDone> {
   const { stdin, now, signal, stderr } = outside
   const faults: string[] = []
@@ -44,7 +47,7 @@ export async function eachInput(
   }
   const onFault = ({ input, message }: InputFault) => fault(`${nameOf(input)}: ${message}`)
   const onNote = (input: string, note: string) => void faults.push(`${nameOf(input)}: ${note}`)
-  const options = { stdin, now, onFault, onNote, allowUrl: true, ...(resumeAt && { resumeAt }) }
+  const options = { stdin, now, onFault, onNote, allowUrl: true, allowPrivate, signal, ...(resumeAt && { resumeAt }) }
   for await (const capture of captures(inputs, options)) {
     if (signal.aborted || whileReadBy?.closed()) break
     await tell()

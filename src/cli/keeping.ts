@@ -22,7 +22,7 @@ export async function keepInputs(
   options: ReadingOptions,
   outside: Outside,
   told: (reading: Reading, kept: Kept) => Promise<void> = async () => {},
-  { again = false }: { readonly again?: boolean } = {},
+  { again = false, allowPrivate = false }: { readonly again?: boolean; readonly allowPrivate?: boolean } = {},
 ): Promise<Keeping> {
   const { keep } = await import('../record/index.ts')
   const progress = progressOn(outside)
@@ -41,7 +41,7 @@ export async function keepInputs(
       await told(reading, kept)
       await progress.tell(`${counted(pagesOf(tally), 'page')} read, ${counted(statements, 'statement')}`)
     },
-    { beforeFault: progress.clear, resumeAt: marks.resumeAt, afterEach: marks.dealtWith },
+    { beforeFault: progress.clear, allowPrivate, resumeAt: marks.resumeAt, afterEach: marks.dealtWith },
   )
   await marks.end()
   await progress.clear()

@@ -6,7 +6,7 @@ import { lineOfPage } from './line.ts'
 import { narrow, narrowingOf, narrowOptions } from './narrow.ts'
 import { paintFor } from './paint.ts'
 import { type ReadPage, readPage } from './reading.ts'
-import { readingOptions, readingOptionsOf } from './reading-options.ts'
+import { allowPrivateOption, allowsPrivate, readingOptions, readingOptionsOf } from './reading-options.ts'
 import type { Command, Outside } from './types.ts'
 
 export const read: Command = {
@@ -22,6 +22,7 @@ the rest.`,
     formatOption,
     ...readingOptions,
     ...narrowOptions,
+    allowPrivateOption,
     {
       flags: '--explain',
       description: 'also show which blocks of the page stayed and why, and how each statement was decided',
@@ -43,7 +44,8 @@ the rest.`,
       const extraction = narrow(page.reading.extraction, narrowing)
       await printer.print({ ...page, reading: { ...page.reading, extraction } })
     }
-    const { status } = await eachInput(given.words, outside, print, { whileReadBy: outside.stdout })
+    const how = { whileReadBy: outside.stdout, allowPrivate: allowsPrivate(given) }
+    const { status } = await eachInput(given.words, outside, print, how)
     await printer.end()
     return status
   },

@@ -11,6 +11,14 @@ export const readingOptions: readonly OptionSpec[] = [
   },
 ]
 
+/** For commands that fetch: addresses that are not public only if the user says so. */
+export const allowPrivateOption: OptionSpec = {
+  flags: '--allow-private',
+  description: 'fetch from loopback, private and other addresses that are not public, too',
+}
+
+export const allowsPrivate = ({ options }: Given): boolean => options.allowPrivate === true
+
 export function readingOptionsOf({ options }: Given): ReadingOptions {
   const plain = options.plain === true
   if (options.headline === undefined) return { plain }

@@ -1,6 +1,5 @@
-import { captures } from '../collector/index.ts'
 import type { RecordStore } from '../record/index.ts'
-import type { FetchPage, Served } from '../server/index.ts'
+import type { Served, ServeOptions } from '../server/index.ts'
 import { codeOf } from './errors.ts'
 import { readingOf } from './reading.ts'
 import { Failure, type Outside } from './types.ts'
@@ -39,14 +38,15 @@ export async function serveRecord(record: RecordStore, place: Place, outside: Ou
 async function listen(record: RecordStore, place: Place, outside: Outside): Promise<Served> {
   const { serve } = await import('../server/index.ts')
   const { host, port, names, origins, orNext } = place
-  const options = {
+  const options: Omit<ServeOptions, 'port'> = {
     record,
     host,
     allowedHosts: names,
     allowedOrigins: origins,
     local: loopback.test(host),
     readInput: readingOf,
-    fetchPage: fetchPageNow(outside.now),
+    fetchPage: async (url, signal) =>
+      (await import('../collector/web.ts')).fetchCapture(url, { now: outside.now, signal }),
     now: outside.now,
   }
   for (let next = port; ; next++) {
@@ -67,22 +67,6 @@ function inWords(error: unknown, host: string, port: number): unknown {
   if (code === 'EACCES') return new Failure(`port ${port} needs more rights than you have: name one from 1024 up`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new Failure(`${host} is no address of this machine`)
   return error
-}
-
-/** The collector's own way of fetching, as the site asks for it: one address, one capture. */
-function fetchPageNow(now: () => Date): FetchPage {
-  return async (url, signal) => {
-    let cause = ''
-    const nothing = new ReadableStream<Uint8Array>({ start: (controller) => controller.close() })
-    const onFault = ({ message }: { readonly message: string }) => {
-      cause = message
-    }
-    for await (const capture of captures([url], { stdin: nothing, now, onFault, allowUrl: true })) {
-      signal.throwIfAborted()
-      return capture
-    }
-    throw new Failure(`${url}: ${cause}`)
-  }
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

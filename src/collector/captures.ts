@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { Capture } from '../reader/types.ts'
-import { archivesIn, isArchive } from './archive/open.ts'
-import { pagesOf } from './archive/pages.ts'
 import type { ArchiveError } from './archive/types.ts'
-import { feedPages } from './feeds/pages.ts'
-import { faultOf, filesIn, isFeed, readableEndings, readFile } from './files.ts'
+import { captureOf } from './capture-of.ts'
+import { faultOf, filesIn, isAddress, isArchive, isFeed, readableEndings, readFile } from './files.ts'
 import { bytesOf } from './limits.ts'
 import { type Collected, type CollectOptions, InputError } from './types.ts'
-import { fetchPage, isAddress } from './web.ts'
 
 /**
  * The captures of files, archives, feeds, folders, `-` (stdin) and, where allowed, addresses: in the order given, one in
@@ -61,6 +57,7 @@ const fromPage = async (file: string, { now }: CollectOptions): Promise<Capture>
   captureOf({ bytes: await readFile(file), file, url: null, contentType: null }, now)
 
 async function* fromFeed(file: string, { now, onNote }: CollectOptions): AsyncGenerator<Capture> {
+  const { feedPages } = await import('./feeds/pages.ts')
   const { pages, without } = feedPages(await readFile(file), file, now().toISOString())
   if (without > 0)
     onNote?.(file, `${without} of ${pages.length + without} entries only lead to their page, and carry no text to read`)
@@ -69,6 +66,7 @@ async function* fromFeed(file: string, { now, onNote }: CollectOptions): AsyncGe
 
 /** Damage inside is told with its byte; what follows it is read. */
 async function* fromArchive(file: string, options: CollectOptions): AsyncGenerator<Collected> {
+  const [{ archivesIn }, { pagesOf }] = await Promise.all([import('./archive/open.ts'), import('./archive/pages.ts')])
   for await (const { key, name, source } of archivesIn(file)) {
     const reached = (await options.resumeAt?.({ key, name })) ?? { offset: 0, skip: 0, pages: 0 }
     let { pages } = reached
@@ -87,13 +85,9 @@ async function fromStdin({ stdin, now }: CollectOptions): Promise<Capture> {
   return captureOf({ bytes, file: '-', url: null, contentType: null }, now)
 }
 
-async function fromWeb(address: string, { now, allowUrl = false }: CollectOptions): Promise<Capture> {
-  if (!allowUrl) throw new InputError('unsupported', 'addresses are not fetched here; save the page and give its file')
-  return captureOf({ ...(await fetchPage(address)), file: null }, now)
+async function fromWeb(address: string, options: CollectOptions): Promise<Capture> {
+  if (!options.allowUrl)
+    throw new InputError('unsupported', 'addresses are not fetched here; save the page and give its file')
+  const { fetchCapture } = await import('./web.ts') // what only some inputs need is loaded only for them
+  return fetchCapture(address, options)
 }
-
-const captureOf = (found: Omit<Capture, 'at' | 'sha256'>, now: () => Date): Capture => ({
-  ...found,
-  at: now().toISOString(),
-  sha256: createHash('sha256').update(found.bytes).digest('hex'),
-})

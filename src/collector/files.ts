@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { isArchive } from './archive/open.ts'
 import { bytesOf, refuseLarge } from './limits.ts'
 import { InputError, type InputFault } from './types.ts'
 
@@ -13,6 +12,11 @@ export const readableEndings = '.html, .htm, .mhtml, .mht, .txt, .xml, .warc, .w
 const feeds = new Set(['.xml', '.rss', '.atom'])
 /** What people expect to be read and is not: said aloud wherever it is met. */
 const later = new Set(['.pdf', '.zip'])
+
+export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(input)
+
+/** Whether a file is read as a web archive, by its name. */
+export const isArchive = (path: string): boolean => /\.(?:warc(?:\.gz)?|wacz)$/i.test(path)
 
 /** Whether a file is read as a feed, by its name. */
 export const isFeed = (path: string): boolean => feeds.has(extname(path).toLowerCase())

@@ -10,6 +10,7 @@ export type InputFaultCode =
   | 'unsupported'
   | 'too-large'
   | 'not-fetched'
+  | 'refused'
   | 'damaged'
 
 /** An input, or a file of a folder, that could not be read. The others are read all the same. */
@@ -39,11 +40,11 @@ export interface CollectOptions {
   readonly stdin: AsyncIterable<Uint8Array>
   readonly now: () => Date
   readonly onFault: (fault: InputFault) => void
-  /**
-   * Whether http and https addresses are fetched. Only for the user of this machine: which machine an address leads to,
-   * private ones among them, is not checked yet, so a server for others must leave it off.
-   */
+  /** Whether http and https addresses are fetched. */
   readonly allowUrl?: boolean
+  /** Lets addresses that are not public be fetched: loopback, private, link-local. */
+  readonly allowPrivate?: boolean
+  readonly signal?: AbortSignal
   /** Where to go on in an archive that was read in part before; null for its beginning. Asked once for each archive. */
   readonly resumeAt?: (archive: Pick<ArchivePlace, 'key' | 'name'>) => Promise<ArchivePlace['reached'] | null>
   /** Told of what is no fault and yet worth a line: entries of a feed that carry no text. */

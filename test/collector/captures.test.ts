@@ -259,7 +259,10 @@ describe('addresses', () => {
   })
 
   test('are fetched where that is allowed, with their type, under their last address', async () => {
-    const { found, faults } = await collect([`${origin}/page`, `${origin}/moved#part`], { allowUrl: true })
+    const { found, faults } = await collect([`${origin}/page`, `${origin}/moved#part`], {
+      allowUrl: true,
+      allowPrivate: true,
+    })
     expect(faults).toEqual([])
     expect(found.map((capture) => [capture.url, capture.file, capture.contentType, textOf(capture)])).toEqual([
       [`${origin}/page`, null, 'text/html; charset=windows-1251', 'page'],
@@ -268,8 +271,13 @@ describe('addresses', () => {
   })
 
   test('web archives are fetched like pages', async () => {
-    const { found } = await collect([`${origin}/archive`], { allowUrl: true })
+    const { found } = await collect([`${origin}/archive`], { allowUrl: true, allowPrivate: true })
     expect(found).toMatchObject([{ contentType: 'multipart/related; boundary=b' }])
+  })
+
+  test('are not fetched from machines that are not public, unless that is allowed', async () => {
+    const { faults } = await collect([`${origin}/page`], { allowUrl: true })
+    expect(faults).toMatchObject([{ code: 'refused', message: expect.stringContaining('--allow-private') }])
   })
 
   test('are not fetched where it is not', async () => {
@@ -280,12 +288,12 @@ describe('addresses', () => {
     ['/gone', 'not-fetched', 'the site answers 404 Not Found'],
     ['/image', 'unsupported', 'it is image/png, not a page or a text'],
     ['/empty', 'empty', 'the site answers with an empty page'],
-    ['/loop', 'not-fetched', 'the page could not be fetched (redirect count exceeded)'],
-    ['/told', 'too-large', 'it has 30 MB; the limit is 20 MB'],
+    ['/loop', 'not-fetched', 'it redirects more than 10 times'],
+    ['/told', 'too-large', 'it has more than 20 MB, which is the limit'],
     ['/broken', 'not-fetched', expect.stringContaining('could not be fetched')],
     ['/endless', 'too-large', 'it has more than 20 MB, which is the limit'],
   ])('%s gives %s', async (path, code, message) => {
-    const { found, faults } = await collect([`${origin}${path}`], { allowUrl: true })
+    const { found, faults } = await collect([`${origin}${path}`], { allowUrl: true, allowPrivate: true })
     expect(found).toEqual([])
     expect(faults).toEqual([{ input: `${origin}${path}`, code, message }])
   })
@@ -294,9 +302,12 @@ describe('addresses', () => {
     ['ftp://ozero.example/', 'unsupported'],
     ['file:///etc/passwd', 'unsupported'],
     ['http://', 'unsupported'],
-    ['http://127.0.0.1:1/', 'not-fetched'],
+    ['http://127.0.0.1:1/', 'refused'],
+    ['http://127.0.0.1:1025/', 'not-fetched'],
     ['http://nobody.invalid/', 'not-fetched'],
   ])('%s is %s', async (address, code) => {
-    expect((await collect([address], { allowUrl: true })).faults).toMatchObject([{ input: address, code }])
+    expect((await collect([address], { allowUrl: true, allowPrivate: true })).faults).toMatchObject([
+      { input: address, code },
+    ])
   })
 })

@@ -19,8 +19,6 @@ export interface Archive {
   readonly source: Source
 }
 
-export const isArchive = (path: string): boolean => /\.(?:warc(?:\.gz)?|wacz)$/i.test(path)
-
 /**
  * The archives of a .warc, .warc.gz or .wacz file, in the order in which they stand.
  * @throws InputError 'unreadable' where a WACZ is no zip archive, 'empty' where it holds no WARC or nothing; errors of the disk
