@@ -88,7 +88,7 @@ async function measure(total: number): Promise<Measured> {
   }
 }
 
-const sizeOf = ({ file }: RecordStore): number => statSync(file).size
+const sizeOf = ({ place }: RecordStore): number => statSync(join(place, 'record.sqlite')).size
 
 const idOf = (at: number): string => `s${at.toString(16).padStart(24, '0')}`
 
@@ -104,7 +104,7 @@ interface Filled {
 async function fill(record: RecordStore, total: number): Promise<Filled> {
   const planted = new Map<number, Map<string, MadeStatement>>()
   const strangers: string[] = []
-  const database = new DatabaseSync(record.file)
+  const database = new DatabaseSync(join(record.place, 'record.sqlite'))
   database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -64000')
   const inserts = prepared(database)
   const start = sizeOf(record)

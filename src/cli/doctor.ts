@@ -1,6 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { lineOf } from './errors.ts'
+import type { RecordStore } from '../record/index.ts'
+import { isAddress, placeShown } from '../record/place.ts'
+import { codeOf, lineOf } from './errors.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { paintFor } from './paint.ts'
@@ -106,18 +108,31 @@ async function lookAtDictionary(): Promise<string> {
 }
 
 async function lookAtRecord(folder: string): Promise<string> {
+  if (isAddress(folder)) return lookAtServer(folder)
   if (!existsSync(folder)) return lookAtPlace(folder)
   if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file, not a folder`)
   accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   if (!existsSync(resolve(folder, 'record.sqlite'))) return `${folder} is there, without a record yet`
-  return withRecord(folder, { readOnly: true }, async (record) => {
-    const { check } = await import('../record/index.ts')
-    const { damage, counts, bytes, freeBytes } = await check(record)
-    if (damage.length > 0 || counts === null) throw new Error(`the database is damaged: ${damage.join('; ')}`)
-    const size = Math.ceil((bytes.database + bytes.log + bytes.captures) / 1e6)
-    const held = `${counted(counts.articles, 'article')}, ${counted(counts.statements, 'statement')}`
-    return `${folder}, ${held}, ${size} MB; ${(freeBytes / 1e9).toFixed(1)} GB are free`
-  })
+  return withRecord(folder, { readOnly: true }, lookInto)
+}
+
+async function lookAtServer(address: string): Promise<string> {
+  try {
+    return await withRecord(address, { readOnly: true }, lookInto)
+  } catch (error) {
+    if (codeOf(error) !== 'no-record') throw error
+    return `none yet; ${placeShown(address)} answers, and one can be made there`
+  }
+}
+
+async function lookInto(record: RecordStore): Promise<string> {
+  const { check } = await import('../record/index.ts')
+  const { place, engine, damage, counts, bytes, freeBytes } = await check(record)
+  if (damage.length > 0 || counts === null) throw new Error(`the database is damaged: ${damage.join('; ')}`)
+  const size = Math.ceil((bytes.database + bytes.log + bytes.captures) / 1e6)
+  const held = `${counted(counts.articles, 'article')}, ${counted(counts.statements, 'statement')}`
+  const free = `${(freeBytes / 1e9).toFixed(1)} GB are free for captures in ${record.captures}`
+  return `${place}, ${held}, ${size} MB, ${engine}; ${free}`
 }
 
 /** The nearest folder above that exists must allow the record's folder to be made. */

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
 import type { Kept, Reading, RecordStore } from '../record/index.ts'
+import { placeShown } from '../record/place.ts'
 import { archiveMarks } from './archive-marks.ts'
 import { counted } from './human-person.ts'
 import { eachInput, type InputsDone } from './inputs.ts'
@@ -60,6 +60,6 @@ export function summaryOf({ tally, statements, failed }: Keeping, folder: string
     tally.erased > 0 ? `${tally.erased} left out, erased on request` : '',
     failed > 0 ? `${failed} failed` : '',
   ]
-  const said = `${counted(statements, 'statement')} in them. The record is in ${resolve(folder)}`
+  const said = `${counted(statements, 'statement')} in them. The record is in ${placeShown(folder)}`
   return `${counted(pagesOf(tally), 'page')}: ${parts.filter(Boolean).join(', ')}; ${said}`
 }

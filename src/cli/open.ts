@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import type { RecordStore } from '../record/index.ts'
+import { isAddress } from '../record/place.ts'
 import type { Given, OptionSpec, Outside } from './types.ts'
 
 export const recordOption: OptionSpec = {
-  flags: '--record <folder>',
-  description: 'folder of the record (default: ONRECORD_RECORD, else ./onrecord-data)',
+  flags: '--record <place>',
+  description: 'the record: a folder, or postgres://… (default: ONRECORD_RECORD, else ./onrecord-data)',
 }
 
-/** The folder of the record: `--record`, else ONRECORD_RECORD, else ./onrecord-data. */
+/** Where the record is, a folder or an address: `--record`, else ONRECORD_RECORD, else ./onrecord-data. */
 export function recordFolder({ options }: Given, { env }: Outside): string {
   const named = typeof options.record === 'string' ? options.record : undefined
   return named || env.ONRECORD_RECORD || './onrecord-data'
@@ -23,7 +24,10 @@ export async function withRecord<Result>(
     import('../record/index.ts'),
     import('../language/load.ts'),
   ])
-  const record = await openRecord(resolve(folder), { lemmaOf: await loadLemmatiser(), ...how })
+  const record = await openRecord(isAddress(folder) ? folder : resolve(folder), {
+    lemmaOf: await loadLemmatiser(),
+    ...how,
+  })
   try {
     return await use(record)
   } finally {

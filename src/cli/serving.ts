@@ -25,7 +25,7 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
 export async function serveRecord(record: RecordStore, place: Place, outside: Outside): Promise<void> {
   const served = await listen(record, place, outside)
   await outside.stdout.write(`Onrecord is at ${served.url}\n`)
-  await outside.stderr.write(`It serves ${record.folder}. Ctrl-C stops it.\n`)
+  await outside.stderr.write(`It serves ${record.place}. Ctrl-C stops it.\n`)
   if (!loopback.test(place.host))
     await outside.stderr.write(
       'Everyone who can reach this machine can read it: there are no users and no passwords.\n',

@@ -1,62 +1,60 @@
 import { readdirSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
-import { join } from 'node:path'
-import { sql } from 'kysely'
+import { dirname, join } from 'node:path'
 import { SCHEMA_VERSION } from './migrations.ts'
 import type { RecordStore } from './store.ts'
 import type { Counts } from './types.ts'
 import { counts } from './views.ts'
 
-/** What `onrecord doctor` prints about a record. */
-export interface Checked {
-  readonly folder: string
-  readonly schema: { readonly version: number; readonly newest: number }
-  /** Empty where SQLite finds its file whole. */
+/** What an engine tells of the database of a record. */
+export interface DatabaseState {
+  /** "SQLite 3.50.1" */
+  readonly engine: string
+  readonly schema: number
+  /** Empty where the engine finds nothing wrong. */
   readonly damage: readonly string[]
-  /** Null where damage keeps them from being counted. */
-  readonly counts: Counts | null
-  readonly bytes: { readonly database: number; readonly log: number; readonly captures: number }
-  readonly captureFiles: number
+  readonly bytes: { readonly database: number; readonly log: number }
   /** 'wal', and something else only where the file system does not allow it. */
   readonly journal: string
+}
+
+/** What `onrecord doctor` prints about a record. */
+export interface Checked extends Omit<DatabaseState, 'schema' | 'bytes'> {
+  readonly place: string
+  readonly schema: { readonly version: number; readonly newest: number }
+  /** Null where damage keeps them from being counted. */
+  readonly counts: Counts | null
+  readonly bytes: DatabaseState['bytes'] & { readonly captures: number }
+  readonly captureFiles: number
+  /** Where the captures lie. */
   readonly freeBytes: number
 }
 
 /** Looks at a record without changing it. The check for damage reads the whole database. */
 export async function check(record: RecordStore): Promise<Checked> {
   const captureFiles = filesIn(record.captures)
-  const { bavail, bsize } = await statfs(record.folder)
+  const { schema, bytes, ...state } = await record.look()
   return {
-    folder: record.folder,
-    schema: { version: Number((await pragma(record, 'user_version'))[0]), newest: SCHEMA_VERSION },
-    damage: await damageOf(record),
+    ...state,
+    place: record.place,
+    schema: { version: schema, newest: SCHEMA_VERSION },
     counts: await counts(record).catch(() => null),
-    bytes: {
-      database: sizeOf(record.file),
-      log: sizeOf(`${record.file}-wal`),
-      captures: captureFiles.reduce((all, file) => all + sizeOf(file), 0),
-    },
+    bytes: { ...bytes, captures: captureFiles.reduce((all, file) => all + sizeOf(file), 0) },
     captureFiles: captureFiles.length,
-    journal: (await pragma(record, 'journal_mode'))[0] ?? '',
-    freeBytes: bavail * bsize,
+    freeBytes: await freeBytesAt(record.captures),
   }
 }
 
-/** What SQLite finds wrong; where it cannot even look, that is what is wrong. */
-async function damageOf(record: RecordStore): Promise<string[]> {
-  try {
-    return (await pragma(record, 'quick_check(20)')).filter((line) => line !== 'ok')
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
-  }
+/** Bytes free where a folder is, or where it would be made. */
+async function freeBytesAt(folder: string): Promise<number> {
+  let there = folder
+  while (!statSync(there, { throwIfNoEntry: false }) && there !== dirname(there)) there = dirname(there)
+  const { bavail, bsize } = await statfs(there)
+  return bavail * bsize
 }
 
-async function pragma(record: RecordStore, name: string): Promise<string[]> {
-  const { rows } = await sql<Record<string, string | number>>`pragma ${sql.raw(name)}`.execute(record.read)
-  return rows.flatMap((row) => Object.values(row).map(String))
-}
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+/** Bytes of a file; 0 where there is none. */
+export const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 function filesIn(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })) return []

@@ -3,6 +3,7 @@ import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { BLOT, blot, isBlotted } from './blot.ts'
 import { packArticle, unpackArticle } from './body.ts'
+import { indexWords, numbers } from './engine.ts'
 import type { Erasure } from './erase.ts'
 import { blotPositions, positionsOf } from './erase-positions.ts'
 import { eraseAsRead, eraseMendsOfPerson, erasingOf } from './mends/erase.ts'
@@ -105,7 +106,7 @@ async function blotVersion(
   const erased = theirs.map((statement) => statement.row)
   for (const other of all.filter((statement) => !theirs.includes(statement)))
     if (await blotStatement(db, other, article, lemmaOf)) erased.push(other.row)
-  await sql`delete from full_text where rowid in (select value from json_each(${JSON.stringify(erased)}))`.execute(db)
+  await sql`delete from full_text where rowid in ${numbers(db, erased)}`.execute(db)
   await removePositions(db, held.rows)
   const others = await blotPositions(db, versionId, article, lemmaOf)
   return { statements: erased, positions: held.rows.length + others }
@@ -170,7 +171,7 @@ async function blotStatement(
   if (!listed) return false
   const { exact, lemma } = fullTextOf(words.join(PIECE_BREAK), language, lemmaOf)
   await sql`delete from full_text where rowid = ${row}`.execute(db)
-  await sql`insert into full_text (rowid, exact, lemma) values (${row}, ${exact}, ${lemma})`.execute(db)
+  await indexWords(db, 'full_text', [{ row, exact, lemma }])
   return false
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { BLOT, isBlotted } from './blot.ts'
+import { indexWords } from './engine.ts'
 import { nameKey } from './names.ts'
 import { cut, PIECE_BREAK } from './pieces.ts'
 import { removePositions } from './removal.ts'
@@ -104,5 +105,5 @@ async function rewrite(
   await db.updateTable('position').set(words).where('row', '=', row).execute()
   if (!listed) return
   await sql`delete from target_text where rowid = ${row}`.execute(db)
-  await sql`insert into target_text (rowid, exact, lemma) values (${row}, ${exact}, ${lemma})`.execute(db)
+  await indexWords(db, 'target_text', [{ row, exact, lemma }])
 }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { engineOf } from './engine.ts'
 import { erasePerson } from './erase-person.ts'
 import { eraseMendsOfArticle } from './mends/erase.ts'
 import { nothingTouched, settlePeople, type Touched } from './people.ts'
@@ -46,25 +46,12 @@ export async function erase(record: RecordStore, what: ToErase, reason: string, 
     await sql`delete from office where not exists (
       select 1 from role where role.role_key = office.role_key and role.org_key = office.org_key)`.execute(db)
     await sql`delete from org where not exists (select 1 from statement where org_key = org.key)`.execute(db)
-    // Deleted words stay in the index until its parts are merged.
-    if (erasure.statements > 0) await sql`insert into full_text (full_text) values ('optimize')`.execute(db)
-    if (erasure.positions > 0) await sql`insert into target_text (target_text) values ('optimize')`.execute(db)
+    if (erasure.statements > 0) await engineOf(db).fullText.purge(db, 'full_text')
+    if (erasure.positions > 0) await engineOf(db).fullText.purge(db, 'target_text')
     return erasure
   })
-  await cutLog(record)
+  await record.purge()
   return { articles, statements, positions, captures }
-}
-
-/**
- * The log still holds what was deleted: it goes into the database, whose freed pages are zeroed, and is cut to nothing.
- * That waits for those who read just now, in this process or another; after some seconds it is left to the next writer.
- */
-async function cutLog(record: RecordStore): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(record.write ?? record.read)
-    if (rows[0]?.busy === 0) return
-    await wait(100)
-  }
 }
 
 async function eraseArticle(db: Write, id: string): Promise<Erasure> {

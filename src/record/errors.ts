@@ -1,5 +1,16 @@
 /** What a caller can tell apart: the message says what to do about it. */
-export type RecordErrorCode = 'no-record' | 'older-schema' | 'newer-schema' | 'read-only' | 'busy' | 'damaged' | 'disk'
+export type RecordErrorCode =
+  | 'no-record'
+  | 'older-schema'
+  | 'newer-schema'
+  | 'read-only'
+  | 'busy'
+  | 'damaged'
+  | 'disk'
+  /** The server is not there, or went away in the middle: what was asked may or may not have been done. */
+  | 'unreachable'
+  /** The server does not let this user in. */
+  | 'refused'
 
 /** A record that cannot be opened, read or written. */
 export class RecordError extends Error {
@@ -23,7 +34,7 @@ export function isSqliteError(error: unknown, ...codes: readonly number[]): bool
 }
 
 /** SQLite's result codes that say something of the place and not of the query. */
-const placeCodes: Readonly<Record<number, readonly [RecordErrorCode, string]>> = {
+const placeCodes: Readonly<Record<number, Told>> = {
   8: ['disk', 'it may not be written'],
   10: ['disk', 'the disk does not answer as it should'],
   11: ['damaged', 'its database is damaged; `onrecord doctor` tells more'],
@@ -44,14 +55,49 @@ const fileCodes: Readonly<Record<string, string>> = {
   EIO: 'the disk does not answer as it should',
 }
 
+type Told = readonly [RecordErrorCode, string]
+
+const gone: Told = ['unreachable', 'the server does not answer, or went away']
+/** SQLSTATE of PostgreSQL, or its first two characters, and what the system says of a connection. */
+const serverCodes: Readonly<Record<string, Told>> = {
+  '08': gone,
+  '25P03': gone,
+  '57P01': gone,
+  '57P02': gone,
+  '57P03': gone,
+  '28': ['refused', 'the server does not let this user in'],
+  '3D000': ['refused', 'the server has no such database'],
+  '42501': ['refused', 'this user has not the right to do that there'],
+  '25006': ['read-only', 'the server allows no writing'],
+  '40': ['busy', 'others write at the same moment'],
+  '55P03': ['busy', 'another process has kept this record locked for a minute'],
+  '53100': ['disk', 'the disk of the server is full'],
+  '53300': ['busy', 'the server has too many connections'],
+  XX001: ['damaged', 'the server finds its data damaged'],
+  XX002: ['damaged', 'the server finds an index damaged'],
+  ECONNREFUSED: ['unreachable', 'no server answers there'],
+  ENOTFOUND: ['unreachable', 'there is no such host'],
+  EAI_AGAIN: ['unreachable', 'the name of the host cannot be looked up'],
+  ECONNRESET: gone,
+  EPIPE: gone,
+  ETIMEDOUT: gone,
+  EHOSTUNREACH: gone,
+  ENETUNREACH: gone,
+}
+/** What `pg` says, without a code, of a connection that is lost or was never made. */
+const lost = /^(?:Connection terminated|timeout e|Client (?:has encountered a connection error|was closed))/
+
 /** An error of the disk or the database, told as one of the record in `place`; any other error as it is. */
 export function asRecordError(error: unknown, place: string): unknown {
   if (!(error instanceof Error) || error instanceof RecordError) return error
-  const [code, told] =
-    'errcode' in error && typeof error.errcode === 'number'
-      ? (placeCodes[error.errcode & 0xff] ?? [])
-      : 'code' in error && typeof error.code === 'string' && fileCodes[error.code] !== undefined
-        ? (['disk', fileCodes[error.code]] as const)
-        : []
+  const [code, told] = toldBy(error) ?? []
   return code === undefined ? error : new RecordError(code, place, `${place}: ${told}`, { cause: error })
+}
+
+function toldBy(error: Error): Told | undefined {
+  if ('errcode' in error && typeof error.errcode === 'number') return placeCodes[error.errcode & 0xff]
+  if (!('code' in error) || typeof error.code !== 'string') return lost.test(error.message) ? gone : undefined
+  const file = fileCodes[error.code]
+  if (file !== undefined) return ['disk', file]
+  return serverCodes[error.code] ?? serverCodes[error.code.slice(0, 2)]
 }

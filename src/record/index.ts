@@ -49,6 +49,7 @@ export {
 export { holdersOn } from './offices.ts'
 export { findPeople, personView } from './person.ts'
 export { PIECE_BREAK } from './pieces.ts'
+export { isAddress, placeShown } from './place.ts'
 export { positionsOfArticle, positionsOn } from './positions.ts'
 export { type MarkedWords, markedWords } from './quotation/marked.ts'
 export { otherWordings, quotationOf, quotationsWith } from './quotation/quotation.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { AppearanceContent, Content } from './content.ts'
+import { type Indexed, indexWords } from './engine.ts'
 import { countVersion } from './listing.ts'
 import { applyMends } from './mends/apply.ts'
 import type { Touched } from './people.ts'
@@ -104,12 +104,8 @@ async function insertStatements(
     rows.map(({ row, id }) => ({ row, wording: wordings.get(id) ?? null })),
   )
   const shown = new Map(statements.filter((each) => each.shown).map(({ row, fullText }) => [row.id, fullText]))
-  const values = rows.flatMap(({ row, id }) => {
-    const text = shown.get(id)
-    return text && listed === 1 ? [sql`(${row}, ${text.exact}, ${text.lemma})`] : []
-  })
-  if (values.length === 0) return // full text holds what views show, so that it can count by itself
-  await sql`insert into full_text (rowid, exact, lemma) values ${sql.join(values)}`.execute(db)
+  if (listed === 0) return // full text holds what views show, so that it can count by itself
+  await indexWords(db, 'full_text', wordsOfRows(rows, shown))
 }
 
 async function insertPositions(
@@ -141,9 +137,15 @@ async function insertPositions(
     .execute()
   if (listed === 0) return
   const texts = new Map(positions.map(({ row, fullText }) => [row.id, fullText]))
-  const values = rows.flatMap(({ row, id }) => {
-    const text = texts.get(id)
-    return text ? [sql`(${row}, ${text.exact}, ${text.lemma})`] : []
-  })
-  await sql`insert into target_text (rowid, exact, lemma) values ${sql.join(values)}`.execute(db)
+  await indexWords(db, 'target_text', wordsOfRows(rows, texts))
 }
+
+/** The words of those rows that have some. */
+const wordsOfRows = (
+  rows: readonly { readonly row: number; readonly id: string }[],
+  texts: ReadonlyMap<string, Omit<Indexed, 'row'>>,
+): Indexed[] =>
+  rows.flatMap(({ row, id }) => {
+    const text = texts.get(id)
+    return text ? [{ row, ...text }] : []
+  })

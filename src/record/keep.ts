@@ -3,6 +3,7 @@ import { contentId } from '../text/index.ts'
 import { packArticle } from './body.ts'
 import { type Content, contentOf } from './content.ts'
 import { instantOf } from './dates.ts'
+import { RecordError } from './errors.ts'
 import { insertContent } from './insert.ts'
 import { hideVersion } from './listing.ts'
 import { nameKey } from './names.ts'
@@ -44,7 +45,9 @@ export async function keep(record: RecordStore, reading: Reading, options: KeepO
     if (options.despiteErasure) await forgetErasure(db, work)
     return { outcome: await keepVersion(db, work), used }
   }).catch((error: unknown) => {
-    if (stored) takeBack(record, stored)
+    // Where the server went away it may have committed: bytes that nobody needs are better than a row without its bytes.
+    const settled = !(error instanceof RecordError && error.code === 'unreachable')
+    if (stored && settled) takeBack(record, stored)
     throw error
   })
   if (stored && !used) takeBack(record, stored) // another process was first

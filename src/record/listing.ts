@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { nullsFirst } from './engine.ts'
 import type { Touched } from './people.ts'
 import type { Write } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -60,8 +61,8 @@ export async function rankProfile(db: Write, id: number): Promise<void> {
     .where('profile_id', '=', id)
     .where('listed', '=', 1)
     .orderBy('rank', 'desc')
-    .orderBy('role')
-    .orderBy('org')
+    .orderBy('role', nullsFirst)
+    .orderBy('org', nullsFirst)
     .limit(1)
     .executeTakeFirst()
   await db

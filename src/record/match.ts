@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from './store.ts'
 import type { SearchQuery } from './types.ts'
 import { encodeToken, type LemmaOf, lemmaFor, wordsOf } from './words.ts'
@@ -32,28 +31,19 @@ export async function languagesOf(db: Db): Promise<(string | null)[]> {
   return rows.map((row) => row.language)
 }
 
-/** What full text is asked for: every token stands in quotation marks, so none is taken for a command. */
-export type Match = string
+/** What full text is asked for: all the words as they are written; in any form; at least one in another form only. */
+export interface Match {
+  readonly asked: readonly Asked[]
+  readonly form: 'exact' | 'any' | 'other'
+}
 
-const quoted = (word: string): string => `"${encodeToken(word)}"`
-
-/** All the words as they are written. */
-export const exactly = (asked: readonly Asked[]): Match =>
-  asked.map(({ exact }) => `exact : ${quoted(exact)}`).join(' AND ')
-
-/** All the words, in any form. */
-export const inAnyForm = (asked: readonly Asked[]): Match =>
-  asked
-    .map(({ exact, lemmas }) => `(exact : ${quoted(exact)} OR lemma : (${Array.from(lemmas, quoted).join(' OR ')}))`)
-    .join(' AND ')
-
-/** All the words, at least one of them in another form only. */
-export const otherwise = (asked: readonly Asked[]): Match => `(${inAnyForm(asked)}) NOT (${exactly(asked)})`
-
-/** How many of the statements that views show match. */
-export async function countMatches(db: Db, match: Match): Promise<number> {
-  const { rows } = await sql<{
-    count: number
-  }>`select count(*) as count from full_text where full_text match ${match}`.execute(db)
-  return rows[0]?.count ?? 0
+/** The words of a match as tokens of the full text, those of one place in the query at one place in each list. */
+export function matchedWords({ asked }: Match): {
+  readonly exact: readonly string[]
+  readonly anyForm: readonly (readonly string[])[]
+} {
+  return {
+    exact: asked.map(({ exact }) => encodeToken(exact)),
+    anyForm: asked.map(({ lemmas }) => Array.from(lemmas, encodeToken)),
+  }
 }

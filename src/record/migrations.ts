@@ -1,9 +1,17 @@
-import type { DatabaseSync } from 'node:sqlite'
-import { patiently } from './dialect.ts'
 import { RecordError } from './errors.ts'
 
-/** Each makes the schema one version newer. Never change one that was released: add another. */
-const migrations: readonly string[] = [
+/**
+ * Each makes the schema one version newer, on SQLite and on PostgreSQL. Never change one that was released: add another.
+ *
+ * Written once, as SQLite has it, in the words that `inPostgres` (postgres/schema.ts) knows: CREATE TABLE with the types
+ * TEXT, INTEGER, REAL and BLOB, a key `INTEGER PRIMARY KEY` that counts by itself, STRICT, WITHOUT ROWID; CREATE INDEX,
+ * ALTER TABLE, INSERT … SELECT, DROP. Names that are words of SQL stand in quotation marks. A line `-- full text: NAME`
+ * makes a table of full text, which each engine has in its own way. What cannot be said so is written for each:
+ * `{ sqlite: '…', postgres: '…' }` (docs/decisions/0017-two-engines.md).
+ */
+export type Migration = string | { readonly sqlite: string; readonly postgres: string }
+
+export const migrations: readonly Migration[] = [
   `
   CREATE TABLE capture (
     id TEXT PRIMARY KEY, url TEXT, file TEXT, at TEXT NOT NULL, sha256 TEXT NOT NULL, content_type TEXT,
@@ -93,9 +101,7 @@ const migrations: readonly string[] = [
   CREATE INDEX statement_listed ON statement (listed);
   CREATE INDEX statement_month ON statement (person_id, listed, month);
 
-  CREATE VIRTUAL TABLE full_text USING fts5(
-    exact, lemma, content = '', contentless_delete = 1, tokenize = 'ascii'
-  );
+  -- full text: full_text
 
   CREATE TABLE org (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
@@ -120,9 +126,7 @@ const migrations: readonly string[] = [
   CREATE INDEX position_profile ON position (profile_id);
   CREATE INDEX position_via ON position (via_profile_id);
 
-  CREATE VIRTUAL TABLE target_text USING fts5(
-    exact, lemma, content = '', contentless_delete = 1, tokenize = 'ascii'
-  );
+  -- full text: target_text
   `,
   // 3: what people mend, and the offices that roles name, to be looked through.
   `
@@ -233,38 +237,26 @@ const migrations: readonly string[] = [
 /** The schema that this code reads and writes. */
 export const SCHEMA_VERSION = migrations.length
 
-/** The version of the schema in a file; 0 for an empty one. */
-export function schemaVersion(database: DatabaseSync): number {
-  const version = database.prepare('PRAGMA user_version').get()?.user_version
-  return typeof version === 'number' ? version : 0
-}
-
-/**
- * Brings the schema up to date. Two processes may do it at once: the second waits for the lock and finds it done.
- * @throws RecordError 'newer-schema' where a newer Onrecord made the record
- */
-export async function migrate(database: DatabaseSync, file: string): Promise<void> {
-  // Switching to WAL needs the file alone, and SQLite does not wait for that by itself.
-  await patiently(file, () => database.exec('PRAGMA journal_mode = WAL'))
-  if (schemaVersion(database) === SCHEMA_VERSION) return
-  await patiently(file, () => database.exec('BEGIN IMMEDIATE'))
-  try {
-    refuseNewer(schemaVersion(database), file)
-    for (const step of migrations.slice(schemaVersion(database))) database.exec(step)
-    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
-    database.exec('COMMIT')
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK')
-    throw error
-  }
-}
+/** The lines of a migration that make tables of full text, as an engine has them. */
+export const withFullText = (sql: string, made: (table: string) => string): string =>
+  sql.replace(/^ *-- full text: (\w+)$/gm, (_, table: string) => made(table))
 
 /** @throws RecordError 'newer-schema' */
-export function refuseNewer(version: number, file: string): void {
+export function refuseNewer(version: number, place: string): void {
   if (version > SCHEMA_VERSION)
     throw new RecordError(
       'newer-schema',
-      file,
-      `${file} was written by a newer Onrecord (schema ${version}; this one knows ${SCHEMA_VERSION}): use that one`,
+      place,
+      `${place} was written by a newer Onrecord (schema ${version}; this one knows ${SCHEMA_VERSION}): use that one`,
+    )
+}
+
+/** @throws RecordError 'older-schema': a record that is only read is not changed */
+export function refuseOlder(version: number, place: string): void {
+  if (version < SCHEMA_VERSION)
+    throw new RecordError(
+      'older-schema',
+      place,
+      `${place} was written by an older Onrecord: open it once for writing (onrecord serve or add) to bring it up to date`,
     )
 }

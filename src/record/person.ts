@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { numbers } from './engine.ts'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
 import { countBy, currentPersonId, namesOf } from './people.ts'
 import { positionsHeldBy } from './position-rows.ts'
@@ -129,7 +130,7 @@ async function rankPeople(
   const rows = await selectPeople(db)
     .innerJoin('profile', 'profile.person_id', 'person.id')
     .select('profile.id as profile')
-    .where('profile.id', 'in', (of) => of.selectFrom(jsonNumbers([...tierOf.keys()])).select('value'))
+    .where('profile.id', 'in', numbers(db, [...tierOf.keys()]))
     .where('person.articles', '>', 0)
     .execute()
   const best = new Map<string, { person: PersonSummary; tier: number }>()
@@ -146,7 +147,3 @@ async function rankPeople(
       (a.person.id < b.person.id ? -1 : 1),
   )
 }
-
-/** A list of any length as a table: the number of values in one query is limited. */
-const jsonNumbers = (numbers: readonly number[]) =>
-  sql<{ value: number }>`json_each(${JSON.stringify(numbers)})`.as<'numbers'>(sql`numbers`)

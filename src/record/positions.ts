@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SpeakerType } from '../extractor/types.ts'
+import { numbers } from './engine.ts'
 import { isNamedBody } from './identity.ts'
 import { contradictionsIn, inLineOrder, markChanges } from './ledger/changes.ts'
 import { definitions, issueRows, targetHolds } from './ledger/issues.ts'
 import { aimed, groupTargets } from './ledger/suggest.ts'
 import type { Holder } from './ledger/types.ts'
-import { askedWords, inAnyForm } from './match.ts'
+import { askedWords } from './match.ts'
 import { nameKey } from './names.ts'
 import { peopleMeant } from './person.ts'
 import { positionsIn, selectPositions, toPosition } from './position-rows.ts'
@@ -43,16 +44,16 @@ const isWanted = (text: string | undefined): boolean => text !== undefined && te
 export async function rowsAsked(db: Db, query: PositionQuery, lemmaOf: LemmaOf): Promise<FoundRow[]> {
   if (isWanted(query.issue)) {
     const [issue] = await definitions(db, query.issue)
-    return issue ? foundRows(db, isOneOf(await issueRows(db, issue, lemmaOf)), query) : []
+    return issue ? foundRows(db, isOneOf(db, await issueRows(db, issue, lemmaOf)), query) : []
   }
   const asked = await askedWords(db, { words: query.words ?? '' }, lemmaOf)
-  if (asked.length > 0) return foundRows(db, targetHolds(inAnyForm(asked)), query)
+  if (asked.length > 0) return foundRows(db, targetHolds(db, asked), query)
   if (isWanted(query.words) || !isWanted(query.holder)) return []
   return foundRows(db, null, query)
 }
 
-const isOneOf = (rows: ReadonlySet<number>) =>
-  sql<boolean>`position."row" in (select value from json_each(${JSON.stringify([...rows])}))`
+const isOneOf = (db: Db, rows: ReadonlySet<number>) =>
+  sql<boolean>`${sql.ref('position.row')} in ${numbers(db, [...rows])}`
 
 /** The positions of an article's current version, in the order of its text; none where there is no such article. */
 export function positionsOfArticle(record: RecordStore, articleId: string): Promise<PositionEntry[]> {
@@ -133,8 +134,7 @@ function nameOf(rows: readonly FoundRow[]): Holder {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export async function entriesOf(db: Db, rows: readonly number[]): Promise<Map<number, PositionEntry>> {
-  const wanted = sql<number>`(select value from json_each(${JSON.stringify(rows)}))`
-  const found = await selectPositions(db).where('position.row', 'in', wanted).execute()
+  const found = await selectPositions(db).where('position.row', 'in', numbers(db, rows)).execute()
   return new Map(found.map((row) => [row.row, toPosition(row)]))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { numbers } from './engine.ts'
 import { countVersion } from './listing.ts'
 import type { Touched } from './people.ts'
 import { releaseWordingsOf } from './quotation/keeping.ts'
@@ -21,7 +22,7 @@ export async function removeContent(db: Write, versionId: string, touched: Touch
 
 /** Takes positions out of their table and the full text. */
 export async function removePositions(db: Write, rows: readonly number[]): Promise<void> {
-  const gone = sql`(select value from json_each(${JSON.stringify(rows)}))`
+  const gone = numbers(db, rows)
   await sql`delete from target_text where rowid in ${gone}`.execute(db)
   await sql`delete from position where "row" in ${gone}`.execute(db)
 }

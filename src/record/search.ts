@@ -1,7 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Span } from '../text/types.ts'
 import { type All, inBatches } from './batches.ts'
-import { type Asked, askedWords, countMatches, exactly, type Match, otherwise } from './match.ts'
+import { engineOf, type Matched } from './engine.ts'
+import { type Asked, askedWords, type Match } from './match.ts'
 import { nameKey } from './names.ts'
 import { peopleMeant } from './person.ts'
 import { PIECE_BREAK } from './pieces.ts'
@@ -46,17 +47,18 @@ async function rowsFound(
   if (asked.length === 0 && query.words.trim() !== '') return { total: 0, rows: [] }
   const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
   // Exact words first, then other forms: two lists, one behind the other, each by time.
-  const lists = asked.length === 0 ? [undefined] : [exactly(asked), otherwise(asked)]
+  const forms = ['exact', 'other'] as const
+  const lists = asked.length === 0 ? [undefined] : forms.map((form): Match => ({ asked, form }))
   let total = 0
   const rows: number[] = []
   for (const match of lists) {
     const before = total
-    const matches = match === undefined ? undefined : await countMatches(db, match)
-    if (matches === 0) continue
-    total += hasFilters(filters) || matches === undefined ? await countFound(db, match, filters) : matches
+    const { all, toCount, toPage } = await statementsWith(db, match)
+    if (all === 0) continue
+    total += hasFilters(filters) || all === undefined ? await countFound(db, toCount, filters) : all
     const page = { limit: limit - rows.length, offset: Math.max(0, offset - before) }
     if (page.limit > 0 && offset < total) {
-      for (const row of await pageOf(db, match, matches ?? 0, filters, page)) rows.push(row)
+      for (const row of await pageOf(db, toPage, filters, page)) rows.push(row)
     }
   }
   return { total, rows }
@@ -75,40 +77,19 @@ async function speakersMeant(db: Db, speaker: string | undefined): Promise<strin
   return (await peopleMeant(db, speaker)).map(({ id }) => id)
 }
 
-type Found = SelectQueryBuilder<Tables, 'statement', object>
+/** Statements, before what is wanted of them is said. */
+export type Found = SelectQueryBuilder<Tables, 'statement', object>
 
-const shown = (db: Db): Found => db.selectFrom('statement').where('statement.listed', '=', 1)
+/** Those that views show. */
+export const shownStatements = (db: Db): Found => db.selectFrom('statement').where('statement.listed', '=', 1)
 
-/** The statements that match, the full text asked first: for few matches. */
-function matching(db: Db, match: Match): Found {
-  const hits = sql<{ row: number }>`(select rowid as "row" from full_text where full_text match ${match})`
-  // A cross join and no inner one: SQLite keeps its order. What it adds to the type is not asked for again.
-  return db
-    .selectFrom(hits.as('hit'))
-    .crossJoin('statement')
-    .whereRef('statement.row', '=', 'hit.row') as unknown as Found
+function statementsWith(db: Db, match: Match | undefined): Promise<Matched> | Matched {
+  if (match) return engineOf(db).fullText.statements(db, match)
+  return { all: undefined, toCount: shownStatements(db), toPage: shownStatements(db) }
 }
 
-/** All statements by time, each looked up in the full text: for many matches. */
-const walking = (db: Db, match: Match): Found =>
-  shown(db).where(
-    sql<boolean>`exists (select 1 from full_text where rowid = statement.row and full_text match ${match})`,
-  )
-
-/**
- * Walking until a page is full reads the fewer statements the more match, asking reads as many as match: where the two
- * meet was measured on 500,000 statements (a lookup costs ten times a read).
- */
-async function areMany(db: Db, matches: number): Promise<boolean> {
-  const { last } = await db
-    .selectFrom('statement')
-    .select((of) => of.fn.max<number | null>('row').as('last'))
-    .executeTakeFirstOrThrow()
-  return matches > Math.sqrt(10 * SHOWN_AT_ONCE * (last ?? 0))
-}
-
-async function countFound(db: Db, match: Match | undefined, filters: Filters): Promise<number> {
-  const { count } = await filtered(match === undefined ? shown(db) : matching(db, match), filters)
+async function countFound(db: Db, found: Found, filters: Filters): Promise<number> {
+  const { count } = await filtered(db, found, filters)
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
@@ -117,14 +98,11 @@ async function countFound(db: Db, match: Match | undefined, filters: Filters): P
 /** The rows of one page, without what they hold: sorting whole statements would carry all their words along. */
 async function pageOf(
   db: Db,
-  match: Match | undefined,
-  matches: number,
+  found: Found,
   filters: Filters,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<number[]> {
-  const found =
-    match === undefined ? shown(db) : (await areMany(db, matches)) ? walking(db, match) : matching(db, match)
-  const rows = await filtered(found, filters)
+  const rows = await filtered(db, found, filters)
     .select('statement.row')
     .orderBy(newestFirst)
     .limit(limit)
@@ -133,14 +111,21 @@ async function pageOf(
   return rows.map(({ row }) => row)
 }
 
-function filtered(found: Found, { speakers, kind, from, to, language, org, outlet }: Filters): Found {
+function filtered(db: Db, found: Found, filters: Filters): Found {
+  const { speakers, kind, from, to, language, org, outlet } = filters
   let left = found
   if (speakers) left = left.where('statement.person_id', 'in', speakers.slice(0, 1000))
   if (kind) left = left.where('statement.kind', '=', kind)
   // The day is that of the page's own zone, the time that of UTC: a day's margin, so that the index by time serves.
   if (from) left = left.where('statement.day', '>=', from).where('statement.time', '>=', shiftDay(from, -1))
   if (to) left = left.where('statement.day', '<=', to).where('statement.time', '<=', shiftDay(to, 2))
-  if (org) left = left.where('statement.org_key', 'in', (of) => of.selectFrom('org').select('key').where(holds(org)))
+  if (org)
+    left = left.where('statement.org_key', 'in', (of) =>
+      of
+        .selectFrom('org')
+        .select('key')
+        .where(engineOf(db).holds(sql.ref('org.key'), nameKey(org))),
+    )
   if (language || outlet)
     left = left.where('statement.article_id', 'in', (of) => {
       const articles = of.selectFrom('article').select('article.id')
@@ -151,8 +136,6 @@ function filtered(found: Found, { speakers, kind, from, to, language, org, outle
     })
   return left
 }
-
-const holds = (org: string) => sql<boolean>`instr(org.key, ${nameKey(org)}) > 0`
 
 const outletIs = (outlet: string) =>
   [

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { numbers } from './engine.ts'
 import { type TieProfile, tieProfiles } from './identity.ts'
 import type { Touched } from './people.ts'
 import type { Write } from './store.ts'
@@ -45,7 +45,7 @@ async function circlesOf(db: Write, profiles: readonly number[]): Promise<Circle
   const rows = await db
     .selectFrom('profile')
     .select(['id', 'kind', 'surname'])
-    .where('id', 'in', listOf(profiles))
+    .where('id', 'in', numbers(db, profiles))
     .orderBy('id')
     .execute()
   return rows.map(({ id, kind, surname }) => (kind === 'body' || kind === 'alone' ? { profile: id } : { surname }))
@@ -100,7 +100,7 @@ async function linksOf(db: Write, profiles: readonly number[]): Promise<(readonl
     .innerJoin('anchor as theirs', 'theirs.mend_id', 'mine.mend_id')
     .innerJoin('mend', 'mend.id', 'mine.mend_id')
     .select(['mine.profile_id as one', 'theirs.profile_id as other'])
-    .where('mine.profile_id', 'in', listOf(profiles))
+    .where('mine.profile_id', 'in', numbers(db, profiles))
     .where('mine.active', '=', 1)
     .where('mend.kind', '=', 'merge')
     .whereRef('mine.place', '!=', 'theirs.place')
@@ -108,8 +108,6 @@ async function linksOf(db: Write, profiles: readonly number[]): Promise<(readonl
     .execute()
   return rows.flatMap(({ one, other }) => (one === null || other === null ? [] : [[one, other] as const]))
 }
-
-const listOf = (profiles: readonly number[]) => sql<number>`(select value from json_each(${JSON.stringify(profiles)}))`
 
 /** Joins the groups that links tie. */
 function joined(groups: readonly Settled[][], links: readonly (readonly [number, number])[]): Settled[][] {

@@ -1,6 +1,7 @@
 import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { unpackArticle } from './body.ts'
+import { nullsFirst } from './engine.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { positionsIn } from './position-rows.ts'
 import { newestFirst, selectArticles, selectEntries, selectPeople, toArticle, toEntry, toPerson } from './rows.ts'
@@ -118,8 +119,8 @@ export function outlets(
     ])
     .groupBy(['domain', 'publisher'])
     .orderBy('statements', 'desc')
-    .orderBy('domain')
-    .orderBy('publisher')
+    .orderBy('domain', nullsFirst)
+    .orderBy('publisher', nullsFirst)
     .execute()
 }
 

@@ -54,7 +54,7 @@ const erasing = (record: RecordStore, what: Parameters<typeof erase>[1]) =>
 
 /** In which files of the record the words stand, in either encoding that a page could have. */
 async function filesWith(record: RecordStore, words: string): Promise<string[]> {
-  const files = await filesOf(record.folder)
+  const files = await filesOf(record.place)
   return [...files].flatMap(([file, bytes]) => (bytes.includes(Buffer.from(words)) ? [file] : []))
 }
 

@@ -249,8 +249,16 @@ export function quotationsContract(engine: string, open: Opener): void {
     test('are checked by verify', async () => {
       await keepAll(everything)
       expect((await verify(record)).faults).toEqual([])
-      await record.write?.updateTable('wording').set({ key: 'of other words' }).where('id', '=', 1).execute()
-      await record.write?.deleteFrom('shingle').where('wording_id', '=', 2).execute()
+      const [one, other] = await record.read.selectFrom('wording').select('id').orderBy('id').execute()
+      await record.write
+        ?.updateTable('wording')
+        .set({ key: 'of other words' })
+        .where('id', '=', one?.id ?? 0)
+        .execute()
+      await record.write
+        ?.deleteFrom('shingle')
+        .where('wording_id', '=', other?.id ?? 0)
+        .execute()
       const { faults } = await verify(record)
       expect(faults.map(({ what }) => what)).toEqual(['wording-changed', 'wording-changed'])
     })

@@ -196,7 +196,10 @@ export function storiesContract(engine: string, open: Opener): void {
     })
 
     test.each([
-      ['a text that is another', sql`update gist set sketch = x'0000000100000001' where sketch is not null`],
+      [
+        'a text that is another',
+        sql`update gist set sketch = ${Buffer.from([0, 0, 0, 1, 0, 0, 0, 1])} where sketch is not null`,
+      ],
       ['terms that are gone', sql`delete from gist_term where term % 3 = 0`],
       ['a first article that is not there', sql`update gist set first = 999 where first <> "row"`],
       ['an article that is not there', sql`update gist set article_id = 'a1' where first = "row"`],

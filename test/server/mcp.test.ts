@@ -35,7 +35,7 @@ async function connected(mode: 'auto' | 'legacy'): Promise<Client> {
 async function stdio(): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' })
   const root = resolve(import.meta.dirname, '../..')
-  const args = [resolve(root, 'src/cli/main.ts'), 'mcp', '--record', record.folder, '--site', 'https://desk.example']
+  const args = [resolve(root, 'src/cli/main.ts'), 'mcp', '--record', record.place, '--site', 'https://desk.example']
   const transport = new StdioClientTransport({ command: process.execPath, args: ['--no-warnings', ...args], cwd: root })
   await client.connect(transport)
   return client

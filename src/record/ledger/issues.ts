@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { askedWords, inAnyForm, type Match } from '../match.ts'
+import { engineOf } from '../engine.ts'
+import { type Asked, askedWords } from '../match.ts'
 import { changeOf } from '../mends/refs.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { LemmaOf } from '../words.ts'
@@ -65,21 +66,17 @@ export async function issueRows(
 async function ruleRows(db: Db, { all, none, from, to }: IssueRule, lemmaOf: LemmaOf): Promise<number[]> {
   const asked = await askedWords(db, { words: all }, lemmaOf)
   if (asked.length === 0) return []
-  let found = db
-    .selectFrom('position')
-    .select('row')
-    .where('listed', '=', 1)
-    .where(targetHolds(inAnyForm(asked)))
+  let found = db.selectFrom('position').select('row').where('listed', '=', 1).where(targetHolds(db, asked))
   for (const word of await askedWords(db, { words: none ?? '' }, lemmaOf))
-    found = found.where((at) => at.not(targetHolds(inAnyForm([word]))))
+    found = found.where((at) => at.not(targetHolds(db, [word])))
   if (from) found = found.where('day', '>=', from)
   if (to) found = found.where('day', '<=', to)
   return (await found.execute()).map(({ row }) => row)
 }
 
-/** True of positions whose target matches. */
-export const targetHolds = (match: Match) =>
-  sql<boolean>`position."row" in (select rowid from target_text where target_text match ${match})`
+/** True of positions whose target holds all the words, in any form. */
+export const targetHolds = (db: Db, asked: readonly Asked[]) =>
+  engineOf(db).fullText.matches('target_text', sql.ref('position.row'), { asked, form: 'any' })
 
 /** The positions that people put into an issue or took out of it, the last word on each last. */
 async function sortedByHand(db: Db, issue: string): Promise<{ row: number; belongs: boolean }[]> {

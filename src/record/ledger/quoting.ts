@@ -1,3 +1,4 @@
+import { nullsFirst } from '../engine.ts'
 import { nameKey } from '../names.ts'
 import { peopleMeant } from '../person.ts'
 import { selectPeople, toPerson } from '../rows.ts'
@@ -106,8 +107,8 @@ async function byOutlets(db: Db, { quoter, quoted, from, to, limit }: QuotingQue
     ])
     .groupBy(['article.publisher', 'article.domain', 'statement.person_id'])
     .orderBy('statements', 'desc')
-    .orderBy('article.domain')
-    .orderBy('article.publisher')
+    .orderBy('article.domain', nullsFirst)
+    .orderBy('article.publisher', nullsFirst)
     .orderBy('whom_id')
     .limit(limit ?? SHOWN_AT_ONCE)
     .execute()

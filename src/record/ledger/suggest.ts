@@ -1,5 +1,5 @@
 import { dayOf } from '../dates.ts'
-import { askedWords, inAnyForm } from '../match.ts'
+import { askedWords } from '../match.ts'
 import { nameWords } from '../names.ts'
 import { selectPositions, toPosition } from '../position-rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
@@ -53,7 +53,7 @@ async function aimedAt(db: Db, { words, from, to }: SuggestionQuery, lemmaOf: Le
     .where('position.listed', '=', 1)
   const asked = await askedWords(db, { words: words ?? '' }, lemmaOf)
   if (asked.length === 0 && (words ?? '').trim() !== '') return []
-  if (asked.length > 0) found = found.where(targetHolds(inAnyForm(asked)))
+  if (asked.length > 0) found = found.where(targetHolds(db, asked))
   if (from) found = found.where('position.day', '>=', from)
   if (to) found = found.where('position.day', '<=', to)
   const rows = await found

@@ -1,6 +1,7 @@
 import { quoteSelector } from '../../text/index.ts'
 import type { Span } from '../../text/types.ts'
 import { unpackArticle } from '../body.ts'
+import { nullsFirst } from '../engine.ts'
 import { currentPersonId } from '../people.ts'
 import { oneSpan, spansOf } from '../rows.ts'
 import type { Write } from '../store.ts'
@@ -71,7 +72,7 @@ export async function personAnchor(db: Write, part: 'person' | 'other', id: stri
     .innerJoin('version', 'version.id', 'appearance.version_id')
     .select(['appearance.name', 'appearance.type', 'appearance.mentions', 'version.id', 'version.article_id'])
     .where('appearance.profile_id', '=', profile?.id ?? -1)
-    .orderBy('appearance.mend_id') // those whom the extractor found come first
+    .orderBy('appearance.mend_id', nullsFirst) // those whom the extractor found come first
     .orderBy('appearance.id')
     .executeTakeFirst()
   if (!profile || !seen) throw notFound(id)

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { findQuote, quoteSelector } from '../../text/index.ts'
 import { unpackArticle } from '../body.ts'
+import { numbers, strings } from '../engine.ts'
 import { nameKey } from '../names.ts'
 import type { Touched } from '../people.ts'
 import type { Write } from '../store.ts'
@@ -69,15 +69,13 @@ const anchorsNaming = (db: Write, { profiles, keys, appearances }: Erasing) =>
     .select(['mend.kind', 'mend_id', 'place', 'part', 'about', 'found', 'profile_key'])
     .where((at) =>
       at.or([
-        at('profile_id', 'in', listOf(profiles)),
-        at('profile_key', 'in', listOf(keys)),
-        at('now_key', 'in', listOf(keys)),
-        at('found', 'in', listOf(appearances)),
+        at('profile_id', 'in', numbers(db, profiles)),
+        at('profile_key', 'in', strings(db, keys)),
+        at('now_key', 'in', strings(db, keys)),
+        at('found', 'in', strings(db, appearances)),
       ]),
     )
     .execute()
-
-const listOf = <Value>(values: readonly Value[]) => sql<Value>`(select value from json_each(${JSON.stringify(values)}))`
 
 const anchorsOf = (db: Write, articleId: string) =>
   db
@@ -147,7 +145,7 @@ const nobodies = (db: Write, keys: ReadonlySet<string>) =>
     .leftJoin('article', 'article.id', 'anchor.article_id')
     .innerJoin('mend', 'mend.id', 'anchor.mend_id')
     .select(['mend.kind', 'mend_id', 'place', 'part', 'about', 'found', 'anchor.profile_key'])
-    .where('anchor.profile_key', 'in', listOf([...keys]))
+    .where('anchor.profile_key', 'in', strings(db, [...keys]))
     .where('profile.id', 'is', null)
     .where('article.id', 'is', null)
     .execute()

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { nameEntries } from '../content.ts'
+import { strings } from '../engine.ts'
 import type { Touched } from '../people.ts'
 import type { Db, Write } from '../store.ts'
 import type { Change } from './types.ts'
@@ -36,7 +36,7 @@ export const changeOf = (json: string): Change => JSON.parse(json)
 /** Mends of persons whose profile came or went: they mean another one now, or one again, or none. */
 export async function followKeys(db: Write, { keys, mended }: Pick<Touched, 'keys' | 'mended'>): Promise<void> {
   if (keys.size === 0) return
-  const came = sql<string>`(select value from json_each(${JSON.stringify([...keys])}))`
+  const came = strings(db, [...keys])
   const anchors = await persons(db)
     .where((at) => at.or([at('profile_key', 'in', came), at('now_key', 'in', came)]))
     .execute()

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { indexWords, numbers } from '../engine.ts'
 import { SHOWN_ACTS } from '../listing.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import type { Write } from '../store.ts'
@@ -6,19 +7,17 @@ import { fullTextOf, type LemmaOf } from '../words.ts'
 
 /** Takes statements out of every view and the full text; their rows stay, with what led to them. */
 export async function rejectStatements(db: Write, rows: readonly number[]): Promise<void> {
-  const gone = listOf(rows)
+  const gone = numbers(db, rows)
   await sql`delete from full_text where rowid in ${gone}`.execute(db)
   await sql`update statement set rejected = 1, listed = 0 where "row" in ${gone}`.execute(db)
 }
 
 /** Takes positions out of every view and the full text of targets. */
 export async function rejectPositions(db: Write, rows: readonly number[]): Promise<void> {
-  const gone = listOf(rows)
+  const gone = numbers(db, rows)
   await sql`delete from target_text where rowid in ${gone}`.execute(db)
   await sql`update position set rejected = 1, listed = 0 where "row" in ${gone}`.execute(db)
 }
-
-const listOf = (rows: readonly number[]) => sql`(select value from json_each(${JSON.stringify(rows)}))`
 
 interface Version {
   readonly id: string
@@ -34,15 +33,11 @@ export async function takeRejectedBack(db: Write, { id, language, listed }: Vers
   for (const { row, words, act } of await statements.where('rejected', '=', 1).execute()) {
     const shown = SHOWN_ACTS.some((each) => each === act) ? listed : 0
     await db.updateTable('statement').set({ rejected: 0, listed: shown }).where('row', '=', row).execute()
-    const { exact, lemma } = textOf(words)
-    if (shown === 1)
-      await sql`insert into full_text (rowid, exact, lemma) values (${row}, ${exact}, ${lemma})`.execute(db)
+    if (shown === 1) await indexWords(db, 'full_text', [{ row, ...textOf(words) }])
   }
   const positions = db.selectFrom('position').select(['row', 'target_words']).where('version_id', '=', id)
   for (const { row, target_words } of await positions.where('rejected', '=', 1).execute()) {
     await db.updateTable('position').set({ rejected: 0, listed }).where('row', '=', row).execute()
-    const { exact, lemma } = textOf(target_words)
-    if (listed === 1)
-      await sql`insert into target_text (rowid, exact, lemma) values (${row}, ${exact}, ${lemma})`.execute(db)
+    if (listed === 1) await indexWords(db, 'target_text', [{ row, ...textOf(target_words) }])
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { numbers } from '../engine.ts'
 import type { Db } from '../store.ts'
 import type { Fault } from '../types.ts'
 import { wordingKey } from './keeping.ts'
@@ -37,12 +37,12 @@ const wordingsAfter = (db: Db, id: number) =>
     .execute()
 
 async function shinglesKept(db: Db, { id, language, print }: Wording): Promise<{ count: number }> {
-  const hashes = JSON.stringify(shinglesOf(unpackPrint(print), language))
+  const hashes = shinglesOf(unpackPrint(print), language)
   return db
     .selectFrom('shingle')
     .select((of) => of.fn.countAll<number>().as('count'))
     .where('wording_id', '=', id)
-    .where('hash', 'in', sql<number>`(select value from json_each(${hashes}))`)
+    .where('hash', 'in', numbers(db, hashes))
     .executeTakeFirstOrThrow()
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { engineOf, numbers } from '../engine.ts'
 import { SHOWN_ACTS } from '../listing.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { type RecordStore, type Write, writing } from '../store.ts'
@@ -64,9 +65,9 @@ async function wordingId(db: Write, { key, language, print, shingles }: WordingC
     .values({ key, language, print })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await sql`insert into shingle (hash, wording_id) select value, ${id} from json_each(${JSON.stringify(shingles)})`.execute(
-    db,
-  )
+  const rows = shingles.map((hash) => [hash, id])
+  await sql`insert into shingle (hash, wording_id)
+    select * from ${engineOf(db).table('rows', ['hash', 'wording_id'], rows)}`.execute(db)
   return id
 }
 
@@ -81,7 +82,7 @@ export async function releaseWordingsOf(db: Write, versionId: string): Promise<v
 
 /** The same for some statements, by their rows. */
 export async function releaseWordings(db: Write, rows: readonly number[]): Promise<void> {
-  const asked = sql<number>`(select value from json_each(${JSON.stringify(rows)}))`
+  const asked = numbers(db, rows)
   await db.deleteFrom('unworded').where('row', 'in', asked).execute()
   const left = await db.deleteFrom('carrier').where('row', 'in', asked).returning('wording_id').execute()
   for (const id of new Set(left.map(({ wording_id }) => wording_id))) {
@@ -96,10 +97,8 @@ async function removeWording(db: Write, id: number): Promise<void> {
     .where('id', '=', id)
     .returning(['print', 'language'])
     .executeTakeFirstOrThrow()
-  const shingles = JSON.stringify(shinglesOf(unpackPrint(print), language))
-  await sql`delete from shingle where wording_id = ${id} and hash in (select value from json_each(${shingles}))`.execute(
-    db,
-  )
+  const shingles = shinglesOf(unpackPrint(print), language)
+  await db.deleteFrom('shingle').where('wording_id', '=', id).where('hash', 'in', numbers(db, shingles)).execute()
 }
 
 /**

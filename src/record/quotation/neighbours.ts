@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { engineOf, numbers } from '../engine.ts'
 import { selectEntries, toEntry } from '../rows.ts'
 import type { Db } from '../store.ts'
 import type { RecordEntry } from '../types.ts'
@@ -77,14 +78,16 @@ export class Neighbourhood {
     await this.#loadPrints([wordingId])
     const own = this.#prints.get(wordingId)
     if (!own) return []
-    const asked = JSON.stringify(shinglesOf(own.print, own.language))
+    const hashes = shinglesOf(own.print, own.language).map((hash) => [hash])
+    const asked = engineOf(this.#db).table('asked', ['hash'], hashes)
     const { rows } = await sql<{ wording_id: number }>`
       with rare as (
-        select asked.value as hash from json_each(${asked}) as asked
-        where (select count(*) from (select 1 from shingle where hash = asked.value limit ${COMMON + 1})) <= ${COMMON}
+        select asked.hash from ${asked} where (
+          select count(*) from (select 1 from shingle where shingle.hash = asked.hash limit ${COMMON + 1}) as few
+        ) <= ${COMMON}
       )
-      select shingle.wording_id from rare cross join shingle on shingle.hash = rare.hash
-      where shingle.wording_id <> ${wordingId}
+      select shingle.wording_id from rare cross join shingle
+      where shingle.hash = rare.hash and shingle.wording_id <> ${wordingId}
       group by shingle.wording_id having count(*) >= ${LEAST_SHARED}
       order by count(*) desc, shingle.wording_id limit ${COMPARED}`.execute(this.#db)
     return rows.map(({ wording_id }) => wording_id)
@@ -96,7 +99,7 @@ export class Neighbourhood {
     const rows = await this.#db
       .selectFrom('wording')
       .select(['id', 'language', 'print'])
-      .where('id', 'in', sql<number>`(select value from json_each(${JSON.stringify(missing)}))`)
+      .where('id', 'in', numbers(this.#db, missing))
       .execute()
     for (const { id, language, print } of rows) this.#prints.set(id, { print: unpackPrint(print), language })
   }
@@ -129,7 +132,9 @@ export class Neighbourhood {
     const rows = await carriers(this.#db)
       .where('statement.version_id', '=', versionId)
       .where((at) =>
-        personId === null ? at('statement.speaker_name', 'is', name) : at('statement.person_id', '=', personId),
+        personId === null
+          ? at('statement.speaker_name', 'is not distinct from', name)
+          : at('statement.person_id', '=', personId),
       )
       .orderBy('statement.place')
       .limit(BESIDE)

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { unpackArticle } from '../body.ts'
+import { numbers } from '../engine.ts'
 import type { Db } from '../store.ts'
 import type { Fault } from '../types.ts'
 import { unpackTerms } from './gist.ts'
@@ -60,7 +60,7 @@ async function termsFault(db: Db, { row, day, terms }: Row): Promise<string | un
   const { count } = await db
     .selectFrom('gist_term')
     .select((of) => of.fn.countAll<number>().as('count'))
-    .where('term', 'in', sql<number>`(select value from json_each(${JSON.stringify(expected)}))`)
+    .where('term', 'in', numbers(db, expected))
     .where('day', '=', day)
     .where('gist', '=', row)
     .executeTakeFirstOrThrow()

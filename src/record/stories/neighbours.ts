@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { engineOf, numbers } from '../engine.ts'
 import type { Db } from '../store.ts'
 import { unpackTerms } from './gist.ts'
 import {
@@ -119,14 +120,14 @@ async function sharing(
     const tells = telling(term.term)
     return tells === 0 ? [] : [[term.term, term.weight, isName(term) ? 0 : tells, isName(term) ? tells : 0]]
   })
+  const table = engineOf(db).table('asked', ['term', 'weight', 'word', 'name'], asked)
   const { rows } = await sql<{ row: number; words: number; names: number; nameCount: number }>`
-    select gist_term.gist as "row", sum(min(asked.weight, gist_term.weight) * asked.word) as words,
-      sum(min(asked.weight, gist_term.weight) * asked.name) as names, sum(asked.name) as "nameCount"
-    from (
-      select value ->> 0 as term, value ->> 1 as weight, value ->> 2 as word, value ->> 3 as name
-      from json_each(${JSON.stringify(asked)})
-    ) as asked cross join gist_term on gist_term.term = asked.term and gist_term.day between ${from} and ${to}
-    group by gist_term.gist having words >= ${least.words} or names >= ${least.names}`.execute(db)
+    select * from (
+      select gist_term.gist as "row", sum(${lesser} * asked.word) as words, sum(${lesser} * asked.name) as names,
+        sum(asked.name) as "nameCount"
+      from ${table} cross join gist_term
+      where gist_term.term = asked.term and gist_term.day between ${from} and ${to} group by gist_term.gist
+    ) as shared where words >= ${least.words} or names >= ${least.names}`.execute(db)
   const placed = await placedRows(
     db,
     rows.map(({ row }) => row),
@@ -137,13 +138,15 @@ async function sharing(
   })
 }
 
+const lesser = sql`case when asked.weight < gist_term.weight then asked.weight else gist_term.weight end`
+
 /** Dated articles by their rows. */
 export async function placedRows(db: Db, rows: readonly number[]): Promise<Map<number, Placed>> {
   if (rows.length === 0) return new Map()
   const found = await db
     .selectFrom('gist')
     .select(['row', 'article_id', 'language', 'time', 'day', 'words', 'names', 'first'])
-    .where('row', 'in', sql<number>`(select value from json_each(${JSON.stringify(rows)}))`)
+    .where('row', 'in', numbers(db, rows))
     .where('day', 'is not', null)
     .execute()
   return new Map(

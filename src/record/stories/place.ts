@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { engineOf, numbers } from '../engine.ts'
 import type { Write } from '../store.ts'
 import { type Gist, gistColumns, unpackTerms } from './gist.ts'
 import type { Telling } from './likeness.ts'
@@ -104,15 +105,19 @@ async function insertTerms(db: Write, row: number, day: number, terms: readonly 
     .values({ day, articles: 1 })
     .onConflict((conflict) => conflict.column('day').doUpdateSet({ articles: sql<number>`day.articles + 1` }))
     .execute()
-  const asked = JSON.stringify(terms.map(({ term, weight }) => [term, weight]))
+  const asked = terms.map(({ term, weight }) => [term, day, row, weight])
   await sql`insert into gist_term (term, day, gist, weight)
-    select value ->> 0, ${day}, ${row}, value ->> 1 from json_each(${asked})`.execute(db)
+    select * from ${engineOf(db).table('asked', ['term', 'day', 'gist', 'weight'], asked)}`.execute(db)
 }
 
 async function deleteTerms(db: Write, row: number, day: number, terms: readonly Term[]): Promise<void> {
-  const asked = JSON.stringify(terms.map(({ term }) => term))
-  await sql`delete from gist_term
-    where term in (select value from json_each(${asked})) and day = ${day} and gist = ${row}`.execute(db)
+  const gone = terms.map(({ term }) => term)
+  await db
+    .deleteFrom('gist_term')
+    .where('term', 'in', numbers(db, gone))
+    .where('day', '=', day)
+    .where('gist', '=', row)
+    .execute()
   await db.updateTable('day').set({ articles: sql<number>`articles - 1` }).where('day', '=', day).execute()
   await db.deleteFrom('day').where('day', '=', day).where('articles', '<=', 0).execute()
 }

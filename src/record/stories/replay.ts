@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { numbers } from '../engine.ts'
 import type { Write } from '../store.ts'
 import { isAboutFirst, type Sums, sharedOf, type Telling, totalsOf } from './likeness.ts'
 import {
@@ -109,7 +109,7 @@ export async function articlesOf(db: Write, day: number, terms?: readonly number
         .selectFrom('gist_term')
         .select('gist as row')
         .distinct()
-        .where('term', 'in', sql<number>`(select value from json_each(${JSON.stringify(terms)}))`)
+        .where('term', 'in', numbers(db, terms))
         .where('day', '=', day)
         .execute()
     : await all.execute()

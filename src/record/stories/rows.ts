@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { numbers } from '../engine.ts'
 import { selectArticles, toArticle } from '../rows.ts'
 import type { Db } from '../store.ts'
 import type { ArticleSummary } from '../types.ts'
@@ -22,8 +23,7 @@ export async function gistRows(
   column: 'row' | 'first' | 'carries' | 'across',
   rows: readonly number[],
 ): Promise<GistRow[]> {
-  const asked = sql<number>`(select value from json_each(${JSON.stringify(rows)}))`
-  return toRows(db, sql<boolean>`${sql.ref(`gist.${column}`)} in ${asked}`)
+  return toRows(db, sql<boolean>`${sql.ref(`gist.${column}`)} in ${numbers(db, rows)}`)
 }
 
 /** Where an article stands; undefined for one that is not in the record. */
@@ -63,7 +63,7 @@ export const hasRows = (rows: readonly GistRow[]): rows is readonly [GistRow, ..
 
 /** The articles in other languages that tell what these tell, the earliest first. */
 export async function elsewhereOf(db: Db, rows: readonly number[]): Promise<Elsewhere[]> {
-  const asked = sql<number>`(select value from json_each(${JSON.stringify(rows)}))`
+  const asked = numbers(db, rows)
   const links = await db
     .selectFrom('gist')
     .select(['row', 'across', 'across_alike as alike'])
@@ -87,7 +87,7 @@ export async function elsewhereOf(db: Db, rows: readonly number[]): Promise<Else
 }
 
 async function storiesByFirst(db: Db, firsts: readonly number[]): Promise<Map<number, string>> {
-  const asked = sql<number>`(select value from json_each(${JSON.stringify(firsts)}))`
+  const asked = numbers(db, firsts)
   const found = await db.selectFrom('story').select(['first', 'id']).where('first', 'in', asked).execute()
   return new Map(found.map(({ first, id }) => [first, id]))
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { engineOf } from '../engine.ts'
 import type { Db } from '../store.ts'
 import { ALIKE, ALIKE_HALF_SURE, ALIKE_UNSURE, type Standard, type Telling } from './likeness.ts'
 import type { Term } from './terms.ts'
@@ -64,12 +65,18 @@ async function tellingOn(
 ): Promise<Telling> {
   if (before === BEFORE_ALL) return () => TELLS_MOST
   const common = Math.floor(before / (tiers.at(-1)?.oneIn ?? 1))
+  const asked = engineOf(db).table(
+    'asked',
+    ['term'],
+    terms.map(({ term }) => [term]),
+  )
   const { rows } = await sql<{ term: number; count: number }>`
-    select value as term, (
+    select asked.term, (
       select count(*) from (
-        select 1 from gist_term where term = value and day between ${day - DAYS_BEFORE} and ${day - 1} limit ${common + 1}
-      )) as count
-    from json_each(${JSON.stringify(terms.map(({ term }) => term))})`.execute(db)
+        select 1 from gist_term
+        where gist_term.term = asked.term and day between ${day - DAYS_BEFORE} and ${day - 1} limit ${common + 1}
+      ) as few) as count
+    from ${asked}`.execute(db)
   const told = new Map(rows.map(({ term, count }) => [term, tellsWith(count, before)]))
   return (term) => told.get(term) ?? TELLS_MOST
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { engineOf, numbers } from '../engine.ts'
 import type { Db, Write } from '../store.ts'
 import { isSameText, marksOf, type Sketch, unpackSketch } from './sketch.ts'
 
@@ -13,9 +14,11 @@ interface Carrier {
 
 /** Puts a text beside those that are the same: all of them carry the earliest one. */
 export async function placeText(db: Write, row: number, sketch: Sketch): Promise<void> {
-  const marks = JSON.stringify(marksOf(sketch))
+  const marks = marksOf(sketch)
   const same = (await sharingMarks(db, marks)).filter((other) => isSameText(sketch, other.sketch))
-  await sql`insert into text_mark (mark, gist) select value, ${row} from json_each(${marks})`.execute(db)
+  const marked = marks.map((mark) => [mark, row])
+  await sql`insert into text_mark (mark, gist)
+    select * from ${engineOf(db).table('marked', ['mark', 'gist'], marked)}`.execute(db)
   if (same.length === 0) return
   const groups = [...new Set(same.map(({ carries }) => carries))]
   await carryEarliest(db, await carriersOf(db, [...groups, row]))
@@ -24,31 +27,33 @@ export async function placeText(db: Write, row: number, sketch: Sketch): Promise
 /** Takes a text away; those it held together may part. */
 export async function forgetText(db: Write, row: number): Promise<void> {
   const all = await carriersOf(db, await carriedBy(db, row))
-  await sql`delete from text_mark where gist = ${row} and mark in (
-    select value from json_each(${JSON.stringify(all.filter((it) => it.row === row).flatMap((it) => marksOf(it.sketch)))})
-  )`.execute(db)
+  const marks = all.filter((it) => it.row === row).flatMap((it) => marksOf(it.sketch))
+  await db.deleteFrom('text_mark').where('gist', '=', row).where('mark', 'in', numbers(db, marks)).execute()
   for (const group of sameTexts(all.filter((it) => it.row !== row))) await carryEarliest(db, group)
 }
 
 const carriedBy = async (db: Db, row: number): Promise<number[]> =>
   (await db.selectFrom('gist').select('carries').where('row', '=', row).execute()).map(({ carries }) => carries)
 
-async function sharingMarks(db: Db, marks: string): Promise<Carrier[]> {
+async function sharingMarks(db: Db, marks: readonly number[]): Promise<Carrier[]> {
   const { rows } = await sql<{ row: number }>`
-    select gist as "row" from text_mark where mark in (select value from json_each(${marks}))
+    select gist as "row" from text_mark where mark in ${numbers(db, marks)}
     group by gist having count(*) > 1`.execute(db)
-  return selectCarriers(db, 'row', JSON.stringify(rows.map(({ row }) => row)))
+  return selectCarriers(
+    db,
+    'row',
+    rows.map(({ row }) => row),
+  )
 }
 
 /** All that carry one of these texts. */
-const carriersOf = (db: Db, texts: readonly number[]): Promise<Carrier[]> =>
-  selectCarriers(db, 'carries', JSON.stringify(texts))
+const carriersOf = (db: Db, texts: readonly number[]): Promise<Carrier[]> => selectCarriers(db, 'carries', texts)
 
-async function selectCarriers(db: Db, column: 'row' | 'carries', rows: string): Promise<Carrier[]> {
+async function selectCarriers(db: Db, column: 'row' | 'carries', rows: readonly number[]): Promise<Carrier[]> {
   const found = await db
     .selectFrom('gist')
     .select(['row', 'time', 'article_id', 'carries', 'sketch'])
-    .where(column, 'in', sql<number>`(select value from json_each(${rows}))`)
+    .where(column, 'in', numbers(db, rows))
     .execute()
   return found.flatMap(({ row, time, article_id, carries, sketch }) =>
     sketch ? [{ row, time, articleId: article_id, carries, sketch: unpackSketch(sketch) }] : [],

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { strings } from '../engine.ts'
 import { askedWords } from '../match.ts'
 import { selectPeople, toPerson } from '../rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
@@ -107,7 +107,7 @@ export function storiesWith(record: RecordStore, words: string, limit: number): 
       .selectFrom('story')
       .innerJoin('gist', 'gist.first', 'story.first')
       .select('story.first')
-      .groupBy('story.first')
+      .groupBy('story.id')
     for (const terms of asked)
       found = found.where('gist.row', 'in', (of) =>
         of.selectFrom('gist_term').select('gist').where('term', 'in', terms),
@@ -156,7 +156,7 @@ async function quotedIn(db: Db, articles: readonly string[]): Promise<PersonSumm
       of.fn.countAll<number>().as('statements'),
       of.fn.count<number>('article_id').distinct().as('articles'),
     ])
-    .where('article_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(articles)}))`)
+    .where('article_id', 'in', strings(db, articles))
     .where('listed', '=', 1)
     .where('person_id', 'is not', null)
     .groupBy('person_id')

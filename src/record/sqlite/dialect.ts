@@ -12,7 +12,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { isSqliteError, RecordError } from './errors.ts'
+import { isSqliteError, RecordError } from '../errors.ts'
+import { sqlite } from './engine.ts'
 
 /** SQLite itself waits this long for a lock: short, because it blocks the whole process while it does. */
 const LOCK_WAIT_MS = 200
@@ -36,7 +37,7 @@ export interface SqliteOptions {
  */
 export function sqliteDialect(options: SqliteOptions): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => Object.assign(new SqliteAdapter(), { engine: sqlite }),
     createDriver: () => new SqliteDriver(options),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),

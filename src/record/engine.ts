@@ -1,0 +1,76 @@
+import type { DialectAdapter, OrderByItemBuilder, RawBuilder } from 'kysely'
+import type { Match } from './match.ts'
+import type { Found } from './search.ts'
+import type { Db, Write } from './store.ts'
+
+/** The tables of full text: the words of the statements that views show, and of the targets of positions. */
+export type FullText = 'full_text' | 'target_text'
+
+/** The words of one row, encoded: see `fullTextOf`. */
+export interface Indexed {
+  readonly row: number
+  readonly exact: string
+  readonly lemma: string
+}
+
+/**
+ * What SQLite and PostgreSQL write in different ways. All other SQL of this room is the same on both: a query that needs
+ * something else asks `engineOf(db)` for it (docs/decisions/0017-two-engines.md).
+ */
+export interface Engine {
+  readonly name: 'SQLite' | 'PostgreSQL'
+  /** A list as a subquery, `in (…)`: one parameter, however long the list is. */
+  readonly numbers: (values: readonly number[]) => RawBuilder<number>
+  readonly strings: (values: readonly string[]) => RawBuilder<string>
+  /** Rows of numbers as a table of that name: `from (…) as asked`. */
+  readonly table: (
+    name: string,
+    columns: readonly string[],
+    rows: readonly (readonly number[])[],
+  ) => RawBuilder<unknown>
+  /** Whether a text holds another one. */
+  readonly holds: (text: RawBuilder<string>, part: string) => RawBuilder<boolean>
+  readonly fullText: {
+    readonly insert: (db: Write, table: FullText, rows: readonly [Indexed, ...Indexed[]]) => Promise<void>
+    /** Takes out of the index what is left in it of words that were deleted. */
+    readonly purge: (db: Write, table: FullText) => Promise<void>
+    /** True for a row whose words match. */
+    readonly matches: (table: FullText, row: RawBuilder<number>, match: Match) => RawBuilder<boolean>
+    /** The statements whose words match. */
+    readonly statements: (db: Db, match: Match) => Promise<Matched>
+  }
+}
+
+/** Statements found by their words, to be filtered further. */
+export interface Matched {
+  /** How many there are, where the engine knows that beforehand. */
+  readonly all: number | undefined
+  /** The same statements, looked up in the way that is best for counting them and for a page of the newest. */
+  readonly toCount: Found
+  readonly toPage: Found
+}
+
+/** The engine that answers these queries. */
+export function engineOf(db: Db): Engine {
+  const adapter: EngineAdapter = db.getExecutor().adapter
+  if (!adapter.engine) throw new Error('this database is no record')
+  return adapter.engine
+}
+
+/** A Kysely adapter that says which engine it is of. */
+export interface EngineAdapter extends DialectAdapter {
+  readonly engine?: Engine
+}
+
+/** A list of any length for `where(…, 'in', …)`. */
+export const numbers = (db: Db, values: readonly number[]): RawBuilder<number> => engineOf(db).numbers(values)
+export const strings = (db: Db, values: readonly string[]): RawBuilder<string> => engineOf(db).strings(values)
+
+/** For `orderBy` a column that may be null: each engine has a usage of its own. */
+export const nullsFirst = (by: OrderByItemBuilder): OrderByItemBuilder => by.asc().nullsFirst()
+
+/** Puts the words of rows into the full text. */
+export async function indexWords(db: Write, table: FullText, rows: readonly Indexed[]): Promise<void> {
+  const [first, ...others] = rows
+  if (first) await engineOf(db).fullText.insert(db, table, [first, ...others])
+}

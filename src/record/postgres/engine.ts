@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Engine, Indexed } from '../engine.ts'
+import { type Match, matchedWords } from '../match.ts'
+import { type Found, shownStatements } from '../search.ts'
+
+/**
+ * A vector of full text may have a million bytes in all. A statement that goes on for longer is found by its beginning:
+ * so many different words.
+ */
+const WORDS_KEPT = 10_000
+
+export const postgres: Engine = {
+  name: 'PostgreSQL',
+  numbers: (values) => sql`(select unnest(${arrayOf(values)}::bigint[]))`,
+  strings: (values) => sql`(select unnest(${values.map((value) => value.replaceAll('\0', '\ufffd'))}::text[]))`,
+  table(name, columns, rows) {
+    const lists = columns.map((_, at) => sql`${arrayOf(rows.map((row) => row[at] ?? 0))}::bigint[]`)
+    const named = columns.map((column) => sql.ref(column))
+    return sql`unnest(${sql.join(lists)}) as ${sql.ref(name)}(${sql.join(named)})`
+  },
+  holds: (text, part) => sql`strpos(${text}, ${part}) > 0`,
+  fullText: {
+    async insert(db, table, rows) {
+      const values = rows.map((row) => sql`(${row.row}::bigint, ${vectorOf(row)}::tsvector)`)
+      await sql`insert into ${sql.table(table)} (rowid, words) values ${sql.join(values)}`.execute(db)
+    },
+    /** The space of deleted rows is given back after the transaction: see `purge` in open.ts. */
+    async purge() {},
+    matches: (table, row, match) =>
+      sql`exists (select from ${sql.table(table)} as found where found.rowid = ${row} and ${matches(match)})`,
+    async statements(db, match) {
+      const found: Found = shownStatements(db).where(
+        sql<boolean>`exists (select from full_text as found where found.rowid = statement."row" and ${matches(match)})`,
+      )
+      return { all: undefined, toCount: found, toPage: found }
+    },
+  },
+}
+
+/** An array as PostgreSQL writes it: one short string in place of many parameters. */
+const arrayOf = (values: readonly number[]): string => `{${values.join(',')}}`
+
+const matches = (match: Match) => sql`found.words @@ ${query(match)}::tsquery`
+
+/**
+ * Words as they stand and lemmas share one vector, so that one index answers for both: "=word" is a word as it stands.
+ * No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
+ */
+function vectorOf({ exact, lemma }: Indexed): string {
+  const places = new Map<string, number[]>()
+  for (const [list, mark] of [
+    [exact, '='],
+    [lemma, ''],
+  ] as const)
+    for (const [at, token] of list.split(' ').entries()) {
+      const known = places.get(mark + token)
+      if (known) known.push(at + 1)
+      else if (token !== '' && places.size < 2 * WORDS_KEPT) places.set(mark + token, [at + 1])
+    }
+  // PostgreSQL knows places up to 16,383, and 255 of one word.
+  return Array.from(
+    places,
+    ([token, at]) =>
+      `'${token}':${at
+        .slice(0, 255)
+        .map((each) => Math.min(each, 16_383))
+        .join()}`,
+  ).join(' ')
+}
+
+function query(match: Match): string {
+  const { exact, anyForm } = matchedWords(match)
+  const allExact = exact.map((word) => `'=${word}'`).join(' & ')
+  if (match.form === 'exact') return allExact
+  const inAnyForm = anyForm
+    .map((lemmas, at) => `(${[`'=${exact[at]}'`, ...lemmas.map((lemma) => `'${lemma}'`)].join(' | ')})`)
+    .join(' & ')
+  return match.form === 'any' ? inAnyForm : `(${inAnyForm}) & !(${allExact})`
+}

@@ -1,0 +1,20 @@
+import { afterAll, describe } from 'vitest'
+import { contract } from './contract.ts'
+import { hasPostgres, postgresRecords } from './engines.ts'
+import { mendsContract } from './mends.ts'
+import { positionsContract } from './positions.ts'
+import { quotationsContract } from './quotations.ts'
+import { storiesContract } from './stories.ts'
+import { versionsContract } from './versions.ts'
+
+const { open, remove } = postgresRecords()
+
+describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
+  afterAll(remove)
+  contract('PostgreSQL', open)
+  positionsContract('PostgreSQL', open)
+  mendsContract('PostgreSQL', open)
+  quotationsContract('PostgreSQL', open)
+  storiesContract('PostgreSQL', open)
+  versionsContract('PostgreSQL', open)
+})
