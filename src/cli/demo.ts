@@ -23,7 +23,11 @@ it finds everything there already.`,
       const keeping = await keepInputs(record, [examples], {}, outside)
       await outside.stderr.write(`${summaryOf(keeping, folder)}\n`)
       if (!outside.signal.aborted)
-        await serveRecord(record, { host: '127.0.0.1', port: usualPort, names: [], origins: [], orNext: true }, outside)
+        await serveRecord(
+          record,
+          { host: '127.0.0.1', port: usualPort, names: [], origins: [], orNext: true, private: false, excerpts: false },
+          outside,
+        )
     })
     return 0
   },

@@ -9,18 +9,21 @@ export const serve: Command = {
   summary: 'serve the site and the API on this machine',
   about: `Serves the record as a site in Russian, Kazakh and English, and as a JSON API described at /api/openapi.json.
 Only this machine can reach it unless --host says otherwise. Other commands may work on the record meanwhile.
-Ctrl-C stops it.`,
+Reading needs no account; correcting on the site needs one (onrecord user). Ctrl-C stops it.`,
   options: [
     recordOption,
     { flags: '--port <n>', description: `0 for any free one (default: ${usualPort}, or the next that is free)` },
     { flags: '--host <address>', description: 'address to listen at (default: 127.0.0.1)' },
     { flags: '--name <hosts>', description: 'names under which others reach it, with commas between them' },
     { flags: '--cors <origins>', description: 'sites whose pages may read the API: https://desk.example,https://…' },
+    { flags: '--private', description: 'reading needs an account too' },
+    { flags: '--excerpts', description: 'who has no account sees excerpts of articles, and links to the whole' },
   ],
   examples: [
     ['onrecord serve', `the record in ./onrecord-data, at http://127.0.0.1:${usualPort}`],
     ['onrecord serve --record ~/foreign-desk --port 8080', 'another record, another port'],
-    ['onrecord serve --host 0.0.0.0 --name desk.example', 'for a network that you trust'],
+    ['onrecord serve --host 0.0.0.0 --name desk.example --private', 'for the desk, each with an account'],
+    ['onrecord serve --host 0.0.0.0 --name desk.example --excerpts', 'for everyone'],
   ],
   async run(given, outside) {
     const place = placeOf(given)
@@ -37,6 +40,8 @@ function placeOf(given: Given): Place {
     names: listOption(given, 'name'),
     origins: originsOf(given),
     orNext: port === undefined,
+    private: given.options.private === true,
+    excerpts: given.options.excerpts === true,
   }
 }
 

@@ -17,6 +17,10 @@ export interface Place {
   readonly origins: readonly string[]
   /** Take the next free port where this one is taken, and say so; else that is an error. */
   readonly orNext: boolean
+  /** Reading needs an account. */
+  readonly private: boolean
+  /** Who has no account sees excerpts of articles. */
+  readonly excerpts: boolean
 }
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
@@ -26,9 +30,9 @@ export async function serveRecord(record: RecordStore, place: Place, outside: Ou
   const served = await listen(record, place, outside)
   await outside.stdout.write(`Onrecord is at ${served.url}\n`)
   await outside.stderr.write(`It serves ${record.place}. Ctrl-C stops it.\n`)
-  if (!loopback.test(place.host))
+  if (!loopback.test(place.host) && !place.private)
     await outside.stderr.write(
-      'Everyone who can reach this machine can read it: there are no users and no passwords.\n',
+      'Everyone who can reach this machine can read it: --private asks for an account, --excerpts keeps whole articles back.\n',
     )
   await untilAborted(outside.signal)
   await served.close()
@@ -37,12 +41,14 @@ export async function serveRecord(record: RecordStore, place: Place, outside: Ou
 
 async function listen(record: RecordStore, place: Place, outside: Outside): Promise<Served> {
   const { serve } = await import('../server/index.ts')
-  const { host, port, names, origins, orNext } = place
+  const { host, port, names, origins, orNext, excerpts } = place
   const options: Omit<ServeOptions, 'port'> = {
     record,
     host,
     allowedHosts: names,
     allowedOrigins: origins,
+    private: place.private,
+    excerpts,
     local: loopback.test(host),
     readInput: readingOf,
     fetchPage: async (url, signal) =>

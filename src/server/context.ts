@@ -1,21 +1,23 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { chooseLanguage } from './interface-language.ts'
+import { readerOf } from './signing.ts'
 import type { Html, Look, SiteOptions } from './types.ts'
 
 /** A year; the choice of a language is no secret and says nothing about the reader. */
 const cookieAge = 365 * 24 * 3600
 
 /** What the page must know of the request; remembers the language if it has just been chosen. */
-export function lookOf(c: Context, { local }: Pick<SiteOptions, 'local'>): Look {
+export function lookOf(c: Context, { local, excerpts = false }: Pick<SiteOptions, 'local' | 'excerpts'>): Look {
   const url = new URL(c.req.url)
   const asked = url.searchParams.get('lang')
   const { messages, chosen } = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
   if (chosen) setCookie(c, 'lang', messages.tongue, { path: '/', maxAge: cookieAge, sameSite: 'Lax', httpOnly: true })
-  return { messages, path: url.pathname, query: url.searchParams, local }
+  const reader = readerOf(c)
+  return { messages, path: url.pathname, query: url.searchParams, local, reader, excerpts: excerpts && reader === null }
 }
 
-export type PageStatus = 200 | 400 | 403 | 404 | 413 | 414 | 421 | 500
+export type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500
 
 /** Answers with a page. It depends on the reader's language, and what the record shows may change at any time. */
 export async function answer(c: Context, look: Look, page: Html, status: PageStatus = 200): Promise<Response> {

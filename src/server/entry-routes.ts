@@ -95,7 +95,8 @@ async function quotation(c: Context, asked: string, options: SiteOptions): Promi
 /** The stored bytes, for checking their hash. They are someone else's page: a download, never shown as ours. */
 async function capture(c: Context, sha256: string, options: SiteOptions): Promise<Response> {
   const wellFormed = /^[0-9a-f]{64}$/.test(sha256)
-  const bytes = options.local && wellFormed ? await captureBytes(options.record, sha256) : null
+  const bytes =
+    options.local && !lookOf(c, options).excerpts && wellFormed ? await captureBytes(options.record, sha256) : null
   if (bytes === null) {
     const look = lookOf(c, options)
     return notFound(c, look, look.messages.failed.notFound.why)

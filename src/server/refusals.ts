@@ -1,12 +1,18 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { answer } from './context.ts'
+import { answer, lookOf } from './context.ts'
 import { failedPage } from './pages/failed.ts'
-import type { Look } from './types.ts'
+import type { Look, SiteOptions } from './types.ts'
 
 /** What was asked for is not in the record. */
 export function notFound(c: Context, look: Look, why: string): Promise<Response> {
   return answer(c, look, failedPage(look, { title: look.messages.failed.notFound.title, why }), 404)
+}
+
+/** A form of more bytes than any form of ours can have. */
+export function tooLarge(c: Context, options: Pick<SiteOptions, 'local' | 'excerpts'>): Promise<Response> {
+  const look = lookOf(c, options)
+  return answer(c, look, failedPage(look, look.messages.failed.tooLarge), 413)
 }
 
 /** Which parameters do not hold, and what they must be. */

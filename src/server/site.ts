@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { address } from './addresses.ts'
 import { apiRoutes } from './api/index.ts'
 import { type ProblemStatus, problem } from './api/problem.ts'
 import { answer, lookOf } from './context.ts'
@@ -10,13 +11,16 @@ import { guardedHeaders, hostAllowed, longestAddress } from './guard.ts'
 import { icon } from './icon.ts'
 import { listRoutes } from './list-routes.ts'
 import { mcpRoutes } from './mcp/routes.ts'
+import { mendRoutes } from './mend-routes.ts'
 import type { EmptyState, Messages } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
 import { readRoutes } from './read-routes.ts'
+import { signRoutes } from './sign-routes.ts'
+import { readerOf, signedIn } from './signing.ts'
 import { style, styleTag } from './style/index.ts'
 import type { SiteOptions } from './types.ts'
 
-/** Site and API over one record. The application only reads: no request of it changes the record. */
+/** Site and API over one record. Only editors who have signed in change it, by the forms under /mend. */
 export function createSite(options: SiteOptions): OpenAPIHono {
   const site = new OpenAPIHono()
   const fail = failing(options)
@@ -28,6 +32,10 @@ export function createSite(options: SiteOptions): OpenAPIHono {
     if (pathname.length + search.length > longestAddress) return fail(c, 'tooLong', 414)
     return next()
   })
+
+  site.use(signedIn(options))
+  if (options.private) site.use(membersOnly)
+  if (options.excerpts) site.use('/api/articles/*', wholeForMembers)
 
   site.get('/style.css', (c) => {
     c.header('ETag', styleTag)
@@ -44,6 +52,8 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   })
 
   site.route('/api', apiRoutes(options))
+  site.route('/', signRoutes(options))
+  site.route('/', mendRoutes(options))
   site.route('/', readRoutes(options))
   site.route('/', listRoutes(options))
   site.route('/', mcpRoutes(options))
@@ -59,6 +69,21 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   })
   return site
 }
+
+/** What is needed to sign in. */
+const open = new Set(['/sign-in', '/style.css', '/icon.svg', '/script.js'])
+
+/** Who has not signed in is led to where that is done; a program is told. */
+const membersOnly: MiddlewareHandler = async (c, next) => {
+  if (readerOf(c) !== null || open.has(c.req.path)) return next()
+  if (/^\/(?:api|feeds|mcp|export)(?:\/|$)/.test(c.req.path)) return problem(c, 401)
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(address('/sign-in', { to: c.req.method === 'GET' ? `${pathname}${search}` : undefined }), 303)
+}
+
+/** Where only excerpts are shown, programs without an account get no whole text either. */
+const wholeForMembers: MiddlewareHandler = (c, next) =>
+  readerOf(c) === null ? Promise.resolve(problem(c, 401)) : next()
 
 /** What went wrong, as a page for people and as a problem (RFC 9457) for programs. */
 function failing(options: SiteOptions) {

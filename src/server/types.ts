@@ -1,10 +1,18 @@
 import type { html } from 'hono/html'
 import type { Capture } from '../reader/types.ts'
-import type { Reading, RecordStore } from '../record/index.ts'
+import type { Reading, RecordStore, Rights } from '../record/index.ts'
 import type { Messages } from './messages/index.ts'
 
 /** Escaped markup: what the `html` template makes. Nothing else is ever written into a page. */
 export type Html = ReturnType<typeof html>
+
+/** Who has signed in. */
+export interface Reader {
+  readonly name: string
+  readonly rights: Rights
+  /** What their forms must send along: another site cannot know it. */
+  readonly seal: string
+}
 
 /** What a page knows of the request that it answers. */
 export interface Look {
@@ -14,6 +22,10 @@ export interface Look {
   readonly query: URLSearchParams
   /** The site runs on the reader's own computer: files and addresses there may be named. */
   readonly local: boolean
+  /** Null for who has not signed in. */
+  readonly reader: Reader | null
+  /** Articles are shown in excerpts: the whole belongs to those who wrote it. */
+  readonly excerpts: boolean
 }
 
 /** bytes -> article -> extraction, as the command line does it. Rejects with an error whose `code` is a ReadErrorCode. */
@@ -33,6 +45,10 @@ export interface SiteOptions {
   readonly allowedOrigins?: readonly string[]
   /** Served on loopback only: the reader sits at this computer. */
   readonly local: boolean
+  /** Reading needs an account. */
+  readonly private?: boolean
+  /** Those without an account see excerpts of articles and links to them, no whole text. */
+  readonly excerpts?: boolean
   /** Without it, "Read this page" takes no addresses. Never called where the site is not `local`. */
   readonly fetchPage?: FetchPage
   /** Told of faults of our own; the default writes them to standard error. */

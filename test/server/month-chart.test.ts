@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { messagesOf } from '../../src/server/messages/index.ts'
 import { monthChart } from '../../src/server/pages/month-chart.ts'
 
-const look = { messages: messagesOf('en'), path: '/', query: new URLSearchParams(), local: true }
+const look = {
+  messages: messagesOf('en'),
+  path: '/',
+  query: new URLSearchParams(),
+  local: true,
+  reader: null,
+  excerpts: false,
+}
 
 /** Months from April 2029 on, with one statement in every seventh. */
 const months = (length: number) =>

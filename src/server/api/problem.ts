@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 
-export type ProblemStatus = 400 | 404 | 414 | 421 | 500
+export type ProblemStatus = 400 | 401 | 404 | 414 | 421 | 500
 
 const titles: { readonly [Status in ProblemStatus]: string } = {
   400: 'A parameter does not hold',
+  401: 'Reading this record needs an account',
   404: 'Not in the record',
   414: 'The address is too long',
   421: 'The site does not answer under this name',

@@ -1,4 +1,5 @@
 import { mendsEn } from './mends.ts'
+import { mendingEn, signingEn } from './signing.ts'
 import { storiesEn } from './stories.ts'
 import type { Messages } from './types.ts'
 
@@ -273,6 +274,8 @@ export const english: Messages = {
     people: 'Who speaks here',
     about: 'About the article',
     body: 'Text of the article',
+    excerpts: 'These are excerpts: what is said, and by whom.',
+    whole: 'The whole article at its outlet',
     notKept: 'This page was read, not kept: nothing was added to the record.',
     list: 'Articles',
     empty: { title: 'No articles yet', why: 'No page has been added to the record.' },
@@ -311,6 +314,8 @@ export const english: Messages = {
 
   mend: mendsEn,
   story: storiesEn,
+  signing: signingEn,
+  mending: mendingEn,
 
   search: {
     title: 'Statements',

@@ -1,4 +1,5 @@
 import { mendsKk } from './mends.ts'
+import { mendingKk, signingKk } from './signing.ts'
 import { storiesKk } from './stories.ts'
 import type { Messages } from './types.ts'
 
@@ -279,6 +280,8 @@ export const kazakh: Messages = {
     people: 'Мұнда кім сөйлейді',
     about: 'Мақала туралы',
     body: 'Мақала мәтіні',
+    excerpts: 'Үзінділер көрсетілген: не айтылды және кімнің сөзі.',
+    whole: 'Мақала толығымен басылым сайтында',
     notKept: 'Бет оқылды, бірақ сақталған жоқ: дерекқорға ештеңе қосылмады.',
     list: 'Мақалалар',
     empty: { title: 'Мақалалар әзірге жоқ', why: 'Әлі бірде-бір бет қосылған жоқ.' },
@@ -317,6 +320,8 @@ export const kazakh: Messages = {
 
   mend: mendsKk,
   story: storiesKk,
+  signing: signingKk,
+  mending: mendingKk,
 
   search: {
     title: 'Мәлімдемелер',

@@ -52,7 +52,10 @@ export const mendsRu: MendMessages = {
   all: 'Все исправления',
   onlyLost: 'Только потерявшие своё место',
   log: 'Журнал исправлений',
-  empty: { title: 'Исправлений нет', why: 'Всё показано так, как прочитано. Исправляют командой на этом компьютере.' },
+  empty: {
+    title: 'Исправлений нет',
+    why: 'Всё показано так, как прочитано. Исправляют редакторы: на странице высказывания или спикера.',
+  },
 }
 
 export const mendsKk: MendMessages = {
@@ -80,7 +83,10 @@ export const mendsKk: MendMessages = {
   all: 'Барлық түзетулер',
   onlyLost: 'Орнын жоғалтқандар ғана',
   log: 'Түзетулер журналы',
-  empty: { title: 'Түзетулер жоқ', why: 'Бәрі оқылғандай көрсетілген. Түзету осы компьютердегі командамен жасалады.' },
+  empty: {
+    title: 'Түзетулер жоқ',
+    why: 'Бәрі оқылғандай көрсетілген. Редакторлар мәлімдеменің не спикердің бетінде түзетеді.',
+  },
 }
 
 export const mendsEn: MendMessages = {
@@ -110,6 +116,6 @@ export const mendsEn: MendMessages = {
   log: 'Log of corrections',
   empty: {
     title: 'No corrections',
-    why: 'All is shown as it was read. Corrections are made by command on this computer.',
+    why: 'All is shown as it was read. Editors correct on the page of a statement or a speaker.',
   },
 }

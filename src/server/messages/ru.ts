@@ -1,4 +1,5 @@
 import { mendsRu } from './mends.ts'
+import { mendingRu, signingRu } from './signing.ts'
 import { storiesRu } from './stories.ts'
 import type { Messages } from './types.ts'
 
@@ -278,6 +279,8 @@ export const russian: Messages = {
     people: 'Кто здесь говорит',
     about: 'О статье',
     body: 'Текст статьи',
+    excerpts: 'Показаны отрывки: то, что сказано, и чьи это слова.',
+    whole: 'Вся статья на сайте издания',
     notKept: 'Страница прочитана, но не сохранена: в базу ничего не добавлено.',
     list: 'Статьи',
     empty: { title: 'Статей пока нет', why: 'Ни одной страницы ещё не добавлено.' },
@@ -316,6 +319,8 @@ export const russian: Messages = {
 
   mend: mendsRu,
   story: storiesRu,
+  signing: signingRu,
+  mending: mendingRu,
 
   search: {
     title: 'Высказывания',

@@ -2,6 +2,7 @@ import type { Act, How, SpeakerType, Stance, StatementKind } from '../../extract
 import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
 import type { Difference } from '../../record/index.ts'
 import type { MendMessages } from './mends.ts'
+import type { MendingMessages, SigningMessages } from './signing.ts'
 import type { StoryMessages } from './stories.ts'
 
 /** The languages of the interface; the articles may be in any. */
@@ -210,6 +211,9 @@ export interface Messages {
     readonly about: string
     readonly body: string
     readonly notKept: string
+    /** Under an article of which not all is shown. */
+    readonly excerpts: string
+    readonly whole: string
     readonly list: string
     readonly empty: EmptyState
     readonly notFound: string
@@ -245,6 +249,8 @@ export interface Messages {
 
   readonly mend: MendMessages
   readonly story: StoryMessages
+  readonly signing: SigningMessages
+  readonly mending: MendingMessages
 
   readonly search: {
     readonly title: string

@@ -7,6 +7,12 @@ import type { Html, Look } from '../types.ts'
 import { articleNotes, numbered } from './article-notes.ts'
 import { plainName } from './statement-entry.ts'
 
+/** So many characters between what is said and who says it are shown in excerpts too: they join the two. */
+export const longestLink = 60
+
+/** Words of a statement, or those that tell whose it is. */
+export const isTold = ({ said, cue, source }: Segment): boolean => said.length > 0 || cue || source
+
 /** The lines of a block: what is joined by "\n" in the text. */
 function linesOf(text: string, { span }: Block): readonly Span[] {
   const lines: Span[] = []
@@ -33,6 +39,8 @@ export function articleBody(look: Look, article: Article, entries: readonly Reco
     const own = segments.slice(line, line + (lines[at]?.length ?? 0))
     line += own.length
     const here = beginning.get(at)
+    // In excerpts a block in which nothing is said is left out, and the rest of one in which something is, too.
+    if (look.excerpts && !own.some((line) => line.some(isTold))) return ''
     const notes = here === undefined ? '' : articleNotes(look, statements, here)
     return html`<div class="block">${blockMarkup(look, article, block, own, entries)}${notes}</div>\n`
   })
@@ -82,6 +90,7 @@ function blockMarkup(
 
 /** Flat markup for one stretch, and behind the end of each piece the number that leads to its note. */
 function segmentMarkup(look: Look, text: string, segment: Segment, entries: readonly RecordEntry[]): Html {
+  if (look.excerpts && !isTold(segment) && segment.to - segment.from > longestLink) return html` […] `
   const innermost = segment.said.at(-1)
   const kind = innermost === undefined ? undefined : entries[innermost]?.kind
   const words = part(text.slice(segment.from, segment.to), segment)

@@ -35,7 +35,7 @@ ${byline(look, view)}
 ${entries.length === 0 ? '' : legend(look, view)}
 <div class="body"${article.language === null ? '' : html` lang="${article.language}"`}>
 ${articleBody(look, article, entries, kept)}
-</div>
+</div>${wholeText(look, view)}
 ${entries.length === 0 ? noStatements(look, article.language) : ''}
 ${tags(look, article.tags, kept)}
 </article>
@@ -46,6 +46,14 @@ ${speakers(look, view)}
 ${facts(look, view)}
 ${kept ? versions(look, view) : ''}
 </div>`
+}
+
+/** Where the whole text is, in place of what is left out. */
+function wholeText(look: Look, { article }: ArticleView): Html | string {
+  if (!look.excerpts) return ''
+  const words = look.messages.article
+  const source = webAddress(article.canonical) ?? webAddress(article.url)
+  return html`<p class="notice">${words.excerpts}${source === undefined ? '' : html` <a href="${source}" rel="noreferrer external">${words.whole} ↗</a>`}</p>`
 }
 
 function byline({ messages }: Look, { article }: ArticleView): Html {

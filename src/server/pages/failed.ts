@@ -12,3 +12,12 @@ ${details.length === 0 ? '' : html`<ul>${details.map((detail) => html`<li>${deta
 <p><a href="/">${look.messages.failed.home}</a></p>`,
   })
 }
+
+/** Why a mend was not made, and the way back to where it was asked for. */
+export function mendFailedPage(look: Look, why: string, back: string): Html {
+  const { mending } = look.messages
+  return layout(look, {
+    title: mending.title,
+    body: html`<h1>${mending.title}</h1><p class="fault" role="alert">${why}</p><p><a href="${back}">${mending.back}</a></p>`,
+  })
+}

@@ -47,7 +47,7 @@ ${body}
 </main>
 <footer class="colophon">
 <p>${site.tagline}</p>
-<p>${site.footer} <a href="${mendsAddress()}">${messages.mend.title}</a> <a href="/api/openapi.json">${site.api}</a></p>
+<p>${site.footer} <a href="${mendsAddress()}">${messages.mend.title}</a> <a href="/api/openapi.json">${site.api}</a> <a href="/sign-in">${look.reader?.name ?? messages.signing.title}</a></p>
 </footer>
 </body>
 </html>`

@@ -4,6 +4,7 @@ import { articleAddress, changed, mendsAddress, personAddress, statementAddress 
 import { day } from '../dates.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
+import { undoForm } from './mend-forms.ts'
 import { emptyState, type Paging, pager, station } from './parts.ts'
 
 /** Characters of the words that a line shows. */
@@ -40,7 +41,7 @@ function mendEntry(look: Look, one: Mend): Html {
     `${mend.signed(by, day(messages, at.slice(0, 10)))}${reason === '' ? '' : `: ${reason}`}`
   const lost = one.undone === null && !one.anchored && !one.erased
   return html`<b>${mend.kinds[one.kind]}</b> ${what(look, one)}
-<span class="station">${signed(one)}</span>${one.undone === null ? '' : html`<span class="station">${mend.undone(signed(one.undone))}</span>`}${lost ? html`<span class="station lost">${mend.lost}</span>` : ''}${one.erased ? html`<span class="station">${mend.erased}</span>` : ''}`
+<span class="station">${signed(one)}</span>${undoForm(look, one)}${one.undone === null ? '' : html`<span class="station">${mend.undone(signed(one.undone))}</span>`}${lost ? html`<span class="station lost">${mend.lost}</span>` : ''}${one.erased ? html`<span class="station">${mend.erased}</span>` : ''}`
 }
 
 /** What it is about, and what stands in its place. */

@@ -5,6 +5,7 @@ import { day } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
+import { personForms } from './mend-forms.ts'
 import { mendSection } from './mends.ts'
 import { monthChart } from './month-chart.ts'
 import { type Paging, pager, station } from './parts.ts'
@@ -32,6 +33,7 @@ ${pager(look, paging)}</section>
 ${roles(look, view.roles)}
 ${monthChart(look, view.perMonth)}
 ${mendSection(look, mends, view.id)}
+${personForms(look, view)}
 ${view.entries.length === 0 ? '' : html`<p class="more"><a href="${address('/search', { speaker: view.name })}">${person.searchHis} →</a></p>`}
 </div></div>
 ${paging.page === 1 ? heldPositions(look, view.positions) : ''}

@@ -3,6 +3,7 @@ import type { PositionEntry } from '../../record/types.ts'
 import { articleAddress, personAddress } from '../addresses.ts'
 import { fileName } from '../file-names.ts'
 import type { Html, Look } from '../types.ts'
+import { positionForm } from './mend-forms.ts'
 import { dayLine, languageOf } from './statement-entry.ts'
 
 /** The positions that an article states; `numbers` are those of its statements, by id. */
@@ -56,7 +57,7 @@ function positionEntry(look: Look, entry: PositionEntry, head: Html, where: read
 <p class="by">${head} <span class="station">${look.messages.position.stances[entry.stance]}: ${targets}</span></p>
 <blockquote${language}><p>${entry.evidenceWords}</p></blockquote>
 ${parts.length === 0 ? '' : html`<p class="where">${parts.map((part, at) => html`${at === 0 ? '' : ' · '}${part}`)}</p>`}
-</article>`
+${positionForm(look, entry)}</article>`
 }
 
 /** What weakens it, and who tells it. */

@@ -8,7 +8,9 @@ import { type Segment, segmentLines } from '../marks.ts'
 import { count } from '../messages/index.ts'
 import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
 import type { Html, Look } from '../types.ts'
+import { isTold, longestLink } from './article-body.ts'
 import { layout } from './layout.ts'
+import { statementForms } from './mend-forms.ts'
 import { mendSection } from './mends.ts'
 import { dayLine, languageOf, plainName, speakerName, speakerStation, wantsMarks } from './statement-entry.ts'
 import { confidenceInWords, ruleInWords } from './statement-facts.ts'
@@ -38,12 +40,13 @@ ${view.rejected ? html`<p class="notice">${messages.mend.rejected}</p>` : ''}${o
 <p class="kind-line">${statement.kindMeans[entry.kind]}</p></section>
 <section aria-labelledby="context"><h2 id="context">${statement.context}</h2>
 <p class="where"><a href="${articleAddress(entry.article.id)}"${languageOf(entry)}>${entry.article.title ?? messages.article.untitled}</a></p>
-<div class="context"${languageOf(entry)}>${contextMarkup(view)}</div>
+<div class="context"${languageOf(entry)}>${contextMarkup(view, look.excerpts)}</div>
 <p class="key"><mark class="said ${entry.kind}">${statement.content}</mark> <span class="cue">${statement.cue}</span> <span class="who">${statement.source}</span></p>
 ${sourceLink(look, view)}</section>
 ${otherWordingsSection(look, entry.id, others)}</div>
 <div class="beside">${howItCame(look, view)}
 ${mendSection(look, mends, entry.id)}
+${statementForms(look, entry, view.rejected)}
 ${evidence(look, view, article.text)}</div></div>
 </article>`,
   })
@@ -70,7 +73,7 @@ function paragraphs({ article, entry }: StatementView): readonly string[] {
 }
 
 /** The blocks around the statement, with its three parts told apart. */
-function contextMarkup({ article, context, entry }: StatementView): readonly Html[] {
+function contextMarkup({ article, context, entry }: StatementView, excerpts: boolean): readonly Html[] {
   const paragraphs: { from: number; to: number }[] = []
   let from = context.from
   for (const line of article.text.slice(context.from, context.to).split('\n')) {
@@ -78,11 +81,12 @@ function contextMarkup({ article, context, entry }: StatementView): readonly Htm
     from += line.length + 1
   }
   return segmentLines(paragraphs, [entry]).map(
-    (segments) => html`<p>${segments.map((segment) => part(article.text, segment, entry.kind))}</p>\n`,
+    (segments) => html`<p>${segments.map((segment) => part(article.text, segment, entry.kind, excerpts))}</p>\n`,
   )
 }
 
-function part(text: string, segment: Segment, kind: string): Html | string {
+function part(text: string, segment: Segment, kind: string, excerpts: boolean): Html | string {
+  if (excerpts && !isTold(segment) && segment.to - segment.from > longestLink) return ' […] '
   const words = text.slice(segment.from, segment.to)
   const inner = segment.cue
     ? html`<span class="cue">${words}</span>`
@@ -124,7 +128,7 @@ function evidence(look: Look, { entry, capture }: StatementView, text: string): 
   return html`<section aria-labelledby="evidence"><h2 id="evidence">${statement.evidence}</h2><dl class="facts">
 <div><dt>${statement.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code></dd></div>
-<div><dt>${statement.captureBytes}</dt><dd>${look.local ? html`<a href="/captures/${capture.sha256}" download>${count(messages, messages.counted.bytes, capture.bytes)}</a>` : count(messages, messages.counted.bytes, capture.bytes)}</dd></div>
+<div><dt>${statement.captureBytes}</dt><dd>${look.local && !look.excerpts ? html`<a href="/captures/${capture.sha256}" download>${count(messages, messages.counted.bytes, capture.bytes)}</a>` : count(messages, messages.counted.bytes, capture.bytes)}</dd></div>
 </dl>
 <details><summary>${statement.selector}</summary><pre tabindex="0"><code>${selectors}</code></pre></details></section>`
 }

@@ -1,0 +1,130 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import {
+  findPeople,
+  MendError,
+  mergePeople,
+  type Naming,
+  nameSpeaker,
+  type RecordStore,
+  rejectEntry,
+  renamePerson,
+  type Signature,
+  setRole,
+  splitPerson,
+  undoMend,
+} from '../record/index.ts'
+import { answer, lookOf } from './context.ts'
+import { textsAndList } from './form.ts'
+import { failedPage, mendFailedPage } from './pages/failed.ts'
+import { idText } from './parameters.ts'
+import { tooLarge } from './refusals.ts'
+import { isSealed, ownPath } from './signing.ts'
+import type { Look, SiteOptions } from './types.ts'
+
+const longestForm = 64 * 1024
+
+/** What an editor's form asks for. */
+interface Asked {
+  readonly record: RecordStore
+  /** Id of what is mended. */
+  readonly subject: string
+  readonly fields: Readonly<Record<string, string | undefined>>
+  /** Ids of articles to split off. */
+  readonly parts: readonly string[]
+  readonly by: Signature
+}
+
+/** A name that several answer to. */
+class Ambiguous extends Error {}
+
+/** Each gives the id of the mend. */
+const deeds: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
+  reject: ({ record, subject, by }) => rejectEntry(record, subject, by),
+  name: ({ record, subject, fields, by }) => nameSpeaker(record, subject, namingOf(fields), by, officeIn(fields)),
+  rename: ({ record, subject, fields, by }) => renamePerson(record, subject, fields.name ?? '', by),
+  role: ({ record, subject, fields, by }) =>
+    setRole(
+      record,
+      subject,
+      { role: filled(fields.role), org: filled(fields.org), from: filled(fields.from), to: filled(fields.to) },
+      by,
+    ),
+  merge: async ({ record, subject, fields, by }) =>
+    mergePeople(record, subject, await personMeant(record, fields.other ?? ''), by),
+  split: ({ record, subject, parts, by }) => splitPerson(record, subject, parts, by),
+  undo: ({ record, subject, by }) => undoMend(record, subject, by),
+}
+
+/** The forms by which editors mend: each is signed with their name, and leads back to where it stood. */
+export function mendRoutes(options: SiteOptions): Hono {
+  const routes = new Hono()
+  const limit = bodyLimit({ maxSize: longestForm, onError: (c) => tooLarge(c, options) })
+  routes.post('/mend/:deed', limit, async (c) => {
+    const look = lookOf(c, options)
+    const [fields, parts] = await textsAndList(c, 'part')
+    const back = ownPath(fields.back)
+    const deed = c.req.param('deed')
+    const run = Object.hasOwn(deeds, deed) ? deeds[deed] : undefined
+    const { failed, signing } = look.messages
+    if (run === undefined) return answer(c, look, failedPage(look, failed.notFound), 404)
+    if (look.reader === null) return answer(c, look, refused(look, signing.needed, back), 401)
+    if (!isSealed(c, fields.seal ?? '', look.reader)) return answer(c, look, refused(look, signing.stale, back), 403)
+    if (look.reader.rights !== 'editor') return answer(c, look, refused(look, signing.notEditor, back), 403)
+    const by = { by: look.reader.name, reason: fields.reason ?? '', at: options.now().toISOString() }
+    return mended(c, look, back, () =>
+      run({ record: options.record, subject: subjectOf(deed, fields), fields, parts, by }),
+    )
+  })
+  return routes
+}
+
+/** Mends, and leads back; what cannot be mended is told, with what to do. */
+async function mended(c: Context, look: Look, back: string, run: () => Promise<string>): Promise<Response> {
+  const { failed } = look.messages.mending
+  try {
+    await run()
+    return c.redirect(back, 303)
+  } catch (error) {
+    if (error instanceof Ambiguous) return answer(c, look, refused(look, failed.several, back), 409)
+    if (!(error instanceof MendError)) throw error
+    const status = error.code === 'not-found' ? 404 : error.code === 'no-change' ? 409 : 400
+    return answer(c, look, refused(look, failed[error.code], back), status)
+  }
+}
+
+const refused = (look: Look, why: string, back: string) => mendFailedPage(look, why, back)
+
+/** Id of what is mended, once it is sure that the form says why; to undo, one click is enough. */
+function subjectOf(deed: string, { subject = '', reason = '' }: Asked['fields']): string {
+  if (deed !== 'undo' && reason.trim() === '') throw new MendError('wrong', 'reason', 'reason: it is empty')
+  if (!idText.safeParse(subject).success) throw new MendError('not-found', subject, `${subject}: no such id`)
+  return subject
+}
+
+const filled = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value)
+
+function namingOf({ who = '', unnamed }: Asked['fields']): Naming {
+  if (unnamed === 'yes') return { unnamed: true }
+  const id = idIn(who)
+  return id === undefined ? { name: who } : { personId: id }
+}
+
+function officeIn({ role, org }: Asked['fields']): { role?: string; org?: string } {
+  const [given, from] = [filled(role), filled(org)]
+  return { ...(given === null ? {} : { role: given }), ...(from === null ? {} : { org: from }) }
+}
+
+/** By the address of their page, their id, or a name that nobody else has. */
+async function personMeant(record: RecordStore, asked: string): Promise<string> {
+  const id = idIn(asked)
+  if (id !== undefined) return id
+  const found = await findPeople(record, asked)
+  const named = found.filter(({ name }) => name.toLowerCase() === asked.trim().toLowerCase())
+  const [one, ...others] = named.length > 0 ? named : found
+  if (one === undefined) throw new MendError('not-found', asked, `${asked}: nobody has that name`)
+  if (others.length > 0) throw new Ambiguous()
+  return one.id
+}
+
+const idIn = (asked: string): string | undefined => /(?:^|\/)(p[0-9a-f]{24})(?:$|[?#/])/.exec(asked.trim())?.[1]

@@ -1,0 +1,130 @@
+import { html } from 'hono/html'
+import type { ArticleSummary, Mend, PersonView, PositionEntry, RecordEntry } from '../../record/index.ts'
+import { address } from '../addresses.ts'
+import type { Html, Look } from '../types.ts'
+import { outletOf } from './parts.ts'
+
+/** What every form of one who has signed in sends along. */
+export const seal = ({ reader }: Look): Html | string =>
+  reader === null ? '' : html`<input type="hidden" name="seal" value="${reader.seal}">`
+
+export const mayMend = ({ reader }: Look): boolean => reader?.rights === 'editor'
+
+/** The forms under a heading; for who has not signed in, the way there. */
+function mendBox(look: Look, forms: readonly (Html | string)[]): Html | string {
+  const { mending } = look.messages
+  if (look.reader === null)
+    return html`<p class="to-mend"><a href="${address('/sign-in', { to: look.path })}" rel="nofollow">${mending.toSignIn}</a></p>`
+  if (!mayMend(look)) return ''
+  return html`<section class="mending" aria-labelledby="mending"><h2 id="mending">${mending.title}</h2>${forms}</section>`
+}
+
+/** On the page of a statement: whose words it is, or that it is none. */
+export function statementForms(look: Look, { id, speaker }: RecordEntry, rejected: boolean): Html | string {
+  const { mending, statement } = look.messages
+  if (rejected) return mendBox(look, [])
+  return mendBox(look, [
+    form(
+      look,
+      { deed: 'name', title: mending.name, subject: id },
+      html`${field('who', mending.who, html`<input id="m-who" name="who" maxlength="200" autocomplete="off" value="${speaker.name ?? ''}" aria-describedby="m-who-hint" data-suggest="people"><small id="m-who-hint">${mending.nameHint}</small>`)}
+<p class="field check"><input id="m-unnamed" type="checkbox" name="unnamed" value="yes"><label for="m-unnamed">${mending.unnamed}</label></p>
+<div class="pair">${text('m-n-role', 'role', statement.role)}${text('m-n-org', 'org', look.messages.person.org)}</div>`,
+    ),
+    form(
+      look,
+      { deed: 'reject', title: mending.reject, subject: id },
+      html`<p class="station">${mending.rejectHint}</p>`,
+    ),
+  ])
+}
+
+/** On the page of a person, body or state. */
+export function personForms(look: Look, view: PersonView): Html | string {
+  const { mending, person } = look.messages
+  const articles = articlesOf(view)
+  return mendBox(look, [
+    form(
+      look,
+      { deed: 'rename', title: mending.rename, subject: view.id },
+      field(
+        'name',
+        mending.newName,
+        html`<input id="m-name" name="name" required maxlength="200" autocomplete="off" value="${view.name}">`,
+      ),
+    ),
+    form(
+      look,
+      { deed: 'role', title: mending.role, subject: view.id },
+      html`<div class="pair">${text('m-role', 'role', person.role)}${text('m-org', 'org', person.org)}</div>
+<div class="pair">${day('m-from', 'from', person.from)}${day('m-to', 'to', person.to)}</div>`,
+    ),
+    form(
+      look,
+      { deed: 'merge', title: mending.merge, subject: view.id },
+      field(
+        'other',
+        mending.mergeWith,
+        html`<input id="m-other" name="other" required maxlength="400" autocomplete="off" aria-describedby="m-other-hint" data-suggest="people"><small id="m-other-hint">${mending.mergeHint}</small>`,
+      ),
+    ),
+    articles.length < 2
+      ? ''
+      : form(
+          look,
+          { deed: 'split', title: mending.split, subject: view.id },
+          html`<fieldset><legend class="station">${mending.splitHint}</legend>${articles.map((article, at) => html`<p class="check"><input id="m-part-${at}" type="checkbox" name="part" value="${article.id}"><label for="m-part-${at}">${article.title ?? look.messages.article.untitled} <span class="station">${outletOf(article)}</span></label></p>\n`)}</fieldset>`,
+        ),
+  ])
+}
+
+/** The articles that are on this page, once each. */
+function articlesOf({ entries, positions }: PersonView): readonly ArticleSummary[] {
+  const all = [...entries, ...positions].map(({ article }) => article)
+  return [...new Map(all.map((article) => [article.id, article])).values()]
+}
+
+/** Beside a position, for an editor. */
+export function positionForm(look: Look, { id }: PositionEntry): Html | string {
+  if (!mayMend(look)) return ''
+  const { mending } = look.messages
+  return form(
+    look,
+    { deed: 'reject', title: mending.rejectPosition, subject: id },
+    html`<p class="station">${mending.rejectHint}</p>`,
+  )
+}
+
+/** One click takes a mend back. */
+export function undoForm(look: Look, { id, undone, kind }: Mend): Html | string {
+  if (!mayMend(look) || undone !== null) return ''
+  const { mend, mending } = look.messages
+  return html`<form class="undo" action="/mend/undo" method="post">${seal(look)}<input type="hidden" name="subject" value="${id}"><input type="hidden" name="back" value="${look.path}"><button class="small" aria-label="${mending.undo}: ${mend.kinds[kind]}">${mending.undo}</button></form>`
+}
+
+interface Deed {
+  readonly deed: 'name' | 'reject' | 'rename' | 'role' | 'merge' | 'split'
+  readonly title: string
+  /** Id of what is mended. */
+  readonly subject: string
+}
+
+/** Closed until it is wanted; every mend is signed and says why. */
+function form(look: Look, { deed, title, subject }: Deed, fields: Html): Html {
+  const { mending } = look.messages
+  const reason = `m-reason-${deed}-${subject}`
+  return html`<details class="mend-form"><summary>${title}</summary><form action="/mend/${deed}" method="post">${seal(look)}
+<input type="hidden" name="subject" value="${subject}"><input type="hidden" name="back" value="${look.path}">
+${fields}
+<p class="field"><label for="${reason}">${mending.reason}</label><input id="${reason}" name="reason" required maxlength="1000" autocomplete="off" aria-describedby="${reason}-hint"><small id="${reason}-hint">${mending.reasonHint}</small></p>
+<p class="buttons"><button>${mending.save}</button></p></form></details>\n`
+}
+
+const field = (name: string, label: string, control: Html): Html =>
+  html`<p class="field"><label for="m-${name}">${label}</label>${control}</p>`
+
+const text = (id: string, name: string, label: string): Html =>
+  html`<p class="field"><label for="${id}">${label}</label><input id="${id}" name="${name}" maxlength="200" autocomplete="off"></p>`
+
+const day = (id: string, name: string, label: string): Html =>
+  html`<p class="field"><label for="${id}">${label}</label><input id="${id}" type="date" name="${name}"></p>`

@@ -1,0 +1,71 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type Session, sessionDays, sessionOf } from '../record/index.ts'
+import { sentFromHere } from './guard.ts'
+import type { Reader, SiteOptions } from './types.ts'
+
+const cookie = 'session'
+const readerKey = 'reader'
+
+/** Finds out who has signed in, before any page is made. */
+export function signedIn({ record, now }: Pick<SiteOptions, 'record' | 'now'>): MiddlewareHandler {
+  return async (c, next) => {
+    const token = tokenOf(c)
+    const session = token === undefined ? null : await sessionOf(record, token, now())
+    if (session !== null && token !== undefined) c.set(readerKey, readerIn(session, token))
+    return next()
+  }
+}
+
+const readerIn = ({ account }: Session, token: string): Reader => ({
+  name: account.name,
+  rights: account.rights,
+  seal: sealOf(token),
+})
+
+/** Null for who has not signed in. */
+export const readerOf = (c: Context): Reader | null => (c.get(readerKey) as Reader | undefined) ?? null
+
+export function tokenOf(c: Context): string | undefined {
+  const token = getCookie(c, cookie)
+  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined
+}
+
+/** Scripts cannot read it, other sites' forms do not bring it, and over https it never leaves it. */
+export function giveToken(c: Context, token: string): void {
+  const maxAge = sessionDays * 24 * 3600
+  setCookie(c, cookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(c),
+    maxAge,
+  })
+}
+
+export function takeToken(c: Context): void {
+  deleteCookie(c, cookie, { path: '/', secure: isSecure(c) })
+}
+
+/** Behind a proxy the site itself is asked over http; the proxy says how the browser asked. */
+const isSecure = (c: Context): boolean =>
+  new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
+
+/** Made of the token, which only the browser and its requests know: nothing has to be kept. */
+const sealOf = (token: string): string => createHmac('sha256', token).update('form').digest('base64url')
+
+/** Whether a form was sent from a page of ours by the one who has signed in. */
+export function isSealed(c: Context, seal: string, reader: Reader): boolean {
+  if (!sentFromHere(c.req.raw.headers)) return false
+  const [sent, wanted] = [Buffer.from(seal), Buffer.from(reader.seal)]
+  return sent.length === wanted.length && timingSafeEqual(sent, wanted)
+}
+
+/** A path of this site, and nothing else: where a form leads back to. */
+export function ownPath(to: string | undefined): string {
+  if (to === undefined || !to.startsWith('/') || !URL.canParse(to, 'http://here.invalid')) return '/'
+  const { host, pathname, search, hash } = new URL(to, 'http://here.invalid')
+  // A path that begins with two slashes would be another host.
+  return host === 'here.invalid' && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/'
+}
