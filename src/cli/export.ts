@@ -25,7 +25,7 @@ export const exportCommand: Command = {
   takes: '[words...]',
   summary: 'write statements, positions, people or articles as a file',
   about: `Writes all that the options leave, nothing cut: each row has its number and how many there are in all. Statements
-can be narrowed by words and by the filters of a search, positions by holder, stance and days. annotations are W3C Web
+can be narrowed by words and by the filters of a search, positions by words of their target, issue, holder, stance and days. annotations are W3C Web
 Annotations, bibtex and csl citations for a reference manager; these three are for statements.`,
   options: [
     { flags: '--what <kind>', description: 'what to write', choices: exportKinds, default: 'statements' },
@@ -38,6 +38,7 @@ Annotations, bibtex and csl citations for a reference manager; these three are f
     { flags: '--kind <kind>', description: 'statements of this kind', choices: kinds },
     { flags: '--language <tag>', description: 'statements in this language: ru, en, kk' },
     { flags: '--holder <name>', description: 'positions of this person, body or state' },
+    { flags: '--issue <id>', description: 'positions on this issue' },
     { flags: '--stance <stance>', description: 'positions of this stance', choices: stances },
     { flags: '--from <day>', description: 'published on this day or later' },
     { flags: '--to <day>', description: 'published on this day or earlier' },
@@ -73,7 +74,7 @@ const countedWords: Readonly<Record<ExportKind, (total: number) => string>> = {
 /** Filters that do not belong to what is exported are an error: else a file would hold more than its maker believes. */
 const filtersOf: Readonly<Record<ExportKind, readonly string[]>> = {
   statements: ['speaker', 'org', 'outlet', 'kind', 'language', 'from', 'to'],
-  positions: ['holder', 'stance', 'from', 'to'],
+  positions: ['holder', 'issue', 'stance', 'from', 'to'],
   people: [],
   articles: [],
 }
@@ -83,7 +84,8 @@ function exportedOf(given: Given): Exported {
   const allFilters = new Set(Object.values(filtersOf).flat())
   const strange = [...allFilters].find((name) => given.options[name] !== undefined && !filtersOf[kind].includes(name))
   if (strange !== undefined) throw new UsageError(`--${strange} does not narrow ${kind}`)
-  if (kind !== 'statements' && given.words.length > 0) throw new UsageError(`words do not narrow ${kind}`)
+  if ((kind === 'people' || kind === 'articles') && given.words.length > 0)
+    throw new UsageError(`words do not narrow ${kind}`)
   if (kind === 'statements') return { kind, query: searchOf(given) }
   if (kind === 'positions') return { kind, query: positionsOf(given) }
   return { kind }
@@ -99,9 +101,11 @@ function searchOf(given: Given): SearchQuery {
   }
 }
 
-function positionsOf(given: Given): Omit<PositionQuery, 'words' | 'limit'> {
+function positionsOf(given: Given): Omit<PositionQuery, 'limit'> {
   const stance = stances.find((name) => name === given.options.stance)
-  return { ...present({ holder: textOption(given, 'holder'), stance }), ...daysOf(given) }
+  const words = given.words.length === 0 ? undefined : given.words.join(' ')
+  const [holder, issue] = [textOption(given, 'holder'), textOption(given, 'issue')]
+  return { ...present({ words, holder, issue, stance }), ...daysOf(given) }
 }
 
 const daysOf = (given: Given) => present({ from: dayOption(given, 'from'), to: dayOption(given, 'to') })

@@ -1,6 +1,6 @@
 import { type All, inBatches, inOrderOf } from './batches.ts'
-import { peopleMeant } from './person.ts'
 import { selectPositions, toPosition } from './position-rows.ts'
+import { type FoundRow, foundRows, rowsAsked } from './positions.ts'
 import { selectArticles, selectPeople, toArticle, toPerson } from './rows.ts'
 import { type RecordStore, reading } from './store.ts'
 import type { ArticleSummary, PersonSummary, PositionEntry, PositionQuery } from './types.ts'
@@ -38,25 +38,24 @@ export async function allPeople(record: RecordStore): Promise<All<PersonSummary>
   })
 }
 
-/** All positions that pass the filters, newest first: what current versions of articles state. */
+/** All positions that a query means, newest first; where it names nothing, all that pass its filters. */
 export async function allPositions(
   record: RecordStore,
-  { holder, stance, from, to }: Omit<PositionQuery, 'words' | 'limit'>,
+  query: Omit<PositionQuery, 'limit'>,
 ): Promise<All<PositionEntry>> {
-  const rows = await reading(record, async (db) => {
-    let found = db.selectFrom('position').select('row').where('listed', '=', 1)
-    if (stance) found = found.where('stance', '=', stance)
-    if (from) found = found.where('day', '>=', from)
-    if (to) found = found.where('day', '<=', to)
-    if (holder?.trim()) {
-      const people = (await peopleMeant(db, holder)).slice(0, 1000)
-      found = found.where('person_id', 'in', [...people.map(({ id }) => id), ''])
-    }
-    return found.orderBy('time', 'desc').orderBy('article_id').orderBy('place').execute()
-  })
-  const keys = rows.map(({ row }) => row)
+  const rows = await reading(record, (db) =>
+    [query.words, query.issue, query.holder].some((text) => text?.trim())
+      ? rowsAsked(db, query, record.lemmaOf)
+      : foundRows(db, null, query),
+  )
+  const keys = rows.toSorted(newestFirst).map(({ row }) => row)
   return inBatches(record, keys, async (db, batch) => {
     const found = await selectPositions(db).where('position.row', 'in', batch).execute()
     return inOrderOf(batch, found, ({ row }) => row).map(toPosition)
   })
 }
+
+const newestFirst = (a: FoundRow, b: FoundRow): number =>
+  compare(b.time, a.time) || compare(a.article_id, b.article_id) || a.place - b.place
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -33,8 +33,10 @@ export const searchFilters = {
 export const searchParameters = z.object({ q: text.optional(), ...searchFilters })
 export type SearchParameters = z.infer<typeof searchParameters>
 
-/** The filters of a list of positions. */
+/** The filters of a list of positions; an issue stands in place of words. */
 export const positionFilters = z.object({
+  q: text.optional(),
+  issue: idText.optional(),
   holder: text.optional(),
   stance: z.enum(stances).optional(),
   from: dayText.optional(),
@@ -56,7 +58,10 @@ export function given(query: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))
 }
 
-type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
+/** The fields that are always given stay; those that may be missing are missing or have a value. */
+type Present<T> = {
+  [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key]
+} & { [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> }
 
 /** Without the parameters that were not given: a query of the record has no empty fields. */
 export const present = <T extends object>(asked: T): Present<T> =>
@@ -70,38 +75,11 @@ export const searchQuery = (asked: SearchParameters, limit: number, offset: numb
 })
 
 /** All that a search finds, not a page of it. */
-export function searchFilter({
-  q = '',
-  speaker,
-  org,
-  outlet,
-  kind,
-  language,
-  from,
-  to,
-}: SearchParameters): SearchQuery {
-  return {
-    words: q,
-    ...(speaker === undefined ? {} : { speaker }),
-    ...(org === undefined ? {} : { org }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(language === undefined ? {} : { language }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  }
-}
+export const searchFilter = ({ q = '', ...filters }: SearchParameters): SearchQuery => ({
+  words: q,
+  ...present(filters),
+})
 
-export function positionFilter({
-  holder,
-  stance,
-  from,
-  to,
-}: z.infer<typeof positionFilters>): Omit<PositionQuery, 'words' | 'limit'> {
-  return {
-    ...(holder === undefined ? {} : { holder }),
-    ...(stance === undefined ? {} : { stance }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  }
-}
+/** What positions are asked for; `q` are its words. */
+export const positionFilter = ({ q, ...filters }: z.infer<typeof positionFilters>): Omit<PositionQuery, 'limit'> =>
+  present({ ...filters, words: q })

@@ -44,7 +44,7 @@ describe('export', () => {
 
   test.each([
     [['--what', 'people', '--speaker', 'Roe'], '--speaker does not narrow people'],
-    [['--what', 'positions', 'water'], 'words do not narrow positions'],
+    [['--what', 'people', 'water'], 'words do not narrow people'],
     [['--what', 'articles', '--format', 'bibtex'], 'is for statements only'],
     [['--site', 'desk'], '--site takes an address'],
     [['--from', 'monday'], '--from takes a day'],

@@ -3,20 +3,28 @@ import { XMLValidator } from 'fast-xml-parser'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import { html } from 'hono/html'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { allPositions, findPeople, latestArticles, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import {
+  allPositions,
+  changesSince,
+  findPeople,
+  latestArticles,
+  type RecordStore,
+  searchStatements,
+} from '../../src/record/index.ts'
 import { feedText } from '../../src/server/feeds/forms.ts'
 import { createSite } from '../../src/server/index.ts'
 import { hostile } from './hostile.ts'
 import { quoted } from './quoted.ts'
 import { samples } from './sample.ts'
 import { ask, recordOf, siteOptions } from './site.ts'
+import { turned } from './turned.ts'
 
 let record: RecordStore
 let close: () => Promise<void>
 let site: ReturnType<typeof createSite>
 
 beforeAll(async () => {
-  ;({ record, close } = await recordOf([...samples, ...quoted, hostile]))
+  ;({ record, close } = await recordOf([...samples, ...quoted, ...turned, hostile]))
   site = createSite(siteOptions(record))
 })
 afterAll(() => close())
@@ -76,6 +84,16 @@ describe('feeds', () => {
     for await (const { id } of (await allPositions(record, {})).items) ids.push(`urn:onrecord:${id}`)
     expect((await atom('/feeds/positions.atom')).map(({ id }) => id)).toEqual(ids)
     expect((await atom('/feeds/positions.atom?stance=stays-away')).length).toBeLessThan(ids.length)
+  })
+
+  test('changes of position: each entry holds both sentences', async () => {
+    const { changes } = await changesSince(record, { since: '2030-06-01' })
+    expect(changes.length).toBeGreaterThan(0)
+    const entries = await json('/feeds/changes.json')
+    expect(entries.map(({ id }) => id)).toEqual(changes.map(({ after }) => `urn:onrecord:${after.id}`))
+    for (const [at, { before, after }] of changes.entries())
+      for (const { evidenceWords } of [before, after])
+        expect(entries[at]?.content_html).toContain(String(await html`${evidenceWords}`))
   })
 
   test('stories, and the articles of one', async () => {

@@ -91,6 +91,13 @@ describe.each(Object.entries(ways))('%s', (_, connect) => {
     expect(view.structured).toMatchObject({ data: { id: person?.id, entries: [expect.anything()] } })
     const stands = await call(client, 'find_positions', { words: 'встреча' })
     expect(stands.failed).toBe(false)
+    const all = await call(client, 'find_positions', { holder: 'Вельдория' })
+    expect(all.structured).toMatchObject({ data: { lines: { 0: { holder: { name: 'Вельдория' } } } } })
+    const day = await call(client, 'standings', { holder: 'Вельдория', on: '2032-01-01' })
+    expect(day.structured).toMatchObject({ data: { standings: { 0: { holder: { name: 'Вельдория' } } } } })
+    const changed = await call(client, 'changes_of_position', { since: '2030-01-01' })
+    expect(changed.structured).toMatchObject({ data: { complete: true } })
+    expect((await call(client, 'list_issues', {})).structured).toMatchObject({ data: { issues: [] } })
   })
 
   test('what pages say comes marked as quoted data', async () => {
@@ -104,7 +111,7 @@ describe.each(Object.entries(ways))('%s', (_, connect) => {
     ['get_statement', { id: "s'; drop table statement" }, ''],
     ['search_statements', { words: 'x'.repeat(201) }, ''],
     ['search_statements', { limit: 10_000 }, ''],
-    ['find_positions', {}, ''],
+    ['standings', { on: '2031-02-30' }, ''],
   ])('%s %j is an error that says why', async (name, input, why) => {
     const { failed, text } = await call(client, name, input)
     expect(failed).toBe(true)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ArticleSummary, PositionEntry, RecordEntry, StorySummary } from '../../record/index.ts'
+import type { ArticleSummary, ChangeEntry, PositionEntry, RecordEntry, StorySummary } from '../../record/index.ts'
 import { articleAddress, statementAddress, webAddress } from '../addresses.ts'
 import { between } from '../files/columns.ts'
 import type { FeedMessages } from '../messages/feeds.ts'
@@ -32,7 +32,7 @@ ${whereLine(article, messages)}`
 export function positionItem(entry: PositionEntry, messages: FeedMessages): FeedItem {
   const { holder, via, article } = entry
   const target = entry.targetWords.join(between)
-  const stance = entry.stance.replaceAll('-', ' ')
+  const stance = stanceIn(entry)
   return {
     id: entry.id,
     title: shortened(`${holder.name} ${stance}: ${target}`),
@@ -45,6 +45,26 @@ ${whereLine(article, messages)}`,
     ...datesOf(article),
   }
 }
+
+/** Both sentences, the earlier first; what it means is for the reader to say. */
+export function changeItem({ holder, before, after }: ChangeEntry, messages: FeedMessages): FeedItem {
+  const { article } = after
+  const sentence = (
+    entry: PositionEntry,
+  ): Html => html`<blockquote${languageOf(entry.article)}><p>${entry.evidenceWords}</p></blockquote>
+${whereLine(entry.article, messages)}`
+  return {
+    id: after.id,
+    title: shortened(`${holder.name}: ${stanceIn(before)} → ${stanceIn(after)}: ${after.targetWords.join(between)}`),
+    path: articleAddress(article.id),
+    source: textFragmentLink(article.url, [after.evidenceWords]),
+    body: html`${sentence(before)}${sentence(after)}`,
+    tags: [before.stance, after.stance],
+    ...datesOf(article),
+  }
+}
+
+const stanceIn = ({ stance }: PositionEntry): string => stance.replaceAll('-', ' ')
 
 export function storyItem(story: StorySummary, messages: FeedMessages): FeedItem {
   const { latest } = story

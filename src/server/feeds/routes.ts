@@ -1,33 +1,52 @@
 import { type Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { z } from 'zod'
-import { allPositions, findPeople, latestStories, searchStatements, storyView } from '../../record/index.ts'
+import {
+  allPositions,
+  changesSince,
+  findPeople,
+  latestStories,
+  searchStatements,
+  storyView,
+} from '../../record/index.ts'
 import { address } from '../addresses.ts'
 import { lookOf } from '../context.ts'
 import { type FeedMessages, feedMessages } from '../messages/feeds.ts'
-import { given, idText, positionFilter, positionFilters, searchFilter, searchParameters } from '../parameters.ts'
+import {
+  given,
+  idText,
+  positionFilter,
+  positionFilters,
+  present,
+  searchFilter,
+  searchParameters,
+} from '../parameters.ts'
 import { badQuery, notFound } from '../refusals.ts'
 import type { SiteOptions } from '../types.ts'
 import { feedForms, feedText, feedTypes } from './forms.ts'
-import { articleItem, positionItem, statementItem, storyItem } from './items.ts'
+import { articleItem, changeItem, positionItem, statementItem, storyItem } from './items.ts'
 import type { Feed } from './types.ts'
 
 /** A feed holds so many items, the newest. */
 const itemsShown = 50
+/** Changes of position are told for a year, in milliseconds. */
+const changesShown = 366 * 86_400_000
+
+const changeFilters = positionFilters.pick({ q: true, issue: true, holder: true })
 
 /**
- * Atom and JSON Feed for what the site lists: a search (and by its filters a person, body or outlet), positions, stories,
- * one story. "/feeds/statements.atom?speaker=…", "/feeds/stories/t0123….json".
+ * Atom and JSON Feed for what the site lists: a search (and by its filters a person, body or outlet), positions and their
+ * changes (of an issue too), stories, one story. "/feeds/statements.atom?speaker=…", "/feeds/stories/t0123….json".
  */
-export function feedRoutes({ record }: SiteOptions): Hono {
+export function feedRoutes({ record, now }: SiteOptions): Hono {
   const ending = `{[^/]+\\.(?:${feedForms.join('|')})}`
   return new Hono()
     .use(etag())
-    .get(`/:file${ending}`, (c) => answer(c, { record }, new Map(Object.entries(listFeeds)).get(whatOf(c))))
-    .get(`/stories/:file${ending}`, (c) => answer(c, { record }, storyFeed(whatOf(c))))
+    .get(`/:file${ending}`, (c) => answer(c, { record, now }, new Map(Object.entries(listFeeds)).get(whatOf(c))))
+    .get(`/stories/:file${ending}`, (c) => answer(c, { record, now }, storyFeed(whatOf(c))))
 }
 
-interface Asked extends Pick<SiteOptions, 'record'> {
+interface Asked extends Pick<SiteOptions, 'record' | 'now'> {
   readonly query: Readonly<Record<string, string>>
   readonly messages: FeedMessages
 }
@@ -38,9 +57,9 @@ type MakeFeed = (asked: Asked) => Promise<Feed | null>
 const formOf = (c: Context) => feedForms.find((form) => c.req.path.endsWith(`.${form}`)) ?? 'atom'
 const whatOf = (c: Context): string => (c.req.param('file') ?? '').slice(0, -formOf(c).length - 1)
 
-async function answer(c: Context, { record }: Pick<SiteOptions, 'record'>, make?: MakeFeed): Promise<Response> {
+async function answer(c: Context, outside: Pick<SiteOptions, 'record' | 'now'>, make?: MakeFeed): Promise<Response> {
   const look = lookOf(c, { local: false })
-  const asked = { record, query: given(look.query), messages: feedMessages[look.messages.tongue] }
+  const asked = { ...outside, query: given(look.query), messages: feedMessages[look.messages.tongue] }
   try {
     const feed = (await make?.(asked)) ?? null
     if (feed === null) return notFound(c, look, look.messages.failed.notFound.why)
@@ -75,6 +94,21 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
       page: address('/positions', asked),
       path: address('/feeds/positions', asked),
       items: found.map((entry) => positionItem(entry, messages)),
+    }
+  },
+  async changes({ record, query, messages, now }) {
+    const { issue, holder, q } = changeFilters.parse(query)
+    const since = new Date(now().getTime() - changesShown).toISOString().slice(0, 10)
+    const { changes } = await changesSince(record, {
+      ...present({ issue, holder, words: q }),
+      since,
+      limit: itemsShown,
+    })
+    return {
+      title: titled(messages, messages.changes, { q, holder: await nameOf(record, holder) }),
+      page: '/positions',
+      path: address('/feeds/changes', { q, issue, holder }),
+      items: changes.map((change) => changeItem(change, messages)),
     }
   },
   async stories({ record, messages }) {

@@ -36,7 +36,7 @@ export const mediaTypes: Readonly<Record<FileFormat, string>> = {
 /** What is exported: the filters of a search for statements, those of a list of positions for positions. */
 export type Exported =
   | { readonly kind: 'statements'; readonly query: SearchQuery }
-  | { readonly kind: 'positions'; readonly query: Omit<PositionQuery, 'words' | 'limit'> }
+  | { readonly kind: 'positions'; readonly query: Omit<PositionQuery, 'limit'> }
   | { readonly kind: 'people' }
   | { readonly kind: 'articles' }
 

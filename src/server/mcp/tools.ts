@@ -1,31 +1,22 @@
 import { z } from 'zod'
+import { stances } from '../../extractor/stances.ts'
 import {
+  changesSince,
   findPeople,
+  issues,
   personView,
   positionsOn,
   quotationOf,
   type RecordStore,
   searchStatements,
+  standingsOn,
   statementView,
   verifyStatement,
 } from '../../record/index.ts'
-import {
-  shapeEvidence,
-  shapePerson,
-  shapePersonSummary,
-  shapePosition,
-  shapeQuotation,
-  shapeStatement,
-} from '../api/shape.ts'
-import {
-  idText,
-  longestText,
-  positionFilter,
-  positionFilters,
-  searchFilter,
-  searchFilters,
-  searchParameters,
-} from '../parameters.ts'
+import { shapeIssue } from '../api/issues.ts'
+import { shapeChangeEntry, shapeContradiction, shapeLine, shapeStanding } from '../api/ledger.ts'
+import { shapeEvidence, shapePerson, shapePersonSummary, shapeQuotation, shapeStatement } from '../api/shape.ts'
+import { idText, longestText, present, searchFilter, searchFilters, searchParameters } from '../parameters.ts'
 
 /** What an assistant may ask of the record. All of it reads; nothing can be changed. */
 export interface Tool {
@@ -45,11 +36,15 @@ const searchInput = z.object({
   ...searchFilters,
   limit,
 })
-const positionInput = z.object({
-  words: words.describe('What the positions are about: all must occur in the target, in any form'),
-  ...positionFilters.shape,
-  limit,
-})
+const about = {
+  words: words.optional().describe('What the positions are about: all must occur in the target, in any form'),
+  issue: idText.optional().describe('An issue, as list_issues gives it, in place of words'),
+  holder: words.optional().describe('A person, body or state, by name in any form or by id'),
+}
+const { from, to } = searchFilters
+const positionInput = z.object({ ...about, stance: z.enum(stances).optional(), from, to, limit })
+const standingInput = z.object({ ...about, on: z.iso.date().describe('The day: 2025-04-01') })
+const changeInput = z.object({ ...about, since: z.iso.date().describe('The day: 2025-04-01'), limit })
 const personInput = z.object({ id: idText.describe('Of a person or body, as find_people gives it'), limit })
 const statementInput = z.object({ id: idText.describe('Of a statement: s and 24 hexadecimal digits') })
 const nameInput = z.object({ name: words.describe('A name in any form or order, Cyrillic or Latin'), limit })
@@ -95,19 +90,45 @@ export const tools: readonly Tool[] = [
     name: 'find_positions',
     title: 'Who stands where',
     description:
-      'Positions of states, bodies and people on something, holder by holder in time, with the sentence that states each. changedFrom names the position before it in the line from which the stance differs; what that means is for the reader to say.',
+      'Positions of states, bodies and people, holder by holder in time, with the sentence that states each: on what words or an issue name, or all of one holder. change tells how a position differs from the one before it, and what was compared; what that means is for the reader to say.',
     input: positionInput,
     async answer(record, input) {
-      const { words: about, limit: most, ...filters } = positionInput.parse(input)
-      const query = { words: about, ...positionFilter(filters), limit: most }
-      const { total, lines } = await positionsOn(record, query)
+      const { total, lines } = await positionsOn(record, present(positionInput.parse(input)))
+      return { total, lines: lines.map(shapeLine) }
+    },
+  },
+  {
+    name: 'standings',
+    title: 'Who stands how on a day',
+    description: 'The latest position of each holder on an issue or on what words name, as of a day, and since when.',
+    input: standingInput,
+    async answer(record, input) {
+      return { standings: (await standingsOn(record, present(standingInput.parse(input)))).map(shapeStanding) }
+    },
+  },
+  {
+    name: 'changes_of_position',
+    title: 'What changed since a day',
+    description:
+      'Changes of position since a day, the latest first, each with both sentences and what was compared; and holders who stand both ways on one day.',
+    input: changeInput,
+    async answer(record, input) {
+      const { total, changes, contradictions, complete } = await changesSince(record, present(changeInput.parse(input)))
       return {
         total,
-        lines: lines.map(({ holder, entries }) => ({
-          holder,
-          positions: entries.map((entry) => ({ ...shapePosition(entry), changedFrom: entry.changedFrom })),
-        })),
+        complete,
+        changes: changes.map(shapeChangeEntry),
+        contradictions: contradictions.map(shapeContradiction),
       }
+    },
+  },
+  {
+    name: 'list_issues',
+    title: 'Issues',
+    description: 'What positions are about, as people defined it: names, rules and how many positions belong to each.',
+    input: z.object({}),
+    async answer(record) {
+      return { issues: (await issues(record)).map(shapeIssue) }
     },
   },
   {

@@ -7,6 +7,7 @@ export interface FeedMessages {
   readonly narrowed: (title: string, by: string) => string
   readonly stories: string
   readonly positions: string
+  readonly changes: string
   readonly unnamed: string
   readonly untitled: string
 }
@@ -17,6 +18,7 @@ export const feedMessages: { readonly [Name in Tongue]: FeedMessages } = {
     narrowed: (title, by) => `${title}: ${by}`,
     stories: 'Сюжеты',
     positions: 'Позиции',
+    changes: 'Что изменилось в позициях',
     unnamed: 'Источник не назван',
     untitled: 'Без заголовка',
   },
@@ -25,6 +27,7 @@ export const feedMessages: { readonly [Name in Tongue]: FeedMessages } = {
     narrowed: (title, by) => `${title}: ${by}`,
     stories: 'Оқиғалар',
     positions: 'Ұстанымдар',
+    changes: 'Ұстанымдардағы өзгерістер',
     unnamed: 'Дереккөз аталмаған',
     untitled: 'Тақырыпсыз',
   },
@@ -33,6 +36,7 @@ export const feedMessages: { readonly [Name in Tongue]: FeedMessages } = {
     narrowed: (title, by) => `${title}: ${by}`,
     stories: 'Stories',
     positions: 'Positions',
+    changes: 'Changes of position',
     unnamed: 'Unnamed source',
     untitled: 'Untitled',
   },
