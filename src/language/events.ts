@@ -14,6 +14,10 @@ export interface EventWords {
   readonly ahead: readonly (readonly string[])[]
   /** Words that begin a clause of its own: what stands in it is told from the time of the main clause. */
   readonly subordinate: ReadonlySet<string>
+  /** Attributes by which it is another one: «следующий», "second". */
+  readonly another: ReadonlySet<string>
+  /** True of a word in front of the noun that says which one it is: «мэрские», "mayoral". */
+  readonly isAttribute: (form: string) => boolean
   /** Words that put the sentence into an earlier time. */
   readonly earlier: ReadonlySet<string>
 }
@@ -25,6 +29,8 @@ const none: EventWords = {
   done: [],
   ahead: [],
   subordinate: new Set(),
+  another: new Set(),
+  isAttribute: () => false,
   earlier: new Set(),
 }
 

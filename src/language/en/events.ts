@@ -22,5 +22,7 @@ export const englishEvents: EventWords = {
     are due to, is yet to, are yet to, has yet to, have yet to, is scheduled for, are scheduled for
   `),
   subordinate: wordSet('which that who when if where while whether'),
+  another: wordSet('next another second third new repeat last previous first further other'),
+  isAttribute: () => true,
   earlier: wordSet('earlier previously then originally'),
 }

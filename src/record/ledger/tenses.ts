@@ -15,6 +15,8 @@ export interface EventTold {
   readonly words: readonly Span[]
   /** What else tells which event it is: lemmas and numbers behind the noun and in front of it. */
   readonly which: ReadonlySet<string>
+  /** It is called the next one, or a second one. */
+  readonly isAnother: boolean
 }
 
 /** The verb stands so many words from the noun at most. */
@@ -46,7 +48,7 @@ export function tenseClashes(
 
 /** One kind of event, and nothing by which they would be two: other words behind the noun, another year or date. */
 function canBeSame(a: EventTold, b: EventTold): boolean {
-  if (a.kind !== b.kind) return false
+  if (a.kind !== b.kind || a.isAnother !== b.isAnother) return false
   const [few, many] = a.which.size <= b.which.size ? [a.which, b.which] : [b.which, a.which]
   const shared = [...few].filter((word) => many.has(word)).length
   return few.size === 0 ? true : shared * 2 >= few.size
@@ -57,14 +59,15 @@ function eventsTold(article: Article, said: readonly Span[], tables: EventWords,
   return sentencesOf(article, lemmaOf).flatMap((sentence) => {
     if (sentence.words.some(({ exact }) => tables.earlier.has(exact))) return []
     return sentence.words.flatMap((noun, at) => {
-      const kind = tables.nouns.get(noun.lemma)
+      const kind = tables.nouns.get(noun.lemma) ?? tables.nouns.get(noun.exact)
       if (kind === undefined || said.some((span) => noun.from >= span.from && noun.to <= span.to)) return []
       const found = timeOf(sentence, at, tables)
       if (found === null) return []
-      const which = whichEvent(sentence, at, found.words, empty)
+      const which = whichEvent(sentence, at, found.words, { ...tables, empty })
+      const isAnother = [...which].some((word) => tables.another.has(word))
       const words = [noun, ...found.words].map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from)
       const { from, to } = sentence
-      return [{ tense: found.tense, kind, lemma: noun.lemma, sentence: { from, to }, words, which }]
+      return [{ tense: found.tense, kind, lemma: noun.lemma, sentence: { from, to }, words, which, isAnother }]
     })
   })
 }
@@ -102,18 +105,21 @@ function timeOf(sentence: WordedSentence, at: number, tables: EventWords): TimeT
   return null
 }
 
-/** The words that say which event it is: those right behind the noun in its clause, without the predicate. */
+/** The words that say which event it is: an attribute, and those right behind the noun in its clause, without the predicate. */
 function whichEvent(
   sentence: WordedSentence,
   at: number,
   told: readonly SentenceWord[],
-  empty: ReadonlySet<string>,
+  { empty, isAttribute }: Pick<EventWords, 'isAttribute'> & { readonly empty: ReadonlySet<string> },
 ): Set<string> {
-  const noun = sentence.words[at]
+  const [before, noun] = [sentence.words[at - 1], sentence.words[at]]
   const which = new Set<string>()
+  if (!noun) return which
+  const says = (word: SentenceWord): boolean => !empty.has(word.exact) && !empty.has(word.lemma)
+  if (before && isAttribute(before.exact) && says(before) && !told.includes(before)) which.add(before.lemma)
   for (const word of sentence.words.slice(at + 1, at + 1 + BEHIND)) {
-    if (!noun || !inOneClause(sentence, noun.from, word.from) || told.includes(word)) break
-    if (!empty.has(word.exact) && !empty.has(word.lemma)) which.add(word.lemma)
+    if (!inOneClause(sentence, noun.from, word.from) || told.includes(word)) break
+    if (says(word)) which.add(word.lemma)
   }
   return which
 }
