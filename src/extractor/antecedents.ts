@@ -13,6 +13,10 @@ export interface Seen {
   readonly salient: boolean
   /** The word for what it is, "агентство", "company"; '' where only its name stands. */
   readonly kind: string
+  /** True of the source of a statement. */
+  readonly spoke?: true
+  /** True of a body in which several spoke: «в мэрии рассказали». */
+  readonly office?: boolean
 }
 
 /** How far back, in characters, a pronoun looks for its antecedent. */
@@ -81,6 +85,6 @@ export function agrees({ speaker, gender, plural }: Seen, { gender: asked, numbe
   return gender === null || asked === null || gender === asked
 }
 
-/** «заявила» tells that no man speaks; of bodies it tells nothing that is kept here. */
-export const mayBe = ({ speaker, gender }: Seen, told: Gender | null): boolean =>
-  speaker.type !== 'person' || told === null || gender === null || gender === told
+/** «заявила» tells that no man speaks, and no «комитет». */
+export const mayBe = ({ gender }: Seen, told: Gender | null): boolean =>
+  told === null || gender === null || gender === told

@@ -19,22 +19,30 @@ export class Bodies {
     this.#aliases = aliases
   }
 
-  /** Keeps a body and what stands in brackets behind its name. */
-  note(description: Description, id: () => string, words: string): void {
-    if (description.name === null || this.#byName.size >= most) return
-    const key = this.#key(description.name)
+  /** Keeps a body; under the longer one of two names that say the same: "Ministry of Foreign Affairs" rather than "MFA". */
+  note({ name, type }: Description, id: () => string): void {
+    if (name === null || this.#byName.size >= most) return
+    const key = this.#key(name)
     const known = this.#byName.get(key)
-    const speaker = known ?? {
-      id: id(),
-      name: description.name,
-      type: description.type,
-      role: null,
-      org: null,
-      how: 'named',
-    }
-    this.#byName.set(key, speaker)
-    const short = /\((\p{Lu}{2,})\)/u.exec(words)?.[1]
-    if (short !== undefined) this.#canonical.set(this.#key(short), speaker)
+    const longer = known !== undefined && type !== 'state' && name.length > (known.name?.length ?? 0)
+    if (!known) this.#byName.set(key, { id: id(), name, type, role: null, org: null, how: 'named' })
+    else if (longer) this.#byName.set(key, { ...known, name })
+  }
+
+  /**
+   * «представитель Союза лодочников (СЛ)»: what stands in brackets is short for the body whose letters it has, else for the
+   * innermost one of those given that is more than a word or a state.
+   */
+  noteShort(short: string, outerFirst: readonly Description[]): void {
+    const named = outerFirst.filter(({ name }) => name !== null).reverse()
+    const letters = short.toLowerCase()
+    const meant =
+      named.find(({ name }) => initials(name ?? '') === letters) ??
+      named.find(({ name }) => initials(name ?? '').startsWith(letters)) ??
+      named.find(({ name, type }) => type !== 'state' && name?.includes(' ')) ??
+      named.at(-1)
+    const speaker = meant && this.#byName.get(this.#key(meant.name ?? ''))
+    if (speaker) this.#canonical.set(this.#key(short), speaker)
   }
 
   /** The body that the name means in this document, under its fullest name. */
@@ -58,8 +66,11 @@ export class Bodies {
 
   /** The one body whose name goes on behind this one with a proper name: "МИД" - "МИД Карсании". */
   #fuller(key: string): Speaker | undefined {
+    const own = this.#byName.get(key)
     return only(
       [...this.#byName.entries()].flatMap(([other, speaker]) => {
+        // «Reuters Фото»: an outlet's name is whole; only another outlet could have more of it.
+        if (own?.type === 'media' && speaker.type !== 'media') return []
         const rest = other.startsWith(`${key} `)
           ? speaker.name?.slice(speaker.name.length - (other.length - key.length))
           : undefined

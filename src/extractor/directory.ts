@@ -83,7 +83,16 @@ export class Directory {
     // Of somebody unnamed, what verb and role word show.
     const shown = speaker.name === null ? (lexical?.verb?.gender ?? phrase?.gender ?? null) : met.gender
     const several = speaker.type === 'group' || (phrase ?? lexical?.verb)?.number === 'plural'
-    return { ...met, gender: shown, at, salient: true, plural: several && speaker.type !== 'person' }
+    const office = phrase?.number === 'singular' && lexical?.verb?.number === 'plural'
+    return {
+      ...met,
+      gender: shown,
+      at,
+      salient: true,
+      plural: several && speaker.type !== 'person',
+      spoke: true,
+      office,
+    }
   }
 
   #met(speaker: Speaker, phrase: NounPhrase): Omit<Seen, 'at' | 'salient'> {
@@ -102,7 +111,8 @@ export class Directory {
     const before = phraseAt(parsed, phrase.first - 2)
     const other =
       before && before.end === phrase.first - 1 && this.#isSubject(before) ? this.#speakerOf(before) : undefined
-    if (!other || other.type !== speaker.type) return undefined
+    if (!other || other.type !== speaker.type || (speaker.type !== 'person' && speaker.type !== 'state'))
+      return undefined
     const name = other.name !== null && speaker.name !== null ? `${other.name} ${and} ${speaker.name}` : null
     const group: Speaker = { id: null, name, type: 'group', role: null, org: null, how: 'named' }
     return { at, speaker: group, gender: null, plural: true, salient, kind: '' }
@@ -142,16 +152,24 @@ export class Directory {
 
   /** Every body named by a proper name, and every one that is said to say something. */
   #noteBodies(drafts: readonly Draft[]): void {
-    const { parsed, text } = this.#context
+    const { parsed } = this.#context
     const sources = drafts.flatMap(({ from }) => (from.kind === 'phrase' ? [from.phrase] : []))
     for (const phrase of [...parsed.phrases.filter((one) => this.#isProper(one)), ...sources]) {
       if (phrase.kind === 'pronoun' || phrase.parts) continue
       const person = this.personOf(phrase)
       if (person) this.#noteRole(person, this.describe(phrase))
-      else this.#noteBody(phrase, this.describe(phrase), text)
-      for (const inner of this.#within(phrase))
-        if (this.#isProper(inner)) this.#noteBody(inner, this.describe(inner), text)
+      else this.#noteBody(phrase, this.describe(phrase))
+      for (const inner of this.#within(phrase)) if (this.#isProper(inner)) this.#noteBody(inner, this.describe(inner))
+      this.#noteShort(phrase, person !== undefined)
     }
+  }
+
+  /** «Союз лодочников (СЛ)», «Союз лодочников (Rowers’ Union, СЛ)» */
+  #noteShort(phrase: NounPhrase, isPerson: boolean): void {
+    const short = /\((?:[^()]{0,60}[\s,])?(\p{Lu}{2,8})\)/u.exec(this.#context.text.slice(phrase.from, phrase.to))
+    if (!short?.[1]) return
+    const inner = this.#within(phrase).map((one) => this.describe(one))
+    this.#bodies.noteShort(short[1], [...(isPerson ? [] : [this.describe(phrase)]), ...inner])
   }
 
   /** The bodies that the phrase names in the genitive; worked out once. */
@@ -164,9 +182,8 @@ export class Directory {
     return found
   }
 
-  #noteBody(phrase: NounPhrase, description: Description, text: string): void {
-    const id = () => contentId('person', this.#version, phrase.from)
-    this.#bodies.note(description, id, text.slice(phrase.from, phrase.to))
+  #noteBody(phrase: NounPhrase, description: Description): void {
+    this.#bodies.note(description, () => contentId('person', this.#version, phrase.from))
   }
 
   personOf(phrase: NounPhrase): Person | undefined {

@@ -1,6 +1,6 @@
 import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, NounPhrase } from '../language/types.ts'
-import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
+import { type Asked, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
 import { innerNoun, livingBefore, nobodyIn, paperBefore, relativeOf } from './relatives.ts'
@@ -90,11 +90,16 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
       return inferred('pronoun', asked && meantBy(reading, at, asked), 0.8)
     }
     case 'elided': {
-      // «Обещают пустить весной»: a plural verb alone names nobody; only a group or a body that spoke can go on in it.
+      // «Обещают пустить весной»: a plural verb alone names nobody; only several who spoke in this block can go on in it.
       const verb = draft.lexical?.verb
+      const plural = verb?.number === 'plural'
+      const block = reading.context.blocks[blockAt(reading.context.blocks, at)]?.from ?? 0
       const fits = (one: Seen): boolean =>
         one.salient &&
-        (verb?.number === 'plural' ? agrees(one, { gender: null, number: 'plural' }) : mayBe(one, verb?.gender ?? null))
+        (plural
+          ? one.spoke === true && one.at >= block && (one.plural || one.speaker.type === 'group' || one.office === true)
+          : (one.spoke === true || one.speaker.type === 'person' || one.at >= block) &&
+            mayBe(one, verb?.gender ?? null))
       return inferred('elided', recent(othersIn(reading), at, fits), 0.75)
     }
     case 'continued':

@@ -1,7 +1,20 @@
 /** Whether a phrase can be the subject of a verb, and what its head is: alive, a body, a name. */
 import { lowerAt, phraseAt } from '../grammar.ts'
 import type { NounPhrase, Parsed, VerbGroup } from '../types.ts'
-import { bodyWords } from './roles.ts'
+import { parties, properBodies } from './body-words.ts'
+import { genericBodies } from './generic.ts'
+import {
+  bodyWords,
+  groupWords,
+  lawWords,
+  outletWords,
+  papers,
+  powerWords,
+  sites,
+  subunits,
+  territoryWords,
+  unnamedSources,
+} from './roles.ts'
 import { isTime as isTimeWord } from './words.ts'
 
 /** Израиль and Чад are also other words; as places they are things. */
@@ -87,4 +100,39 @@ export const isBody = (parsed: Parsed, phrase: NounPhrase): boolean =>
 export function commaBetween(parsed: Parsed, first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
   return false
+}
+
+const speaking: readonly ReadonlySet<string>[] = [
+  ...[bodyWords, subunits, outletWords, papers, lawWords, sites],
+  ...[groupWords, powerWords, territoryWords, genericBodies, unnamedSources, parties, properBodies],
+]
+
+/**
+ * Whether the phrase could be who says something: somebody alive, a body, a paper, a name. «Это говорит о том, что …», «его
+ * выдвижение обещает …» tell what things show.
+ */
+export function maySpeak(parsed: Parsed, phrase: NounPhrase): boolean {
+  const head = parsed.words[phrase.head]
+  if (!head) return false
+  if (phrase.kind === 'pronoun') return !/^(?:это|то|всё|что|ничто)$/.test(head.best.lemma)
+  if (phrase.kind === 'name' || phrase.personName || phrase.parts || isAnimate(parsed, phrase)) return true
+  if (head.kind !== 'word' || !head.best.known || head.best.pos !== 'noun') return true
+  if (/^\p{Lu}{2}/u.test(head.form) || /^[«"“„]$/.test(parsed.words[phrase.first]?.form ?? '')) return true
+  if (head.capital || head.best.name === 'place' || /^[«"“„]$/.test(parsed.words[phrase.head + 1]?.form ?? ''))
+    return true
+  if (/^\p{Script=Latin}/u.test(parsed.words[phrase.head + 1]?.form ?? '') && phrase.head + 1 < phrase.end) return true
+  if (head.best.lemma === 'сторона' && phrase.head > phrase.first) return true
+  if (head.best.lemma === 'дом' && houses.test(lowerAt(parsed, phrase.head - 1))) return true
+  // «Трамп заявил»: at the beginning of a sentence, but the text has this name elsewhere.
+  if (phrase.end - phrase.first === 1 && /^\p{Lu}/u.test(head.form) && surnamesIn(parsed).has(head.lower)) return true
+  return head.readings.some(({ pos, lemma }) => pos === 'noun' && speaking.some((list) => list.has(lemma)))
+}
+
+const houses = /^(?:бел|аукционн|издательск|торгов|модн|рыбн|королевск)\p{L}{2,3}$/u
+
+const known = new WeakMap<Parsed, ReadonlySet<string>>()
+function surnamesIn(parsed: Parsed): ReadonlySet<string> {
+  const found = known.get(parsed) ?? new Set(parsed.names.flatMap(({ surname }) => surname?.toLowerCase() ?? []))
+  known.set(parsed, found)
+  return found
 }

@@ -1,7 +1,7 @@
 /** Words and names that tell whether a phrase names a body, an outlet, a person in other letters, or nobody. */
 import type { Case, Word } from '../types.ts'
 import { asWritten, type Ground, toNominative } from './nominal.ts'
-import { longOutlets, outlets, sites } from './roles.ts'
+import { sites } from './roles.ts'
 
 export const opening = /^[«"“„]$/
 
@@ -38,7 +38,7 @@ export const isNamedBody = (words: readonly Word[], head: number, end: number): 
   words.slice(head + 1, end).some((word) => word.capital && word.best.name === 'place')
 
 /** Sides of a case: they act, and have no name. */
-export const parties = new Set(['обвинение', 'защита'])
+export const parties = new Set(['обвинение', 'защита', 'гособвинение'])
 
 /** «действие», «реакция», «право»: no body, whatever proper name depends on it. */
 export const isAbstract = (lemma: string): boolean =>
@@ -90,16 +90,19 @@ export const companies = new Set([
   'бренд',
 ])
 
-/** «Vestnik.example»: a site is an outlet. */
-export const site = /^[\p{L}\p{N}-]+\.(?:ru|com|kz|kg|uz|by|ua|org|net|info|news|media|рф|su|me|tv)$/iu
-
-export const isOutlet = (name: string): boolean =>
-  outlets.has(name.toLowerCase()) || longOutlets.includes(name.toLowerCase()) || site.test(name)
-
 export const isProper = (words: readonly Word[], first: number, end: number): boolean =>
   words
     .slice(first, end)
     .some((word) => word.capital || (word.kind === 'word' && (/^\p{Lu}{2}/u.test(word.form) || isUnknownProper(word))))
+
+/** A word that is a name itself, or that a name in quotation marks or other letters stands right behind. */
+export function bearsName(words: readonly Word[], head: number, end: number): boolean {
+  const word = words[head]
+  const next = head + 1 < end ? words[head + 1] : undefined
+  if (!word || word.capital || word.kind !== 'word' || isUnknownProper(word) || /^\p{Lu}{2}/u.test(word.form))
+    return true
+  return next !== undefined && (opening.test(next.form) || /^\p{Script=Latin}/u.test(next.form))
+}
 
 /** Bodies whose one word is their name, also where a sentence begins and the capital says nothing. */
 export const properBodies = new Set(

@@ -1,6 +1,7 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import type { Case, Description, NounPhrase, Parsed, PersonName, SpeakerType, Word } from '../types.ts'
 import {
+  bearsName,
   behindSite,
   capitalised,
   circles,
@@ -9,7 +10,6 @@ import {
   folk,
   isAbstract,
   isNamedBody,
-  isOutlet,
   isProper,
   isUnknownProper,
   latinName,
@@ -18,18 +18,16 @@ import {
   parties,
   personae,
   properBodies,
-  site,
 } from './body-words.ts'
 import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
+import { ambiguous, isLongOutlet, isOutlet, outlets, site } from './outlets.ts'
 import { bodyName, lower, splitRole, stateName } from './role-split.ts'
 import {
   bodyWords,
   groupWords,
   lawWords,
-  longOutlets,
-  outlets,
   outletWords,
   papers,
   plainOutlets,
@@ -37,9 +35,12 @@ import {
   quantities,
   reporters,
   stateOffices,
+  subunits,
+  territoryWords,
   unnamedSources,
 } from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
+import { casesAfter } from './words.ts'
 
 const unnamed = (type: SpeakerType): Description => ({ type, name: null, role: null, org: null })
 
@@ -55,7 +56,17 @@ export function describe(parsed: Parsed, phrase: NounPhrase, morphology: Morphol
     const before = splitRole(ground, phrase.first, personName.first, cases)
     return { type: 'person', name: personName.name, ...before }
   }
-  return describeStretch(ground, phrase.first, phrase.end, phrase.cases)
+  return describeStretch(ground, phrase.first, phrase.end, governed(parsed, phrase))
+}
+
+/** The cases of the phrase that the preposition before it allows: «в «Лаборатории»» is no nominative of the plural. */
+function governed({ words }: Parsed, { first, cases }: NounPhrase): readonly Case[] {
+  const before = words[first - 1]?.lower ?? ''
+  // «в резолюции говорится»: who says something is not where one goes.
+  if (/^(?:во?|на)$/.test(before) && cases.includes('locative')) return ['locative']
+  const allowed = casesAfter(before)
+  const left = allowed ? cases.filter((one) => allowed.includes(one)) : cases
+  return left.length > 0 ? left : cases
 }
 
 const byFirst = new WeakMap<Parsed, ReadonlyMap<number, PersonName>>()
@@ -105,7 +116,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const state = stateIn(ground, first, end)
   if (state) return state
   const titled = behindAdjectives(words, first, end)
-  if (titled >= 0) return quotedBody(ground, titled, end)
+  if (titled >= 0) return quotedBody(ground, titled, end, cases)
   const outlet = outletByName(ground, first, end, cases)
   if (outlet) return outlet
   const head = headOf(ground, first, end, cases)
@@ -131,6 +142,10 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return named('state', nameOf(ground, first, end, cases, head.at).replace(/власть(?= |$)/u, 'власти'))
   if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
   if (quantities.has(start.lower) || quantities.has(start.best.lemma)) return unnamed('group')
+  if (/^(?:статья|пункт|подпункт|часть|глава|раздел|параграф|абзац)$/.test(head.reading.lemma)) {
+    const law = lawBehind(ground, head.at + 1, end)
+    if (law) return law
+  }
   if (is(papers) && head.at + 1 < end) {
     const issuer = issuerOf(ground, behindSite(words, head.at + 1), end)
     return issuer ?? named('document', nameOf(ground, first, end, cases, head.at))
@@ -150,8 +165,11 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (plural && !isProper(words, first, end)) return unnamed('group')
   if (isAbstract(head.reading.lemma) && !is(bodyWords) && !/^\p{Lu}/u.test(words[head.at]?.form ?? ''))
     return unnamed('organisation')
-  // «гипс», «история»: a thing without a proper name that is no body says nothing by itself.
-  if (!is(bodyWords) && !isProper(words, first, end)) return unnamed('organisation')
+  const someAnimate = words[head.at]?.readings.some((r) => r.pos === 'noun' && r.animate === true && r.score >= 0.1)
+  if (plural && someAnimate) return unnamed('group')
+  // «гипс», «эмблема союза»: a thing that is no body says nothing by itself, whoever's it is.
+  if (!is(bodyWords) && !is(subunits) && !is(territoryWords) && !bearsName(words, head.at, end))
+    return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
 }
 
@@ -234,10 +252,12 @@ function stateIn(ground: Ground, first: number, end: number): Description | unde
   return undefined
 }
 
-/** «Коммерсантъ», "Талибан". */
-function quotedBody(ground: Ground, first: number, end: number): Description {
+/** «Коммерсантъ», "Талибан"; behind a noun, «газеты «Утро»», the name stands in the nominative already. */
+function quotedBody(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
   const last = closingMark(ground.words, first, end)
-  const inner = toNominative(ground, first + 1, last, [])
+  const inner = cases.includes('nominative')
+    ? asWritten(ground, first + 1, last)
+    : toNominative(ground, first + 1, last, cases)
   return named(isOutlet(inner) ? 'media' : 'organisation', inner)
 }
 
@@ -258,13 +278,14 @@ function outletByName(ground: Ground, first: number, end: number, cases: readonl
   const start = words[first]
   if (!start || !/^\p{Lu}/u.test(start.form)) return undefined
   if (end === first + 1) {
+    if (!start.capital && start.readings.some(({ lemma }) => ambiguous.has(lemma))) return undefined
     const lemma = start.readings.map((r) => r.lemma).find((found) => outlets.has(found))
     if (isOutlet(start.form)) return named('media', start.form)
     return lemma === undefined ? undefined : named('media', toNominative(ground, first, end, cases))
   }
   if (site.test(asWritten(ground, first, end).replaceAll(' ', ''))) return named('media', asWritten(ground, first, end))
   for (const name of [asWritten(ground, first, end), toNominative(ground, first, end, cases)]) {
-    if (longOutlets.includes(name.toLowerCase())) return named('media', name)
+    if (isLongOutlet(name) || (/^\p{Script=Latin}/u.test(name) && isOutlet(name))) return named('media', name)
   }
   return undefined
 }
@@ -282,7 +303,7 @@ function outletOf(
   const next = words[head + 1]
   if (/^(?:сми|пресса|медиа)$/.test(words[head]?.best.lemma ?? '')) return unnamed('media')
   if (next && head + 1 < end) {
-    if (opening.test(next.form)) return { ...quotedBody(ground, head + 1, end), type: 'media' }
+    if (opening.test(next.form)) return { ...quotedBody(ground, head + 1, end, ['nominative']), type: 'media' }
     if (/^\p{Script=Latin}/u.test(next.form)) return named('media', asWritten(ground, head + 1, end))
     const issuer = issuerOf(ground, head + 1, end)
     if (words[head]?.best.lemma === 'сайт' && issuer?.name) return issuer
@@ -291,14 +312,24 @@ function outletOf(
     // «Агентство по охране …» is a body, whatever agencies are otherwise.
     if (/^(?:по|при)$/.test(next.lower)) return named('organisation', nameOf(ground, first, end, cases, head))
   }
-  if (isProper(words, first, head + 1)) return named('media', nameOf(ground, first, end, cases, head))
-  if (words[head]?.best.lemma === 'служба') return named('organisation', nameOf(ground, first, end, cases, head))
+  const type = isOffice(words, first, head) ? 'organisation' : 'media'
+  if (isProper(words, first, head + 1) || (type === 'organisation' && end > head + 1))
+    return named(type, nameOf(ground, first, end, cases, head))
   return plain || end === head + 1 ? unnamed('media') : named('media', nameOf(ground, first, end, cases, head))
 }
 
+/** «миграционная служба», «антидопинговое агентство»: bodies, if nothing tells that they bring news. */
+const isOffice = (words: readonly Word[], first: number, head: number): boolean =>
+  /^(?:служба|агентство)$/.test(words[head]?.best.lemma ?? '') &&
+  !words
+    .slice(first, head + 1)
+    .some(({ lower }) => /^(?:информ|новостн|телеграфн|пресс|медиа|русск\p{L}+$|фото|теле|радио)/u.test(lower))
+
 /** In the genitive a capitalised word depends on the head and is not its name: «агентство Казахстана». */
 const isCased = (word: Word): boolean =>
-  word.readings[0]?.known === true && word.readings.some((r) => r.case === 'genitive')
+  word.readings[0]?.known === true
+    ? word.readings.some((r) => r.case === 'genitive')
+    : word.best.case === 'genitive' && word.best.name === 'place'
 
 /** Who issued a paper: «сообщение МВД», «исследование Детского фонда», «письмо министра». */
 function issuerOf(ground: Ground, first: number, end: number): Description | undefined {
@@ -313,6 +344,23 @@ function issuerOf(ground: Ground, first: number, end: number): Description | und
     ? undefined
     : found
 }
+
+/** «пункт 3 статьи 7 закона о реках»: what is cited is the law. */
+function lawBehind(ground: Ground, first: number, end: number): Description | undefined {
+  for (let at = first; at < end; at++) {
+    const lemmas = ground.words[at]?.readings.filter((r) => r.pos === 'noun' && r.case === 'genitive') ?? []
+    if (!lemmas.some(({ lemma }) => laws.has(lemma))) continue
+    let from = at
+    while (from > first && ground.words[from - 1]?.best.pos === 'adjective') from--
+    return named('document', nameOf(ground, from, end, ['genitive'], at))
+  }
+  return undefined
+}
+const laws = new Set(
+  'закон конституция устав кодекс договор соглашение конвенция хартия пакт контракт регламент указ постановление декларация'.split(
+    ' ',
+  ),
+)
 
 /** No noun that the dictionary knows: a foreign or made-up name, else nobody. */
 function nameless(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
@@ -336,8 +384,16 @@ function nameOf(ground: Ground, first: number, end: number, cases: readonly Case
   const lemma = words[head]?.best.lemma ?? ''
   const begins = words[from]
   const common = commonBodies.has(lemma) || from < head || (end === head + 1 && bodyWords.has(lemma))
-  return begins && !begins.capital && common ? lower(name, begins) : name
+  const official = from < head && officialAdjectives.has(begins?.best.lemma ?? '')
+  return begins && !begins.capital && common && !official ? lower(name, begins) : name
 }
+
+/** Adjectives that bodies' names begin with, capital letter and all. */
+const officialAdjectives = new Set(
+  'всемирный международный федеральный государственный национальный европейский центральный верховный конституционный'.split(
+    ' ',
+  ),
+)
 
 function skipDeterminers(words: readonly Word[], first: number, head: number): number {
   let at = first

@@ -2,7 +2,7 @@
 import { lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
-import { canBeSubject, commaBetween, governedByPreposition, isAnimate } from './agreement.ts'
+import { canBeSubject, commaBetween, governedByPreposition, isAnimate, maySpeak } from './agreement.ts'
 
 /** Words that are looked at on either side of a cue; longer sentences are read piece by piece, so that time stays linear. */
 export const reach = 90
@@ -26,7 +26,10 @@ export function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhra
       canBeSubject(parsed, phrase, verb) &&
       !asides.some((aside) => phrase.first >= aside.first && phrase.end <= aside.end),
   )
-  const own = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
+  const near = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
+  // «Получив приз, вратарь сказал»: who can speak rather than a thing.
+  const alive = near.filter((phrase) => maySpeak(parsed, phrase))
+  const own = alive.length > 0 ? alive : near
   const subject = inOwnClause(parsed, own, cue) ?? best(parsed, own)
   return subject && verb.number !== 'plural' ? (bearerOf(parsed, subject, own) ?? subject) : subject
 }

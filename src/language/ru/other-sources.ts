@@ -2,10 +2,18 @@
 import { lowerAt, phraseAt, phrasesIn, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
-import { commaBetween, governedByPreposition, isAbbreviation, isAnimate, isBody, isTime } from './agreement.ts'
+import {
+  commaBetween,
+  governedByPreposition,
+  isAbbreviation,
+  isAnimate,
+  isBody,
+  isTime,
+  maySpeak,
+} from './agreement.ts'
 import { genitivePart } from './genitive.ts'
 import { clauseStart } from './left-subject.ts'
-import { bodyWords, outletWords, papers, sites } from './roles.ts'
+import { outletWords, sites } from './roles.ts'
 
 /** «заявление министра о том, что»: the genitive behind the noun. */
 export function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
@@ -45,7 +53,8 @@ export function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const paper = nearest(
     parsed,
     cue,
-    (phrase) => prepositions.includes(lowerAt(parsed, phrase.first - 1)) && !isTime(parsed, phrase),
+    (phrase) =>
+      prepositions.includes(lowerAt(parsed, phrase.first - 1)) && !isTime(parsed, phrase) && maySpeak(parsed, phrase),
   )
   return paper && withSite(parsed, paper)
 }
@@ -92,12 +101,11 @@ export function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase 
   )
 }
 
-/** «в мэрии», «на заводе»; «признали виновным в хранении» tells no place. */
+/** «в мэрии», «на заводе»; «в ходе проверки», «в конце концов», «в хранении» tell of no body. */
 const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
   ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) &&
-  (!/(?:ние|тие)$/.test(lemmaOf(parsed, phrase)) ||
-    bodyWords.has(lemmaOf(parsed, phrase)) ||
-    papers.has(lemmaOf(parsed, phrase)))
+  maySpeak(parsed, phrase) &&
+  !isAnimate(parsed, phrase)
 
 /** «сообщили РБК в управлении МВД»: an outlet is one, the verb tells of several, and behind it stands where they sit. */
 export function behindTold(parsed: Parsed, cue: Cue): NounPhrase | undefined {

@@ -1,7 +1,8 @@
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
+import { outlets } from './outlets.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
-import { outlets, outletWords, papers, reporters, sites, subunits } from './roles.ts'
+import { outletWords, papers, reporters, sites, subunits } from './roles.ts'
 import { casesAfter, isTime } from './words.ts'
 
 /** A longer phrase, and the part of it that the next word may belong to. */
@@ -17,7 +18,8 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
   if (words[core.head]?.best.pos === 'pronoun') return core
   while (phrase.end < limit) {
     const quoted = quotedName(words, phrase.end, limit)
-    if (quoted > phrase.end && !isTime(words[phrase.head]) && !isAddressee(words, phrase)) {
+    if (quoted > phrase.end && (isAddressee(words, phrase) || isOwnSubject(words, phrase, quoted))) break
+    if (quoted > phrase.end && !isTime(words[phrase.head])) {
       phrase = { ...phrase, end: quoted }
       continue
     }
@@ -45,13 +47,24 @@ const isAddressee = (words: readonly Word[], { head, end }: Core): boolean => {
   const inner = words[end + 1]
   if (!inner || !/^[»"”“]$/.test(words[end + 2]?.form ?? '') || phraseIsOutlet(words[head])) return false
   // «в мэрии «Вестнику» сообщили»: a name in the dative is nobody's but theirs who are told.
-  const forms = inner.readings.filter((reading) => reading.pos === 'noun')
-  if (
-    forms.some((one) => one.case === 'dative') &&
-    forms.every((one) => one.case === 'dative' || one.case === 'locative')
-  )
-    return true
-  return outlets.has(inner.lower) || inner.readings.some((reading) => outlets.has(reading.lemma))
+  const forms = inner.readings.filter((reading) => reading.pos === 'noun' && reading.case)
+  const datives = forms.filter((one) => one.case === 'dative')
+  if (datives.length > 0 && forms.every((one) => one.case === 'dative' || one.case === 'locative')) return true
+  // «источник «Интерфакса»»
+  const living = words[head]?.best.animate === true || insiders.has(words[head]?.best.lemma ?? '')
+  const isOf = living || (forms.some((one) => one.case === 'genitive') && inner.best.known)
+  return !isOf && (outlets.has(inner.lower) || inner.readings.some((reading) => outlets.has(reading.lemma)))
+}
+
+/** «Отставку главы ведомства «Вестник» объяснил тем, что …»: behind a name in marks its own verb, before it an object. */
+const isOwnSubject = (words: readonly Word[], { first, end, frames }: Core, quoted: number): boolean => {
+  const [before, inner] = [words[first - 1], words[end + 1]]
+  let at = quoted
+  while (words[at]?.best.pos === 'adverb') at++
+  const verb = words[at]?.best
+  if (verb?.pos !== 'verb' || verb.number !== 'singular' || words[first]?.kind === 'mark') return false
+  const oblique = (before && casesAfter(before.lower)) || frames.every((frame) => frame.case !== 'nominative')
+  return Boolean(oblique) && outlets.has(inner?.lower ?? '')
 }
 const phraseIsOutlet = (head: Word | undefined): boolean =>
   head?.readings.some(({ lemma }) => outletWords.has(lemma) || reporters.has(lemma)) ?? false
@@ -181,7 +194,7 @@ function attachment(
   if (
     /^\p{Script=Latin}/u.test(words[phrase.end - 1]?.form ?? '') &&
     /^\p{Ll}/u.test(words[next.first]?.form ?? '') &&
-    carriers.has(words[phrase.head]?.best.lemma ?? '')
+    words.slice(phrase.first, phrase.end).some(({ best }) => carriers.has(best.lemma))
   )
     return undefined
   const ofTime = isTime(words[last.head]) && /^[\p{Lu}«"“„]/u.test(words[next.first]?.form ?? '')
@@ -208,7 +221,8 @@ function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): bo
   let at = next.end
   while (['adverb', 'particle'].includes(words[at]?.best.pos ?? '')) at++
   const verb = words[at]?.best
-  if (!subject || verb?.pos !== 'verb' || /с[яь]$/.test(words[at]?.lower ?? '')) return false
+  const predicate = verb?.pos === 'verb' || (verb?.pos === 'adjective' && verb.short === true)
+  if (!subject || !predicate || /с[яь]$/.test(words[at]?.lower ?? '')) return false
   const fits = verb.number === undefined || verb.number === subject.number
   return fits && (verb.gender === undefined || subject.gender === null || verb.gender === subject.gender)
 }

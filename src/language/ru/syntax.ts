@@ -8,6 +8,7 @@ import {
   isAnimate,
   isBody,
   isProper,
+  maySpeak,
 } from './agreement.ts'
 import { joined, withFollowers, withPartners } from './coordination.ts'
 import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
@@ -25,14 +26,41 @@ import { casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
+  if (isPointedTo(parsed, cue)) return undefined
   const subject = nearestSubject(parsed, cue)
   if (typeof subject !== 'object') return subject
+  if (cue.entry.pos === 'verb' && !('stance' in cue.entry) && !subject.parts && !maySpeak(parsed, subject)) {
+    // «заявил, что референдум незаконен, призвал воздержаться»: the verb goes on from the one before.
+    const other = cue.verb?.form === 'finite' ? sharedSubject(parsed, cue, cue.verb) : undefined
+    const told = other && opensClauseBetween(parsed, other.end, subject.first)
+    return told && other.end <= subject.first && maySpeak(parsed, other) ? other : undefined
+  }
   if (cue.verb?.number === 'plural') {
     const listed = subject.first >= cue.end ? withFollowers(parsed, subject, 'nominative') : subject
     return listed === subject ? withPartners(parsed, subject) : listed
   }
   return namedBehind(parsed, subject) ?? withOtherOffice(parsed, subject)
 }
+
+const opensClauseBetween = (parsed: Parsed, first: number, end: number): boolean => {
+  for (let at = first; at < end; at++)
+    if (parsed.words[at]?.form === ',' && subordinators.has(lowerAt(parsed, at + 1))) return true
+  return false
+}
+
+/** «Это говорит о том, что …», «всё это доказывает, что …»: what was told before shows something, and nobody says it. */
+const isPointedTo = (parsed: Parsed, { entry, verb }: Cue): boolean => {
+  if (verb?.form !== 'finite' || verb.passive || verb.number !== 'singular' || entry.pos !== 'verb') return false
+  let at = verb.first - 1
+  while (parsed.words[at]?.best.pos === 'adverb') at--
+  // «тех, кто призывал»: whoever did, nobody is named.
+  if (lowerAt(parsed, at) === 'кто') return true
+  // «Это подтвердил министр»: no subject of that verb.
+  if (verb.gender === 'masculine' || verb.gender === 'feminine' || /^подтвер/.test(verb.lemma)) return false
+  return /^(?:это|то|всё|все|последнее)$/.test(lowerAt(parsed, at)) && !governedAt(parsed, at)
+}
+
+const governedAt = (parsed: Parsed, at: number): boolean => parsed.words[at - 1]?.best.pos === 'preposition'
 
 /** «один из зрителей, 62-летний Иван Орсен»: behind the comma stands who it is. */
 export function namedBehind(parsed: Parsed, subject: NounPhrase, of: Case = 'nominative'): NounPhrase | undefined {
