@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { calibrationTable, judgeConfidence, ruleTable } from './calibration.ts'
+import { calibrationTable, howTable, judgeConfidence, ruleTable } from './calibration.ts'
 import { docOf, heldOut, readJsonLines } from './documents.ts'
 import { runScorer, shown, writePredictions } from './scorer.ts'
 import type { Table, TaskOptions, TaskResult } from './types.ts'
@@ -18,7 +18,7 @@ export interface Prediction {
     readonly content: readonly Pair[]
     readonly cue: Pair | null
     readonly source: Pair | null
-    readonly speaker: { readonly name: string | null; readonly type: string }
+    readonly speaker: { readonly name: string | null; readonly type: string; readonly how?: string }
     readonly confidence: number
     readonly rule: string
   }[]
@@ -91,7 +91,7 @@ async function confidenceTables(
   statements: number,
 ): Promise<readonly Table[]> {
   const judged = await judgeConfidence(bench, gold, predictions)
-  return [calibrationTable(judged, statements), ruleTable(judged)]
+  return [calibrationTable(judged, statements), ruleTable(judged), howTable(judged)]
 }
 
 const examplesIn = (report: string): string => report.slice(Math.max(0, report.indexOf('\nmost missed'))).trim()

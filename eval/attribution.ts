@@ -60,7 +60,7 @@ const predictionOf = (it: Statement): Prediction['statements'][number] => ({
   content: it.content.map(pair),
   cue: it.cue === null ? null : pair(it.cue),
   source: it.source === null ? null : pair(it.source),
-  speaker: { name: it.speaker.name, type: it.speaker.type },
+  speaker: { name: it.speaker.name, type: it.speaker.type, how: it.speaker.how },
   confidence: it.confidence,
   rule: it.rule,
 })

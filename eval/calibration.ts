@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Pair, Prediction } from './attribution-judge.ts'
-import { readJsonLines } from './documents.ts'
+import { heldOut, readJsonLines } from './documents.ts'
 import { shown } from './scorer.ts'
 import type { Table } from './types.ts'
 
@@ -11,6 +11,11 @@ export interface Judged {
   readonly rule: string
   readonly confidence: number
   readonly right: boolean
+  /** How its speaker was found, "pronoun", or "role, nobody" where none is named. */
+  readonly how: string
+  /** Whether its content meets a relation of the gold. */
+  readonly met: boolean
+  readonly heldOut: boolean
 }
 
 /** The lower edges of the rows; the last row ends at 1. */
@@ -56,6 +61,24 @@ export function ruleTable(judged: readonly Judged[]): Table {
   return {
     head: ['rule', 'statements', 'mean confidence', 'content and speaker right'],
     rows: rows.map(([rule, mine]) => [rule, String(mine.length), shown(meanOf(mine)), shown(shareOf(mine))]),
+  }
+}
+
+/** Speakers of the statements that meet one of the gold, by how they were found, in either part. */
+export function howTable(judged: readonly Judged[]): Table {
+  const byHow = Map.groupBy(
+    judged.filter(({ met }) => met),
+    ({ how }) => how,
+  )
+  const part = (list: readonly Judged[], held: boolean): string[] => {
+    const mine = list.filter((one) => one.heldOut === held)
+    return [String(mine.length), shown(mine.length === 0 ? Number.NaN : shareOf(mine))]
+  }
+  return {
+    head: ['speaker found by', 'the rest', 'right', 'held-out third', 'right'],
+    rows: [...byHow]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([how, mine]) => [how, ...part(mine, false), ...part(mine, true)]),
   }
 }
 
@@ -107,7 +130,14 @@ export async function judgeConfidence(
     const met = new Map(pairs.map(({ gi, pi }) => [pi, gold[gi]]))
     return predicted.map(({ rule, confidence, speaker }, at) => {
       const partner = met.get(at)
-      return { rule, confidence, right: partner !== undefined && same(partner.speaker, speaker.name) }
+      return {
+        rule,
+        confidence,
+        right: partner !== undefined && same(partner.speaker, speaker.name),
+        how: `${speaker.type} by ${speaker.how ?? 'named'}${speaker.name === null ? ', nobody' : ''}`,
+        met: partner !== undefined,
+        heldOut: heldOut(doc),
+      }
     })
   })
 }

@@ -15,6 +15,8 @@ export class Directory {
   readonly #genders = new Map<string, Gender>()
   readonly #bodies: Bodies
   readonly #roles = new Map<string, readonly Role[]>()
+  readonly #byId = new Map<string, Person>()
+  readonly #sorts = new Map<string, ReadonlySet<string>>()
   readonly #bySurname = new Map<string, Person | null>()
   readonly #descriptions = new Map<NounPhrase, Description>()
   readonly #inner = new Map<NounPhrase, readonly NounPhrase[]>()
@@ -25,6 +27,7 @@ export class Directory {
     this.#people = people
     this.#bodies = new Bodies(context.language.bodyAliases)
     for (const person of people) {
+      this.#byId.set(person.id, person)
       for (const mention of person.mentions) this.#byMention.set(mention.from, person)
       const surname = person.name.slice(person.name.lastIndexOf(' ') + 1).toLowerCase()
       this.#bySurname.set(surname, this.#bySurname.has(surname) ? null : person)
@@ -211,6 +214,40 @@ export class Directory {
     return mentions.length === 1 ? 0.6 : 1
   }
 
+  /** The sorts of the roles that the document gives a person; empty where it gives none that the language knows. */
+  sortsOf(id: string | null): ReadonlySet<string> {
+    const known = this.#sorts.get(id ?? '')
+    if (known) return known
+    const { roleSorts } = this.#context.language
+    const person = this.#byId.get(id ?? '')
+    const sorts = new Set<string>()
+    for (const { role } of person ? this.#rolesOf(person) : [])
+      for (const word of role?.toLowerCase().split(' ') ?? []) {
+        const of = roleSorts?.get(word)
+        for (const sort of of ?? []) sorts.add(sort)
+        // What follows the word for the office depends on it.
+        if (of) break
+      }
+    this.#sorts.set(id ?? '', sorts)
+    return sorts
+  }
+
+  /** Whether one of the person's roles begins with the word or ends with it: «главный врач», «врач больницы». */
+  isCalled(id: string | null, word: string): boolean {
+    const person = this.#byId.get(id ?? '')
+    return (
+      person !== undefined && this.#rolesOf(person).some(({ role }) => role?.toLowerCase().split(' ').includes(word))
+    )
+  }
+
+  /** Whether all that the document tells of the person is another state or body than the one asked for. */
+  servesOther(id: string | null, { org }: Description): boolean {
+    if (org === null || !/\p{Lu}/u.test(org)) return false
+    const person = this.#byId.get(id ?? '')
+    const orgs = person ? this.#rolesOf(person).flatMap((role) => role.org?.toLowerCase() ?? []) : []
+    return orgs.length > 0 && !orgs.some((one) => sameOrg(one, org.toLowerCase()))
+  }
+
   genderOf(speaker: Speaker): Gender | null {
     return (speaker.id && this.#genders.get(speaker.id)) || null
   }
@@ -244,12 +281,16 @@ export class Directory {
   }
 
   /** The person last mentioned before `at` who was given this role, else the one who alone is given it later. */
-  holderOf(description: Description, at: number, told: ReadonlySet<string>): Person | undefined {
+  holderOf(
+    description: Description,
+    at: number,
+    { told, gender }: { readonly told: ReadonlySet<string>; readonly gender: Gender | null },
+  ): Person | undefined {
     let holder: { readonly person: Person; readonly from: number } | undefined
     const later: Person[] = []
     const { language } = this.#context
     for (const person of this.#people) {
-      if (told.has(person.id)) continue
+      if (told.has(person.id) || (gender === 'feminine' && this.#genders.get(person.id) === 'masculine')) continue
       if (!this.#rolesOf(person).some((role) => sameRole(role, description, language))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
@@ -286,6 +327,10 @@ function longer(a: string | null, b: string | null): string | null | undefined {
 /** The same office by its words, one fuller than the other; an organisation must not contradict. */
 function sameRole(role: Role, asked: Role, language: Language): boolean {
   const { leaders } = language
+  const placed = asked.org === null ? language.ofPlace?.exec(asked.role?.toLowerCase() ?? '')?.groups : undefined
+  if (placed?.office && role.org?.toLowerCase().includes(placed.stem ?? ' '))
+    return sameRole(role, { role: placed.office, org: role.org }, language)
+  if (sameKin(role, asked, language)) return true
   const [a, b] = [officeOf(role, language), officeOf(asked, language)]
   if (a.name === '' || b.name === '') return false
   // «лидер Турции» is whoever leads Turkey, whatever the office is called there.
@@ -297,15 +342,27 @@ function sameRole(role: Role, asked: Role, language: Language): boolean {
     leaders.offices.has(a.name)
   )
     return true
+  // «глава ведомства» is the «глава МИД», «руководитель области» the «губернатор».
+  const leads = leaders?.title.has(asked.role?.toLowerCase() ?? '') === true && isGeneric(asked.org, language)
+  const head = role.role?.toLowerCase() ?? ''
+  if (leads && leaders && (leaders.title.has(head) || leaders.offices.has(a.name) || leaders.heads.test(a.name)))
+    return true
   if (sameFormer(a, b, language)) return true
   if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
   return a.org === '' || b.org === '' || sameOrg(a.org, b.org) || isGeneric(asked.org, language)
 }
 
+/** «дочь артиста» is the «дочь певца Орсена»: of two words for whose relative one is, one names nobody. */
+function sameKin(one: Role, other: Role, { kin }: Language): boolean {
+  const [a, b] = [one.role ?? '', other.role ?? '']
+  const word = a.split(' ')[0] ?? ''
+  return kin?.has(word) === true && b.split(' ')[0] === word && (!/\p{Lu}/u.test(a) || !/\p{Lu}/u.test(b))
+}
+
 /** «бывшая участница группы» is who was called «участница группы»; of offices that one holds at a time it may be another. */
 function sameFormer(a: OfficeName, b: OfficeName, { soleOffices, former }: Language): boolean {
   if (!former || a.org === '' || a.org !== b.org) return false
-  const [one, two] = [a.name.replace(former, ''), b.name.replace(former, '')]
+  const [one, two] = [a.name.replace(/^ex-/, ''), b.name.replace(/^ex-/, '')]
   return one === two && a.name !== b.name && !soleOffices?.has(one)
 }
 
@@ -314,7 +371,11 @@ interface OfficeName {
   readonly org: string
 }
 
-const sameOrg = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
+/** «Госсовет Кубы» has «Куба» in it, whatever the case. */
+const sameOrg = (a: string, b: string): boolean => a.includes(b) || b.includes(a) || hasStem(a, b) || hasStem(b, a)
+
+const hasStem = (whole: string, word: string): boolean =>
+  word.length > 3 && !word.includes(' ') && whole.includes(` ${word.slice(0, -1)}`)
 
 /** «министр страны», «глава ведомства»: a bare word for a body says nothing against another. */
 const isGeneric = (org: string | null, { genericBodies }: Language): boolean =>
@@ -325,7 +386,7 @@ function officeOf({ role, org }: Role, language: Language): OfficeName {
   const { roleAliases: aliases, bodyAliases, former, passing } = language
   const held = passing ? (role ?? '').toLowerCase().replace(passing, '') : (role ?? '').toLowerCase()
   const name = former ? held.replace(former, '') : held
-  const prefix = held.slice(0, held.length - name.length)
+  const prefix = held.length > name.length ? 'ex-' : ''
   const body = (org ?? '').toLowerCase()
   const whole = aliases?.get(`${name} ${body}`)
   if (whole) return { name: prefix + whole, org: '' }

@@ -42,6 +42,8 @@ function rolesByName(parsed: Parsed, language: Language): Map<number, Role[]> {
     const text = { from: phrase.from, to: phrase.to }
     roles.set(phrase.personName.first, [...(roles.get(phrase.personName.first) ?? []), { role, org, text }])
   }
+  for (const { name, role, org, text } of language.toldRoles?.(parsed) ?? [])
+    roles.set(name.first, [...(roles.get(name.first) ?? []), { role, org, text }])
   return roles
 }
 

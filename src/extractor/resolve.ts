@@ -1,5 +1,5 @@
 import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
-import type { Description, NounPhrase } from '../language/types.ts'
+import type { Description, Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
@@ -17,6 +17,8 @@ export interface Resolved {
 export interface Reading {
   /** Nobody says «Орсен ушёл» of himself: who is named in what is told is not the one who tells it. */
   readonly told: ReadonlySet<string>
+  /** What the verb tells of its subject: «заявила». */
+  readonly gender: Gender | null
   readonly context: Context
   readonly directory: Directory
   readonly past: readonly Seen[]
@@ -43,7 +45,11 @@ export function resolveSpeakers(
   const resolved = drafts.map((draft) => {
     const at = placeOf(draft)
     for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) past.push(seen)
-    const one = resolveOne({ context, directory, past, told: directory.namedIn(draft) }, draft, at)
+    const one = resolveOne(
+      { context, directory, past, told: directory.namedIn(draft), gender: verbGender(draft) },
+      draft,
+      at,
+    )
     past.push(directory.seen(one.speaker, at, draft))
     return one
   })
@@ -52,7 +58,10 @@ export function resolveSpeakers(
     const at = placeOf(draft)
     const before = firstFrom(all, at)
     return resolveOne(
-      { context, directory, past: all.slice(Math.max(0, before - 120), before), told: nobody },
+      {
+        ...{ context, directory, past: all.slice(Math.max(0, before - 120), before) },
+        ...{ told: nobody, gender: verbGender(draft) },
+      },
       draft,
       at,
     )
@@ -61,6 +70,9 @@ export function resolveSpeakers(
 }
 
 const nobody: ReadonlySet<string> = new Set()
+
+const verbGender = ({ lexical }: Draft): Gender | null =>
+  lexical?.verb?.form === 'finite' && !lexical.verb.passive ? (lexical.verb.gender ?? null) : null
 
 const placeOf = ({ source, cue, content }: Draft): number => source?.from ?? cue?.from ?? content[0]?.from ?? 0
 
@@ -185,19 +197,15 @@ function isAuthor({ quotations }: Context, { person, from }: NounPhrase): boolea
 function byRole(reading: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
   const { context, directory } = reading
   const past = othersIn(reading)
-  const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at, reading.told)
+  const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at, reading)
   // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
   const own = { ...description, role: null, org: null }
   if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
   // «Его адвокат сообщил … По словам адвоката»: an unnamed one who was called so before.
-  const unnamedOne = pointsBack(context, phrase, description) && isSpokenOf(past, at, description.role)
-  if (unnamedOne) return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
-  const before = pointsBack(context, phrase, description)
-    ? pointedAt(reading, phrase, at)
-    : heldByOne(context, phrase, description)
-      ? recent(past, at, (one) => isNamedPerson(one) && one.speaker.role === null)
-      : undefined
-  if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
+  if (isBare(context, phrase) && phrase.number === 'singular' && isSpokenOf(past, at, description.role))
+    return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+  const found = calledOtherwise(reading, phrase, description, at)
+  if (found) return { speaker: { ...found.seen.speaker, how: 'role' }, certainty: found.certainty }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }
 
@@ -208,16 +216,104 @@ const isSpokenOf = (past: readonly Seen[], at: number, role: string | null): boo
 
 const isCalled = ({ role }: Speaker, asked: string): boolean => role?.split(' ').includes(asked) ?? false
 
-/** Whom «политик», «женщина» mean: who spoke or acted last, of the word's gender; else the one person of that gender. */
-function pointedAt(reading: Reading, phrase: NounPhrase, at: number): Seen | undefined {
-  const { parsed, language } = reading.context
+interface Meant {
+  readonly seen: Seen
+  readonly certainty: number
+}
+
+/** Whom a role word means that the document has told otherwise, if of anybody. */
+function calledOtherwise(
+  reading: Reading,
+  phrase: NounPhrase,
+  description: Description,
+  at: number,
+): Meant | undefined {
+  const { context, directory } = reading
+  const { parsed, language } = context
+  if (phrase.number === 'plural' || isNew(context, phrase)) return undefined
+  const head = parsed.words[phrase.head]?.best.lemma ?? ''
+  // «обвиняемого» is a participle of another lemma; its role is a noun.
+  const lemma = language.roleSorts?.has(head) ? head : (description.role?.split(' ')[0] ?? head)
+  const sorts = language.roleSorts?.get(lemma) ?? nobody
+  const mayMean = sameGender(reading, lemma)
+  const bears = (one: Seen): boolean =>
+    isPerson(one) && mayMean(one) && [...directory.sortsOf(one.speaker.id)].some((sort) => sorts.has(sort))
+  const points = pointsBack(context, phrase, description)
+  const isOwn = language.ownRoles?.has(lemma) ?? false
+  if (sorts.size > 0 && (points || callsAgain(context, phrase, description, lemma))) {
+    const past = othersIn(reading)
+    const like = (one: Seen): boolean =>
+      bears(one) &&
+      (isOwn ? directory.isCalled(one.speaker.id, lemma) : !directory.servesOther(one.speaker.id, description))
+    const seen = recent(past, at, (one) => one.salient && like(one)) ?? recent(past, at, like)
+    if (seen) return { seen, certainty: 0.8 }
+    const last = language.makers?.has(lemma) ? recent(past, at, (one) => isNamedPerson(one) && mayMean(one)) : undefined
+    if (last && (directory.sortsOf(last.speaker.id).size === 0 || at - last.at < close))
+      return { seen: last, certainty: 0.6 }
+    const accused = sorts.has('accused') ? accusedOne(reading, at, mayMean) : undefined
+    if (accused) return { seen: accused, certainty: 0.6 }
+  }
+  const unknown = (one: Seen): boolean => sorts.size === 0 || directory.sortsOf(one.speaker.id).size === 0 || bears(one)
+  const seen = points
+    ? pointedAt(reading, at, lemma, (one) => mayMean(one) && unknown(one))
+    : heldByOne(context, phrase, description)
+      ? recent(othersIn(reading), at, (one) => isNamedPerson(one) && unknown(one) && one.speaker.role === null)
+      : undefined
+  return seen && { seen, certainty: 0.7 }
+}
+
+/** Characters between a person and what calls him the author of what was told of. */
+const close = 250
+
+const isPerson = ({ speaker }: Seen): boolean => speaker.type === 'person' && speaker.name !== null
+
+/** Nobody whom the word's gender or the verb's speaks against: «певица», «министр сообщила». */
+function sameGender({ context, gender }: Reading, lemma: string): (one: Seen) => boolean {
+  const told = context.language.roleGenders?.get(lemma) ?? (gender === 'neuter' ? null : gender)
+  return (one) => told === null || one.gender === null || one.gender === told
+}
+
+/**
+ * «45-летний музыкант», «постановщик», «автор романа»: a word that may call somebody again. «Его адвокат», «врач больницы»
+ * bring in somebody else.
+ */
+function callsAgain(
+  { parsed, language }: Context,
+  { first, end, head }: NounPhrase,
+  { org }: Description,
+  lemma: string,
+): boolean {
+  for (let at = first; at < head; at++) {
+    const pos = parsed.words[at]?.best.pos
+    if (pos !== 'adjective' && pos !== 'participle' && pos !== 'numeral' && parsed.words[at]?.kind !== 'number')
+      return false
+  }
+  if (end === head + 1) return true
+  // «звезда сериала «Море»»: a work, and no body.
+  const proper = org !== null && /\p{Lu}/u.test(org) && !/[«"“]/u.test(org)
+  return (language.makers?.has(lemma) ?? false) && !proper
+}
+
+/** «Суд арестовал Орсена. Обвиняемый …»: the last one of whose case a sentence told. */
+function accusedOne({ context, past }: Reading, at: number, mayMean: (one: Seen) => boolean): Seen | undefined {
+  const { parsed, language } = context
+  return recent(past, at, (one) => {
+    if (!isPerson(one) || !mayMean(one)) return false
+    const sentence = sentenceAt(parsed, wordAtOffset(parsed, one.at))
+    return (
+      sentence !== undefined &&
+      verbsIn(parsed, sentence.first, sentence.end).some(({ lemma }) => language.accusing?.has(lemma) ?? false)
+    )
+  })
+}
+
+/** Whom «политик», «женщина» mean: who spoke or acted last and fits; else the one person of that gender. */
+function pointedAt(reading: Reading, at: number, lemma: string, fits: (one: Seen) => boolean): Seen | undefined {
   const past = othersIn(reading)
-  const gender = language.roleGenders?.get(parsed.words[phrase.head]?.best.lemma ?? '') ?? null
-  const fits = (one: Seen): boolean => gender === null || one.gender === null || one.gender === gender
+  const gender = reading.context.language.roleGenders?.get(lemma) ?? null
   const last = recent(past, at, (one) => isNamedPerson(one) && fits(one))
   if (last || gender === null) return last
-  const isSuch = (one: Seen): boolean =>
-    one.speaker.type === 'person' && one.speaker.name !== null && one.gender === gender
+  const isSuch = (one: Seen): boolean => isPerson(one) && one.gender === gender && fits(one)
   const only = recent(past, at, isSuch)
   return only && !recent(past, at, (one) => isSuch(one) && one.speaker.id !== only.speaker.id) ? only : undefined
 }
@@ -230,7 +326,7 @@ const heldByOne = ({ parsed, language }: Context, phrase: NounPhrase, { org }: D
   // «наш президент», «другой министр» are not simply the one named last.
   (phrase.end - phrase.first === 1 || (org !== null && phrase.end - phrase.first <= 3)) &&
   phrase.number === 'singular' &&
-  (language.soleOffices?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
+  ((language.topOffices ?? language.soleOffices)?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
 
 /** A bare generic word; «президент» without a president in the document stays an unnamed president. */
 function pointsBack(context: Context, phrase: NounPhrase, description: Description): boolean {

@@ -115,6 +115,15 @@ export interface Description {
   readonly org: string | null
 }
 
+/** An office or trade that a sentence tells of a person it names. */
+export interface ToldRole {
+  readonly name: PersonName
+  readonly role: string
+  readonly org: string | null
+  /** The words that tell it. */
+  readonly text: Span
+}
+
 /** One predicate: auxiliaries, negation and the word that carries the meaning ("has not said", "не заявил"). */
 export interface VerbGroup extends WordRange, Span {
   /** Index of the word that carries the meaning. */
@@ -277,7 +286,12 @@ export interface Language {
   /** Lemmas of offices that one person holds at a time: "президент", "mayor". */
   readonly soleOffices?: ReadonlySet<string>
   /** Titles that leave the office open ("лидер", "leader") and the offices they can mean, lower case. */
-  readonly leaders?: { readonly title: ReadonlySet<string>; readonly offices: ReadonlySet<string> }
+  readonly leaders?: {
+    readonly title: ReadonlySet<string>
+    readonly offices: ReadonlySet<string>
+    /** Whole offices at the head of some body: "министр финансов". */
+    readonly heads: RegExp
+  }
   /** Long names of kinds of bodies by the usual short ones, lower case: "министерство иностранных дел" - "мид". */
   readonly bodyAliases?: ReadonlyMap<string, string>
   /**
@@ -291,6 +305,23 @@ export interface Language {
   readonly bodiesWithin?: (parsed: Parsed, phrase: NounPhrase) => readonly NounPhrase[]
   /** The office and the name of a person where they stand within a longer phrase. */
   readonly titleOf?: (parsed: Parsed, name: PersonName) => NounPhrase | undefined
+  /** What sentences tell of people: «Орсен назначен министром», «Орсен, глава фонда,». */
+  readonly toldRoles?: (parsed: Parsed) => readonly ToldRole[]
+  /**
+   * What sort of person a role word is for, "sport", "law"; lemmas. Somebody who was called one word of a sort may be meant by
+   * another.
+   */
+  readonly roleSorts?: ReadonlyMap<string, ReadonlySet<string>>
+  /** An office with the place it is held in before it, «лиденский мэр»: groups `stem`, of the place, and `office`. */
+  readonly ofPlace?: RegExp
+  /** Role words that only who bears them is called: «министр», «врач»; another word of their sort does not mean him. */
+  readonly ownRoles?: ReadonlySet<string>
+  /** Role words behind which stands what somebody made or won: "автор романа"; lemmas. */
+  readonly makers?: ReadonlySet<string>
+  /** Verbs that tell whose case it is, "arrest", "признать"; lemmas. */
+  readonly accusing?: ReadonlySet<string>
+  /** Of the sole offices those whose holder everybody knows: «президент», not «тренер»; lemmas. */
+  readonly topOffices?: ReadonlySet<string>
   /** True where a body may be "they": in English, not in Russian. */
   readonly bodiesAreThey?: boolean
   /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { calibrationTable, type Judged, ruleTable } from '../../eval/calibration.ts'
+import { calibrationTable, howTable, type Judged, ruleTable } from '../../eval/calibration.ts'
+
+const found = { how: 'person by named', met: true, heldOut: false } as const
 
 const judged: readonly Judged[] = [
-  { rule: 'xx/clause', confidence: 0.8, right: true },
-  { rule: 'xx/clause', confidence: 0.8, right: false },
-  { rule: 'xx/block', confidence: 0.95, right: true },
-  { rule: 'xx/clause', confidence: 1, right: true },
+  { rule: 'xx/clause', confidence: 0.8, right: true, ...found },
+  { rule: 'xx/clause', confidence: 0.8, right: false, ...found },
+  { rule: 'xx/block', confidence: 0.95, right: true, ...found },
+  { rule: 'xx/clause', confidence: 1, right: true, ...found },
 ]
 
 test('confidences beside the share that was right; the gap is weighted by how many stand in a row', () => {
@@ -30,4 +32,11 @@ test('nothing predicted is no division by zero', () => {
     ['mean gap', '0', '', '–'],
   ])
   expect(ruleTable([]).rows).toEqual([])
+})
+
+test('speakers by how they were found, the two parts beside each other; what meets nothing is left aside', () => {
+  const held = { ...found, heldOut: true, rule: 'xx/clause', confidence: 0.8, right: false }
+  expect(howTable([...judged, held, { ...held, met: false }]).rows).toEqual([
+    ['person by named', '4', '0.750', '1', '0.000'],
+  ])
 })

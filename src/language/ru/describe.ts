@@ -23,6 +23,8 @@ import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
 import { ambiguous, isLongOutlet, isOutlet, outlets, site } from './outlets.ts'
+import { people as callsPeople } from './phrase-core.ts'
+import { roleSorts } from './role-sorts.ts'
 import { bodyName, lower, splitRole, stateName } from './role-split.ts'
 import {
   bodyWords,
@@ -126,7 +128,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const plural = head.reading.number === 'plural'
   const office = is(stateOffices) && head.reading.animate !== false
   // «Орсен написал»: a word that no dictionary has, alone, is a name and no office.
-  if (end === first + 1 && isUnknownProper(start))
+  if (end === first + 1 && isUnknownProper(start) && !roleSorts.has(start.best.lemma))
     return named(head.reading.animate ? 'person' : 'organisation', toNominative(ground, first, end, cases))
   const known = longBody(ground, first, end, cases)
   if (known !== undefined) return named('organisation', known)
@@ -220,7 +222,9 @@ function body(ground: Ground, first: number, end: number, cases: readonly Case[]
 
 /** «учёные», «военный»: adjectives that name people. */
 const isPeople = (word: Word | undefined, _morphology: Morphology): boolean =>
-  word !== undefined && word.best.pos !== 'noun' && word.readings.some((r) => r.animate === true && r.pos !== 'noun')
+  word !== undefined &&
+  word.best.pos !== 'noun' &&
+  (callsPeople.test(word.lower) || word.readings.some((r) => r.animate === true && r.pos !== 'noun'))
 
 function people(
   ground: Ground,

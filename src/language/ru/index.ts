@@ -22,6 +22,7 @@ import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
+import { accusing, makers, offices, roleSorts, topOffices } from './role-sorts.ts'
 import { settings } from './settings.ts'
 import { aimOf } from './stance-aim.ts'
 import {
@@ -37,6 +38,7 @@ import {
 } from './stance-sense.ts'
 import { subjectOf } from './syntax.ts'
 import { bodiesWithin, titleOf } from './titles.ts'
+import { toldRoles } from './told-roles.ts'
 
 /** Russian over an open dictionary (src/language/load.ts opens it). */
 export function russian(morphology: Morphology): Language {
@@ -73,8 +75,15 @@ export function russian(morphology: Morphology): Language {
     personalPapers,
     roleGenders,
     soleOffices,
+    roleSorts,
+    makers,
+    ownRoles: offices,
+    ofPlace: /^(?<stem>\p{L}{3,}?)(?:ийск|анск|янск|енск|инск|нск|овск|ск)(?:ий|ая) (?<office>.+)$/u,
+    accusing,
+    topOffices,
     behindConnective,
     titleOf,
+    toldRoles: (parsed) => toldRoles(parsed, (text, phrase) => describe(text, phrase, morphology)),
     bodiesWithin,
     isSubject,
     and: 'и',

@@ -66,8 +66,9 @@ function inOwnClause(parsed: Parsed, candidates: readonly NounPhrase[], cue: Cue
 
 /** «Мария Вистен, жена писателя, сказала»: what stands between commas behind a phrase says who that one is. */
 function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[]): NounPhrase | undefined {
-  if (lowerAt(parsed, attachedEnd(parsed, subject.end)) !== ',' || lowerAt(parsed, subject.first - 1) !== ',')
-    return undefined
+  const listed = lowerAt(parsed, subject.end) === 'и' ? phraseAt(parsed, subject.end + 1) : undefined
+  const end = listed?.first === subject.end + 1 ? listed.end : subject.end
+  if (lowerAt(parsed, attachedEnd(parsed, end)) !== ',' || lowerAt(parsed, subject.first - 1) !== ',') return undefined
   const before = phraseAt(parsed, subject.first - 2)
   return before && before.end === subject.first - 1 && all.includes(before) && before.kind !== 'pronoun'
     ? before

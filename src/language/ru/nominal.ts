@@ -74,7 +74,10 @@ function substantive(
   at: number,
   cases: readonly Case[],
 ): Head | undefined {
-  const all = words[at]?.readings.filter((r) => isAttribute(r) && r.case) ?? []
+  // «словам обвиняемого»: he rather than it.
+  const all = (words[at]?.readings.filter((r) => isAttribute(r) && r.case) ?? []).toSorted(
+    (a, b) => Number(a.gender === 'neuter') - Number(b.gender === 'neuter'),
+  )
   const allowed = all.filter((r) => cases.length === 0 || (r.case && cases.includes(r.case)))
   return agreeing(words, before, at, allowed.length > 0 ? allowed : all)
 }

@@ -108,7 +108,7 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
 }
 
 /** Adjectives and participles by which people are called in every case: «по словам обвиняемого», «знакомые артиста». */
-const people =
+export const people =
   /^(?:обвиняем|подозреваем|подсудим|задержанн|осужд[её]нн|арестованн|пострадавш|потерпевш|погибш|ранен|знаком|близк|родн|военн|уч[её]н|собравш|присутствующ|служащ|управляющ|заведующ|командующ|верующ|рабоч|больн|дежурн|встречающ|отдыхающ|нападавш|полицейск)\p{L}{1,3}$/u
 
 /** «прямых отношений», «раненых солдат»: what could be a noun is an adjective where the next word agrees with it. */

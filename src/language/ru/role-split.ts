@@ -120,7 +120,8 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
     const word = words[at]
     if (!word) return undefined
     if (word.form === '(') return undefined
-    if (opening.test(word.form)) return at
+    // «звезда сериала «Море»»: a work, and part of what she is.
+    if (opening.test(word.form)) return at > from && isWork(words[at - 1]) ? undefined : at
     if (ground.names.has(at) || /^римск/.test(word.lower)) return undefined
     if (isCapital(word) || stateAt(words, at, end, stateForms(morphology))) return modifiersFrom
     if (word.readings.some((r) => r.pos === 'noun' && isBody(r.lemma))) {
@@ -133,6 +134,8 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
   }
   return undefined
 }
+
+const isWork = (word: Word | undefined): boolean => word?.best.pos === 'noun' && !isBody(word.best.lemma)
 
 const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.form)
 

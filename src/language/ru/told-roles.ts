@@ -1,0 +1,177 @@
+/** Offices and trades that a sentence tells of somebody it names: behind a comma or a dash, or by its verb. */
+import { lowerAt, phraseAt, phrasesIn, sentenceAt, spanOfWords, verbsIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
+import type { Case, Description, NounPhrase, Parsed, PersonName, Sentence, ToldRole, VerbGroup } from '../types.ts'
+import { governedByPreposition, isAnimate } from './agreement.ts'
+import { genitivePart } from './genitive.ts'
+import { dashes, subordinators } from './left-subject.ts'
+
+type Describe = (parsed: Parsed, phrase: NounPhrase) => Description
+
+/** «назначен министром», «стал тренером», «является главой»: the office stands in the instrumental. */
+const becoming = wordSet(`
+  назначить избрать переизбрать выбрать утвердить стать становиться быть являться оказаться работать служить остаться
+  оставаться объявить провозгласить короновать числиться значиться трудиться
+`)
+/** «занимает пост министра»; behind the others it is an office of the past. */
+const holding = wordSet(`
+  занять занимать получить назначить избрать утвердить вступить сохранить возвращаться вернуться принять
+`)
+const leaving = wordSet(`
+  оставить покинуть уйти уволить снять освободить лишиться отстранить сместить отставить ушедший
+`)
+/** «возглавляет фонд», «основал компанию»: the body, and what it makes of who does so. */
+const leading: ReadonlyMap<string, readonly [role: string, of: Case]> = new Map([
+  ['возглавить', ['глава', 'accusative']],
+  ['возглавлять', ['глава', 'accusative']],
+  ['руководить', ['руководитель', 'instrumental']],
+  ['основать', ['основатель', 'accusative']],
+  ['учредить', ['основатель', 'accusative']],
+])
+const posts = wordSet('пост должность кресло')
+
+/** Words between a verb and what belongs to it. */
+const reach = 14
+
+/** All that the text tells so; linear in its length. */
+export function toldRoles(parsed: Parsed, describe: Describe): ToldRole[] {
+  const beside = parsed.names.flatMap((name) => {
+    const phrase = ownPhrase(parsed, name)
+    const office = phrase && (apposed(parsed, phrase) ?? dashed(parsed, phrase))
+    return office ? described(parsed, name, office, describe) : []
+  })
+  return [...beside, ...parsed.verbs.flatMap((verb) => byVerb(parsed, verb, describe))]
+}
+
+function ownPhrase(parsed: Parsed, name: PersonName): NounPhrase | undefined {
+  const phrase = phraseAt(parsed, name.first)
+  return phrase?.personName?.first === name.first && phrase.end === name.end ? phrase : undefined
+}
+
+function described(parsed: Parsed, name: PersonName, office: NounPhrase, describe: Describe, prefix = ''): ToldRole[] {
+  const { type, role, org } = describe(parsed, office)
+  if (type !== 'person' || role === null) return []
+  return [{ name, role: prefix + role, org, text: { from: office.from, to: office.to } }]
+}
+
+const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind === 'common' && phrase.number === 'singular' && phrase.personName === null && isAnimate(parsed, phrase)
+
+function startingAt(parsed: Parsed, at: number): NounPhrase | undefined {
+  const phrase = phraseAt(parsed, at)
+  return phrase?.first === at ? phrase : undefined
+}
+
+/** «Иван Орсен, глава фонда, …», «Иван Орсен (глава фонда)»: between marks, in the name's case. */
+function apposed(parsed: Parsed, phrase: NounPhrase): NounPhrase | undefined {
+  if (!/^[,(]$/.test(lowerAt(parsed, phrase.end))) return undefined
+  const office = startingAt(parsed, phrase.end + 1)
+  if (!office || !isOffice(parsed, office) || !office.cases.some((one) => phrase.cases.includes(one))) return undefined
+  const next = parsed.words[office.end]
+  return next === undefined || next.kind === 'mark' || next.best.pos === 'preposition' || next.lower === 'и'
+    ? office
+    : undefined
+}
+
+/** «Иван Орсен — мэр Лидена», «Новый мэр — Иван Орсен». */
+function dashed(parsed: Parsed, phrase: NounPhrase): NounPhrase | undefined {
+  if (!phrase.cases.includes('nominative') || governedByPreposition(parsed, phrase)) return undefined
+  const fits = (office: NounPhrase | undefined): NounPhrase | undefined =>
+    office && isOffice(parsed, office) && office.cases.includes('nominative') ? office : undefined
+  if (dashes.has(lowerAt(parsed, phrase.end))) return fits(startingAt(parsed, phrase.end + 1))
+  if (!dashes.has(lowerAt(parsed, phrase.first - 1))) return undefined
+  const before = phraseAt(parsed, phrase.first - 2)
+  return fits(before?.end === phrase.first - 1 ? before : undefined)
+}
+
+function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[] {
+  if (verb.form === 'infinitive' || verb.negated) return []
+  const lead = leading.get(verb.lemma)
+  const about = becoming.has(verb.lemma) || holding.has(verb.lemma) || leaving.has(verb.lemma)
+  const sentence = lead || about ? sentenceAt(parsed, verb.first) : undefined
+  if (!sentence) return []
+  const near = clausePhrases(parsed, sentence, verb)
+  if (lead) return byLeading(parsed, verb, near, lead, describe)
+  const office = becoming.has(verb.lemma) ? near.find((one) => isInstrumental(parsed, one)) : undefined
+  const post = office ? undefined : near.find((one) => isPost(parsed, one))
+  const part = office ?? (post && genitivePart(parsed, post, post.head + 1))
+  const name = part && holder(parsed, verb, near, part)
+  const past = post && leaving.has(verb.lemma) ? 'бывший ' : ''
+  return name && part ? described(parsed, name, part, describe, past) : []
+}
+
+/** The phrases of the verb's clause, nearest ends of the sentence no further than `reach` words away. */
+function clausePhrases(parsed: Parsed, sentence: Sentence, { first, end }: VerbGroup): NounPhrase[] {
+  const from = Math.max(sentence.first, first - reach)
+  const to = Math.min(sentence.end, end + reach)
+  return phrasesIn(parsed, from, to).filter((phrase) => {
+    const [left, right] = phrase.end <= first ? [phrase.end, first] : [end, phrase.first]
+    for (let at = left; at < right; at++) {
+      if (/^[;:]$/.test(lowerAt(parsed, at))) return false
+      if (lowerAt(parsed, at) === ',' && subordinators.has(lowerAt(parsed, at + 1)) && phrase.first > first)
+        return false
+    }
+    return !verbsIn(parsed, left, right).some((other) => other.form === 'finite')
+  })
+}
+
+const isInstrumental = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  isOffice(parsed, phrase) &&
+  phrase.cases.includes('instrumental') &&
+  !phrase.cases.includes('nominative') &&
+  !governedByPreposition(parsed, phrase)
+
+const isPost = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  posts.has(parsed.words[phrase.head]?.best.lemma ?? '') && phrase.end > phrase.head + 1
+
+/** Whose office it is: the subject, or whom an active verb appoints. */
+function holder(
+  parsed: Parsed,
+  verb: VerbGroup,
+  near: readonly NounPhrase[],
+  office: NounPhrase,
+): PersonName | undefined {
+  const active = /^(?:назначить|избрать|переизбрать|выбрать|утвердить|снять|уволить|освободить|отстранить)$/.test(
+    verb.lemma,
+  )
+  const appoints = active && !verb.passive && verb.form === 'finite' && !/ся$/.test(lowerAt(parsed, verb.head))
+  const wanted: Case = appoints ? 'accusative' : 'nominative'
+  const fits = (phrase: NounPhrase): boolean =>
+    phrase.personName !== null &&
+    (phrase.end <= office.first || phrase.first >= office.end) &&
+    phrase.cases.includes(wanted) &&
+    !(appoints && phrase.cases.includes('nominative')) &&
+    !governedByPreposition(parsed, phrase)
+  const names = near.filter(fits)
+  const before = names.filter(({ end }) => end <= verb.first).at(-1)
+  return (before ?? names.find(({ first }) => first >= verb.end) ?? bearerBefore(parsed, verb))?.personName ?? undefined
+}
+
+/** «Иван Орсен, который возглавляет фонд», «Иван Орсен, занимавший пост министра». */
+function bearerBefore(parsed: Parsed, verb: VerbGroup): NounPhrase | undefined {
+  let at = verb.first - 1
+  if (/^котор(?:ый|ая)$/.test(lowerAt(parsed, at))) at--
+  else if (verb.form !== 'participle') return undefined
+  if (lowerAt(parsed, at) !== ',') return undefined
+  const phrase = phraseAt(parsed, at - 1)
+  return phrase?.personName && phrase.end === at ? phrase : undefined
+}
+
+function byLeading(
+  parsed: Parsed,
+  verb: VerbGroup,
+  near: readonly NounPhrase[],
+  [role, of]: readonly [string, Case],
+  describe: Describe,
+): ToldRole[] {
+  const isBody = (phrase: NounPhrase): boolean =>
+    phrase.kind !== 'pronoun' && phrase.personName === null && phrase.cases.includes(of) && !isAnimate(parsed, phrase)
+  const bodies = near.filter((one) => isBody(one) && !governedByPreposition(parsed, one))
+  const body = bodies.find(({ first }) => first >= verb.end) ?? bodies.at(-1)
+  const name = body && holder(parsed, { ...verb, lemma: 'занимать' }, near, body)
+  if (!name || !body) return []
+  const { type, name: org } = describe(parsed, body)
+  const text = spanOfWords(parsed, Math.min(verb.first, body.first), Math.max(verb.end, body.end))
+  if (!text || (type !== 'organisation' && type !== 'state' && type !== 'media')) return []
+  return [{ name, role, org: org ?? parsed.words[body.head]?.best.lemma ?? null, text }]
+}
