@@ -1,11 +1,13 @@
 /** Which block is the headline. */
-import type { Box, Layout } from './candidates.ts'
+import type { Box, Candidate, Layout } from './candidates.ts'
+import { hint } from './hints.ts'
 
 /** Only letters and digits, lower case: what two spellings of a headline have in common. */
 export function comparable(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{Cf}]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '') // soft hyphens and their like stand within a word
     .trim()
 }
 
@@ -17,24 +19,35 @@ const mostBefore = 0.25
 
 /**
  * Index of the headline: the heading that reads like one of the titles, else the first h1, else a line that is a title
- * word for word and stands before the running text; -1 where there is none.
+ * word for word and stands before the running text; -1 where there is none. Where the path to the page ends in an h1 that
+ * search engines are meant to see (Home | Valley | <h1>…), that one is only the headline if no other heading is.
  */
 export function findHeadline({ candidates }: Layout, container: Box, titles: readonly string[]): number {
   const wanted = titles.map(comparable).filter((title) => title.length > 8)
   let first = -1
   let line = -1
+  let inPath = -1
   let mass = 0
   for (let at = 0; at < container.end; at++) {
     const candidate = candidates[at]
     if (!candidate || candidate.text.length > longestHeadline) continue
     const words = comparable(candidate.text)
-    if (candidate.heading && words.length > 8 && wanted.some((title) => readsAs(words, title))) return at
+    const reads = candidate.heading && words.length > 8 && wanted.some((title) => readsAs(words, title))
+    if (reads && !inNavigation(candidate)) return at
+    if (reads && inPath < 0) inPath = at
     if (candidate.box.element.name === 'h1' && first < 0) first = at
     if (mass === 0 && candidate.linkChars === 0 && wanted.includes(words)) line = at
     if (at >= container.first) mass += candidate.mass
     if (mass > container.mass * mostBefore) break
   }
+  if (inPath >= 0) return inPath
   return first >= 0 ? first : line
+}
+
+function inNavigation({ box }: Candidate): boolean {
+  for (let at: Box | null = box; at && at.mass === 0; at = at.parent)
+    if ((at.hints & hint.navigation) !== 0) return true
+  return false
 }
 
 function readsAs(words: string, title: string): boolean {

@@ -28,12 +28,16 @@ export function readVisible(layout: Layout, decision: Decision, head: Head): Vis
     return date ? [{ value: date.iso, where: 'text' }] : []
   })
   return {
-    headline: candidates[headlineAt]?.text ?? null,
+    headline: headlineOf(candidates[headlineAt]),
     bylines: bylinesOf(layout, decision, near),
     dates: [...times, ...dates],
     tags: tagsOf(layout, decision),
     agency: agency ? [agency] : [],
   }
+}
+
+function headlineOf(candidate: Candidate | undefined): Found | null {
+  return candidate ? { value: candidate.text, where: candidate.box.element.name } : null
 }
 
 function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: readonly Candidate[]): string[] {

@@ -42,6 +42,79 @@ describe('title', () => {
   })
 })
 
+describe('title, by what the page shows', () => {
+  const page = (head: string, top: string, address = 'https://valley.example/bridge'): string | null =>
+    readArticle(
+      readPage(
+        captureOf(
+          `<html><head><link rel="canonical" href="${address}">${head}</head><body>${top}<p>${text}</p><p>${text}</p></body></html>`,
+          { url: address },
+        ),
+      ),
+    ).title
+
+  test.each<[string, string, string, string]>([
+    [
+      'linked data is cut off in the middle of a sentence',
+      news({ headline: 'Council approves the bridge over the Orla after nine hours of debate about its third' }),
+      '<h1>Council approves the bridge over the Orla after nine hours of debate about its third pier</h1>',
+      'Council approves the bridge over the Orla after nine hours of debate about its third pier',
+    ],
+    [
+      'linked data is cut off with dots',
+      news({ headline: 'Council approves the bridge over the Orla after nine hours of...' }),
+      '<h1>Council approves the bridge over the Orla after nine hours of Debate</h1>',
+      'Council approves the bridge over the Orla after nine hours of Debate',
+    ],
+    [
+      'the path to the page ends in an h1 for search engines',
+      `${news({ headline: 'Bridge estimate 2026', alternativeHeadline: 'Council approves the bridge' })}
+       <title>Bridge estimate 2026</title><meta property="og:title" content="Council approves the bridge">`,
+      '<nav class="breadcrumbs"><a href="/">Home</a> <h1>Bridge estimate 2026</h1></nav><h2>Council approves the bridge</h2>',
+      'Council approves the bridge',
+    ],
+    [
+      'that h1 is the headline where no other heading is',
+      '<title>Council approves the bridge</title>',
+      '<nav class="breadcrumbs"><a href="/">Home</a> <h1>Council approves the bridge</h1></nav>',
+      'Council approves the bridge',
+    ],
+    [
+      'a subtitle in the same heading',
+      '<title>Council approves the bridge</title><meta property="og:title" content="Council approves the bridge">',
+      '<h1>Council approves the bridge <small>Work begins in spring</small></h1>',
+      'Council approves the bridge',
+    ],
+    [
+      'a kicker before a colon belongs to it',
+      '<title>Council approves the bridge</title><meta property="og:title" content="Council approves the bridge">',
+      '<h1>“At last”: Council approves the bridge</h1>',
+      '“At last”: Council approves the bridge',
+    ],
+    ['a day before it', '', '<h1>03.04.2026 - Council approves the bridge</h1>', 'Council approves the bridge'],
+    [
+      'the site before it',
+      '<title>Valley | Council approves the bridge</title>',
+      '<p>Home</p>',
+      'Council approves the bridge',
+    ],
+    [
+      'a Chinese site behind it',
+      '<title>市议会批准新桥预算方案-山谷新闻网</title>',
+      '<p>首页</p>',
+      '市议会批准新桥预算方案',
+    ],
+    [
+      'soft hyphens in one of the places',
+      `${news({ headline: 'Bridge estimate' })}<title>Bridge estimate</title><meta property="og:title" content="Council approves foot­bridge">`,
+      '<h1>Council approves footbridge</h1>',
+      'Council approves footbridge',
+    ],
+  ])('%s', (_, head, top, title) => {
+    expect(page(head, top)).toBe(title)
+  })
+})
+
 describe('authors', () => {
   test.each<[string, string, string, string[]]>([
     [

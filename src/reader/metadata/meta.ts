@@ -9,6 +9,8 @@ export interface Head {
   /** Content of meta tags by lower-case name or property, in page order. */
   readonly meta: ReadonlyMap<string, readonly string[]>
   readonly title: string | null
+  /** Words of the first h1s, wherever they stand. */
+  readonly h1s: readonly string[]
   readonly htmlLanguage: string | null
   readonly links: readonly {
     readonly rel: string
@@ -57,6 +59,7 @@ interface Gathered {
   readonly bylines: string[]
   readonly scripts: TreeElement[]
   readonly dated: Found[]
+  readonly h1s: string[]
   title: string | null
   htmlLanguage: string | null
   base: string | null
@@ -68,6 +71,7 @@ const mostTimes = 100
 const mostMarked = 200
 const mostTags = 100
 const mostDated = 20
+const mostH1s = 5
 
 /** Gathers the head of a page and its marked-up elements. Linear in its elements. */
 export function readHead(root: TreeElement): Head {
@@ -80,6 +84,7 @@ export function readHead(root: TreeElement): Head {
     bylines: [],
     scripts: [],
     dated: [],
+    h1s: [],
     title: null,
     htmlLanguage: null,
     base: null,
@@ -111,6 +116,9 @@ const byName = new Map<string, (element: TreeElement, gathered: Gathered) => voi
     },
     title: (element: TreeElement, gathered: Gathered) => {
       gathered.title ??= textOf(element) || null
+    },
+    h1: (element: TreeElement, { h1s }: Gathered) => {
+      if (h1s.length < mostH1s) h1s.push(textOf(element))
     },
     link: ({ attributes }: TreeElement, { links }: Gathered) => {
       const { rel, href, hreflang, type } = attributes

@@ -9,7 +9,7 @@ import { findTitles } from './title.ts'
 
 /** What was seen in the visible page, for where the head is silent. */
 export interface Visible {
-  readonly headline: string | null
+  readonly headline: Found | null
   readonly bylines: readonly string[]
   readonly dates: readonly Found[]
   readonly tags: readonly string[]
@@ -30,7 +30,7 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
   const publisher = [
     ...metaFound(head, ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'apple-mobile-web-app-title']),
     ...articleFound(head, 'publisher'),
-    ...siteInTitle(head.title, visible.headline),
+    ...siteInTitle(head.title, visible.headline?.value ?? null),
   ].filter(({ value }) => !/^https?:/.test(value))
   const { authors, found } = findAuthors(
     head,
