@@ -10,6 +10,7 @@ const words = (tag: string, some: Partial<Omit<PageWords, 'tag'>>): PageWords =>
   author: [],
   authorRoles: [],
   ownCredit: [],
+  ago: [],
   prompts: [],
   calls: [],
   credits: [],

@@ -20,6 +20,8 @@ export interface PageWords {
   readonly authorRoles: readonly string[]
   /** Words between "reports" and the outlet's own name: "сообщает корреспондент X". */
   readonly ownCredit: readonly string[]
+  /** Words of how long ago something was published: "5 minutes ago", "vor 5 Minuten". */
+  readonly ago: readonly string[]
   /** Beginnings of lines that are never part of an article: share, subscribe, cookies, comments, advertisement. */
   readonly prompts: readonly string[]
   /** Words that make the last lines of an article a call to its readers, wherever they stand in the line. */

@@ -4,6 +4,7 @@ import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
 import { dropCalls, dropEmptyHeadings, endAtForeignParts, keepBetween, signOff } from './endings.ts'
 import { comparable, findHeadline } from './headline.ts'
+import { findKin } from './kin.ts'
 import { judge, type Situation, type Verdict } from './rules.ts'
 
 export type { Part, Verdict } from './rules.ts'
@@ -13,6 +14,8 @@ export interface Evidence {
   /** Titles that the head gives, without the site's name, the likeliest first. */
   readonly titles: readonly string[]
   readonly description: string | null
+  /** Names of at least two words. */
+  readonly authors: readonly string[]
 }
 
 export interface Decision {
@@ -24,22 +27,38 @@ export interface Decision {
 
 /** Judges every block. Linear in blocks times depth, which is bounded. */
 export function decide(layout: Layout, evidence: Evidence): Decision {
-  const decision = judgeAll(layout, evidence, false)
+  const first = judgeAll(layout, evidence, 'names')
+  if (holdsText(layout, first)) return first
   // Names of boxes led astray where they leave nothing: the page is judged again without most of them.
-  return decision.verdicts.some(({ part }) => part === 'body' || part === 'lead')
-    ? decision
-    : judgeAll(layout, evidence, true)
+  const second = judgeAll(layout, evidence, 'few names')
+  if (holdsText(layout, second)) return second
+  // A gallery tells its story under the pictures.
+  const third = judgeAll(layout, evidence, 'captions too')
+  const found = [third, first, second].find((decision) => holdsText(layout, decision) || hasBlocks(decision))
+  return found ?? first
 }
 
-function judgeAll(layout: Layout, evidence: Evidence, wary: boolean): Decision {
+const holdsText = ({ candidates }: Layout, { verdicts }: Decision): boolean =>
+  candidates.some(({ at, mass }) => mass > 0 && isKept(verdicts[at]))
+
+const hasBlocks = ({ verdicts }: Decision): boolean => verdicts.some(isKept)
+
+const isKept = (verdict: Verdict | undefined): boolean => verdict?.part === 'body' || verdict?.part === 'lead'
+
+/** What is believed: the names of boxes, only those that no article stands in, or neither them nor what is under a picture. */
+type Belief = 'names' | 'few names' | 'captions too'
+
+function judgeAll(layout: Layout, evidence: Evidence, belief: Belief): Decision {
   const { candidates } = layout
-  const out = besideBoxes(layout, wary)
+  const out = besideBoxes(layout, belief !== 'names')
   const container = findContainer(layout, massInside(layout, out))
   const headlineAt = findHeadline(layout, container, evidence.titles)
   const situation: Situation = {
     layout,
     out,
     container,
+    captions: belief !== 'captions too',
+    kin: findKin(layout, container, out),
     headlineAt,
     firstText: candidates.findIndex(({ at, mass }) => at >= container.first && at > headlineAt && mass > 0),
     titles: new Set(evidence.titles.map(comparable)),
@@ -50,7 +69,7 @@ function judgeAll(layout: Layout, evidence: Evidence, wary: boolean): Decision {
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
   keepBetween(candidates, verdicts, container)
-  dropCalls(candidates, verdicts, container)
-  dropEmptyHeadings(candidates, verdicts, container)
+  dropCalls(candidates, verdicts, evidence.authors)
+  dropEmptyHeadings(candidates, verdicts)
   return { verdicts, container, headlineAt }
 }

@@ -26,8 +26,8 @@ function foreignEnd(candidates: readonly Candidate[], at: number, box: Box, cont
 }
 
 /** Headings and labels ("More on this:") behind which everything was taken out head nothing. */
-export function dropEmptyHeadings(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
-  for (let at = container.end - 1; at >= container.first; at--) {
+export function dropEmptyHeadings(candidates: readonly Candidate[], verdicts: Verdict[]): void {
+  for (let at = candidates.length - 1; at >= 0; at--) {
     if (verdicts[at]?.part !== 'body') continue
     const candidate = candidates[at]
     const label = candidate?.heading || (candidate?.mass === 0 && /:$/.test(candidate.text))
@@ -69,16 +69,31 @@ export function keepBetween(candidates: readonly Candidate[], verdicts: Verdict[
   }
 }
 
-/** So many blocks at the end may be calls to the readers. */
+/** So many blocks at the end may be calls to the readers and lines about the author. */
 const mostCalls = 4
+const longestBio = 600
+/** How far into a line about the author the name may stand: "Our correspondent in the valley, Jane Roe, is …". */
+const nameReach = 90
 
-/** Takes the calls to subscribe, follow and write away from the article's end, back to the first block that is none. */
-export function dropCalls(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+/**
+ * Takes the calls to subscribe, follow and write away from the article's end, and what is told there about its authors, back
+ * to the first block that is neither.
+ */
+export function dropCalls(candidates: readonly Candidate[], verdicts: Verdict[], authors: readonly string[]): void {
   let left = mostCalls
-  for (let at = container.end - 1; at > container.first && left > 0; at--) {
+  for (let at = candidates.length - 1; at > 0 && left > 0; at--) {
     if (verdicts[at]?.part !== 'body') continue
-    if (!isCall(candidates[at]?.text ?? '')) return
-    verdicts[at] = { part: 'out', why: 'a call at the end' }
+    const text = candidates[at]?.text ?? ''
+    const why = isCall(text) ? 'a call at the end' : isBio(text, authors) ? 'about the author' : undefined
+    if (why === undefined) return
+    verdicts[at] = { part: 'out', why }
     left--
   }
+}
+
+/** Whether a paragraph tells of an author by full name, and nothing is quoted in it. */
+function isBio(text: string, authors: readonly string[]): boolean {
+  if (text.length > longestBio || /[«„“"]/u.test(text)) return false
+  const start = text.slice(0, nameReach)
+  return authors.some((name) => start.includes(name))
 }

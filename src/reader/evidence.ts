@@ -1,9 +1,15 @@
 import type { Evidence } from './decide.ts'
+import { findAuthors } from './metadata/authors.ts'
 import type { Head } from './metadata/meta.ts'
 import { findTitles } from './metadata/title.ts'
 
-/** What the head says that helps to judge the blocks: its titles and its description. */
+/** What the head says that helps to judge the blocks: its titles, its description and who wrote it. */
 export function evidenceOf(head: Head): Evidence {
   const titles = [...new Set(findTitles(head, null).map(({ value }) => value))]
-  return { titles, description: head.meta.get('og:description')?.[0] ?? head.meta.get('description')?.[0] ?? null }
+  const { authors } = findAuthors(head, { name: head.meta.get('og:site_name')?.[0] ?? null, domain: null }, [])
+  return {
+    titles,
+    description: head.meta.get('og:description')?.[0] ?? head.meta.get('description')?.[0] ?? null,
+    authors: authors.filter((name) => name.includes(' ')),
+  }
 }

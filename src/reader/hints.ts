@@ -49,7 +49,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   footer: 'footer foot legal disclaimer imprint impressum copyright colophon',
   sidebar: 'sidebar rail complementary rightcol rightcolumn sidebox',
   overlay:
-    'modal popup overlay cookie cookies consent gdpr dialog lightbox login register onetrust usercentrics tooltip',
+    'modal popup overlay cookie cookies consent gdpr dialog lightbox login register onetrust usercentrics tooltip fallback noscript',
   advertisement:
     'ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp adsense anzeige werbung reklama pub',
   tags: 'tags tag taglist keywords topics schlagworte themen topiclist',

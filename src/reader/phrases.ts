@@ -86,6 +86,17 @@ export function isByline(line: string): boolean {
   return !/[.!?]$/.test(line) && /\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}+\s)?\p{Lu}/u.test(name)
 }
 
+const longestAgo = 60
+const ago = new RegExp(
+  `(?<!\\p{L})(?:${[...new Set(pageWords.flatMap((words) => words.ago))].join('|')})(?!\\p{L})`,
+  'iu',
+)
+
+/** "21 mins ago 11:48 Jane Roe": when an entry was published, and no sentence. */
+export function tellsAge(line: string): boolean {
+  return line.length <= longestAgo && /^\P{L}*\d/u.test(line) && ago.test(line) && !/[.!?]$/.test(line)
+}
+
 const longestCall = 300
 const calls = [...new Set(pageWords.flatMap((words) => words.calls))].map((call) =>
   call.replace(/[+.*?()|[\]\\]/g, '\\$&'),

@@ -3,7 +3,7 @@ import { readPageDate } from '../language/dates/page.ts'
 import { type Box, type Candidate, hintsUpTo, type Layout } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { hint } from './hints.ts'
-import { hasCredit, isByline, phraseKind } from './phrases.ts'
+import { hasCredit, isByline, phraseKind, tellsAge } from './phrases.ts'
 
 export type Part = 'headline' | 'lead' | 'body' | 'out'
 
@@ -18,6 +18,10 @@ export interface Situation {
   readonly layout: Layout
   readonly out: ReadonlyMap<Box, string>
   readonly container: Box
+  /** Whether what stands under pictures is believed to be captions. */
+  readonly captions: boolean
+  /** Indices of blocks outside the container that belong to it all the same. */
+  readonly kin: ReadonlySet<number>
   /** Index of the headline, -1 where there is none. */
   readonly headlineAt: number
   /** Index of the first block of running text in the container. */
@@ -51,7 +55,8 @@ const longestCaption = 350
 const textual = new Set(['p', 'li', 'td', 'th', 'tr', 'dd'])
 
 /** Captions by name and place: in a figure, or alone with a picture in a small box, or with a credit beside one. */
-const caption: Rule = (candidate, { container }) => {
+const caption: Rule = (candidate, { container, captions }) => {
+  if (!captions) return undefined
   const { box, text } = candidate
   if ((hintsUpTo(box, container) & hint.caption) !== 0 && candidate.mass < 500) return out('caption')
   if (text.length < 250 && /©\s?\p{Lu}.{0,60}$/u.test(text)) return out('credit at the end')
@@ -85,8 +90,8 @@ const lead: Rule = (candidate, { container, headlineAt, description }) => {
   return candidate.mass > shortestLead ? { part: 'lead', why: 'text under the headline' } : undefined
 }
 
-const outside: Rule = ({ at }, { container }) =>
-  at < container.first || at >= container.end ? out('outside the container') : undefined
+const outside: Rule = ({ at }, { container, kin }) =>
+  (at < container.first || at >= container.end) && !kin.has(at) ? out('outside the container') : undefined
 
 const beforeHeadline: Rule = ({ at }, { headlineAt }) => (at < headlineAt ? out('before the headline') : undefined)
 
@@ -99,7 +104,7 @@ const details: Rule = (candidate, { container, firstText }) => {
   if (candidate.mass > 0 && text.length > 80) return undefined
   if ((hintsUpTo(box, container) & hint.details) !== 0) return out('date or details')
   if (text.length > 80) return undefined
-  if (readPageDate(text)?.whole) return out('date')
+  if (readPageDate(text)?.whole || tellsAge(text)) return out('date')
   if (
     at < firstText &&
     /\d{1,2}[:.]\d{2}|\d{4}/.test(text) &&

@@ -81,6 +81,7 @@ export const pageWords: PageWords = {
     'author',
   ],
   ownCredit: ['our correspondent', 'correspondent'],
+  ago: ['ago'],
   prompts: [
     'sign up',
     'subscribe',
