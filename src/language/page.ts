@@ -22,6 +22,8 @@ export interface PageWords {
   readonly ownCredit: readonly string[]
   /** Words of how long ago something was published: "5 minutes ago", "vor 5 Minuten". */
   readonly ago: readonly string[]
+  /** Words that stand alone or before a name or number where they are a label, and may begin a sentence: "Advertisement". */
+  readonly labels: readonly string[]
   /** Beginnings of lines that are never part of an article: share, subscribe, cookies, comments, advertisement. */
   readonly prompts: readonly string[]
   /** Words that make the last lines of an article a call to its readers, wherever they stand in the line. */

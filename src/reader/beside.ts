@@ -25,6 +25,8 @@ const rules: readonly BesideRule[] = [
 ]
 /** A body by name with this share of the page's running text proves the boxes round it. */
 const provenBody = 0.4
+/** So does the headline in a box with this share. */
+const provenByHeading = 0.15
 /** Elements that are the page or its article whatever they are called. */
 const principal = new Set(['html', 'body', 'main', 'article', '#root'])
 
@@ -35,12 +37,13 @@ const always = hint.overlay | hint.navigation | hint.footer | hint.hidden
  * Every box beside the article, or inside such a box, with the reason. `wary`: only what no article can stand in, for pages
  * of which nothing is left otherwise (a forum is all comments).
  */
-export function besideBoxes({ boxes }: Layout, wary: boolean): Map<Box, string> {
+export function besideBoxes({ boxes }: Layout, wary: boolean, heading: Box | undefined): Map<Box, string> {
   const whole = boxes[0]?.mass ?? 0
   const proven = new Set<Box>()
   for (const box of boxes)
     if ((box.hints & hint.body) !== 0 && box.mass > whole * provenBody)
       for (let at: Box | null = box; at && !proven.has(at); at = at.parent) proven.add(at)
+  for (let at = heading ?? null; at; at = at.parent) if (at.mass > whole * provenByHeading) proven.add(at)
   const out = new Map<Box, string>()
   for (const box of boxes) {
     const why =

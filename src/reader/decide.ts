@@ -2,8 +2,8 @@
 import { besideBoxes } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
-import { dropCalls, dropEmptyHeadings, endAtForeignParts, keepBetween, signOff } from './endings.ts'
-import { comparable, findHeadline } from './headline.ts'
+import { endAtForeignParts, keepBetween, signOff, trimEnd } from './endings.ts'
+import { comparable, findHeadline, titledHeading } from './headline.ts'
 import { findKin } from './kin.ts'
 import { judge, type Situation, type Verdict } from './rules.ts'
 
@@ -50,7 +50,7 @@ type Belief = 'names' | 'few names' | 'captions too'
 
 function judgeAll(layout: Layout, evidence: Evidence, belief: Belief): Decision {
   const { candidates } = layout
-  const out = besideBoxes(layout, belief !== 'names')
+  const out = besideBoxes(layout, belief !== 'names', titledHeading(layout, evidence.titles)?.box)
   const container = findContainer(layout, massInside(layout, out))
   const headlineAt = findHeadline(layout, container, evidence.titles)
   const situation: Situation = {
@@ -69,7 +69,6 @@ function judgeAll(layout: Layout, evidence: Evidence, belief: Belief): Decision 
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
   keepBetween(candidates, verdicts, container)
-  dropCalls(candidates, verdicts, evidence.authors)
-  dropEmptyHeadings(candidates, verdicts)
+  trimEnd(candidates, verdicts, evidence.authors)
   return { verdicts, container, headlineAt }
 }

@@ -25,17 +25,6 @@ function foreignEnd(candidates: readonly Candidate[], at: number, box: Box, cont
   return end
 }
 
-/** Headings and labels ("More on this:") behind which everything was taken out head nothing. */
-export function dropEmptyHeadings(candidates: readonly Candidate[], verdicts: Verdict[]): void {
-  for (let at = candidates.length - 1; at >= 0; at--) {
-    if (verdicts[at]?.part !== 'body') continue
-    const candidate = candidates[at]
-    const label = candidate?.heading || (candidate?.mass === 0 && /:$/.test(candidate.text))
-    if (!label) return
-    verdicts[at] = { part: 'out', why: 'heading of nothing' }
-  }
-}
-
 /** Two to four capitalised words and no sentence: a name. */
 const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
 const longestName = 40
@@ -70,25 +59,33 @@ export function keepBetween(candidates: readonly Candidate[], verdicts: Verdict[
 }
 
 /** So many blocks at the end may be calls to the readers and lines about the author. */
-const mostCalls = 4
+const mostCalls = 6
 const longestBio = 600
 /** How far into a line about the author the name may stand: "Our correspondent in the valley, Jane Roe, is …". */
 const nameReach = 90
 
 /**
- * Takes the calls to subscribe, follow and write away from the article's end, and what is told there about its authors, back
- * to the first block that is neither.
+ * Takes away what an article does not end with, back to the first block that it may: calls to subscribe, follow and write,
+ * what is told of its authors, and the headings and labels ("More on this:") behind which everything was taken out.
  */
-export function dropCalls(candidates: readonly Candidate[], verdicts: Verdict[], authors: readonly string[]): void {
+export function trimEnd(candidates: readonly Candidate[], verdicts: Verdict[], authors: readonly string[]): void {
   let left = mostCalls
   for (let at = candidates.length - 1; at > 0 && left > 0; at--) {
-    if (verdicts[at]?.part !== 'body') continue
-    const text = candidates[at]?.text ?? ''
-    const why = isCall(text) ? 'a call at the end' : isBio(text, authors) ? 'about the author' : undefined
+    const candidate = candidates[at]
+    if (verdicts[at]?.part !== 'body' || !candidate) continue
+    const why = endless(candidate, authors)
     if (why === undefined) return
     verdicts[at] = { part: 'out', why }
-    left--
+    if (why !== headsNothing) left--
   }
+}
+
+const headsNothing = 'heading of nothing'
+
+function endless({ text, heading, mass }: Candidate, authors: readonly string[]): string | undefined {
+  if (heading || (mass === 0 && /:$/.test(text))) return headsNothing
+  if (isCall(text)) return 'a call at the end'
+  return isBio(text, authors) ? 'about the author' : undefined
 }
 
 /** Whether a paragraph tells of an author by full name, and nothing is quoted in it. */

@@ -44,6 +44,18 @@ export function findHeadline({ candidates }: Layout, container: Box, titles: rea
   return first >= 0 ? first : line
 }
 
+/** The first h1 that reads like one of the titles, not in a menu: what stands round it and holds text is the article. */
+export function titledHeading({ candidates }: Layout, titles: readonly string[]): Candidate | undefined {
+  const wanted = titles.map(comparable).filter((title) => title.length > 8)
+  return candidates.find(
+    (candidate) =>
+      candidate.box.element.name === 'h1' &&
+      candidate.text.length <= longestHeadline &&
+      !inNavigation(candidate) &&
+      wanted.some((title) => readsAs(comparable(candidate.text), title)),
+  )
+}
+
 function inNavigation({ box }: Candidate): boolean {
   for (let at: Box | null = box; at && at.mass === 0; at = at.parent)
     if ((at.hints & hint.navigation) !== 0) return true

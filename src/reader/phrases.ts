@@ -8,10 +8,11 @@ const longestCredit = 200
 export type PhraseKind = 'prompt' | 'credit' | 'comments' | 'related' | 'tags' | 'author'
 
 /** First words to what a line that begins with them is; longest phrases are asked first. */
-const phrases = new Map<string, [string, PhraseKind][]>()
+const phrases = new Map<string, [string, PhraseKind | 'label'][]>()
 for (const words of pageWords) {
-  const table: readonly (readonly [PhraseKind, readonly string[]])[] = [
+  const table: readonly (readonly [PhraseKind | 'label', readonly string[]])[] = [
     ['prompt', words.prompts],
+    ['label', words.labels],
     ['credit', words.credits],
     ['comments', words.comments],
     ['related', [...words.related, ...words.latest, ...words.popular]],
@@ -47,6 +48,10 @@ export function phraseKind(text: string): PhraseKind | undefined {
     if (!line.startsWith(phrase)) continue
     const rest = line.slice(phrase.length)
     if (/^[\p{L}\p{N}]/u.test(rest)) continue
+    if (kind === 'label') {
+      if (behindLabel.test(rest)) return 'prompt'
+      continue
+    }
     if (/^[\s:.…!»)]*$/u.test(rest)) return kind
     const labelled = /^\s*[:/]/.test(rest)
     if (kind === 'prompt' && text.length <= longestPrompt) return kind
@@ -58,6 +63,9 @@ export function phraseKind(text: string): PhraseKind | undefined {
   }
   return undefined
 }
+
+/** Behind a label stand a colon, a number, a sign or nothing: "Advertisement", "Views: 120", "Copyright © 2026". */
+const behindLabel = /^\s*(?:$|[:.\d(©@|/])/
 
 const creditLabels = [...new Set(pageWords.flatMap(({ credits }) => credits))]
   .sort((a, b) => b.length - a.length)
