@@ -2,7 +2,7 @@
 import { besideBoxes } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
-import { endAtForeignParts, keepBetween, signOff, trimEnd } from './endings.ts'
+import { dropPullQuotes, endAtForeignParts, keepBetween, signOff, trimEnd } from './endings.ts'
 import { comparable, findHeadline, titledHeading } from './headline.ts'
 import { findKin } from './kin.ts'
 import { judge, type Situation, type Verdict } from './rules.ts'
@@ -69,6 +69,7 @@ function judgeAll(layout: Layout, evidence: Evidence, belief: Belief): Decision 
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
   keepBetween(candidates, verdicts, container)
+  dropPullQuotes(candidates, verdicts)
   trimEnd(candidates, verdicts, evidence.authors)
   return { verdicts, container, headlineAt }
 }

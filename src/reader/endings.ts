@@ -1,5 +1,6 @@
 /** What only the neighbours of a block tell: parts that end the article, headings of nothing, signatures. */
 import type { Box, Candidate } from './candidates.ts'
+import { comparable } from './headline.ts'
 import { isCall } from './phrases.ts'
 import type { Verdict } from './rules.ts'
 
@@ -56,6 +57,35 @@ export function keepBetween(candidates: readonly Candidate[], verdicts: Verdict[
     )
     if (beside && here?.box.element.name === 'p') verdicts[at] = { part: 'body', why: 'between paragraphs' }
   }
+}
+
+/** More quotations than this on one page are no pull quotes. */
+const mostQuotations = 50
+const shortestPull = 20
+const longestPull = 400
+
+/** A quotation set off from the text that repeats words of it is shown once, where it was said. */
+export function dropPullQuotes(candidates: readonly Candidate[], verdicts: Verdict[]): void {
+  const kept = candidates.filter(({ at }) => verdicts[at]?.part === 'body' || verdicts[at]?.part === 'lead')
+  const quotations = kept.filter(
+    ({ text, box }) => text.length >= shortestPull && text.length <= longestPull && isSetOff(box),
+  )
+  if (quotations.length === 0 || quotations.length > mostQuotations) return
+  const running = kept
+    .filter((one) => !quotations.includes(one))
+    .map(({ text }) => comparable(text))
+    .join('\n')
+  for (const { at, text } of quotations)
+    if (running.includes(comparable(text))) verdicts[at] = { part: 'out', why: 'repeats the text' }
+}
+
+const setOff = /(?:^|[\s_-])(?:pull-?quotes?|blockquotes?|quotes?|zitat|цитата|highlight)(?:$|[\s_-])/i
+
+/** In a block quotation or a box named so, at most two boxes up. */
+function isSetOff(box: Box): boolean {
+  for (let at: Box | null = box, up = 0; at && up < 3; at = at.parent, up++)
+    if (at.element.name === 'blockquote' || setOff.test(at.element.attributes.class?.slice(0, 200) ?? '')) return true
+  return false
 }
 
 /** So many blocks at the end may be calls to the readers and lines about the author. */

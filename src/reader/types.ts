@@ -56,6 +56,7 @@ export interface Found {
   readonly where: string
 }
 
+/** `form`: "live blog", "part"; of an ordinary article nothing. `parts`: the addresses of the same article's next and last page. */
 export type MetadataField =
   | 'title'
   | 'authors'
@@ -69,6 +70,8 @@ export type MetadataField =
   | 'canonical'
   | 'paywall'
   | 'image'
+  | 'form'
+  | 'parts'
 
 export interface HeadlineItem {
   readonly title: string

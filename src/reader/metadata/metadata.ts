@@ -2,6 +2,7 @@
 import type { Found, MetadataField } from '../types.ts'
 import { agenciesIn, findAuthors } from './authors.ts'
 import { dateInAddress, findModified, findPublished } from './dates.ts'
+import { findForm, findParts } from './form.ts'
 import { isObject, textsOf } from './json-ld.ts'
 import { articleFound, type Head, metaFound } from './meta.ts'
 import { findTags } from './tags.ts'
@@ -57,7 +58,10 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
     ]),
     url,
   )
+  const parts = findParts(head, base, (href) => absolute(href, base))
   const candidates = {
+    form: findForm(head, parts),
+    parts,
     title: findTitles(head, visible.headline),
     authors: found,
     published,
