@@ -5,7 +5,7 @@ import { findContainer, massInside } from './container.ts'
 import { dropPullQuotes, endAtForeignParts, keepBetween, signOff, trimEnd } from './endings.ts'
 import { comparable, findHeadline, titledHeading } from './headline.ts'
 import { findKin } from './kin.ts'
-import { judge, type Situation, type Verdict } from './rules.ts'
+import { captionReason, judge, type Situation, type Verdict } from './rules.ts'
 
 export type { Part, Verdict } from './rules.ts'
 
@@ -45,6 +45,18 @@ const hasBlocks = ({ verdicts }: Decision): boolean => verdicts.some(isKept)
 
 const isKept = (verdict: Verdict | undefined): boolean => verdict?.part === 'body' || verdict?.part === 'lead'
 
+/** Index of the first running text in the container behind the headline; what stands under a picture is none. */
+function firstText({ candidates }: Layout, container: Box, out: ReadonlyMap<Box, string>, headlineAt: number): number {
+  return candidates.findIndex(
+    (candidate) =>
+      candidate.at >= container.first &&
+      candidate.at > headlineAt &&
+      candidate.mass > 0 &&
+      !out.has(candidate.box) &&
+      !captionReason(candidate, container),
+  )
+}
+
 /** What is believed: the names of boxes, only those that no article stands in, or neither them nor what is under a picture. */
 type Belief = 'names' | 'few names' | 'captions too'
 
@@ -60,7 +72,7 @@ function judgeAll(layout: Layout, evidence: Evidence, belief: Belief): Decision 
     captions: belief !== 'captions too',
     kin: findKin(layout, container, out),
     headlineAt,
-    firstText: candidates.findIndex(({ at, mass }) => at >= container.first && at > headlineAt && mass > 0),
+    firstText: firstText(layout, container, out, headlineAt),
     titles: new Set(evidence.titles.map(comparable)),
     longestTitle: evidence.titles.reduce((longest, title) => Math.max(longest, title.length), 0) + 20,
     description: comparable(evidence.description ?? ''),

@@ -4,26 +4,39 @@ import { comparable } from './headline.ts'
 import { isCall } from './phrases.ts'
 import type { Verdict } from './rules.ts'
 
-/** Behind a heading of comments or other articles nothing of the article follows, save where it was one among paragraphs. */
+/**
+ * Behind a heading of comments or other articles nothing of the article follows, save where it was one among paragraphs. A line
+ * that leads to one other article itself ("Read also: …") heads nothing.
+ */
 export function endAtForeignParts(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
   for (let at = container.first; at < container.end; at++) {
     const why = verdicts[at]?.why
-    const box = candidates[at]?.box
-    if (!box || (why !== 'comments' && why !== 'related')) continue
-    const end = foreignEnd(candidates, at, box, container)
+    const heading = candidates[at]
+    if (!heading || (why !== 'comments' && why !== 'related')) continue
+    if (why === 'related' && heading.linkChars > 0 && !heading.heading) continue
+    const end = foreignEnd(candidates, at, heading.box, container)
     for (let after = at + 1; after < end; after++)
       if (verdicts[after]?.part === 'body') verdicts[after] = { part: 'out', why: `behind ${why}` }
     at = end - 1
   }
 }
 
-/** How far the part under such a heading reaches: to the end of its own box, or to the next running text beside it. */
+/** How far the part under such a heading reaches: to the end of its own box, or to the next text or subheading beside it. */
 function foreignEnd(candidates: readonly Candidate[], at: number, box: Box, container: Box): number {
   const around = box.parent
   if (around && around !== container && around.mass < container.mass * 0.3) return around.end
   let end = at + 1
-  while (end < container.end && (candidates[end]?.mass ?? 0) === 0) end++
+  while (end < container.end && !goesOn(candidates[end])) end++
   return end
+}
+
+/** Running text, a subheading that leads nowhere, a question of an interview: with these the article goes on. */
+function goesOn(candidate: Candidate | undefined): boolean {
+  if (!candidate) return false
+  return (
+    candidate.mass > 0 ||
+    (candidate.linkChars === 0 && (candidate.heading || (candidate.bold && /\?$/.test(candidate.text))))
+  )
 }
 
 /** Two to four capitalised words and no sentence: a name. */
@@ -118,9 +131,9 @@ function endless({ text, heading, mass }: Candidate, authors: readonly string[])
   return isBio(text, authors) ? 'about the author' : undefined
 }
 
-/** Whether a paragraph tells of an author by full name, and nothing is quoted in it. */
+/** Whether a paragraph tells of an author by full name, and no more is quoted in it than a name. */
 function isBio(text: string, authors: readonly string[]): boolean {
-  if (text.length > longestBio || /[«„“"]/u.test(text)) return false
+  if (text.length > longestBio || /[«„“"][^»”“"]{40}/u.test(text)) return false
   const start = text.slice(0, nameReach)
   return authors.some((name) => start.includes(name))
 }

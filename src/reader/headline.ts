@@ -17,6 +17,9 @@ const longestHeadline = 400
 /** A headline stands before the text: not more than this share of the running text may precede it. */
 const mostBefore = 0.25
 
+/** "Headline :: Site": of a site that is not known by name, each part may be the headline. */
+const separator = /\s(?:[-–—|•·:»]|::)\s/u
+
 /**
  * Index of the headline: the heading that reads like one of the titles, else the first h1, else a line that is a title
  * word for word and stands before the running text; -1 where there is none. Where the path to the page ends in an h1 that
@@ -24,6 +27,12 @@ const mostBefore = 0.25
  */
 export function findHeadline({ candidates }: Layout, container: Box, titles: readonly string[]): number {
   const wanted = titles.map(comparable).filter((title) => title.length > 8)
+  const parts = new Set(
+    titles
+      .flatMap((title) => [title, ...title.split(separator)])
+      .map(comparable)
+      .filter((part) => part.length > 8),
+  )
   let first = -1
   let line = -1
   let inPath = -1
@@ -36,7 +45,7 @@ export function findHeadline({ candidates }: Layout, container: Box, titles: rea
     if (reads && !inNavigation(candidate)) return at
     if (reads && inPath < 0) inPath = at
     if (candidate.box.element.name === 'h1' && first < 0) first = at
-    if (mass === 0 && candidate.linkChars === 0 && wanted.includes(words)) line = at
+    if (mass === 0 && candidate.linkChars === 0 && parts.has(words)) line = at
     if (at >= container.first) mass += candidate.mass
     if (mass > container.mass * mostBefore) break
   }

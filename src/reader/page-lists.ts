@@ -4,6 +4,7 @@ import type { Box, Candidate, Layout } from './candidates.ts'
 import { headingKind, splitColumns } from './columns.ts'
 import type { Decision } from './decide.ts'
 import { hint } from './hints.ts'
+import { phraseKind } from './phrases.ts'
 import type { HeadlineItem, HeadlineList } from './types.ts'
 
 /** A headline has words; shorter links are menu entries. */
@@ -21,46 +22,70 @@ interface Group {
 
 /** Lists of other articles' headlines, in page order. */
 export function findPageLists({ candidates }: Layout, { verdicts }: Decision): HeadlineList[] {
-  const groups = new Map<Box, Group>()
-  let current: Box | undefined
+  const groups = new Groups()
   for (const candidate of candidates) {
     if (verdicts[candidate.at]?.part !== 'out') continue
     const item = headlineOf(candidate)
     const box = item && listBox(candidate)
-    if (item && box) {
-      const group = groups.get(box) ?? { items: [], first: candidate.at }
-      group.items.push(item)
-      groups.set(box, group)
-      current = box
-    } else if (current && within(candidate.box, current)) addDate(groups.get(current), candidate.text)
+    if (item && box) groups.add(box, item, candidate.at)
+    else if (candidate.heading || headingKind(candidate.text) !== undefined) groups.end(candidate.box)
+    else groups.addDate(candidate)
   }
-  return [...groups.values()]
+  return groups
+    .all()
     .filter(({ items }) => items.length >= fewestItems)
     .flatMap(({ items, first }) => splitColumns(items, headingAbove(candidates, verdicts, first)))
+}
+
+/** The lists of a page while it is read: one for each box, and a new one behind each heading in it. */
+class Groups {
+  private readonly found: Group[] = []
+  private readonly open: Map<Box, Group> = new Map()
+  private current: Box | undefined
+
+  add(box: Box, item: HeadlineItem, at: number): void {
+    let group = this.open.get(box)
+    if (!group) {
+      group = { items: [], first: at }
+      this.found.push(group)
+      this.open.set(box, group)
+    }
+    group.items.push(item)
+    this.current = box
+  }
+
+  /** A heading ends the lists of the boxes round it. */
+  end(heading: Box): void {
+    for (let at: Box | null = heading; at; at = at.parent) this.open.delete(at)
+  }
+
+  /** A line of nothing but a date belongs to the headline above it. */
+  addDate({ box, text }: Candidate): void {
+    const items = this.current && within(box, this.current) ? this.open.get(this.current)?.items : undefined
+    const last = items?.at(-1)
+    const date = last?.published === null ? readPageDate(text) : undefined
+    if (items && last && date?.whole) items[items.length - 1] = { ...last, published: date.iso }
+  }
+
+  all(): readonly Group[] {
+    return this.found
+  }
 }
 
 /** The headline that a block is: one link with words, and little beside it. */
 function headlineOf({ link, text, box }: Candidate): HeadlineItem | undefined {
   if (link === null || link.text.length < shortestHeadline || link.text.split(' ').length < fewestWords)
     return undefined
-  if (text.length - link.text.length > longestBeside) return undefined
+  if (text.length - link.text.length > longestBeside || phraseKind(link.text) !== undefined) return undefined
   for (let at: Box | null = box; at; at = at.parent) if ((at.hints & notLists) !== 0) return undefined
   const date = readPageDate(text.replace(link.text, ''))
   return { title: link.text, url: safeAddress(link.href), published: date?.iso ?? null }
 }
 
-/** A line of nothing but a date belongs to the headline above it. */
-function addDate(group: Group | undefined, text: string): void {
-  const last = group?.items.at(-1)
-  const date = readPageDate(text)
-  if (group && last && last.published === null && date?.whole)
-    group.items[group.items.length - 1] = { ...last, published: date.iso }
-}
-
 /** The box that holds the list: the first round the link that holds other links too. */
 function listBox({ box, link }: Candidate): Box | undefined {
   const own = link?.text.length ?? 0
-  for (let at = box.parent, up = 0; at && up < 6; at = at.parent, up++) if (at.linkChars > own * 2) return at
+  for (let at: Box | null = box, up = 0; at && up < 7; at = at.parent, up++) if (at.linkChars > own * 2) return at
   return undefined
 }
 

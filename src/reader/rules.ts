@@ -54,20 +54,23 @@ const longestCaption = 350
 /** A picture in one of these stands in the text, and not the text under the picture. */
 const textual = new Set(['p', 'li', 'td', 'th', 'tr', 'dd'])
 
-/** Captions by name and place: in a figure, or alone with a picture in a small box, or with a credit beside one. */
 const caption: Rule = (candidate, { container, captions }) => {
-  if (!captions) return undefined
-  const { box, text } = candidate
-  if ((hintsUpTo(box, container) & hint.caption) !== 0 && candidate.mass < 500) return out('caption')
-  if (text.length < 250 && /©\s?\p{Lu}.{0,60}$/u.test(text)) return out('credit at the end')
+  const why = captions ? captionReason(candidate, container) : undefined
+  return why === undefined ? undefined : out(why)
+}
+
+/** Captions by name and place: in a figure, or alone with a picture in a small box, or with a credit beside one; what tells it. */
+export function captionReason({ box, text, mass }: Candidate, container: Box): string | undefined {
+  if ((hintsUpTo(box, container) & hint.caption) !== 0 && mass < 500) return 'caption'
+  if (text.length < 250 && /©\s?\p{Lu}.{0,60}$/u.test(text)) return 'credit at the end'
   const credited = text.length < longestCaption && hasCredit(text)
   for (let at: Box | null = box, up = 0; at && at !== container; at = at.parent, up++) {
     const { name } = at.element
-    if ((name === 'figure' || name === 'picture') && at.mass < 800) return out('caption')
+    if ((name === 'figure' || name === 'picture') && at.mass < 800) return 'caption'
     if (at.images === 0 || up > 3) continue
-    if (credited && at.mass < 400) return out('caption')
+    if (credited && at.mass < 400) return 'caption'
     if (up < 2 && !textual.has(name) && at.end - at.first <= 2 && at.chars < longestCaption)
-      return out('alone with a picture')
+      return 'alone with a picture'
   }
   return undefined
 }

@@ -76,6 +76,30 @@ describe('stays', () => {
     expect(read(`<article>${heading}${body}<p class="lead">${standfirst}</p></article>`).lead).toBeNull()
   })
 
+  test('parts of one article in boxes of the same name, the smaller ones outside the largest', () => {
+    const part = (words: string) => `<div class="row"><div class="text-module">${words}</div></div>`
+    const first =
+      'The flood took the old bridge twenty years ago, and with it the only road to the hospital on the right bank.'
+    const article = `<article>${heading}${part(body + body.replaceAll('valley', 'upper valley'))}<div class="row"><div class="poll"><p>Were you in favour of the bridge from the first day on? Tell the council and the ferry.</p></div></div>${part(`<p>${first}</p>`)}</article>`
+    const { text } = read(article)
+    expect(text).toContain(first)
+    expect(text).not.toContain('in favour')
+  })
+
+  test('captions, where a gallery tells everything in them', () => {
+    const slides = paragraphs.map((words) => `<figure><img src="a.jpg"><figcaption>${words}</figcaption></figure>`)
+    expect(read(`<article>${heading}<div class="gallery">${slides.join('')}</div></article>`).text).toBe(
+      paragraphs.join('\n\n'),
+    )
+  })
+
+  test('the box of the headline, whatever it is called', () => {
+    const comments = `<div class="comments">${'<p>I have waited for that bridge since I was a child, and I do not believe that it will be built.</p>'.repeat(9)}</div>`
+    expect(read(`<div class="page comments-open">${heading}${body}</div>${comments}`).text).toBe(
+      paragraphs.join('\n\n'),
+    )
+  })
+
   test('a page of tables without any class name', () => {
     const page = `<table><tr><td><a href="/">Home</a><br><a href="/news">News</a></td><td><font size=5><b>Council approves bridge</b></font><br>
       <font>3 May 2026, 10:15</font><br><br>${paragraphs.join('<br><br>')}<br><p><i>Ivo Brandel</i></p></td></tr></table>`
@@ -155,6 +179,17 @@ describe('goes', () => {
     const { text } = read(`<article>${heading}${body}${extra}</article>`)
     expect(text).not.toContain(words)
     expect(text).toContain(paragraphs[2])
+  })
+
+  test('what is told of the author at the end, and only of the author', () => {
+    const author = '<meta name="author" content="Ivo Brandel">'
+    const about = (name: string) => `<p>Our man in the valley, ${name}, has written about rivers since 2019.</p>`
+    expect(read(`<article>${heading}${body}${about('Ivo Brandel')}</article>`, author).text).toBe(
+      paragraphs.join('\n\n'),
+    )
+    expect(read(`<article>${heading}${body}${about('Tomas Reedling')}</article>`, author).text).toContain(
+      'Tomas Reedling',
+    )
   })
 
   test('calls to the readers at the end, and only there', () => {

@@ -1,5 +1,5 @@
 /**
- * Whole pages, each with what must be read from it: `pages/NAME.html` and `pages/NAME.json`. A page without its answer fails;
+ * Whole pages, each with what must be read from it: `NAME.html` and `NAME.json` in test/fixtures/pages. A page without its answer fails;
  * `npm run fixtures:accept -- test/reader/pages.test.ts` writes the answers, which someone must then read.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { type Article, readCapture } from '../../src/reader/index.ts'
 import { faultsOf } from './article-faults.ts'
 import { captureOf } from './captures.ts'
 
-const folder = join(import.meta.dirname, 'pages')
+const folder = join(import.meta.dirname, '../fixtures/pages')
 const names = globSync('*.html', { cwd: folder }).map((file) => basename(file, '.html'))
 
 /** What of an article is shown in its answer: the text by blocks, so that it can be read. */
@@ -42,7 +42,7 @@ const answerOf = ({
 })
 
 test.each(names)('%s', (name) => {
-  const capture = captureOf(readFileSync(join(folder, `${name}.html`)), { url: `https://${name}.example/` })
+  const capture = captureOf(readFileSync(join(folder, `${name}.html`)), { file: name, at: '2026-12-01T00:00:00Z' })
   const article = readCapture(capture)
   expect(faultsOf(article)).toEqual([])
   const answer = join(folder, `${name}.json`)

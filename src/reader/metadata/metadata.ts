@@ -27,7 +27,8 @@ export interface Metadata {
 /** All metadata of an HTML page. `url`: where it was fetched, if known; `captured`: nothing may be dated later. */
 export function readMetadata(head: Head, visible: Visible, url: string | null, captured: string): Metadata {
   const article = head.articles[0]?.object
-  const base = absolute(head.base ?? '', url) ?? url
+  const own = head.links.find(({ rel }) => rel === 'canonical')?.href ?? null
+  const base = absolute(head.base ?? '', url) ?? url ?? absolute(own ?? '', null) ?? null
   const publisher = [
     ...metaFound(head, ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'apple-mobile-web-app-title']),
     ...articleFound(head, 'publisher'),
@@ -58,7 +59,7 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
     ]),
     url,
   )
-  const parts = findParts(head, base, (href) => absolute(href, base))
+  const parts = findParts(head, absolute(own ?? '', base) ?? base, (href) => absolute(href, base))
   const candidates = {
     form: findForm(head, parts),
     parts,
@@ -108,7 +109,7 @@ function withoutEmpty(fields: Readonly<Record<MetadataField, readonly Found[]>>)
 /** "Headline | The Daily Example": what stands behind the headline in the page's title is the site's name. */
 function siteInTitle(title: string | null, headline: string | null): Found[] {
   if (title === null || headline === null) return []
-  const parts = title.split(/\s*[|•·»]\s*|\s[–—-]\s/u)
+  const parts = title.split(/\s*[|•·»]\s*|\s(?:[–—-]|::)\s/u)
   const name = parts.at(-1)?.trim() ?? ''
   if (parts.length < 2 || name === '' || name.length > 60 || headline.includes(name)) return []
   return [{ value: name, where: 'title' }]
