@@ -25,7 +25,8 @@ export const openSqlite: Opener = async () => {
 
 /** A place for a record on the server: a schema that is not there yet, and is dropped afterwards. */
 export async function temporarySchema(): Promise<{
-  readonly address: string
+  /** Its address. */
+  readonly path: string
   readonly schema: string
   readonly remove: () => Promise<void>
 }> {
@@ -35,7 +36,7 @@ export async function temporarySchema(): Promise<{
   address.searchParams.set('schema', schema)
   address.searchParams.set('captures', join(folder.path, 'captures'))
   return {
-    address: address.href,
+    path: address.href,
     schema,
     remove: async () => {
       await onServer(`drop schema if exists ${schema} cascade`)
@@ -50,8 +51,8 @@ export function postgresRecords(): { readonly open: Opener; readonly remove: () 
   return {
     async open() {
       made ??= temporarySchema()
-      const { address, schema } = await made
-      const record = await openRecord(address, { lemmaOf })
+      const { path, schema } = await made
+      const record = await openRecord(path, { lemmaOf })
       return {
         record,
         dispose: async () => {

@@ -16,6 +16,7 @@ import {
   searchStatements,
   verify,
 } from '../../src/record/index.ts'
+import { hasPostgres, temporarySchema } from './engines.ts'
 import { temporaryFolder } from './folders.ts'
 import { invent, lemmaOf } from './readings.ts'
 
@@ -28,10 +29,10 @@ interface Adding {
   readonly ended: Promise<unknown>
 }
 
-function addInProcess(folder: string, prefix: string, count: number): Adding {
+function addInProcess(place: string, prefix: string, count: number): Adding {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', script, folder, prefix, String(count)],
+    ['--disable-warning=ExperimentalWarning', script, place, prefix, String(count)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
@@ -57,10 +58,15 @@ async function expectSound(record: RecordStore): Promise<void> {
   expect((await searchStatements(record, { words: 'слово', limit: 1 })).total).toBe(shown.statements)
 }
 
-describe('several processes at one record', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+const places = [
+  ['SQLite', async () => temporaryFolder()],
+  ...((await hasPostgres()) ? [['PostgreSQL', temporarySchema] as const] : []),
+] as const
+
+describe.each(places)('several processes at one record on %s', (_, place) => {
+  let folder: Awaited<ReturnType<(typeof places)[number][1]>>
   beforeEach(async () => {
-    folder = await temporaryFolder()
+    folder = await place()
   })
   afterEach(() => folder.remove())
 
