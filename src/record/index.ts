@@ -57,10 +57,25 @@ export type * from './quotation/types.ts'
 export { DIFFERENCES } from './quotation/types.ts'
 export { allStatements, searchStatements } from './search.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
+export { storedCapture } from './stored.ts'
 export type * from './stories/types.ts'
 export { articleStory, countStories, latestStories, storiesWith, storyView } from './stories/views.ts'
 export { tellingStatements } from './telling.ts'
 export type * from './types.ts'
+export {
+  announceAgain,
+  captureToRead,
+  countTry,
+  dropUnread,
+  isUnread,
+  type SetAside,
+  type StoredCapture,
+  setAside,
+  takeUpAgain,
+  type Unread,
+  unreadSince,
+  unreadState,
+} from './unread.ts'
 export { type Verified, type VerifiedStatement, verify, verifyStatement } from './verify.ts'
 export { articleAt, changedArticles, type VersionQuery, versionChanges } from './versions/changes.ts'
 export type * from './versions/types.ts'

@@ -1,23 +1,25 @@
 import { sql } from 'kysely'
-import { contentId } from '../text/index.ts'
 import { packArticle } from './body.ts'
 import { type Content, contentOf } from './content.ts'
 import { instantOf } from './dates.ts'
-import { RecordError } from './errors.ts'
 import { insertContent } from './insert.ts'
 import { hideVersion } from './listing.ts'
 import { nameKey } from './names.ts'
 import { nothingTouched, settlePeople } from './people.ts'
 import { removeContent } from './removal.ts'
-import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
+import type { Db, RecordStore, Write } from './store.ts'
+import { captureIdOf, withBytes } from './stored.ts'
 import { placeArticle } from './stories/place.ts'
-import type { CaptureTable, VersionTable } from './tables.ts'
+import type { VersionTable } from './tables.ts'
 import type { Kept, Reading } from './types.ts'
-import { type Place, sha256Of } from './warc.ts'
+import { forgetUnread } from './unread.ts'
+import { sha256Of } from './warc.ts'
 
 export interface KeepOptions {
   /** Keep it although it was erased once. */
   readonly despiteErasure?: boolean
+  /** It was captured to be read later (see unread.ts), and is read with this. */
+  readonly unread?: boolean
 }
 
 type Work = Reading & { readonly captureId: string; readonly content: Content; readonly body: Uint8Array }
@@ -29,38 +31,19 @@ type Work = Reading & { readonly captureId: string; readonly content: Content; r
  */
 export async function keep(record: RecordStore, reading: Reading, options: KeepOptions = {}): Promise<Kept> {
   const { capture, article, extraction } = reading
-  const captureId = contentId('capture', capture.url ?? `file:${capture.sha256}`, capture.sha256)
+  const captureId = captureIdOf(capture)
   const known = await knownAs(record.read, reading, captureId)
   if (known === 'erased' && !options.despiteErasure) return { articleId: article.id, outcome: 'erased', statements: 0 }
   const content = contentOf(article, extraction, record.lemmaOf)
   const statements = content.statements.filter((statement) => statement.shown).length
   if (known === 'unchanged') return { articleId: article.id, outcome: 'unchanged', statements }
   const work = { ...reading, captureId, content, body: packArticle(article) }
-  // The bytes go first: rows that point to bytes not yet on the disk would be a promise broken by a power cut.
-  const stored = (await captureRow(record.read, captureId))
-    ? null
-    : await telling(record, () => record.writer.append(capture))
-  const { outcome, used } = await writing(record, async (db) => {
-    const used = await keepCapture(db, work, stored)
+  const outcome = await withBytes(record, capture, async (db) => {
     if (options.despiteErasure) await forgetErasure(db, work)
-    return { outcome: await keepVersion(db, work), used }
-  }).catch((error: unknown) => {
-    // Where the server went away it may have committed: bytes that nobody needs are better than a row without its bytes.
-    const settled = !(error instanceof RecordError && error.code === 'unreachable')
-    if (stored && settled) takeBack(record, stored)
-    throw error
+    if (options.unread) await forgetUnread(db, captureId)
+    return keepVersion(db, work)
   })
-  if (stored && !used) takeBack(record, stored) // another process was first
   return { articleId: article.id, outcome, statements }
-}
-
-/** Takes away bytes that no row will ever point to. On a full or broken disk they may stay: nothing is shown of them. */
-function takeBack(record: RecordStore, stored: Place): void {
-  try {
-    record.writer.takeBack(stored)
-  } catch {
-    // The error that matters is the one that led here, and `erase` finds such bytes by itself.
-  }
 }
 
 /** 'unchanged' where nothing at all would be written. */
@@ -87,34 +70,6 @@ async function knownAs(db: Db, reading: Reading, captureId: string): Promise<'er
     .where('capture.id', '=', captureId)
     .executeTakeFirst()
   return version && !isNewer(versions, version) && version.at <= capture.at ? 'unchanged' : undefined
-}
-
-const captureRow = (db: Db, id: string): Promise<Pick<CaptureTable, 'id'> | undefined> =>
-  db.selectFrom('capture').select('id').where('id', '=', id).executeTakeFirst()
-
-/** False where the capture was there already, and the bytes just written are not needed. */
-async function keepCapture(db: Write, { capture, captureId }: Work, stored: Place | null): Promise<boolean> {
-  const { url, file, at, sha256, contentType, bytes } = capture
-  await db.updateTable('capture').set({ at }).where('id', '=', captureId).where('at', '>', at).execute()
-  if (!stored) return false
-  const inserted = await db
-    .insertInto('capture')
-    .values({
-      id: captureId,
-      url,
-      file,
-      at,
-      sha256,
-      content_type: contentType,
-      size: bytes.length,
-      warc: stored.file,
-      warc_offset: stored.offset,
-      warc_length: stored.length,
-      erased: 0,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst()
-  return inserted.numInsertedOrUpdatedRows === 1n
 }
 
 /** Asked to, the record takes back what was erased. */

@@ -232,6 +232,13 @@ export const migrations: readonly Migration[] = [
     skip INTEGER NOT NULL, pages INTEGER NOT NULL, at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // 8: pages that were captured and are to be read, or could not be.
+  `
+  CREATE TABLE unread (
+    capture_id TEXT PRIMARY KEY, announced TEXT NOT NULL, tries INTEGER NOT NULL, fault TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX unread_announced ON unread (announced, capture_id);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -433,6 +433,17 @@ export interface ArchiveTable {
   readonly at: string
 }
 
+/** Captures that are to be read (see unread.ts). */
+export interface UnreadTable {
+  readonly capture_id: string
+  /** Instant at which workers were told of it; '' where they are to be told anew. */
+  readonly announced: string
+  /** Tries that did not end well. */
+  readonly tries: number
+  /** Why it was set aside; null for one that waits. */
+  readonly fault: string | null
+}
+
 /** What was erased, without its words. */
 export interface TombstoneTable {
   readonly kind: 'article' | 'version' | 'capture' | 'person'
@@ -462,6 +473,7 @@ export interface SessionTable {
 }
 
 export interface Tables {
+  readonly unread: UnreadTable
   readonly capture: CaptureTable
   readonly article: ArticleTable
   readonly version: VersionTable

@@ -5,6 +5,7 @@ import { mendsContract } from './mends.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { storiesContract } from './stories.ts'
+import { unreadContract } from './unread.ts'
 import { versionsContract } from './versions.ts'
 
 const { open, remove } = postgresRecords()
@@ -16,5 +17,6 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   mendsContract('PostgreSQL', open)
   quotationsContract('PostgreSQL', open)
   storiesContract('PostgreSQL', open)
+  unreadContract('PostgreSQL', open)
   versionsContract('PostgreSQL', open)
 })

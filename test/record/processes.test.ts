@@ -70,7 +70,7 @@ describe.each(places)('several processes at one record on %s', (_, place) => {
   })
   afterEach(() => folder.remove())
 
-  test('make it at the same moment, write at once, and lose nothing', async () => {
+  test('make it at the same moment, write at once, and lose nothing', { timeout: 120_000 }, async () => {
     const adding = ['a', 'b', 'c', 'd'].map((prefix) => addInProcess(folder.path, prefix, 25))
     const record = await openRecord(folder.path, { lemmaOf })
     const reads: number[] = []
@@ -108,7 +108,7 @@ describe.each(places)('several processes at one record on %s', (_, place) => {
     await closeRecord(record)
   })
 
-  test('killed at any moment, they lose nothing that was acknowledged', async () => {
+  test('killed at any moment, they lose nothing that was acknowledged', { timeout: 120_000 }, async () => {
     const acknowledged: string[] = []
     for (let round = 0; round < 6; round += 1) {
       const adding = addInProcess(folder.path, `round${round}`, 100_000)

@@ -5,6 +5,7 @@ import { mendsContract } from './mends.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { storiesContract } from './stories.ts'
+import { unreadContract } from './unread.ts'
 import { versionsContract } from './versions.ts'
 
 contract('SQLite', openSqlite)
@@ -12,5 +13,6 @@ positionsContract('SQLite', openSqlite)
 mendsContract('SQLite', openSqlite)
 quotationsContract('SQLite', openSqlite)
 storiesContract('SQLite', openSqlite)
+unreadContract('SQLite', openSqlite)
 versionsContract('SQLite', openSqlite)
 ledgerContract('SQLite', openSqlite)

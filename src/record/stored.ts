@@ -1,0 +1,85 @@
+import type { Capture } from '../reader/types.ts'
+import { contentId } from '../text/index.ts'
+import { RecordError } from './errors.ts'
+import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
+import { type Place, readCapture } from './warc.ts'
+
+/** The same for the same bytes at the same URL. */
+export const captureIdOf = ({ url, sha256 }: Capture): string => contentId('capture', url ?? `file:${sha256}`, sha256)
+
+/**
+ * Makes a change that comes with a capture. Its bytes go first, if they are not there yet: rows that point to bytes not
+ * yet on the disk would be a promise broken by a power cut.
+ * @throws RecordError 'read-only', 'busy', 'disk', 'unreachable'
+ */
+export async function withBytes<T>(
+  record: RecordStore,
+  capture: Capture,
+  change: (db: Write) => Promise<T>,
+): Promise<T> {
+  const id = captureIdOf(capture)
+  const stored = (await isStored(record.read, id)) ? null : await telling(record, () => record.writer.append(capture))
+  const { result, used } = await writing(record, async (db) => {
+    const used = await keepCapture(db, id, capture, stored)
+    return { result: await change(db), used }
+  }).catch((error: unknown) => {
+    // Where the server went away it may have committed: bytes that nobody needs are better than a row without its bytes.
+    const settled = !(error instanceof RecordError && error.code === 'unreachable')
+    if (stored && settled) takeBack(record, stored)
+    throw error
+  })
+  if (stored && !used) takeBack(record, stored) // another process was first
+  return result
+}
+
+/** Takes away bytes that no row will ever point to. On a full or broken disk they may stay: nothing is shown of them. */
+function takeBack(record: RecordStore, stored: Place): void {
+  try {
+    record.writer.takeBack(stored)
+  } catch {
+    // The error that matters is the one that led here, and `erase` finds such bytes by itself.
+  }
+}
+
+async function isStored(db: Db, id: string): Promise<boolean> {
+  return (await db.selectFrom('capture').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
+/** False where the capture was there already, and the bytes just written are not needed. */
+async function keepCapture(db: Write, id: string, capture: Capture, stored: Place | null): Promise<boolean> {
+  const { url, file, at, sha256, contentType, bytes } = capture
+  await db.updateTable('capture').set({ at }).where('id', '=', id).where('at', '>', at).execute()
+  if (!stored) return false
+  const inserted = await db
+    .insertInto('capture')
+    .values({
+      id,
+      url,
+      file,
+      at,
+      sha256,
+      content_type: contentType,
+      size: bytes.length,
+      warc: stored.file,
+      warc_offset: stored.offset,
+      warc_length: stored.length,
+      erased: 0,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+/**
+ * A capture with its bytes; null where there is none of that id, or it was erased.
+ * @throws RecordError 'damaged' where its bytes are not readable
+ */
+export async function storedCapture(record: RecordStore, id: string): Promise<Capture | null> {
+  const row = await telling(record, () =>
+    record.read.selectFrom('capture').selectAll().where('id', '=', id).where('erased', '=', 0).executeTakeFirst(),
+  )
+  if (!row) return null
+  const { url, file, at, sha256, content_type: contentType } = row
+  const place = { file: row.warc, offset: row.warc_offset, length: row.warc_length }
+  return { url, file, at, sha256, contentType, bytes: readCapture(record.captures, place) }
+}
