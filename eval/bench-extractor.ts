@@ -1,38 +1,65 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, readDocument, readDocuments } from './documents.ts'
-import { benchFolder } from './scorer.ts'
+import { hostileTexts } from '../test/extractor/hostile-texts.ts'
+import { runChild } from './child.ts'
+import { type ArticlesCost, type Cost, curveSizes } from './measure-extractor.ts'
+import { median } from './timing.ts'
 import type { Table } from './types.ts'
 
-const passes = 3
+const program = join(import.meta.dirname, 'measure-extractor.ts')
+const tags = ['ru', 'en'] as const
+const starts = 5
 
-/** Articles a second from text to statements, per language, on the texts of the attribution kit. */
-export async function benchExtractor(): Promise<Table> {
-  const rows: string[][] = []
-  for (const [name, file] of [
-    ['ru', 'russian-dev.jsonl'],
-    ['en', 'polnear-dev.jsonl.gz'],
-  ] as const) {
-    const path = join(benchFolder(process.env), 'attribution', file)
-    if (!existsSync(path)) {
-      rows.push([name, 'no texts on this machine', '', '', ''])
-      continue
-    }
-    rows.push([name, ...(await measure(readDocuments(path)))])
+const measured = <Result>(tag: string, what: string, number = 0): Result =>
+  JSON.parse(runChild(program, [tag, what, String(number)]))
+
+/** From text to statements on articles of 2,000 characters, and what it takes to start. */
+export function benchExtractor(): Table {
+  const rows = tags.map((tag) => {
+    const { articles, characters, cost } = measured<ArticlesCost>(tag, 'articles')
+    const start = Array.from({ length: starts }, () => measured<Cost>(tag, 'start'))
+    const aSecond = (ms: number) => (articles === 0 ? 'no texts on this machine' : ((articles * 1000) / ms).toFixed(0))
+    return [
+      tag,
+      String(articles),
+      aSecond(cost.cpu),
+      aSecond(cost.wall),
+      (characters / cost.cpu).toFixed(0),
+      ((cost.statements * 1000) / cost.cpu).toFixed(0),
+      median(start.map((it) => it.cpu)).toFixed(0),
+      median(start.map((it) => it.wall)).toFixed(0),
+    ]
+  })
+  return {
+    head: [
+      'language',
+      'articles',
+      'articles/s of CPU',
+      'by the clock',
+      'thousand characters/s',
+      'statements/s',
+      'start, ms of CPU',
+      'by the clock',
+    ],
+    rows,
   }
-  return { head: ['language', 'articles', 'articles/s', 'thousand characters/s', 'statements/s'], rows }
 }
 
-async function measure(documents: readonly Document[]): Promise<string[]> {
-  let fastest = Number.POSITIVE_INFINITY
-  let statements = 0
-  for (let pass = 0; pass <= passes; pass++) {
-    statements = 0
-    const start = performance.now()
-    for (const document of documents) statements += (await readDocument(document)).extraction.statements.length
-    if (pass > 0) fastest = Math.min(fastest, performance.now() - start) // the first pass warms up
-  }
-  const characters = documents.reduce((sum, { text }) => sum + text.length, 0)
-  const aSecond = (count: number) => ((count * 1000) / fastest).toFixed(0)
-  return [String(documents.length), aSecond(documents.length), aSecond(characters / 1000), aSecond(statements)]
+/** What texts of growing length cost: a straight line where each column has the same figure. */
+export function benchExtractorCurve(): Table {
+  const rows = tags.map((tag) => {
+    const costs = measured<readonly number[]>(tag, 'curve')
+    return [tag, ...costs.map((ms, at) => `${ms.toFixed(0)} (${((ms * 10_000) / (curveSizes[at] ?? 1)).toFixed(1)})`)]
+  })
+  return { head: ['language', ...curveSizes.map((size) => `${size / 1000} thousand`)], rows }
+}
+
+/** Each hostile text in a process of its own, read once. */
+export function benchExtractorHostile(): Table {
+  const rows = tags.flatMap((tag) =>
+    hostileTexts(tag).map(([name, make], number) => {
+      const { cpu, wall, statements } = measured<Cost>(tag, 'hostile', number)
+      return [tag, name, String(make().length), cpu.toFixed(0), wall.toFixed(0), String(statements)]
+    }),
+  )
+  return { head: ['language', 'text', 'characters', 'ms of CPU', 'by the clock', 'statements'], rows }
 }

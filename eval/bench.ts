@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchAdding } from './bench-adding.ts'
-import { benchExtractor } from './bench-extractor.ts'
+import { benchExtractor, benchExtractorCurve, benchExtractorHostile } from './bench-extractor.ts'
 import { benchHostile } from './bench-hostile.ts'
 import { benchPeers, benchWholeSets, sampleStep } from './bench-peers.ts'
 import { benchReader } from './bench-reader.ts'
@@ -58,8 +58,18 @@ async function main(): Promise<void> {
     )
     show(
       'Extractor',
-      'One process, one core; the way from text to statements, the language loaded.',
-      await benchExtractor(),
+      'From text to statements, articles of 2,000 characters, the language loaded; CPU time of all threads, garbage collection included, the cheapest of five passes after one that warms up. Start: the language loaded and a first sentence read in a fresh process.',
+      benchExtractor(),
+    )
+    show(
+      'Extractor, long texts',
+      'Milliseconds of CPU time for one article of so many characters, and in brackets for each 10,000 of them.',
+      benchExtractorCurve(),
+    )
+    show(
+      'Extractor, hostile texts',
+      'Each in a process of its own, read once; the language is loaded and has read one sentence.',
+      benchExtractorHostile(),
     )
     const record = join(folder, 'record')
     show(

@@ -69,24 +69,20 @@ export function draftOf(
   }
 }
 
-const edges = /^[\s,;:—–―-]+|[\s,;:—–―-]+$/gu
-const stop = /[.…]+$/u
+const edge = /[\s,;:—–―-]/u
+const stops = '.…'
 
 /** A piece of content without the marks that join it to the cue, its final stop, and marks that enclose the whole. */
 export function trimPiece(text: string, piece: Span): Span | undefined {
   let { from, to } = piece
   for (let again = true; again && from < to; ) {
     again = false
-    const inside = text.slice(from, to)
-    const trimmed = inside.replace(edges, '')
-    if (trimmed !== inside) {
-      from += inside.indexOf(trimmed)
-      to = from + trimmed.length
-      again = trimmed !== ''
-    }
-    const stopped = stop.exec(text.slice(from, to))
-    if (stopped && !/(?:^|[\s.])\p{L}\.$/u.test(text.slice(from, to))) {
-      to -= stopped[0].length
+    while (from < to && edge.test(text.charAt(from))) from++
+    while (from < to && edge.test(text.charAt(to - 1))) to--
+    // "J.", "U.S.": the stop of a letter is its own.
+    const initial = /(?:^|[\s.])\p{L}\.$/u.test(text.slice(Math.max(from, to - 4), to))
+    while (from < to && stops.includes(text.charAt(to - 1)) && !initial) {
+      to--
       again = true
     }
     const inner = withoutMarks(text, from, to)
@@ -117,16 +113,22 @@ function withoutMarks(text: string, from: number, to: number): Span | undefined 
   return { from: from + 1, to: to - 1 }
 }
 
-/** “It is late, I think, and dark,” Roe said: an aside inside a quotation says no more than the quotation does. */
-export function withinMarks({ quotations }: Context, cue: Span, piece: Span): Span {
+/** The outermost quotation that holds the span whole. */
+export function quotationAt({ quotations }: Context, { from, to }: Span): Quotation | undefined {
   let low = 0
   for (let high = quotations.length; low < high; ) {
     const middle = (low + high) >> 1
-    if ((quotations[middle]?.outer.to ?? 0) > cue.from) high = middle
+    if ((quotations[middle]?.outer.to ?? 0) > from) high = middle
     else low = middle + 1
   }
-  const inner = quotations[low]?.inner
-  if (!inner || inner.from > cue.from || inner.to < cue.to) return piece
+  const found = quotations[low]
+  return found && found.inner.from <= from && to <= found.inner.to ? found : undefined
+}
+
+/** “It is late, I think, and dark,” Roe said: an aside inside a quotation says no more than the quotation does. */
+export function withinMarks(context: Context, cue: Span, piece: Span): Span {
+  const inner = quotationAt(context, cue)?.inner
+  if (!inner) return piece
   const from = Math.max(piece.from, inner.from)
   return { from, to: Math.max(from, Math.min(piece.to, inner.to)) }
 }

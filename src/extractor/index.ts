@@ -1,4 +1,4 @@
-import type { Language } from '../language/types.ts'
+import type { Cue, Language, Parsed } from '../language/types.ts'
 import type { Article } from '../reader/types.ts'
 import { contentId, findQuotations, type Span } from '../text/index.ts'
 import { confidenceOf } from './confidence.ts'
@@ -30,7 +30,7 @@ export function extract(article: Article, language: Language, explain: Explain =
   // Nothing is said in the headline, but people are named there.
   const blocks = [...(headline ? [{ kind: 'heading', span: headline } as const] : []), ...article.blocks]
   const spans = blocks.map((block) => block.span)
-  const parsed = language.parse(article.text, spans)
+  const parsed = withinReason(language.parse(article.text, spans))
   const quotations = findQuotations(article.text, spans, language.doubledApostrophes)
   const interview = findInterview(parsed, blocks)
   const questions = [...(interview?.questions ?? [])].flatMap((index) => spans[index] ?? [])
@@ -66,6 +66,21 @@ export function extract(article: Article, language: Language, explain: Explain =
   )
   const statements = found.map((one, at) => statementOf(context, one, occasions[at] as Occasion, article.version))
   return { statements, people, positions: findPositions(context, statements, whose) }
+}
+
+/** Cues and stances of one sentence that are looked at; a sentence of more is no text, and each may claim much of it. */
+const mostInSentence = 100
+
+/** The same text with no more cues in a sentence than a text has, so that hostile input stays linear. */
+function withinReason(parsed: Parsed): Parsed {
+  const first = <It extends Cue>(cues: readonly It[]): readonly It[] => {
+    let [sentence, count] = [-1, 0]
+    return cues.filter((cue) => {
+      if (cue.sentence.first !== sentence) [sentence, count] = [cue.sentence.first, 0]
+      return count++ < mostInSentence
+    })
+  }
+  return { ...parsed, cues: first(parsed.cues), stances: first(parsed.stances) }
 }
 
 /** Whether nothing is said at an offset: in the headline of a plain text, in an interview's questions. */

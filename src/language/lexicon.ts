@@ -6,13 +6,14 @@ const constructions: Readonly<Record<string, Construction>> = {
   c: 'clause',
   i: 'infinitive',
   o: 'object',
+  j: 'object',
   s: 'small-clause',
   t: 'topic',
 }
 
 /**
  * Reads a cue lexicon written as lines `lemma  q p c o:accusative,за  # example`; a line `== speech verb` sets the act
- * and the part of speech of the lines behind it. A lemma of several words ("выразить надежду") is one cue.
+ * and the part of speech of the lines behind it; j is an object that is only judged or spoken of (`CueEntry.judges`). A lemma of several words ("выразить надежду") is one cue.
  * @throws Error naming the line that cannot be read: the tables are ours, so a slip in them must not pass.
  */
 export function lexicon(table: string): ReadonlyMap<string, CueEntry> {
@@ -66,17 +67,19 @@ export function stanceLexicon(table: string): ReadonlyMap<string, StanceEntry> {
 /** A set of words written as running text, so that a native reader can read it as such. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
-function constructionsOf(codes: readonly string[], line: string): Pick<CueEntry, 'takes' | 'object'> {
+function constructionsOf(codes: readonly string[], line: string): Pick<CueEntry, 'takes' | 'object' | 'judges'> {
   const takes: Construction[] = []
   const object: string[] = []
+  let judges = false
   for (const code of codes) {
     const [letter = '', forms] = code.split(':')
     const construction = constructions[letter]
     if (!construction) throw new Error(`cue lexicon: "${code}" is no construction, in: ${line}`)
     takes.push(construction)
+    judges ||= letter === 'j'
     if (forms) object.push(...forms.split(','))
   }
-  return { takes, object }
+  return judges ? { takes, object, judges } : { takes, object }
 }
 
 /** Lines "kind: word word": each word with its kind. */

@@ -156,6 +156,8 @@ export interface CueEntry {
   readonly pos: 'verb' | 'noun' | 'adjective' | 'phrase'
   readonly act: Act
   readonly takes: readonly Construction[]
+  /** True where an object is only judged or spoken of, "praised the crew", and no content by spec/STATEMENTS.md, decision 8. */
+  readonly judges?: boolean
   /** Prepositions, or cases in a language that has them, that introduce an `object` content: "за", "accusative", "for". */
   readonly object: readonly string[]
 }
@@ -326,6 +328,8 @@ export interface Language {
   readonly bodiesAreThey?: boolean
   /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */
   readonly calledBy?: ReadonlyMap<string, string>
+  /** Verbs that only join a noun to the words it stands for, "her answer was “no”"; lemmas. */
+  readonly copulas?: ReadonlySet<string>
   /** Verbs of putting out a paper: "подписать", "publish"; lemmas. */
   readonly issuing?: ReadonlySet<string>
   /** Words for relatives; lemmas. */

@@ -49,7 +49,7 @@ function quotationsOf(text: string, block: Span, apostrophes: boolean): Quotatio
     } else if (mark in closing && open.length < deepest && opens(text, block, mark, i)) open.push({ mark, at: i })
   }
   for (const [depth, opening] of open.entries())
-    if (opening.mark !== '‘') found.push(unclosed(found, opening, depth, block))
+    if (opening.mark !== '‘') found.push(unclosed(text, found, opening, depth, block))
   return found.sort((a, b) => a.outer.from - b.outer.from)
 }
 
@@ -78,8 +78,11 @@ function opens(text: string, block: Span, mark: string, i: number): boolean {
  * «Мы читали «Известия», — сказал он: one closing mark serves both; so an unclosed quotation ends with the last one of
  * its own mark inside it, and otherwise with its block, as where a quotation runs over paragraphs.
  */
-function unclosed(found: readonly Quotation[], opening: Open, depth: number, block: Span): Quotation {
-  const inner = found.findLast((q) => q.closed && q.outer.from > opening.at && q.depth === depth + 1)
+function unclosed(text: string, found: readonly Quotation[], opening: Open, depth: number, block: Span): Quotation {
+  const inner = found.findLast(
+    (q) =>
+      q.closed && q.outer.from > opening.at && q.depth === depth + 1 && text.startsWith(opening.mark, q.outer.from),
+  )
   return inner ? quotation(opening, inner.outer.to, 1, depth, true) : quotation(opening, block.to, 0, depth, false)
 }
 

@@ -1,4 +1,5 @@
-import { type Context, type Draft, draftOf, type Rule, trimPiece } from '../draft.ts'
+import type { Cue, NounPhrase } from '../../language/types.ts'
+import { type Context, type Draft, draftOf, quotationAt, type Rule, trimPiece } from '../draft.ts'
 
 /** «сообщил, что …», «призвал остановить …», «назвал решение ошибкой»: the cue's grammatical complement is the content. */
 export const clause: Rule = {
@@ -16,14 +17,20 @@ export const clause: Rule = {
         context.explain({ rule: 'clause', span: cue, verdict: 'passed', why: 'no subject found' })
         continue
       }
+      if (isOwnWord(context, cue, subject)) continue
       // «Орсена поддержали 50 избирателей»: the same words cannot be both.
       if (typeof subject === 'object' && subject.from >= content.from && subject.to <= content.to) continue
       drafts.push({
         ...draftOf(complement.kind, cue, subject, [content]),
         cue: { from: cue.from, to: complement.cueTo ?? cue.to },
         unquoted: complement.unquoted === true,
+        ...(complement.kind === 'object' && cue.entry.judges ? { act: 'judgement' } : {}),
       })
     }
     return drafts
   },
 }
+
+/** “I hope it rains”: within quotation marks the first person is whoever is quoted, and hopes within his own words. */
+const isOwnWord = (context: Context, cue: Cue, subject: NounPhrase | 'elided'): boolean =>
+  typeof subject === 'object' && subject.person !== 3 && quotationAt(context, cue) !== undefined

@@ -6,15 +6,25 @@ import { beginning, type Context, type Draft, draftOf, pieces, type Rule, within
 const dash = /^[—–―-]$/u
 /** A cue clause longer than this is a sentence of its own. */
 const longest = 24
+/** In one sentence at most: each claims the whole sentence, and a string of them is no text. */
+const most = 6
 
 /** «Вода уходит, отметил он, и уйдёт вся»; «…, сообщает агентство»; «Как сообщил министр, …». */
 export const parenthesis: Rule = {
   name: 'parenthesis',
-  find: (context: Context): readonly Draft[] =>
-    context.parsed.cues.flatMap((cue) => {
-      if (context.silent(cue.from) || !cue.entry.takes.includes('parenthesis') || cue.verb?.form !== 'finite') return []
-      return draftAt(context, cue) ?? []
-    }),
+  find: (context: Context): readonly Draft[] => {
+    const drafts: Draft[] = []
+    let [sentence, inSentence] = [-1, 0]
+    for (const cue of context.parsed.cues) {
+      if (context.silent(cue.from) || !cue.entry.takes.includes('parenthesis') || cue.verb?.form !== 'finite') continue
+      if (cue.sentence.first !== sentence) [sentence, inSentence] = [cue.sentence.first, 0]
+      const draft = inSentence < most ? draftAt(context, cue) : undefined
+      if (!draft) continue
+      drafts.push(draft)
+      inSentence++
+    }
+    return drafts
+  },
 }
 
 function draftAt(context: Context, cue: Cue): Draft | undefined {

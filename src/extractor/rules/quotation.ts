@@ -1,5 +1,5 @@
 import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
-import type { Cue, NounPhrase, Sentence } from '../../language/types.ts'
+import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
 import type { Quotation, Span } from '../../text/index.ts'
 import { actor, type Context, type Draft, draftOf, pieces, type Rule, sentenceOf, trimPiece } from '../draft.ts'
 import { beginsTurn } from './transcript.ts'
@@ -84,7 +84,7 @@ function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft 
   const limit = Math.min(sentence?.end ?? one.end, next?.first ?? Number.POSITIVE_INFINITY)
   const first = behindMarks(context, one.end, limit)
   const cue = speakerAt(context, first, limit) ?? cuesIn(parsed, first, Math.min(limit, first + far)).find(givesWords)
-  if (!cue || !takesQuotation(cue) || cue.verb?.form === 'infinitive') return undefined
+  if (!cue || !takesQuotation(cue) || cue.verb?.form === 'infinitive') return acrossAside(context, one, first, limit)
   const named = speaksFrom(context, cue, first)
   if (!named && cue.verb && verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
   const separate =
@@ -104,6 +104,19 @@ function speakerAt(context: Context, first: number, limit: number): Cue | undefi
   return cuesIn(context.parsed, first, Math.min(limit, first + far * 3)).find(
     (cue) => takesQuotation(cue) && cue.verb?.form === 'finite' && speaksFrom(context, cue, first),
   )
+}
+
+/** “...,” Roe, who led the party and is the best known of its four candidates, said: only the asides part it from its verb. */
+function acrossAside(context: Context, one: Quoted, first: number, limit: number): Draft | undefined {
+  const { parsed } = context
+  const phrase = phraseAt(parsed, first)
+  const ends = /[,!?]$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
+  if (!ends || phrase?.first !== first || lowerAt(parsed, phrase.end) !== ',') return undefined
+  const cue = cuesIn(parsed, phrase.end, Math.min(limit, first + far * 3)).find(
+    (other) => takesQuotation(other) && other.verb?.form === 'finite' && lowerAt(parsed, other.first - 1) === ',',
+  )
+  const content = inner(context, one)
+  return cue && content.length > 0 ? draftOf('quotation', cue, phrase, content) : undefined
 }
 
 function speaksFrom({ parsed, language }: Context, cue: Cue, first: number): boolean {
@@ -164,12 +177,26 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
   const content = inner(context, one)
   if (content.length === 0) return undefined
   if (!cue)
-    return mark === ':' ? (named(context, one, sentence, content) ?? acted(context, one, sentence, content)) : undefined
+    return mark === ':'
+      ? (named(context, one, sentence, content) ??
+          acted(context, one, sentence, content) ??
+          pointedAt(context, one, sentence, content))
+      : undefined
   const near = mark === ':' ? far * 2 : mark === ',' ? far : 0
-  if (one.first - cue.end > near || (mark !== ':' && content[0] && isShort(context, content[0]))) return undefined
+  const whole = isUtterance(context, one) || (cue.end === one.first && !cue.entry.takes.includes('clause'))
+  const joined = cue.verb === null && verbsIn(parsed, cue.end, one.first).every((verb) => joins(context, verb))
+  if (
+    one.first - cue.end > (joined ? Math.max(2, near) : near) ||
+    (mark !== ':' && !whole && content[0] && isShort(context, content[0]))
+  )
+    return undefined
   // told the paper in May, “…”: what stands between may name the addressee and the day, but tells nothing of its own.
-  if (mark === ',' && verbsIn(parsed, cue.end, one.first).some((verb) => verb.form !== 'participle')) return undefined
-  if (mark !== ':' && mark !== ',' && goesFurther(context, cue, one)) return undefined
+  if (
+    mark === ',' &&
+    verbsIn(parsed, cue.end, one.first).some(({ form }) => form !== 'participle' && !(whole && form === 'gerund'))
+  )
+    return undefined
+  if (mark !== ':' && mark !== ',' && !whole && goesFurther(context, cue, one)) return undefined
   const subject = language.subjectOf(parsed, cue)
   if (subject === undefined) return undefined
   const clause = mark === ':' ? clauseBefore(context, cue, before.from) : []
@@ -188,6 +215,15 @@ function clauseBefore({ parsed, language, text }: Context, cue: Cue, colon: numb
 function goesFurther({ parsed, language }: Context, cue: Cue, one: Quoted): boolean {
   const complement = language.complementOf(parsed, cue)
   return complement !== undefined && complement.to > one.quotation.outer.to + 2
+}
+
+/** Her answer was “no”: the verb tells nothing of its own. */
+const joins = ({ language }: Context, { lemma }: VerbGroup): boolean => language.copulas?.has(lemma) ?? false
+
+/** yelled “Stop!” at the judge: a stop within the marks closes somebody's whole words, however few. */
+function isUtterance({ text }: Context, { quotation }: Quoted): boolean {
+  const { from, to } = quotation.inner
+  return quotation.closed && /^\p{Lu}/u.test(text.slice(from, from + 2)) && /[,.!?…]$/u.test(text.slice(from, to))
 }
 
 const isShort = ({ parsed }: Context, piece: Span): boolean =>
@@ -216,6 +252,23 @@ function acted(context: Context, one: Quoted, sentence: Sentence, content: reado
   const inside = verbsIn(parsed, one.first, one.end).some((verb) => verb.form === 'finite')
   if (!subject?.personName || !inside || one.end - one.first < 6) return undefined
   return withoutCue('lead-in', content, subject, { from: subject.from, to: subject.to })
+}
+
+/**
+ * The result does not surprise Jane Roe: “…”; Here is Roe in May: “…”; From the report: “…” - the person spoken of last before
+ * the colon, or the paper right before it.
+ */
+function pointedAt(context: Context, one: Quoted, sentence: Sentence, content: readonly Span[]): Draft | undefined {
+  const { parsed, language } = context
+  const colon = one.first - 1
+  const inside = verbsIn(parsed, one.first, one.end).some((verb) => verb.form === 'finite')
+  if (!inside || one.end - one.first < 6) return undefined
+  const last = phrasesIn(parsed, sentence.first, colon).at(-1)
+  const paper = last?.end === colon && last.kind === 'common' && language.describe(parsed, last).type === 'document'
+  const person = phrasesIn(parsed, sentence.first, colon).findLast(({ personName }) => personName !== null)
+  const source = paper ? last : person
+  if (!source || verbsIn(parsed, source.end, colon).some((verb) => verb.form === 'finite')) return undefined
+  return withoutCue('lead-in', content, source, { from: source.from, to: source.to })
 }
 
 /** The block before ends with a colon, and this one is the quotation: its subject speaks. */

@@ -62,7 +62,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
   if (!opening) return undefined
   if (
     opening.best.pos === 'pronoun' ||
-    (relatives.has(opening.lower) && opening.lower !== 'that' && opening.lower !== 'what')
+    (relatives.has(opening.lower) && opening.lower !== 'that' && (opening.lower !== 'what' || isFused(words, start)))
   )
     return { first: start, end: start + 1, head: start, kind: 'pronoun' }
   let i = behindQuantifier(words, start)
@@ -110,6 +110,14 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
     else break
   }
   return finish(words, start, i, head, determined, modified)
+}
+
+/** "what critics call a gift", "what Roe said": behind it stands the subject of its clause, not the noun it asks for. */
+function isFused(words: readonly Word[], what: number): boolean {
+  const next = words[what + 1]
+  if (!next) return false
+  const { pos, lemma } = next.best
+  return pos === 'pronoun' || pos === 'determiner' || next.capital || (pos === 'noun' && isRoleNoun(lemma))
 }
 
 /** "at least six planes", "more than half the voters": the words before the number. */

@@ -16,6 +16,10 @@ const adjuncts = wordSet('in on at to during after before with from by of')
 const conditional = wordSet('if because although though unless despite given once since')
 /** Words that may stand between a verb of speech and its "that". */
 const farthest = 24
+/** Verbs with another common sense, which hardly ever give a clause without its "that": "held a rally that drew hundreds". */
+const alwaysThat = wordSet(
+  'hold order command direct mandate require voice convey teach preach document illustrate evidence post leak detail outline offer relate quote cite name mean present share charge text email',
+)
 const nominative = wordSet('he she they we i')
 
 /** "said that ...", "told reporters in Paris that ...", "asked whether ...", "said the road is closed". */
@@ -55,7 +59,9 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
   const opens = (i: number): boolean =>
     grammar.verbFrom.get(i)?.form !== 'finite' && (words[i]?.kind !== 'mark' || openingMarks.has(words[i]?.lower ?? ''))
   if (words[at]?.lower === 'that')
-    return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '') ? at + 1 : -1
+    return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '')
+      ? at + 1
+      : behindAside(words, at + 1, cue.sentence.end)
   if (!cue.entry.takes.includes('quotation')) return -1
   const limit = Math.min(cue.sentence.end, at + farthest)
   for (let i = at; i < limit; i++) {
@@ -85,11 +91,25 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
   return -1
 }
 
+/** "that, according to the paper, ...", "that – in his own life – ...": the word behind the second mark; -1 for none. */
+function behindAside(words: Parsed['words'], opening: number, limit: number): number {
+  const mark = words[opening]?.lower ?? ''
+  if (mark !== ',' && !dashes.has(mark)) return -1
+  for (let i = opening + 1; i < limit - 1 && i < opening + farthest; i++) {
+    const { lower, kind } = words[i] ?? {}
+    if (lower === mark) return i + 1
+    if (kind === 'mark' && (lower === '.' || lower === ';')) return -1
+  }
+  return -1
+}
+const dashes = wordSet('— – - --')
+
 /** A clause without "that": a subject and a finite verb, or the words that may stand before such a subject. */
 function zeroClause(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): boolean {
   const { words } = parsed
   const word = words[at]
   if (!word || word.lower === ',' || word.lower === ':' || word.lower === '.') return false
+  if (alwaysThat.has(cue.entry.lemma)) return false
   const phrase = grammar.phraseFrom.get(at)
   if (phrase) return startsClause(parsed, cue, phrase, grammar)
   const quoted = openingMarks.has(word.lower)
@@ -121,7 +141,7 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       if (!cue.entry.takes.includes('parenthesis')) return false
       // "said the man accused of theft was ill": a reduced relative clause may stand between.
       if (verb.form === 'infinitive') return false
-      return finiteSoon(words, grammar, verb.end, limit)
+      return finiteSoon(words, grammar, verb.end, limit, true)
     }
     if (word.best.pos === 'adverb' || openingMarks.has(word.lower) || word.lower === '”') at++
     else if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that')
@@ -132,7 +152,7 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       // "told him as he left", "hailed the win after they voted": a pronoun begins a clause of its own.
       if (!next || (next.kind === 'pronoun' && nominative.has(words[next.first]?.lower ?? ''))) return false
       at = next.end
-    } else if (word.lower === ',' || word.lower === '—' || word.lower === '(')
+    } else if (word.lower === ',' || word.lower === '(' || dashes.has(word.lower))
       return cue.entry.takes.includes('quotation') && finiteSoon(words, grammar, at + 1, limit)
     else if (grammar.phraseFrom.has(at)) at = grammar.phraseFrom.get(at)?.end ?? limit
     else return false
@@ -140,14 +160,16 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
   return false
 }
 
-function finiteSoon(words: Parsed['words'], grammar: Grammar, from: number, limit: number): boolean {
+/** `reduced`: behind a participle, what another clause begins with may not stand between. */
+function finiteSoon(words: Parsed['words'], grammar: Grammar, from: number, limit: number, reduced = false): boolean {
   for (let i = from; i < Math.min(limit, from + 30); i++) {
     const verb = grammar.verbFrom.get(i)
     if (verb?.form === 'finite') return true
-    if (words[i]?.lower === ';') return false
+    if (words[i]?.lower === ';' || (reduced && subordinators.has(words[i]?.lower ?? ''))) return false
   }
   return false
 }
+const subordinators = wordSet('as after before when while because until since if though although that who which where')
 
 const hasFinite = (parsed: Parsed, from: number, limit: number): boolean => {
   for (let i = from; i < Math.min(limit, from + 60); i++) if (parsed.words[i]?.best.pos === 'verb') return true

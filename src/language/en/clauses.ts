@@ -40,6 +40,8 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
         (breaksOff(parsed, cue, partner + 1, limit, grammar) || newSubject(parsed, partner + 1, limit, grammar))
       )
         return partner + 1
+      // says he is “glad to be here” as he faces the voters: what goes on beside the saying is told by the narrator.
+      if (words[partner + 1]?.lower === 'as' && mainClause(parsed, partner + 2, grammar)) return partner + 1
       i = partner
       continue
     }
@@ -64,8 +66,8 @@ function secondVerb({ words }: Parsed, cue: Cue, first: number, at: number, gram
   const verb = grammar.verbFrom.get(at)
   if (verb?.form !== 'finite' || at <= first) return false
   const before = words[at - 1]
-  if (!before || before.best.pos === 'conjunction' || before.best.pos === 'pronoun' || before.kind === 'mark')
-    return false
+  const marked = before?.kind === 'mark' && !closingMarks.has(before.lower)
+  if (!before || before.best.pos === 'conjunction' || before.best.pos === 'pronoun' || marked) return false
   for (let i = at - 1; i >= first; i--) {
     const earlier = grammar.verbFrom.get(i)
     if (words[i]?.lower === 'who' || words[i]?.lower === 'which' || words[i]?.lower === 'that') return false

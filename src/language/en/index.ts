@@ -32,6 +32,7 @@ export const english: Language = {
   attributions: attributionsOf,
   doubledApostrophes: true,
   needsVerb: true,
+  copulas: new Set(['be']),
   relatives: new Set(['who', 'which', 'that', 'what']),
   clauseOpeners: new Set(['that']),
   parentheticalOpeners: new Set(['as']),

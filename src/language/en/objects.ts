@@ -37,7 +37,8 @@ export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: G
 export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
   const { words } = parsed
   const phrase = grammar.phraseFrom.get(start)
-  if (!phrase) return undefined
+  if (isRelative(parsed, cue, grammar)) return predicateAt(parsed, cue, start, grammar)
+  if (!phrase || questions.has(words[start]?.lower ?? '')) return undefined
   const behind = words[phrase.end]
   if (!behind || phrase.end >= cue.sentence.end) return undefined
   const joined = cue.entry.object.includes(behind.lower) || behind.lower === 'as'
@@ -49,6 +50,24 @@ export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: 
   if (!joined && !predicate) return undefined
   return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end + (joined ? 1 : 0), grammar))
 }
+
+/** "what Roe called “a mistake”", "a town that some describe as dead": the object stands before, the predicate alone behind. */
+function predicateAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
+  const { words } = parsed
+  const joined = cue.entry.object.includes(words[start]?.lower ?? '') || words[start]?.lower === 'as'
+  const at = joined ? start + 1 : start
+  const partner = openingMarks.has(words[at]?.lower ?? '') ? grammar.partner.get(at) : undefined
+  const end = partner !== undefined && partner > at ? partner + 1 : grammar.phraseFrom.get(at)?.end
+  if (end === undefined && words[at]?.best.pos !== 'adjective') return undefined
+  return spanOf(parsed, 'small-clause', at, objectEnd(parsed, cue, end ?? at + 1, grammar))
+}
+
+/** Whether a relative pronoun stands before the cue's subject: it is the object then. */
+function isRelative({ words }: Parsed, cue: Cue, grammar: Grammar): boolean {
+  const subject = grammar.phraseBefore.get(cue.first)
+  return subject !== undefined && relativeObjects.has(words[subject.first - 1]?.lower ?? '')
+}
+const relativeObjects = set('what which who whom that')
 
 /** "likened the tax to theft": the predicate was read as an attachment of the noun. */
 function joinedWithin(words: Parsed['words'], cue: Cue, phrase: NounPhrase): boolean {
@@ -70,7 +89,7 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   if (!preposed && !object.includes('direct')) return undefined
   const phrase = grammar.phraseFrom.get(at)
   const gerund = grammar.verbFrom.get(at)?.form === 'gerund'
-  const question = preposed && questions.has(words[at]?.lower ?? '')
+  const question = (preposed || words[at]?.lower === 'what') && questions.has(words[at]?.lower ?? '')
   const quoted = openingMarks.has(words[at]?.lower ?? '') && grammar.partner.has(at)
   if (question) return spanOf(parsed, 'object', at, clauseEnd(parsed, cue, at))
   if (gerund) return spanOf(parsed, 'object', at, objectEnd(parsed, cue, at + 1, grammar))

@@ -38,8 +38,12 @@ export function behind(parsed: Parsed, at: number, end: number): Side {
   return { role, org: null }
 }
 
+/** Words of the longest object: a hostile name must not be searched for bodies at each of its words. */
+const longest = 40
+
 /** An object ends at a comma, a bracket, or a preposition other than "of" - "for" between capitals is of a name. */
-function objectEnd(words: readonly Word[], first: number, end: number): number {
+function objectEnd(words: readonly Word[], first: number, limit: number): number {
+  const end = Math.min(limit, first + longest)
   let i = first
   for (; i < end; i++) {
     const word = words[i]

@@ -28,11 +28,17 @@ function endsAsked(words: readonly Word[], end: number): boolean {
   return stop === '?' || stop === '!' || stop === '…'
 }
 
-/** "Roe asked.", "said the mayor of Ham.": a verb that takes quotations, with nothing but a subject before it. */
+/**
+ * "Roe asked.", "said the mayor of Ham.", "Roe, the mayor of Ham, asked": a verb that takes quotations, with nothing but a
+ * subject before it.
+ */
 function isReply(words: readonly Word[], { first, end }: WordRange): boolean {
-  for (let i = first; i < end && i <= first + nearest; i++) {
+  let limit = first + nearest
+  for (let i = first; i < end && i <= limit; i++) {
     const word = words[i]
-    if (!word || (word.kind === 'mark' && word.lower !== '.')) return false
+    if (word?.lower === ',' && i > first && words[i - 1]?.capital) limit = first + nearest * 3
+    else if (!word || (word.kind === 'mark' && word.lower !== '.' && !(word.lower === ',' && limit > first + nearest)))
+      return false
     const { pos, lemma } = word.best
     if (pos === 'verb') return (i > first || lemma === 'say') && isQuoting(words, i)
     if (pos === 'infinitive' || pos === 'gerund' || pos === 'conjunction') return false
@@ -43,6 +49,7 @@ function isReply(words: readonly Word[], { first, end }: WordRange): boolean {
 /** A clause of its own behind the verb would make a new sentence of it. */
 function isQuoting(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
-  const takes = verbCues.get(words[at]?.best.lemma ?? '')?.takes.includes('quotation') === true
+  const lemma = words[at]?.best.lemma ?? ''
+  const takes = [lemma, `${lemma} ${next?.lower}`].some((cue) => verbCues.get(cue)?.takes.includes('quotation'))
   return takes && next?.lower !== 'that' && next?.lower !== '“' && next?.lower !== '"' && next?.lower !== ':'
 }

@@ -89,8 +89,11 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   const { words } = parsed
   let at = cue.first - 1
   while (at >= cue.sentence.first && words[at]?.best.pos === 'adverb') at--
+  while (at > cue.sentence.first && tellsTime(words[at])) at--
   const before = words[at]
   if (!before || at < cue.sentence.first) return subjectBehind(parsed, cue, grammar) ?? 'elided'
+  const issuer = issuerOf(parsed, cue, grammar.phraseBefore.get(at + 1), grammar)
+  if (issuer) return issuer
   return (
     grammar.phraseBefore.get(at + 1) ??
     mainSubject(parsed, cue.sentence.first, cue.first, grammar) ??
@@ -99,10 +102,26 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   )
 }
 
+/** "The council put out a statement saying that ...": who puts out a paper says what it says. */
+function issuerOf(parsed: Parsed, cue: Cue, paper: NounPhrase | undefined, grammar: Grammar): NounPhrase | undefined {
+  if (!paper || !cue.entry.takes.includes('quotation') || cue.verb?.form !== 'gerund') return undefined
+  if (!papers.has(parsed.words[paper.head]?.best.lemma ?? '')) return undefined
+  const verb = grammar.verbBefore.get(paper.first) ?? grammar.verbBefore.get(paper.first - 1)
+  if (!verb || verb.passive || !issuing.has(verb.lemma)) return undefined
+  const subject = subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
+  return typeof subject === 'object' ? subject : undefined
+}
+const papers = set(
+  'statement letter tweet message post note email memo release communique article column op-ed report text telegram',
+)
+const issuing = set('issue release send post publish put write share deliver give make sign file circulate leave read')
+
 /** "Citing the cost, Roe resigned": the subject of the clause that a gerund opens. */
 function subjectBehind({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
   for (let i = cue.end; i < Math.min(cue.sentence.end, cue.end + reach); i++) {
-    const phrase = words[i]?.lower === ',' ? grammar.phraseFrom.get(i + 1) : undefined
+    // Calling the plan “a mistake,” Roe left: in American print the comma stands within the marks.
+    const breaks = words[i]?.lower === ',' || (quoteMarks.has(words[i]?.lower ?? '') && words[i - 1]?.lower === ',')
+    const phrase = breaks ? grammar.phraseFrom.get(i + 1) : undefined
     if (phrase && grammar.verbFrom.get(phrase.end)?.form === 'finite') return phrase
   }
   return undefined

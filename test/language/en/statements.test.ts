@@ -33,7 +33,7 @@ In <Roe>'s {view}, [the dam is safe].
 <Roe> {called} [the plan a mistake].
 <Roe> {likened} [the tax to theft].
 <Critics> {accused} [the mayor of hiding the costs]. ⇒ ?group
-[The plan] {was condemned} by <the fishermen's union>.
+[The charge] {was denied} by <the fishermen's union>.
 <The mayor>'s {claim} that [the dam is safe] surprised the engineers.
 <<Roe>> {said} [the dam was safe] and {denied} that [money was missing]. ⇒ Roe; Roe
 <<Roe>> {said} [the dam was safe], {adding} that [it would be watched]. ⇒ Roe; Roe

@@ -1,0 +1,47 @@
+/** Texts that nobody writes and somebody sends: each must end soon, with offsets that hold. */
+export type HostileText = readonly [name: string, make: () => string]
+
+const ofAll: readonly HostileText[] = [
+  ['nothing', () => ''],
+  ['one mark', () => '«'],
+  ['100,000 opening quotation marks', () => '«'.repeat(100_000)],
+  ['100,000 curly quotation marks, each with a word', () => '“so '.repeat(100_000)],
+  ['100,000 straight quotation marks', () => '" '.repeat(100_000)],
+  ['50,000 single quotation marks', () => "‘it’s ' ".repeat(50_000)],
+  ['a word of a million letters', () => 'я'.repeat(1_000_000)],
+  ['a Latin word of a million letters', () => 'a'.repeat(1_000_000)],
+  ['mixed scripts', () => 'Орсен said, что 我们 مرحبا ready, сказал he. '.repeat(2_000)],
+  ['combining marks', () => `«${'а\u0301\u0302\u0303'.repeat(20_000)}», — сказал он.`],
+  ['right-to-left text', () => '\u202Eон сказал, что готов\u202C. '.repeat(5_000)],
+  ['Arabic and Hebrew with quotations', () => 'قال الوزير: “نحن مستعدون”. אמר השר: "אנחנו מוכנים". '.repeat(5_000)],
+  ['emoji and lone surrogates', () => '«😀\uD83D», — сказал \uDE00он. '.repeat(5_000)],
+  ['families of emoji', () => '“👩‍👩‍👧‍👦🏳️‍🌈” he said. '.repeat(5_000)],
+  ['brackets', () => '('.repeat(50_000) + ')'.repeat(50_000)],
+  ['spaces and commas', () => ' , '.repeat(100_000)],
+  ['empty lines', () => `Roe said yes.${'\n\n'.repeat(100_000)}Орсен сказал да.`],
+]
+
+const russian: readonly HostileText[] = [
+  ['a sentence of a million characters', () => 'слово и дело '.repeat(77_000)],
+  ['a million characters of asides', () => 'Иван Орсен, глава совета, сказал, '.repeat(30_000)],
+  ['50,000 cues in a row', () => 'сказал, что заявил, что said that '.repeat(17_000)],
+  ['50,000 cues, each with its subject', () => 'Орсен сказал, что '.repeat(50_000)],
+  ['20,000 names in a row', () => 'Иван Орсен и Анна Ремизова '.repeat(10_000)],
+  ['10,000 blocks', () => 'Орсен сказал: «Да».\n\n'.repeat(10_000)],
+  ['commas', () => ', что '.repeat(50_000)],
+  ['abbreviations', () => 'г. т. е. А. С. Иванов им. ул. '.repeat(8_000)],
+]
+
+const english: readonly HostileText[] = [
+  ['a sentence of a million characters', () => 'the dam and the town '.repeat(48_000)],
+  ['a million characters of asides', () => 'Jane Roe, the mayor, said, '.repeat(37_000)],
+  ['50,000 cues in a row', () => 'said that claimed that the claim that '.repeat(17_000)],
+  ['50,000 cues, each with its subject', () => 'Roe said the dam was old and '.repeat(50_000)],
+  ['20,000 names in a row', () => 'Jane Roe and John Doe '.repeat(10_000)],
+  ['10,000 blocks', () => '“Yes, it is,” Roe said.\n\n'.repeat(10_000)],
+  ['commas', () => ', that '.repeat(50_000)],
+  ['abbreviations', () => 'Mr. J. D. Roe of the U.S. Dept. of Inc. '.repeat(8_000)],
+]
+
+/** The texts that a language is tried on: those of all languages, and its own. */
+export const hostileTexts = (tag: string): readonly HostileText[] => [...ofAll, ...(tag === 'en' ? english : russian)]
