@@ -5,7 +5,7 @@ import { type CueClause, standsInClause } from './cue-clause.ts'
 import type { DatedText, Placed } from './dated.ts'
 import { type Context, type Draft, sentenceOf } from './draft.ts'
 import type { Statement } from './types.ts'
-import { datesOccasion } from './venue.ts'
+import { datesIssue, datesOccasion } from './venue.ts'
 
 /** A draft with the clause of its cue, if it has one, and whether its source is what was written. */
 export interface Told {
@@ -45,7 +45,8 @@ function ofClause(clause: CueClause, dated: DatedText, isTold: (offset: number) 
   return around(placed, cue.first).flatMap(({ mention, date, anchor }) => {
     if (content.some(({ from, to }) => mention.from >= from && mention.from < to)) return []
     if (isTold(mention.from) && !isTold(cue.from)) return []
-    if (!(mention.ofNoun ? datesOccasion(clause, mention) : standsInClause(clause, mention))) return []
+    const told = mention.ofNoun ? datesOccasion(clause, mention) : standsInClause(clause, mention)
+    if (!told && !datesIssue(clause, mention)) return []
     const meant = toward === 'past' ? date : resolveDate(mention.sense, { ...anchor, toward })
     return meant && !isAhead(meant, anchor, toward) ? [asFound(mention, meant, mention.end <= cue.first)] : []
   })

@@ -67,6 +67,40 @@ export function datesOccasion(clause: CueClause, date: WordRange): boolean {
   return standsInClause(clause, phrase, true)
 }
 
+/** Words between a paper and the date on which it was issued: «опубликованном в Telegram», "released on". */
+const issueReach = 5
+
+/**
+ * The paper with its issue, up to the date and the comma behind it: "a statement released on Monday", «письме,
+ * опубликованном 5 июня,»; undefined where the words behind the paper tell nothing of it.
+ */
+function issueOf(
+  { parsed, settings, dates }: CueClause,
+  paper: WordRange,
+): { whole: WordRange; date: WordRange } | undefined {
+  let at = paper.end
+  const commaBefore = parsed.words[at]?.form === ','
+  if (commaBefore) at++
+  if (!settings.issued.test(parsed.words[at]?.lower ?? '')) return undefined
+  const date = dates.find(({ first }) => first > at && first <= at + issueReach)
+  if (!date || parsed.words.slice(at + 1, date.first).some(({ form, best }) => form === ',' || best.pos === 'verb'))
+    return undefined
+  const commaBehind = commaBefore && parsed.words[date.end]?.form === ','
+  return { whole: { first: paper.first, end: commaBehind ? date.end + 1 : date.end }, date }
+}
+
+/** Whether the date is that of the issue of a paper in which the cue's words stand: "In a letter dated June 5, Roe said". */
+export function datesIssue(clause: CueClause, date: WordRange): boolean {
+  for (let at = date.first - 2; at >= Math.max(clause.cue.sentence.first, date.first - issueReach - 3); at--) {
+    const phrase = phraseAt(clause.parsed, at)
+    if (!phrase || phrase.end > date.first) continue
+    const issue = issueOf(clause, phrase)
+    if (issue?.date.first !== date.first || !papers.has(kindIn(clause, phrase) ?? 'court')) continue
+    return standsInClause(clause, { first: phrase.first - 1, end: issue.whole.end })
+  }
+  return false
+}
+
 const spanOf = ({ words }: Parsed, { first, end }: WordRange): Span => ({
   from: words[first]?.from ?? 0,
   to: words[end - 1]?.to ?? 0,
@@ -85,7 +119,8 @@ function occasionAt(clause: CueClause, phrase: NounPhrase, nameOf: NameOf): Stat
   const preposition = phrase.first - 1
   const kind = kindIn(clause, phrase)
   if (!kind || !settings.isAt(parsed, phrase)) return null
-  if (!standsInClause(clause, { first: preposition, end: phrase.end })) return null
+  const { end: last } = issueOf(clause, phrase)?.whole ?? phrase
+  if (!standsInClause(clause, { first: preposition, end: last })) return null
   const partner = settings.partnerOf(parsed, own)
   const { name, type } = partner?.person === 3 ? nameOf(partner) : { name: null, type: null }
   // «в беседе с «Вестником»», «в комментарии «Вестнику»»

@@ -34,6 +34,8 @@ export interface Settings {
   readonly platforms: ReadonlyMap<string, string>
   /** Verbs of speaking whose gerund tells of the same occasion: "выступая", "speaking". */
   readonly speaking: ReadonlySet<string>
+  /** Participles that tell when a paper came out, as written: "released", «опубликованном». */
+  readonly issued: RegExp
   /** Who is spoken to, right behind the cue or its subject. */
   readonly addresseeOf: (parsed: Parsed, cue: Cue) => NounPhrase | undefined
   /** Whom an occasion was for, "«Вестнику»" of an interview: beside the words of the occasion or in them. */

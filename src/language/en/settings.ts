@@ -74,6 +74,7 @@ export const settings: Settings = {
   isAt: () => true,
   platforms,
   speaking: wordSet('speak talk answer respond address comment write testify appear tweet'),
+  issued: /^(?:released|issued|published|posted|sent|dated|delivered|circulated|shared|aired|broadcast|recorded|made)$/,
   addresseeOf,
   partnerOf,
   isFuture: ({ words }: Parsed, verb: VerbGroup): boolean => future.has(words[verb.first]?.lower ?? ''),

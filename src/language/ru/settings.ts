@@ -38,12 +38,20 @@ const platforms: Settings['platforms'] = new Map(
   }).flatMap(([name, forms]) => forms.split(' ').map((form) => [form, name] as const)),
 )
 
+const promises = wordSet('обещать пообещать грозить пригрозить')
+const weekdays = wordSet('понедельник вторник среду четверг пятницу субботу воскресенье')
+
 /** «сказал ОРСЕНУ», «сообщил министр ЖУРНАЛИСТАМ»: a dative right behind the cue or its subject, without a preposition. */
 function addresseeOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  if (cue.entry.act !== 'speech' || cue.verb?.passive) return undefined
+  if ((cue.entry.act !== 'speech' && !promises.has(cue.entry.lemma)) || cue.verb?.passive) return undefined
   let at = cue.end
   for (let phrases = 0; phrases < 2; ) {
     const phrase = phraseAt(parsed, at)
+    // «сообщил во вторник журналистам»
+    if (/^во?$/.test(lowerAt(parsed, at)) && weekdays.has(lowerAt(parsed, at + 1))) {
+      at += 2
+      continue
+    }
     if (!phrase) {
       if (parsed.words[at]?.best.pos !== 'adverb') return undefined
       at++
@@ -114,6 +122,8 @@ export const settings: Settings = {
   speaking: wordSet(
     'выступать выступить говорить отвечать ответить комментировать общаться беседовать обращаться обратиться',
   ),
+  issued:
+    /^(?:опубликован|распростран[её]н|обнародован|размещ[её]н|выпущен|датирован|направлен|отправлен|разослан|показан|записан)н(?:ом|ой|ого|ых|ым)$/,
   addresseeOf,
   partnerOf,
   isFuture,
