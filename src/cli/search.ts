@@ -1,3 +1,4 @@
+import { venueKinds } from '../extractor/occasions.ts'
 import type { SearchQuery } from '../record/index.ts'
 import { formatOf, formatOption, printerFor } from './formats.ts'
 import { entrySheet } from './human-entry.ts'
@@ -21,6 +22,11 @@ come first, then other forms; the newest first. Without words: all statements th
     { flags: '--org <name>', description: 'said for this organisation' },
     { flags: '--outlet <name>', description: 'in this outlet, by name or domain' },
     { flags: '--kind <kind>', description: 'of this kind', choices: kinds },
+    {
+      flags: '--venue <kind>',
+      description: 'said at such an occasion, or written in such a paper',
+      choices: venueKinds,
+    },
     { flags: '--language <tag>', description: 'in articles in this language: ru, en, kk' },
     { flags: '--from <day>', description: 'published on this day or later' },
     { flags: '--to <day>', description: 'published on this day or earlier' },
@@ -33,6 +39,7 @@ come first, then other forms; the newest first. Without words: all statements th
     ['onrecord search референдум', 'also finds референдума, референдумах'],
     ['onrecord search neighbours --kind direct', 'word for word quotations only'],
     ['onrecord search --speaker Иванов --from 2025-04-01', 'all that one person has said since'],
+    ['onrecord search --speaker Иванов --venue interview', 'only what was said in interviews'],
     ['onrecord search summit --format csv > summit.csv', 'for a spreadsheet'],
   ],
   async run(given, outside) {
@@ -73,6 +80,8 @@ function queryOf(given: Given): SearchQuery {
   }
   const kind = kinds.find((name) => name === given.options.kind)
   if (kind !== undefined) query.kind = kind
+  const venue = venueKinds.find((name) => name === given.options.venue)
+  if (venue !== undefined) query.venue = venue
   const offset = numberOption(given, 'offset', Number.MAX_SAFE_INTEGER)
   return offset === undefined ? query : { ...query, offset }
 }

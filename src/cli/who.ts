@@ -2,27 +2,44 @@ import type { PersonSummary, RecordStore } from '../record/index.ts'
 import { formatOf, formatOption, printerFor, spansAsPairs } from './formats.ts'
 import { entrySheet } from './human-entry.ts'
 import { humanChoice, humanPerson } from './human-person.ts'
+import { officeAsked, showHolders } from './offices.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { paintFor } from './paint.ts'
-import { type Command, Failure, type Given, type Outside } from './types.ts'
+import { type Command, Failure, type Given, type Outside, UsageError } from './types.ts'
 
 export const who: Command = {
   name: 'who',
-  takes: '<name...>',
-  summary: 'show one person over time',
+  takes: '[name...]',
+  summary: 'show one person over time, or who held an office on a day',
   about: `Shows one person or body: its names, its roles with their dates, and its statements, the newest first. The
 name may stand in any case and order, and without the given name. Where several people answer to it, they are listed;
-an id names one.`,
-  options: [recordOption, formatOption],
+an id names one. With --role or --org: who held that office on a day, as far as the articles tell, the surest first.
+The role begins with its own first word ("minister" finds no deputy); the other words may stand in the organisation.`,
+  options: [
+    { flags: '--role <words>', description: 'who held this office: its words, in any form' },
+    { flags: '--org <words>', description: 'at this organisation or in this country' },
+    { flags: '--on <day>', description: 'on this day (default: today); with a name: what that person was then' },
+    { flags: '--limit <n>', description: 'at most so many holders (default: 20)' },
+    recordOption,
+    formatOption,
+  ],
   examples: [
     ['onrecord who Орманов', 'by surname'],
     ['onrecord who "Бекзата Орманова"', 'in any case'],
     ['onrecord who p0123456789abcdef01234567', 'by id, as lists and addresses show it'],
+    [
+      'onrecord who --role "foreign minister" --org Karsania --on 2024-12-31',
+      'who it was then, with the words that say so',
+    ],
+    ['onrecord who Орманов --on 2024-12-31', 'what he was then'],
     ['onrecord who "Jane Doe" --format csv', 'one row a statement'],
   ],
   async run(given, outside) {
     const name = given.words.join(' ')
+    const office = officeAsked(given, outside)
+    if (office === undefined && name.trim() === '') throw new UsageError('who takes a name, or --role and --org')
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
+      if (office !== undefined) return showHolders(record, office, given, outside)
       const { findPeople } = await import('../record/index.ts')
       const people = await findPeople(record, name)
       const chosen = choose(people, name)

@@ -6,6 +6,7 @@ import { seenOf } from './identify.ts'
 import { type ProfileKey, profileOf } from './identity.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { latinSkeleton, nameKey, nameStems, nameWords } from './names.ts'
+import { packOccasion } from './occasion.ts'
 import { cut, PIECE_BREAK, pair } from './pieces.ts'
 import { type PositionContent, positionContents } from './position-content.ts'
 import { wordingContent } from './quotation/keeping.ts'
@@ -137,7 +138,7 @@ function statementContent(
   place: number,
   lemmaOf: LemmaOf,
 ) {
-  const { speaker, addressee, venue, said } = statement
+  const { speaker, said } = statement
   const words = statement.content.map((span) => cut(text, span))
   const shown = shownActs.has(statement.act)
   return {
@@ -163,7 +164,7 @@ function statementContent(
       org_key: nameKey(speaker.org ?? (speaker.type === 'person' ? '' : (speaker.name ?? ''))),
       how: speaker.how,
       said: said?.edtf ?? null,
-      more: addressee || venue || said ? JSON.stringify({ addressee, venue, said }) : null,
+      more: packOccasion(text, statement),
       inside: statement.inside === null ? null : (statements[statement.inside]?.id ?? null),
       confidence: statement.confidence,
       rule: statement.rule,

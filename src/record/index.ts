@@ -46,6 +46,7 @@ export {
   type MendResult,
   type Signature,
 } from './mends/types.ts'
+export { occasionOf } from './occasion.ts'
 export { holdersOn } from './offices.ts'
 export { findPeople, personView } from './person.ts'
 export { PIECE_BREAK } from './pieces.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { How, SpeakerType, StatementKind } from '../extractor/types.ts'
 import type { Act } from '../language/types.ts'
 import type { Span } from '../text/types.ts'
+import { unpackOccasion } from './occasion.ts'
 import type { Db } from './store.ts'
 import type { ArticleSummary, PersonSummary, RecordEntry } from './types.ts'
 
@@ -35,6 +36,7 @@ const statementColumns = [
   'statement.org',
   'statement.how',
   'statement.said',
+  'statement.more',
   'statement.inside',
   'statement.confidence',
   'statement.rule',
@@ -86,7 +88,7 @@ export const toEntry = (row: EntryRow, highlights: readonly Span[] = []): Record
     org: row.org,
     how: row.how as How,
   },
-  said: row.said,
+  ...unpackOccasion(row.said, row.more),
   inside: row.inside,
   confidence: row.confidence,
   rule: row.rule,

@@ -4,6 +4,7 @@ import { type All, inBatches } from './batches.ts'
 import { engineOf, type Matched } from './engine.ts'
 import { type Asked, askedWords, type Match } from './match.ts'
 import { nameKey } from './names.ts'
+import { venueLike } from './occasion.ts'
 import { peopleMeant } from './person.ts'
 import { PIECE_BREAK } from './pieces.ts'
 import { newestFirst, selectEntries, toEntry } from './rows.ts'
@@ -69,8 +70,8 @@ interface Filters extends SearchQuery {
   readonly speakers: readonly string[] | undefined
 }
 
-const hasFilters = ({ speakers, kind, from, to, language, org, outlet }: Filters): boolean =>
-  Boolean(speakers || kind || from || to || language || org || outlet)
+const hasFilters = ({ speakers, kind, venue, from, to, language, org, outlet }: Filters): boolean =>
+  Boolean(speakers || kind || venue || from || to || language || org || outlet)
 
 async function speakersMeant(db: Db, speaker: string | undefined): Promise<string[] | undefined> {
   if (speaker === undefined || speaker.trim() === '') return undefined
@@ -112,10 +113,11 @@ async function pageOf(
 }
 
 function filtered(db: Db, found: Found, filters: Filters): Found {
-  const { speakers, kind, from, to, language, org, outlet } = filters
+  const { speakers, kind, venue, from, to, language, org, outlet } = filters
   let left = found
   if (speakers) left = left.where('statement.person_id', 'in', speakers.slice(0, 1000))
   if (kind) left = left.where('statement.kind', '=', kind)
+  if (venue) left = left.where('statement.more', 'like', venueLike(venue))
   // The day is that of the page's own zone, the time that of UTC: a day's margin, so that the index by time serves.
   if (from) left = left.where('statement.day', '>=', from).where('statement.time', '>=', shiftDay(from, -1))
   if (to) left = left.where('statement.day', '<=', to).where('statement.time', '<=', shiftDay(to, 2))

@@ -168,7 +168,7 @@ export interface StatementTable {
   readonly how: string
   /** EDTF. */
   readonly said: string | null
-  /** JSON: addressee, venue and all of `said`. */
+  /** JSON: venue, addressee and all of `said`, with their words (occasion.ts). */
   readonly more: string | null
   readonly inside: string | null
   readonly confidence: number

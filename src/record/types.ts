@@ -1,4 +1,12 @@
-import type { Extraction, How, SpeakerType, Stance, StatementKind } from '../extractor/types.ts'
+import type {
+  DatePrecision,
+  Extraction,
+  How,
+  SpeakerType,
+  Stance,
+  StatementKind,
+  VenueKind,
+} from '../extractor/types.ts'
 import type { Act } from '../language/types.ts'
 import type { Article, Capture } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
@@ -36,6 +44,12 @@ export interface ArticleSummary {
   readonly statements: number
 }
 
+/** Words of a text, and where they stand; no words where the record was made before they were kept. */
+export interface Wording {
+  readonly text: Span
+  readonly words: string | null
+}
+
 /** A statement kept, with its speaker, article and capture: one line of the record. */
 export interface RecordEntry {
   readonly id: string
@@ -59,6 +73,12 @@ export interface RecordEntry {
   }
   /** EDTF of when it was said, if the text tells. */
   readonly said: string | null
+  /** The words that tell it, and how precisely; null where the text tells nothing, or tells it without words. */
+  readonly saidIn: (Wording & { readonly precision: DatePrecision }) | null
+  /** At what it was said or in what written; the name is that of the outlet or site, if there is one. */
+  readonly venue: (Wording & { readonly kind: VenueKind; readonly name: string | null }) | null
+  /** To whom; no name where the words name nobody ("reporters"). */
+  readonly addressee: (Wording & { readonly name: string | null }) | null
   /** Id of the statement whose content this one stands in. */
   readonly inside: string | null
   readonly confidence: number
@@ -256,6 +276,8 @@ export interface SearchQuery {
   readonly org?: string
   readonly outlet?: string
   readonly kind?: StatementKind
+  /** Said at an occasion of this kind, or written in such a paper. */
+  readonly venue?: VenueKind
   readonly language?: string
   /** Inclusive days, "2025-04-01", against the publication, else the capture. */
   readonly from?: string

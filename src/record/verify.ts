@@ -2,6 +2,7 @@ import type { Span } from '../text/types.ts'
 import { unpackArticle } from './body.ts'
 import { RecordError } from './errors.ts'
 import { mendFaults } from './mends/check.ts'
+import { unpackOccasion } from './occasion.ts'
 import { wordingFaults } from './quotation/check.ts'
 import { spanOf, spansOf } from './rows.ts'
 import type { Db, RecordStore } from './store.ts'
@@ -117,7 +118,7 @@ const versionsAfter = (db: Db, id: string) =>
 const statementsOf = (db: Db, versionId: string) =>
   db
     .selectFrom('statement')
-    .select(['id', 'content', 'words', 'cue', 'cue_words', 'source', 'source_words'])
+    .select(['id', 'content', 'words', 'cue', 'cue_words', 'source', 'source_words', 'more'])
     .where('version_id', '=', versionId)
     .orderBy('place')
     .execute()
@@ -192,7 +193,16 @@ function spanFaults(text: string, row: StatementRow): Fault[] {
     ...piecesOf(row.content, row.words),
     ...pieceOf(row.cue, row.cue_words),
     ...pieceOf(row.source, row.source_words),
+    ...occasionPieces(row.more),
   ])
+}
+
+/** What tells when, where and to whom; a record made before these words were kept has their places alone. */
+function occasionPieces(more: string | null): Piece[] {
+  const { saidIn, venue, addressee } = unpackOccasion(null, more)
+  return [saidIn, venue, addressee].flatMap((told) =>
+    told && told.words !== null ? [{ span: told.text, kept: told.words }] : [],
+  )
 }
 
 function targetFaults(text: string, row: PositionRow): Fault[] {

@@ -69,6 +69,19 @@ export function dayRange(messages: Messages, from: string, to: string): string {
   return format(messages, shapes.day).formatRange(first.at, last.at)
 }
 
+/** A date as a text tells it (EDTF) in words: a day, a month, from one day to another, a day of an unknown year. */
+export function toldDate(messages: Messages, edtf: string): string {
+  const [from = '', to] = edtf.replaceAll('~', '').split('/')
+  if (to !== undefined) return dayRange(messages, from, to)
+  if (!from.startsWith('XXXX-')) return moment(messages, from)
+  // A leap year, so that 29 February is one of its days.
+  const date = parse(from.replace('XXXX', '2000'))
+  if (date === undefined) return edtf
+  const shape: Intl.DateTimeFormatOptions =
+    date.precision === 'month' ? { month: 'long' } : { month: 'long', day: 'numeric' }
+  return `${format(messages, shape).format(date.at)} (${messages.statement.someYear})`
+}
+
 /** An instant of our own clock: to the minute, in UTC, and says so. */
 export function instant(messages: Messages, iso: string): string {
   return `${moment(messages, iso)} UTC`

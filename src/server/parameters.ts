@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { venueKinds } from '../extractor/occasions.ts'
 import { stances } from '../extractor/stances.ts'
 import type { PositionQuery, SearchQuery } from '../record/index.ts'
 import { lastPage } from './pages/parts.ts'
@@ -22,6 +23,7 @@ export const searchFilters = {
   org: text.optional(),
   outlet: text.optional(),
   kind: z.enum(kinds).optional(),
+  venue: z.enum(venueKinds).optional(),
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/)

@@ -1,4 +1,5 @@
 import type { ArticleSummary, ArticleView, PositionEntry, Reading, RecordEntry } from '../record/index.ts'
+import { occasionOf } from '../record/index.ts'
 import { contentId } from '../text/ids.ts'
 import type { Span } from '../text/types.ts'
 
@@ -29,7 +30,7 @@ export function viewOfReading(reading: Reading): ArticleView {
       cueWords: statement.cue === null ? null : words(statement.cue),
       sourceWords: statement.source === null ? null : words(statement.source),
       speaker: { ...statement.speaker, personId: null },
-      said: statement.said?.edtf ?? null,
+      ...occasionOf(article.text, statement),
       inside: statement.inside === null ? null : (extraction.statements[statement.inside]?.id ?? null),
       article: summary,
       mended: false,

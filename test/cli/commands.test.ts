@@ -40,6 +40,39 @@ const linesOf = <Line>(stdout: string): Line[] =>
     .map((line): Line => JSON.parse(line))
 
 describe('read', () => {
+  test('who --role tells who held an office on a day, with the words that say so', async () => {
+    const asked = ['who', '--role', 'министр обороны', '--on', '2025-04-01']
+    const { status, stdout } = await ask(...asked, '--format', 'human')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/Марк Гаритов {2}министр обороны/)
+    expect(stdout).toMatch(/said before it and after it/)
+    expect(stdout).toMatch(/2025-03-04: “министр обороны Марк Гаритов”/)
+    const [line] = linesOf<{ certainty: string; before: { day: string }; after: { day: string } }>(
+      (await ask(...asked, '--format', 'jsonl')).stdout,
+    )
+    expect(line).toMatchObject({ certainty: 'between', before: { day: '2025-03-04' }, after: { day: '2025-05-06' } })
+  })
+
+  test('who with a name and a day tells what the person was', async () => {
+    const { stdout } = await ask('who', 'Гаритова', '--on', '2025-03-04', '--format', 'csv')
+    expect(stdout.split(/\r?\n/)[1]).toMatch(/^Марк Гаритов,министр обороны,,said,false,2025-03-04,/)
+  })
+
+  test.each([
+    [['who'], /takes a name, or --role and --org/],
+    [['who', '--on', '2025-03-04'], /--on needs a name, --role or --org/],
+    [['who', 'Гаритов', '--on', 'вчера'], /--on takes a day/],
+    [['who', 'Гаритов', '--limit', '3'], /--limit goes with/],
+  ] as const)('%j is wrong usage', async (argv, says) => {
+    const { status, stderr } = await ask(...argv)
+    expect([status, stderr]).toEqual([2, expect.stringMatching(says)])
+  })
+
+  test('an office that nobody is said to hold is told', async () => {
+    const { status, stderr } = await ask('who', '--role', 'король', '--on', '2025-03-04')
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/nobody in the record .*король/)])
+  })
+
   test('prints the fields of the published shape, in their order', async () => {
     const { status, stdout, stderr } = await onrecord(['read', join(folder, 'a.html')])
     expect([status, stderr]).toEqual([0, ''])

@@ -2,6 +2,7 @@ import { afterAll, describe } from 'vitest'
 import { contract } from './contract.ts'
 import { hasPostgres, postgresRecords } from './engines.ts'
 import { mendsContract } from './mends.ts'
+import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { storiesContract } from './stories.ts'
@@ -19,4 +20,5 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   storiesContract('PostgreSQL', open)
   unreadContract('PostgreSQL', open)
   versionsContract('PostgreSQL', open)
+  officesContract('PostgreSQL', open)
 })

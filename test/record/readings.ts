@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Person, Position, SpeakerType, Stance, Statement, StatementKind } from '../../src/extractor/types.ts'
+import type {
+  Person,
+  Position,
+  SpeakerType,
+  Stance,
+  Statement,
+  StatementKind,
+  VenueKind,
+} from '../../src/extractor/types.ts'
 import type { Act } from '../../src/language/types.ts'
 import { emptyArticle } from '../../src/reader/assemble.ts'
 import type { Article, Capture } from '../../src/reader/types.ts'
@@ -17,6 +25,10 @@ export interface SomeoneSaid {
   readonly says?: readonly string[]
   readonly kind?: StatementKind
   readonly act?: Act
+  /** When it was said: EDTF and the words; at what: the kind and the words; to whom: the words. */
+  readonly when?: readonly [edtf: string, words: string]
+  readonly venue?: readonly [kind: VenueKind, words: string]
+  readonly to?: string
 }
 
 /** A position as an invented article states it: all words must stand in its text. */
@@ -128,7 +140,7 @@ function inventStatement(
   version: string,
   words: string,
   person: Person | undefined,
-  { kind, act, role, org }: SomeoneSaid,
+  { kind, act, role, org, when, venue, to }: SomeoneSaid,
 ): Statement {
   const pieces = words.split(' | ').map((piece) => spanOf(text, piece))
   return {
@@ -146,9 +158,9 @@ function inventStatement(
       org: org ?? null,
       how: 'named',
     },
-    addressee: null,
-    venue: null,
-    said: null,
+    addressee: to === undefined ? null : { name: to, text: spanOf(text, to) },
+    venue: venue ? { kind: venue[0], name: null, text: spanOf(text, venue[1]) } : null,
+    said: when ? { edtf: when[0], precision: 'day', text: spanOf(text, when[1]) } : null,
     inside: null,
     confidence: 0.9,
     rule: 'test/invented',

@@ -2,6 +2,7 @@ import { contract } from './contract.ts'
 import { openSqlite } from './engines.ts'
 import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
+import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { storiesContract } from './stories.ts'
@@ -16,3 +17,4 @@ storiesContract('SQLite', openSqlite)
 unreadContract('SQLite', openSqlite)
 versionsContract('SQLite', openSqlite)
 ledgerContract('SQLite', openSqlite)
+officesContract('SQLite', openSqlite)

@@ -11,6 +11,7 @@ import {
   standingSchema,
 } from '../../src/server/api/ledger.ts'
 import { mendSchema } from '../../src/server/api/mends.ts'
+import { officeHolderSchema } from '../../src/server/api/offices.ts'
 import {
   articleSchema,
   articleSummarySchema,
@@ -109,6 +110,7 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
     z.strictObject({ statements: z.number(), complete: z.boolean(), items: z.array(quotationSchema.strict()) }),
   ],
   '/people': [() => '/api/people?limit=5', lists(personSummarySchema.strict())],
+  '/offices': [() => '/api/offices?role=министр&on=2025-05-01', counted(officeHolderSchema.strict())],
   '/people/{id}': [() => `/api/people/${ids.person}?limit=2&offset=1`, personSchema.strict()],
   '/articles': [() => '/api/articles', lists(articleSummarySchema.strict())],
   '/articles/{id}': [() => `/api/articles/${ids.article}?version=${ids.version}`, articleSchema.strict()],
@@ -252,6 +254,9 @@ describe('problems', () => {
     ['/api/quotations/1', 400, 'id'],
     ['/api/quotations/s000000000000000000000000', 404, undefined],
     ['/api/statements/s000000000000000000000000', 404, undefined],
+    ['/api/offices?on=2025-05-01', 400, 'role'],
+    ['/api/offices?role=министр', 400, 'on'],
+    ['/api/offices?role=министр&on=2025-02-30', 400, 'on'],
     ['/api/people/p000000000000000000000000', 404, undefined],
     ['/api/articles/a000000000000000000000000', 404, undefined],
     ['/api/nowhere', 404, undefined],

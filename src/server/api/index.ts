@@ -6,9 +6,11 @@ import {
   changedArticles,
   counts,
   findPeople,
+  holdersOn,
   latestArticles,
   mendLog,
   mostQuoted,
+  type OfficeQuery,
   outlets,
   personView,
   quotationOf,
@@ -22,6 +24,7 @@ import { present, searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
 import { answerLedger } from './answer-ledger.ts'
 import { shapeMend } from './mends.ts'
+import { shapeOfficeHolder } from './offices.ts'
 import { problem, refused } from './problem.ts'
 import { routes } from './routes.ts'
 import {
@@ -50,6 +53,7 @@ export function apiRoutes({ record, allowedOrigins = [] }: SiteOptions): OpenAPI
   answerStatements(api, record)
   answerQuotations(api, record)
   answerPeople(api, record)
+  answerOffices(api, record)
   answerArticles(api, record)
   answerMends(api, record)
   answerLedger(api, record)
@@ -108,6 +112,13 @@ function answerPeople(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.person, async (c) => {
     const view = await personView(record, c.req.valid('param').id, c.req.valid('query'))
     return view === null ? problem(c, 404) : c.json(shapePerson(view), 200)
+  })
+}
+
+function answerOffices(api: OpenAPIHono, record: RecordStore): void {
+  api.openapi(routes.offices, async (c) => {
+    const { total, holders } = await holdersOn(record, present(c.req.valid('query')) as OfficeQuery)
+    return c.json({ total, items: holders.map(shapeOfficeHolder) }, 200)
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { idText, searchFilters, yesOrNo } from '../parameters.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { mendSchema } from './mends.ts'
+import { officeHolderSchema, officeQuery } from './offices.ts'
 import { counted, list, name, paging, read, withId, words } from './route.ts'
 import {
   articleSchema,
@@ -66,6 +67,12 @@ export const routes = {
     'One person over time; an id that was once valid stays valid',
     { params: withId('p'), query: z.object(paging) },
     personSchema,
+  ),
+  offices: read(
+    '/offices',
+    'Who held an office on a day, as far as the articles tell, the surest first; with `person`, what that person was',
+    { query: officeQuery },
+    counted(officeHolderSchema),
   ),
   mends: read(
     '/mends',

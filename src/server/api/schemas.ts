@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { datePrecisions, venueKinds } from '../../extractor/occasions.ts'
 import { stances } from '../../extractor/stances.ts'
 import { DIFFERENCES } from '../../record/index.ts'
 import { idText, kinds } from '../parameters.ts'
@@ -13,6 +14,7 @@ export const span = z
   .tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])
   .openapi('Span', { description: 'Half-open range of UTF-16 units: [from, to)', example: [120, 164] })
 
+export const wordsInText = { text: span, words: z.string().nullable() }
 export const speakerType = z.enum(['person', 'organisation', 'state', 'group', 'document', 'media', 'anonymous'])
 const moment = z.string().openapi({ description: 'ISO 8601, with the precision and zone that the page gives' })
 
@@ -52,6 +54,18 @@ export const statementSchema = z
       how: z.enum(['named', 'pronoun', 'role', 'elided', 'continued']),
     }),
     said: z.string().nullable().openapi({ description: 'EDTF, if the text tells when it was said' }),
+    saidIn: z
+      .object({ precision: z.enum(datePrecisions), ...wordsInText })
+      .nullable()
+      .openapi({ description: 'The words that tell when' }),
+    venue: z
+      .object({ kind: z.enum(venueKinds), name: z.string().nullable(), ...wordsInText })
+      .nullable()
+      .openapi({ description: 'At what it was said or in what written; the name is that of the outlet or site' }),
+    addressee: z
+      .object({ name: z.string().nullable(), ...wordsInText })
+      .nullable()
+      .openapi({ description: 'To whom; without a name where the words name nobody' }),
     inside: z.string().nullable().openapi({ description: 'Id of the statement that tells this one' }),
     confidence: z.number().openapi({ description: 'Probability that content and speaker are both right' }),
     rule: z.string(),
@@ -164,6 +178,12 @@ export const personSummarySchema = z
   })
   .openapi('PersonSummary')
 
+export const roleSourceSchema = z
+  .object({ day: z.string(), words: z.string(), text: span, article: articleSummarySchema })
+  .openapi('RoleSource', { description: 'The exact words of an article that say what somebody is' })
+
+export const givenSchema = z.object({ id: z.string(), by: z.string(), at: z.string(), reason: z.string() })
+
 export const personSchema = personSummarySchema
   .extend({
     names: z.array(z.object({ name: z.string(), count: z.number().int() })),
@@ -174,6 +194,9 @@ export const personSchema = personSummarySchema
         first: z.string().nullable(),
         last: z.string().nullable(),
         articles: z.number().int(),
+        firstSeen: roleSourceSchema.nullable().openapi({ description: 'The earliest words that say it' }),
+        lastSeen: roleSourceSchema.nullable().openapi({ description: 'The latest words that say it' }),
+        given: givenSchema.nullable().openapi({ description: 'The mend by which a person gave the role' }),
       }),
     ),
     perMonth: z.array(z.object({ month: z.string(), count: z.number().int() })),

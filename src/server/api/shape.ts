@@ -9,6 +9,7 @@ import type {
   Quotation,
   QuotationWording,
   RecordEntry,
+  RoleSource,
   StatementView,
 } from '../../record/index.ts'
 import type { Span } from '../../text/types.ts'
@@ -24,6 +25,7 @@ import type {
   personSummarySchema,
   positionSchema,
   quotationSchema,
+  roleSourceSchema,
   statementSchema,
   wordingSchema,
 } from './schemas.ts'
@@ -44,6 +46,9 @@ export function shapeStatement(entry: RecordEntry): z.infer<typeof statementSche
     content: entry.content.map(pair),
     cue: pairOrNull(entry.cue),
     source: pairOrNull(entry.source),
+    saidIn: entry.saidIn && { ...entry.saidIn, text: pair(entry.saidIn.text) },
+    venue: entry.venue && { ...entry.venue, text: pair(entry.venue.text) },
+    addressee: entry.addressee && { ...entry.addressee, text: pair(entry.addressee.text) },
     speaker: { id: personId, ...speaker },
     article: shapeArticleSummary(entry.article),
     page: statementAddress(entry.id),
@@ -123,11 +128,18 @@ export function shapePersonSummary(person: PersonSummary): z.infer<typeof person
   return { id, name, type, role, org, statements, articles, page: personAddress(id) }
 }
 
+export const shapeRoleSource = (source: RoleSource | null): z.infer<typeof roleSourceSchema> | null =>
+  source && { ...source, text: pair(source.text), article: shapeArticleSummary(source.article) }
+
 export function shapePerson(person: PersonView): z.infer<typeof personSchema> {
   return {
     ...shapePersonSummary(person),
     names: [...person.names],
-    roles: [...person.roles],
+    roles: person.roles.map(({ firstSeen, lastSeen, ...role }) => ({
+      ...role,
+      firstSeen: shapeRoleSource(firstSeen),
+      lastSeen: shapeRoleSource(lastSeen),
+    })),
     perMonth: [...person.perMonth],
     entries: person.entries.map(shapeStatement),
     positions: person.positions.map(shapePosition),

@@ -1,4 +1,4 @@
-import type { Act, How, SpeakerType, Stance, StatementKind } from '../../extractor/types.ts'
+import type { Act, How, SpeakerType, Stance, StatementKind, VenueKind } from '../../extractor/types.ts'
 import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
 import type { Difference } from '../../record/index.ts'
 import type { MendMessages } from './mends.ts'
@@ -107,6 +107,13 @@ export interface Messages {
     readonly kind: string
     readonly act: string
     readonly said: string
+    /** When it was said, and the words that tell it. */
+    readonly saidBy: (moment: string, words: string) => string
+    /** From one day to another; the month and the day of an unknown year. */
+    readonly someYear: string
+    readonly venue: string
+    readonly venues: { readonly [Kind in VenueKind]: string }
+    readonly addressee: string
     readonly inside: string
     readonly insideLink: string
     readonly rule: string
@@ -260,6 +267,7 @@ export interface Messages {
     readonly org: string
     readonly outlet: string
     readonly kind: string
+    readonly venue: string
     readonly language: string
     readonly from: string
     readonly to: string

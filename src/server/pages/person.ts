@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Mend, PersonView, RoleInTime } from '../../record/index.ts'
-import { address } from '../addresses.ts'
+import type { Mend, PersonView, RoleInTime, RoleSource } from '../../record/index.ts'
+import { address, articleAddress } from '../addresses.ts'
 import { day } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
@@ -10,7 +10,7 @@ import { mendSection } from './mends.ts'
 import { monthChart } from './month-chart.ts'
 import { type Paging, pager, station } from './parts.ts'
 import { heldPositions } from './positions.ts'
-import { transcript } from './statement-entry.ts'
+import { languageOf, transcript } from './statement-entry.ts'
 
 /** A speaker: names, roles in time, the chart, the statements, newest first, and where they stand, oldest first. */
 export function personPage(look: Look, view: PersonView, mends: readonly Mend[], paging: Paging): Html {
@@ -52,8 +52,18 @@ function roles(look: Look, held: readonly RoleInTime[]): Html {
   const { person } = look.messages
   if (held.length === 0) return html`<section><h2>${person.roles}</h2><p>${person.noRoles}</p></section>`
   return html`<section><h2>${person.roles}</h2><ol class="roles">
-${held.map((role) => html`<li>${station(role.role, role.org)}<span class="station">${period(look, role)}</span></li>\n`)}</ol></section>`
+${held.map((role) => html`<li>${station(role.role, role.org)}<span class="station">${period(look, role)}</span>${evidenceOf(look, role)}</li>\n`)}</ol></section>`
 }
+
+/** The words that say it first and last, each leading to its article; of a role that a person gave, who gave it. */
+function evidenceOf({ messages }: Look, { firstSeen, lastSeen, given }: RoleInTime): Html | string {
+  if (given) return html`<span class="station">${messages.mend.signed(given.by, day(messages, given.at))}</span>`
+  const seen = firstSeen?.article.id === lastSeen?.article.id ? [firstSeen] : [firstSeen, lastSeen]
+  return html`${seen.map((source) => (source ? roleSource(messages, source) : ''))}`
+}
+
+const roleSource = (messages: Look['messages'], { day: seen, words, article }: RoleSource): Html =>
+  html`<span class="station"><a href="${articleAddress(article.id)}">${day(messages, seen)}</a>: <q${languageOf({ article })}>${words}</q></span>`
 
 /** First and last evidence; one day where they are the same. */
 function period({ messages }: Look, { first, last, articles }: RoleInTime): string {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { venueKinds } from '../../extractor/occasions.ts'
 import type { StatementKind } from '../../extractor/types.ts'
 import type { PersonSummary, RecordEntry } from '../../record/types.ts'
 import { address, changed } from '../addresses.ts'
@@ -27,7 +28,7 @@ export interface SearchView {
 }
 
 /** Names of the filters in the address, in the order of the form. */
-const filters = ['q', 'speaker', 'org', 'outlet', 'kind', 'language', 'from', 'to'] as const
+const filters = ['q', 'speaker', 'org', 'outlet', 'kind', 'venue', 'language', 'from', 'to'] as const
 
 /** Search with its whole state in the address. */
 export function searchPage(look: Look, view: SearchView): Html {
@@ -91,6 +92,7 @@ function labelOf({ messages: { search } }: Look, name: (typeof filters)[number])
 function shownValue({ messages }: Look, asked: SearchParameters, name: (typeof filters)[number]): string {
   const value = asked[name] ?? ''
   if (name === 'kind' && asked.kind !== undefined) return messages.statement.kinds[asked.kind]
+  if (name === 'venue' && asked.venue !== undefined) return messages.statement.venues[asked.venue]
   if (name === 'language') return languageName(messages, value)
   return name === 'from' || name === 'to' ? day(messages, value) : value
 }
@@ -115,6 +117,7 @@ ${field(
   ),
 )}
 ${field('kind', search.kind, select(look, 'kind', asked.kind, kindChoices(look, view)))}
+${field('venue', search.venue, select(look, 'venue', asked.venue, venueChoices(look)))}
 ${field(
   'language',
   search.language,
@@ -137,6 +140,9 @@ function kindChoices({ messages }: Look, { kinds }: SearchView): readonly (reado
     messages.statement.kinds[kind] + (count === null ? '' : ` (${number(messages, count)})`),
   ])
 }
+
+const venueChoices = ({ messages }: Look): readonly (readonly [string, string])[] =>
+  venueKinds.map((kind) => [kind, messages.statement.venues[kind]])
 
 const field = (name: string, label: string, control: Html): Html =>
   html`<p class="field"><label for="f-${name}">${label}</label>${control}</p>`

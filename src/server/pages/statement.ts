@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Mend, QuotationWording } from '../../record/index.ts'
 import type { StatementView } from '../../record/types.ts'
 import { address, articleAddress, statementAddress } from '../addresses.ts'
-import { instant, moment } from '../dates.ts'
+import { instant, toldDate } from '../dates.ts'
 import { fileName } from '../file-names.ts'
 import { type Segment, segmentLines } from '../marks.ts'
 import { count } from '../messages/index.ts'
@@ -110,7 +110,7 @@ function howItCame(look: Look, { entry }: StatementView): Html {
     [statement.source, entry.sourceWords === null ? statement.noSource : html`<q>${entry.sourceWords}</q>`],
     [statement.cue, entry.cueWords === null ? statement.noCue : html`<q>${entry.cueWords}</q>`],
     [statement.speakerHow, entry.mended ? look.messages.mend.named : statement.hows[entry.speaker.how]],
-    ...(entry.said === null ? [] : [[statement.said, moment(look.messages, entry.said)] as const]),
+    ...occasionRows(look, entry),
     ...(entry.inside === null
       ? []
       : [[statement.inside, html`<a href="${statementAddress(entry.inside)}">${statement.insideLink}</a>`] as const]),
@@ -119,6 +119,27 @@ function howItCame(look: Look, { entry }: StatementView): Html {
   ]
   return html`<section aria-labelledby="how"><h2 id="how">${statement.howItCame}</h2><dl class="facts">
 ${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl></section>`
+}
+
+/** When, where and to whom, with the words that tell it; nothing where the text does not. */
+function occasionRows(
+  { messages }: Look,
+  entry: StatementView['entry'],
+): readonly (readonly [string, Html | string])[] {
+  const { statement } = messages
+  const { said, saidIn, venue, addressee } = entry
+  const rows: (readonly [string, Html | string])[] = []
+  if (said !== null) {
+    const when = toldDate(messages, said)
+    rows.push([statement.said, saidIn?.words ? statement.saidBy(when, saidIn.words) : when])
+  }
+  if (venue !== null) {
+    const kind = statement.venues[venue.kind]
+    const named = venue.name === null ? kind : `${kind}: ${venue.name}`
+    rows.push([statement.venue, venue.words === null ? named : html`${named} (<q>${venue.words}</q>)`])
+  }
+  if (addressee !== null) rows.push([statement.addressee, addressee.name ?? html`<q>${addressee.words ?? ''}</q>`])
+  return rows
 }
 
 function evidence(look: Look, { entry, capture }: StatementView, text: string): Html {
