@@ -5,6 +5,9 @@ export const statementAddress = (id: string): string => `/statements/${encodeURI
 /** Of the quotation that a statement carries. */
 export const quotationAddress = (statementId: string): string => `/quotations/${encodeURIComponent(statementId)}`
 export const storyAddress = (id: string): string => `/stories/${encodeURIComponent(id)}`
+export const issueAddress = (id: string): string => `/issues/${encodeURIComponent(id)}`
+/** By domain, or by name where the page gives no domain. */
+export const outletAddress = (named: string): string => `/outlets/${encodeURIComponent(named)}`
 /** The log of corrections, all of it or what is about one thing. */
 export const mendsAddress = (about?: string): string => address('/mends', { about })
 

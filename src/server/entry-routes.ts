@@ -1,5 +1,8 @@
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import {
+  articleContradictions,
+  articleStory,
   articleView,
   captureBytes,
   mendLog,
@@ -9,10 +12,12 @@ import {
   statementView,
   storyView,
   tellingStatements,
+  versionChanges,
 } from '../record/index.ts'
 import { personAddress, storyAddress } from './addresses.ts'
 import { answer, lookOf } from './context.ts'
 import { articlePage } from './pages/article.ts'
+import { changesPage } from './pages/changes.ts'
 import { personPage } from './pages/person.ts'
 import { quotationPage } from './pages/quotation.ts'
 import { statementPage } from './pages/statement.ts'
@@ -31,6 +36,7 @@ export function entryRoutes(options: SiteOptions): Hono {
   return new Hono()
     .get('/people/:id', (c) => person(c, c.req.param('id'), options))
     .get('/articles/:id', (c) => article(c, c.req.param('id'), options))
+    .get('/articles/:id/changes', (c) => changes(c, c.req.param('id'), options))
     .get('/stories/:id', (c) => story(c, c.req.param('id'), options))
     .get('/statements/:id', (c) => statement(c, c.req.param('id'), options))
     .get('/quotations/:id', (c) => quotation(c, c.req.param('id'), options))
@@ -59,7 +65,25 @@ async function article(c: Context, asked: string, options: SiteOptions): Promise
   const version = idText.optional().safeParse(look.query.get('version') ?? undefined)
   const view = id.success && version.success ? await articleView(options.record, id.data, version.data) : null
   if (view === null) return notFound(c, look, look.messages.article.notFound)
-  return answer(c, look, articlePage(look, view))
+  const [story, contradictions] = await Promise.all([
+    articleStory(options.record, view.summary.id),
+    articleContradictions(options.record, view.summary.id),
+  ])
+  return answer(c, look, articlePage(look, view, { story, contradictions: contradictions ?? [] }))
+}
+
+async function changes(c: Context, asked: string, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const id = idText.safeParse(asked)
+  const versions = z
+    .object({ before: idText.optional(), after: idText.optional() })
+    .safeParse({ before: look.query.get('before') ?? undefined, after: look.query.get('after') ?? undefined })
+  const { before, after } = versions.data ?? {}
+  const which = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+  const view =
+    id.success && versions.success && !look.excerpts ? await versionChanges(options.record, id.data, which) : null
+  if (view === null) return notFound(c, look, look.messages.article.notFound)
+  return answer(c, look, changesPage(look, view))
 }
 
 async function story(c: Context, asked: string, options: SiteOptions): Promise<Response> {

@@ -10,6 +10,7 @@ import {
   type StorySummary,
   tellingStatements,
 } from '../record/index.ts'
+import { lateChanges } from './issue-routes.ts'
 import type { FrontView, LeadStory, Telling } from './pages/front.ts'
 
 /** Articles of the river, and how many statements of each it shows. */
@@ -17,17 +18,19 @@ const riverArticles = 9
 const riverEach = 3
 const leadEach = 2
 const storiesShown = 6
+const changesShown = 4
 /** Articles among which the new ones are counted. */
 const countedAsNew = 100
 
 /** All that the front page shows; `since` is when the reader was here before. */
 export async function frontView(record: RecordStore, since: string | null): Promise<FrontView> {
-  const [tally, storyCount, stories, quoted, newest] = await Promise.all([
+  const [tally, storyCount, stories, quoted, newest, changes] = await Promise.all([
     counts(record),
     countStories(record),
     latestStories(record, { limit: storiesShown }),
     mostQuoted(record, { limit: 10 }),
     latestArticles(record, { limit: countedAsNew }),
+    lateChanges(record),
   ])
   const told = newest.filter(({ statements }) => statements > 0).slice(0, riverArticles)
   const [lead, ...others] = leading(stories)
@@ -41,6 +44,7 @@ export async function frontView(record: RecordStore, since: string | null): Prom
     storyCount,
     lead: lead === undefined ? null : leadStory(lead, leadSaid),
     stories: others,
+    changes: changes.slice(0, changesShown),
     river,
     quoted,
     articles: newest.slice(0, 8),

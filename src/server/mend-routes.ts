@@ -1,21 +1,26 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import {
+  defineIssue,
   findPeople,
+  type IssueDefinition,
   MendError,
   mergePeople,
   type Naming,
   nameSpeaker,
   type RecordStore,
+  readRule,
   rejectEntry,
   renamePerson,
   type Signature,
   setRole,
+  sortPositions,
   splitPerson,
   undoMend,
 } from '../record/index.ts'
 import { answer, lookOf } from './context.ts'
 import { textsAndList } from './form.ts'
+import { tongues } from './messages/index.ts'
 import { failedPage, mendFailedPage } from './pages/failed.ts'
 import { idText } from './parameters.ts'
 import { tooLarge } from './refusals.ts'
@@ -53,6 +58,9 @@ const deeds: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
   merge: async ({ record, subject, fields, by }) =>
     mergePeople(record, subject, await personMeant(record, fields.other ?? ''), by),
   split: ({ record, subject, parts, by }) => splitPerson(record, subject, parts, by),
+  issue: ({ record, subject, fields, by }) =>
+    defineIssue(record, definitionIn(fields), by, subject === '' ? undefined : subject),
+  sort: ({ record, subject, fields, by }) => sortPositions(record, subject, [fields.position ?? ''], false, by),
   undo: ({ record, subject, by }) => undoMend(record, subject, by),
 }
 
@@ -98,6 +106,7 @@ const refused = (look: Look, why: string, back: string) => mendFailedPage(look, 
 /** Id of what is mended, once it is sure that the form says why; to undo, one click is enough. */
 function subjectOf(deed: string, { subject = '', reason = '' }: Asked['fields']): string {
   if (deed !== 'undo' && reason.trim() === '') throw new MendError('wrong', 'reason', 'reason: it is empty')
+  if (deed === 'issue' && subject === '') return '' // a new one
   if (!idText.safeParse(subject).success) throw new MendError('not-found', subject, `${subject}: no such id`)
   return subject
 }
@@ -113,6 +122,16 @@ function namingOf({ who = '', unnamed }: Asked['fields']): Naming {
 function officeIn({ role, org }: Asked['fields']): { role?: string; org?: string } {
   const [given, from] = [filled(role), filled(org)]
   return { ...(given === null ? {} : { role: given }), ...(from === null ? {} : { org: from }) }
+}
+
+/** An issue as the form gives it: each line of the words is a rule of its own. */
+function definitionIn(fields: Asked['fields']): IssueDefinition {
+  const named = tongues.flatMap((tongue) => {
+    const name = filled(fields[`name-${tongue}`])
+    return name === null ? [] : [[tongue, name] as const]
+  })
+  const lines = (fields.rules ?? '').split(/\r?\n/).flatMap((line) => filled(line) ?? [])
+  return { names: Object.fromEntries(named), description: fields.description ?? '', rules: lines.map(readRule) }
 }
 
 /** By the address of their page, their id, or a name that nobody else has. */

@@ -50,6 +50,9 @@ export const pageParameter = z.object({ page: z.coerce.number().int().min(1).max
 
 export const nameParameters = pageParameter.extend({ name: text.optional() })
 
+/** What a board of positions is asked for. */
+export const issueParameters = z.object({ q: text.optional(), holder: text.optional() })
+
 /** A switch in an address. */
 export const yesOrNo = z.enum(['true', 'false'])
 

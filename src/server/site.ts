@@ -9,6 +9,7 @@ import { exportRoutes } from './export-routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { guardedHeaders, hostAllowed, longestAddress } from './guard.ts'
 import { icon } from './icon.ts'
+import { issueRoutes } from './issue-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { mcpRoutes } from './mcp/routes.ts'
 import { mendRoutes } from './mend-routes.ts'
@@ -56,6 +57,7 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   site.route('/', mendRoutes(options))
   site.route('/', readRoutes(options))
   site.route('/', listRoutes(options))
+  site.route('/', issueRoutes(options))
   site.route('/', mcpRoutes(options))
   site.route('/feeds', feedRoutes(options))
   site.route('/', exportRoutes(options))

@@ -112,3 +112,25 @@ test('markup in what an editor types stays words', async () => {
     expect(await page(path)).not.toContain('<img')
   }
 })
+
+test('an issue is defined, shown as a board, changed, and a position is taken out of it', async () => {
+  const response = await mend('issue', {
+    subject: '',
+    'name-ru': 'Вода Ирты',
+    rules: 'Ирты\nречную -рыба 2030-01-01..',
+    description: 'Кто что говорит о воде',
+    back: '/positions',
+  })
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/positions'])
+  const [, id = ''] = /href="\/issues\/(i\w+)"/.exec(await page('/positions')) ?? []
+  const board = await page(`/issues/${id}`)
+  expect(board).toContain('Кто что говорит о воде')
+  expect(board).toContain('речную -рыба 2030-01-01..')
+  const [, position = ''] = /<article class="entry" id="(o\w+)"/.exec(board) ?? []
+  await mend('sort', { subject: id, position })
+  expect(await page(`/issues/${id}`)).not.toContain(`id="${position}"`)
+  await mend('issue', { subject: id, 'name-en': 'The water of the Irta', rules: 'Ирты' })
+  expect(await page(`/issues/${id}`)).toContain('The water of the Irta')
+  expect((await mend('issue', { subject: '', rules: 'Ирты' })).status).toBe(400)
+  expect((await mend('issue', { subject: '', 'name-ru': 'x', rules: '-рыба' })).status).toBe(400)
+})

@@ -1,5 +1,6 @@
 import {
   findPeople,
+  issues,
   latestArticles,
   latestStatements,
   latestStories,
@@ -16,6 +17,10 @@ const fixed = [
   '/people',
   '/articles',
   '/stories',
+  '/positions',
+  `/positions?q=${encodeURIComponent('Ирта')}`,
+  `/positions?holder=${encodeURIComponent('Ивар Орсен')}`,
+  '/sign-in',
   '/outlets',
   '/mends',
   '/mends?unanchored=true',
@@ -29,18 +34,21 @@ interface Kept {
   readonly quotations: readonly string[]
   readonly people: readonly string[]
   readonly stories: readonly string[]
+  readonly issues: readonly string[]
 }
 
 async function kept(record: RecordStore): Promise<Kept> {
-  const [articles, statements, people, bodies, stories] = await Promise.all([
+  const [articles, statements, people, bodies, stories, defined] = await Promise.all([
     latestArticles(record, { limit: 50 }),
     latestStatements(record, { limit: 50 }),
     mostQuoted(record, { limit: 50 }),
     findPeople(record, 'script'),
     latestStories(record, { limit: 50 }),
+    issues(record),
   ])
   return {
     articles: articles.map(({ id }) => `/articles/${id}`),
+    issues: defined.map(({ id }) => `/issues/${id}`),
     statements: statements.map(({ id }) => `/statements/${id}`),
     quotations: statements.map(({ id }) => `/quotations/${id}`),
     people: [...people, ...bodies].map(({ id }) => `/people/${id}`),
@@ -53,13 +61,13 @@ async function kept(record: RecordStore): Promise<Kept> {
 
 /** Each kind of page, and all articles, people and statements that are in the record. */
 export async function pages(record: RecordStore): Promise<readonly string[]> {
-  const { articles, statements, quotations, people, stories } = await kept(record)
-  return [...fixed, ...articles, ...statements, ...quotations, ...people, ...new Set(stories)]
+  const { articles, statements, quotations, people, stories, issues } = await kept(record)
+  return [...fixed, ...articles, ...statements, ...quotations, ...people, ...new Set(stories), ...issues]
 }
 
 /** Each kind of page once; all articles, for their pages differ most. */
 export async function pageKinds(record: RecordStore): Promise<readonly string[]> {
-  const { articles, statements, quotations, people, stories } = await kept(record)
-  const some = [statements, quotations, people, stories].flatMap((paths) => paths.slice(0, 2))
+  const { articles, statements, quotations, people, stories, issues } = await kept(record)
+  const some = [statements, quotations, people, stories, issues].flatMap((paths) => paths.slice(0, 2))
   return [...fixed, ...articles, ...some]
 }

@@ -1,7 +1,9 @@
+import { boardEn } from './board.ts'
 import { mendsEn } from './mends.ts'
 import { mendingEn, signingEn } from './signing.ts'
 import { storiesEn } from './stories.ts'
 import type { Messages } from './types.ts'
+import { versionsEn } from './versions.ts'
 
 export const english: Messages = {
   tongue: 'en',
@@ -20,6 +22,7 @@ export const english: Messages = {
     texts: { one: 'text', other: 'texts' },
     more: { one: 'more statement', other: 'more statements' },
     fresh: { one: 'new article', other: 'new articles' },
+    positions: { one: 'position', other: 'positions' },
   },
 
   site: {
@@ -28,6 +31,7 @@ export const english: Messages = {
     sections: 'Sections',
     statements: 'Statements',
     stories: 'Stories',
+    positions: 'Positions',
     people: 'Speakers',
     articles: 'Articles',
     outlets: 'Outlets',
@@ -49,6 +53,7 @@ export const english: Messages = {
     quoted: 'Most quoted',
     articles: 'Latest articles',
     stories: 'Stories',
+    changed: 'Positions that changed',
     allStatements: 'All statements',
     more: (statements) => statements,
     fresh: 'new',
@@ -333,6 +338,8 @@ export const english: Messages = {
 
   mend: mendsEn,
   story: storiesEn,
+  board: boardEn,
+  version: versionsEn,
   signing: signingEn,
   mending: mendingEn,
 

@@ -1,7 +1,9 @@
+import { boardKk } from './board.ts'
 import { mendsKk } from './mends.ts'
 import { mendingKk, signingKk } from './signing.ts'
 import { storiesKk } from './stories.ts'
 import type { Messages } from './types.ts'
+import { versionsKk } from './versions.ts'
 
 /** A Kazakh noun stays in the singular behind a number: "5 мақала". */
 export const kazakh: Messages = {
@@ -21,6 +23,7 @@ export const kazakh: Messages = {
     texts: { one: 'мәтін', other: 'мәтін' },
     more: { one: 'мәлімдеме', other: 'мәлімдеме' },
     fresh: { one: 'жаңа мақала', other: 'жаңа мақала' },
+    positions: { one: 'ұстаным', other: 'ұстаным' },
   },
 
   site: {
@@ -29,6 +32,7 @@ export const kazakh: Messages = {
     sections: 'Бөлімдер',
     statements: 'Мәлімдемелер',
     stories: 'Тақырыптар',
+    positions: 'Ұстанымдар',
     people: 'Спикерлер',
     articles: 'Мақалалар',
     outlets: 'Басылымдар',
@@ -50,6 +54,7 @@ export const kazakh: Messages = {
     quoted: 'Сөзі жиі келтірілетіндер',
     articles: 'Соңғы мақалалар',
     stories: 'Тақырыптар',
+    changed: 'Ұстанымын кім өзгертті',
     allStatements: 'Барлық мәлімдеме',
     more: (statements) => `Тағы ${statements}`,
     fresh: 'жаңа',
@@ -339,6 +344,8 @@ export const kazakh: Messages = {
 
   mend: mendsKk,
   story: storiesKk,
+  board: boardKk,
+  version: versionsKk,
   signing: signingKk,
   mending: mendingKk,
 

@@ -1,7 +1,9 @@
+import { boardRu } from './board.ts'
 import { mendsRu } from './mends.ts'
 import { mendingRu, signingRu } from './signing.ts'
 import { storiesRu } from './stories.ts'
 import type { Messages } from './types.ts'
+import { versionsRu } from './versions.ts'
 
 export const russian: Messages = {
   tongue: 'ru',
@@ -20,6 +22,7 @@ export const russian: Messages = {
     texts: { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' },
     more: { one: 'высказывание', few: 'высказывания', many: 'высказываний', other: 'высказывания' },
     fresh: { one: 'новая статья', few: 'новые статьи', many: 'новых статей', other: 'новой статьи' },
+    positions: { one: 'позиция', few: 'позиции', many: 'позиций', other: 'позиции' },
   },
 
   site: {
@@ -28,6 +31,7 @@ export const russian: Messages = {
     sections: 'Разделы',
     statements: 'Высказывания',
     stories: 'Сюжеты',
+    positions: 'Позиции',
     people: 'Спикеры',
     articles: 'Статьи',
     outlets: 'Издания',
@@ -49,6 +53,7 @@ export const russian: Messages = {
     quoted: 'Кого цитируют чаще',
     articles: 'Последние статьи',
     stories: 'Сюжеты',
+    changed: 'Кто изменил позицию',
     allStatements: 'Все высказывания',
     more: (statements) => `Ещё ${statements}`,
     fresh: 'новое',
@@ -338,6 +343,8 @@ export const russian: Messages = {
 
   mend: mendsRu,
   story: storiesRu,
+  board: boardRu,
+  version: versionsRu,
   signing: signingRu,
   mending: mendingRu,
 

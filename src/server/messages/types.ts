@@ -1,9 +1,11 @@
 import type { Act, How, SpeakerType, Stance, StatementKind, VenueKind } from '../../extractor/types.ts'
 import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
 import type { Difference } from '../../record/index.ts'
+import type { BoardMessages } from './board.ts'
 import type { MendMessages } from './mends.ts'
 import type { MendingMessages, SigningMessages } from './signing.ts'
 import type { StoryMessages } from './stories.ts'
+import type { VersionMessages } from './versions.ts'
 
 /** The languages of the interface; the articles may be in any. */
 export type Tongue = 'ru' | 'kk' | 'en'
@@ -38,6 +40,7 @@ export interface Messages {
     readonly more: Counted
     /** Articles, "new" among the words. */
     readonly fresh: Counted
+    readonly positions: Counted
   }
 
   readonly site: {
@@ -46,6 +49,7 @@ export interface Messages {
     readonly sections: string
     readonly statements: string
     readonly stories: string
+    readonly positions: string
     readonly people: string
     readonly articles: string
     readonly outlets: string
@@ -68,6 +72,7 @@ export interface Messages {
     readonly quoted: string
     readonly articles: string
     readonly stories: string
+    readonly changed: string
     readonly allStatements: string
     /** Leads from some statements of an article to all of them. */
     readonly more: (statements: string) => string
@@ -256,6 +261,8 @@ export interface Messages {
 
   readonly mend: MendMessages
   readonly story: StoryMessages
+  readonly board: BoardMessages
+  readonly version: VersionMessages
   readonly signing: SigningMessages
   readonly mending: MendingMessages
 

@@ -1,51 +1,66 @@
 import { html } from 'hono/html'
-import type { ArticleView } from '../../record/types.ts'
-import { address, articleAddress, webAddress } from '../addresses.ts'
+import type { ArticleContradiction, ArticleStory, ArticleView } from '../../record/index.ts'
+import { address, articleAddress, outletAddress, webAddress } from '../addresses.ts'
 import { instant, moment } from '../dates.ts'
 import { fileName } from '../file-names.ts'
 import { count, type EmptyState } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleBody } from './article-body.ts'
 import { numbered } from './article-notes.ts'
+import { articleStory, selfContradictions } from './article-story.ts'
 import { headlineLists } from './headline-lists.ts'
 import { layout } from './layout.ts'
 import { peopleIndex } from './parts.ts'
 import { articlePositions } from './positions.ts'
 import { languageName } from './statement-facts.ts'
 
+/** What stands around an article that is kept. */
+export interface ArticleSurroundings {
+  readonly story: ArticleStory | null
+  readonly contradictions: readonly ArticleContradiction[]
+}
+
 /** An article: its text with the statements marked, the notes at the margin, tags, positions, headline lists, versions. */
-export function articlePage(look: Look, view: ArticleView): Html {
+export function articlePage(look: Look, view: ArticleView, around: ArticleSurroundings): Html {
   return layout(look, {
     title: view.summary.title ?? look.messages.article.untitled,
     section: 'articles',
-    body: articleContent(look, view, true),
+    body: articleContent(look, view, around),
   })
 }
 
 /** The page's content, also for what was read and is not kept: then nothing in it leads into the record. */
-export function articleContent(look: Look, view: ArticleView, kept: boolean): Html {
+export function articleContent(look: Look, view: ArticleView, around: ArticleSurroundings | null): Html {
+  const kept = around !== null
   const { messages } = look
   const { article, entries } = view
   return html`${olderVersion(look, view)}<article class="page">
-<header class="headline">
-<p class="outlet">${view.summary.publisher ?? view.summary.domain ?? ''}${article.section === null ? '' : html` · ${article.section}`}</p>
+<div class="opening"><div><header class="headline">
+<p class="kicker">${outlet(view)}${article.section === null ? '' : html` · ${article.section}`}</p>
 <h1${article.language === null ? '' : html` lang="${article.language}"`}>${article.title ?? messages.article.untitled}</h1>
 ${byline(look, view)}
 </header>
-${entries.length === 0 ? '' : legend(look, view)}
+${entries.length === 0 ? '' : legend(look, view)}</div>
+${speakers(look, view)}</div>
 <div class="body"${article.language === null ? '' : html` lang="${article.language}"`}>
 ${articleBody(look, article, entries, kept)}
 </div>${wholeText(look, view)}
 ${entries.length === 0 ? noStatements(look, article.language) : ''}
 ${tags(look, article.tags, kept)}
 </article>
+${around === null ? '' : html`${selfContradictions(look, around.contradictions)}${articleStory(look, view.summary.id, around.story)}`}
 ${articlePositions(look, view.positions, numbered(entries, kept).numbers)}
 ${headlineLists(look, article.lists)}
 <div class="appendix">
-${speakers(look, view)}
 ${facts(look, view)}
 ${kept ? versions(look, view) : ''}
 </div>`
+}
+
+/** The outlet, leading to what else the record has from it. */
+function outlet({ summary: { publisher, domain } }: ArticleView): Html | string {
+  const named = domain ?? publisher
+  return named === null ? '' : html`<b><a href="${outletAddress(named)}">${publisher ?? domain}</a></b>`
 }
 
 /** Where the whole text is, in place of what is left out. */
@@ -96,6 +111,9 @@ function tags({ messages }: Look, names: readonly string[], kept: boolean): Html
 ${names.map((name) => html`<li>${kept ? html`<a href="${address('/search', { q: name.slice(0, 200) })}">${name}</a>` : name}</li>\n`)}</ul></section>`
 }
 
+/** Beside the headline there is room for so many. */
+const mostSpeakers = 6
+
 /** Those who say something here, with how often they do; who is only mentioned is not one of them. */
 function speakers(look: Look, { people, entries }: ArticleView): Html | string {
   const said = Map.groupBy(entries, ({ speaker }) => speaker.personId)
@@ -104,7 +122,7 @@ function speakers(look: Look, { people, entries }: ArticleView): Html | string {
     .filter(({ statements }) => statements > 0)
     .sort((a, b) => b.statements - a.statements)
   if (speaking.length === 0) return ''
-  return html`<section><h2>${look.messages.article.people}</h2>${peopleIndex(look, speaking)}</section>`
+  return html`<section class="speakers" aria-labelledby="speakers"><h2 id="speakers">${look.messages.article.people}</h2>${peopleIndex(look, speaking.slice(0, mostSpeakers))}</section>`
 }
 
 function facts({ messages, local }: Look, { article, capture }: ArticleView): Html {
@@ -128,10 +146,15 @@ function olderVersion({ messages: { article } }: Look, { summary, versions }: Ar
 function versions({ messages }: Look, view: ArticleView): Html | string {
   if (view.versions.length < 2) return ''
   return html`<section><h2>${messages.article.versions}</h2><ol class="versions">
-${view.versions.map(({ id, captured, current }) => {
+${view.versions.map(({ id, captured, current }, at) => {
+  const earlier = view.versions[at - 1]
+  const compare =
+    earlier === undefined
+      ? ''
+      : html` <a href="${address(`${articleAddress(view.summary.id)}/changes`, { before: earlier.id, after: id })}">${messages.version.compare}</a>`
   const when = html`<time datetime="${captured}">${instant(messages, captured)}</time>`
   return current
-    ? html`<li aria-current="true"><b>${when}</b> – ${messages.article.shown}</li>\n`
-    : html`<li><a href="${address(articleAddress(view.summary.id), { version: id })}">${when}</a></li>\n`
+    ? html`<li aria-current="true"><b>${when}</b> – ${messages.article.shown}${compare}</li>\n`
+    : html`<li><a href="${address(articleAddress(view.summary.id), { version: id })}">${when}</a>${compare}</li>\n`
 })}</ol></section>`
 }

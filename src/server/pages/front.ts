@@ -1,10 +1,18 @@
 import { html } from 'hono/html'
-import type { ArticleSummary, Counts, PersonSummary, RecordEntry, StorySummary } from '../../record/index.ts'
+import type {
+  ArticleSummary,
+  ChangeEntry,
+  Counts,
+  PersonSummary,
+  RecordEntry,
+  StorySummary,
+} from '../../record/index.ts'
 import { articleAddress, storyAddress } from '../addresses.ts'
 import { momentOf } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleIndex } from './articles.ts'
+import { changeList } from './issues.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, outletOf, peopleIndex } from './parts.ts'
 import { dayLine, languageOf, plainName, speakerStation, transcript, wantsMarks } from './statement-entry.ts'
@@ -28,6 +36,8 @@ export interface FrontView {
   /** Null where there is no story yet. */
   readonly lead: LeadStory | null
   readonly stories: readonly StorySummary[]
+  /** The latest changes of position. */
+  readonly changes: readonly ChangeEntry[]
   /** The newest articles with what they report. */
   readonly river: readonly Telling[]
   readonly quoted: readonly PersonSummary[]
@@ -60,6 +70,7 @@ ${view.lead === null ? '' : stories(look, view.lead, view)}
 ${view.river.map((one) => telling(look, one, view.since))}
 <p class="more"><a href="/search">${front.allStatements} →</a></p></section>
 <div class="beside">
+${view.changes.length === 0 ? '' : html`<section aria-labelledby="changed"><h2 id="changed">${front.changed}</h2>${changeList(look, view.changes)}<p class="more"><a href="/positions">${messages.board.title} →</a></p></section>`}
 <section aria-labelledby="quoted"><h2 id="quoted">${front.quoted}</h2>${peopleIndex(look, view.quoted)}
 <p class="more"><a href="/people">${front.allPeople} →</a></p></section>
 <section aria-labelledby="articles"><h2 id="articles">${front.articles}</h2>${articleIndex(look, view.articles)}

@@ -4,7 +4,7 @@ import { messagesOf, tongues } from '../messages/index.ts'
 import { styleAddress } from '../style/index.ts'
 import type { Html, Look } from '../types.ts'
 
-export type Section = 'front' | 'statements' | 'stories' | 'people' | 'articles' | 'outlets' | 'read'
+export type Section = 'front' | 'statements' | 'stories' | 'positions' | 'people' | 'articles' | 'outlets' | 'read'
 
 /** What each page hands to the layout. */
 export interface PageParts {
@@ -66,6 +66,7 @@ function navigation({ messages: { site } }: Look, current: Section | undefined):
   const sections: readonly (readonly [Section, string, string])[] = [
     ['statements', address('/search', {}), site.statements],
     ['stories', '/stories', site.stories],
+    ['positions', '/positions', site.positions],
     ['people', '/people', site.people],
     ['articles', '/articles', site.articles],
     ['outlets', '/outlets', site.outlets],

@@ -1,6 +1,16 @@
 import { html } from 'hono/html'
-import type { ArticleSummary, Mend, PersonView, PositionEntry, RecordEntry } from '../../record/index.ts'
+import type {
+  ArticleSummary,
+  Issue,
+  Mend,
+  PersonView,
+  PositionEntry,
+  RecordEntry,
+  SuggestedIssue,
+} from '../../record/index.ts'
+import { ruleText } from '../../record/index.ts'
 import { address } from '../addresses.ts'
+import { messagesOf, tongues } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { outletOf } from './parts.ts'
 
@@ -95,6 +105,32 @@ export function positionForm(look: Look, { id }: PositionEntry): Html | string {
   )
 }
 
+/** Beside a position that stands in an issue: it does not belong there. */
+export function takeOutForm(look: Look, issue: string, position: string): Html | string {
+  if (!mayMend(look)) return ''
+  return form(
+    look,
+    { deed: 'sort', title: look.messages.board.takeOut, subject: issue, about: position },
+    html`<input type="hidden" name="position" value="${position}">`,
+  )
+}
+
+/** Defines an issue, anew or from what seems to be one; or changes one. */
+export function issueForm(look: Look, issue: Issue | null, suggested: SuggestedIssue | null): Html | string {
+  if (!mayMend(look)) return ''
+  const { board } = look.messages
+  const rules = issue?.rules ?? (suggested === null ? [] : [suggested.rule])
+  const about = suggested?.ids[0] ?? issue?.id ?? 'new'
+  const id = (name: string): string => `i-${name}-${about}`
+  return form(
+    look,
+    { deed: 'issue', title: issue === null ? board.define : board.redefine, subject: issue?.id ?? '', about },
+    html`${tongues.map((tongue) => html`<p class="field"><label for="${id(tongue)}">${board.name} (${messagesOf(tongue).name})</label><input id="${id(tongue)}" name="name-${tongue}" maxlength="200" autocomplete="off" value="${issue?.names[tongue] ?? (tongue === look.messages.tongue ? (suggested?.name ?? '') : '')}"></p>\n`)}
+<p class="field"><label for="${id('rules')}">${board.rule}</label><textarea id="${id('rules')}" name="rules" rows="3" required maxlength="2000" aria-describedby="${id('hint')}">${rules.map(ruleText).join('\n')}</textarea><small id="${id('hint')}">${board.ruleHint}</small></p>
+<p class="field"><label for="${id('description')}">${board.description}</label><input id="${id('description')}" name="description" maxlength="200" autocomplete="off" value="${issue?.description ?? ''}"></p>`,
+  )
+}
+
 /** One click takes a mend back. */
 export function undoForm(look: Look, { id, undone, kind }: Mend): Html | string {
   if (!mayMend(look) || undone !== null) return ''
@@ -103,16 +139,18 @@ export function undoForm(look: Look, { id, undone, kind }: Mend): Html | string 
 }
 
 interface Deed {
-  readonly deed: 'name' | 'reject' | 'rename' | 'role' | 'merge' | 'split'
+  readonly deed: 'name' | 'reject' | 'rename' | 'role' | 'merge' | 'split' | 'issue' | 'sort'
   readonly title: string
   /** Id of what is mended. */
   readonly subject: string
+  /** Tells this form from others of its kind on the page, where the subject does not. */
+  readonly about?: string
 }
 
 /** Closed until it is wanted; every mend is signed and says why. */
-function form(look: Look, { deed, title, subject }: Deed, fields: Html): Html {
+function form(look: Look, { deed, title, subject, about = subject }: Deed, fields: Html): Html {
   const { mending } = look.messages
-  const reason = `m-reason-${deed}-${subject}`
+  const reason = `m-reason-${deed}-${about}`
   return html`<details class="mend-form"><summary>${title}</summary><form action="/mend/${deed}" method="post">${seal(look)}
 <input type="hidden" name="subject" value="${subject}"><input type="hidden" name="back" value="${look.path}">
 ${fields}

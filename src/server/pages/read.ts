@@ -45,6 +45,6 @@ export function readResultPage(look: Look, view: ArticleView): Html {
   return layout(look, {
     title: view.summary.title ?? article.untitled,
     section: 'read',
-    body: html`<p class="notice" role="status">${article.notKept} <a href="/read">${read.another}</a></p>${articleContent({ ...look, excerpts: false }, view, false)}`,
+    body: html`<p class="notice" role="status">${article.notKept} <a href="/read">${read.another}</a></p>${articleContent({ ...look, excerpts: false }, view, null)}`,
   })
 }

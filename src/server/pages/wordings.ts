@@ -84,7 +84,7 @@ function differencesOf(
  * The words with those left out and added marked. Most screen readers pass over `del` and `ins` in silence: so both are
  * also told in words.
  */
-function comparedWords({ messages }: Look, comparison: Comparison): readonly Html[] {
+export function comparedWords({ messages }: Look, comparison: Comparison): readonly Html[] {
   const { tongue, quotation } = messages
   const aloud = (words: string): Html => html`<span class="unseen" lang="${tongue}">[${words}: </span>`
   const end = html`<span class="unseen">] </span>`

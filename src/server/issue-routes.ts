@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono'
+import {
+  type ChangeEntry,
+  changesSince,
+  issues,
+  issueView,
+  latestArticles,
+  positionsOn,
+  type RecordStore,
+  suggestIssues,
+} from '../record/index.ts'
+import { answer, lookOf } from './context.ts'
+import { memo } from './memo.ts'
+import { issuePage, positionsPage } from './pages/issues.ts'
+import { given, idText, issueParameters } from './parameters.ts'
+import { badQuery, notFound } from './refusals.ts'
+import type { SiteOptions } from './types.ts'
+
+/** Positions that one board shows. */
+const boardLimit = 60
+const suggestionsShown = 8
+const changesShown = 8
+/** How far back a change counts as a late one, from the newest article. In days. */
+const lately = 180
+
+/** Who stands where: by words, by holder, by issue. */
+export function issueRoutes(options: SiteOptions): Hono {
+  return new Hono()
+    .get('/positions', (c) => positions(c, options))
+    .get('/issues/:id', (c) => issue(c, c.req.param('id'), options))
+}
+
+async function positions(c: Context, options: SiteOptions): Promise<Response> {
+  const { record } = options
+  const look = lookOf(c, options)
+  const parameters = issueParameters.safeParse(given(look.query))
+  if (!parameters.success) return badQuery(c, look, parameters.error)
+  const asked = { q: parameters.data.q ?? '', holder: parameters.data.holder ?? '' }
+  if (asked.q !== '' || asked.holder !== '') {
+    const query = {
+      ...(asked.q === '' ? {} : { words: asked.q }),
+      ...(asked.holder === '' ? {} : { holder: asked.holder }),
+      limit: boardLimit,
+    }
+    const found = await positionsOn(record, query)
+    return answer(c, look, positionsPage(look, { asked, found, issues: [], suggested: [], changes: [] }))
+  }
+  const [defined, suggested, changes] = await Promise.all([
+    issues(record),
+    suggestIssues(record, { limit: suggestionsShown }),
+    lateChanges(record),
+  ])
+  return answer(c, look, positionsPage(look, { asked, found: null, issues: defined, suggested, changes }))
+}
+
+async function issue(c: Context, asked: string, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const id = idText.safeParse(asked)
+  const found = id.success ? await issueView(options.record, id.data) : null
+  if (found === null) return notFound(c, look, look.messages.board.notFound)
+  return answer(
+    c,
+    look,
+    issuePage(look, found, await positionsOn(options.record, { issue: found.id, limit: boardLimit })),
+  )
+}
+
+/**
+ * The latest changes of position. To find them all late positions are compared: so they are found once a minute at most,
+ * and a change may show that much later than its article.
+ */
+export const lateChanges = memo(60_000, async (record: RecordStore): Promise<readonly ChangeEntry[]> => {
+  const [newest] = await latestArticles(record, { limit: 1 })
+  if (newest === undefined) return []
+  const day = new Date(Date.parse((newest.published ?? newest.captured).slice(0, 10)) - lately * 24 * 3600 * 1000)
+  const since = Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10)
+  return (await changesSince(record, { since, limit: changesShown })).changes
+})
