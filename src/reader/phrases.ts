@@ -77,6 +77,13 @@ export function hasCredit(line: string): boolean {
   return creditLabel.test(line) || /[©]\s?\p{Lu}/u.test(line)
 }
 
+const creditStart = new RegExp(`^(?:${creditLabels})(?![\\p{L}])`, 'iu')
+
+/** Whether a line begins with the word for a picture: "Photograph by Jane Roe". */
+export function isCredit(line: string): boolean {
+  return creditStart.test(line)
+}
+
 const longestByline = 160
 const authorLabels = [...new Set(pageWords.flatMap(({ author }) => author))]
   .sort((a, b) => b.length - a.length)

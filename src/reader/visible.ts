@@ -7,6 +7,7 @@ import { hint } from './hints.ts'
 import { findAgency } from './metadata/agency.ts'
 import type { Head } from './metadata/meta.ts'
 import type { Visible } from './metadata/metadata.ts'
+import { isCredit, phraseKind } from './phrases.ts'
 import type { Found } from './types.ts'
 
 /** Blocks before and behind the headline in which byline and date stand. */
@@ -32,6 +33,7 @@ export function readVisible(layout: Layout, decision: Decision, head: Head): Vis
     bylines: bylinesOf(layout, decision, near),
     dates: [...times, ...dates],
     tags: tagsOf(layout, decision),
+    row: rowBehind(layout, decision),
     agency: agency ? [agency] : [],
   }
 }
@@ -51,7 +53,7 @@ function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: rea
   // "3 апреля 2026 Автор: …" in one line: what stands behind the label is the byline.
   const labelled = near.flatMap(({ text }) => (text.length < longestByline ? (authorLabel.exec(text)?.[1] ?? []) : []))
   return [...labelled, ...lines].filter(
-    (line) => line.length < longestByline && nameLike.test(line.replace(/^\p{Ll}+:?\s/u, '')),
+    (line) => line.length < longestByline && !isCredit(line) && nameLike.test(line.replace(/^\p{Ll}+:?\s/u, '')),
   )
 }
 
@@ -74,13 +76,65 @@ function tagsOf({ candidates }: Layout, { container, headlineAt, verdicts }: Dec
   for (const { at, box, links } of candidates) {
     if (at < from || links.length === 0 || verdicts[at]?.part === 'body') continue
     const named = smallBoxHints(box)
-    if ((named & (hint.navigation | hint.footer)) !== 0) continue
+    if ((named & hint.tags) === 0 && (named & (hint.navigation | hint.footer)) !== 0) continue
     for (const { href, text } of links) {
       if (text.length > longestTag || !((named & hint.tags) !== 0 || tagPath.test(href))) continue
       tags.push(text)
     }
   }
   return tags.length > mostTags ? [] : tags
+}
+
+/** A row of tags stands so many blocks behind the text at most. */
+const rowReach = 8
+const longestInRow = 40
+const mostWordsInRow = 5
+const mostInRow = 15
+const share =
+  /^(?:facebook|twitter|x|whatsapp|telegram|e-?mail|linkedin|pinterest|reddit|instagram|viber|vk|вконтакте|одноклассники|копировать|print|rss|youtube|tiktok|flipboard)$/i
+
+/** The first row of short links behind the text, in a box of its own, where it is no menu: tags without any name. */
+function rowBehind({ candidates }: Layout, { verdicts }: Decision): string[] {
+  const last = candidates.findLast(({ at, mass }) => verdicts[at]?.part === 'body' && mass > 0)?.at
+  if (last === undefined) return []
+  for (let at = last + 1; at < Math.min(candidates.length, last + rowReach); at++) {
+    const first = candidates[at]
+    const box = first && isOnlyLinks(first) ? rowBox(first) : undefined
+    if (!first || !box) continue
+    const row: string[] = []
+    for (let next: Candidate | undefined = first; next && next.at < box.end; next = candidates[next.at + 1]) {
+      if (!isOnlyLinks(next)) return []
+      row.push(...next.links.map(({ text }) => text))
+    }
+    return row.length > mostInRow || row.some((tag) => share.test(tag)) ? [] : row
+  }
+  return []
+}
+
+/** The block itself where it holds several links; else the list that it is an item of. */
+function rowBox({ box, links }: Candidate): Box | undefined {
+  const row = links.length > 1 ? box : box.parent
+  if (!row || row.mass > 0) return undefined
+  const kept = hint.share | hint.navigation | hint.related | hint.comments | hint.promotion | hint.overlay | hint.author
+  for (let at: Box | null = row; at && at.mass === 0; at = at.parent) {
+    if ((at.hints & kept) !== 0) return undefined
+    // The foot of an article may hold its tags, that of a page holds menus.
+    if ((at.hints & hint.footer) !== 0 && at.parent?.element.name !== 'article') return undefined
+  }
+  return row
+}
+
+function isOnlyLinks({ text, linkChars, links }: Candidate): boolean {
+  return (
+    links.length > 0 &&
+    linkChars >= text.length * 0.8 &&
+    links.every(
+      (link) =>
+        link.text.length <= longestInRow &&
+        link.text.split(' ').length <= mostWordsInRow &&
+        phraseKind(link.text) === undefined,
+    )
+  )
 }
 
 /** Hints of the boxes round a block that hold no running text: a body of class "tag-politics" says nothing of its links. */

@@ -36,14 +36,23 @@ export function findAuthors(
     head.marked
       .filter(({ property }) => property === 'author')
       .map(({ value }) => ({ value, where: 'itemprop author' })),
-    shown.map((value) => ({ value, where: 'byline' })),
+    shown.flatMap((line) => apart(line, head.bylines)).map((value) => ({ value, where: 'byline' })),
     head.bylines.map((value) => ({ value, where: 'class byline' })),
   ]
   const found = groups.flat()
   const named = groups.map((group) => unique(group.flatMap(({ value }) => namesIn(value))))
-  const people = named.map((names) => names.filter((name) => !isBody(name, outlet))).find((names) => names.length > 0)
-  return { authors: people ?? named.slice(0, -2).find((names) => names.length > 0) ?? [], found }
+  const people = named.map((names) => names.filter((name) => !isBody(name, outlet))).filter((names) => names.length > 0)
+  // Initials give way to a name in full elsewhere.
+  const chosen = people.find((names) => !names.every(isInitials)) ?? people[0]
+  return { authors: chosen ?? named.slice(0, -2).find((names) => names.length > 0) ?? [], found }
 }
+
+/** A line of several names with nothing between, where their elements told them apart. */
+const apart = (line: string, names: readonly string[]): readonly string[] =>
+  names.length > 1 && names.join(' ') === line ? names : [line]
+
+/** "LN", "jk" */
+const isInitials = (name: string): boolean => /^(?:\p{Lu}{1,3}|\p{Ll}{1,3})$/u.test(name)
 
 /** Names in order, each once however its letters are cased. */
 function unique(names: readonly string[]): string[] {
@@ -78,7 +87,10 @@ const agencies =
   /^(?:(?:thomson )?reuters|afp|dpa|apa|ap|sda|ansa|efe|belga|ntb|tt|tass|pti|ians|ani|xinhua|kyodo|тасс|риа новости|интерфакс|казинформ|укринформ|қазақпарат|(?:the )?associated press|press association|pa media|agence france-presse|deutsche presse-agentur|anadolu ajansı)$/i
 /** Newsrooms without a name of their own. */
 const newsrooms =
-  /^(?:admin|editors?|redaktion|redaktionen|redaktsiya|редакция|redacci[oó]n|redazione|la rédaction|staff|staff reporter|news ?room|(?:web|news|online) ?desk)$/i
+  /^(?:admin|red|editors?|redaktion|redaktionen|redaktsiya|редакция|redacci[oó]n|redazione|la rédaction|staff|staff reporter|news ?room|(?:web|news|online) ?desk)$/i
+
+/** Whether a name is a news agency's. */
+export const isAgency = (name: string): boolean => agencies.test(name)
 
 /** Candidates for the author that are agencies: they are credited as such, whoever else signs. */
 export function agenciesIn(found: readonly Found[]): Found[] {
@@ -89,12 +101,15 @@ export function agenciesIn(found: readonly Found[]): Found[] {
   )
 }
 
+/** Whether a name is an agency's, a newsroom's or the outlet's own. */
 function isBody(name: string, { name: outlet, domain }: Outlet): boolean {
   const plain = comparable(name)
   if (agencies.test(name) || newsrooms.test(name) || (outlet !== null && plain === comparable(outlet))) return true
+  if (/^\S+\.\p{Ll}{2,4}(?:\/\S*)?$/u.test(name)) return true // "valley.example/agencies"
   return domain !== null && plain.length > 3 && comparable(domain).startsWith(plain)
 }
 
+const labels = new Set(pageWords.flatMap(({ author }) => author))
 const leadIn = new RegExp(
   `^(?:${[...new Set(pageWords.flatMap(({ author }) => author))].sort((a, b) => b.length - a.length).join('|')})(?:\\s*:\\s*|\\s+)`,
   'iu',
@@ -111,5 +126,12 @@ export function namesIn(byline: string): string[] {
     .split(between)
     .map((part) => part.trim().replace(leadIn, ''))
     .map((part) => (roles.has(part.toLowerCase()) ? '' : part.replace(trailingRole, '').trim()))
-    .filter((name) => name.length > 1 && name.length < 60 && /\p{L}/u.test(name) && !/https?:|@|\d{3}/.test(name))
+    .filter(
+      (name) =>
+        name.length > 1 &&
+        name.length < 60 &&
+        /\p{L}/u.test(name) &&
+        !/https?:|@|\d{3}|[*:]$/.test(name) &&
+        !labels.has(name.toLowerCase()),
+    )
 }

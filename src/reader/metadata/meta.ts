@@ -1,4 +1,6 @@
 /** Everything a page's head and its marked-up elements say, gathered in one walk. */
+
+import { phraseKind } from '../phrases.ts'
 import { elements, type TreeElement, textOf } from '../tree.ts'
 import type { Found } from '../types.ts'
 import { dateAttributes } from './date-attributes.ts'
@@ -159,8 +161,20 @@ function namedIn(element: TreeElement): string[] {
   const links = element.children
     .filter((child) => typeof child !== 'string' && child.name === 'a')
     .map((link) => (typeof link === 'string' ? link : textOf(link)))
-  const names = links.filter((name) => /^\p{Lu}\S*\s\p{L}/u.test(name))
-  return names.length > 0 ? names : [words]
+  const names = links.filter((name) => fullName.test(name))
+  if (names.length > 0) return names
+  const parts = leavesOf(element).filter((part) => phraseKind(part) === undefined)
+  return parts.length > 0 && parts.length < 9 && parts.every((part) => fullName.test(part)) ? parts : [words]
+}
+
+const fullName = /^\p{Lu}\S*\s\p{L}/u
+
+/** The words of each innermost element: authors in spans of their own, with nothing between. */
+function leavesOf(element: TreeElement): string[] {
+  const leaves = [...elements(element)].filter(
+    ({ children }) => children.length > 0 && children.every((child) => typeof child === 'string'),
+  )
+  return leaves.map((leaf) => textOf(leaf)).filter((words) => words !== '')
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {

@@ -1,6 +1,8 @@
 /** What a page says of its article: every candidate with its place, the chosen one first. */
+
+import { comparable } from '../headline.ts'
 import type { Found, MetadataField } from '../types.ts'
-import { agenciesIn, findAuthors } from './authors.ts'
+import { agenciesIn, findAuthors, isAgency } from './authors.ts'
 import { dateInAddress, findModified, findPublished } from './dates.ts'
 import { findForm, findParts } from './form.ts'
 import { isObject, textsOf } from './json-ld.ts'
@@ -14,6 +16,8 @@ export interface Visible {
   readonly bylines: readonly string[]
   readonly dates: readonly Found[]
   readonly tags: readonly string[]
+  /** Words of a row of short links behind the text. */
+  readonly row: readonly string[]
   readonly agency: readonly Found[]
 }
 
@@ -27,22 +31,20 @@ export interface Metadata {
 /** All metadata of an HTML page. `url`: where it was fetched, if known; `captured`: nothing may be dated later. */
 export function readMetadata(head: Head, visible: Visible, url: string | null, captured: string): Metadata {
   const article = head.articles[0]?.object
-  const own = head.links.find(({ rel }) => rel === 'canonical')?.href ?? null
-  const base = absolute(head.base ?? '', url) ?? url ?? absolute(own ?? '', null) ?? null
+  const ownLink = head.links.find(({ rel }) => rel === 'canonical')?.href ?? null
+  const base = absolute(head.base ?? '', url) ?? url ?? absolute(ownLink ?? '', null) ?? null
   const publisher = [
     ...metaFound(head, ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'apple-mobile-web-app-title']),
     ...articleFound(head, 'publisher'),
     ...siteInTitle(head.title, visible.headline?.value ?? null),
   ].filter(({ value }) => !/^https?:/.test(value))
-  const { authors, found } = findAuthors(
-    head,
-    { name: publisher[0]?.value ?? null, domain: hostOf(base) },
-    visible.bylines,
-  )
+  const outlet = { name: publisher[0]?.value ?? null, domain: hostOf(base) }
+  const { authors, found } = findAuthors(head, outlet, visible.bylines)
+  const own = new Set([...publisher.map(({ value }) => value), ...hostNames(outlet.domain)].map(comparable))
   const { tags, found: tagsFound } = findTags(
     head,
-    visible.tags,
-    publisher.map(({ value }) => value),
+    { marked: visible.tags, row: visible.row },
+    (tag) => own.has(comparable(tag)) || isAgency(tag),
   )
   const published = findPublished(head, [...visible.dates, ...dateInAddress(url)], captured)
   const address = (list: readonly Found[]): Found[] =>
@@ -59,7 +61,7 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
     ]),
     url,
   )
-  const parts = findParts(head, absolute(own ?? '', base) ?? base, (href) => absolute(href, base))
+  const parts = findParts(head, absolute(ownLink ?? '', base) ?? base, (href) => absolute(href, base))
   const candidates = {
     form: findForm(head, parts),
     parts,
@@ -133,6 +135,9 @@ function ownAddresses(found: readonly Found[], url: string | null): Found[] {
   const isFront = (address: string): boolean => /^https?:\/\/[^/]+\/?$/.test(address)
   return url !== null && isFront(url) ? [...found] : found.filter(({ value }) => !isFront(value))
 }
+
+/** "valley.example" and "valley": both stand among keywords. */
+const hostNames = (domain: string | null): string[] => (domain === null ? [] : [domain, domain.replace(/\..*$/, '')])
 
 function hostOf(url: string | null): string | null {
   return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null

@@ -6,13 +6,14 @@ const longestTag = 80
 const mostTags = 40
 
 /**
- * Tags, from the best place that has several: tags proper, declared keywords, meta keywords, then links to tags. One tag alone
- * gives way to a list elsewhere: it is then a section or a title.
+ * Tags, from the best place that has several: tags proper, declared keywords, meta keywords, then links to tags,
+ * last a row of short links behind the text. One tag alone gives way to a list elsewhere: it is then a section or a title.
+ * `isNone`: what is an agency or the outlet itself.
  */
 export function findTags(
   head: Head,
-  shown: readonly string[],
-  outlet: readonly string[],
+  shown: { readonly marked: readonly string[]; readonly row: readonly string[] },
+  isNone: (tag: string) => boolean,
 ): { tags: string[]; found: Found[] } {
   const groups: Found[][] = [
     metaFound(head, ['article:tag', 'og:article:tag']),
@@ -21,19 +22,22 @@ export function findTags(
     metaFound(head, ['keywords']),
     metaFound(head, ['news_keywords']),
     head.tags.map((value) => ({ value, where: 'rel tag' })),
-    shown.map((value) => ({ value, where: 'link to a tag' })),
+    shown.marked.map((value) => ({ value, where: 'link to a tag' })),
+    shown.row.map((value) => ({ value, where: 'row of links behind the text' })),
   ]
-  const lists = groups.map((group) => tagsIn(group, outlet))
+  const lists = groups.map((group) => tagsIn(group, isNone))
+  // One value with commas is a list of sections, where the keywords say more.
+  const [proper = [], , , keywords = []] = lists
+  if (groups[0]?.length === 1 && keywords.length > proper.length) lists.shift()
   const chosen = lists.find((tags) => tags.length > 1) ?? lists.find((tags) => tags.length > 0) ?? []
   return { tags: chosen, found: groups.flat() }
 }
 
-function tagsIn(group: readonly Found[], outlet: readonly string[]): string[] {
+function tagsIn(group: readonly Found[], isNone: (tag: string) => boolean): string[] {
   const tags = new Map<string, string>()
   for (const { value } of group)
     for (const tag of splitTags(value)) if (!tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
-  for (const name of outlet) tags.delete(name.toLowerCase())
-  const list = [...tags.values()]
+  const list = [...tags.values()].filter((tag) => !isNone(tag))
   const codes = list.filter((tag) => /^[\p{Lu}\p{N}:_-]{2,12}$/u.test(tag)).length
   return list.length > mostTags || (list.length > 4 && codes > list.length * 0.6) ? [] : list
 }
