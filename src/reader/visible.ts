@@ -5,6 +5,7 @@ import type { Box, Candidate, Layout } from './candidates.ts'
 import type { Decision } from './decide.ts'
 import { hint } from './hints.ts'
 import { findAgency } from './metadata/agency.ts'
+import { isoOf } from './metadata/dates.ts'
 import type { Head } from './metadata/meta.ts'
 import type { Visible } from './metadata/metadata.ts'
 import { isCredit, phraseKind } from './phrases.ts'
@@ -31,11 +32,18 @@ export function readVisible(layout: Layout, decision: Decision, head: Head): Vis
   return {
     headline: headlineOf(candidates[headlineAt]),
     bylines: bylinesOf(layout, decision, near),
-    dates: [...times, ...dates],
+    dates: inOrder(times, dates),
     tags: tagsOf(layout, decision),
     row: rowBehind(layout, decision),
     agency: agency ? [agency] : [],
   }
+}
+
+/** Moments in time elements that agree with a day printed by the headline, then those days; other times are of teasers and comments. */
+function inOrder(times: readonly Found[], dates: readonly Found[]): Found[] {
+  const days = new Set(dates.map(({ value }) => value.slice(0, 10)))
+  const own = days.size === 0 ? times : times.filter(({ value }) => days.has((isoOf(value) ?? '').slice(0, 10)))
+  return [...own, ...dates, ...times.filter((time) => !own.includes(time))]
 }
 
 function headlineOf(candidate: Candidate | undefined): Found | null {

@@ -14,6 +14,15 @@ test.each([
   ['Updated 4th Apr 2025 20:42 UTC', '2025-04-04T20:42Z', true],
   ['2025-04-04 08:42', '2025-04-04T08:42', true],
   ['23/04/2025', '2025-04-23', true],
+  ['19. Oktober 2019 15:07', '2019-10-19T15:07', true],
+  ['Veröffentlicht am Freitag, 4. April 2025 um 8:42 Uhr', '2025-04-04T08:42', true],
+  ['1. Februar 2022, Ivo Brandel', '2022-02-01', false],
+  ['4 avril 2025 à 20:42', '2025-04-04T20:42', true],
+  ['4 de abril de 2025', '2025-04-04', true],
+  ['4 Nisan 2025 08:42', '2025-04-04T08:42', true],
+  ['4. 2. 2022', '2022-02-04', true],
+  ['04.02.22', '2022-02-04', true],
+  ['4.2.22.1', undefined, false],
   // A date in a sentence is one, but not all that the line says.
   ['Совет собрался 4 апреля 2025 года', '2025-04-04', false],
   // Day and month cannot be told apart.

@@ -1,6 +1,7 @@
 /** Dates as news pages print them beside a headline: "4 апреля 2025 в 08:42", "April 4, 2025 8:42 pm", "2025 жылғы 4 сәуір". */
 import { pageDates as en } from '../en/dates.ts'
 import { pageDates as kk } from '../kk/dates.ts'
+import { otherPageDates } from '../page-months.ts'
 import { pageDates as ru } from '../ru/dates.ts'
 import { pageDates as uk } from '../uk/dates.ts'
 import { dayNumber, isoDay, isYear } from './calendar.ts'
@@ -13,7 +14,7 @@ export interface PageDates {
   readonly fillers: readonly string[]
 }
 
-const tables: readonly PageDates[] = [ru, en, kk, uk]
+const tables: readonly PageDates[] = [ru, en, kk, uk, ...otherPageDates]
 const monthOf = new Map(
   tables.flatMap(({ months }) => months.flatMap((forms, at) => forms.map((form) => [form, at + 1] as const))),
 )
@@ -70,14 +71,19 @@ function dayIn(year: number, month: number, day: number): string | undefined {
   return found === undefined ? undefined : isoDay(found)
 }
 
-/** 04.04.2025, 4/4/2025 only where day and month cannot be mistaken, 2025-04-04. */
+/** "26" of 04.05.26 in this century; dates of the last one are printed in full. */
+const shortYear = (token: DateToken): number => (/^[0-4]\d$/.test(token.text) ? 2000 + Number(token.text) : -1)
+
+/** 04.04.2025, 4. 4. 2025, 04.04.25, 4/4/2025 only where day and month cannot be mistaken, 2025-04-04. */
 function numericDate(tokens: readonly DateToken[]): string | undefined {
   for (let at = 0; at + 4 < tokens.length; at++) {
     const [a, mark, b, again, c] = tokens.slice(at, at + 5)
     if (!a || !mark || !b || !again || !c) break
     if (mark.text !== again.text || !['.', '/', '-'].includes(mark.text)) continue
-    if (!mark.joined || !b.joined || !again.joined || !c.joined) continue
-    const [x, y, z] = [number(a), number(b), number(c)]
+    const dotted = mark.text === '.'
+    if (!mark.joined || !again.joined || !((b.joined && c.joined) || (dotted && isYear(number(c))))) continue
+    const [x, y] = [number(a), number(b)]
+    const z = dotted && c.text.length === 2 && tokens[at + 5]?.text !== '.' ? shortYear(c) : number(c)
     const day = isYear(x) ? dayIn(x, y, z) : mark.text !== '/' || x > 12 || x === y ? dayIn(z, y, x) : undefined
     if (!day) continue
     for (const token of [a, mark, b, again, c]) token.used = true
