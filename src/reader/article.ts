@@ -1,7 +1,7 @@
 /** Page to Article: the steps in their order. */
 import { articleIds, domainOf, emptyArticle, joinPieces, type Piece } from './assemble.ts'
-import { layOut } from './candidates.ts'
-import { decide } from './decide.ts'
+import { type Layout, layOut } from './candidates.ts'
+import { type Decision, decide } from './decide.ts'
 import { certainLanguage, detectLanguage } from './detect-language.ts'
 import { ReadError } from './errors.ts'
 import { evidenceOf } from './evidence.ts'
@@ -13,6 +13,7 @@ import { readPage } from './page.ts'
 import { findPageLists } from './page-lists.ts'
 import { piecesOf } from './pieces.ts'
 import { readPlain } from './plain.ts'
+import { applyLayout, layoutOf, type Publisher } from './publishers.ts'
 import { readSavedText } from './saved-text.ts'
 import { fold, type TreeElement } from './tree.ts'
 import type { Article, Capture, Found, Page, ReadOptions } from './types.ts'
@@ -20,21 +21,21 @@ import { readVisible } from './visible.ts'
 
 /** The one door of the command line: a capture read as the options say. */
 export function readCapture(capture: Capture, options: ReadOptions = {}): Article {
-  return options.plain ? readPlain(capture, options) : readArticle(readPage(capture))
+  return options.plain ? readPlain(capture, options) : readArticle(readPage(capture), options)
 }
 
 /**
  * The article of a page. The same page gives the same article.
  * @throws ReadError 'no-text' where the page has neither a headline nor running text.
  */
-export function readArticle(page: Page): Article {
-  return page.tree === null ? readSavedText(page) : readHtml(page, page.tree)
+export function readArticle(page: Page, options: Pick<ReadOptions, 'publishers'> = {}): Article {
+  return page.tree === null ? readSavedText(page) : readHtml(page, page.tree, options.publishers ?? [])
 }
 
-function readHtml(page: Page, tree: TreeElement): Article {
+function readHtml(page: Page, tree: TreeElement, publishers: readonly Publisher[]): Article {
   const head = readHead(tree)
   const layout = layOut(tree)
-  const decision = decide(layout, evidenceOf(head))
+  const decision = judgePage(page, head, layout, publishers)
   const visible = readVisible(layout, decision, head)
   const metadata = readMetadata(head, visible, page.capture.url, page.capture.at)
   const { text, blocks, lead } = joinPieces(declaredBody(head, piecesOf(layout, decision)))
@@ -51,6 +52,16 @@ function readHtml(page: Page, tree: TreeElement): Article {
     lists: findPageLists(layout, decision),
   }
 }
+
+/** What each block of a page is: by its features, and where its publisher is known by the layout of the day. */
+export function judgePage({ capture }: Page, head: Head, layout: Layout, publishers: readonly Publisher[]): Decision {
+  const decision = decide(layout, evidenceOf(head))
+  const known = layoutOf(publishers, domainOf(capture.url ?? canonicalOf(head)), capture.at.slice(0, 10))
+  return known ? applyLayout(layout, decision, known) : decision
+}
+
+/** Of a page that was saved without its address, the one it gives itself. */
+const canonicalOf = ({ links }: Head): string | null => links.find(({ rel }) => rel === 'canonical')?.href ?? null
 
 /** A page that shows less than this may be one that scripts fill in. */
 const shownEnough = 300

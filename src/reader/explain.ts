@@ -1,15 +1,15 @@
 /** Why each block of a page stayed or went, for `--explain` and for people who mend the rules. */
-import { declaredBody } from './article.ts'
+import { declaredBody, judgePage } from './article.ts'
 import type { Piece } from './assemble.ts'
 import { type Candidate, hintsUpTo, type Layout, layOut } from './candidates.ts'
-import { decide, type Part, type Verdict } from './decide.ts'
-import { evidenceOf } from './evidence.ts'
+import type { Part, Verdict } from './decide.ts'
 import { type HintName, hintNames } from './hints.ts'
 import { readHead } from './metadata/meta.ts'
 import { piecesOf } from './pieces.ts'
+import type { Publisher } from './publishers.ts'
 import { judgeLines } from './saved-text.ts'
 import type { TreeElement } from './tree.ts'
-import type { Page } from './types.ts'
+import type { Page, ReadOptions } from './types.ts'
 
 /** One block of a page, or one line of a page that was saved as text, and what became of it. */
 export interface BlockExplanation {
@@ -24,15 +24,17 @@ export interface BlockExplanation {
   readonly mass: number
 }
 
-/** Each block of a page in order with its features and the rule that decided. */
-export function explainBlocks(page: Page): BlockExplanation[] {
-  return page.tree === null ? judgeLines(page).map(withoutMarkup) : explainTree(page.tree)
+/** Each block of a page in order with its features and the rule that decided. `options` as in `readArticle`. */
+export function explainBlocks(page: Page, options: Pick<ReadOptions, 'publishers'> = {}): BlockExplanation[] {
+  return page.tree === null
+    ? judgeLines(page).map(withoutMarkup)
+    : explainTree(page, page.tree, options.publishers ?? [])
 }
 
-function explainTree(tree: TreeElement): BlockExplanation[] {
+function explainTree(page: Page, tree: TreeElement, publishers: readonly Publisher[]): BlockExplanation[] {
   const layout = layOut(tree)
   const head = readHead(tree)
-  const decision = decide(layout, evidenceOf(head))
+  const decision = judgePage(page, head, layout, publishers)
   const shown = layout.candidates.map((candidate) => explain(candidate, decision.verdicts[candidate.at], layout))
   const pieces = piecesOf(layout, decision)
   const declared = declaredBody(head, pieces)

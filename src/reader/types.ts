@@ -1,4 +1,5 @@
 import type { Span } from '../text/types.ts'
+import type { Publisher } from './publishers.ts'
 import type { TreeElement } from './tree.ts'
 
 /** The bytes of one URL or file at one moment. */
@@ -40,6 +41,8 @@ export interface ReadOptions {
   readonly plain?: boolean
   /** With `plain`: the first line is known to be the headline. */
   readonly headline?: 'first-line'
+  /** Layouts of publishers that you know; of an HTML page the one of its host on the day of its capture is used. */
+  readonly publishers?: readonly Publisher[]
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'quotation' | 'list' | 'table' | 'question' | 'answer'
