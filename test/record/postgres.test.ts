@@ -1,6 +1,7 @@
 import { afterAll, describe } from 'vitest'
 import { contract } from './contract.ts'
 import { hasPostgres, postgresRecords } from './engines.ts'
+import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
@@ -21,4 +22,5 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   unreadContract('PostgreSQL', open)
   versionsContract('PostgreSQL', open)
   officesContract('PostgreSQL', open)
+  ledgerContract('PostgreSQL', open)
 })
