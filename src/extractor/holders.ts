@@ -93,8 +93,12 @@ function countryMeant(
   const head = parsed.words[phrase.head]
   if (!head || phrase.end - phrase.first > 2 || phrase.number === 'plural') return undefined
   if (!language.countries?.has(head.best.lemma)) return undefined
-  const name = stateOf(teller?.org ?? null, states) ?? (states.size === 1 ? [...states][0] : undefined)
-  return name === undefined ? 'unknown' : { id: null, name, type: 'state' }
+  const body = teller?.org ?? null
+  const named = stateOf(body, states) ?? (body === null ? undefined : language.stateNamed?.(body))
+  const name = named ?? (states.size === 1 ? [...states][0] : undefined)
+  if (name !== undefined && name !== null) return { id: null, name, type: 'state' }
+  // Of a state that nobody knows, its body that speaks stands for it.
+  return body !== null && teller?.type === 'person' ? { id: null, name: body, type: 'organisation' } : 'unknown'
 }
 
 /** The state whose body it is: «МИД Казахстана» is Казахстан's. */

@@ -25,6 +25,8 @@ export function findPositions(context: Context, statements: readonly Statement[]
     const last = positions.at(-1)?.position
     const same = last && blockAt(context.blocks, last.cue.from) === blockAt(context.blocks, one.cue.from)
     const told = { statement, before: same ? last : undefined, states }
+    // «не решила, поедет ли на саммит»: what is left open is not done.
+    if (last?.stance === 'undecided' && last.target.some((piece) => holds(piece, one.words))) continue
     for (const held of holdersOf(context, one, told, whose)) {
       const position = positionOf(context, one, held, index)
       if (one.cue.entry.by === 'teller' && last && repeats(last, position)) continue

@@ -353,6 +353,8 @@ export interface Language {
   readonly holdersIn?: (parsed: Parsed, phrase: NounPhrase, cue: Cue<StanceEntry>) => readonly NounPhrase[]
   /** Words for a state that another word names: "страна", "country"; lemmas. */
   readonly countries?: ReadonlySet<string>
+  /** The state that the name of a body tells of: «МИД Казахстана», "Kazakhstan's foreign ministry"; null for none that is known. */
+  readonly stateNamed?: (body: string) => string | null
   /** Roles of those who speak for others, "spokeswoman": their "we" and their verdicts are those of their body. */
   readonly voices?: RegExp
   /** What in a target opens the reason for the stance and is no part of the target: «, чтобы», "because". */

@@ -20,6 +20,7 @@ import {
   toldBefore,
   voices,
 } from './stance-sense.ts'
+import { stateNamed } from './states.ts'
 import { subjectOf } from './subject.ts'
 import { isSubject } from './subjecthood.ts'
 
@@ -49,6 +50,7 @@ export const english: Language = {
   reasonOpeners,
   besideTarget,
   countries,
+  stateNamed,
   toldBefore,
   voices,
   aimOf,

@@ -188,3 +188,17 @@ export function stateAt(
   }
   return undefined
 }
+
+/** The state in the name of one of its bodies: "Kazakhstan's foreign ministry", "the government of Norway". */
+export function stateNamed(body: string): string | null {
+  const words = body
+    .toLowerCase()
+    .replace(/[’']s?(?=\s|$)/g, '')
+    .split(' ')
+  for (let first = 0; first < words.length; first++)
+    for (let end = Math.min(words.length, first + 4); end > first; end--) {
+      const name = stateNames.get(words.slice(first, end).join(' '))
+      if (name !== undefined) return name
+    }
+  return null
+}

@@ -36,6 +36,7 @@ import {
   toldBefore,
   voices,
 } from './stance-sense.ts'
+import { stateNamed } from './state-forms.ts'
 import { subjectOf } from './syntax.ts'
 import { bodiesWithin, titleOf } from './titles.ts'
 import { toldRoles } from './told-roles.ts'
@@ -68,6 +69,7 @@ export function russian(morphology: Morphology): Language {
     reasonOpeners,
     besideTarget,
     countries,
+    stateNamed: (body) => stateNamed(body, morphology),
     toldBefore,
     voices,
     aimOf,

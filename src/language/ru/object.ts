@@ -18,6 +18,12 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
     if (!word || word.kind === 'mark') return quotedObject(parsed, cue, at)
     const verb = verbAt(parsed, at)
     if (verb && verb.form !== 'participle') return undefined
+    // «потребовал от соседей объяснений»: of whom it is demanded.
+    if (word.lower === 'от' && isStance(cue) && demanded.test(cue.entry.lemma)) {
+      const of = phraseAt(parsed, at + 1)
+      at = of?.first === at + 1 ? of.end - 1 : at
+      continue
+    }
     if (isForeignPreposition(cue, word.lower)) return undefined
     // «отказался от комментариев»: silence says nothing.
     if (word.lower === 'от' && silent.has(parsed.words[at + 1]?.best.lemma ?? '')) return undefined
@@ -32,6 +38,7 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
   return undefined
 }
 
+const demanded = /^(?:по)?требовать$|^добиваться$/
 const silent = new Set(['комментарий', 'ответ', 'интервью', 'разъяснение'])
 
 /** «Кандидатуру министра поддержало большинство»: before the verb stands what can only be its object, behind it the subject. */

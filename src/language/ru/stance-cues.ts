@@ -1,7 +1,8 @@
 /** Where words stand that may carry a stance: those of the lexicon, judgements, and what must be done. */
 import { wordSet } from '../lexicon.ts'
 import type { Cue, Sentence, StanceEntry, VerbGroup, Word } from '../types.ts'
-import { namings, obligations, verdictOf, verdicts } from './stance-verdicts.ts'
+import { predicatesIn } from './stance-predicates.ts'
+import { namings, obligations, refusals, verdictOf, verdicts } from './stance-verdicts.ts'
 import { stances } from './stances.ts'
 import { cueReader } from './verbs.ts'
 
@@ -18,10 +19,18 @@ export function readStances(
   for (const sentence of sentences)
     for (let verb = verbs[at]; verb && verb.first < sentence.end; verb = verbs[++at]) {
       const cue =
-        namingAt(words, sentence, verb) ?? verdictAt(words, sentence, verb) ?? obligationAt(words, sentence, verb)
+        namingAt(words, sentence, verb) ??
+        verdictAt(words, sentence, verb) ??
+        obligationAt(words, sentence, verb) ??
+        refusalAt(words, sentence, verb, found)
       if (cue) found.push(cue)
     }
-  for (const sentence of sentences) found.push(...impersonal(words, sentence))
+  at = 0
+  for (const sentence of sentences) {
+    const first = at
+    while ((verbs[at]?.first ?? Number.POSITIVE_INFINITY) < sentence.end) at++
+    found.push(...impersonal(words, sentence), ...predicatesIn(words, sentence, verbs.slice(first, at)))
+  }
   return found.sort((a, b) => a.first - b.first || a.end - b.end)
 }
 
@@ -31,13 +40,15 @@ const reach = 14
 
 /** «назвал решение ошибкой», «считает закон недопустимым», «назвал нападение «ужасной атакой»». */
 function namingAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup): Cue<StanceEntry> | undefined {
-  if (!naming.has(verb.lemma) || verb.passive || verb.negated || verb.form === 'participle') return undefined
+  if (!naming.has(verb.lemma) || verb.passive || verb.form === 'participle') return undefined
   for (let at = verb.end; at < Math.min(sentence.end, verb.end + reach); at++) {
     const word = words[at]
     if (!word || word.form === ',' || word.form === ';' || word.best.pos === 'verb') return undefined
-    const stance = instrumentalVerdict(word, false)
+    const stance = instrumentalVerdict(word, verb.negated)
     const entry = stance && namings.get(stance)
-    if (entry) return cueOf(words, sentence, entry, verb.first, withNoun(words, at, sentence.end), verb.head, verb)
+    // What the negation makes of it is told already: «не считает законным».
+    const plain = { ...verb, negated: false }
+    if (entry) return cueOf(words, sentence, entry, verb.first, withNoun(words, at, sentence.end), verb.head, plain)
   }
   return undefined
 }
@@ -88,6 +99,28 @@ function obligationAt(words: readonly Word[], sentence: Sentence, verb: VerbGrou
   if ([verb.head - 1, verb.head + 1].some((at) => /^(?:был[аио]?|буд(?:ет|ут))$/.test(words[at]?.lower ?? '')))
     return undefined
   const entry = obligations.get('demands')
+  return entry && cueOf(words, sentence, entry, verb.first, verb.end, verb.head, verb)
+}
+
+/** What nobody decides: «не будет знать», «не будет болеть». */
+const happening = wordSet(`
+  быть знать мочь хотеть иметь стоить болеть бояться спать жить видеть слышать помнить понимать чувствовать страдать
+  находиться существовать являться казаться хватать скучать говорить комментировать отвечать скрывать играть
+`)
+
+/** «не будет закрывать границу», «не станет закрывать»: where no other word of the lexicon says what is done. */
+function refusalAt(
+  words: readonly Word[],
+  sentence: Sentence,
+  verb: VerbGroup,
+  taken: readonly Cue<StanceEntry>[],
+): Cue<StanceEntry> | undefined {
+  if (!verb.negated || verb.form !== 'finite' || (verb.lemma !== 'быть' && verb.lemma !== 'стать')) return undefined
+  if (!/^(?:буд|стан)(?:у|ем|ет|ут)$/.test(words[verb.head]?.lower ?? '')) return undefined
+  const at = infinitiveBehind(words, verb.end, sentence.end)
+  const lemma = words[at]?.best.lemma ?? ''
+  if (at < 0 || happening.has(lemma) || lemma.endsWith('ся') || taken.some(({ head }) => head === at)) return undefined
+  const entry = refusals.get('будет')
   return entry && cueOf(words, sentence, entry, verb.first, verb.end, verb.head, verb)
 }
 

@@ -5,7 +5,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Cue, Parsed, Stance, StanceEntry } from '../types.ts'
 
 const holding = wordSet(
-  'быть намеренный собираться планировать готовый решить согласиться мочь обещать пообещать хотеть',
+  'быть стать намеренный собираться планировать готовый решить согласиться мочь обещать пообещать хотеть намерить',
 )
 const refusing = wordSet('отказаться отказываться')
 
@@ -18,6 +18,7 @@ const charge = /^(?:\p{L}+\s)?(?:обвинени|подозрени|заявл�
 /** Guilt and facts are admitted; states, results and treaties are recognised. */
 const guilt = /^(?:сво[юёе]\s|е[ёе]\s)?(?:вин|ошибк|факт|поражени|ответственност|себя)/u
 const event = /(?:саммит|встреч|конференц|форум|заседани|переговор|церемони|сесси|съезд|консультаци|мероприяти)/u
+const summit = /(?:саммит|конференц|форум|переговор|сесси|съезд|консультаци|заседани|инаугураци|встреч)/u
 /** Sport, work and mishaps, in which nobody takes a stand. */
 const doings =
   /(?:конкурс|показ|матч|турнир|чемпионат|концерт|происшеств|перестрел|авари|ДТП|войн|бо[юя]х?(?:\s|$)|съ[её]мк|гонк|соревнован|спектакл|сезон|проб[аы]|драк|ограблени)/u
@@ -91,8 +92,33 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>(
       ['заключить', only(/^(?:договор|соглашени|мир|перемири|союз|пакт)/u)],
       ['продвигать', only(/^(?:закон|иде|инициатив|план|проект|реформ|интерес)/u)],
       ['пропустить', only(event)],
+      ['приехать приезжать поехать ехать прибыть прибывать отправиться явиться прийти прилететь', only(summit)],
+      ['направить_делегация направлять_делегация отправить_делегация прислать_делегация', only(summit)],
+      ['направить_представитель отправить_представитель прислать_представитель', only(summit)],
+      [
+        'разорвать разрывать расторгнуть расторгать',
+        only(/^(?:\p{L}+\s)?(?:договор|соглашени|пакт|союз|отношени|дипломатическ)/u),
+      ],
+      ['уйти уходить', only(/(?:коалици|правительств|переговор|союз|фракци|отставк)/u)],
+      ['сорвать', only(/(?:переговор|саммит|встреч|заседани)/u)],
+      [
+        'разделять разделить',
+        only(
+          /^(?:\p{L}+\s)?(?:позици|мнени|подход|взгляд|точк|озабоченност|обеспокоенност|опасени|стремлени|ценност)/u,
+        ),
+      ],
+      [
+        'дистанцироваться отмежеваться откреститься',
+        only(/(?:решени|заявлени|слов|позици|действи|политик|политическ|парти|идеи|высказывани)/u),
+      ],
+      [
+        'способствовать поощрять спонсировать',
+        only(/(?:мир|переговор|диалог|урегулировани|сепаратизм|терроризм|развити|реформ)/u),
+      ],
       ['принять_решение', deciding],
       ['решить', deciding],
+      ['согласиться соглашаться', agreeing],
+      ['пообещать обещать', promising],
       [
         'отказ',
         ({ stance, words }: Parameters<Sense>[0]) =>
@@ -107,6 +133,23 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>(
     lemmas.split(' ').map((lemma): [string, Sense] => [lemma.replaceAll('_', ' '), sense]),
   ),
 )
+
+/** «согласился на переговоры» supports them; «согласился помочь» offers. */
+function agreeing({ parsed, stance, target }: Parameters<Sense>[0]): Stance | 'none' {
+  if (lowerAt(parsed, wordAtOffset(parsed, target.from) - 1) !== 'на') return stance
+  return stance === 'refuses' ? 'opposes' : 'supports'
+}
+
+/** «пообещал, что выведет войска»; «обещают пустить весной», of whom nobody is told, is no promise of anybody. */
+function promising({ parsed, cue, stance }: Parameters<Sense>[0]): Stance | 'none' {
+  const { verb, sentence } = cue
+  if (verb?.number !== 'plural' || verb.form !== 'finite') return stance
+  const named = parsed.phrases.some(
+    ({ first, end, cases, number }) =>
+      first >= sentence.first && end <= sentence.end && number === 'plural' && cases.includes('nominative'),
+  )
+  return named || lowerAt(parsed, verb.first - 2) === 'и' ? stance : 'none'
+}
 
 /** «не принял решения об участии» leaves it open. */
 function deciding({ stance }: Parameters<Sense>[0]): Stance | 'none' {

@@ -13,14 +13,20 @@ const opposing = wordSet(`
 `)
 const unrecognised = wordSet('нелегитимный недействительный ничтожный')
 const denying = wordSet(
-  'ложный недостоверный клевета вымысел фейк выдумка неправда беспочвенный необоснованный голословный',
+  'ложь ложный недостоверный дезинформация домысел инсинуация спекуляция клевета вымысел фейк выдумка неправда беспочвенный необоснованный голословный',
 )
 /** These say it under a negation: «не были легитимными». */
 const recognised = wordSet('легитимный законный действительный правомерный')
 
+const supporting = wordSet(`
+  правильный справедливый обоснованный оправданный своевременный полезный разумный взвешенный целесообразный допустимый
+  приемлемый верный мудрый
+`)
+
 /** The stance that a word of judgement makes; undefined for any other word. */
 export function verdictOf(lemma: string, negated: boolean): Stance | undefined {
   if (recognised.has(lemma)) return negated ? 'does-not-recognise' : undefined
+  if (supporting.has(lemma)) return negated ? 'opposes' : 'supports'
   if (negated) return undefined
   if (condemning.has(lemma)) return 'condemns'
   if (opposing.has(lemma)) return 'opposes'
@@ -30,7 +36,7 @@ export function verdictOf(lemma: string, negated: boolean): Stance | undefined {
 
 const entries = (pos: string, by: string): ReadonlyMap<string, StanceEntry> =>
   stanceLexicon(
-    ['condemns', 'opposes', 'does-not-recognise', 'denies', 'demands']
+    ['supports', 'condemns', 'opposes', 'does-not-recognise', 'denies', 'demands']
       .map((stance) => `== ${stance}/${stance} ${pos}${by}\n${stance}  o:accusative\n`)
       .join(''),
   )
@@ -39,5 +45,7 @@ const entries = (pos: string, by: string): ReadonlyMap<string, StanceEntry> =>
 export const namings = entries('phrase', '')
 /** «Закон недействителен, — сказал Орсен»: his who tells it. */
 export const verdicts = entries('adjective', ' teller')
+/** «Карсания не будет закрывать границу» */
+export const refusals = stanceLexicon('== offers/refuses verb\nбудет  o:accusative\n')
 /** «Карсания должна уйти, — сказал Орсен» */
 export const obligations = entries('verb', ' teller')

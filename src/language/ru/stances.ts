@@ -83,6 +83,26 @@ export const stances = stanceLexicon(`
 заявлять о важность  o:genitive
 заявить о важность  o:genitive
 подчеркнуть важность  o:genitive
+разделять  o:accusative               # разделяет позицию соседей
+разделить  o:accusative
+видеть смысл  o:в                     # «не видит смысла в переговорах» opposes
+видеть необходимость  o:в
+одобрительно отнестись  o:к
+присоединиться к мнение  o:genitive
+дать зелёный свет  o:dative
+высказаться в защита  o:genitive
+встать на защита  o:genitive
+взять под защита  o:accusative
+санкционировать  o:accusative
+завизировать  o:accusative
+поощрять  o:accusative
+способствовать  o:dative
+спонсировать  o:accusative
+присягнуть  o:dative
+присягнуть на верность  o:dative
+клясться в верность  o:dative
+поклясться в верность  o:dative
+клясться в преданность  o:dative
 == opposes/supports verb
 протестовать против  o:genitive
 выразить протест против  o:genitive
@@ -130,6 +150,21 @@ export const stances = stanceLexicon(`
 запротестовать  o:против
 высказать недовольство  o:instrumental
 высказать несогласие  o:с
+выступить с возражение  o:против
+высказать возражение  o:против
+видеть препятствие  o:для,к           # «не видит препятствий для вступления» supports
+видеть угроза  o:в
+поставить под сомнение  o:accusative
+ставить под сомнение  o:accusative
+подвергнуть сомнение  o:accusative
+подвергать сомнение  o:accusative
+объявить протест  o:genitive
+выразить протест  o:по_поводу
+торпедировать  o:accusative
+саботировать  o:accusative
+дистанцироваться  o:от
+отмежеваться  o:от
+откреститься  o:от
 == opposes/supports adjective
 несогласный  o:с
 недовольный  o:instrumental
@@ -141,12 +176,19 @@ export const stances = stanceLexicon(`
 раскритиковать  o:accusative
 критиковать  o:accusative
 обвинить  s:в
+возложить вина  o:за
+возлагать вина  o:за
+возложить ответственность  o:за
+возлагать ответственность  o:за
 обвинять  s:в
 упрекнуть  s:в
 упрекать  s:в
 обличать  o:accusative
 заклеймить  o:accusative
 возмутиться  o:instrumental
+выступить с осуждение  o:genitive
+выступать с осуждение  o:genitive
+высказать осуждение  o:genitive
 возмущаться  o:instrumental
 порицать  o:accusative
 резко отозваться  o:о
@@ -164,10 +206,22 @@ export const stances = stanceLexicon(`
 выразить осуждение  o:genitive
 уличить  s:в
 винить  s:в
+возложить вина  o:за
+возлагать вина  o:за
+возложить ответственность  o:за
+возлагать ответственность  o:за
 == recognises/does-not-recognise verb
 признать  o:accusative                # признал независимость области
 признавать  o:accusative
+объявить о признание  o:genitive
+заявить о признание  o:genitive
+== does-not-recognise/- verb
+заявить о непризнание  o:genitive
+объявить о непризнание  o:genitive
 == takes-part/stays-away verb
+заявить о присоединение  o:к
+объявить о присоединение  o:к
+объявить о участие  o:в
 участвовать  o:в
 поучаствовать  o:в
 принять участие  o:в
@@ -192,7 +246,33 @@ export const stances = stanceLexicon(`
 выдвинуть кандидатура  o:в,на
 заключить  o:accusative
 парафировать  o:accusative
+приехать  o:на                        # приедет на саммит; «не приехал» stays away
+приезжать  o:на
+поехать  o:на
+ехать  o:на
+прибыть  o:на
+прибывать  o:на
+отправиться  o:на
+явиться  o:на
+прийти  o:на
+прилететь  o:на
+направить делегация  o:на
+направлять делегация  o:на
+отправить делегация  o:на
+прислать делегация  o:на
+направить представитель  o:на
+отправить представитель  o:на
+прислать представитель  o:на
 == stays-away/takes-part verb
+объявить о выход  o:из
+заявить о выход  o:из
+разорвать  o:accusative
+разрывать  o:accusative
+расторгнуть  o:accusative
+расторгать  o:accusative
+уйти  o:из,с
+уходить  o:из,с
+сорвать  o:accusative
 бойкотировать  o:accusative
 проигнорировать  o:accusative
 выйти  o:из
@@ -254,11 +334,12 @@ export const stances = stanceLexicon(`
 == offers/refuses verb
 предложить  i o:accusative
 предлагать  i o:accusative
-пообещать  i o:accusative
-обещать  i o:accusative
+пообещать  i o:accusative c
+обещать  i o:accusative c
 обязаться  i
 пригрозить  i o:instrumental
-согласиться  i
+согласиться  i o:на                   # «согласился на переговоры» supports
+соглашаться  i o:на
 подтвердить готовность  i o:к
 выразить готовность  i o:к
 заявить о готовность  i o:к
@@ -289,13 +370,18 @@ export const stances = stanceLexicon(`
 намеренный  i
 намерен  i
 == -/refuses verb
+допустить  o:genitive,accusative        # не допустит размещения базы
+допускать  o:genitive,accusative
 хотеть  i                             # не хочет воевать
 желать  i
 собираться  i
+планировать  i
 == refuses/- verb
 отказаться  i o:от
 отказываться  i o:от
 отказать  o:в
+заявить о отказ  o:от i
+объявить о отказ  o:от i
 исключить возможность  o:genitive
 исключать возможность  o:genitive
 отвергнуть возможность  o:genitive
@@ -326,6 +412,8 @@ export const stances = stanceLexicon(`
 рассмотреть  o:accusative
 рассматривать  o:accusative           # рассматривает возможность участия
 рассматриваться  o:accusative         # рассматривается вопрос об участии
+остаться открытый  o:accusative
+оставаться открытый  o:accusative
 изучить  o:accusative
 изучать  o:accusative
 обдумать  o:accusative

@@ -150,3 +150,15 @@ export function stateAt(
 /** "Того", "Чад", "Мали" at the beginning of a sentence may be other words. */
 const isOrdinary = (word: Word): boolean =>
   !word.capital && word.readings[0]?.known === true && !word.readings.some((reading) => reading.name === 'place')
+
+/** The state in the name of one of its bodies, «правительства Казахстана»; capitals and adjectives tell of none. */
+export function stateNamed(body: string, morphology: Morphology): string | null {
+  const words = body.split(' ')
+  const { forms } = stateForms(morphology)
+  for (let first = 0; first < words.length; first++)
+    for (let end = Math.min(words.length, first + 4); end > first; end--) {
+      const entry = forms.get(keyOf(words.slice(first, end).join(' ')))
+      if (entry && !entry.capital) return entry.name
+    }
+  return null
+}

@@ -174,7 +174,8 @@ function behindSmallWords(parsed: Parsed, from: number): number {
   return at
 }
 
-const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective'
+/** «намерена выйти»: a short participle that says what somebody means to do. */
+const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective' || cue.verb?.lemma === 'намерить'
 
 /** «цитирует министра ТАСС», «Орсена цитирует «Утро»»: whose words they are stands in the accusative. */
 function citedBy(parsed: Parsed, cue: Cue): NounPhrase | undefined {
