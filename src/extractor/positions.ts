@@ -30,6 +30,7 @@ export function findPositions(context: Context, statements: readonly Statement[]
     for (const held of holdersOf(context, one, told, whose)) {
       const position = positionOf(context, one, held, index)
       if (one.cue.entry.by === 'teller' && last && repeats(last, position)) continue
+      if (positions.slice(-RECENT).some((known) => isSame(known.position, position))) continue
       positions.push({ one, position })
       if (position.holder.type === 'state') states.add(position.holder.name)
     }
@@ -40,6 +41,14 @@ export function findPositions(context: Context, statements: readonly Statement[]
     statements,
   )
 }
+
+/** So many positions back two words of one sentence may tell the same one: «с протестом против плотины выступила». */
+const RECENT = 6
+const isSame = (one: Position, other: Position): boolean =>
+  one.stance === other.stance &&
+  one.holder.name === other.holder.name &&
+  one.target.length === other.target.length &&
+  one.target.every(({ from, to }, at) => from === other.target[at]?.from && to === other.target[at]?.to)
 
 /** "insisted that the port must close": what must be is what is insisted on. */
 const repeats = (before: Position, { holder, stance, cue }: Position): boolean =>

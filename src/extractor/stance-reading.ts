@@ -49,7 +49,7 @@ function aimOf(context: Context, main: Cue<StanceEntry>, cue: Cue<StanceEntry>, 
     return { target, reason: told.reason, words, subject, voice: aim.voice }
   }
   const read = language.complementOf(parsed, cue)
-  const complement = read ?? (stance === 'neutral' ? restOf(cue) : undefined)
+  const complement = read ?? (stance === 'neutral' ? restOf(context, cue) : undefined)
   const told = complement && targetIn(context, complement)
   if (!complement || !told) return undefined
   const target = read ? told.target : (namedIn(context, complement) ?? told.target)
@@ -65,7 +65,11 @@ function wordsOf({ parsed }: Context, main: Cue, cue: Cue<StanceEntry>, compleme
 }
 
 /** «придерживается нейтралитета, уделяя внимание обеим странам»: between whom is told behind the cue, if at all. */
-const restOf = (cue: Cue): Complement => ({ kind: 'object', from: cue.to, to: cue.sentence.to })
+function restOf({ text }: Context, { to: from, sentence }: Cue): Complement | undefined {
+  const rest = text.slice(from, sentence.to)
+  // «воздержались», — сообщил он»: behind the words of somebody else the narrator goes on.
+  return /^\s*(?:[»”".!?]|, [—–])/u.test(rest) ? undefined : { kind: 'object', from, to: sentence.to }
+}
 
 /** Those between whom somebody is neutral, where the rest of the sentence names them. */
 function namedIn({ parsed }: Context, { from, to }: Span): readonly Span[] | undefined {

@@ -21,6 +21,9 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
     // «потребовал от соседей объяснений»: of whom it is demanded.
     if (word.lower === 'от' && isStance(cue) && demanded.test(cue.entry.lemma)) {
       const of = phraseAt(parsed, at + 1)
+      // «от правительства отчёта»: read as one phrase, its first noun is who is asked.
+      if (of?.first === at + 1 && of.end > of.head + 1 && !of.personName)
+        return span(parsed, 'object', of.head + 1, objectEnd(parsed, cue, of.head + 1))
       at = of?.first === at + 1 ? of.end - 1 : at
       continue
     }

@@ -1,5 +1,5 @@
 /** Stances without a stance verb: who is for or against, whose supporter somebody is, how something is regarded. */
-import { lowerAt, phraseAt, spanOfWords, verbAt } from '../grammar.ts'
+import { lowerAt, phraseAt, spanOfWords, verbAt, verbsIn } from '../grammar.ts'
 import { stanceLexicon, wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, Sentence, StanceAim, StanceEntry, VerbGroup, Word } from '../types.ts'
 import { phraseEnd } from './clause-end.ts'
@@ -50,6 +50,25 @@ const shares = stanceLexicon(`
 без участия  o:в
 `)
 
+/** «С критикой в адрес журнала выступили депутаты»: the noun in front of the verb says how. */
+const fronted = stanceLexicon(`
+== condemns/- phrase
+критика  o:genitive
+осуждение  o:genitive
+== demands/- phrase
+призыв  i
+требование  i
+== opposes/- phrase
+протест  o:против
+возражение  o:против
+== offers/- phrase
+предложение  i
+инициатива  i
+== supports/- phrase
+поддержка  o:genitive
+защита  o:genitive
+`)
+
 /** The cues of one sentence that no lexicon of words finds; `verbs` are those of the sentence. */
 export function predicatesIn(
   words: readonly Word[],
@@ -62,7 +81,7 @@ export function predicatesIn(
     if (cue) found.push(cue)
   }
   for (const verb of verbs) {
-    const cue = regardAt(words, sentence, verb) ?? shareAt(words, sentence, verb)
+    const cue = regardAt(words, sentence, verb) ?? shareAt(words, sentence, verb) ?? frontedAt(words, sentence, verb)
     if (cue) found.push(cue)
   }
   return found
@@ -154,6 +173,21 @@ function shareAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup): C
   return undefined
 }
 
+const speaking = wordSet('выступить выступать высказаться высказываться обратиться обращаться прозвучать')
+
+function frontedAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup): Cue<StanceEntry> | undefined {
+  if (!speaking.has(verb.lemma) || verb.form !== 'finite' || verb.negated) return undefined
+  for (let at = verb.first - 1; at >= Math.max(sentence.first, verb.first - 14); at--) {
+    if (/^[,;:—()]$/.test(words[at]?.form ?? '')) return undefined
+    const entry = fronted.get(words[at]?.best.lemma ?? '')
+    if (!entry) continue
+    const before = [words[at - 1]?.lower, words[at - 2]?.lower]
+    const joint = entry.stance === 'supports' ? /^в$/ : /^со?$/
+    if (before.some((lower) => joint.test(lower ?? ''))) return cueOf(words, sentence, entry, at, at + 1, at, verb)
+  }
+  return undefined
+}
+
 function cueOf(
   words: readonly Word[],
   sentence: Sentence,
@@ -172,7 +206,24 @@ export function ofPredicate(parsed: Parsed, cue: Cue<StanceEntry>): Aim | undefi
   if (sides.get(cue.entry.lemma) === cue.entry) return ofSide(parsed, cue)
   if (adherents.get(cue.entry.lemma) === cue.entry) return ofAdherent(parsed, cue)
   if (shares.get(cue.entry.lemma) === cue.entry) return ofShare(parsed, cue)
+  if (fronted.get(cue.entry.lemma) === cue.entry) return ofFronted(parsed, cue)
   return regards.get(cue.entry.lemma) === cue.entry ? ofRegard(parsed, cue) : undefined
+}
+
+/** «с призывом к спикеру УЙТИ В ОТСТАВКУ выступали активисты» */
+function ofFronted(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
+  const { verb, entry } = cue
+  if (!verb) return 'none'
+  const infinitive = verbsIn(parsed, cue.end, verb.first).find(({ form }) => form === 'infinitive')
+  let first = cue.end
+  if (infinitive && entry.takes.includes('infinitive')) first = infinitive.first
+  else if (lowerAt(parsed, first) === 'в' && lowerAt(parsed, first + 1) === 'адрес') first += 2
+  else if (/^(?:к|о|об|против|на)$/.test(lowerAt(parsed, first))) first += 1
+  const target = first < verb.first ? spanOfWords(parsed, first, verb.first) : undefined
+  const holder = subjectOf(parsed, { ...cue, first: verb.first, end: verb.end, head: verb.head, to: verb.to })
+  return target && typeof holder === 'object' && holder.first >= verb.end
+    ? { target: [target], holder, words: { from: cue.from, to: cue.to } }
+    : 'none'
 }
 
 const adverbs = wordSet(`

@@ -19,6 +19,7 @@ export const stances = stanceLexicon(`
 проголосовать  o:+за,+против
 голосовать  o:+за,+против
 ратовать  o:+за
+стремиться  o:к
 верить  o:в
 выступить в поддержка  o:genitive     # выступил в поддержку реформы
 выступать в поддержка  o:genitive
@@ -169,6 +170,7 @@ export const stances = stanceLexicon(`
 несогласный  o:с
 недовольный  o:instrumental
 == supports/opposes adjective
+заинтересованный  o:в
 согласный  o:с
 == condemns/- verb
 осудить  o:accusative
@@ -364,14 +366,15 @@ export const stances = stanceLexicon(`
 вознамериться  i
 угрожать  i o:instrumental
 вызваться  i
+пригласить  o:accusative             # пригласил соседей на саммит
+приглашать  o:accusative
 взяться  i
 == offers/refuses adjective
+открытый  o:к
 готовый  i o:к
 намеренный  i
 намерен  i
 == -/refuses verb
-допустить  o:genitive,accusative        # не допустит размещения базы
-допускать  o:genitive,accusative
 хотеть  i                             # не хочет воевать
 желать  i
 собираться  i
@@ -422,10 +425,13 @@ export const stances = stanceLexicon(`
 колебаться  o:в
 подумать  o:о,над
 размышлять  o:о,над
+== undecided/refuses verb
+допустить  o:genitive,accusative        # допустил отмену пошлин; «не допустит отмены» refuses
+допускать  o:genitive,accusative
 == -/undecided verb
 определиться  o:с                     # не определился с позицией
-исключать  o:accusative,genitive      # не исключает участия
-исключить  o:accusative,genitive
+исключать  o:accusative,genitive c    # не исключает участия
+исключить  o:accusative,genitive c
 решить вопрос  o:о
 == refuses/- noun
 отказ  o:от i

@@ -149,6 +149,8 @@ const stateOf: ReadonlyMap<string, string> = new Map([
   ['обеспокоить', 'обеспокоенный'],
   ['озаботить', 'озабоченный'],
   ['уверить', 'уверенный'],
+  ['открыть', 'открытый'],
+  ['заинтересовать', 'заинтересованный'],
 ])
 
 function agreesInKind(entry: CueEntry, word: Word, verb: VerbGroup | null): boolean {
