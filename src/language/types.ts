@@ -328,6 +328,8 @@ export interface Language {
   readonly bodiesAreThey?: boolean
   /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */
   readonly calledBy?: ReadonlyMap<string, string>
+  /** Verbs that give words only where a text is their subject: "the sign read"; lemmas. */
+  readonly ofTexts?: ReadonlySet<string>
   /** Verbs that only join a noun to the words it stands for, "her answer was “no”"; lemmas. */
   readonly copulas?: ReadonlySet<string>
   /** Verbs of putting out a paper: "подписать", "publish"; lemmas. */

@@ -3,7 +3,7 @@ import type { Quotation, Span } from './types.ts'
 /** Closing marks by opening mark. „ is closed by “ in Russian and German, by ” in Polish and by careless hands. */
 const closing: Readonly<Record<string, string>> = {
   '«': '»',
-  '“': '”"',
+  '“': '”"“', // the last by careless hands: “so it is,“ he said
   '„': '“”',
   '‹': '›',
   '‘': '’',

@@ -1,7 +1,17 @@
 import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
-import { beginning, type Context, type Draft, draftOf, pieces, type Rule, withinMarks } from '../draft.ts'
+import {
+  beginning,
+  type Context,
+  type Draft,
+  draftOf,
+  pieces,
+  quotationAt,
+  type Rule,
+  sentenceOf,
+  withinMarks,
+} from '../draft.ts'
 
 const dash = /^[—–―-]$/u
 /** A cue clause longer than this is a sentence of its own. */
@@ -54,6 +64,11 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
   const { parsed } = context
   const { sentence } = cue
   const block = context.blocks[sentence.block]
+  // The plan “is old. It is bad,” Roe said: the sentence ends within the marks, and what leads to them is hers too.
+  const within = quotationAt(context, { from: sentence.from, to: sentence.from })
+  const opening = within && sentenceOf(parsed, within.outer.from)
+  if (opening && opening.from < within.outer.from && opening.block === sentence.block)
+    return beginning(context, opening)
   if (!block || !setOff(context, aside) || aside.end < sentence.end - 1 || sentence.to < block.to - 1)
     return beginning(context, sentence)
   const first = wordAtOffset(parsed, block.from)

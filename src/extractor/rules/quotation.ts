@@ -73,7 +73,7 @@ function opensSentence({ parsed }: Context, one: Quoted): boolean {
   let at = one.first - 1
   if (dash.test(parsed.words[at]?.form ?? '')) at--
   const sentence = sentenceOf(parsed, one.quotation.outer.from)
-  return sentence === undefined || at < sentence.first || /^[:.!?…»”"]$/u.test(parsed.words[at]?.form ?? '')
+  return sentence === undefined || at < sentence.first || /^[:.!?…»”"(]$/u.test(parsed.words[at]?.form ?? '')
 }
 
 /** «…», — сказал министр. / “…,” said the minister. */
@@ -198,7 +198,8 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
     return undefined
   if (mark !== ':' && mark !== ',' && !whole && goesFurther(context, cue, one)) return undefined
   const subject = language.subjectOf(parsed, cue)
-  if (subject === undefined) return undefined
+  if (subject === undefined || isInserted(context, cue, subject, one) || !speaksText(context, cue, subject))
+    return undefined
   const clause = mark === ':' ? clauseBefore(context, cue, before.from) : []
   return draftOf('quotation-ahead', cue, subject, [...clause, ...content])
 }
@@ -215,6 +216,25 @@ function clauseBefore({ parsed, language, text }: Context, cue: Cue, colon: numb
 function goesFurther({ parsed, language }: Context, cue: Cue, one: Quoted): boolean {
   const complement = language.complementOf(parsed, cue)
   return complement !== undefined && complement.to > one.quotation.outer.to + 2
+}
+
+/** The plan, Roe said, “is old”: the quotation goes on with what stands before the cue clause. */
+function isInserted({ parsed, text }: Context, cue: Cue, subject: NounPhrase | 'elided', one: Quoted): boolean {
+  if (typeof subject !== 'object') return false
+  const opening = Math.min(subject.first, cue.first)
+  const { from } = one.quotation.inner
+  const goesOn = /^\p{Ll}/u.test(text.slice(from, from + 2)) && parsed.words[one.first - 1]?.form === ','
+  const before = phrasesIn(parsed, cue.sentence.first, opening)
+  return (
+    goesOn && parsed.words[opening - 1]?.form === ',' && before.length > 0 && before[0]?.first === cue.sentence.first
+  )
+}
+
+/** The sign read “Go home”, but nobody says what he reads. */
+function speaksText({ parsed, language }: Context, cue: Cue, subject: NounPhrase | 'elided'): boolean {
+  if (!language.ofTexts?.has(cue.entry.lemma)) return true
+  if (typeof subject !== 'object' || subject.gender === 'masculine' || subject.gender === 'feminine') return false
+  return subject.kind === 'pronoun' || language.describe(parsed, subject).type !== 'person'
 }
 
 /** Her answer was “no”: the verb tells nothing of its own. */

@@ -1,5 +1,6 @@
 import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, Word } from '../types.ts'
+import { nicknameEnd } from './names.ts'
 import { bodyNouns, isRoleNoun, mediaNouns, portfolios } from './roles.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
@@ -77,7 +78,10 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       if (head >= 0 && (startsAnew(words, i) || isSubjectBehind(words, start, i, end))) break
       head = i++
     } else if (head >= 0 && (joinsNames(words, i) || isOfficeWord(words, i))) i++
-    else if (head >= 0 && pos === 'adjective' && isAttribute(words, i)) {
+    else if (head >= 0 && words[head]?.capital && nicknameEnd(words, i) > i && words[nicknameEnd(words, i)]?.capital) {
+      head = nicknameEnd(words, i)
+      i = head + 1
+    } else if (head >= 0 && pos === 'adjective' && isAttribute(words, i)) {
       modified = i++
       head = -1
     } else if (head >= 0 && (isPossessive(word) || isPluralPossessive(words, i))) {

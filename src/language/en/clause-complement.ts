@@ -2,6 +2,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
+import { verbCues } from './cues.ts'
 import type { Grammar } from './grammar.ts'
 import { tellsTime } from './times.ts'
 
@@ -67,6 +68,16 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
   for (let i = at; i < limit; i++) {
     const word = words[i]
     if (!word || word.best.pos === 'verb' || word.lower === ':' || word.lower === ';') return -1
+    // "said, adding that ...": the clause is the second cue's.
+    if (
+      word.best.pos === 'gerund' &&
+      words[i - 1]?.lower === ',' &&
+      verbCues.get(word.best.lemma)?.takes.includes('clause')
+    )
+      return -1
+    // "responded to that letter": behind a preposition it points.
+    if (word.lower === 'that' && i > at && (words[i - 1]?.best.pos === 'preposition' || words[i - 1]?.lower === 'to'))
+      continue
     if (word.lower === 'that') {
       const quoted = words[i + 1]?.lower === ',' && openingMarks.has(words[i + 2]?.lower ?? '')
       return quoted ? i + 2 : opens(i + 1) ? i + 1 : -1

@@ -83,7 +83,7 @@ function adjectiveCue<Entry extends CueEntry>(
   while (
     at < sentence.end &&
     at < verb.end + 3 &&
-    (words[at]?.best.pos === 'adverb' || words[at]?.best.pos === 'particle')
+    (words[at]?.best.pos === 'adverb' || words[at]?.best.pos === 'particle' || /^[“"]$/.test(words[at]?.lower ?? ''))
   )
     at++
   let lemma = ''

@@ -48,7 +48,8 @@ function pairMarks({ words, sentences }: Parsed): Map<number, number> {
       if (word?.kind !== 'mark') continue
       const { form } = word
       const opening = open >= 0 ? words[open]?.form : undefined
-      if (opening !== undefined && closing[opening]?.includes(form)) {
+      const leans = form === '“' && words[i - 1]?.to === word.from && words[i + 1]?.from !== word.to
+      if (opening !== undefined && (closing[opening]?.includes(form) || (leans && opening === '“'))) {
         partner.set(open, i)
         partner.set(i, open)
         open = -1

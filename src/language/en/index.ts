@@ -34,6 +34,7 @@ export const english: Language = {
   doubledApostrophes: true,
   needsVerb: true,
   copulas: new Set(['be']),
+  ofTexts: new Set(['read', 'run']),
   relatives: new Set(['who', 'which', 'that', 'what']),
   clauseOpeners: new Set(['that']),
   parentheticalOpeners: new Set(['as']),

@@ -102,7 +102,9 @@ function runEnd(words: readonly Word[], first: number): number {
     const gap = words[end - 1]
     if (!gap || word.from - gap.to > 1 || tellsTime(word)) break
     const { lower } = word
-    if (suffixes.has(lower) || partOfName(word) || isTitle(word)) end++
+    const nick = nicknameEnd(words, end)
+    if (nick > end && partOfName(words[nick])) end = nick + 1
+    else if (suffixes.has(lower) || partOfName(word) || isTitle(word)) end++
     else if (particles.has(lower) && partOfName(words[end + 1])) end += 2
     else if (particles.has(lower) && particles.has(words[end + 1]?.lower ?? '') && partOfName(words[end + 2])) end += 3
     else if (lower === ',' && suffixes.has(words[end + 1]?.lower ?? '')) end += 2
@@ -110,6 +112,14 @@ function runEnd(words: readonly Word[], first: number): number {
   }
   return Math.min(end, words.length)
 }
+
+/** Marcia "Cia" Poe: the index behind the second mark of a nickname whose first stands at `at`; `at` where there is none. */
+export function nicknameEnd(words: readonly Word[], at: number): number {
+  if (!nickMarks.has(words[at]?.lower ?? '') || !isUpper(words[at + 1])) return at
+  for (let i = at + 2; i <= at + 3; i++) if (nickMarks.has(words[i]?.lower ?? '')) return i + 1
+  return at
+}
+const nickMarks = wordSet('" “ ” ‘ ’ \'')
 
 const isTitle = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -178,7 +188,12 @@ function personName(
   { first, end, title, free }: NameRun,
   common: ReadonlySet<string>,
 ): PersonName | undefined {
-  const parts = words.slice(first, end).filter((word) => word.kind === 'word')
+  const parts: Word[] = []
+  for (let i = first; i < end; i++) {
+    i = Math.max(i, nicknameEnd(words, i))
+    const word = words[i]
+    if (word?.kind === 'word' && i < end) parts.push(word)
+  }
   const from = words[first]?.from ?? 0
   const to = words[end - 1]?.to ?? from
   const plain = parts.filter((word) => !suffixes.has(word.lower))

@@ -20,6 +20,9 @@ export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: G
   if (direct?.form === 'infinitive' && silence.has(direct.lemma) && refusing.has(cue.entry.lemma)) return undefined
   if (direct?.form === 'infinitive' && words[start]?.lower === 'to')
     return spanOf(parsed, 'infinitive', start + 1, clauseEnd(parsed, cue, start))
+  // vowed to “drain the lake”
+  if (words[start]?.lower === 'to' && openingMarks.has(words[start + 1]?.lower ?? '') && cue.entry.pos !== 'noun')
+    return spanOf(parsed, 'infinitive', start + 1, clauseEnd(parsed, cue, start + 1))
   const negated = words[start]?.lower === 'not' ? grammar.verbFrom.get(start + 1) : undefined
   if (negated?.form === 'infinitive') return spanOf(parsed, 'infinitive', start, clauseEnd(parsed, cue, start))
   const phrase =
@@ -128,8 +131,10 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
     )
       return clauseEnd(parsed, cue, at)
     if (phrase) at = phrase.end
-    else if (partner !== undefined && partner > at && partner < limit) {
+    else if (partner !== undefined && partner > at && (partner < limit || partner - at < longest)) {
       at = partner + 1
+      // A quotation of several sentences carries the object on to its end.
+      if (partner >= limit) break
       // “...,” he said: in American print the comma that ends the clause stands within the marks.
       if (words[partner - 1]?.lower === ',') break
     } else if (partner !== undefined && partner < at && partner >= from) at++

@@ -2,7 +2,8 @@ import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, PersonName, Word } from '../types.ts'
 import { alone, type Base, findBases, isPluralPossessive, isPossessive, relatives } from './base-phrases.ts'
 import { nounCues } from './cues.ts'
-import { bodyNouns, documentNouns, groupNouns, isRoleNoun, mediaNouns } from './roles.ts'
+import { isGivenName } from './given-names.ts'
+import { bodyNameWords, bodyNouns, documentNouns, groupNouns, isRoleNoun, mediaNouns } from './roles.ts'
 import { tellsTime } from './times.ts'
 
 const attaching = set(
@@ -77,9 +78,22 @@ function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
     const target = byStart.get(joint + 1)
     const object = target === undefined ? undefined : bases[target]
     if (target === undefined || !object || !attaches(words, last, base, preposition, object)) break
+    const inName = namesBody(words, last, preposition, object)
     end = object.end
     next = target + 1
     last = object
+    // "the Institute for Science and Security": the name of a body goes on.
+    const more = inName && words[end]?.lower === 'and' ? byStart.get(end + 1) : undefined
+    const further = more === undefined ? undefined : bases[more]
+    if (
+      more !== undefined &&
+      further &&
+      words[further.first]?.capital &&
+      !isGivenName(words[further.first]?.form ?? '')
+    ) {
+      end = further.end
+      next = more + 1
+    }
   }
   return { end, next, coordinated: false }
 }
@@ -97,6 +111,7 @@ function attaches(words: readonly Word[], last: Base, base: Base, preposition: W
   const head = words[last.head]
   if (!head || relatives.has(words[object.first]?.lower ?? '')) return false
   if (preposition.lower === 'of') return last.kind !== 'pronoun' || alone.has(head.lower)
+  if (namesBody(words, last, preposition, object)) return true
   if (!attaching.has(preposition.lower)) return false
   if (tellsTime(words[object.head]) || tellsTime(head)) return false
   const opening = words[base.head]
@@ -104,6 +119,16 @@ function attaches(words: readonly Word[], last: Base, base: Base, preposition: W
   if (preposition.lower === 'by')
     return documentNouns.has(opening?.best.lemma ?? '') || nounCues.has(opening?.best.lemma ?? '')
   return base.kind === 'common' || (opening !== undefined && !opening.capital)
+}
+
+/** "Center for Sleep", "Department of Trade": a preposition within the name of a body. */
+function namesBody(words: readonly Word[], { head }: Base, preposition: Word, object: Base): boolean {
+  if (preposition.lower !== 'for' && preposition.lower !== 'of' && preposition.lower !== 'on') return false
+  return (
+    words[head]?.capital === true &&
+    bodyNameWords.has(words[head]?.lower ?? '') &&
+    words[object.first]?.capital === true
+  )
 }
 
 const isRole = (word: Word | undefined): boolean => word !== undefined && isRoleNoun(word.best.lemma)

@@ -53,7 +53,7 @@ export function mendTags(words: Tagged[]): void {
 function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefined {
   const special = specials.get(word.lower)
   if (special) return special(words, i, word)
-  if (word.tag === 'VERB') return verbMended(word, words[i - 1], words[i + 1])
+  if (word.tag === 'VERB') return verbMended(words, i, word)
   if (word.tag === 'ADJ' && isVerbForm(words, i, word)) return 'VERB'
   if (word.tag === 'ADP' && word.lower.includes('-')) return 'NOUN'
   if (isModal(words[i - 1]) && bareVerbs.has(word.lower)) return 'VERB'
@@ -128,9 +128,12 @@ function takesInfinitive(words: readonly Tagged[], i: number): boolean {
   return next.tag === 'NOUN' && (behind?.tag === 'DET' || behind?.tag === 'PRON' || behind?.tag === 'SCONJ')
 }
 
+const ends = set(', . ! ? …')
+
 const isBase = ({ lower }: Tagged): boolean => !/(?:ing|ed|sion|tion|ment|ness|ity)$/.test(lower)
 
-function verbMended(word: Tagged, previous: Tagged | undefined, next: Tagged | undefined): Tag | undefined {
+function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefined {
+  const [previous, next] = [words[i - 1], words[i + 1]]
   if (!previous) return undefined
   const determined = articles.has(previous.lower) || (isPossessive(previous) && previous.tag === 'PART')
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
@@ -143,7 +146,8 @@ function verbMended(word: Tagged, previous: Tagged | undefined, next: Tagged | u
   if (determined) return next && next.tag === 'NOUN' && !possessives.has(previous.lower) ? 'ADJ' : 'NOUN'
   // "Ted Cruz", "the Ham Herald": a capitalised verb inside a sentence is a name.
   const named = next?.tag === 'PROPN' || next?.tag === 'VERB'
-  const inside = previous.tag !== 'PUNCT' || ((previous.lower === ',' || previous.lower === '”') && named)
+  const closed = previous.lower === '”' || (previous.lower === '"' && ends.has(words[i - 2]?.lower ?? ''))
+  const inside = previous.tag !== 'PUNCT' || ((previous.lower === ',' || closed) && named)
   return word.form !== word.lower && inside ? 'PROPN' : undefined
 }
 

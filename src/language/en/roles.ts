@@ -164,4 +164,6 @@ export const documentNouns = set(`
   recording tape tweet post message release communique communiqué declaration manifesto platform plan proposal draft data
   figures statistics numbers records evidence analysis review audit findings results estimates projection forecast
   headline caption chart graph map website page profile text note subpoena order petition census index script speech
-  testimony press-release quote quotation slogan sign poster banner image photo footage`)
+  testimony press-release quote quotation slogan sign poster banner image photo footage notice label plaque inscription
+  billboard placard sticker flyer leaflet pamphlet brochure postcard card motto t-shirt graffiti obituary editorial verdict
+  motion submission disclosure bulletin newsletter diary log contract guidelines rules`)

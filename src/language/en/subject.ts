@@ -162,8 +162,9 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   const isBreak =
     before.lower === ',' || before.lower === '—' || before.lower === '–' || before.lower === '?' || before.lower === '!'
   if (!isBreak) return undefined
-  // "Roe, a lawyer, said the plan" has its subject before the verb.
-  if (grammar.verbFrom.get(phrase.end)?.form !== 'finite' && closesClause(parsed, cue, phrase)) return phrase
+  // "Roe, a lawyer, said the plan was old" has its subject before the verb.
+  if (grammar.verbFrom.get(phrase.end)?.form === 'finite') return undefined
+  if (closesClause(parsed, cue, phrase)) return phrase
   return startsClause(parsed, sentence.first, cue.first - 1, grammar) ? undefined : phrase
 }
 
@@ -172,6 +173,7 @@ function closesClause({ words }: Parsed, cue: Cue, phrase: NounPhrase): boolean 
   const behind = words[phrase.end]
   const ends = phrase.end >= cue.sentence.end || behind?.kind === 'mark' || behind?.best.pos === 'preposition'
   if (!ends || phrase.kind === 'pronoun') return false
+  if (phrase.personName && cue.entry.lemma === 'say' && words[cue.first - 1]?.lower === ',') return true
   let relative = false
   let clause = false
   for (let i = Math.max(cue.sentence.first, cue.first - reach); i < cue.first - 1; i++) {
@@ -214,6 +216,8 @@ function nearestSubject(
   depth: number,
 ): NounPhrase | 'elided' | undefined {
   const { words } = parsed
+  const across = acrossAsides(parsed, first, at, grammar)
+  if (across) return across
   let i = at - 1
   for (let jumps = 0; i >= first && jumps < 9; jumps++) {
     while (i >= first && (words[i]?.best.pos === 'adverb' || words[i]?.lower === 'not')) i--
@@ -238,6 +242,47 @@ function nearestSubject(
     } else if (word.lower === ')' || quoteMarks.has(word.lower)) i = bracketStart(words, grammar, first, i) - 1
     else if (word.best.pos === 'preposition' && i < at - 1 && grammar.phraseBefore.has(i)) i--
     else return undefined
+  }
+  return undefined
+}
+
+/**
+ * "Roe, whose firm the council hired in May, Ham's biggest by far, said": asides of any kind stand between the phrase that
+ * opens the clause and its verb, and each finite verb in them belongs to a relative clause.
+ */
+function acrossAsides(parsed: Parsed, first: number, at: number, grammar: Grammar): NounPhrase | undefined {
+  const { words } = parsed
+  const mark = words[at - 1]?.lower ?? ''
+  if (mark !== ',' && !dashes.has(mark)) return undefined
+  let begin = first
+  for (let i = at - 1; i >= first && begin === first; i--) if (quoteMarks.has(words[i]?.lower ?? '')) begin = i + 1
+  const phrase = openingPhrase(parsed, begin, at, grammar)
+  const behind = words[phrase?.end ?? at]?.lower ?? ''
+  if (!phrase || phrase.end >= at - 1 || !(behind === mark || relativeWords.has(behind))) return undefined
+  let relative = false
+  for (let i = phrase.end; i < at - 1; i++) {
+    const { lower = '', best } = words[i] ?? {}
+    if (relativeWords.has(lower)) relative = true
+    else if (quoteMarks.has(lower) || lower === ':' || lower === ';') return undefined
+    else if (lower === 'and' && words[i - 1]?.lower === ',') return undefined
+    else if (best?.pos === 'verb' && grammar.verbFrom.has(i) && !relative) return undefined
+  }
+  return phrase
+}
+const dashes = set('— – - --')
+const relativeWords = set('who whose whom which where that when')
+
+/** The name or other source with which the clause opens, behind adverbs and "in May," and its like. */
+function openingPhrase({ words }: Parsed, first: number, at: number, grammar: Grammar): NounPhrase | undefined {
+  for (let i = first; i < at; i++) {
+    const phrase = grammar.phraseFrom.get(i)
+    if (!phrase) {
+      if (grammar.verbFrom.get(i)?.form === 'finite' || quoteMarks.has(words[i]?.lower ?? '')) return undefined
+      continue
+    }
+    const hangs = words[i - 1]?.best.pos === 'preposition' && i > first
+    if (!hangs && !tellsTime(words[phrase.head])) return phrase.kind === 'pronoun' ? undefined : phrase
+    i = phrase.end - 1
   }
   return undefined
 }

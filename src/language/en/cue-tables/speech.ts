@@ -138,6 +138,7 @@ blog  q p c  # "We failed," Roe blogged.
 email  q p c  # "We failed," Roe emailed.
 text  q p c  # "We failed," Roe texted.
 read  q  # "Go home," the sign read.
+run  q  # "Dam safe," the headline ran.
 opine  q p c  # Roe opined that it was over.
 editorialize  q p c  # The paper editorialized that it was over.
 muse  q p c  # Roe mused that it might snow.
