@@ -1,4 +1,5 @@
 import type { SpeakerType } from '../extractor/types.ts'
+import { bodyKey } from '../language/body-key.ts'
 import { couldStandFor, isInitials, nameKey, nameParts } from './names.ts'
 
 /** A role as evidence of who someone is: folded; empty where the text does not say. */
@@ -56,12 +57,15 @@ export function profileOf(seen: Seen): ProfileKey {
 export const isNamedBody = ({ name, type }: Pick<Seen, 'name' | 'type'>): boolean =>
   type !== 'person' && type !== 'anonymous' && nameKey(name) !== '' && name.toLowerCase() !== name
 
+/** Bodies known under several names are one by the key of the tables; one of an untold state is tied to nothing. */
 function bodyProfile({ id, name, type }: Seen): ProfileKey {
-  const key = nameKey(name)
-  const named = isNamedBody({ name, type })
+  const meant = type === 'document' ? undefined : bodyKey(name)
+  const key = meant?.key ?? nameKey(name)
+  // «МИД» of one article and «МИД» of another may be those of two countries.
+  const named = isNamedBody({ name, type }) && meant?.local !== true
   return {
     kind: named ? 'body' : 'alone',
-    key: named ? keyOf('body', key) : keyOf('alone', id),
+    key: named ? keyOf('body', ...(meant ? ['', key] : [key])) : keyOf('alone', id),
     surname: key,
     given: '',
     patronymic: '',

@@ -136,6 +136,38 @@ export function officesContract(engine: string, open: Opener): void {
       expect(view?.roles[1]?.lastSeen?.day).toBe('2024-11-20')
     })
 
+    test('a body is one under its names in several languages, and two of different states are two', async () => {
+      const says = (day: string, name: string, language: string) =>
+        invent({
+          url: `https://ozero.example/${day}`,
+          text: `${name}: завод закрыт.`,
+          language,
+          people: [{ name, type: 'organisation', says: ['завод закрыт'] }],
+        })
+      const names = [
+        'МИД Казахстана',
+        'Foreign Ministry of Kazakhstan',
+        'Қазақстан Сыртқы істер министрлігі',
+        'МИД Норвегии',
+        'МИД',
+        'МИД',
+      ]
+      for (const [at, name] of names.entries())
+        await keep(record, says(`body-${at}`, name, ['ru', 'en', 'kk'][at] ?? 'ru'))
+      const { entries } = await searchStatements(record, { words: '', limit: 10 })
+      const persons = new Map<string, Set<string>>()
+      for (const { speaker } of entries) {
+        const id = speaker.personId ?? ''
+        persons.set(id, (persons.get(id) ?? new Set()).add(speaker.name ?? ''))
+      }
+      expect([...persons.values()].map((all) => [...all].sort()).sort()).toEqual([
+        ['Foreign Ministry of Kazakhstan', 'МИД Казахстана', 'Қазақстан Сыртқы істер министрлігі'],
+        ['МИД'],
+        ['МИД'],
+        ['МИД Норвегии'],
+      ])
+    })
+
     const told = invent({
       url: 'https://ozero.example/told',
       text: 'В понедельник Роман Орсен на брифинге сказал журналистам: завод закрыт. Позже он добавил: людям заплатят.',

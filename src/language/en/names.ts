@@ -85,8 +85,16 @@ function nameRun(words: readonly Word[], i: number, common: ReadonlySet<string>)
   const first = behindCommon(words, begin, end, common)
   if (first >= end || !partOfName(words[first])) return undefined
   const before = words[first - 1]?.lower ?? ''
-  return { first, end, title, free: title !== null || !(before === 'the' || placing.has(before)) }
+  const free = title !== null || !(before === 'the' || placing.has(before) || isFieldOfBody(words, first))
+  return { first, end, title, free }
 }
+
+/** "Ministry of Foreign Affairs", "Department for Work": what a body is for. */
+const isFieldOfBody = (words: readonly Word[], first: number): boolean =>
+  (words[first - 1]?.lower === 'of' || words[first - 1]?.lower === 'for') &&
+  isUpper(words[first - 2]) &&
+  bodyNameWords.has(words[first - 2]?.lower ?? '')
+
 /** "Praises Jane Roe": in a headline, words that the text has without a capital too stand before the name. */
 function behindCommon(words: readonly Word[], begin: number, end: number, common: ReadonlySet<string>): number {
   let first = begin

@@ -55,9 +55,10 @@ function enter(forms: Map<string, Entry>, entry: Entry, name: string, morphology
 
 const keyOf = (form: string): string => form.toLowerCase().replaceAll('ё', 'е')
 
-/** The name in all cases, lower case; "=" before a word: it stays. */
+/** The name in all cases, lower case; "=" before a word: it stays; forms in brackets, a comma between, are added. */
 export function formsOf(entry: string, morphology: Morphology): Set<string> {
-  const [name = '', ...extra] = entry.split(/ \(|[ ,)]+(?=$|\))/)
+  const [name = '', inBrackets = ''] = entry.replace(/\)$/, '').split(' (')
+  const extra = inBrackets.split(', ')
   const words = name.split(' ')
   const noun = words.findLast((word) => !word.startsWith('=') && nominativeNoun(word, morphology) !== undefined)
   const head = noun === undefined ? undefined : nominativeNoun(noun, morphology)
@@ -84,7 +85,10 @@ function inCase(word: string, grammaticalCase: Case, head: Reading | undefined, 
   const adjective = morphology
     .readings(word)
     .find((r) => (r.pos === 'adjective' || r.pos === 'participle') && r.case === 'nominative' && agrees(r, head))
-  if (adjective && head) return morphology.inflect(word, adjective, { case: grammaticalCase }) ?? word
+  // «через Восточный Тимор»: of things the accusative is the nominative.
+  const stays = grammaticalCase === 'accusative' && adjective?.gender !== 'feminine'
+  if (adjective && head && !stays) return morphology.inflect(word, adjective, { case: grammaticalCase }) ?? word
+  if (adjective && head) return word
   return declineUnknown(word, grammaticalCase)
 }
 
