@@ -9,6 +9,16 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'add', summary: 'read pages and keep them in the record', load: async () => (await import('./add.ts')).add },
   {
+    name: 'source',
+    summary: 'add, list and remove the sources that are followed',
+    load: async () => (await import('./source.ts')).source,
+  },
+  {
+    name: 'collect',
+    summary: 'follow the sources of onrecord.json and keep what they publish',
+    load: async () => (await import('./collect.ts')).collect,
+  },
+  {
     name: 'search',
     summary: 'find statements by their words, in any form',
     load: async () => (await import('./search.ts')).search,

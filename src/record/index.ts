@@ -5,7 +5,21 @@ export { type Account, AccountError, type AccountErrorCode, type Rights } from '
 export type { All } from './batches.ts'
 export { captureBytes } from './bytes.ts'
 export { type Checked, check } from './check.ts'
+export {
+  addAddresses,
+  claimHost,
+  countAddresses,
+  lastAsked,
+  listings,
+  nextAddress,
+  nextInstant,
+  readyOrigins,
+  setHost,
+  setListings,
+  settle,
+} from './collecting/addresses.ts'
 export { archiveReached, markArchive, type Reached } from './collecting/archives.ts'
+export type * from './collecting/types.ts'
 export { type Erased, erase } from './erase.ts'
 export { RecordError, type RecordErrorCode } from './errors.ts'
 export { allArticles, allPeople, allPositions } from './export.ts'

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { ProfileKind } from './identity.ts'
 import type { AnchorPart, MendKind } from './mends/types.ts'
 
@@ -412,11 +412,11 @@ export interface HostTable {
   readonly free_at: string
   readonly failures: number
   /** Body of robots.txt, the HTTP status that came with it (0: no answer), and when. */
-  readonly robots: string | null
-  readonly robots_status: number | null
-  readonly robots_at: string | null
+  readonly robots: ColumnType<string | null, string | null | undefined>
+  readonly robots_status: ColumnType<number | null, number | null | undefined>
+  readonly robots_at: ColumnType<string | null, string | null | undefined>
   /** tdmrep.json as it came, no longer than its limit. */
-  readonly reservation: string | null
+  readonly reservation: ColumnType<string | null, string | null | undefined>
 }
 
 /** How far an archive has been read by which version of the code: what an interrupted `add` goes on from. */

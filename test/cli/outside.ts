@@ -12,9 +12,11 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
   readonly terminal?: boolean
   readonly signal?: AbortSignal
+  /** A clock that goes; without it, it stands still. */
+  readonly now?: () => Date
 }
 
-/** Runs a command line in this process, with an outside of its own. The clock stands still. */
+/** Runs a command line in this process, with an outside of its own. The clock stands still unless told otherwise. */
 export async function onrecord(argv: readonly string[], around: Surroundings = {}): Promise<Ran> {
   const stdout = collect(around.terminal ?? false)
   const stderr = collect(around.terminal ?? false)
@@ -23,7 +25,7 @@ export async function onrecord(argv: readonly string[], around: Surroundings = {
     stderr: stderr.out,
     stdin: chunks(around.stdin ?? ''),
     env: around.env ?? {},
-    now: () => new Date('2025-06-01T12:00:00Z'),
+    now: around.now ?? (() => new Date('2025-06-01T12:00:00Z')),
     signal: around.signal ?? new AbortController().signal,
   }
   const status = await run(argv, outside)

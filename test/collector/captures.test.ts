@@ -288,7 +288,7 @@ describe('addresses', () => {
     ['/gone', 'not-fetched', 'the site answers 404 Not Found'],
     ['/image', 'unsupported', 'it is image/png, not a page or a text'],
     ['/empty', 'empty', 'the site answers with an empty page'],
-    ['/loop', 'not-fetched', 'it redirects more than 10 times'],
+    ['/loop', 'refused', 'it redirects more than 10 times'],
     ['/told', 'too-large', 'it has more than 20 MB, which is the limit'],
     ['/broken', 'not-fetched', expect.stringContaining('could not be fetched')],
     ['/endless', 'too-large', 'it has more than 20 MB, which is the limit'],

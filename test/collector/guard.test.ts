@@ -240,7 +240,7 @@ describe('fetching', () => {
   })
 
   test.each([
-    ['/loop', 'not-fetched', /redirects more than 10 times/],
+    ['/loop', 'refused', /redirects more than 10 times/],
     ['/bomb', 'too-large', /unpacks to more than 20 MB/],
     ['/brbomb', 'too-large', /unpacks to more than 20 MB/],
     ['/doublebomb', 'too-large', /unpacks to more than 20 MB/],

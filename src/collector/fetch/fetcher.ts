@@ -73,8 +73,8 @@ export class Fetcher {
   }
 
   /**
-   * @throws InputError 'unsupported' (no web address; an unknown compression), 'refused' (the guard), 'too-large',
-   *   'unreadable' (does not unpack), 'not-fetched' (no answer, not in time, redirects without end); what `judge` throws
+   * @throws InputError 'unsupported' (no web address; an unknown compression), 'refused' (the guard; redirects without end), 'too-large',
+   *   'unreadable' (does not unpack), 'not-fetched' (no answer, or not in time); what `judge` throws
    */
   async fetch(address: string, asking: Asking = {}): Promise<Fetched> {
     const { timeoutMs = FETCH_TIMEOUT_MS } = asking
@@ -120,7 +120,7 @@ export class Fetcher {
         discard(body)
       }
     }
-    throw new InputError('not-fetched', `it redirects more than ${MOST_REDIRECTS} times`)
+    throw new InputError('refused', `it redirects more than ${MOST_REDIRECTS} times`)
   }
 
   async #ask(url: URL, { accept = '*/*', headers = {} }: Asking, signal: AbortSignal): Promise<Answer> {

@@ -1,0 +1,144 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { CollectEvent, CollectOutside, CollectTotals, Settings, Taken } from '../collector/index.ts'
+import type { Capture } from '../reader/types.ts'
+import type { RecordStore } from '../record/index.ts'
+import { codeOf, lineOf } from './errors.ts'
+import { counted } from './human-person.ts'
+import { logOption, logTo } from './logs.ts'
+import { recordFolder, recordOption, withRecord } from './open.ts'
+import { progressOn } from './progress.ts'
+import { readingOf } from './reading.ts'
+import { allowPrivateOption, allowsPrivate } from './reading-options.ts'
+import { loadSettings, settingsFile, settingsOption } from './settings-file.ts'
+import { type Command, Failure, type Given, type Outside } from './types.ts'
+
+export const collect: Command = {
+  name: 'collect',
+  takes: '',
+  summary: 'follow the sources of onrecord.json and keep what they publish',
+  about: `Looks through the feeds, sitemaps and section pages of the sources in onrecord.json, fetches the articles they
+lead to, and reads and keeps them; it goes on until Ctrl-C, or with --once until everything that is due has been asked for.
+
+It is polite: robots.txt is kept to (RFC 9309), one request at a time to a host with a pause behind each, conditional
+requests, Retry-After, longer and longer pauses where a site does not answer. What it knows of each address is in the record, so
+that it can be stopped, or killed, at any time and goes on where it was.`,
+  options: [
+    recordOption,
+    settingsOption,
+    { flags: '--once', description: 'ask for everything that is due once, then end' },
+    allowPrivateOption,
+    logOption,
+  ],
+  examples: [
+    ['onrecord source add ozero.example && onrecord collect', 'follow an outlet from now on'],
+    ['onrecord collect --once', 'once, for instance from cron'],
+    ['onrecord collect --log json 2>> collect.log', 'a line of JSON for each thing that happens'],
+  ],
+  async run(given, outside) {
+    const settings = await loadSettings(settingsFile(given, outside))
+    if (settings.sources.length === 0) throw new Failure('no source is followed: onrecord source add DOMAIN')
+    const folder = recordFolder(given, outside)
+    const once = given.options.once === true
+    const totals = await withRecord(folder, { readOnly: false }, (record) =>
+      follow(record, { settings, once }, given, outside),
+    )
+    await outside.stderr.write(
+      `${counted(totals.pages, 'page')} taken, ${counted(totals.statements, 'statement')} in them; ${totals.failed} failed. ${outside.signal.aborted ? 'Stopped.' : 'Nothing more is due.'}\n`,
+    )
+    return outside.signal.aborted && once ? 130 : 0
+  },
+}
+
+async function follow(
+  record: RecordStore,
+  run: { readonly settings: Settings; readonly once: boolean },
+  given: Given,
+  outside: Outside,
+): Promise<CollectTotals> {
+  const { collect: collectAll, Fetcher, userAgentOf } = await import('../collector/index.ts')
+  const { settings } = run
+  const fetcher = new Fetcher({
+    userAgent: userAgentOf(settings.contact),
+    allowPrivate: settings.allowPrivate || allowsPrivate(given),
+  })
+  const tell = await tellerFor(given, outside)
+  try {
+    return await collectAll(run, {
+      record,
+      fetcher,
+      take: (capture) => take(record, capture),
+      now: outside.now,
+      sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}),
+      signal: outside.signal,
+      onEvent: tell.event,
+    })
+  } finally {
+    await tell.end()
+    await fetcher.close()
+  }
+}
+
+/** Reads and keeps one page. What cannot be read is said, and is no error of the run. */
+async function take(record: RecordStore, capture: Capture): Promise<Taken> {
+  const { keep, RecordError } = await import('../record/index.ts')
+  try {
+    const reading = await readingOf(capture)
+    const { outcome, statements } = await keep(record, reading)
+    return { kind: 'kept', outcome, statements, canonical: reading.article.canonical }
+  } catch (error) {
+    if (error instanceof RecordError) throw error
+    return {
+      kind: 'unreadable',
+      message: codeOf(error) === undefined ? `internal error: ${lineOf(error)}` : lineOf(error),
+    }
+  }
+}
+
+interface Teller {
+  readonly event: NonNullable<CollectOutside['onEvent']>
+  readonly end: () => Promise<void>
+}
+
+/** One line that moves on a terminal and the faults above it, or a log. */
+async function tellerFor(given: Given, outside: Outside): Promise<Teller> {
+  const log = await logTo(given, outside, 'collect')
+  if (log) return { event: (event) => log[levelOf(event)](event, event.kind), end: async () => {} }
+  const progress = progressOn(outside)
+  const counts = { pages: 0, statements: 0, listings: 0, failed: 0 }
+  let lines = Promise.resolve()
+  return {
+    event: (event) => {
+      if (event.kind === 'taken') {
+        counts.pages += 1
+        counts.statements += event.statements
+      } else if (event.kind === 'listed') counts.listings += 1
+      else if (event.kind === 'failed') counts.failed += 1
+      const line = lineOfEvent(event)
+      lines = lines.then(async () => {
+        if (line !== null) {
+          await progress.clear()
+          await outside.stderr.write(`onrecord: ${line}\n`)
+        }
+        await progress.tell(
+          `${counted(counts.pages, 'page')}, ${counted(counts.statements, 'statement')}; ${counted(counts.listings, 'feed')} looked through, ${counts.failed} failed`,
+        )
+      })
+    },
+    end: async () => {
+      await lines
+      await progress.clear()
+    },
+  }
+}
+
+const levelOf = ({ kind }: CollectEvent): 'info' | 'warn' | 'error' =>
+  kind === 'paused' ? 'error' : kind === 'failed' ? 'warn' : 'info'
+
+/** Only what someone may want to do something about. */
+function lineOfEvent(event: CollectEvent): string | null {
+  if (event.kind === 'failed') return `${event.url}: ${event.note}`
+  if (event.kind === 'paused') return `${event.note}; trying again in a minute`
+  if (event.kind === 'robots' && (event.status === 0 || event.status >= 500))
+    return `${event.origin}: robots.txt cannot be had (${event.status === 0 ? 'no answer' : event.status}): nothing is asked for there until it can`
+  return null
+}

@@ -1,0 +1,128 @@
+/** Follows the sources: one request at a time to each site, many sites at once, everything that is known of them in the record. */
+import {
+  addAddresses,
+  type FoundAddress,
+  nextInstant,
+  RecordError,
+  type Run,
+  readyOrigins,
+  setListings,
+} from '../record/index.ts'
+import { addressKey, originOf } from './addresses.ts'
+import type { CollectEvent, CollectOutside, CollectRun, CollectTotals } from './collect-types.ts'
+import type { Settings } from './sources/settings.ts'
+import { visit } from './visit.ts'
+
+/** Sites that are asked at the same time. */
+const MOST_SITES = 64
+/** With nothing due, the settings' addresses may still have been added to by another process. */
+const LONGEST_SLEEP_MS = 60_000
+/** Where the disk is full or the record locked, a run that goes on for years waits and tries again. */
+const PAUSE_MS = 60_000
+
+/**
+ * Collects until the signal aborts, or with `once` until everything that is due has been asked for once. What has been
+ * asked for is finished before it returns.
+ * @throws RecordError where the record cannot be written; without `once` a full or busy disk is waited for
+ */
+export async function collect({ settings, once = false }: CollectRun, outside: CollectOutside): Promise<CollectTotals> {
+  const { record, now, sleep, signal } = outside
+  const since = once ? now().toISOString() : undefined
+  const run = (): Run => ({ now: now().toISOString(), ...(since !== undefined && { since }) })
+  const totals = { pages: 0, statements: 0, failed: 0 }
+  const told: CollectOutside = { ...outside, onEvent: counting(totals, outside.onEvent) }
+  await setListings(record, listingsOf(settings, now()), now().toISOString())
+  const visits = new Map<string, Promise<void>>()
+  const broken: unknown[] = []
+  let woken: () => void = () => {}
+  while (!signal.aborted && broken.length === 0) {
+    const wake = new Promise<void>((resolve) => (woken = resolve))
+    for (const origin of await readyOrigins(record, run(), MOST_SITES * 2)) {
+      if (visits.size >= MOST_SITES || visits.has(origin)) continue
+      const done = visit(origin, settings, run(), told)
+        .catch((error: unknown) => void broken.push(error))
+        .finally(() => {
+          visits.delete(origin)
+          woken()
+        })
+      visits.set(origin, done)
+    }
+    const next = await nextInstant(record, run())
+    if (visits.size === 0 && once && next === null) break
+    const wait = next === null ? LONGEST_SLEEP_MS : Date.parse(next) - now().getTime()
+    if (visits.size >= MOST_SITES || (visits.size > 0 && wait <= 0)) await wake
+    else await pause(Math.min(LONGEST_SLEEP_MS, Math.max(1, wait)), sleep, signal, wake)
+    if (!once && broken.length > 0 && broken.every(passes)) {
+      for (const error of broken.splice(0)) outside.onEvent?.({ kind: 'paused', note: String(error) })
+      await sleep(PAUSE_MS, signal)
+    }
+  }
+  await Promise.all(visits.values())
+  if (broken.length > 0 && !signal.aborted) throw broken[0]
+  return totals
+}
+
+/** A full disk is emptied, a lock let go of: both pass. What was due stays due. */
+const passes = (error: unknown): boolean =>
+  error instanceof RecordError && (error.code === 'disk' || error.code === 'busy')
+
+/** Sleeps until the time is over, a visit has ended or everything is to stop. */
+async function pause(
+  ms: number,
+  sleep: CollectOutside['sleep'],
+  signal: AbortSignal,
+  wake: Promise<void>,
+): Promise<void> {
+  const stop = new AbortController()
+  const relay = () => stop.abort()
+  signal.addEventListener('abort', relay, { once: true })
+  if (signal.aborted) stop.abort()
+  await Promise.race([sleep(ms, stop.signal), wake])
+  stop.abort()
+  signal.removeEventListener('abort', relay)
+}
+
+function counting(
+  totals: { pages: number; statements: number; failed: number },
+  tell: CollectOutside['onEvent'],
+): (event: CollectEvent) => void {
+  return (event) => {
+    if (event.kind === 'taken') {
+      totals.pages += 1
+      totals.statements += event.statements
+    } else if (event.kind === 'failed') totals.failed += 1
+    tell?.(event)
+  }
+}
+
+/** What the settings name to be looked through, due at once. */
+function listingsOf(settings: Settings, now: Date): FoundAddress[] {
+  const kinds = [
+    ['feeds', 'feed'],
+    ['sitemaps', 'sitemap'],
+    ['sections', 'section'],
+  ] as const
+  return settings.sources.flatMap((source) =>
+    kinds.flatMap(([list, kind]) =>
+      source[list].flatMap((address): FoundAddress[] => {
+        const url = addressKey(address)
+        if (url === undefined) return []
+        return [{ url, origin: originOf(url), source: source.domain, kind, foundIn: null, dueAt: now.toISOString() }]
+      }),
+    ),
+  )
+}
+
+/** Adds single pages to what is collected: they are fetched in their turn, under the rules of their sites. */
+export async function addPages(
+  outside: Pick<CollectOutside, 'record' | 'now'>,
+  source: string,
+  urls: readonly string[],
+): Promise<number> {
+  const now = outside.now().toISOString()
+  const found = urls.flatMap((address): FoundAddress[] => {
+    const url = addressKey(address)
+    return url === undefined ? [] : [{ url, origin: originOf(url), source, kind: 'page', foundIn: null, dueAt: now }]
+  })
+  return addAddresses(outside.record, found, now)
+}
