@@ -11,8 +11,12 @@ import type { HeadlineItem, HeadlineList } from './types.ts'
 const shortestHeadline = 14
 const fewestWords = 3
 const fewestItems = 3
+/** Under a heading that says "Read also" two are enough. */
+const fewestUnderHeading = 2
 /** What may stand beside a headline in its line: a time, a section, a count of comments. */
 const longestBeside = 40
+/** Elements whose names say nothing of a list in them. */
+const whole = new Set(['body', 'html'])
 const notLists = hint.navigation | hint.footer | hint.tags | hint.comments | hint.overlay
 
 interface Group {
@@ -33,8 +37,9 @@ export function findPageLists({ candidates }: Layout, { verdicts }: Decision): H
   }
   return groups
     .all()
-    .filter(({ items }) => items.length >= fewestItems)
-    .flatMap(({ items, first }) => splitColumns(items, headingAbove(candidates, verdicts, first)))
+    .map(({ items, first }) => ({ items, heading: headingAbove(candidates, verdicts, first) }))
+    .filter(({ items, heading }) => items.length >= (headingKind(heading) ? fewestUnderHeading : fewestItems))
+    .flatMap(({ items, heading }) => splitColumns(items, heading))
 }
 
 /** The lists of a page while it is read: one for each box, and a new one behind each heading in it. */
@@ -77,7 +82,9 @@ function headlineOf({ link, text, box }: Candidate): HeadlineItem | undefined {
   if (link === null || link.text.length < shortestHeadline || link.text.split(' ').length < fewestWords)
     return undefined
   if (text.length - link.text.length > longestBeside || phraseKind(link.text) !== undefined) return undefined
-  for (let at: Box | null = box; at; at = at.parent) if ((at.hints & notLists) !== 0) return undefined
+  // Blog engines write into the class of the page what it has: "comments-open", "footer-wide".
+  for (let at: Box | null = box; at && !whole.has(at.element.name); at = at.parent)
+    if ((at.hints & notLists) !== 0) return undefined
   const date = readPageDate(text.replace(link.text, ''))
   return { title: link.text, url: safeAddress(link.href), published: date?.iso ?? null }
 }

@@ -33,6 +33,9 @@ function firstWord(line: string): string {
   return /^[^\s:,.!?]+/u.exec(line)?.[0] ?? ''
 }
 
+/** A quotation mark or a dash: somebody says it. */
+const spoken = /^\s*[«„“"—–-]/u
+
 /**
  * What a line is by its first words; undefined for ordinary text. A label is exact ("Читайте также:", "Tags"), has a colon
  * behind it ("Фото: …"), or is the beginning of a short line that is no sentence of the article ("Subscribe to …").
@@ -54,7 +57,7 @@ export function phraseKind(text: string): PhraseKind | undefined {
     }
     if (/^[\s:.…!»)]*$/u.test(rest)) return kind
     const labelled = /^\s*[:/]/.test(rest)
-    if (kind === 'prompt' && text.length <= longestPrompt) return kind
+    if (kind === 'prompt' && text.length <= longestPrompt && !spoken.test(text)) return kind
     if ((kind === 'credit' || kind === 'tags' || kind === 'author') && labelled && text.length <= longestCredit)
       return kind
     // "Reporting by …" needs no colon; a bare "by" does.

@@ -43,6 +43,16 @@ describe('stays', () => {
       'Engineers from the coast',
     ],
     [
+      'a sentence that begins with what is a label elsewhere',
+      '<p>Advertisements are forbidden on the piers. Comments were not to be had.</p><p>Реклама на опорах запрещена.</p>',
+      'Реклама на опорах запрещена.',
+    ],
+    [
+      'a call that somebody utters',
+      '<p>— Присылайте нам врачей и лекарства, — попросила глава села.</p>',
+      '— Присылайте нам врачей',
+    ],
+    [
       'a line after one break',
       '<p>First line of the verse<br>and the second line of it</p>',
       'First line of the verse\nand the second line of it',

@@ -104,6 +104,7 @@ export const pageWords: PageWords = {
     'view more',
     'support us',
     'become a member',
+    'cookie policy',
   ],
   prompts: [
     'sign up',
@@ -169,7 +170,6 @@ export const pageWords: PageWords = {
     'accept all cookies',
     'manage cookies',
     'cookie settings',
-    'cookie policy',
     'your privacy choices',
     'by clicking',
     'by signing up',
