@@ -121,6 +121,9 @@ export const toPerson = ({
 /** Newest first; the statements of one article in the order of its text. */
 export const newestFirst = sql`statement.time desc, statement.article_id, statement.place`
 
+/** The same the other way round, but for the order within an article. */
+export const oldestFirst = sql`statement.time, statement.article_id, statement.place`
+
 export function spansOf(json: string): Span[] {
   const pairs: [number, number][] = JSON.parse(json)
   return pairs.map(([from, to]) => ({ from, to }))

@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { StatementKind } from '../extractor/types.ts'
 import type { Span } from '../text/types.ts'
 import { type All, inBatches } from './batches.ts'
 import { engineOf, type Matched } from './engine.ts'
@@ -7,10 +8,10 @@ import { nameKey } from './names.ts'
 import { venueLike } from './occasion.ts'
 import { peopleMeant } from './person.ts'
 import { PIECE_BREAK } from './pieces.ts'
-import { newestFirst, selectEntries, toEntry } from './rows.ts'
+import { newestFirst, oldestFirst, selectEntries, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { Tables } from './tables.ts'
-import type { RecordEntry, SearchQuery, SearchResult } from './types.ts'
+import type { RecordEntry, SearchFacets, SearchQuery, SearchResult } from './types.ts'
 import { type LemmaOf, lemmaFor, type Word, wordsOf } from './words.ts'
 
 const SHOWN_AT_ONCE = 50
@@ -49,7 +50,9 @@ async function rowsFound(
   const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
   // Exact words first, then other forms: two lists, one behind the other, each by time.
   const forms = ['exact', 'other'] as const
-  const lists = asked.length === 0 ? [undefined] : forms.map((form): Match => ({ asked, form }))
+  const { sort = 'best' } = query
+  const inTime: readonly (Match | undefined)[] = [asked.length === 0 ? undefined : { asked, form: 'any' }]
+  const lists = asked.length === 0 || sort !== 'best' ? inTime : forms.map((form): Match => ({ asked, form }))
   let total = 0
   const rows: number[] = []
   for (const match of lists) {
@@ -63,6 +66,64 @@ async function rowsFound(
     }
   }
   return { total, rows }
+}
+
+/** Entries that each list of a facet has. */
+const FACETS_SHOWN = 6
+
+/** What else a search could be narrowed down to, with how much each would leave. */
+export function searchFacets(record: RecordStore, query: SearchQuery): Promise<SearchFacets> {
+  return reading(record, async (db) => {
+    const asked = await askedWords(db, query, record.lemmaOf)
+    const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
+    const { toCount } = await statementsWith(db, asked.length === 0 ? undefined : { asked, form: 'any' })
+    const without = (condition: 'kind' | 'speakers' | 'outlet' | 'language'): Found => {
+      const { [condition]: _, ...others } = filters
+      return filtered(db, toCount, { speakers: undefined, ...others })
+    }
+    const counted = (found: Found) => found.select((of) => of.fn.countAll<number>().as('count'))
+    const kinds = await counted(without('kind'))
+      .select('statement.kind')
+      .groupBy('statement.kind')
+      .orderBy('count', 'desc')
+      .orderBy('statement.kind')
+      .execute()
+    const speakers = await counted(without('speakers'))
+      .innerJoin('person', 'person.id', 'statement.person_id')
+      .select(['person.id', 'person.name'])
+      .groupBy(['person.id', 'person.name'])
+      .orderBy('count', 'desc')
+      .orderBy('person.name')
+      .orderBy('person.id')
+      .limit(FACETS_SHOWN)
+      .execute()
+    const outlets = await counted(without('outlet'))
+      .innerJoin('article', 'article.id', 'statement.article_id')
+      .select(['article.publisher', 'article.domain'])
+      .groupBy(['article.publisher', 'article.domain'])
+      .orderBy('count', 'desc')
+      .orderBy('article.domain')
+      .orderBy('article.publisher')
+      .limit(FACETS_SHOWN)
+      .execute()
+    const languages = await counted(without('language'))
+      .innerJoin('article', 'article.id', 'statement.article_id')
+      .select('article.language')
+      .groupBy('article.language')
+      .orderBy('count', 'desc')
+      .orderBy('article.language')
+      .limit(FACETS_SHOWN)
+      .execute()
+    return {
+      kinds: kinds.map(({ kind, count }) => ({ kind: kind as StatementKind, count })),
+      speakers,
+      outlets: outlets.flatMap(({ publisher, domain, count }) => {
+        const value = domain ?? publisher
+        return value === null ? [] : [{ name: publisher ?? value, value, count }]
+      }),
+      languages: languages.flatMap(({ language, count }) => (language === null ? [] : [{ language, count }])),
+    }
+  })
 }
 
 interface Filters extends SearchQuery {
@@ -105,7 +166,7 @@ async function pageOf(
 ): Promise<number[]> {
   const rows = await filtered(db, found, filters)
     .select('statement.row')
-    .orderBy(newestFirst)
+    .orderBy(filters.sort === 'oldest' ? oldestFirst : newestFirst)
     .limit(limit)
     .offset(offset)
     .execute()

@@ -282,13 +282,27 @@ export interface SearchQuery {
   /** Inclusive days, "2025-04-01", against the publication, else the capture. */
   readonly from?: string
   readonly to?: string
+  /** best, unless told otherwise: by exact words, then lemmas; then newest first. */
+  readonly sort?: SearchSort
   readonly limit?: number
   readonly offset?: number
 }
 
+export type SearchSort = 'best' | 'newest' | 'oldest'
+
+/** What a search would leave, condition by condition: each list is counted without the condition of its own kind. */
+export interface SearchFacets {
+  readonly kinds: readonly { readonly kind: StatementKind; readonly count: number }[]
+  /** The most frequent ones. */
+  readonly speakers: readonly { readonly id: string; readonly name: string; readonly count: number }[]
+  /** By domain, else by the publisher's name. */
+  readonly outlets: readonly { readonly name: string; readonly value: string; readonly count: number }[]
+  readonly languages: readonly { readonly language: string; readonly count: number }[]
+}
+
 export interface SearchResult {
   readonly total: number
-  /** By exact words, then lemmas; then newest first. */
+  /** In the order that was asked for. */
   readonly entries: readonly RecordEntry[]
 }
 

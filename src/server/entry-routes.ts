@@ -7,8 +7,12 @@ import {
   captureBytes,
   mendLog,
   otherWordings,
+  outletView,
   personView,
+  positionsOn,
   quotationOf,
+  quotingsOf,
+  type RecordStore,
   statementView,
   storyView,
   tellingStatements,
@@ -18,11 +22,12 @@ import { personAddress, storyAddress } from './addresses.ts'
 import { answer, lookOf } from './context.ts'
 import { articlePage } from './pages/article.ts'
 import { changesPage } from './pages/changes.ts'
-import { personPage } from './pages/person.ts'
+import { outletPage } from './pages/outlet.ts'
+import { type PersonSurroundings, personPage } from './pages/person.ts'
 import { quotationPage } from './pages/quotation.ts'
 import { statementPage } from './pages/statement.ts'
 import { storyPage } from './pages/story.ts'
-import { given, idText, pageParameter } from './parameters.ts'
+import { given, idText, longestText, pageParameter } from './parameters.ts'
 import { badQuery, notFound } from './refusals.ts'
 import { pageSize } from './search-view.ts'
 import type { SiteOptions } from './types.ts'
@@ -30,11 +35,16 @@ import type { SiteOptions } from './types.ts'
 /** Texts of a story that show what is said in them, and how much of it. */
 const toldTexts = 30
 const toldEach = 4
+/** What stands beside the statements of a person. */
+const quotersShown = 8
+const mendsShown = 10
+const positionsShown = 40
 
 /** The pages of one person, article, statement or capture. */
 export function entryRoutes(options: SiteOptions): Hono {
   return new Hono()
     .get('/people/:id', (c) => person(c, c.req.param('id'), options))
+    .get('/outlets/:named', (c) => outlet(c, c.req.param('named'), options))
     .get('/articles/:id', (c) => article(c, c.req.param('id'), options))
     .get('/articles/:id/changes', (c) => changes(c, c.req.param('id'), options))
     .get('/stories/:id', (c) => story(c, c.req.param('id'), options))
@@ -55,8 +65,39 @@ async function person(c: Context, asked: string, options: SiteOptions): Promise<
   // An id that a person once had leads to the one that it has now; a mend or an article may change which one that is.
   if (view.id !== asked) return c.redirect(personAddress(view.id), 302)
   const { statements: total } = view
-  const { mends } = await mendLog(options.record, { about: view.id })
-  return answer(c, look, personPage(look, view, mends, { page, size: pageSize, total, more: page * pageSize < total }))
+  const around = await personSurroundings(options.record, view.id)
+  return answer(c, look, personPage(look, view, around, { page, size: pageSize, total, more: page * pageSize < total }))
+}
+
+async function personSurroundings(record: RecordStore, id: string): Promise<PersonSurroundings> {
+  const limit = quotersShown
+  const [{ mends }, positions, byOutlets, byPeople, ofOthers] = await Promise.all([
+    mendLog(record, { about: id, limit: mendsShown }),
+    positionsOn(record, { holder: id, limit: positionsShown }),
+    quotingsOf(record, { quoted: id, by: 'outlet', limit }),
+    quotingsOf(record, { quoted: id, by: 'person', limit }),
+    quotingsOf(record, { quoter: id, by: 'person', limit }),
+  ])
+  return { mends, positions, byOutlets, byPeople, ofOthers }
+}
+
+async function outlet(c: Context, asked: string, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const paged = pageParameter.safeParse(given(look.query))
+  if (!paged.success) return badQuery(c, look, paged.error)
+  const { page } = paged.data
+  const known = asked.length <= longestText && !asked.includes('\u0000')
+  const view = known
+    ? await outletView(options.record, asked, { limit: pageSize, offset: (page - 1) * pageSize })
+    : null
+  if (view === null) return notFound(c, look, look.messages.outlets.notFound)
+  const quotings = await quotingsOf(options.record, { quoter: asked, by: 'outlet', limit: quotersShown })
+  const { articles: total } = view
+  return answer(
+    c,
+    look,
+    outletPage(look, view, quotings, { page, size: pageSize, total, more: page * pageSize < total }),
+  )
 }
 
 async function article(c: Context, asked: string, options: SiteOptions): Promise<Response> {
@@ -104,7 +145,7 @@ async function statement(c: Context, asked: string, options: SiteOptions): Promi
   if (view === null) return notFound(c, look, look.messages.statement.notFound)
   const others = await otherWordings(options.record, view.entry.id)
   const { mends } = await mendLog(options.record, { about: view.entry.id })
-  return answer(c, look, statementPage(look, view, others, mends))
+  return answer(c, look, statementPage(look, view, others, mends, new URL(c.req.url).origin))
 }
 
 async function quotation(c: Context, asked: string, options: SiteOptions): Promise<Response> {

@@ -32,7 +32,9 @@ export const searchFilters = {
   to: dayText.optional(),
 }
 
-export const searchParameters = z.object({ q: text.optional(), ...searchFilters })
+export const sorts = ['best', 'newest', 'oldest'] as const
+
+export const searchParameters = z.object({ q: text.optional(), ...searchFilters, sort: z.enum(sorts).optional() })
 export type SearchParameters = z.infer<typeof searchParameters>
 
 /** The filters of a list of positions; an issue stands in place of words. */

@@ -1,6 +1,15 @@
-import { counts, findPeople, outlets, type RecordStore, searchStatements } from '../record/index.ts'
+import {
+  counts,
+  findPeople,
+  outlets,
+  type RecordStore,
+  type SearchFacets,
+  searchFacets,
+  searchStatements,
+  storiesWith,
+} from '../record/index.ts'
 import type { SearchView } from './pages/search.ts'
-import { kinds, type SearchParameters, searchQuery } from './parameters.ts'
+import { type SearchParameters, searchQuery } from './parameters.ts'
 
 /** Entries of a list on one page of the site. */
 export const pageSize = 25
@@ -9,39 +18,37 @@ export const pageSize = 25
 const offeredOutlets = 200
 /** People suggested above the statements. */
 const suggestedPeople = 5
+const suggestedStories = 3
+/** Among more statements than this, what would be left is not counted. */
+const mostCounted = 20_000
 /** Languages in which statements are found. */
 const languages = ['ru', 'kk', 'en'] as const
 
 /** All that the search page shows. */
 export async function findForPage(record: RecordStore, asked: SearchParameters, page: number): Promise<SearchView> {
-  const [found, ofKind, from, tally, people] = await Promise.all([
+  const [found, from, tally, people, stories] = await Promise.all([
     searchStatements(record, searchQuery(asked, pageSize, (page - 1) * pageSize)),
-    countKinds(record, asked),
     outlets(record),
     counts(record),
     asked.q === undefined ? [] : findPeople(record, asked.q),
+    asked.q === undefined ? [] : storiesWith(record, asked.q, suggestedStories),
   ])
   return {
     asked,
     entries: found.entries,
     paging: { page, size: pageSize, total: found.total, more: page * pageSize < found.total },
-    kinds: ofKind,
+    facets: await facetsOf(record, asked, found.total),
     outlets: [...new Set(from.flatMap(({ name, domain }) => domain ?? name ?? []))].slice(0, offeredOutlets),
     languages: [...new Set([...languages, ...(asked.language === undefined ? [] : [asked.language])])],
     people: people.slice(0, suggestedPeople),
+    stories,
     recordEmpty: tally.statements === 0,
   }
 }
 
-/** How many statements of each kind the other conditions leave. Without any condition nobody asked: no counting. */
-async function countKinds(record: RecordStore, asked: SearchParameters): Promise<SearchView['kinds']> {
-  const { kind: _, ...others } = asked
-  const conditions = Object.values(others).some((value) => value !== undefined)
-  if (!conditions) return kinds.map((kind) => ({ kind, count: null }))
-  return Promise.all(
-    kinds.map(async (kind) => ({
-      kind,
-      count: (await searchStatements(record, searchQuery({ ...others, kind }, 0, 0))).total,
-    })),
-  )
+/** Counting takes as long as there is to count: without a condition, or among very many, nothing is counted. */
+function facetsOf(record: RecordStore, asked: SearchParameters, total: number): Promise<SearchFacets> | null {
+  const { sort: _, ...conditions } = asked
+  const asks = Object.values(conditions).some((value) => value !== undefined)
+  return asks && total > 0 && total <= mostCounted ? searchFacets(record, searchQuery(asked, 0, 0)) : null
 }

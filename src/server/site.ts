@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { address } from './addresses.ts'
 import { apiRoutes } from './api/index.ts'
 import { type ProblemStatus, problem } from './api/problem.ts'
+import { answerAsset } from './assets.ts'
 import { answer, lookOf } from './context.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -16,9 +17,11 @@ import { mendRoutes } from './mend-routes.ts'
 import type { EmptyState, Messages } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
 import { readRoutes } from './read-routes.ts'
+import { pageScript } from './script/index.ts'
 import { signRoutes } from './sign-routes.ts'
 import { readerOf, signedIn } from './signing.ts'
-import { style, styleTag } from './style/index.ts'
+import { styleSheet } from './style/index.ts'
+import { suggestRoutes } from './suggest-routes.ts'
 import type { SiteOptions } from './types.ts'
 
 /** Site and API over one record. Only editors who have signed in change it, by the forms under /mend. */
@@ -38,14 +41,7 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   if (options.private) site.use(membersOnly)
   if (options.excerpts) site.use('/api/articles/*', wholeForMembers)
 
-  site.get('/style.css', (c) => {
-    c.header('ETag', styleTag)
-    // The page names the stylesheet by its content: under that name it never changes.
-    c.header('Cache-Control', c.req.query('v') === undefined ? 'no-cache' : 'public, max-age=31536000, immutable')
-    if (c.req.header('if-none-match') === styleTag) return c.body(null, 304)
-    c.header('Content-Type', 'text/css; charset=utf-8')
-    return c.body(style)
-  })
+  for (const file of [styleSheet, pageScript]) site.get(file.path, (c) => answerAsset(c, file))
   site.get('/icon.svg', (c) => {
     c.header('Content-Type', 'image/svg+xml')
     c.header('Cache-Control', 'public, max-age=86400')
@@ -58,6 +54,7 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   site.route('/', readRoutes(options))
   site.route('/', listRoutes(options))
   site.route('/', issueRoutes(options))
+  site.route('/', suggestRoutes(options))
   site.route('/', mcpRoutes(options))
   site.route('/feeds', feedRoutes(options))
   site.route('/', exportRoutes(options))

@@ -31,7 +31,9 @@ describe('the three languages', () => {
   test.each(['ru', 'kk'] as const)('%s says nothing in English', (tongue) => {
     for (const [path, text] of tables.find((table) => table.tongue === tongue)?.of ?? []) {
       if (['tongue', 'locale', 'name'].includes(path)) continue
-      const latin = (text.match(/[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*/g) ?? []).filter((word) => !common.test(word))
+      const latin = (text.match(/[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*/g) ?? []).filter(
+        (word) => !common.test(word) && !path.startsWith('comfort.keysFor'),
+      )
       expect(latin, `${path}: ${text}`).toEqual([])
     }
   })

@@ -90,7 +90,7 @@ describe('pages', () => {
     const [orsen] = await findPeople(record, 'Орсен')
     const html = await page(`/people/${orsen?.id}?lang=ru`)
     expect(html).toMatch(
-      /посол<span class="station">2 апреля 2025.*?<\/span><span class="station"><a href="\/articles\/[^"]+">2 апреля 2025[^<]*<\/a>: <q lang="ru">посол Роман Орсен<\/q>/,
+      /<b>посол<\/b>[\s\S]*?2 апреля 2025[\s\S]*?<blockquote lang="ru"><p>посол Роман Орсен<\/p><\/blockquote>\s*<p class="where">[^<]*<a href="\/articles\/[^"]+"/,
     )
   })
 })

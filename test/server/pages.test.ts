@@ -128,7 +128,7 @@ describe('person page', () => {
     const { id } = await remizova()
     const markup = await page(`/people/${id}`)
     const text = textOf(markup)
-    expect(text).toMatch(/официальный представитель, МИД Вельдории 9 March 2031 – 14 May 2031 · 2 articles/)
+    expect(text).toMatch(/официальный представитель, МИД Вельдории 9 March – 14 May 2031 · 2 articles/)
     const places = ['собственного графика', 'Мы не говорим нет'].map((words) => text.indexOf(words))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places[0]).toBeGreaterThan(0)
@@ -136,14 +136,14 @@ describe('person page', () => {
     expect(text).toMatch(/Month Statements March 2031 1 April 2031 0 May 2031 4/)
   })
 
-  test('shows where they stand, behind the statements of the first page', async () => {
+  test('shows where they stand, in front of the statements of the first page', async () => {
     const [orsen] = await findPeople(record, 'Орсен')
     const path = `/people/${orsen?.id}`
     const markup = await page(path)
     expect(textOf(markup)).toMatch(
-      /Positions, oldest first .* 9 March 2031 offers or promises: приехать Ивар Орсен, .* hedged · an earlier position · Тамария сегодня · Вельдория не исключила/,
+      /Positions ● for .* 9 March 2031 ● offers or promises приехать Ивар Орсен, .* hedged · an earlier position · Тамария сегодня · Вельдория не исключила/,
     )
-    expect(markup.indexOf('id="positions"')).toBeGreaterThan(markup.indexOf('id="statements"'))
+    expect(markup.indexOf('id="positions"')).toBeLessThan(markup.indexOf('id="statements"'))
     expect(await page(`${path}?page=2`)).not.toContain('id="positions"')
     expect(await page(`/people/${(await remizova()).id}`)).not.toContain('id="positions"')
   })
@@ -216,7 +216,7 @@ describe('search', () => {
   })
 
   test('counts what each kind would leave', async () => {
-    expect(textOf(await page('/search?q=Ирта'))).toMatch(/direct speech \(2\) indirect speech \(1\)/)
+    expect(textOf(await page('/search?q=Ирта'))).toMatch(/Kind direct speech 2 indirect speech 1/)
   })
 
   test('says why there is nothing, and what to do', async () => {

@@ -1,4 +1,5 @@
 import { boardEn } from './board.ts'
+import { comfortEn } from './comfort.ts'
 import { mendsEn } from './mends.ts'
 import { mendingEn, signingEn } from './signing.ts'
 import { storiesEn } from './stories.ts'
@@ -317,6 +318,11 @@ export const english: Messages = {
     org: 'Organisation',
     since: (first, last) => `${first} – ${last}`,
     on: (day) => day,
+    roleHint: 'Press a line to see the words that give the role.',
+    given: 'given by a person',
+    quotedBy: 'Who prints these words',
+    quotedByPeople: 'Who retells them',
+    quotes: 'Whom they retell',
     statements: 'Statements, newest first',
     chart: 'Statements per month',
     chartSays: (first, last, most, month) => `From ${first} to ${last}; the most, ${most}, in ${month}.`,
@@ -339,6 +345,7 @@ export const english: Messages = {
   mend: mendsEn,
   story: storiesEn,
   board: boardEn,
+  comfort: comfortEn,
   version: versionsEn,
   signing: signingEn,
   mending: mendingEn,
@@ -368,7 +375,12 @@ export const english: Messages = {
     fewerWords: 'Use fewer words: every one of them has to occur in the statement.',
     dropFilter: 'Remove a condition:',
     peopleFound: 'Speakers of this name',
+    storiesFound: 'Stories about this',
     beyond: 'There are fewer results than this page would need.',
+    sort: 'Order',
+    sorts: { best: 'exact words first', newest: 'newest first', oldest: 'oldest first' },
+    speakers: 'Who speaks',
+    positionsOn: 'Who is for and who against',
   },
 
   outlets: {
@@ -377,6 +389,12 @@ export const english: Messages = {
     articles: 'Articles',
     statements: 'Statements',
     unnamed: 'Not named',
+    kinds: 'How it gives other people’s words',
+    kindsSay: (parts) => `Shares: ${parts}.`,
+    quotes: 'Whom it quotes',
+    latest: 'Articles, newest first',
+    allStatements: 'All statements in this outlet',
+    notFound: 'The record has no article of this outlet.',
     empty: { title: 'No outlets yet', why: 'No page has been added to the record.' },
   },
 

@@ -1,4 +1,5 @@
 import { boardKk } from './board.ts'
+import { comfortKk } from './comfort.ts'
 import { mendsKk } from './mends.ts'
 import { mendingKk, signingKk } from './signing.ts'
 import { storiesKk } from './stories.ts'
@@ -323,6 +324,11 @@ export const kazakh: Messages = {
     org: 'Ұйым',
     since: (first, last) => `${first} – ${last}`,
     on: (day) => day,
+    roleHint: 'Қызметті атайтын сөздерді көру үшін жолды басыңыз.',
+    given: 'адам көрсеткен',
+    quotedBy: 'Бұл сөздерді кім басады',
+    quotedByPeople: 'Кім айтып береді',
+    quotes: 'Кімнің сөзін айтып береді',
     statements: 'Мәлімдемелері, жаңасынан бастап',
     chart: 'Айлар бойынша мәлімдемелер',
     chartSays: (first, last, most, month) => `${first} – ${last} аралығы; ең көбі: ${most} (${month}).`,
@@ -345,6 +351,7 @@ export const kazakh: Messages = {
   mend: mendsKk,
   story: storiesKk,
   board: boardKk,
+  comfort: comfortKk,
   version: versionsKk,
   signing: signingKk,
   mending: mendingKk,
@@ -374,7 +381,12 @@ export const kazakh: Messages = {
     fewerWords: 'Сөз санын азайтыңыз: мәлімдемеде әр сөз кездесуі керек.',
     dropFilter: 'Бір шартты алып тастаңыз:',
     peopleFound: 'Осы есімді спикерлер',
+    storiesFound: 'Осы туралы тақырыптар',
     beyond: 'Нәтижелерде мұнша бет жоқ.',
+    sort: 'Реті',
+    sorts: { best: 'алдымен дәл сөздер', newest: 'алдымен жаңалары', oldest: 'алдымен ескілері' },
+    speakers: 'Кім айтады',
+    positionsOn: 'Кім қолдайды, кім қарсы',
   },
 
   outlets: {
@@ -383,6 +395,12 @@ export const kazakh: Messages = {
     articles: 'Мақалалар',
     statements: 'Мәлімдемелер',
     unnamed: 'Аталмаған',
+    kinds: 'Бөтен сөзді қалай береді',
+    kindsSay: (parts) => `Үлестері: ${parts}.`,
+    quotes: 'Кімнің сөзін келтіреді',
+    latest: 'Мақалалар, жаңасынан бастап',
+    allStatements: 'Осы басылымдағы барлық мәлімдеме',
+    notFound: 'Дерекқорда бұл басылымның мақаласы жоқ.',
     empty: { title: 'Басылымдар әзірге жоқ', why: 'Әлі бірде-бір бет қосылған жоқ.' },
   },
 

@@ -1,4 +1,5 @@
 import { boardRu } from './board.ts'
+import { comfortRu } from './comfort.ts'
 import { mendsRu } from './mends.ts'
 import { mendingRu, signingRu } from './signing.ts'
 import { storiesRu } from './stories.ts'
@@ -322,6 +323,11 @@ export const russian: Messages = {
     org: 'Организация',
     since: (first, last) => `${first} — ${last}`,
     on: (day) => day,
+    roleHint: 'Нажмите на строку, чтобы увидеть слова, которые называют должность.',
+    given: 'указал человек',
+    quotedBy: 'Кто печатает эти слова',
+    quotedByPeople: 'Кто пересказывает',
+    quotes: 'Кого пересказывает',
     statements: 'Высказывания, начиная с новых',
     chart: 'Высказывания по месяцам',
     chartSays: (first, last, most, month) => `${first} — ${last}; больше всего: ${most} (${month}).`,
@@ -344,6 +350,7 @@ export const russian: Messages = {
   mend: mendsRu,
   story: storiesRu,
   board: boardRu,
+  comfort: comfortRu,
   version: versionsRu,
   signing: signingRu,
   mending: mendingRu,
@@ -373,7 +380,12 @@ export const russian: Messages = {
     fewerWords: 'Сократите запрос: в высказывании должно встретиться каждое слово.',
     dropFilter: 'Уберите одно из условий:',
     peopleFound: 'Спикеры с таким именем',
+    storiesFound: 'Сюжеты об этом',
     beyond: 'Столько страниц результатов нет.',
+    sort: 'Порядок',
+    sorts: { best: 'сначала точные слова', newest: 'сначала новые', oldest: 'сначала старые' },
+    speakers: 'Кто говорит',
+    positionsOn: 'Кто за и кто против',
   },
 
   outlets: {
@@ -382,6 +394,12 @@ export const russian: Messages = {
     articles: 'Статьи',
     statements: 'Высказывания',
     unnamed: 'Не названо',
+    kinds: 'Как передаёт чужие слова',
+    kindsSay: (parts) => `Доли: ${parts}.`,
+    quotes: 'Кого цитирует',
+    latest: 'Статьи, начиная с новых',
+    allStatements: 'Все высказывания в этом издании',
+    notFound: 'Статей этого издания в базе нет.',
     empty: { title: 'Изданий пока нет', why: 'Ни одной страницы ещё не добавлено.' },
   },
 

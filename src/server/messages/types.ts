@@ -2,6 +2,7 @@ import type { Act, How, SpeakerType, Stance, StatementKind, VenueKind } from '..
 import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
 import type { Difference } from '../../record/index.ts'
 import type { BoardMessages } from './board.ts'
+import type { ComfortMessages } from './comfort.ts'
 import type { MendMessages } from './mends.ts'
 import type { MendingMessages, SigningMessages } from './signing.ts'
 import type { StoryMessages } from './stories.ts'
@@ -242,6 +243,12 @@ export interface Messages {
     readonly org: string
     readonly since: (first: string, last: string) => string
     readonly on: (day: string) => string
+    /** Where the words stand that give a role. */
+    readonly roleHint: string
+    readonly given: string
+    readonly quotedBy: string
+    readonly quotedByPeople: string
+    readonly quotes: string
     readonly statements: string
     readonly chart: string
     /** For those who cannot see the chart. */
@@ -262,6 +269,7 @@ export interface Messages {
   readonly mend: MendMessages
   readonly story: StoryMessages
   readonly board: BoardMessages
+  readonly comfort: ComfortMessages
   readonly version: VersionMessages
   readonly signing: SigningMessages
   readonly mending: MendingMessages
@@ -291,7 +299,12 @@ export interface Messages {
     readonly fewerWords: string
     readonly dropFilter: string
     readonly peopleFound: string
+    readonly storiesFound: string
     readonly beyond: string
+    readonly sort: string
+    readonly sorts: { readonly best: string; readonly newest: string; readonly oldest: string }
+    readonly speakers: string
+    readonly positionsOn: string
   }
 
   readonly outlets: {
@@ -300,6 +313,13 @@ export interface Messages {
     readonly articles: string
     readonly statements: string
     readonly unnamed: string
+    /** How the outlet gives words. */
+    readonly kinds: string
+    readonly kindsSay: (parts: string) => string
+    readonly quotes: string
+    readonly latest: string
+    readonly allStatements: string
+    readonly notFound: string
     readonly empty: EmptyState
   }
 

@@ -8,15 +8,15 @@ import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager } from './parts.ts'
 import { dayLine, languageOf } from './statement-entry.ts'
 
-/** Headlines with outlet, day and number of statements. */
-export function articleIndex(look: Look, articles: readonly ArticleSummary[]): Html {
+/** Headlines with outlet, day and number of statements; without the outlet where all are of one. */
+export function articleIndex(look: Look, articles: readonly ArticleSummary[], ofOneOutlet = false): Html {
   return html`<ol class="index articles">
-${articles.map((article) => html`<li>${articleLine(look, article)}</li>\n`)}</ol>`
+${articles.map((article) => html`<li>${articleLine(look, article, ofOneOutlet)}</li>\n`)}</ol>`
 }
 
-function articleLine(look: Look, article: ArticleSummary): Html {
+function articleLine(look: Look, article: ArticleSummary, ofOneOutlet: boolean): Html {
   const { messages } = look
-  const outlet = article.publisher ?? article.domain ?? fileName(article.file)
+  const outlet = ofOneOutlet ? null : (article.publisher ?? article.domain ?? fileName(article.file))
   const said = count(messages, messages.counted.statements, article.statements)
   return html`<a href="${articleAddress(article.id)}"${languageOf({ article })}><b>${article.title ?? messages.article.untitled}</b></a>
 <span class="station">${outlet === null ? '' : html`${outlet} · `}${dayLine(look, article)} · ${said}</span>`

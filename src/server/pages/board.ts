@@ -15,13 +15,24 @@ import { dayLine, languageOf } from './statement-entry.ts'
 const lane = 28
 const radius = 6
 
+export interface BoardOptions {
+  /** Id of the issue to which the positions belong. */
+  readonly issue?: string | null
+  /** All lines are of one holder: each is called by what it is about. */
+  readonly byThing?: boolean
+}
+
 type Across = (entry: PositionInLine) => number
 
 /**
  * Holders by time: a line for each, a sign where it said so, red where that changed, and in words where it stands now. Open,
- * a line shows the sentences. `issue` is that to which they belong, if they do.
+ * a line shows the sentences.
  */
-export function board(look: Look, { total, lines }: PositionResult, issue: string | null = null): Html {
+export function board(
+  look: Look,
+  { total, lines }: PositionResult,
+  { issue = null, byThing = false }: BoardOptions = {},
+): Html {
   const { messages } = look
   const entries = lines.flatMap((line) => line.entries)
   const [first, last] = [Math.min(...entries.map(timeOf)), Math.max(...entries.map(timeOf))]
@@ -31,7 +42,7 @@ export function board(look: Look, { total, lines }: PositionResult, issue: strin
   return html`<section class="board" aria-label="${messages.board.chart}">
 ${stanceKey(look)}
 <p class="station">${messages.board.hint}</p>
-${ordered.map((line) => holderLine(look, line, across, issue))}
+${ordered.map((line) => holderLine(look, line, { across, issue, byThing }))}
 ${last > first ? axis(look, first, last) : ''}
 ${entries.length < total ? html`<p class="station">${messages.board.cut(number(messages, entries.length), number(messages, total))}</p>` : ''}</section>`
 }
@@ -45,15 +56,21 @@ const timeOf = ({ article }: PositionInLine): number => {
 const nowOf = ({ entries }: PositionLine): PositionInLine | undefined =>
   entries.findLast(({ past, hedged }) => !past && !hedged) ?? entries.findLast(({ past }) => !past) ?? entries.at(-1)
 
-function holderLine(look: Look, line: PositionLine, across: Across, issue: string | null): Html {
+interface Drawing {
+  readonly across: Across
+  readonly issue: string | null
+  readonly byThing: boolean
+}
+
+function holderLine(look: Look, line: PositionLine, { across, issue, byThing }: Drawing): Html {
   const { board: words } = look.messages
   const now = nowOf(line)
   if (now === undefined) return html``
   const changed = line.entries.some(({ change }) => change !== null)
-  return html`<details class="holder-line"><summary><b>${line.holder.name}</b>
+  return html`<details class="holder-line"><summary>${byThing ? html`<q${languageOf(now)}>${now.targetWords.join(', ')}</q>` : html`<b>${line.holder.name}</b>`}
 <svg class="lane" width="100%" height="${lane}" aria-hidden="true"><line x1="0" x2="100%" y1="${lane / 2}" y2="${lane / 2}"/>${line.entries.map((entry) => sign(look, entry, across(entry)))}</svg>
 <span class="now">${stanceChip(look, now.stance)}${changed ? html` <span class="changed-mark">${lastChange(look, line)}</span>` : ''}${line.contradictions.length > 0 ? html` <span class="changed-mark">${words.bothWays}</span>` : ''}</span></summary>
-${line.holder.personId === null ? '' : html`<p class="ways"><a href="${personAddress(line.holder.personId)}">${line.holder.name} →</a></p>`}
+${byThing || line.holder.personId === null ? '' : html`<p class="ways"><a href="${personAddress(line.holder.personId)}">${line.holder.name} →</a></p>`}
 <ol class="transcript">${line.entries.map((entry) => html`<li>${evidence(look, entry, line, issue)}</li>\n`)}</ol></details>\n`
 }
 

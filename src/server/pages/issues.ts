@@ -11,6 +11,7 @@ import { issueForm } from './mend-forms.ts'
 import { emptyState, howToAdd } from './parts.ts'
 import { stanceChip } from './stance.ts'
 import { languageOf } from './statement-entry.ts'
+import { feedOf, takeAway } from './takeaway.ts'
 
 export interface AskedPositions {
   readonly q: string
@@ -36,7 +37,7 @@ export function positionsPage(look: Look, view: PositionsView): Html {
     section: 'positions',
     body: html`<h1>${title}</h1>${found === null ? html`<p class="standing">${words.lead}</p>` : ''}
 ${form(look, asked)}
-${found === null ? overview(look, view) : found.lines.length === 0 ? emptyState(words.none) : board(look, found)}`,
+${found === null ? overview(look, view) : found.lines.length === 0 ? emptyState(words.none) : board(look, found, { byThing: asked.q === '' && new Set(found.lines.map(({ holder }) => holder.personId ?? holder.name)).size === 1 })}`,
   })
 }
 
@@ -98,9 +99,10 @@ export function issuePage(look: Look, issue: Issue, found: PositionResult): Html
   return layout(look, {
     title: name,
     section: 'positions',
+    feed: feedOf({ list: 'positions', parameters: { issue: issue.id } }),
     body: html`<article class="issue"><header class="headline"><p class="kicker"><b>${words.issue}</b> ${count(messages, messages.counted.positions, issue.positions)}</p><h1>${name}</h1>
 ${issue.description === '' ? '' : html`<p class="standing">${issue.description}</p>`}</header>
-${found.lines.length === 0 ? emptyState(words.none) : board(look, found, issue.id)}
+${found.lines.length === 0 ? emptyState(words.none) : html`${board(look, found, { issue: issue.id })}${takeAway(look, { list: 'positions', parameters: { issue: issue.id } })}`}
 <section class="appendix"><div><h2>${words.rules}</h2><ul class="roles">${issue.rules.map((rule) => html`<li><code>${ruleText(rule)}</code></li>`)}</ul>
 <p class="station">${words.definedBy(signed)}</p></div><div>${issueForm(look, issue, null)}</div></section></article>`,
   })

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { address, changed, mendsAddress } from '../addresses.ts'
 import { messagesOf, tongues } from '../messages/index.ts'
-import { styleAddress } from '../style/index.ts'
+import { pageScript } from '../script/index.ts'
+import { styleSheet } from '../style/index.ts'
 import type { Html, Look } from '../types.ts'
 
 export type Section = 'front' | 'statements' | 'stories' | 'positions' | 'people' | 'articles' | 'outlets' | 'read'
@@ -13,11 +14,13 @@ export interface PageParts {
   readonly section?: Section
   /** What the search box in the masthead shows. */
   readonly words?: string
+  /** Address of the Atom feed of what the page lists. */
+  readonly feed?: string
   readonly body: Html
 }
 
-/** A whole page: masthead, the page's own body, footer. Works without scripts; there are none. */
-export function layout(look: Look, { title, section, words, body }: PageParts): Html {
+/** A whole page: masthead, the page's own body, footer. Works without the script. */
+export function layout(look: Look, { title, section, words, feed, body }: PageParts): Html {
   const { messages } = look
   const { site } = messages
   return html`<!doctype html>
@@ -27,8 +30,14 @@ export function layout(look: Look, { title, section, words, body }: PageParts): 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} – Onrecord</title>
-<link rel="stylesheet" href="${styleAddress}">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${styleSheet.address}">
+<script src="${pageScript.address}" defer></script>
+${
+  feed === undefined
+    ? ''
+    : html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">
+`
+}<link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
 <a class="skip" href="#content">${site.skip}</a>
@@ -36,7 +45,7 @@ export function layout(look: Look, { title, section, words, body }: PageParts): 
 <a class="wordmark" href="/">On<span>record</span></a>
 <search><form class="quick" action="/search" method="get">
 <label class="unseen" for="quick-words">${site.search}</label>
-<input id="quick-words" type="search" name="q" value="${words ?? ''}" placeholder="${site.searchHint}" maxlength="200" autocomplete="off">
+<input id="quick-words" type="search" name="q" value="${words ?? ''}" placeholder="${site.searchHint}" maxlength="200" autocomplete="off" data-suggest="all">
 <button>${site.search}</button>
 </form></search>
 ${languageSwitch(look)}
@@ -47,10 +56,18 @@ ${body}
 </main>
 <footer class="colophon">
 <p>${site.tagline}</p>
-<p>${site.footer} <a href="${mendsAddress()}">${messages.mend.title}</a> <a href="/api/openapi.json">${site.api}</a> <a href="/sign-in">${look.reader?.name ?? messages.signing.title}</a></p>
+<p>${site.footer} <a href="${mendsAddress()}">${messages.mend.title}</a> <a href="/api/openapi.json">${site.api}</a> <a href="/sign-in">${look.reader?.name ?? messages.signing.title}</a> <button class="plain" type="button" data-keys hidden>${messages.comfort.keys}</button></p>
 </footer>
+${keyHelp(look)}
 </body>
 </html>`
+}
+
+/** Opened by the script alone: without it there are no keys. */
+function keyHelp({ messages: { comfort } }: Look): Html {
+  return html`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${comfort.keys}</h2>
+<dl>${comfort.keysFor.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}</dl>
+<form method="dialog"><p class="check"><input id="keys-wanted" type="checkbox"><label for="keys-wanted">${comfort.keysWanted}</label></p><button>${comfort.close}</button></form></dialog>`
 }
 
 function languageSwitch(look: Look): Html {

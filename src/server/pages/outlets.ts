@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { address } from '../addresses.ts'
+import { outletAddress } from '../addresses.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
@@ -22,7 +22,7 @@ export function outletsPage(look: Look, outlets: readonly OutletSummary[]): Html
 ${outlets.map(({ name, domain, articles, statements }) => {
   const shown = name ?? domain ?? words.unnamed
   const value = domain ?? name // the domain is the one thing that tells two outlets of a name apart
-  return html`<tr><th scope="row">${value === null ? shown : html`<a href="${address('/search', { outlet: value })}">${shown}</a>`}</th><td>${domain ?? ''}</td><td class="figure">${number(messages, articles)}</td><td class="figure">${number(messages, statements)}</td></tr>\n`
+  return html`<tr><th scope="row">${value === null ? shown : html`<a href="${outletAddress(value)}">${shown}</a>`}</th><td>${domain ?? ''}</td><td class="figure">${number(messages, articles)}</td><td class="figure">${number(messages, statements)}</td></tr>\n`
 })}</tbody></table></div>`
   return layout(look, {
     title,

@@ -1,10 +1,9 @@
 import { html } from 'hono/html'
 import type { PositionEntry } from '../../record/types.ts'
-import { articleAddress, personAddress } from '../addresses.ts'
-import { fileName } from '../file-names.ts'
+import { personAddress } from '../addresses.ts'
 import type { Html, Look } from '../types.ts'
 import { positionForm } from './mend-forms.ts'
-import { dayLine, languageOf } from './statement-entry.ts'
+import { languageOf } from './statement-entry.ts'
 
 /** The positions that an article states; `numbers` are those of its statements, by id. */
 export function articlePositions(
@@ -18,18 +17,6 @@ export function articlePositions(
     return number === undefined ? [] : [html`<a href="#w${number}">↑ ${look.messages.article.toText}</a>`]
   }
   return section(look, look.messages.position.inArticle, positions, holder, where)
-}
-
-/** Where one person, body or state stands, oldest first. */
-export function heldPositions(look: Look, positions: readonly PositionEntry[]): Html | string {
-  const { messages } = look
-  const day = (entry: PositionEntry): Html => dayLine(look, entry.article)
-  const where = ({ article }: PositionEntry): (Html | string)[] => {
-    const outlet = article.publisher ?? article.domain ?? fileName(article.file)
-    const title = html`<a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? messages.article.untitled}</a>`
-    return [...(outlet === null ? [] : [outlet]), title]
-  }
-  return section(look, messages.position.ofHolder, positions, day, where)
 }
 
 type Part<Shown> = (entry: PositionEntry) => Shown

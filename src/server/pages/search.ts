@@ -1,28 +1,30 @@
 import { html } from 'hono/html'
 import { venueKinds } from '../../extractor/occasions.ts'
-import type { StatementKind } from '../../extractor/types.ts'
-import type { PersonSummary, RecordEntry } from '../../record/types.ts'
+import type { PersonSummary, RecordEntry, SearchFacets, StorySummary } from '../../record/index.ts'
 import { address, changed } from '../addresses.ts'
 import { day } from '../dates.ts'
 import { count, number } from '../messages/index.ts'
-import type { SearchParameters } from '../parameters.ts'
+import { kinds, type SearchParameters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
 import { transcript } from './statement-entry.ts'
 import { languageName } from './statement-facts.ts'
+import { storyIndex } from './stories.ts'
+import { feedOf, takeAway } from './takeaway.ts'
 
 export interface SearchView {
   readonly asked: SearchParameters
   readonly entries: readonly RecordEntry[]
   readonly paging: Paging
-  /** How many statements of each kind the other conditions leave; null where it is not counted. */
-  readonly kinds: readonly { readonly kind: StatementKind; readonly count: number | null }[]
+  /** What it could be narrowed down to; null where it is not counted. */
+  readonly facets: SearchFacets | null
   /** Outlets to choose from, most articles first. */
   readonly outlets: readonly string[]
   readonly languages: readonly string[]
   /** People of the name that was searched for. */
   readonly people: readonly PersonSummary[]
+  readonly stories: readonly StorySummary[]
   /** Nothing is in the record at all. */
   readonly recordEmpty: boolean
 }
@@ -38,43 +40,94 @@ export function searchPage(look: Look, view: SearchView): Html {
     title: view.asked.q ?? search.title,
     section: 'statements',
     ...(view.asked.q === undefined ? {} : { words: view.asked.q }),
+    feed: feedOf({ list: 'statements', parameters: view.asked }),
     body: html`<h1>${search.title}</h1>
 <div class="front search">
 <section class="river" aria-labelledby="results"><h2 class="unseen" id="results">${search.results}</h2>
 <p class="to-filters"><a href="#filters">${search.toFilters}</a></p>
-${conditions(look, view.asked)}
-${view.people.length === 0 ? '' : html`<section class="suggested"><h3>${search.peopleFound}</h3>${peopleIndex(look, view.people)}</section>`}
+${conditions(look, view)}
+${suggestions(look, view)}
 ${results(look, view)}</section>
-<div class="beside">${form(look, view)}</div>
+<div class="beside">${facetLists(look, view)}${form(look, view)}</div>
 </div>`,
   })
+}
+
+/** What the words name besides: people, stories, and where someone stands. */
+function suggestions(look: Look, { asked, people, stories }: SearchView): Html | string {
+  const { search } = look.messages
+  if (asked.q === undefined || people.length + stories.length === 0) return ''
+  return html`<div class="suggested columns">${people.length === 0 ? '' : html`<section><h3>${search.peopleFound}</h3>${peopleIndex(look, people)}</section>`}
+${stories.length === 0 ? '' : html`<section><h3>${search.storiesFound}</h3>${storyIndex(look, stories)}</section>`}
+<p class="more"><a href="${address('/positions', { q: asked.q })}">${search.positionsOn} →</a></p></div>`
+}
+
+/** Each condition that can be added, with what it would leave. */
+function facetLists(look: Look, { asked, facets }: SearchView): Html | string {
+  if (facets === null) return ''
+  const { search, statement } = look.messages
+  const link = (name: 'kind' | 'speaker' | 'outlet' | 'language', value: string, shown: string, left: number): Html => {
+    const on = asked[name] === value
+    const to = changed(look.path, look.query, { [name]: on ? undefined : value, page: undefined, lang: undefined })
+    return html`<li><a href="${to}"${on ? html` aria-current="true"` : ''}>${shown}</a> <span class="figure">${number(look.messages, left)}</span></li>\n`
+  }
+  const lists: readonly (readonly [string, readonly Html[]])[] = [
+    [
+      search.speakers,
+      facets.speakers.map(({ id, name, count: left }) =>
+        link('speaker', asked.speaker === name ? name : id, name, left),
+      ),
+    ],
+    [search.outlet, facets.outlets.map(({ name, value, count: left }) => link('outlet', value, name, left))],
+    [search.kind, facets.kinds.map(({ kind, count: left }) => link('kind', kind, statement.kinds[kind], left))],
+    [
+      search.language,
+      facets.languages.map(({ language, count: left }) =>
+        link('language', language, languageName(look.messages, language), left),
+      ),
+    ],
+  ]
+  const shown = lists.filter(([, links]) => links.length > 1)
+  if (shown.length === 0) return ''
+  return html`<div class="facets">${shown.map(([title, links]) => html`<section><h2>${title}</h2><ol class="index">${links}</ol></section>`)}</div>`
+}
+
+/** The ways to order the results, of which one is in force. */
+function orders(look: Look, { asked }: SearchView): Html {
+  const { search } = look.messages
+  const offered = asked.q === undefined ? (['newest', 'oldest'] as const) : (['best', 'newest', 'oldest'] as const)
+  const now = asked.sort ?? offered[0]
+  return html`<nav class="orders" aria-label="${search.sort}">${offered.map((sort) => html`<a href="${changed(look.path, look.query, { sort: sort === offered[0] ? undefined : sort, page: undefined, lang: undefined })}"${sort === now ? html` aria-current="true"` : ''}>${search.sorts[sort]}</a> `)}</nav>`
 }
 
 function results(look: Look, view: SearchView): Html {
   const { messages } = look
   if (view.recordEmpty) return emptyState({ ...messages.front.empty, why: messages.search.noneYet }, howToAdd(look))
-  if (view.paging.total === 0) return nothingFound(look, view.asked)
-  return html`<p class="tally" role="status">${count(messages, messages.counted.statements, view.paging.total ?? view.entries.length)}</p>
+  if (view.paging.total === 0) return nothingFound(look, view)
+  return html`<div class="found"><p class="tally" role="status">${count(messages, messages.counted.statements, view.paging.total ?? view.entries.length)}</p>${orders(look, view)}</div>
 ${view.entries.length === 0 ? html`<p>${messages.search.beyond}</p>` : transcript(look, view.entries)}
-${pager(look, view.paging)}`
+${pager(look, view.paging)}
+${takeAway(look, { list: 'statements', parameters: view.asked })}`
 }
 
 /** The conditions in force, each with a link that takes it away. */
-function conditions(look: Look, asked: SearchParameters): Html | string {
+function conditions(look: Look, view: SearchView): Html | string {
+  const { asked } = view
   const set = filters.filter((name) => asked[name] !== undefined)
   if (set.length === 0) return ''
   const { search } = look.messages
   return html`<ul class="conditions">${set.map((name) => {
-    const shown = `${labelOf(look, name)}: ${shownValue(look, asked, name)}`
+    const shown = `${labelOf(look, name)}: ${shownValue(look, view, name)}`
     const without = changed(look.path, look.query, { [name]: undefined, page: undefined, lang: undefined })
     return html`<li><a href="${without}"><span class="unseen">${search.without(shown)}</span><span aria-hidden="true">${shown} ×</span></a></li>\n`
   })}${set.length > 1 ? html`<li><a class="plain" href="/search">${search.clear}</a></li>` : ''}</ul>`
 }
 
-function nothingFound(look: Look, asked: SearchParameters): Html {
+function nothingFound(look: Look, view: SearchView): Html {
+  const { asked } = view
   const { search } = look.messages
   const set = filters.filter((name) => asked[name] !== undefined)
-  const named = set.map((name) => `${labelOf(look, name)}: ${shownValue(look, asked, name)}`).join('; ')
+  const named = set.map((name) => `${labelOf(look, name)}: ${shownValue(look, view, name)}`).join('; ')
   const severalWords = (asked.q ?? '').trim().includes(' ')
   return emptyState(
     { title: search.none.title, why: `${search.none.why} ${named}.` },
@@ -89,11 +142,13 @@ function labelOf({ messages: { search } }: Look, name: (typeof filters)[number])
   return name === 'q' ? search.words : search[name]
 }
 
-function shownValue({ messages }: Look, asked: SearchParameters, name: (typeof filters)[number]): string {
+function shownValue({ messages }: Look, view: SearchView, name: (typeof filters)[number]): string {
+  const { asked } = view
   const value = asked[name] ?? ''
   if (name === 'kind' && asked.kind !== undefined) return messages.statement.kinds[asked.kind]
   if (name === 'venue' && asked.venue !== undefined) return messages.statement.venues[asked.venue]
   if (name === 'language') return languageName(messages, value)
+  if (name === 'speaker') return view.facets?.speakers.find(({ id }) => id === value)?.name ?? value
   return name === 'from' || name === 'to' ? day(messages, value) : value
 }
 
@@ -104,7 +159,7 @@ function form(look: Look, view: SearchView): Html {
   return html`<form class="filters" id="filters" action="/search" method="get" aria-label="${search.filters}">
 <h2>${search.filters}</h2>
 ${field('q', search.words, html`<input id="f-q" type="search" name="q" value="${asked.q ?? ''}" maxlength="200" aria-describedby="f-q-hint" autocomplete="off"><small id="f-q-hint">${search.wordsHint}</small>`)}
-${field('speaker', search.speaker, text('speaker', asked.speaker))}
+${field('speaker', search.speaker, html`<input id="f-speaker" type="text" name="speaker" value="${asked.speaker ?? ''}" maxlength="200" autocomplete="off" data-suggest="people">`)}
 ${field('org', search.org, text('org', asked.org))}
 ${field(
   'outlet',
@@ -116,7 +171,16 @@ ${field(
     outlets.map((name) => [name, name]),
   ),
 )}
-${field('kind', search.kind, select(look, 'kind', asked.kind, kindChoices(look, view)))}
+${field(
+  'kind',
+  search.kind,
+  select(
+    look,
+    'kind',
+    asked.kind,
+    kinds.map((kind) => [kind, look.messages.statement.kinds[kind]]),
+  ),
+)}
 ${field('venue', search.venue, select(look, 'venue', asked.venue, venueChoices(look)))}
 ${field(
   'language',
@@ -132,13 +196,6 @@ ${field(
 ${field('to', search.to, date('to', asked.to))}</div>
 <p class="buttons"><button>${search.submit}</button> <a href="${address('/search', {})}">${search.clear}</a></p>
 </form>`
-}
-
-function kindChoices({ messages }: Look, { kinds }: SearchView): readonly (readonly [string, string])[] {
-  return kinds.map(({ kind, count }) => [
-    kind,
-    messages.statement.kinds[kind] + (count === null ? '' : ` (${number(messages, count)})`),
-  ])
 }
 
 const venueChoices = ({ messages }: Look): readonly (readonly [string, string])[] =>

@@ -12,8 +12,8 @@ import { station } from './parts.ts'
 /** Characters of a statement that a list shows; its own page has all of them. */
 const shownLength = 420
 
-/** What the list has in common and need not be said again with each statement: nothing, the speaker or the article. */
-export type Shared = 'nothing' | 'speaker' | 'article'
+/** What the list has in common and need not be said again with each statement. */
+export type Shared = 'nothing' | 'article' | 'speaker and article'
 
 /** Statements as a stenographer sets them: the speaker at the side, the words in the column. */
 export function transcript(look: Look, entries: readonly RecordEntry[], shared: Shared = 'nothing'): Html {
@@ -30,7 +30,7 @@ function statementEntry(look: Look, entry: RecordEntry, shared: Shared, goingOn:
   const words = entry.words.join(' … ')
   const shown = shortened(words)
   return html`<article class="entry ${entry.kind}${wantsMarks(entry) ? ' marks' : ''}">
-${shared === 'speaker' ? dayAndStation(look, entry) : speakerLine(look, entry, goingOn)}
+${shared === 'speaker and article' ? '' : speakerLine(look, entry, goingOn)}
 <blockquote${languageOf(entry)}><p>${highlighted(shown, entry.highlights)}${shown === words ? '' : '…'}</p></blockquote>
 <p class="where">${whereLine(look, entry, shared, shown !== words)}</p>
 </article>`
@@ -75,20 +75,15 @@ export function dayLine({ messages }: Look, { published, captured }: ArticleSumm
   return html`<time datetime="${iso}">${published === null ? messages.article.capturedOn(words) : words}</time>`
 }
 
-function dayAndStation(look: Look, entry: RecordEntry): Html {
-  const line = speakerStation(entry)
-  return html`<p class="by">${dayLine(look, entry.article)}${line === '' ? '' : html` <span class="station">${line}</span>`}</p>`
-}
-
 function whereLine(look: Look, entry: RecordEntry, shared: Shared, cut: boolean): Html {
   const { messages } = look
   const { article } = entry
   const proof = html`<a class="proof" href="${statementAddress(entry.id)}">${messages.statement.kinds[entry.kind]}${cut ? html` · ${messages.statement.full}` : ''}</a>${doubt(messages, entry)}`
-  if (shared === 'article') return proof
+  if (shared !== 'nothing') return proof
   const publisher = article.publisher ?? article.domain ?? fileName(article.file)
   const when = html` · ${dayLine(look, article)}`
   const title = html`<a href="${articleAddress(article.id)}"${languageOf(entry)}>${article.title ?? messages.article.untitled}</a>`
-  return html`${proof}${shared === 'speaker' ? '' : when}${publisher === null ? '' : html` · ${publisher}`} · ${title}`
+  return html`${proof}${when}${publisher === null ? '' : html` · ${publisher}`} · ${title}`
 }
 
 /** Below this probability a list says how sure the line is; its own page always does. */

@@ -4,6 +4,7 @@ import type { StatementView } from '../../record/types.ts'
 import { address, articleAddress, statementAddress } from '../addresses.ts'
 import { instant, toldDate } from '../dates.ts'
 import { fileName } from '../file-names.ts'
+import { citationLine, citationOfView } from '../files/citations.ts'
 import { type Segment, segmentLines } from '../marks.ts'
 import { count } from '../messages/index.ts'
 import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
@@ -22,6 +23,8 @@ export function statementPage(
   view: StatementView,
   others: readonly QuotationWording[],
   mends: readonly Mend[],
+  /** Where this site is, for the addresses in a citation. */
+  origin: string,
 ): Html {
   const { messages } = look
   const { entry, article } = view
@@ -42,7 +45,8 @@ ${view.rejected ? html`<p class="notice">${messages.mend.rejected}</p>` : ''}${o
 <p class="where"><a href="${articleAddress(entry.article.id)}"${languageOf(entry)}>${entry.article.title ?? messages.article.untitled}</a></p>
 <div class="context"${languageOf(entry)}>${contextMarkup(view, look.excerpts)}</div>
 <p class="key"><mark class="said ${entry.kind}">${statement.content}</mark> <span class="cue">${statement.cue}</span> <span class="who">${statement.source}</span></p>
-${sourceLink(look, view)}</section>
+${sourceLink(look, view)}
+${citing(look, view, origin)}</section>
 ${otherWordingsSection(look, entry.id, others)}</div>
 <div class="beside">${howItCame(look, view)}
 ${mendSection(look, mends, entry.id)}
@@ -101,6 +105,13 @@ function sourceLink({ messages: { statement } }: Look, { entry, article }: State
   return link === undefined
     ? html`<p class="ways">${statement.noSourceLink}</p>`
     : html`<p class="ways"><a href="${link}" rel="noreferrer external">${statement.toSource} ↗</a></p>`
+}
+
+/** The line for a text of one's own, and the same for reference managers. */
+function citing({ messages: { comfort } }: Look, view: StatementView, origin: string): Html {
+  const path = statementAddress(view.entry.id)
+  return html`<p class="take-away"><button class="small plain" type="button" data-copy="${citationLine(citationOfView(view, origin))}" data-done="${comfort.copied}" hidden>${comfort.copy}</button>
+${comfort.cite} <a href="${path}/cite.txt">TXT</a> <a href="${path}/cite.bib">BibTeX</a> <a href="${path}/cite.csl.json">CSL</a> <a href="${path}/annotation.json">Web Annotation</a></p>`
 }
 
 function howItCame(look: Look, { entry }: StatementView): Html {

@@ -17,6 +17,7 @@ export function storyPage(look: Look, view: StoryView, said: readonly RecordEntr
   return layout(look, {
     title: view.title ?? messages.article.untitled,
     section: 'stories',
+    feed: `/feeds${storyAddress(view.id)}.atom`,
     body: html`<article class="story">
 <header class="headline"><p class="kicker"><b>${story.one}</b> ${storyTally(look, view)}</p>
 <h1${languageOf({ article: view.first })}>${view.title ?? messages.article.untitled}</h1></header>
