@@ -74,7 +74,7 @@ describe.skipIf(absent)('the saved pages', () => {
 
   test('the words of the summit are suggested as one issue, those of the referendums as another', async () => {
     const [summit, ...others] = await suggestIssues(record)
-    expect(summit).toMatchObject({ rule: { all: 'саммит' }, positions: 4, holders: 3 })
+    expect(summit).toMatchObject({ rule: { all: 'саммит' }, positions: 5, holders: 4 })
     expect(others.map(({ rule }) => rule.all)).toContain('референдум')
   })
 

@@ -2,6 +2,7 @@
 import { lowerAt, phraseAt, phrasesIn, spanOfWords, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, StanceAim, StanceEntry } from '../types.ts'
+import { isSubject } from './agreement.ts'
 import { clauseEnd, phraseEnd } from './clause-end.ts'
 import { complementOf } from './complement.ts'
 import { genitivePart } from './genitive.ts'
@@ -212,7 +213,7 @@ function ofConsidered(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   const { verb, sentence } = cue
   const passive = verb?.passive || verb?.lemma.endsWith('ся')
   if (verb?.form !== 'finite' || !passive) return undefined
-  const before = phrasesIn(parsed, sentence.first, verb.first).findLast((phrase) => phrase.cases.includes('nominative'))
+  const before = phrasesIn(parsed, sentence.first, verb.first).findLast((phrase) => isSubject(parsed, phrase))
   const topic = before ?? phrasesIn(parsed, verb.end, Math.min(sentence.end, verb.end + 4))[0]
   if (!topic?.cases.includes('nominative')) return 'none'
   let end = topic === before ? verb.first : phraseEnd(parsed, cue, topic.first)

@@ -1,4 +1,4 @@
-import { dayOf } from '../dates.ts'
+import { dayOf, timeOf } from '../dates.ts'
 import type { PositionEntry, PositionInLine } from '../types.ts'
 import type { LemmaOf } from '../words.ts'
 import { areOpposite, degreeOf, sideOf } from './sides.ts'
@@ -52,7 +52,8 @@ function groupsOf(entries: readonly PositionEntry[]): PositionEntry[][] {
 }
 
 /** How a position differs from what its holder said before; null where it does not. */
-function changeTo(entry: PositionEntry, earlier: readonly PositionEntry[], lemmaOf: LemmaOf): PositionChange | null {
+function changeTo(entry: PositionEntry, all: readonly PositionEntry[], lemmaOf: LemmaOf): PositionChange | null {
+  const earlier = all.filter((other) => isBefore(other, entry))
   const same = closest(
     entry,
     earlier.filter(({ stance }) => stance === entry.stance),
@@ -62,6 +63,18 @@ function changeTo(entry: PositionEntry, earlier: readonly PositionEntry[], lemma
   const firm = earlier.filter(({ hedged }) => !hedged)
   const before = entry.hedged ? undefined : closest(entry, firm, lemmaOf)
   return before ? changeBetween(before, entry, lemmaOf) : null
+}
+
+const DAY = 86_400_000
+
+/**
+ * Whether one is known to be earlier than another: pages of one instant have no order, and of a page without a date only
+ * the day of its capture is known, which pages that were read in one go share.
+ */
+function isBefore({ article: one }: PositionEntry, { article: other }: PositionEntry): boolean {
+  if (one.id === other.id) return true
+  const apart = Date.parse(timeOf(other.published, other.captured)) - Date.parse(timeOf(one.published, one.captured))
+  return one.published !== null && other.published !== null ? !(apart <= 0) : apart >= DAY
 }
 
 /** Of several positions the one whose target is most alike; of equal ones the last. */
