@@ -80,6 +80,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./user.ts')).user,
   },
   {
+    name: 'alert',
+    summary: 'tell a program elsewhere of what is new in a search',
+    load: async () => (await import('./alert.ts')).alert,
+  },
+  {
     name: 'mcp',
     summary: 'serve the record to an assistant over stdio (Model Context Protocol)',
     load: async () => (await import('./mcp.ts')).mcp,

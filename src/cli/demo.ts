@@ -25,7 +25,16 @@ it finds everything there already.`,
       if (!outside.signal.aborted)
         await serveRecord(
           record,
-          { host: '127.0.0.1', port: usualPort, names: [], origins: [], orNext: true, private: false, excerpts: false },
+          {
+            host: '127.0.0.1',
+            port: usualPort,
+            names: [],
+            origins: [],
+            orNext: true,
+            allowPrivate: false,
+            private: false,
+            excerpts: false,
+          },
           outside,
         )
     })

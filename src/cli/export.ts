@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { stances } from '../extractor/stances.ts'
-import type { PositionQuery, SearchQuery } from '../record/index.ts'
+import type { PositionQuery } from '../record/index.ts'
 import { type Exported, type ExportKind, exportKinds, type FileFormat } from '../server/files/exports.ts'
+import { dayOptions, daysOf, filterOptions, present, searchOf } from './filters.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { dayOption, textOption } from './option-values.ts'
+import { textOption } from './option-values.ts'
 import { siteOf, siteOption } from './site-option.ts'
 import { type Command, Failure, type Given, type Out, type Outside, UsageError } from './types.ts'
 
@@ -18,7 +19,6 @@ const formats: Readonly<Record<string, FileFormat>> = {
   bibtex: 'bib',
   csl: 'csl.json',
 }
-const kinds = ['direct', 'indirect', 'mixed', 'unquoted'] as const
 
 export const exportCommand: Command = {
   name: 'export',
@@ -32,16 +32,11 @@ Annotations, bibtex and csl citations for a reference manager; these three are f
     { flags: '--format <format>', description: 'how', choices: Object.keys(formats), default: 'csv' },
     { flags: '--out <file>', description: 'into this file, which must not be there yet; else to standard output' },
     siteOption,
-    { flags: '--speaker <name>', description: 'statements of this person or body' },
-    { flags: '--org <name>', description: 'statements for this organisation' },
-    { flags: '--outlet <name>', description: 'statements in this outlet, by name or domain' },
-    { flags: '--kind <kind>', description: 'statements of this kind', choices: kinds },
-    { flags: '--language <tag>', description: 'statements in this language: ru, en, kk' },
+    ...filterOptions,
     { flags: '--holder <name>', description: 'positions of this person, body or state' },
     { flags: '--issue <id>', description: 'positions on this issue' },
     { flags: '--stance <stance>', description: 'positions of this stance', choices: stances },
-    { flags: '--from <day>', description: 'published on this day or later' },
-    { flags: '--to <day>', description: 'published on this day or earlier' },
+    ...dayOptions,
     recordOption,
   ],
   examples: [
@@ -73,7 +68,7 @@ const countedWords: Readonly<Record<ExportKind, (total: number) => string>> = {
 
 /** Filters that do not belong to what is exported are an error: else a file would hold more than its maker believes. */
 const filtersOf: Readonly<Record<ExportKind, readonly string[]>> = {
-  statements: ['speaker', 'org', 'outlet', 'kind', 'language', 'from', 'to'],
+  statements: ['speaker', 'org', 'outlet', 'kind', 'venue', 'language', 'from', 'to'],
   positions: ['holder', 'issue', 'stance', 'from', 'to'],
   people: [],
   articles: [],
@@ -91,32 +86,11 @@ function exportedOf(given: Given): Exported {
   return { kind }
 }
 
-function searchOf(given: Given): SearchQuery {
-  const kind = kinds.find((name) => name === given.options.kind)
-  return {
-    words: given.words.join(' '),
-    ...present({ speaker: textOption(given, 'speaker'), org: textOption(given, 'org') }),
-    ...present({ outlet: textOption(given, 'outlet'), language: textOption(given, 'language'), kind }),
-    ...daysOf(given),
-  }
-}
-
 function positionsOf(given: Given): Omit<PositionQuery, 'limit'> {
   const stance = stances.find((name) => name === given.options.stance)
   const words = given.words.length === 0 ? undefined : given.words.join(' ')
   const [holder, issue] = [textOption(given, 'holder'), textOption(given, 'issue')]
   return { ...present({ words, holder, issue, stance }), ...daysOf(given) }
-}
-
-const daysOf = (given: Given) => present({ from: dayOption(given, 'from'), to: dayOption(given, 'to') })
-
-/** An option that was not given is absent. */
-function present<Options extends Readonly<Record<string, unknown>>>(
-  options: Options,
-): { [Name in keyof Options]?: NonNullable<Options[Name]> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Options]?: NonNullable<Options[Name]>
-  }
 }
 
 async function write(pieces: AsyncIterable<string>, file: string | undefined, outside: Outside): Promise<void> {

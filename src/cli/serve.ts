@@ -1,5 +1,6 @@
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { numberOption, textOption } from './option-values.ts'
+import { allowsPrivate } from './reading-options.ts'
 import { type Place, serveRecord, usualPort } from './serving.ts'
 import { type Command, type Given, UsageError } from './types.ts'
 
@@ -16,6 +17,7 @@ Reading needs no account; correcting on the site needs one (onrecord user). Ctrl
     { flags: '--host <address>', description: 'address to listen at (default: 127.0.0.1)' },
     { flags: '--name <hosts>', description: 'names under which others reach it, with commas between them' },
     { flags: '--cors <origins>', description: 'sites whose pages may read the API: https://desk.example,https://…' },
+    { flags: '--allow-private', description: 'alerts may go to addresses that are not public' },
     { flags: '--private', description: 'reading needs an account too' },
     { flags: '--excerpts', description: 'who has no account sees excerpts of articles, and links to the whole' },
   ],
@@ -40,6 +42,7 @@ function placeOf(given: Given): Place {
     names: listOption(given, 'name'),
     origins: originsOf(given),
     orNext: port === undefined,
+    allowPrivate: allowsPrivate(given),
     private: given.options.private === true,
     excerpts: given.options.excerpts === true,
   }

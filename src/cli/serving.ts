@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { RecordStore } from '../record/index.ts'
 import type { Served, ServeOptions } from '../server/index.ts'
 import { codeOf } from './errors.ts'
@@ -17,6 +18,8 @@ export interface Place {
   readonly origins: readonly string[]
   /** Take the next free port where this one is taken, and say so; else that is an error. */
   readonly orNext: boolean
+  /** Alerts may go to addresses that are not public. */
+  readonly allowPrivate: boolean
   /** Reading needs an account. */
   readonly private: boolean
   /** Who has no account sees excerpts of articles. */
@@ -34,9 +37,33 @@ export async function serveRecord(record: RecordStore, place: Place, outside: Ou
     await outside.stderr.write(
       'Everyone who can reach this machine can read it: --private asks for an account, --excerpts keeps whole articles back.\n',
     )
+  const alerts = tellAlerts(record, served.url, place, outside)
   await untilAborted(outside.signal)
-  await served.close()
+  await Promise.all([served.close(), alerts])
   await outside.stderr.write('Stopped.\n')
+}
+
+/** How often it is looked whether alerts have something to tell. */
+const alertsEveryMs = 60_000
+
+/** Tells alerts what is new, every minute until Ctrl-C; what fails is in `onrecord alert list`, and is told again. */
+async function tellAlerts(
+  record: RecordStore,
+  url: string,
+  place: Place,
+  { now, signal, stderr }: Outside,
+): Promise<void> {
+  const { Fetcher, userAgentOf } = await import('../collector/index.ts')
+  const { deliverAlerts } = await import('../server/alerts/delivery.ts')
+  const fetcher = new Fetcher({ userAgent: userAgentOf(), allowPrivate: place.allowPrivate })
+  const origin = new URL(url).origin
+  while (!signal.aborted) {
+    await deliverAlerts({ record, fetcher, now, origin, signal }).catch((error: unknown) =>
+      stderr.write(`Alerts: ${error instanceof Error ? error.message : String(error)}\n`),
+    )
+    await wait(alertsEveryMs, undefined, { signal }).catch(() => {})
+  }
+  await fetcher.close()
 }
 
 async function listen(record: RecordStore, place: Place, outside: Outside): Promise<Served> {

@@ -2,6 +2,8 @@ export { accountsOf, accountWith, addAccount, removeAccount, setPassword } from 
 export { newPassword } from './accounts/passwords.ts'
 export { closeSession, openSession, type Session, sessionDays, sessionOf } from './accounts/sessions.ts'
 export { type Account, AccountError, type AccountErrorCode, type Rights } from './accounts/types.ts'
+export { addAlert, alertsOf, dueNews, markFailed, markTold, removeAlert } from './alerts/alerts.ts'
+export { type Alert, AlertError, type News } from './alerts/types.ts'
 export type { All } from './batches.ts'
 export { captureBytes } from './bytes.ts'
 export { type Checked, check } from './check.ts'

@@ -239,6 +239,18 @@ export const migrations: readonly Migration[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX unread_announced ON unread (announced, capture_id);
   `,
+  // 9: searches that tell a program elsewhere of what is new, and what they told it.
+  `
+  CREATE TABLE alert (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, url TEXT NOT NULL, secret TEXT NOT NULL, made TEXT NOT NULL,
+    seen INTEGER NOT NULL, due TEXT NOT NULL, tries INTEGER NOT NULL, fault TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX alert_due ON alert (due);
+  CREATE TABLE told (
+    alert_id TEXT NOT NULL, statement_id TEXT NOT NULL, PRIMARY KEY (alert_id, statement_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX told_statement ON told (statement_id);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -39,6 +39,49 @@ export async function allStatements(record: RecordStore, query: SearchQuery): Pr
   return inBatches(record, rows, (db, batch) => entriesOf(db, batch, asked, record.lemmaOf))
 }
 
+/** What an alert still has to tell. */
+export interface Untold {
+  readonly alert: string
+  /** Pages captured behind this instant. */
+  readonly captured: string
+  /** Rows behind this one are looked at. */
+  readonly row: number
+  readonly most: number
+}
+
+/**
+ * Of what `searchStatements` finds, what an alert has not told, in the order in which it came. `last` is the row up to
+ * which all has been looked at.
+ */
+export async function untoldStatements(
+  db: Db,
+  query: SearchQuery,
+  { alert, captured, row, most }: Untold,
+  lemmaOf: LemmaOf,
+): Promise<{ readonly entries: readonly RecordEntry[]; readonly last: number }> {
+  const asked = await askedWords(db, query, lemmaOf)
+  const { newest } = await db
+    .selectFrom('statement')
+    .select((of) => of.fn.max<number | null>('row').as('newest'))
+    .executeTakeFirstOrThrow()
+  if (asked.length === 0 && query.words.trim() !== '') return { entries: [], last: newest ?? 0 }
+  const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
+  const { toCount } = await statementsWith(db, asked.length === 0 ? undefined : { asked, form: 'any' })
+  const rows = await filtered(db, toCount, filters)
+    .select('statement.row')
+    .where('statement.row', '>', row)
+    .where('statement.article_id', 'in', (of) =>
+      of.selectFrom('article').select('article.id').where('article.captured', '>', captured),
+    )
+    .where('statement.id', 'not in', (of) => of.selectFrom('told').select('statement_id').where('alert_id', '=', alert))
+    .orderBy('statement.row')
+    .limit(most)
+    .execute()
+  const found = rows.map((each) => each.row)
+  const last = found.length < most ? (newest ?? 0) : (found.at(-1) ?? row)
+  return { entries: await entriesOf(db, found, asked, lemmaOf), last }
+}
+
 /** How many statements a query finds, and the rows of one page of them. */
 async function rowsFound(
   db: Db,

@@ -472,6 +472,32 @@ export interface SessionTable {
   readonly ends: string
 }
 
+/** A search that tells a program elsewhere of what is new. */
+export interface AlertTable {
+  readonly id: string
+  readonly name: string
+  /** JSON: the search. */
+  readonly query: string
+  /** Where it tells it. */
+  readonly url: string
+  /** With what it signs: it must be known here, so it is kept as it is. */
+  readonly secret: string
+  readonly made: string
+  /** The last row of a statement that it has looked at. */
+  readonly seen: number
+  /** When it tries next. */
+  readonly due: string
+  /** How often it failed in a row. */
+  readonly tries: number
+  readonly fault: string | null
+}
+
+/** What an alert has told already. */
+export interface ToldTable {
+  readonly alert_id: string
+  readonly statement_id: string
+}
+
 export interface Tables {
   readonly unread: UnreadTable
   readonly capture: CaptureTable
@@ -508,4 +534,6 @@ export interface Tables {
   readonly address: AddressTable
   readonly host: HostTable
   readonly archive: ArchiveTable
+  readonly alert: AlertTable
+  readonly told: ToldTable
 }

@@ -2,9 +2,18 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** What an id names. */
-export type IdKind = 'capture' | 'article' | 'version' | 'statement' | 'person' | 'position' | 'mend' | 'issue'
+export type IdKind =
+  | 'capture'
+  | 'article'
+  | 'version'
+  | 'statement'
+  | 'person'
+  | 'position'
+  | 'mend'
+  | 'issue'
+  | 'alert'
 
-/** The letter before the digits: the kind's first, but that a person has the "p" already. */
+/** The letter before the digits: the kind's first, but that a person has the "p" and an article the "a" already. */
 const letters: { readonly [Kind in IdKind]: string } = {
   capture: 'c',
   article: 'a',
@@ -14,6 +23,7 @@ const letters: { readonly [Kind in IdKind]: string } = {
   position: 'o',
   mend: 'm',
   issue: 'i',
+  alert: 'l',
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, describe } from 'vitest'
+import { alertsContract } from './alerts.ts'
 import { contract } from './contract.ts'
 import { hasPostgres, postgresRecords } from './engines.ts'
 import { ledgerContract } from './ledger.ts'
@@ -23,4 +24,5 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   versionsContract('PostgreSQL', open)
   officesContract('PostgreSQL', open)
   ledgerContract('PostgreSQL', open)
+  alertsContract('PostgreSQL', open)
 })

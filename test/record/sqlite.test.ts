@@ -1,3 +1,4 @@
+import { alertsContract } from './alerts.ts'
 import { contract } from './contract.ts'
 import { openSqlite } from './engines.ts'
 import { ledgerContract } from './ledger.ts'
@@ -18,3 +19,4 @@ unreadContract('SQLite', openSqlite)
 versionsContract('SQLite', openSqlite)
 ledgerContract('SQLite', openSqlite)
 officesContract('SQLite', openSqlite)
+alertsContract('SQLite', openSqlite)

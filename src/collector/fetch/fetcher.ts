@@ -22,6 +22,8 @@ export interface FetcherOptions {
 export interface Asking {
   readonly accept?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Sent with POST; else it is asked with GET. */
+  readonly post?: { readonly type: string; readonly body: string }
   readonly signal?: AbortSignal
   /** Most bytes, as they come and unpacked. */
   readonly limit?: number
@@ -123,7 +125,7 @@ export class Fetcher {
     throw new InputError('refused', `it redirects more than ${MOST_REDIRECTS} times`)
   }
 
-  async #ask(url: URL, { accept = '*/*', headers = {} }: Asking, signal: AbortSignal): Promise<Answer> {
+  async #ask(url: URL, { accept = '*/*', headers = {}, post }: Asking, signal: AbortSignal): Promise<Answer> {
     // A literal address is never looked up: it is judged here. Names are judged when they are resolved, for the connection.
     const host = url.hostname.replace(/^\[|\]$/g, '')
     if (isIP(host)) checkHost(host, host, this.#allowPrivate)
@@ -134,11 +136,17 @@ export class Fetcher {
     } = await this.#agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
-      method: 'GET',
+      ...(post ? { method: 'POST', body: post.body } : { method: 'GET' }),
       signal,
       headersTimeout: FETCH_TIMEOUT_MS,
       bodyTimeout: FETCH_TIMEOUT_MS,
-      headers: { 'user-agent': this.#userAgent, accept, 'accept-encoding': acceptedEncodings, ...headers },
+      headers: {
+        'user-agent': this.#userAgent,
+        accept,
+        'accept-encoding': acceptedEncodings,
+        ...headers,
+        ...(post ? { 'content-type': post.type } : {}),
+      },
     })
     const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
     return {

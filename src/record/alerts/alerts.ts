@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import { contentId } from '../../text/index.ts'
+import { untoldStatements } from '../search.ts'
+import { type Db, type RecordStore, reading, writing } from '../store.ts'
+import type { AlertTable } from '../tables.ts'
+import type { SearchQuery } from '../types.ts'
+import { type Alert, AlertError, type News } from './types.ts'
+
+const longestName = 80
+const longestUrl = 2000
+/** One message tells so many statements. */
+const toldAtOnce = 100
+/**
+ * Rows before the last one seen that are looked at again: SQLite gives the numbers of erased rows away once more, so that a
+ * new statement may stand below it. What was told is known by its id and not told twice.
+ */
+const lookedAtAgain = 10_000
+
+/**
+ * Saves a search that tells `url` of what is new in it from `at` on. The secret signs its messages and is shown this once.
+ * @throws AlertError 'wrong'
+ */
+export async function addAlert(
+  record: RecordStore,
+  {
+    name,
+    query,
+    url,
+    at,
+  }: { readonly name: string; readonly query: SearchQuery; readonly url: string; readonly at: Date },
+): Promise<{ readonly alert: Alert; readonly secret: string }> {
+  const shown = name.trim()
+  if (shown === '' || shown.length > longestName || /\p{C}/u.test(shown))
+    throw new AlertError('wrong', `a name has 1 to ${longestName} characters and no control characters`)
+  if (url.length > longestUrl || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new AlertError('wrong', `${url.slice(0, 100)} is no address of the web`)
+  const made = at.toISOString()
+  const secret = randomBytes(32).toString('base64url')
+  const { limit: _, offset: __, ...asked } = query
+  const id = contentId('alert', made, secret)
+  const row = { id, name: shown, query: JSON.stringify(asked), url, secret, made, due: made, tries: 0, fault: null }
+  await writing(record, async (db) => {
+    const { newest } = await db
+      .selectFrom('statement')
+      .select((of) => of.fn.max<number | null>('row').as('newest'))
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('alert')
+      .values({ ...row, seen: newest ?? 0 })
+      .execute()
+  })
+  return { alert: toAlert({ ...row, seen: 0 }), secret }
+}
+
+/** All alerts, the oldest first. */
+export async function alertsOf(record: RecordStore): Promise<Alert[]> {
+  return (await record.read.selectFrom('alert').selectAll().orderBy('made').orderBy('id').execute()).map(toAlert)
+}
+
+/** @throws AlertError 'not-found' */
+export async function removeAlert(record: RecordStore, id: string): Promise<void> {
+  await writing(record, async (db) => {
+    const { numDeletedRows } = await db.deleteFrom('alert').where('id', '=', id).executeTakeFirst()
+    if (numDeletedRows === 0n)
+      throw new AlertError('not-found', `there is no alert ${id}: onrecord alert list shows all`)
+    await db.deleteFrom('told').where('alert_id', '=', id).execute()
+  })
+}
+
+/** The alerts that are due, each with what it has to tell; those with nothing new are marked as looked at. */
+export async function dueNews(record: RecordStore, at: Date): Promise<News[]> {
+  const due = await record.read
+    .selectFrom('alert')
+    .selectAll()
+    .where('due', '<=', at.toISOString())
+    .orderBy('due')
+    .orderBy('id')
+    .execute()
+  const news: News[] = []
+  for (const row of due) {
+    const found = await reading(record, (db) => untold(db, row, record))
+    const one = { alert: toAlert(row), secret: row.secret, ...found }
+    if (one.entries.length > 0) news.push(one)
+    else if (one.last !== row.seen) await markTold(record, one, at)
+  }
+  return news
+}
+
+const untold = (db: Db, row: AlertTable, { lemmaOf }: RecordStore) =>
+  untoldStatements(
+    db,
+    JSON.parse(row.query),
+    { alert: row.id, captured: row.made, row: Math.max(0, row.seen - lookedAtAgain), most: toldAtOnce },
+    lemmaOf,
+  )
+
+/** Notes that what an alert had to tell was taken. */
+export async function markTold(record: RecordStore, { alert, entries, last }: News, at: Date): Promise<void> {
+  await writing(record, async (db) => {
+    const rows = entries.map(({ id }) => ({ alert_id: alert.id, statement_id: id }))
+    if (rows.length > 0)
+      await db
+        .insertInto('told')
+        .values(rows)
+        .onConflict((on) => on.doNothing())
+        .execute()
+    await db
+      .updateTable('alert')
+      .set({ seen: last, due: at.toISOString(), tries: 0, fault: null })
+      .where('id', '=', alert.id)
+      .execute()
+  })
+}
+
+/** Notes that it was not taken: it is tried again after twice as long each time, a minute first, a day at most. */
+export async function markFailed(record: RecordStore, { id, tries }: Alert, fault: string, at: Date): Promise<void> {
+  const wait = Math.min(60_000 * 2 ** Math.min(tries, 20), 86_400_000)
+  const due = new Date(at.getTime() + wait).toISOString()
+  await writing(record, (db) =>
+    db
+      .updateTable('alert')
+      .set({ due, tries: tries + 1, fault: fault.slice(0, 500) })
+      .where('id', '=', id)
+      .execute(),
+  )
+}
+
+const toAlert = ({ id, name, query, url, made, due, tries, fault }: AlertTable): Alert => ({
+  id,
+  name,
+  query: JSON.parse(query),
+  url,
+  made,
+  due,
+  tries,
+  fault,
+})
