@@ -67,7 +67,8 @@ export class Directory {
   /** The people whom the words of a statement name; «Орсен, по его словам, не пил» names its own speaker. */
   namedIn({ content, rule }: Draft): ReadonlySet<string> {
     const named = new Set<string>()
-    if (rule === 'according') return named
+    // Those rules' content is a sentence of its own, which may name its speaker as anybody else.
+    if (rule === 'according' || rule === 'back') return named
     for (const piece of content) {
       const { parsed } = this.#context
       for (const name of namesIn(parsed, wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to))) {

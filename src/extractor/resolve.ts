@@ -253,7 +253,9 @@ function calledOtherwise(
     const accused = sorts.has('accused') ? accusedOne(reading, at, mayMean) : undefined
     if (accused) return { seen: accused, certainty: 0.6 }
   }
-  const unknown = (one: Seen): boolean => sorts.size === 0 || directory.sortsOf(one.speaker.id).size === 0 || bears(one)
+  const unknown = (one: Seen): boolean =>
+    !directory.servesOther(one.speaker.id, description) &&
+    (sorts.size === 0 || directory.sortsOf(one.speaker.id).size === 0 || bears(one))
   const seen = points
     ? pointedAt(reading, at, lemma, (one) => mayMean(one) && unknown(one))
     : heldByOne(context, phrase, description)
@@ -322,20 +324,24 @@ const isNamedPerson = ({ speaker, salient }: Seen): boolean =>
   salient && speaker.type === 'person' && speaker.name !== null
 
 /** «президент», «мэр»: one person at a time holds it, so it may be the one whose office the text has not told. */
-const heldByOne = ({ parsed, language }: Context, phrase: NounPhrase, { org }: Description): boolean =>
+function heldByOne(context: Context, phrase: NounPhrase, { org }: Description): boolean {
+  const { parsed, language } = context
+  const offices = language.topOffices ?? language.soleOffices
   // «наш президент», «другой министр» are not simply the one named last.
-  (phrase.end - phrase.first === 1 || (org !== null && phrase.end - phrase.first <= 3)) &&
-  phrase.number === 'singular' &&
-  ((language.topOffices ?? language.soleOffices)?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
+  const plain = isBare(context, phrase) || (org !== null && phrase.end - phrase.first <= 3)
+  return plain && phrase.number === 'singular' && (offices?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
+}
 
 /** A bare generic word; «президент» without a president in the document stays an unnamed president. */
 function pointsBack(context: Context, phrase: NounPhrase, description: Description): boolean {
   const { parsed, language } = context
-  if (description.org !== null || phrase.number === 'plural' || !language.genericRoles) return false
+  const lemma = parsed.words[phrase.head]?.best.lemma ?? ''
+  // «южнокорейский дипломат» has his state from the adjective, «дипломат посольства» is another one.
+  if (description.org !== null && !isEpithet(context, phrase, lemma)) return false
+  if (phrase.number === 'plural' || !language.genericRoles) return false
   const known = language.articles?.has(parsed.words[phrase.first]?.lower ?? '') ?? false
   if (known && language.genericRoles.has(description.role ?? '')) return true
-  const head = parsed.words[phrase.head]?.best.lemma ?? ''
-  return (isBare(context, phrase) && language.genericRoles.has(head)) || isEpithet(context, phrase, head)
+  return (isBare(context, phrase) && language.genericRoles.has(lemma)) || isEpithet(context, phrase, lemma)
 }
 
 /** «олимпийская чемпионка», «известный музыкант»: one adjective before a word that hardly ever brings in somebody new. */
@@ -345,9 +351,10 @@ const isEpithet = ({ parsed, language }: Context, { first, end, head }: NounPhra
   (end - first === 2 || (end - first === 3 && parsed.words[first]?.best.pos === 'determiner')) &&
   parsed.words[end - 2]?.best.pos === 'adjective'
 
-/** One word, an article not counted: "the official" says as little as «чиновник». */
+/** One word, an article not counted: "the official" says as little as «чиновник», «сам президент» as «президент». */
 function isBare({ parsed, language }: Context, { first, end }: NounPhrase): boolean {
-  const article = language.articles?.has(parsed.words[first]?.lower ?? '') ?? false
+  const word = parsed.words[first]
+  const article = word !== undefined && (language.articles?.has(word.lower) || language.articles?.has(word.best.lemma))
   return end - first === (article ? 2 : 1)
 }
 

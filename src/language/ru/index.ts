@@ -54,6 +54,7 @@ export function russian(morphology: Morphology): Language {
     genericBodies,
     genericRoles,
     relatives: new Set(['который']),
+    articles: new Set(['сам', 'самый', 'этот']),
     roleAliases,
     bodyAliases,
     leaders,

@@ -34,6 +34,8 @@ export function splitRole(ground: Ground, first: number, end: number, cases: rea
     return head.at + 1 < end ? splitRole(ground, head.at + 1, end, cases) : none
   }
   const nationality = nationalityOf(ground, head)
+  const led = ledState(ground, head.at, end)
+  if (led) return { role: `${roleText(ground, head, head.at + 1, cases, nationality !== null)} государства`, org: led }
   const bodyFrom = privateRoles.has(lemma) ? undefined : bodyStart(ground, head.at + 1, end)
   const roleEnd = bodyFrom ?? end
   const role = roleText(ground, head, roleEnd, cases, nationality !== null)
@@ -51,7 +53,10 @@ function skipEmpty(words: readonly Word[], first: number, end: number): number {
 
 const isEmpty = (word: Word | undefined): boolean =>
   word !== undefined &&
-  (word.kind !== 'word' || /^\d+-?\p{L}*|летн(?:ий|яя|его|ей|ему|юю|им|ем)$/u.test(word.lower) || isEmptyModifier(word))
+  (word.kind !== 'word' ||
+    word.lower === 'и' ||
+    /^\d+-?\p{L}*|летн(?:ий|яя|его|ей|ему|юю|им|ем)$/u.test(word.lower) ||
+    isEmptyModifier(word))
 
 const isEmptyModifier = (word: Word): boolean =>
   emptyModifiers.has(word.lower) || word.readings.some((r) => emptyModifiers.has(r.lemma) && r.pos !== 'noun')
@@ -64,6 +69,15 @@ function nationalityOf({ words, morphology }: Ground, head: Head): string | null
     if (state) return state.name
   }
   return null
+}
+
+/** «глава российского государства»: the state that an adjective names. */
+function ledState({ words, morphology }: Ground, head: number, end: number): string | null {
+  if (!/^(?:государство|страна|республика|королевство)$/.test(words[head + 2]?.best.lemma ?? '') || end !== head + 3)
+    return null
+  const { adjectives } = stateForms(morphology)
+  const state = words[head + 1]?.readings.map((r) => adjectives.get(r.lemma)).find((found) => found !== undefined)
+  return state?.name ?? null
 }
 
 /** Head and what belongs to the role, lower case at the start, without ages, pronouns and nationalities. */
