@@ -13,10 +13,15 @@ export class Bodies {
   readonly #canonical = new Map<string, Speaker>()
   readonly #keys = new Map<string, string>()
   readonly #aliases: ReadonlyMap<string, string> | undefined
+  readonly #epithets: ReadonlyMap<string, string> | undefined
 
-  /** `aliases`: a body's long name by its usual one, lower case: "министерство иностранных дел" - "мид". */
-  constructor(aliases: ReadonlyMap<string, string> | undefined) {
+  /**
+   * `aliases`: a body's long name by its usual one, lower case: "министерство иностранных дел" - "мид". `epithets`: the usual
+   * name by what is no name, "внешнеполитическое ведомство".
+   */
+  constructor(aliases: ReadonlyMap<string, string> | undefined, epithets: ReadonlyMap<string, string> | undefined) {
     this.#aliases = aliases
+    this.#epithets = epithets
   }
 
   /** Keeps a body; under the longer one of two names that say the same: "Ministry of Foreign Affairs" rather than "MFA". */
@@ -50,7 +55,10 @@ export class Bodies {
     const key = this.#key(name)
     const known = this.#canonical.get(key)
     if (known) return known
-    const found = this.#fuller(key) ?? this.#tailFuller(name) ?? this.#spelledOut(name) ?? this.#byName.get(key)
+    const meant = this.#epithets?.get(name.toLowerCase())
+    const called = meant === undefined ? undefined : (this.#fuller(meant) ?? this.#byName.get(meant))
+    const found =
+      called ?? this.#fuller(key) ?? this.#tailFuller(name) ?? this.#spelledOut(name) ?? this.#byName.get(key)
     if (found) this.#canonical.set(key, found)
     return found
   }

@@ -25,7 +25,7 @@ export class Directory {
     this.#context = context
     this.#version = version
     this.#people = people
-    this.#bodies = new Bodies(context.language.bodyAliases)
+    this.#bodies = new Bodies(context.language.bodyAliases, context.language.bodyEpithets)
     for (const person of people) {
       this.#byId.set(person.id, person)
       for (const mention of person.mentions) this.#byMention.set(mention.from, person)

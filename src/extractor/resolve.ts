@@ -1,4 +1,4 @@
-import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import { lowerAt, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
@@ -106,6 +106,12 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
       const verb = draft.lexical?.verb
       const plural = verb?.number === 'plural'
       const block = reading.context.blocks[blockAt(reading.context.blocks, at)]?.from ?? 0
+      if (plural && verb && reading.context.language.there?.has(lowerAt(reading.context.parsed, verb.first - 1)))
+        return inferred(
+          'elided',
+          recent(reading.past, at, ({ speaker }) => bodies.has(speaker.type)),
+          0.7,
+        )
       const fits = (one: Seen): boolean =>
         one.salient &&
         (plural

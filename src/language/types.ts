@@ -303,6 +303,10 @@ export interface Language {
   readonly relatives?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
   readonly behindConnective?: (parsed: Parsed, first: number) => number
+  /** What bodies are called for what they do, "внешнеполитическое ведомство", by their short names; lower case. */
+  readonly bodyEpithets?: ReadonlyMap<string, string>
+  /** Words before a verb that stand for the body in which somebody spoke: «Там отметили»; lower case. */
+  readonly there?: ReadonlySet<string>
   /** The bodies that a longer phrase names: "МИД Карсании" in "представитель МИД Карсании". */
   readonly bodiesWithin?: (parsed: Parsed, phrase: NounPhrase) => readonly NounPhrase[]
   /** The office and the name of a person where they stand within a longer phrase. */

@@ -159,6 +159,12 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)
   if (foreign !== undefined && head.reading.animate && !plural && !is(leads))
     return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
+  const firm =
+    head.at + 1 === end &&
+    /^(?:перевозчик|авиаперевозчик|застройщик|производитель|автопроизводитель|оператор|провайдер|разработчик|регулятор|ритейлер|ретейлер|туроператор|поставщик|подрядчик)$/.test(
+      head.reading.lemma,
+    )
+  if (firm) return body(ground, first, end, cases, head.at)
   if (office || head.reading.animate || is(personae) || isPeople(words[head.at], morphology))
     return people(ground, first, end, cases, plural, is(reporters))
   // «команда россиянина», «члены семьи Орсена»: people around somebody, and no body of their own.
@@ -238,8 +244,15 @@ function people(
   const split = splitRole(ground, first, end, cases)
   // «корреспондент агентства»: the outlet speaks.
   if (reporter && split.org !== null)
-    return { ...unnamed('media'), name: outletWords.has(split.org) ? null : split.org }
+    return { ...unnamed('media'), name: outletWords.has(split.org) ? null : withoutWord(split.org) }
   return { type: 'person', name: null, ...split }
+}
+
+/** «агентство «Меридиан»» is «Меридиан». */
+const withoutWord = (org: string): string => {
+  const [word = ''] = org.split(' ')
+  const inner = /^\S+ [«"“](.+)[»"”]$/u.exec(org)?.[1]
+  return inner !== undefined && outletWords.has(word.toLowerCase()) ? inner : org
 }
 
 /** «Казахстан», «официальный Киев», «Пекин». */

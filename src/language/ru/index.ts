@@ -7,6 +7,7 @@ import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
 import {
   bodyAliases,
+  bodyEpithets,
   epithets,
   genericBodies,
   genericRoles,
@@ -57,6 +58,8 @@ export function russian(morphology: Morphology): Language {
     articles: new Set(['сам', 'самый', 'этот']),
     roleAliases,
     bodyAliases,
+    bodyEpithets,
+    there: new Set(['там', 'здесь']),
     leaders,
     calledBy: new Map([['следствие', 'следственный']]),
     epithets,

@@ -23,6 +23,10 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
       phrase = { ...phrase, end: quoted }
       continue
     }
+    if (words[phrase.end]?.form === '№' && words[phrase.end + 1]?.kind === 'number' && phrase.end + 2 <= limit) {
+      phrase = { ...phrase, end: phrase.end + 2 }
+      continue
+    }
     const bracket = bracketed(words, phrase.end, limit)
     if (bracket > phrase.end) {
       phrase = { ...phrase, end: bracket }
@@ -217,6 +221,8 @@ function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): bo
   const before = words[phrase.first - 1]
   if (!name || !/^\p{Lu}/u.test(name.form)) return false
   if (!(before && casesAfter(before.lower)) && !isTime(words[phrase.head])) return false
+  // «В МЧС Карсании добавили»: a place in the genitive is no subject, whatever plural it could be.
+  if (name.best.name === 'place' && name.best.case === 'genitive' && isBody(words[phrase.head])) return false
   const subject = next.frames.find((frame) => frame.case === 'nominative')
   let at = next.end
   while (['adverb', 'particle'].includes(words[at]?.best.pos ?? '')) at++
