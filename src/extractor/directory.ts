@@ -346,8 +346,8 @@ function sameRole(role: Role, asked: Role, language: Language): boolean {
   // «глава ведомства» is the «глава МИД», «руководитель области» the «губернатор».
   const leads = leaders?.title.has(asked.role?.toLowerCase() ?? '') === true && isGeneric(asked.org, language)
   const head = role.role?.toLowerCase() ?? ''
-  if (leads && leaders && (leaders.title.has(head) || leaders.offices.has(a.name) || leaders.heads.test(a.name)))
-    return true
+  const atHead = a.name.split(' ').some((word) => leaders?.heads.has(word))
+  if (leads && leaders && (leaders.title.has(head) || leaders.offices.has(a.name) || atHead)) return true
   if (sameFormer(a, b, language)) return true
   if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
   return a.org === '' || b.org === '' || sameOrg(a.org, b.org) || isGeneric(asked.org, language)

@@ -256,6 +256,12 @@ function calledOtherwise(
     const last = language.makers?.has(lemma) ? recent(past, at, (one) => isNamedPerson(one) && mayMean(one)) : undefined
     if (last && (directory.sortsOf(last.speaker.id).size === 0 || at - last.at < close))
       return { seen: last, certainty: 0.6 }
+    const only =
+      language.makers?.has(lemma) && isBare(context, phrase)
+        ? recent(past, at, (one) => isPerson(one) && mayMean(one))
+        : undefined
+    if (only && !recent(past, at, (one) => isPerson(one) && one.speaker.id !== only.speaker.id))
+      return { seen: only, certainty: 0.6 }
     const accused = sorts.has('accused') ? accusedOne(reading, at, mayMean) : undefined
     if (accused) return { seen: accused, certainty: 0.6 }
   }
@@ -267,8 +273,18 @@ function calledOtherwise(
     : heldByOne(context, phrase, description)
       ? recent(othersIn(reading), at, (one) => isNamedPerson(one) && unknown(one) && one.speaker.role === null)
       : undefined
-  return seen && { seen, certainty: 0.7 }
+  if (seen) return { seen, certainty: 0.7 }
+  // «…, — говорит Орсен. «…», — сказал депутат»: who speaks on is called what the text had not told yet.
+  const speaks = (one: Seen): boolean => one.spoke === true && one.speaker.type !== 'media'
+  const another = language.servants?.has(lemma) !== false || language.topOffices?.has(lemma)
+  const last = isBare(context, phrase) && !another ? recent(reading.past, at, speaks) : undefined
+  if (last && isNamedPerson(last) && mayMean(last) && unknown(last) && at - last.at < near)
+    return { seen: last, certainty: 0.6 }
+  return undefined
 }
+
+/** Characters from a speaker to the word that calls him again. */
+const near = 600
 
 /** Characters between a person and what calls him the author of what was told of. */
 const close = 250
@@ -293,6 +309,7 @@ function callsAgain(
 ): boolean {
   for (let at = first; at < head; at++) {
     const pos = parsed.words[at]?.best.pos
+    if (language.articles?.has(parsed.words[at]?.best.lemma ?? '')) continue
     if (pos !== 'adjective' && pos !== 'participle' && pos !== 'numeral' && parsed.words[at]?.kind !== 'number')
       return false
   }

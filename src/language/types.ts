@@ -291,8 +291,8 @@ export interface Language {
   readonly leaders?: {
     readonly title: ReadonlySet<string>
     readonly offices: ReadonlySet<string>
-    /** Whole offices at the head of some body: "министр финансов". */
-    readonly heads: RegExp
+    /** Words of offices at the head of some body: "министр", "управляющий". */
+    readonly heads: ReadonlySet<string>
   }
   /** Long names of kinds of bodies by the usual short ones, lower case: "министерство иностранных дел" - "мид". */
   readonly bodyAliases?: ReadonlyMap<string, string>
@@ -322,6 +322,10 @@ export interface Language {
   readonly ofPlace?: RegExp
   /** Role words that only who bears them is called: «министр», «врач»; another word of their sort does not mean him. */
   readonly ownRoles?: ReadonlySet<string>
+  /** Words that before a colon label what follows and tell nobody: "оригинал", "фото"; lower case. */
+  readonly labels?: ReadonlySet<string>
+  /** Role words that mostly bring in somebody else, "адвокат", "врач"; lemmas. */
+  readonly servants?: ReadonlySet<string>
   /** Role words behind which stands what somebody made or won: "автор романа"; lemmas. */
   readonly makers?: ReadonlySet<string>
   /** Verbs that tell whose case it is, "arrest", "признать"; lemmas. */

@@ -262,6 +262,15 @@ function named(context: Context, one: Quoted, sentence: Sentence, content: reado
     one.first - phrase.end < far &&
     verbsIn(parsed, phrase.end, one.first).length === 0
   if (!alone && !apposed) return undefined
+  // «Оригинал: «…»»: a word alone that is no name and no person of the story labels what follows.
+  if (
+    phrase.kind === 'common' &&
+    phrase.end - phrase.first === 1 &&
+    context.language.labels?.has(lowerAt(parsed, phrase.first))
+  )
+    return undefined
+  // «Автор книг: «Море», «Лес»»: titles, one beside the other, are nobody's words.
+  if (isShort(context, content[0] ?? phrase) && /^[,и]$/.test(lowerAt(parsed, one.end))) return undefined
   return withoutCue('name-colon', content, phrase, { from: phrase.from, to: phrase.to })
 }
 

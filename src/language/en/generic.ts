@@ -57,7 +57,7 @@ export const roleAliases: ReadonlyMap<string, string> = new Map([
 
 /** Titles that leave the office open, and the offices they can mean: "the leader of Erland" is its prime minister. */
 export const leaders = {
-  heads: /^(?:minister|director|chairman|chairwoman|chair|commissioner)(?: |$)/u,
+  heads: new Set('minister director chairman chairwoman chair commissioner'.split(' ')),
   title: new Set(['leader', 'head', 'ruler', 'chief']),
   offices: new Set([
     'president',

@@ -23,7 +23,7 @@ import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
-import { accusing, makers, offices, roleSorts, topOffices } from './role-sorts.ts'
+import { accusing, makers, offices, roleSorts, servants, topOffices } from './role-sorts.ts'
 import { settings } from './settings.ts'
 import { aimOf } from './stance-aim.ts'
 import {
@@ -84,6 +84,10 @@ export function russian(morphology: Morphology): Language {
     roleSorts,
     makers,
     ownRoles: offices,
+    servants,
+    labels: new Set(
+      'оригинал цитата фото видео перевод справка контекст источник вопрос ответ итог главное важно'.split(' '),
+    ),
     ofPlace: /^(?<stem>\p{L}{3,}?)(?:ийск|анск|янск|енск|инск|нск|овск|ск)(?:ий|ая) (?<office>.+)$/u,
     accusing,
     topOffices,
