@@ -29,9 +29,9 @@ export function findPageLists({ candidates }: Layout, { verdicts }: Decision): H
   const groups = new Groups()
   for (const candidate of candidates) {
     if (verdicts[candidate.at]?.part !== 'out') continue
-    const item = headlineOf(candidate)
-    const box = item && listBox(candidate)
-    if (item && box) groups.add(box, item, candidate.at)
+    const items = headlinesOf(candidate)
+    const box = items.length > 1 ? candidate.box : items.length > 0 ? listBox(candidate) : undefined
+    if (box) for (const item of items) groups.add(box, item, candidate.at)
     else if (candidate.heading || headingKind(candidate.text) !== undefined) groups.end(candidate.box)
     else groups.addDate(candidate)
   }
@@ -77,16 +77,40 @@ class Groups {
   }
 }
 
+/** The headlines in a block: of cards that stand beside each other each is a link, with nothing between. */
+function headlinesOf(candidate: Candidate): HeadlineItem[] {
+  const { links, linkChars, text } = candidate
+  const cards = links.length > 1 && linkChars >= text.length * 0.9 && links.every((link) => isHeadline(link.text))
+  if (!cards || inNoList(candidate.box)) {
+    const one = headlineOf(candidate)
+    return one ? [one] : []
+  }
+  return links.map((link) => ({ ...datedTitle(link.text), url: safeAddress(link.href) }))
+}
+
+const isHeadline = (text: string): boolean =>
+  text.length >= shortestHeadline && text.split(' ').length >= fewestWords && phraseKind(text) === undefined
+
+/** "Council votes on bridge26 November 2026": a date that stands in the card goes apart. */
+function datedTitle(text: string): Pick<HeadlineItem, 'title' | 'published'> {
+  const [, title, tail] = /^(.{14,300}?[\p{L}»”"!?.])\s?(\d{1,2}[ .]\S.{3,30})$/u.exec(text) ?? []
+  const date = tail === undefined ? undefined : readPageDate(tail)
+  return title !== undefined && date?.whole ? { title, published: date.iso } : { title: text, published: null }
+}
+
 /** The headline that a block is: one link with words, and little beside it. */
 function headlineOf({ link, text, box }: Candidate): HeadlineItem | undefined {
-  if (link === null || link.text.length < shortestHeadline || link.text.split(' ').length < fewestWords)
-    return undefined
-  if (text.length - link.text.length > longestBeside || phraseKind(link.text) !== undefined) return undefined
-  // Blog engines write into the class of the page what it has: "comments-open", "footer-wide".
-  for (let at: Box | null = box; at && !whole.has(at.element.name); at = at.parent)
-    if ((at.hints & notLists) !== 0) return undefined
+  if (link === null || !isHeadline(link.text)) return undefined
+  if (text.length - link.text.length > longestBeside || inNoList(box)) return undefined
   const date = readPageDate(text.replace(link.text, ''))
   return { title: link.text, url: safeAddress(link.href), published: date?.iso ?? null }
+}
+
+/** Blog engines write into the class of the page what it has ("comments-open"): only the boxes in it count. */
+function inNoList(box: Box): boolean {
+  for (let at: Box | null = box; at && !whole.has(at.element.name); at = at.parent)
+    if ((at.hints & notLists) !== 0) return true
+  return false
 }
 
 /** The box that holds the list: the first round the link that holds other links too. */
