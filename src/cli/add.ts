@@ -3,8 +3,9 @@ import { formatOf, formatOption, printerFor, type Sheet } from './formats.ts'
 import { counted } from './human-person.ts'
 import { keepInputs, summaryOf } from './keeping.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
+import { textOption } from './option-values.ts'
 import { allowPrivateOption, allowsPrivate, readingOptions, readingOptionsOf } from './reading-options.ts'
-import type { Command } from './types.ts'
+import { type Command, type ExitStatus, type Given, type Outside, UsageError } from './types.ts'
 import { printable } from './wrap.ts'
 
 /** What became of one page. */
@@ -28,6 +29,10 @@ that was read in part, because something stopped it, is read on from there.`,
   options: [
     recordOption,
     formatOption,
+    {
+      flags: '--queue <address>',
+      description: 'only capture, and leave the reading to onrecord work: nats://host:4222',
+    },
     { flags: '--again', description: 'read archives from their beginning, although they were read before' },
     allowPrivateOption,
     ...readingOptions,
@@ -35,12 +40,15 @@ that was read in part, because something stopped it, is read on from there.`,
   examples: [
     ['onrecord add CC-NEWS-2025*.warc.gz', 'the pages of web archives; after an interruption it goes on'],
     ['onrecord add saved/', 'everything readable in a folder, and in the folders in it'],
+    ['onrecord add CC-NEWS*.warc.gz --queue nats://queue:4222', 'for any number of workers to read'],
     ['onrecord add page.html --record ~/foreign-desk', 'into a record of your choice'],
     ['ONRECORD_RECORD=~/foreign-desk onrecord add page.html', 'the same'],
   ],
   async run(given, outside) {
     const folder = recordFolder(given, outside)
     const options = readingOptionsOf(given)
+    const queue = textOption(given, 'queue')
+    if (queue !== undefined) return announce(queue, given, outside)
     const printer = printerFor(formatOf(given, outside), sheet, outside.stdout)
     const keeping = await withRecord(folder, { readOnly: false }, (record) =>
       keepInputs(
@@ -56,6 +64,16 @@ that was read in part, because something stopped it, is read on from there.`,
     await outside.stderr.write(`${summaryOf(keeping, folder)}\n`)
     return keeping.status
   },
+}
+
+function announce(queue: string, given: Given, outside: Outside): Promise<ExitStatus> {
+  if (readingOptionsOf(given).plain)
+    throw new UsageError('--queue leaves the reading to others, who know nothing of --plain and --headline')
+  return withRecord(recordFolder(given, outside), { readOnly: false }, async (record) => {
+    const { announceInputs } = await import('./announcing.ts')
+    const how = { again: given.options.again === true, allowPrivate: allowsPrivate(given) }
+    return announceInputs(record, queue, given.words, outside, how)
+  })
 }
 
 const sheet: Sheet<Added> = {

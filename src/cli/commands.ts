@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./collect.ts')).collect,
   },
   {
+    name: 'work',
+    summary: 'take pages from the queue, read and keep them; on as many machines as you like',
+    load: async () => (await import('./work.ts')).work,
+  },
+  {
     name: 'search',
     summary: 'find statements by their words, in any form',
     load: async () => (await import('./search.ts')).search,

@@ -6,7 +6,8 @@ import { codeOf, lineOf } from './errors.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { paintFor } from './paint.ts'
-import type { Command, Outside } from './types.ts'
+import { queueNamed, queueOption, withQueue } from './queue-option.ts'
+import { type Command, Failure, type Outside } from './types.ts'
 
 /** One thing that must be right for Onrecord to work here. */
 interface Check {
@@ -22,14 +23,14 @@ export const doctor: Command = {
   takes: '',
   summary: 'say what is missing on this machine, and how to mend it',
   about: 'Looks at everything Onrecord needs on this machine, and says what to do where something is missing.',
-  options: [recordOption],
+  options: [recordOption, queueOption],
   examples: [
     ['onrecord doctor', 'the machine, and the record in ./onrecord-data'],
     ['onrecord doctor --record ~/foreign-desk', 'the machine and another record'],
   ],
   async run(given, outside) {
     let missing = 0
-    for (const check of checksOf(recordFolder(given, outside))) {
+    for (const check of checksOf(recordFolder(given, outside), queueNamed(given, outside))) {
       const found = await examine(check)
       if (found.fault) missing += 1
       await tell(check, found, outside)
@@ -43,7 +44,7 @@ async function examine({ look }: Check): Promise<{ readonly fault: boolean; read
   try {
     return { fault: false, says: await look() }
   } catch (error) {
-    return { fault: true, says: lineOf(error) }
+    return { fault: true, says: error instanceof Failure ? error.message : lineOf(error) }
   }
 }
 
@@ -59,7 +60,7 @@ async function tell(
 
 const oldestNode = 24
 
-function checksOf(folder: string): readonly Check[] {
+function checksOf(folder: string, queue: string | undefined): readonly Check[] {
   return [
     {
       what: 'Node',
@@ -84,8 +85,22 @@ function checksOf(folder: string): readonly Check[] {
     {
       what: 'Record',
       look: () => lookAtRecord(folder),
-      mend: 'Name another folder with --record, or mend this one: its rights, or the copy you have of it.',
+      mend: 'Name another one with --record, or mend this one: its rights, or the copy you have of it.',
     },
+    {
+      what: 'Pages to be read',
+      look: () => lookAtUnread(folder),
+      mend: 'onrecord work --again tries those once more that were set aside; what is no page cannot be read.',
+    },
+    ...(queue === undefined
+      ? []
+      : [
+          {
+            what: 'Queue',
+            look: () => lookAtQueue(queue),
+            mend: 'Start nats-server --jetstream, or name another one with --queue; what was captured is not lost.',
+          },
+        ]),
   ]
 }
 
@@ -133,6 +148,33 @@ async function lookInto(record: RecordStore): Promise<string> {
   const held = `${counted(counts.articles, 'article')}, ${counted(counts.statements, 'statement')}`
   const free = `${(freeBytes / 1e9).toFixed(1)} GB are free for captures in ${record.captures}`
   return `${place}, ${held}, ${size} MB, ${engine}; ${free}`
+}
+
+const SET_ASIDE_SHOWN = 10
+
+/** What was captured for workers and waits; pages that were set aside are something to mend. */
+async function lookAtUnread(place: string): Promise<string> {
+  if (!isAddress(place) && !existsSync(resolve(place, 'record.sqlite'))) return 'none'
+  try {
+    return await withRecord(place, { readOnly: true }, async (record) => {
+      const { unreadState } = await import('../record/index.ts')
+      const { waiting, aside, shown } = await unreadState(record, SET_ASIDE_SHOWN)
+      if (aside === 0) return waiting === 0 ? 'none' : `${counted(waiting, 'page')} waiting`
+      const list = shown.map(({ url, file, captureId, fault }) => `\n         ${url ?? file ?? captureId}: ${fault}`)
+      throw new Failure(`${counted(waiting, 'page')} waiting, ${aside} set aside:${list.join('')}`)
+    })
+  } catch (error) {
+    if (codeOf(error) === 'no-record') return 'none'
+    throw error
+  }
+}
+
+async function lookAtQueue(address: string): Promise<string> {
+  return withQueue(address, async (queue) => {
+    const { waiting, inWork, oldest, room } = await queue.state()
+    const since = oldest === null ? '' : `, the oldest since ${oldest}`
+    return `${queue.place}, ${counted(waiting, 'page')} waiting, ${inWork} in work${since}; room for ${room}`
+  })
 }
 
 /** The nearest folder above that exists must allow the record's folder to be made. */

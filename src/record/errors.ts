@@ -91,7 +91,9 @@ const lost = /^(?:Connection terminated|timeout e|Client (?:has encountered a co
 export function asRecordError(error: unknown, place: string): unknown {
   if (!(error instanceof Error) || error instanceof RecordError) return error
   const [code, told] = toldBy(error) ?? []
-  return code === undefined ? error : new RecordError(code, place, `${place}: ${told}`, { cause: error })
+  if (code === undefined) return error
+  const why = code === 'unreachable' ? ` (${error.message})` : ''
+  return new RecordError(code, place, `${place}: ${told}${why}`, { cause: error })
 }
 
 function toldBy(error: Error): Told | undefined {

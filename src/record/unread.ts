@@ -1,6 +1,6 @@
 import type { Capture } from '../reader/types.ts'
 import { strings } from './engine.ts'
-import { type Db, type RecordStore, reading, type Write, writing } from './store.ts'
+import { type Db, type RecordStore, reading, telling, type Write, writing } from './store.ts'
 import { captureIdOf, withBytes } from './stored.ts'
 
 /** A page that was captured to be read by whoever comes first. */
@@ -51,8 +51,8 @@ export async function captureToRead(record: RecordStore, capture: Capture, now: 
 
 /** False where it was read, erased or set aside in the meantime. */
 export async function isUnread(record: RecordStore, captureId: string): Promise<boolean> {
-  const row = await reading(record, (db) =>
-    db.selectFrom('unread').select('fault').where('capture_id', '=', captureId).executeTakeFirst(),
+  const row = await telling(record, () =>
+    record.read.selectFrom('unread').select('fault').where('capture_id', '=', captureId).executeTakeFirst(),
   )
   return row !== undefined && row.fault === null
 }

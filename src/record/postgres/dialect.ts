@@ -8,6 +8,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { asRecordError } from '../errors.ts'
 import { Compiler } from './compiler.ts'
 import { postgres } from './engine.ts'
 import { toServer } from './values.ts'
@@ -20,6 +21,8 @@ export interface PostgresOptions {
   readonly pool: Pool
   /** `write`: every transaction takes the write lock at once. `read`: it sees one state, and refuses to write. */
   readonly use: 'read' | 'write'
+  /** What messages call the record. */
+  readonly place: string
 }
 
 /**
@@ -55,8 +58,8 @@ class PostgresDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PostgresConnection> {
-    const client = await this.#options.pool.connect()
-    const connection = this.#connections.get(client) ?? new PostgresConnection(client, this.#options.use === 'write')
+    const client = await told(this.#options, () => this.#options.pool.connect())
+    const connection = this.#connections.get(client) ?? new PostgresConnection(client, this.#options)
     this.#connections.set(client, connection)
     return connection
   }
@@ -83,27 +86,35 @@ class PostgresDriver implements Driver {
   }
 }
 
+/** Errors of the server and of the way to it are those of the record, whoever asked. */
+async function told<T>({ place }: PostgresOptions, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw asRecordError(error, place)
+  }
+}
+
 class PostgresConnection implements DatabaseConnection {
   readonly #client: PoolClient
   /** Plans are kept where the same few statements come again and again with few rows each. */
   readonly #prepares: boolean
+  readonly #options: PostgresOptions
   readonly #names = new Map<string, string>()
   #broken = false
 
-  constructor(client: PoolClient, prepares: boolean) {
+  constructor(client: PoolClient, options: PostgresOptions) {
     this.#client = client
-    this.#prepares = prepares
+    this.#options = options
+    this.#prepares = options.use === 'write'
     client.on('error', () => this.discard())
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const name = this.#prepares ? this.#nameOf(query.sql) : undefined
     const values = query.parameters.map(toServer)
-    const { rows, rowCount } = await this.#client.query<Row & object>({
-      text: query.sql,
-      values,
-      ...(name && { name }),
-    })
+    const asked = { text: query.sql, values, ...(name && { name }) }
+    const { rows, rowCount } = await told(this.#options, () => this.#client.query<Row & object>(asked))
     return { rows, numAffectedRows: BigInt(rowCount ?? 0) }
   }
 
@@ -113,7 +124,7 @@ class PostgresConnection implements DatabaseConnection {
   }
 
   async command(text: string): Promise<void> {
-    await this.#client.query(text)
+    await told(this.#options, () => this.#client.query(text))
   }
 
   discard(): void {

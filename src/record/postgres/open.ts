@@ -23,10 +23,12 @@ const USUAL_CAPTURES = 'onrecord-data/captures'
 export async function openAddress(place: string, readOnly: boolean): Promise<Database> {
   const address = addressOf(place)
   const captures = await prepared(address, readOnly)
-  const read = new Kysely<Tables>({ dialect: postgresDialect({ pool: poolOf(address, READERS), use: 'read' }) })
+  const read = new Kysely<Tables>({
+    dialect: postgresDialect({ pool: poolOf(address, READERS), use: 'read', place: address.shown }),
+  })
   const write = readOnly
     ? null
-    : new Kysely<Tables>({ dialect: postgresDialect({ pool: poolOf(address, 1), use: 'write' }) })
+    : new Kysely<Tables>({ dialect: postgresDialect({ pool: poolOf(address, 1), use: 'write', place: address.shown }) })
   return {
     place: address.shown,
     captures: address.captures ?? captures,

@@ -1,0 +1,46 @@
+import type { RecordStore, StoredCapture } from '../record/index.ts'
+import { placeShown } from '../record/place.ts'
+import { archiveMarks } from './archive-marks.ts'
+import { counted } from './human-person.ts'
+import { eachInput } from './inputs.ts'
+import { progressOn } from './progress.ts'
+import { withQueue } from './queue-option.ts'
+import type { ExitStatus, Outside } from './types.ts'
+
+/** Keeps the bytes of the inputs and announces them to the workers; reads nothing. */
+export async function announceInputs(
+  record: RecordStore,
+  address: string,
+  inputs: readonly string[],
+  outside: Outside,
+  { again, allowPrivate }: { readonly again: boolean; readonly allowPrivate: boolean },
+): Promise<ExitStatus> {
+  const { captureToRead } = await import('../record/index.ts')
+  const progress = progressOn(outside)
+  const tally: Record<StoredCapture['outcome'], number> = { stored: 0, known: 0, erased: 0 }
+  const marks = archiveMarks(record, outside, { again })
+  const { status, failed } = await withQueue(address, (queue) =>
+    eachInput(
+      inputs,
+      outside,
+      async (capture) => {
+        const { captureId, outcome } = await captureToRead(record, capture, outside.now().toISOString())
+        tally[outcome] += 1
+        if (outcome === 'stored') await queue.announce(captureId, outside.signal)
+        await progress.tell(`${counted(tally.stored, 'page')} captured`)
+      },
+      { beforeFault: progress.clear, allowPrivate, resumeAt: marks.resumeAt, afterEach: marks.dealtWith },
+    ),
+  )
+  await marks.end()
+  await progress.clear()
+  const parts = [
+    `${counted(tally.stored, 'page')} captured for the workers`,
+    tally.known > 0 ? `${tally.known} captured before` : '',
+    tally.erased > 0 ? `${tally.erased} left out, erased on request` : '',
+    failed > 0 ? `${failed} failed` : '',
+  ]
+  const where = `The record is in ${placeShown(record.place)}`
+  await outside.stderr.write(`${parts.filter(Boolean).join(', ')}. ${where}\n`)
+  return status
+}

@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { readingOf } from '../../src/cli/reading.ts'
+import { openQueue } from '../../src/collector/queue/jetstream.ts'
+import { loadLemmatiser } from '../../src/language/load.ts'
+import type { Capture } from '../../src/reader/types.ts'
+import { captureToRead, closeRecord, counts, openRecord, unreadState, verify } from '../../src/record/index.ts'
+import { sha256Of } from '../../src/record/warc.ts'
+import { startNats, startPostgres, type TestServer } from './servers.ts'
+
+const program = fileURLToPath(new URL('../../bin/start.js', import.meta.url))
+
+/** An invented page with two statements, another one for each number. */
+export function madePage(number: number): Capture {
+  const html = `<!doctype html><html lang="ru"><head><title>Плотина ${number}</title></head><body><article><h1>Плотина номер ${number}</h1>
+<p>«Плотина номер ${number} стоит прочно и простоит ещё сто лет», — сказал министр Вестландии Айдар Смадиев.</p>
+<p>Посол Нордии Олег Камнев заявил, что его страна построит мост номер ${number} до осени.</p>
+<p>Жители посёлка собрались на площади и слушали выступления до вечера.</p></article></body></html>`
+  const bytes = Buffer.from(html)
+  return {
+    url: `https://plotina.example/${number}`,
+    file: null,
+    at: '2031-03-09T08:00:00.000Z',
+    bytes,
+    sha256: sha256Of(bytes),
+    contentType: 'text/html; charset=utf-8',
+  }
+}
+
+/** What is done to the servers and workers while they work. */
+export type Fault = 'worker killed' | 'NATS restarted' | 'PostgreSQL restarted'
+
+/** What stands in the record afterwards, and what should. */
+export interface Outcome {
+  readonly pages: number
+  readonly counts: { readonly captures: number; readonly articles: number; readonly statements: number }
+  readonly expected: { readonly captures: number; readonly articles: number; readonly statements: number }
+  readonly left: { readonly waiting: number; readonly aside: number }
+  readonly faults: readonly string[]
+}
+
+/** Servers of their own, to be harmed. */
+export async function startServers(): Promise<{ postgres: TestServer; nats: TestServer; stop: () => Promise<void> }> {
+  const [postgres, nats] = await Promise.all([startPostgres(), startNats()])
+  return {
+    postgres,
+    nats,
+    stop: async () => {
+      await Promise.all([postgres.stop(), nats.stop()])
+    },
+  }
+}
+
+/**
+ * Two workers read pages from a queue into a record on PostgreSQL; something happens to them at the moments given, in
+ * shares of the pages; then all that was acknowledged is looked for.
+ */
+export async function workThrough(
+  { postgres, nats }: { readonly postgres: TestServer; readonly nats: TestServer },
+  faults: readonly (readonly [fault: Fault, when: number])[],
+  pages: number,
+): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-faults-'))
+  const name = `f${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`
+  const address = `${postgres.address}?schema=${name}&captures=${folder}`
+  const queueAt = `${nats.address}?stream=${name}&ack_wait=3`
+  const workers = new Workers(address, queueAt)
+  try {
+    const expected = await announceAll(address, queueAt, pages)
+    workers.start()
+    workers.start()
+    for (const [fault, when] of faults.toSorted((a, b) => a[1] - b[1])) {
+      await workers.until(Math.floor(pages * when))
+      if (fault === 'worker killed') await workers.killOne()
+      else await (fault === 'NATS restarted' ? nats : postgres).restart()
+    }
+    await workers.untilEmpty()
+    return { pages, expected, ...(await found(address)) }
+  } finally {
+    await workers.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function announceAll(address: string, queueAt: string, pages: number): Promise<Outcome['expected']> {
+  const record = await openRecord(address, { lemmaOf: await loadLemmatiser() })
+  const queue = await openQueue(queueAt)
+  let statements = 0
+  for (let number = 0; number < pages; number += 1) {
+    const capture = madePage(number)
+    statements += (await readingOf(capture)).extraction.statements.length
+    const { captureId } = await captureToRead(record, capture, new Date().toISOString())
+    await queue.announce(captureId, new AbortController().signal)
+  }
+  await queue.close()
+  await closeRecord(record)
+  return { captures: pages, articles: pages, statements }
+}
+
+async function found(address: string): Promise<Pick<Outcome, 'counts' | 'left' | 'faults'>> {
+  const record = await openRecord(address, { lemmaOf: await loadLemmatiser(), readOnly: true })
+  const { people: _, ...counted } = await counts(record)
+  const { waiting, aside } = await unreadState(record, 0)
+  const { faults } = await verify(record)
+  await closeRecord(record)
+  return { counts: counted, left: { waiting, aside }, faults: faults.map(({ what, detail }) => `${what}: ${detail}`) }
+}
+
+/** Worker processes, as a user starts them. */
+class Workers {
+  readonly #words: readonly string[]
+  #running: { readonly child: ChildProcess; readonly closed: Promise<unknown> }[] = []
+  #done = 0
+
+  constructor(address: string, queueAt: string) {
+    this.#words = ['work', '--record', address, '--queue', queueAt, '--until-empty']
+  }
+
+  start(): void {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...this.#words], {
+      stdio: ['ignore', 'pipe', process.env.ONRECORD_DEBUG ? 'inherit' : 'ignore'],
+    })
+    child.stdout?.on('data', (chunk: Buffer) => {
+      this.#done += chunk.toString().split('\n').length - 1
+    })
+    this.#running.push({ child, closed: once(child, 'close') })
+  }
+
+  /** Resolves when so many pages were kept, or nobody works any more. */
+  async until(pages: number): Promise<void> {
+    while (this.#done < pages && this.#alive().length > 0) await wait(5)
+  }
+
+  /** Kills the worker that has run longest, and starts another one in its place. */
+  async killOne(): Promise<void> {
+    const [victim] = this.#alive()
+    victim?.child.kill('SIGKILL')
+    await victim?.closed
+    this.start()
+  }
+
+  /** A worker that found the queue empty while another one held a page has ended: one more goes through what is left. */
+  async untilEmpty(): Promise<void> {
+    await this.#ended()
+    this.start()
+    await this.#ended()
+  }
+
+  async stop(): Promise<void> {
+    for (const { child } of this.#alive()) child.kill('SIGKILL')
+    await this.#ended()
+  }
+
+  async #ended(): Promise<void> {
+    await Promise.all(this.#running.map(({ closed }) => closed))
+  }
+
+  #alive() {
+    this.#running = this.#running.filter(({ child }) => child.exitCode === null && child.signalCode === null)
+    return this.#running
+  }
+}
