@@ -1,3 +1,5 @@
+import type { Queue } from '../collector/queue/types.ts'
+import type { Capture } from '../reader/types.ts'
 import type { RecordStore, StoredCapture } from '../record/index.ts'
 import { placeShown } from '../record/place.ts'
 import { archiveMarks } from './archive-marks.ts'
@@ -7,6 +9,31 @@ import { progressOn } from './progress.ts'
 import { withQueue } from './queue-option.ts'
 import type { ExitStatus, Outside } from './types.ts'
 
+/**
+ * Keeps the bytes of a page and announces it to the workers. Where the queue does not answer just now the page is in the
+ * record all the same, and a worker announces it later.
+ */
+export async function handOn(
+  record: RecordStore,
+  queue: Queue,
+  capture: Capture,
+  { now, signal, stderr }: Outside,
+): Promise<StoredCapture['outcome']> {
+  const [{ captureToRead }, { QueueError }] = await Promise.all([
+    import('../record/index.ts'),
+    import('../collector/queue/types.ts'),
+  ])
+  const { captureId, outcome } = await captureToRead(record, capture, now().toISOString())
+  if (outcome !== 'stored') return outcome
+  try {
+    await queue.announce(captureId, signal)
+  } catch (error) {
+    if (!(error instanceof QueueError)) throw error
+    await stderr.write(`onrecord: captured, and not announced yet: ${error.message}\n`)
+  }
+  return outcome
+}
+
 /** Keeps the bytes of the inputs and announces them to the workers; reads nothing. */
 export async function announceInputs(
   record: RecordStore,
@@ -15,7 +42,6 @@ export async function announceInputs(
   outside: Outside,
   { again, allowPrivate }: { readonly again: boolean; readonly allowPrivate: boolean },
 ): Promise<ExitStatus> {
-  const { captureToRead } = await import('../record/index.ts')
   const progress = progressOn(outside)
   const tally: Record<StoredCapture['outcome'], number> = { stored: 0, known: 0, erased: 0 }
   const marks = archiveMarks(record, outside, { again })
@@ -24,9 +50,7 @@ export async function announceInputs(
       inputs,
       outside,
       async (capture) => {
-        const { captureId, outcome } = await captureToRead(record, capture, outside.now().toISOString())
-        tally[outcome] += 1
-        if (outcome === 'stored') await queue.announce(captureId, outside.signal)
+        tally[await handOn(record, queue, capture, outside)] += 1
         await progress.tell(`${counted(tally.stored, 'page')} captured`)
       },
       { beforeFault: progress.clear, allowPrivate, resumeAt: marks.resumeAt, afterEach: marks.dealtWith },

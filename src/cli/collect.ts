@@ -2,11 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { CollectEvent, CollectOutside, CollectTotals, Settings, Taken } from '../collector/index.ts'
 import type { Capture } from '../reader/types.ts'
 import type { RecordStore } from '../record/index.ts'
+import { handOn } from './announcing.ts'
 import { codeOf, lineOf } from './errors.ts'
 import { counted } from './human-person.ts'
 import { logOption, logTo } from './logs.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
+import { textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
+import { withQueue } from './queue-option.ts'
 import { readingOf } from './reading.ts'
 import { allowPrivateOption, allowsPrivate } from './reading-options.ts'
 import { loadSettings, settingsFile, settingsOption } from './settings-file.ts'
@@ -26,6 +29,10 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     recordOption,
     settingsOption,
     { flags: '--once', description: 'ask for everything that is due once, then end' },
+    {
+      flags: '--queue <address>',
+      description: 'only capture, and leave the reading to onrecord work: nats://host:4222',
+    },
     allowPrivateOption,
     logOption,
   ],
@@ -39,9 +46,17 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     if (settings.sources.length === 0) throw new Failure('no source is followed: onrecord source add DOMAIN')
     const folder = recordFolder(given, outside)
     const once = given.options.once === true
-    const totals = await withRecord(folder, { readOnly: false }, (record) =>
-      follow(record, { settings, once }, given, outside),
-    )
+    const queueAt = textOption(given, 'queue')
+    const totals = await withRecord(folder, { readOnly: false }, (record) => {
+      const following = (take: CollectOutside['take']) => follow(record, { settings, once, take }, given, outside)
+      if (queueAt === undefined) return following((capture) => take(record, capture))
+      return withQueue(queueAt, (queue) =>
+        following(async (capture) => {
+          await handOn(record, queue, capture, outside)
+          return { kind: 'queued' }
+        }),
+      )
+    })
     await outside.stderr.write(
       `${counted(totals.pages, 'page')} taken, ${counted(totals.statements, 'statement')} in them; ${totals.failed} failed. ${outside.signal.aborted ? 'Stopped.' : 'Nothing more is due.'}\n`,
     )
@@ -51,7 +66,7 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
 
 async function follow(
   record: RecordStore,
-  run: { readonly settings: Settings; readonly once: boolean },
+  run: { readonly settings: Settings; readonly once: boolean; readonly take: CollectOutside['take'] },
   given: Given,
   outside: Outside,
 ): Promise<CollectTotals> {
@@ -66,7 +81,7 @@ async function follow(
     return await collectAll(run, {
       record,
       fetcher,
-      take: (capture) => take(record, capture),
+      take: run.take,
       now: outside.now,
       sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}),
       signal: outside.signal,

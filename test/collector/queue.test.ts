@@ -82,7 +82,8 @@ describe.skipIf(!(await hasNats()))('a queue on NATS', () => {
     for (const id of ids) await queue.announce(id, signal)
     expect(await queue.state()).toMatchObject({ waiting: 3, inWork: 0, room: 5 })
     const [one, other] = await Promise.all([worked(), worked()])
-    expect([...one, ...other].map(({ kind }) => kind)).toEqual(['kept', 'kept', 'kept'])
+    const kept = [...one, ...other].filter(({ kind }) => kind !== 'passed') // on a slow machine some come again
+    expect(kept.map(({ kind }) => kind)).toEqual(['kept', 'kept', 'kept'])
     expect(await counts(record)).toMatchObject({ captures: 3, articles: 3, statements: 6 })
     expect(await queue.state()).toMatchObject({ waiting: 0, inWork: 0, oldest: null })
   })
@@ -90,7 +91,8 @@ describe.skipIf(!(await hasNats()))('a queue on NATS', () => {
   test('a page that is no page is set aside at once, and the others are read', async () => {
     await announced({ ...madePage(1), bytes: new Uint8Array(0) })
     await announced(madePage(2))
-    expect((await worked()).map(({ kind }) => kind).sort()).toEqual(['kept', 'set-aside'])
+    const kinds = (await worked()).map(({ kind }) => kind).filter((kind) => kind !== 'passed')
+    expect(kinds.sort()).toEqual(['kept', 'set-aside'])
     const { waiting, aside, shown } = await unreadState(record, 5)
     expect({ waiting, aside }).toEqual({ waiting: 0, aside: 1 })
     expect(shown[0]?.fault).toMatch(/plotina\.example\/1/)
