@@ -1,4 +1,4 @@
-import type { Account, RecordStore } from '../record/index.ts'
+import type { Account, ApiToken, RecordStore } from '../record/index.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { textOption } from './option-values.ts'
 import { type Command, Failure, type Given, type Outside, UsageError } from './types.ts'
@@ -18,17 +18,22 @@ export const user: Command = {
   list            everyone who may sign in
   password NAME   another password; whoever is signed in under that name is signed out
   remove NAME     takes the account away; the corrections signed with it stay
+  token NAME      a token for a program that corrects through the API; --for says what it is for. Shown once
+  tokens          every token, without its words
+  revoke ID       takes a token away
 
 With --password - the password is the first line of standard input, and is not printed.`,
   options: [
     { flags: '--rights <rights>', description: 'add: what it may do (default: editor)', choices: rightsNames },
     { flags: '--password <->', description: 'add, password: "-" reads it from standard input' },
+    { flags: '--for <what>', description: 'token: the program it is for (default: the API)' },
     recordOption,
   ],
   examples: [
     ['onrecord user add "Анна Линд"', 'an editor'],
     ['onrecord user add desk --rights reader', 'one who only reads'],
     ['onrecord user password "Анна Линд"', 'forgotten'],
+    ['onrecord user token desk --for "nightly import"', 'Authorization: Bearer … for POST /api/mends'],
   ],
   async run(given, outside) {
     const [what = '', ...words] = given.words
@@ -82,9 +87,30 @@ const deeds: Readonly<Record<string, { readonly takesName: boolean; readonly run
       takesName: true,
       run: async ({ record, name }) => (await api()).removeAccount(record, name),
     },
+    token: {
+      takesName: true,
+      run: async ({ record, name, given, outside }) => {
+        const label = textOption(given, 'for') ?? 'the API'
+        const { token, made } = await (await api()).addToken(record, { account: name, label, at: outside.now() })
+        await outside.stdout.write(`${tokenLine(made)}\ntoken: ${token}\n`)
+      },
+    },
+    tokens: {
+      takesName: false,
+      run: async ({ record, outside }) => {
+        for (const token of await (await api()).tokensOf(record)) await outside.stdout.write(`${tokenLine(token)}\n`)
+      },
+    },
+    revoke: {
+      takesName: true,
+      run: async ({ record, name }) => (await api()).removeToken(record, name),
+    },
   }
 
 const lineOf = ({ name, rights, made }: Account): string => `${name}  ${rights}  ${made.slice(0, 10)}`
+
+const tokenLine = ({ id, account, label, made }: ApiToken): string =>
+  `${id}  ${account}  ${label}  ${made.slice(0, 10)}`
 
 /** The password, and what is printed of it: one that was made here is shown once and kept nowhere in words. */
 async function passwordFor(given: Given, outside: Outside): Promise<{ password: string; shown: string }> {

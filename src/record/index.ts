@@ -1,6 +1,7 @@
 export { accountsOf, accountWith, addAccount, removeAccount, setPassword } from './accounts/accounts.ts'
 export { newPassword } from './accounts/passwords.ts'
 export { closeSession, openSession, type Session, sessionDays, sessionOf } from './accounts/sessions.ts'
+export { type ApiToken, accountOfToken, addToken, removeToken, tokensOf } from './accounts/tokens.ts'
 export { type Account, AccountError, type AccountErrorCode, type Rights } from './accounts/types.ts'
 export { addAlert, alertsOf, dueNews, markFailed, markTold, removeAlert } from './alerts/alerts.ts'
 export { type Alert, AlertError, type News } from './alerts/types.ts'

@@ -251,6 +251,13 @@ export const migrations: readonly Migration[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX told_statement ON told (statement_id);
   `,
+  // 10: what programs sign with in place of a password.
+  `
+  CREATE TABLE token (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, account TEXT NOT NULL, label TEXT NOT NULL, made TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX token_account ON token (account);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

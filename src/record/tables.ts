@@ -472,6 +472,16 @@ export interface SessionTable {
   readonly ends: string
 }
 
+/** What a program signs with for an account, by the SHA-256 of it. */
+export interface TokenTable {
+  readonly id: string
+  readonly hash: string
+  readonly account: string
+  /** What it is for. */
+  readonly label: string
+  readonly made: string
+}
+
 /** A search that tells a program elsewhere of what is new. */
 export interface AlertTable {
   readonly id: string
@@ -531,6 +541,7 @@ export interface Tables {
   readonly tombstone: TombstoneTable
   readonly account: AccountTable
   readonly session: SessionTable
+  readonly token: TokenTable
   readonly address: AddressTable
   readonly host: HostTable
   readonly archive: ArchiveTable

@@ -1,16 +1,24 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { type Session, sessionDays, sessionOf } from '../record/index.ts'
+import { accountOfToken, type Session, sessionDays, sessionOf } from '../record/index.ts'
+import { problem } from './api/problem.ts'
 import { sentFromHere } from './guard.ts'
 import type { Reader, SiteOptions } from './types.ts'
 
 const cookie = 'session'
 const readerKey = 'reader'
 
-/** Finds out who has signed in, before any page is made. */
+/** Finds out who has signed in, before any page is made: a browser by its session, a program by its token. */
 export function signedIn({ record, now }: Pick<SiteOptions, 'record' | 'now'>): MiddlewareHandler {
   return async (c, next) => {
+    const bearer = bearerOf(c)
+    if (bearer !== undefined) {
+      const account = await accountOfToken(record, bearer)
+      if (account === null) return problem(c, 401, { detail: 'The token is nobody’s.' })
+      c.set(readerKey, { name: account.name, rights: account.rights, seal: null } satisfies Reader)
+      return next()
+    }
     const token = tokenOf(c)
     const session = token === undefined ? null : await sessionOf(record, token, now())
     if (session !== null && token !== undefined) c.set(readerKey, readerIn(session, token))
@@ -26,6 +34,9 @@ const readerIn = ({ account }: Session, token: string): Reader => ({
 
 /** Null for who has not signed in. */
 export const readerOf = (c: Context): Reader | null => (c.get(readerKey) as Reader | undefined) ?? null
+
+/** RFC 6750, 2.1. */
+const bearerOf = (c: Context): string | undefined => /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
 
 export function tokenOf(c: Context): string | undefined {
   const token = getCookie(c, cookie)
@@ -57,7 +68,7 @@ const sealOf = (token: string): string => createHmac('sha256', token).update('fo
 
 /** Whether a form was sent from a page of ours by the one who has signed in. */
 export function isSealed(c: Context, seal: string, reader: Reader): boolean {
-  if (!sentFromHere(c.req.raw.headers)) return false
+  if (reader.seal === null || !sentFromHere(c.req.raw.headers)) return false
   const [sent, wanted] = [Buffer.from(seal), Buffer.from(reader.seal)]
   return sent.length === wanted.length && timingSafeEqual(sent, wanted)
 }

@@ -10,8 +10,8 @@ export type Html = ReturnType<typeof html>
 export interface Reader {
   readonly name: string
   readonly rights: Rights
-  /** What their forms must send along: another site cannot know it. */
-  readonly seal: string
+  /** What their forms must send along: another site cannot know it. Null for a program, which sends no forms. */
+  readonly seal: string | null
 }
 
 /** What a page knows of the request that it answers. */

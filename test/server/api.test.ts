@@ -89,6 +89,13 @@ const documentSchema = z.object({
           }),
         ),
       }),
+      post: z
+        .object({
+          summary: z.string().min(1),
+          requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) }),
+          responses: z.record(z.string().regex(/^[1-5]\d\d$/), z.object({ description: z.string().min(1) })),
+        })
+        .optional(),
     }),
   ),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
 import {
   articleView,
   changedArticles,
@@ -23,6 +24,7 @@ import {
 import { present, searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
 import { answerLedger } from './answer-ledger.ts'
+import { answerMending } from './mending.ts'
 import { shapeMend } from './mends.ts'
 import { shapeOfficeHolder } from './offices.ts'
 import { problem, refused } from './problem.ts'
@@ -38,8 +40,9 @@ import {
 } from './shape.ts'
 import { shapeVersionChanges } from './versions.ts'
 
-/** The JSON API: everything that the site shows, for reading only. Its document is at /api/openapi.json. */
-export function apiRoutes({ record, allowedOrigins = [] }: SiteOptions): OpenAPIHono {
+/** The JSON API: everything that the site shows, and the corrections of editors' programs. Its document is at /api/openapi.json. */
+export function apiRoutes(options: SiteOptions): OpenAPIHono {
+  const { record, allowedOrigins = [] } = options
   const api = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : refused(c, result.error)),
   })
@@ -56,6 +59,7 @@ export function apiRoutes({ record, allowedOrigins = [] }: SiteOptions): OpenAPI
   answerOffices(api, record)
   answerArticles(api, record)
   answerMends(api, record)
+  answerMending(api, options)
   answerLedger(api, record)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -67,6 +71,11 @@ export function apiRoutes({ record, allowedOrigins = [] }: SiteOptions): OpenAPI
     servers: [{ url: '/api' }],
   })
   api.notFound((c) => problem(c, 404))
+  api.onError((error, c) => {
+    // What is no JSON never reaches the schema.
+    if (error instanceof HTTPException && error.status === 400) return problem(c, 400, { detail: error.message })
+    throw error
+  })
   return api
 }
 

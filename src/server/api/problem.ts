@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 
-export type ProblemStatus = 400 | 401 | 404 | 414 | 421 | 500
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 500
 
 const titles: { readonly [Status in ProblemStatus]: string } = {
   400: 'A parameter does not hold',
-  401: 'Reading this record needs an account',
+  401: 'This needs an account',
+  403: 'The account may not do this',
   404: 'Not in the record',
+  409: 'It is so already',
+  413: 'The request is too long',
   414: 'The address is too long',
   421: 'The site does not answer under this name',
   500: 'A fault of the server',

@@ -1,0 +1,167 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import {
+  MendError,
+  mergePeople,
+  nameSpeaker,
+  type RecordStore,
+  rejectEntry,
+  renamePerson,
+  type Signature,
+  setRole,
+  sortPositions,
+  splitPerson,
+  undoMend,
+} from '../../record/index.ts'
+import { readerOf } from '../signing.ts'
+import type { SiteOptions } from '../types.ts'
+import { type ProblemStatus, problem, problemSchema } from './problem.ts'
+import { idSchema, speakerType } from './schemas.ts'
+
+const longestRequest = 64 * 1024
+
+const line = z.string().trim().min(1).max(300)
+const signed = {
+  reason: line.openapi({ description: 'Why: it stands in the log for ever', example: 'another minister' }),
+}
+const day = z.iso.date().nullable().default(null)
+
+/** What an editor can ask for; `mend` says which. */
+const asked = z
+  .discriminatedUnion('mend', [
+    z.object({ mend: z.literal('reject'), entry: idSchema('s'), ...signed }),
+    z.object({
+      mend: z.literal('name'),
+      statement: idSchema('s'),
+      speaker: z
+        .union([
+          z.strictObject({ person: idSchema('p') }),
+          z.strictObject({ name: line, type: speakerType.optional() }),
+          z.null(),
+        ])
+        .openapi({ description: 'A person of the record, someone by name, or null for a source that stays unnamed' }),
+      role: line.nullable().optional(),
+      org: line.nullable().optional(),
+      ...signed,
+    }),
+    z.object({ mend: z.literal('rename'), person: idSchema('p'), name: line, ...signed }),
+    z.object({
+      mend: z.literal('role'),
+      person: idSchema('p'),
+      role: line.nullable(),
+      org: line.nullable(),
+      from: day,
+      to: day,
+      ...signed,
+    }),
+    z.object({ mend: z.literal('merge'), person: idSchema('p'), other: idSchema('p'), ...signed }),
+    z.object({
+      mend: z.literal('split'),
+      person: idSchema('p'),
+      parts: z.array(idSchema('a')).min(1).max(1000).openapi({ description: 'Ids of articles or statements' }),
+      ...signed,
+    }),
+    z.object({
+      mend: z.literal('sort'),
+      issue: idSchema('i'),
+      positions: z.array(idSchema('o')).min(1).max(1000),
+      belongs: z.boolean(),
+      ...signed,
+    }),
+    z.object({ mend: z.literal('undo'), id: idSchema('m'), ...signed }),
+  ])
+  .openapi('MendRequest')
+
+type Asked = z.infer<typeof asked>
+
+const asProblem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+})
+
+export const mendRoute = createRoute({
+  method: 'post',
+  path: '/mends',
+  summary: 'Corrects the record, signed with the account of the token (Authorization: Bearer)',
+  request: { body: { required: true, content: { 'application/json': { schema: asked } } } },
+  responses: {
+    201: {
+      description: 'The mend that was made',
+      content: { 'application/json': { schema: z.object({ id: idSchema('m') }) } },
+    },
+    400: asProblem('What is asked cannot be'),
+    401: asProblem('There is no token'),
+    403: asProblem('The account only reads'),
+    404: asProblem('Not in the record'),
+    409: asProblem('It is so already'),
+    413: asProblem('The request is too long'),
+  },
+})
+
+/**
+ * Mends for programs. A token is asked for and no cookie: what a browser brings along by itself signs nothing here, so that
+ * no page of another site can.
+ */
+export function answerMending(api: OpenAPIHono, { record, now }: SiteOptions): void {
+  api.use(mendRoute.path, bodyLimit({ maxSize: longestRequest, onError: (c) => problem(c, 413) }))
+  api.use(mendRoute.path, (c, next) => (c.req.method === 'POST' ? ifEditor(c, next) : next()))
+  api.openapi(mendRoute, async (c) => {
+    const want = c.req.valid('json')
+    const by = { by: readerOf(c)?.name ?? '', reason: want.reason, at: now().toISOString() }
+    try {
+      return c.json({ id: await mended(record, want, by) }, 201)
+    } catch (error) {
+      if (!(error instanceof MendError)) throw error
+      return problem(c, statuses[error.code], { detail: error.message })
+    }
+  })
+}
+
+const statuses = { 'not-found': 404, 'no-change': 409, wrong: 400 } as const satisfies Readonly<
+  Record<MendError['code'], ProblemStatus>
+>
+
+const ifEditor: MiddlewareHandler = async (c, next) => {
+  const reader = readerOf(c)
+  if (reader === null || reader.seal !== null) {
+    c.header('WWW-Authenticate', 'Bearer realm="Onrecord"')
+    return problem(c, 401, { detail: 'A token is wanted: onrecord user token NAME makes one.' })
+  }
+  return reader.rights === 'editor' ? next() : problem(c, 403)
+}
+
+/** The id of the mend. @throws MendError */
+function mended(record: RecordStore, want: Asked, by: Signature): Promise<string> {
+  switch (want.mend) {
+    case 'reject':
+      return rejectEntry(record, want.entry, by)
+    case 'name':
+      return nameSpeaker(record, want.statement, namingOf(want), by, officeOf(want))
+    case 'rename':
+      return renamePerson(record, want.person, want.name, by)
+    case 'role':
+      return setRole(record, want.person, want, by)
+    case 'merge':
+      return mergePeople(record, want.person, want.other, by)
+    case 'split':
+      return splitPerson(record, want.person, want.parts, by)
+    case 'sort':
+      return sortPositions(record, want.issue, want.positions, want.belongs, by)
+    case 'undo':
+      return undoMend(record, want.id, by)
+  }
+}
+
+type Named = Extract<Asked, { mend: 'name' }>
+
+function namingOf({ speaker }: Named) {
+  if (speaker === null) return { unnamed: true } as const
+  if ('person' in speaker) return { personId: speaker.person }
+  return { name: speaker.name, ...(speaker.type === undefined ? {} : { type: speaker.type }) }
+}
+
+const officeOf = ({ role, org }: Named) => ({
+  ...(role === undefined ? {} : { role }),
+  ...(org === undefined ? {} : { org }),
+})
