@@ -48,7 +48,7 @@ describe('wrong usage is exit status 2 and a line that helps', () => {
     [['search', '--limit', '-1', 'x'], /--limit takes a whole number/],
     [['serve', '--port', '99999'], /--port takes a number from 0 to 65535/],
     [['verify', 'extra'], /too many arguments/],
-    [['who'], /missing required argument/],
+    [['who'], /who takes a name/],
     [['erase'], /missing required argument/],
   ])('%j', async (argv, message) => {
     const { status, stdout, stderr } = await onrecord(argv)
