@@ -363,7 +363,8 @@ function pointsBack(context: Context, phrase: NounPhrase, description: Descripti
   if (description.org !== null && !isEpithet(context, phrase, lemma)) return false
   if (phrase.number === 'plural' || !language.genericRoles) return false
   const known = language.articles?.has(parsed.words[phrase.first]?.lower ?? '') ?? false
-  if (known && language.genericRoles.has(description.role ?? '')) return true
+  // "the 29-year-old", "the Argentine": a person of whom no role is told.
+  if (known && (description.role === null || language.genericRoles.has(description.role))) return true
   return (isBare(context, phrase) && language.genericRoles.has(lemma)) || isEpithet(context, phrase, lemma)
 }
 
@@ -406,7 +407,9 @@ function byKind({ context, past }: Reading, phrase: NounPhrase, description: Des
         // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
         const other =
           speaker.type === 'media' && one.kind !== '' && !one.kind.endsWith(kind) && !genericOutlets.has(kind)
-        return speaker.type === description.type && speaker.name !== null && !other
+        return (
+          speaker.type === description.type && speaker.name !== null && !other && !isOfOtherKind(context, kind, speaker)
+        )
       }) ??
       (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
     : undefined
@@ -417,6 +420,16 @@ function byKind({ context, past }: Reading, phrase: NounPhrase, description: Des
 /** «Как пишет «Утро»»: what spoke under no word but its name in quotation marks may be an outlet. */
 const isInMarks = ({ text }: Context, { at, speaker, kind, salient }: Seen): boolean =>
   salient && kind === '' && speaker.type === 'organisation' && /^[«"“„]$/.test(text.charAt(at))
+
+/** "the company" is no court: the name says what kind of body it is, and the word another. */
+function isOfOtherKind({ language }: Context, kind: string, { name }: Speaker): boolean {
+  const asked = language.bodyKinds?.get(kind)
+  const kinds = (name ?? '')
+    .toLowerCase()
+    .split(' ')
+    .flatMap((word) => language.bodyKinds?.get(word) ?? [])
+  return asked !== undefined && kinds.length > 0 && !kinds.includes(asked)
+}
 
 /** Words that any outlet may be called by. */
 const genericOutlets = new Set(['издание', 'сми', 'редакция', 'ресурс', 'outlet', 'publication', 'company'])

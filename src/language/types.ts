@@ -231,6 +231,8 @@ export interface Complement extends Span {
   /** Where the cue ends if a preposition that carries the stance belongs to it: "выступает за", "called for". */
   readonly cueTo?: number
   readonly kind: 'clause' | 'infinitive' | 'object' | 'small-clause'
+  /** True where the cue says that it was not told: "declined to say whether", "did not say why". */
+  readonly withheld?: true
   /** Set off by dashes as somebody's own words, without quotation marks. */
   readonly unquoted?: true
 }
@@ -279,6 +281,8 @@ export interface Language {
   readonly isSubject?: (parsed: Parsed, phrase: NounPhrase) => boolean
   /** Bare words that may stand for any body named before: "the agency"; where absent, every bare word may. */
   readonly genericBodies?: ReadonlySet<string>
+  /** Words for bodies, and words of their names, by the kind of body they are: no court is called "the company". */
+  readonly bodyKinds?: ReadonlyMap<string, string>
   /** Words before a noun that only say that it is known: "the", "that"; absent where a language has none. */
   readonly articles?: ReadonlySet<string>
   /** Words that open a phrase for somebody new: "a", "another". */

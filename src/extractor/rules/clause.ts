@@ -24,7 +24,7 @@ export const clause: Rule = {
         ...draftOf(complement.kind, cue, subject, [content]),
         cue: { from: cue.from, to: complement.cueTo ?? cue.to },
         unquoted: complement.unquoted === true,
-        ...(complement.kind === 'object' && cue.entry.judges ? { act: 'judgement' } : {}),
+        ...((complement.kind === 'object' && cue.entry.judges) || complement.withheld ? { act: 'judgement' } : {}),
       })
     }
     return drafts

@@ -1,6 +1,7 @@
 /** Names and kinds of what is no named person: bodies, outlets, groups, documents, unnamed people. */
 import { wordSet } from '../lexicon.ts'
 import type { NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
+import { isPossessiveMark } from './possessors.ts'
 import {
   anonymousNouns,
   bodyNameWords,
@@ -13,6 +14,7 @@ import {
   mediaNouns,
 } from './roles.ts'
 import { stateAdjectives } from './states.ts'
+import { tellsTime } from './times.ts'
 
 const articles = wordSet('a an the this that these those his her its their our my your one')
 /** What goes on within a proper name: "Ministry of Foreign Affairs", "Bureau of the Census". */
@@ -20,12 +22,14 @@ const within = wordSet('of the for and on')
 const vaguePeople = wordSet('people person persons someone somebody individual individuals those man woman')
 
 /** What kind of speaker the phrase is, by its head and, for a name, by the words in it. */
-export function typeOf(head: Word, words: readonly Word[], phrase: NounPhrase): SpeakerType {
+export function typeOf(head: Word, parsed: Parsed, phrase: NounPhrase): SpeakerType {
+  const { words } = parsed
   const { lemma } = head.best
-  if (head.capital && opensSentence(words, head)) return typeOf({ ...head, capital: false }, words, phrase)
+  if (isPersonAlone(head, phrase)) return 'person'
+  if (head.capital && opensSentence(words, head)) return typeOf({ ...head, capital: false }, parsed, phrase)
   // "Minister of Finance" is an office, whatever its letters.
   if (head.capital && isRoleNoun(head.lower) && phrase.number !== 'plural') return 'person'
-  if (head.capital) return properType(words, phrase, head)
+  if (head.capital) return properType(parsed, phrase, head)
   if (anonymousNouns.has(head.lower) || isInTheKnow(words, phrase, head)) return 'anonymous'
   if (groupNouns.has(head.lower)) return 'group'
   if (mediaNouns.has(lemma) && !isRoleNoun(lemma)) return 'media'
@@ -33,6 +37,19 @@ export function typeOf(head: Word, words: readonly Word[], phrase: NounPhrase): 
   if (documentNouns.has(lemma) || documentNouns.has(head.lower)) return 'document'
   if (bodyNouns.has(lemma)) return 'organisation'
   return phrase.number === 'plural' ? 'group' : 'organisation'
+}
+
+const demonyms = wordSet(`
+  argentine briton spaniard swede dane finn pole turk serb croat slovak slovene czech scot frenchman dutchman welshman scotsman
+  irishman englishman frenchwoman englishwoman irishwoman israeli iraqi pakistani kuwaiti saudi yemeni qatari emirati filipino
+  azeri kazakh uzbek tajik kyrgyz thai greek swiss`)
+
+/** "the 29-year-old", "the Argentine": one person by his age or country, and no name. */
+export function isPersonAlone(head: Word, { first, head: at, number }: NounPhrase): boolean {
+  if (number === 'plural' || at - first > 1) return false
+  if (/^\d{1,3}-year-old$/.test(head.lower)) return true
+  const country = stateAdjectives.has(head.lower) && head.lower.endsWith('an')
+  return head.capital && (country || demonyms.has(head.lower)) && at > first
 }
 
 /** "Sources said": a common noun that has its capital only because a sentence begins. */
@@ -50,7 +67,8 @@ const isInTheKnow = (words: readonly Word[], phrase: NounPhrase, head: Word): bo
     (words[phrase.head + 1]?.lower === 'with' && words[phrase.head + 3]?.lower === 'knowledge'))
 
 /** A name that is not known as a person's: by the words in it; a single word is taken for a surname. */
-function properType(words: readonly Word[], phrase: NounPhrase, head: Word): SpeakerType {
+function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType {
+  const { words } = parsed
   let capitals = 0
   let media = false
   let body = false
@@ -72,7 +90,29 @@ function properType(words: readonly Word[], phrase: NounPhrase, head: Word): Spe
   if (phrase.number === 'plural' || people || groupNouns.has(head.lower)) return 'group'
   const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
   if (acronym || articles.has(words[phrase.first]?.lower ?? '')) return 'organisation'
+  if (capitals === 1 && placesIn(parsed).has(head.lower)) return 'state'
   return capitals === 1 ? 'person' : 'organisation'
+}
+
+const placing = wordSet('in across throughout near outside around')
+const places = new WeakMap<Parsed, ReadonlySet<string>>()
+
+/** Single capitalised words that the text puts somewhere: "in Easthaven"; a capital that speaks is its state. */
+function placesIn(parsed: Parsed): ReadonlySet<string> {
+  const known = places.get(parsed)
+  if (known) return known
+  const { words } = parsed
+  const found = new Set<string>()
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]
+    if (!word?.capital) continue
+    // "Veldorian ministers": Veldoria is a country.
+    if (word.lower.endsWith('ian')) found.add(word.lower.slice(0, -1))
+    if (word.best.pos !== 'noun' || words[i + 1]?.capital) continue
+    if (placing.has(words[i - 1]?.lower ?? '') && !tellsTime(word)) found.add(word.lower)
+  }
+  places.set(parsed, found)
+  return found
 }
 
 /** The run of capitalised words that the phrase's own noun ends: "the U.S. State Department" -> "U.S. State Department". */
@@ -105,6 +145,10 @@ export function bodyName({ words, text }: Parsed, phrase: NounPhrase): string | 
   const first = articles.has(opening.lower) ? phrase.first + 1 : phrase.first
   const from = words[first]?.from
   if (from === undefined || (first === phrase.head && !hasCapital(words, first, phrase.end))) return null
+  // "the university's press office": which university, another place tells.
+  const isOfBody = (_: Word, i: number): boolean =>
+    isPossessiveMark(words, first + i) && bodyNouns.has(words[first + i - 1]?.best.lemma ?? '')
+  if (!hasCapital(words, first, phrase.end) && words.slice(first, phrase.head).some(isOfBody)) return null
   return text.slice(from, phrase.to)
 }
 

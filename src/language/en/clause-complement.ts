@@ -134,6 +134,8 @@ function zeroClause(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): boo
     )
   return (
     openers.has(word.lower) &&
+    // "Writing for the court, Roe said": where, and nothing that is written.
+    !(cue.verb?.form === 'gerund' && cue.first === cue.sentence.first) &&
     cue.entry.takes.includes('quotation') &&
     clauseBehindOpener(parsed, at, cue.sentence.end, grammar)
   )

@@ -25,7 +25,9 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
   const { words } = parsed
   const limit = Math.min(cue.sentence.end, first + longest)
   const subordinate = isSubordinate(parsed, cue)
-  const aside = dashes.has(words[relativeBefore(words, cue) - 1]?.lower ?? '')
+  const relative = relativeBefore(words, cue)
+  const aside = dashes.has(words[relative - 1]?.lower ?? '')
+  const detached = words[relative - 1]?.lower === ','
   const asSubject = cue.entry.pos === 'noun' && !grammar.verbBefore.has(phraseAround(parsed, cue.head)?.first ?? -1)
   for (let i = first; i < limit; i++) {
     const word = words[i]
@@ -49,10 +51,14 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
       closingMarks.has(word.lower) && (partner === undefined ? !apostrophes.has(word.lower) : partner < first)
     if (closes) return i
     if (word.lower === ';' || (aside && dashes.has(word.lower))) return i
+    // "an aide, who said it was late, left": the second comma of the pair, and the verb of the main clause.
+    if (detached && word.lower === ',' && grammar.verbFrom.get(i + 1)?.form === 'finite') return i
     if (asSubject && secondVerb(parsed, cue, first, i, grammar)) return i
     if (
       word.lower === ',' &&
-      (breaksOff(parsed, cue, i + 1, limit, grammar) || (subordinate && mainClause(parsed, i + 1, grammar)))
+      (breaksOff(parsed, cue, i + 1, limit, grammar) ||
+        (subordinate && mainClause(parsed, i + 1, grammar)) ||
+        isCredit(parsed, cue, i + 1, grammar))
     )
       return i
     if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar)) return i
@@ -99,6 +105,14 @@ function commaBefore(words: Parsed['words'], cue: Cue): boolean {
   for (let i = Math.max(cue.sentence.first, cue.first - reach); i < cue.first; i++)
     if (words[i]?.lower === ',') return true
   return false
+}
+
+/** "..., Roe said.": the whole sentence is what somebody else says. */
+function isCredit({ words }: Parsed, { sentence }: Cue, at: number, grammar: Grammar): boolean {
+  const phrase = grammar.phraseFrom.get(at)
+  const verb = phrase && grammar.verbFrom.get(phrase.end)
+  if (verb?.form !== 'finite' || !verbCues.get(verb.lemma)?.takes.includes('parenthesis')) return false
+  return verb.end >= sentence.end - 1 && words[verb.end]?.kind !== 'word'
 }
 
 /** A subject and its finite verb. */

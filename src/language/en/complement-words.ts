@@ -27,12 +27,15 @@ export function behindAdverbs(parsed: Parsed, from: number, limit: number): numb
 
 /** The words [first, end) as a complement; undefined for none. */
 export const spanOf = (
-  { words }: Parsed,
+  parsed: Parsed,
   kind: Complement['kind'],
   first: number,
   end: number,
 ): Complement | undefined => {
+  const { words } = parsed
   const opening = words[first]
-  const last = words[end - 1]
+  // A mark that the content has opened is closed in it.
+  const partner = grammarOf(parsed).partner.get(end)
+  const last = words[partner !== undefined && partner >= first && partner < end ? end : end - 1]
   return opening && last && end > first ? { kind, from: opening.from, to: last.to } : undefined
 }

@@ -1,6 +1,7 @@
+import { wordSet } from '../lexicon.ts'
 import type { Complement, Construction, Cue, Parsed } from '../types.ts'
 import { clauseAt } from './clause-complement.ts'
-import { behindAdverbs } from './complement-words.ts'
+import { behindAdverbs, questions } from './complement-words.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { infinitiveAt, objectAt, smallClauseAt } from './objects.ts'
 import { agentOf, inverted, subjectBefore } from './subject.ts'
@@ -17,8 +18,18 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
     (takes('infinitive') ? infinitiveAt(parsed, cue, start, grammar) : undefined) ??
     (takes('small-clause') ? smallClauseAt(parsed, cue, start, grammar) : undefined) ??
     (takes('object') && !speaksBehind(parsed, cue, start, grammar) ? objectAt(parsed, cue, start, grammar) : undefined)
-  return found
+  return found && isWithheld(parsed, cue, start, grammar) ? { ...found, withheld: true } : found
 }
+
+const refusing = wordSet('decline refuse fail neglect forget omit hesitate')
+
+/** "declined to say whether", "would not say why", "did not disclose the price": what is not told is no content. */
+function isWithheld({ words }: Parsed, { verb, entry }: Cue, start: number, grammar: Grammar): boolean {
+  if (!verb || entry.act !== 'speech') return false
+  if (refusing.has(grammar.verbBefore.get(verb.first)?.lemma ?? '')) return true
+  return verb.negated && (questions.has(words[start]?.lower ?? '') || telling.has(entry.lemma))
+}
+const telling = wordSet('disclose reveal specify elaborate explain mention name identify detail divulge clarify')
 
 /** “...,” reported Roe: what stands behind the verb is its subject. */
 function speaksBehind(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): boolean {

@@ -2,7 +2,7 @@
 import { namesIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
-import { bodyName, properName, typeOf } from './bodies.ts'
+import { bodyName, isPersonAlone, properName, typeOf } from './bodies.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { affiliationIn } from './post-objects.ts'
 import { postIn } from './posts.ts'
@@ -72,7 +72,13 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   if (state) return { type: 'state', name: state, role: null, org: null }
   if (rulers.has(head.lower)) return authorities(parsed, phrase)
   const proper = properName(parsed, phrase)
-  const type = typeOf(head, words, phrase)
+  const type = typeOf(head, parsed, phrase)
+  if (isPersonAlone(head, phrase) || head.lower === 'one') return { type: 'person', ...nothing }
+  if (type === 'person' && head.capital && words[phrase.head + 1]?.lower === ',' && !isRoleNoun(head.lower)) {
+    // "Hull, a farmer": a surname alone, and what its bearer is behind the comma.
+    const post = postIn(parsed, phrase.head + 2, phrase.end)
+    return { type, name: proper, role: post?.role ?? null, org: post?.org ?? null }
+  }
   if (type === 'person') {
     const post = postIn(parsed, phrase.first, phrase.end)
     return { type, name: post || !head.capital ? null : proper, role: post?.role ?? null, org: post?.org ?? null }

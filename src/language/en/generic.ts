@@ -25,6 +25,35 @@ export const genericBodies = wordSet(`
   magazine channel website
 `)
 
+/** Kinds of bodies, each with the words for it and in names of it. */
+const kinds = `
+company: company firm corporation business manufacturer retailer maker bank airline airlines carrier foods motors energy steel inc ltd holdings
+government: ministry department government bureau treasury cabinet administration
+court: court tribunal
+party: party
+parliament: parliament senate congress assembly house council
+university: university college school
+union: union unions
+police: police constabulary
+army: army navy
+church: church diocese
+team: team club united city
+hospital: hospital clinic
+league: league federation
+watchdog: watchdog regulator
+group: group charity network
+`
+
+export const bodyKinds: ReadonlyMap<string, string> = new Map(
+  kinds
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [kind = '', words = ''] = line.split(': ')
+      return words.split(' ').map((word): [string, string] => [word, kind])
+    }),
+)
+
 const others: readonly (readonly [string, string])[] = [
   ['premier', 'prime minister'],
   ['head of government', 'prime minister'],

@@ -3,7 +3,7 @@ import { attributionsOf } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
-import { bodyAliases, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
+import { bodyAliases, bodyKinds, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { settings } from './settings.ts'
@@ -58,6 +58,7 @@ export const english: Language = {
   holdersIn,
   stanceOf,
   genericBodies,
+  bodyKinds,
   leaders,
   bodyAliases,
   roleAliases,

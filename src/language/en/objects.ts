@@ -9,6 +9,7 @@ import { tellsTime } from './times.ts'
 /** Words of the longest object; hostile sentences must stay linear. */
 const longest = 120
 
+const anonymity = set('name identify')
 const refusing = set('refuse decline')
 const silence = set('comment answer elaborate discuss respond say disclose speculate')
 
@@ -16,6 +17,10 @@ const silence = set('comment answer elaborate discuss respond say disclose specu
 export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
   const { words } = parsed
   const direct = grammar.verbFrom.get(start)
+  const unnamed = grammar.verbFrom.get(words[start]?.lower === 'not' ? start + 1 : start)
+  // "asked not to be named", "requested to remain anonymous": who speaks says so of himself, not of the matter.
+  if (unnamed?.form === 'infinitive' && (anonymity.has(unnamed.lemma) || words[unnamed.end]?.lower === 'anonymous'))
+    return undefined
   // "declined to comment": silence says nothing.
   if (direct?.form === 'infinitive' && silence.has(direct.lemma) && refusing.has(cue.entry.lemma)) return undefined
   if (direct?.form === 'infinitive' && words[start]?.lower === 'to')

@@ -38,6 +38,7 @@ export function behind(parsed: Parsed, at: number, end: number): Side {
   return { role, org: null }
 }
 
+const relatives = wordSet('who which that whose where')
 /** Words of the longest object: a hostile name must not be searched for bodies at each of its words. */
 const longest = 40
 
@@ -47,7 +48,7 @@ function objectEnd(words: readonly Word[], first: number, limit: number): number
   let i = first
   for (; i < end; i++) {
     const word = words[i]
-    if (!word || word.lower === ',' || word.lower === '(') break
+    if (!word || word.lower === ',' || word.lower === '(' || relatives.has(word.lower)) break
     if (word.lower === 'and' && officeAt(words, i + 1, Math.min(end, i + 8)) >= 0) break
     const named = isCapital(words[i - 1]) && isCapital(words[i + 1])
     const leaves = word.best.pos === 'preposition' || word.lower === 'to'
@@ -104,8 +105,12 @@ function headOf(words: readonly Word[], first: number, end: number): number {
   return first
 }
 
+const epithets = wordSet('rival fellow neighbouring neighboring nearby giant parent sister')
+
 function orgText(parsed: Parsed, first: number, end: number): string | null {
-  const begin = openers.has(parsed.words[first]?.lower ?? '') && end - first > 1 ? first + 1 : first
+  let begin = openers.has(parsed.words[first]?.lower ?? '') && end - first > 1 ? first + 1 : first
+  // "a spokeswoman for rival Delmo"
+  while (begin < end - 1 && epithets.has(parsed.words[begin]?.lower ?? '')) begin++
   return end > begin ? (stateOf(parsed, begin, end) ?? textOf(parsed, begin, end)) : null
 }
 

@@ -42,6 +42,7 @@ const opensObject = ({ lower, tag }: Tagged): boolean =>
 
 /** Where the tagger is often wrong and the neighbours show it. In place, left to right. */
 export function mendTags(words: Tagged[]): void {
+  mendOpenings(words)
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (!word) continue
@@ -49,6 +50,21 @@ export function mendTags(words: Tagged[]): void {
     if (tag) word.tag = tag
   }
 }
+
+/** "Hull, a farmer, said": a capital that only opens the sentence, before an apposition or where the text has the name again. */
+function mendOpenings(words: Tagged[]): void {
+  const names = new Set(
+    words.flatMap(({ tag, form }, i) => (tag === 'PROPN' && !opensSentence(words, i) ? [form] : [])),
+  )
+  for (const [i, word] of words.entries()) {
+    if (word.tag !== 'VERB' || word.form === word.lower || !opensSentence(words, i)) continue
+    const behind = words[i + 2]
+    const apposed = words[i + 1]?.lower === ',' && (behind?.tag === 'DET' || relativePronouns.has(behind?.lower ?? ''))
+    if (apposed || names.has(word.form)) word.tag = 'PROPN'
+  }
+}
+const opensSentence = (words: readonly Tagged[], i: number): boolean =>
+  i === 0 || (words[i - 1]?.tag === 'PUNCT' && words[i - 1]?.lower !== ',')
 
 function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefined {
   const special = specials.get(word.lower)
@@ -104,6 +120,11 @@ const infinitive: Mend = (words, i) => {
 /** "it further wrote", "Air Force general Jane Roe" */
 const further: Mend = (words, i) => (words[i + 1]?.tag === 'VERB' ? 'ADV' : undefined)
 const general: Mend = (words, i, { tag }) => (tag === 'ADJ' && words[i + 1]?.tag === 'PROPN' ? 'NOUN' : undefined)
+/** "the foreign policy chief said" */
+const chief: Mend = (words, i, { tag }) =>
+  tag === 'ADJ' && words[i - 1]?.tag === 'NOUN' && !nominal.has(words[i + 1]?.tag ?? 'X') && words[i + 1]?.tag !== 'ADJ'
+    ? 'NOUN'
+    : undefined
 /** Words that are mended by what they are; one look-up a word keeps this pass cheap. */
 const specials: ReadonlyMap<string, Mend> = new Map([
   ...["'s", '’s'].map((form): [string, Mend] => [form, possessive]),
@@ -116,6 +137,7 @@ const specials: ReadonlyMap<string, Mend> = new Map([
   ['no', noLonger],
   ['further', further],
   ['general', general],
+  ['chief', chief],
 ])
 
 /** "to outpoll the rest": a bare word behind "to" with a determiner or pronoun behind it is a verb. */

@@ -32,12 +32,25 @@ export const roleNouns = set(`
   shopkeeper landlord tenant passenger motorist cyclist pensioner retiree villager islander herder fishmonger grower
   trustee shareholder coordinator administrator superintendent inspector-general warden governor-general
   bodyguard chauffeur valet stylist designer programmer technician physiologist dentist pharmacist veterinarian midwife
+  referee umpire linesman goalkeeper striker midfielder defender winger batsman bowler pitcher quarterback sprinter swimmer boxer
+  jockey golfer wrestler gymnast skier captain teammate counterpart predecessor successor patient customer client tourist visitor
+  hiker commuter shopper fan pupil schoolboy schoolgirl teenager grandmother grandfather aunt uncle cousin nephew niece grandson
+  granddaughter girlfriend boyfriend partner spouse roommate classmate co-worker coworker supervisor boss foreman baker butcher
+  tailor cook bartender barista hairdresser cleaner nanny babysitter tutor trainer instructor therapist counselor counsellor
+  dispatcher trooper constable coroner medic deacon nun missionary sculptor painter composer conductor dancer rapper drummer
+  choreographer screenwriter animator publicist promoter presenter newsreader podcaster vlogger influencer whistleblower hacker
+  coder drugmaker inventor explorer navigator helmsman boatman ferryman lifeguard rescuer volunteer beekeeper winemaker brewer
+  farmhand lumberjack blacksmith plumber roofer welder mechanic locksmith gardener caretaker janitor porter
   undertaker auctioneer retailer supplier exporter importer shipowner rancher planter forester ranger`)
 
-const roleEndings = /.(?:ologist|ographer|onomist|ician|woman|spokesperson)$/
+const roleEndings = /.(?:ologist|ographer|onomist|ician|woman|spokesperson|.ist)$/
+const things = set(`
+  list mist twist wrist waist fist gist checklist blacklist shortlist playlist wishlist waitlist hitlist whitelist zeitgeist heist
+  mailing-list to-do-list`)
 
 /** True for a noun that says what a person is or does: by the list, else by its ending. */
-export const isRoleNoun = (lemma: string): boolean => roleNouns.has(lemma) || roleEndings.test(lemma)
+export const isRoleNoun = (lemma: string): boolean =>
+  roleNouns.has(lemma) || (roleEndings.test(lemma) && !things.has(lemma))
 
 /** Offices whose names are put before their holder's with a capital: "Energy Minister Roe". */
 export const offices = set(`
@@ -47,7 +60,7 @@ export const offices = set(`
   prosecutor judge justice magistrate solicitor general colonel major captain commander admiral sergeant lieutenant marshal
   sheriff detective inspector superintendent king queen prince princess emperor pope bishop archbishop cardinal rabbi imam
   ombudsman treasurer speaker whip comptroller controller leader lady sir director-general secretary-general governor-general
-  mp mep coach principal rector brigadier president-elect attorney counsel adviser advisor negotiator auditor regulator`)
+  executive referee goalkeeper striker mp mep coach principal rector brigadier president-elect attorney counsel adviser advisor negotiator auditor regulator`)
 
 /** Offices that are surnames or given names as often: only the words before them tell. */
 export const officeSurnames = set('king prince bishop pope judge major dean cardinal marshal page knight')
@@ -98,6 +111,13 @@ export const shortOffices: Readonly<Record<string, string>> = {
   pres: 'president',
   pm: 'prime minister',
   det: 'detective',
+  di: 'detective inspector',
+  dci: 'detective chief inspector',
+  dc: 'detective constable',
+  ds: 'detective sergeant',
+  pc: 'constable',
+  insp: 'inspector',
+  cllr: 'councillor',
   supt: 'superintendent',
   amb: 'ambassador',
 }

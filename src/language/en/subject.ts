@@ -267,7 +267,14 @@ function acrossAsides(parsed: Parsed, first: number, at: number, grammar: Gramma
     else if (lower === 'and' && words[i - 1]?.lower === ',') return undefined
     else if (best?.pos === 'verb' && grammar.verbFrom.has(i) && !relative) return undefined
   }
-  return phrase
+  return withName(phrase, grammar.phraseFrom.get(phrase.end + 1), at - 1)
+}
+
+/** "her counterpart, Pavel Poe,": the name between the commas is the phrase's own. */
+function withName(phrase: NounPhrase, name: NounPhrase | undefined, comma: number): NounPhrase {
+  if (phrase.personName || !name?.personName || name.end !== comma) return phrase
+  const { end, to, personName, gender } = name
+  return { ...phrase, end, to, personName, gender, kind: 'name' }
 }
 const dashes = set('— – - --')
 const relativeWords = set('who whose whom which where that when')

@@ -11,6 +11,8 @@ export function isSubject({ words }: Parsed, phrase: NounPhrase): boolean {
   let at = phrase.end
   // "Roe, who had led the ministry, ...": only a subject is told more about before its verb.
   if (words[at]?.lower === ',' && relatives.has(words[at + 1]?.lower ?? '')) return true
+  // "The leader, Jane Roe, left": the second comma closes what the phrase has opened.
+  if (words[at]?.lower === ',' && hasComma(words, phrase) && opensVerb(words, at + 1)) return true
   if (words[at]?.lower === ',') {
     const limit = Math.min(words.length, at + reach)
     do at++
@@ -18,6 +20,17 @@ export function isSubject({ words }: Parsed, phrase: NounPhrase): boolean {
     if (words[at]?.lower !== ',') return false
     at++
   }
-  while (words[at]?.best.pos === 'adverb' && at < phrase.end + reach) at++
+  return opensVerb(words, at)
+}
+
+const hasComma = (words: Parsed['words'], { first, end }: NounPhrase): boolean => {
+  for (let at = first; at < end; at++) if (words[at]?.lower === ',') return true
+  return false
+}
+
+/** Whether a finite verb begins at the word, behind adverbs. */
+function opensVerb(words: Parsed['words'], first: number): boolean {
+  let at = first
+  while (words[at]?.best.pos === 'adverb' && at < first + reach) at++
   return words[at]?.best.pos === 'verb'
 }

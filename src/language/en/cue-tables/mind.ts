@@ -50,7 +50,7 @@ disqualify  o:direct,from  # The board disqualified the runner.
 look  i  # Roe is looking to sell the farm.
 strive  i o:for  # Roe strives to win.
 vie  i o:for  # Roe vies for the post.
-threaten  q p c i o:direct  # Roe threatened to sue.
+threaten  q p c i j:direct  # Roe threatened to sue.
 commit  i o:to  # The firm committed to building the road.
 intend  c i  # Roe intends to appeal.
 plan  i o:on  # Roe plans to appeal.

@@ -1,0 +1,44 @@
+/** Who speaks in little articles of many kinds; outlets, places and people are invented. " ⇒ " names the speakers in order. */
+import { expect, test } from 'vitest'
+import { extract } from '../../../src/extractor/index.ts'
+import { loadLanguage } from '../../../src/language/load.ts'
+import { articleOf } from '../../extractor/article.ts'
+
+const english = await loadLanguage('en')
+
+const articles = `
+Foreign Minister Ingrid Halvorsen told reporters in Easthaven that talks had stalled. "We stay," she said. The minister added that her Veldorian counterpart, Pavel Orlik, had left. Orlik's spokesman, Tomas Berg, said that it was so. He said the letter never came. ⇒ Ingrid Halvorsen; Ingrid Halvorsen; Ingrid Halvorsen; Tomas Berg; Tomas Berg
+A senior official, who asked not to be named, said it could last a year. The official said ministers were divided. ⇒ ?person; ?person
+Halvorsen met ministers in Easthaven. Easthaven said the charge was absurd. ⇒ Easthaven
+Veldorian troops moved. Veldoria says the charge is absurd. ⇒ Veldoria
+The Supreme Court of Tarn said the search was unlawful. The bank said it respected that. The company said it would appeal. ⇒ Supreme Court of Tarn; ?organisation; ?organisation
+Chief Executive Anna Lindqvist blamed costs. "Milk is dear," Lindqvist said. ⇒ Anna Lindqvist
+Coach Diego Marin left. "The boys won," the Argentine said. Captain Lee Vance scored twice. The 29-year-old said the crowd had helped. ⇒ Diego Marin; Lee Vance
+His opposite number, goalkeeper Jon Frost, said he was sorry. Referee Carl Otto said he was right. ⇒ Jon Frost; Carl Otto
+Spokesman Idris Bah said it rained. The region's leader, Musa Keita, replied on Monday. "We are free," he wrote. ⇒ Idris Bah; Musa Keita
+Detective Inspector Sarah Cole said the men had fled. "They were polite," DI Cole said. ⇒ Sarah Cole; Sarah Cole
+"It is a shame," Hull, a farmer, said. Hull, a widower, later said he was sorry. ⇒ Hull; Hull
+The environment ministry said it knew. The group said it had warned of it. ⇒ environment ministry; ?organisation
+Marcia "Cia" Poe said it was late. Poe said it rained. ⇒ Marcia Poe; Marcia Poe
+A spokeswoman for rival Delmo said it had no plans. ⇒ ?person
+The university's press office said the paper was old. ⇒ ?organisation
+`
+  .trim()
+  .split('\n')
+
+test.each(articles)('%s', (line) => {
+  const [text = '', speakers] = line.split(' ⇒ ')
+  const { statements } = extract(articleOf(text, 'en'), english)
+  const shown = statements.filter(({ act, inside }) => inside === null && act === 'speech')
+  expect(shown.map(({ speaker }) => speaker.name ?? `?${speaker.type}`).join('; ')).toBe(speakers)
+})
+
+test.each([
+  'The spokesman declined to say whether the two would meet.',
+  'Roe did not say why she left.',
+  'Roe asked not to be named.',
+  'Roe would not disclose the price.',
+])('what is withheld is not said: %s', (text) => {
+  const { statements } = extract(articleOf(text, 'en'), english)
+  expect(statements.filter(({ act }) => act === 'speech')).toEqual([])
+})
