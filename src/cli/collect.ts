@@ -1,18 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { CollectEvent, CollectOutside, CollectTotals, Settings, Taken } from '../collector/index.ts'
-import type { Capture } from '../reader/types.ts'
+import type { CollectEvent, CollectOutside, CollectTotals, Settings } from '../collector/index.ts'
 import type { RecordStore } from '../record/index.ts'
 import { handOn } from './announcing.ts'
-import { codeOf, lineOf } from './errors.ts'
 import { counted } from './human-person.ts'
 import { logOption, logTo } from './logs.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
 import { withQueue } from './queue-option.ts'
-import { readingOf } from './reading.ts'
 import { allowPrivateOption, allowsPrivate } from './reading-options.ts'
 import { loadSettings, settingsFile, settingsOption } from './settings-file.ts'
+import { takePage } from './taking.ts'
 import { type Command, Failure, type Given, type Outside } from './types.ts'
 
 export const collect: Command = {
@@ -49,7 +47,7 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     const queueAt = textOption(given, 'queue')
     const totals = await withRecord(folder, { readOnly: false }, (record) => {
       const following = (take: CollectOutside['take']) => follow(record, { settings, once, take }, given, outside)
-      if (queueAt === undefined) return following((capture) => take(record, capture))
+      if (queueAt === undefined) return following((capture) => takePage(record, capture))
       return withQueue(queueAt, (queue) =>
         following(async (capture) => {
           await handOn(record, queue, capture, outside)
@@ -90,22 +88,6 @@ async function follow(
   } finally {
     await tell.end()
     await fetcher.close()
-  }
-}
-
-/** Reads and keeps one page. What cannot be read is said, and is no error of the run. */
-async function take(record: RecordStore, capture: Capture): Promise<Taken> {
-  const { keep, RecordError } = await import('../record/index.ts')
-  try {
-    const reading = await readingOf(capture)
-    const { outcome, statements } = await keep(record, reading)
-    return { kind: 'kept', outcome, statements, canonical: reading.article.canonical }
-  } catch (error) {
-    if (error instanceof RecordError) throw error
-    return {
-      kind: 'unreadable',
-      message: codeOf(error) === undefined ? `internal error: ${lineOf(error)}` : lineOf(error),
-    }
   }
 }
 

@@ -110,6 +110,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./erase.ts')).erase,
   },
   {
+    name: 'reread',
+    summary: 'read the kept pages again with this version of Onrecord',
+    load: async () => (await import('./reread.ts')).reread,
+  },
+  {
+    name: 'backup',
+    summary: 'copy the record into a folder, while others work on it',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'make a record of a backup',
+    load: async () => (await import('./backup.ts')).restore,
+  },
+  {
     name: 'doctor',
     summary: 'say what is missing on this machine, and how to mend it',
     load: async () => (await import('./doctor.ts')).doctor,

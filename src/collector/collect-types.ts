@@ -52,6 +52,10 @@ export interface CollectRun {
   readonly settings: Settings
   /** Ask for everything that is due once, then end. */
   readonly once?: boolean
+  /**
+   * For how long a visit takes a site for itself: longer than any visit takes. Whoever is killed meanwhile lets go of it then.
+   */
+  readonly heldMs?: number
 }
 
 export interface CollectTotals {

@@ -13,6 +13,8 @@ import type { CollectEvent, CollectOutside, CollectRun, CollectTotals } from './
 import type { Settings } from './sources/settings.ts'
 import { visit } from './visit.ts'
 
+/** Three answers of 20 seconds and the reading of a page. */
+const HELD_MS = 90_000
 /** Sites that are asked at the same time. */
 const MOST_SITES = 64
 /** With nothing due, the settings' addresses may still have been added to by another process. */
@@ -25,7 +27,10 @@ const PAUSE_MS = 60_000
  * asked for is finished before it returns.
  * @throws RecordError where the record cannot be written; without `once` a full or busy disk is waited for
  */
-export async function collect({ settings, once = false }: CollectRun, outside: CollectOutside): Promise<CollectTotals> {
+export async function collect(
+  { settings, once = false, heldMs = HELD_MS }: CollectRun,
+  outside: CollectOutside,
+): Promise<CollectTotals> {
   const { record, now, sleep, signal } = outside
   const since = once ? now().toISOString() : undefined
   const run = (): Run => ({ now: now().toISOString(), ...(since !== undefined && { since }) })
@@ -39,7 +44,7 @@ export async function collect({ settings, once = false }: CollectRun, outside: C
     const wake = new Promise<void>((resolve) => (woken = resolve))
     for (const origin of await readyOrigins(record, run(), MOST_SITES * 2)) {
       if (visits.size >= MOST_SITES || visits.has(origin)) continue
-      const done = visit(origin, settings, run(), told)
+      const done = visit(origin, { settings, heldMs }, run(), told)
         .catch((error: unknown) => void broken.push(error))
         .finally(() => {
           visits.delete(origin)

@@ -12,17 +12,20 @@ import { takePage } from './take.ts'
 import { InputError } from './types.ts'
 import { acceptPages } from './web.ts'
 
-/** A site is held for as long as a request may take; whoever is killed meanwhile lets go of it then. */
-const HELD_MS = 90_000
 /** Sitemaps may have 50 MB, pages and feeds 20. */
 const SITEMAP_LIMIT = 52_428_800
 const acceptListings =
   'application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.5'
 
 /** Asks a site once, where it is free and something is due. @throws RecordError; errors of the web are results */
-export async function visit(origin: string, settings: Settings, run: Run, outside: CollectOutside): Promise<void> {
+export async function visit(
+  origin: string,
+  { settings, heldMs }: { readonly settings: Settings; readonly heldMs: number },
+  run: Run,
+  outside: CollectOutside,
+): Promise<void> {
   const { record, now } = outside
-  const host = await claimHost(record, origin, run.now, later(now(), HELD_MS))
+  const host = await claimHost(record, origin, run.now, later(now(), heldMs))
   if (!host) return // another process is there
   const address = await nextAddress(record, origin, run)
   if (!address) {

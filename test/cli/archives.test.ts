@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { killAdd } from '../../eval/faults/add.ts'
 import { member } from '../collector/archives.ts'
 import { onrecord } from './outside.ts'
-
-const program = fileURLToPath(new URL('../../bin/start.js', import.meta.url))
 
 /** An invented page of which one statement is read. */
 const words = (at: number): string =>
@@ -38,37 +34,10 @@ describe('archives in the record', () => {
     expect([first.status, second.status]).toEqual([0, 0])
   })
 
-  test('killed in the middle, again and again, and gone on with: each page is there once', async () => {
-    const count = 60
-    await put(count)
-    const acknowledged = new Set<string>()
-    for (let round = 0; round < 4; round += 1) {
-      const child = spawn(
-        process.execPath,
-        ['--disable-warning=ExperimentalWarning', program, 'add', file, '--record', record, '--format', 'jsonl'],
-        { stdio: ['ignore', 'pipe', 'ignore'] },
-      )
-      let lines = ''
-      child.stdout.on('data', (chunk: Buffer) => {
-        lines += chunk.toString()
-        if (lines.split('\n').length > 6 + round * 3) child.kill('SIGKILL')
-      })
-      await once(child, 'close')
-      const whole = lines.split('\n').slice(0, -1)
-      for (const line of whole) acknowledged.add(JSON.parse(line).article)
-    }
-    expect(acknowledged.size).toBeGreaterThan(10)
-    const last = await onrecord(['add', file, '--record', record, '--format', 'jsonl'])
-    expect(last.status).toBe(0)
-    const found = await onrecord(['search', 'мост', '--record', record, '--limit', '1000', '--format', 'jsonl'])
-    const entries = found.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(entries.length).toBe(count)
-    const articles = entries.map(({ article }) => article.id)
-    expect(new Set(articles).size).toBe(count)
-    expect([...acknowledged].filter((id) => !articles.includes(id))).toEqual([])
-    expect((await onrecord(['verify', '--record', record])).status).toBe(0)
-  }, 120_000)
+  /** The same as `npm run faults`, in fewer rounds. */
+  test('killed at any moment, again and again, and gone on with: each page is there once', async () => {
+    const found = await killAdd(folder, { rounds: 4, pages: 60, seed: 1 })
+    expect(found).toMatchObject({ kept: 60, statements: 60, missing: [], twice: [], faults: 0 })
+    expect(found.acknowledged).toBeGreaterThan(10)
+  }, 240_000)
 })

@@ -1,0 +1,93 @@
+/** kill -9 of `collect` at random moments; what was acknowledged must be there exactly once. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadLemmatiser } from '../../src/language/load.ts'
+import { closeRecord, counts, latestArticles, openRecord, verify } from '../../src/record/index.ts'
+import { article, articlePage, Newsroom, type Site } from '../../test/collector/newsroom.ts'
+import { randomOf, runAndKill } from './kill.ts'
+
+const child = fileURLToPath(new URL('collect-child.ts', import.meta.url))
+
+export interface Killed {
+  readonly rounds: number
+  readonly acknowledged: number
+  readonly kept: number
+  readonly statements: number
+  /** Acknowledged and not there. */
+  readonly missing: readonly string[]
+  /** There more than once. */
+  readonly twice: readonly string[]
+  /** Pages that were asked for more than once: those under way when a process was killed. */
+  readonly askedAgain: number
+  /** Found by `verify`. */
+  readonly faults: number
+}
+
+/** A newsroom with one page on each of many hosts, collected by processes that are killed, and at last by one that is not. */
+export async function killCollect(
+  folder: string,
+  { rounds, pages, seed }: { readonly rounds: number; readonly pages: number; readonly seed: number },
+): Promise<Killed> {
+  const random = randomOf(seed)
+  const articles = Array.from({ length: pages }, (_, at) => article(`/news/${at}`, 0))
+  const sites: Record<string, Site> = { 'news.example': { robots: '', answers: {} } }
+  const newsroom = new Newsroom(sites, () => new Date())
+  await newsroom.listen()
+  const hostOf = (at: number): string => `h${at}.news.example`
+  for (const [at, each] of articles.entries())
+    sites[hostOf(at)] = {
+      robots: '',
+      answers: { [each.path]: (_, response) => response.setHeader('content-type', 'text/html').end(articlePage(each)) },
+    }
+  const items = articles.map(
+    ({ path, title }, at) =>
+      `<item><title>${title}</title><link>http://${hostOf(at)}:${newsroom.port}${path}</link></item>`,
+  )
+  sites['news.example'] = {
+    robots: '',
+    answers: {
+      '/rss': (_, response) =>
+        response.end(`<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`),
+    },
+  }
+  const record = join(folder, 'record')
+  const argv = [child, record, String(newsroom.port)]
+  const lines: string[] = []
+  try {
+    for (let round = 0; round < rounds; round += 1)
+      lines.push(...(await runAndKill(argv, { lines: Math.floor(random() * 12), afterMs: random() * 400 })))
+    lines.push(...(await runAndKill(argv)))
+  } finally {
+    newsroom.close()
+  }
+  const acknowledged = lines
+    .map((line) => JSON.parse(line))
+    .filter(({ kind }) => kind === 'taken')
+    .map(({ url }) => String(url))
+  const asked = newsroom.requests.filter(({ path }) => path.startsWith('/news/')).map(({ host }) => host)
+  return {
+    rounds,
+    acknowledged: acknowledged.length,
+    askedAgain: asked.length - new Set(asked).size,
+    ...(await stateOf(record, acknowledged)),
+  }
+}
+
+async function stateOf(
+  folder: string,
+  acknowledged: readonly string[],
+): Promise<Pick<Killed, 'kept' | 'statements' | 'missing' | 'twice' | 'faults'>> {
+  const record = await openRecord(folder, { lemmaOf: await loadLemmatiser() })
+  try {
+    const urls = (await latestArticles(record, { limit: 100_000 })).map(({ url }) => url ?? '')
+    return {
+      kept: urls.length,
+      statements: (await counts(record)).statements,
+      missing: acknowledged.filter((url) => !urls.includes(url)),
+      twice: urls.filter((url, at) => urls.indexOf(url) !== at),
+      faults: (await verify(record)).faults.length,
+    }
+  } finally {
+    await closeRecord(record)
+  }
+}
