@@ -77,7 +77,7 @@ export { otherWordings, quotationOf, quotationsWith } from './quotation/quotatio
 export type * from './quotation/types.ts'
 export { DIFFERENCES } from './quotation/types.ts'
 export { countToReread, toReread } from './reread.ts'
-export { allStatements, allStatements, searchFacets, searchStatements, searchStatements } from './search.ts'
+export { allStatements, searchFacets, searchStatements } from './search.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
 export { storedCapture } from './stored.ts'
 export type * from './stories/types.ts'
