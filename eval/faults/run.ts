@@ -1,4 +1,4 @@
-/** npm run faults: kill -9 at random moments, twenty times each, and what is there afterwards. Exit status 1 where anything is lost. */
+/** npm run faults:collect: kill -9 at random moments, twenty times each, and what is there afterwards. Exit status 1 where anything is lost. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

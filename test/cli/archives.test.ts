@@ -34,7 +34,7 @@ describe('archives in the record', () => {
     expect([first.status, second.status]).toEqual([0, 0])
   })
 
-  /** The same as `npm run faults`, in fewer rounds. */
+  /** The same as `npm run faults:collect`, in fewer rounds. */
   test('killed at any moment, again and again, and gone on with: each page is there once', async () => {
     const found = await killAdd(folder, { rounds: 4, pages: 60, seed: 1 })
     expect(found).toMatchObject({ kept: 60, statements: 60, missing: [], twice: [], faults: 0 })

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** The same as `npm run faults`, in fewer rounds. */
+/** The same as `npm run faults:collect`, in fewer rounds. */
 test('collect killed at any moment and started again: each page is there once, none is fetched again that was kept', async () => {
   const found = await killCollect(folder, { rounds: 3, pages: 14, seed: 1 })
   expect(found).toMatchObject({ missing: [], twice: [], faults: 0, kept: 14, statements: 14 })
