@@ -64,7 +64,10 @@ function holderOf(
   if (country) return { holder: { ...country, text }, via: via(country.name), certainty: 0.75 }
   const { speaker, certainty } = whose(draftOf('position', cue, part, []))
   const itself = phrase && phrase.kind !== 'common' && phrase.gender !== 'neuter'
-  if (cue.entry.by === 'self' && !(itself && statement && isSame(speaker, statement.speaker))) return undefined
+  // "Norland will not leave the port": a refusal is told of others too, what they will do is news.
+  const refused = cue.verb?.negated === true && phrase?.kind === 'name'
+  const isTheirs = itself && statement && isSame(speaker, statement.speaker)
+  if (cue.entry.by === 'self' && !isTheirs && !refused) return undefined
   const name = speaker.name ?? (phrase ? groupName(context, phrase, speaker) : null)
   if (name === null || speaker.type === 'document' || speaker.type === 'media') return undefined
   return { holder: { id: speaker.id, name, type: speaker.type, text }, via: via(name), certainty }

@@ -4,7 +4,7 @@ import type { Span } from '../text/index.ts'
 import { blockAt, type Context } from './draft.ts'
 import { type Held, holdersOf, type Whose } from './holders.ts'
 import { withPast } from './past.ts'
-import { attends, type Found, readStance } from './stance-reading.ts'
+import { attends, type Found, readStance, recognises } from './stance-reading.ts'
 import type { Position, Statement } from './types.ts'
 
 /** All positions of the text, in order. `statements` are those found in it: a position told in one has its speaker as `via`. */
@@ -14,7 +14,9 @@ export function findPositions(context: Context, statements: readonly Statement[]
     return one ?? []
   })
   // «согласился участвовать», "agreed to sign" take part; that they offer to is the same words again.
-  const attended = new Set(found.flatMap(({ stance, words }) => (attends(stance) ? words.from : [])))
+  const attended = new Set(
+    found.flatMap(({ stance, words }) => (attends(stance) || recognises(stance) ? words.from : [])),
+  )
   const around = tellersOf(statements)
   const states = new Set(statements.flatMap(({ speaker }) => (speaker.type === 'state' ? (speaker.name ?? []) : [])))
   const positions: { readonly one: Found; readonly position: Position }[] = []
@@ -25,8 +27,6 @@ export function findPositions(context: Context, statements: readonly Statement[]
     const last = positions.at(-1)?.position
     const same = last && blockAt(context.blocks, last.cue.from) === blockAt(context.blocks, one.cue.from)
     const told = { statement, before: same ? last : undefined, states }
-    // «не решила, поедет ли на саммит»: what is left open is not done.
-    if (last?.stance === 'undecided' && last.target.some((piece) => holds(piece, one.words))) continue
     for (const held of holdersOf(context, one, told, whose)) {
       const position = positionOf(context, one, held, index)
       if (one.cue.entry.by === 'teller' && last && repeats(last, position)) continue
@@ -35,9 +35,16 @@ export function findPositions(context: Context, statements: readonly Statement[]
       if (position.holder.type === 'state') states.add(position.holder.name)
     }
   }
+  // "Our participation in the summit will be considered": what is left open is not done.
+  const open = positions.flatMap(({ position }) => (position.stance === 'undecided' ? [position] : []))
+  const stated = positions.filter(
+    ({ position }) =>
+      position.stance === 'undecided' ||
+      !open.slice(0, 200).some(({ target }) => target.some((piece) => holds(piece, position.cue))),
+  )
   return withPast(
     context,
-    positions.map(({ position }) => position),
+    stated.map(({ position }) => position),
     statements,
   )
 }

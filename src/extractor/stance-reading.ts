@@ -159,13 +159,16 @@ function polarityOf(
   if (how === undefined) return 'none'
   // "wants to attack the bill": the wish is the stance, and what is wished its target.
   const wish = stanceAt(parsed, governor.head)?.entry.takes.includes('infinitive')
-  if (wish && !attends(cue.entry.stance)) return 'none'
+  if (wish && !attends(cue.entry.stance) && !recognises(cue.entry.stance)) return 'none'
   const flips = [governor.negated, cue.verb?.negated === true, how === 'refuses'].filter(Boolean).length
   return flips % 2 === 1 ? 'negated' : 'plain'
 }
 
 /** To take part or to stay away is a stance whatever governs it: «отказался участвовать». */
 export const attends = (stance: Stance | null): boolean => stance === 'takes-part' || stance === 'stays-away'
+
+/** So is recognition: «отказался признать». */
+export const recognises = (stance: Stance | null): boolean => stance === 'recognises' || stance === 'does-not-recognise'
 
 const asCue = (cue: Cue<StanceEntry>, verb: VerbGroup): Cue<StanceEntry> => ({
   ...cue,

@@ -62,13 +62,19 @@ function verbCue<Entry extends CueEntry>(
   let lemma = verb.lemma
   const single = verbCues.get(lemma)
   if (single) found = { entry: single, end: verb.end }
+  let bare = verb.lemma
   for (let end = verb.end; several.has(verb.lemma) && end < sentence.end && end < verb.end + longest - 1; end++) {
-    lemma += ` ${words[end]?.lower ?? ''}`
-    const entry = verbCues.get(lemma)
+    const word = words[end]?.lower ?? ''
+    lemma += ` ${word}`
+    if (!small.has(word)) bare += ` ${word}`
+    // "throw its weight behind" is "throw weight" as well.
+    const entry = verbCues.get(lemma) ?? (small.has(word) ? undefined : verbCues.get(bare))
     if (entry) found = { entry, end: end + 1 }
   }
   return found ? cueOf(words, sentence, found.entry, verb.first, found.end, verb.head, verb) : undefined
 }
+
+const small = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'our', 'my'])
 
 /** "is confident", "was very clear". */
 function adjectiveCue<Entry extends CueEntry>(

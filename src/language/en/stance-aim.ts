@@ -8,6 +8,7 @@ import { complementOf } from './complement.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { documentNouns } from './roles.ts'
 import { behindNoun, ofNoun } from './stance-nouns.ts'
+import { ofPredicate } from './stance-predicates.ts'
 import { ofModal, ofPromise, ofVerdict } from './stance-teller.ts'
 import { adjectiveStances } from './stance-words.ts'
 import { agentOf, phraseAround, subjectBefore } from './subject.ts'
@@ -20,6 +21,8 @@ export function aimOf(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   const { verb, entry } = cue
   // What is asked is not stated.
   if (isQuestion(parsed, cue)) return 'none'
+  const predicate = ofPredicate(parsed, cue, grammar)
+  if (predicate) return predicate
   if (entry.by === 'teller')
     return entry.pos === 'adjective' ? ofVerdict(parsed, cue, grammar) : ofModal(parsed, cue, grammar)
   if (entry.by === 'self') return ofPromise(parsed, cue)
@@ -32,6 +35,9 @@ export function aimOf(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   if (verb?.passive)
     return verb.form === 'participle' ? ofParticiple(parsed, cue, grammar) : ofPassive(parsed, cue, grammar)
   if (verb?.form === 'gerund') return ofGerund(parsed, cue, grammar)
+  // "threw its weight behind the plan": the phrase that holds the target begins within the words of the stance.
+  const within = entry.lemma.includes(' ') && !complementOf(parsed, cue) ? ofAdjective(parsed, cue) : undefined
+  if (within) return within
   return (
     behindApposition(parsed, cue, grammar) ??
     ofMoney(parsed, cue, grammar) ??
@@ -61,7 +67,13 @@ function isMere({ words }: Parsed, { verb }: Cue): boolean {
   const opening = words[verb.first]?.lower ?? ''
   if (possible.has(opening)) return true
   // "it would support growth": an effect.
-  if (opening === 'would' && words[verb.first - 1]?.lower === 'it') return true
+  if (
+    opening === 'would' &&
+    words[verb.first - 1]?.lower === 'it' &&
+    !verb.negated &&
+    words[verb.first + 1]?.lower !== 'never'
+  )
+    return true
   if (verb.head === verb.first) return false
   const owed = words[verb.first]?.best.lemma === 'have' && words[verb.first + 1]?.lower === 'to'
   return obliging.has(opening) || owed
@@ -101,6 +113,8 @@ function ofAdjective(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
 function ofPassive(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Aim {
   const { verb, entry, sentence } = cue
   const joint = lowerAt(parsed, cue.end)
+  if (verb && entry.lemma === 'join') return ofJoined(parsed, cue, grammar)
+  if (verb && entry.stance === 'undecided') return ofConsidered(parsed, cue, grammar)
   if (!verb || !entry.takes.includes('small-clause') || !entry.object.includes(joint)) return undefined
   const holder = agentOf(parsed, cue, grammar)
   const accused = subjectBefore(parsed, sentence.first, verb.first, grammar)
@@ -108,6 +122,28 @@ function ofPassive(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Aim
   const act = spanOfWords(parsed, cue.end + 1, holder.first - 1)
   return act ? { target: [{ from: accused.from, to: accused.to }, act], holder } : 'none'
 }
+
+/** "Marchers were joined by Roe": she takes part in what they do. */
+function ofJoined(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Aim {
+  const holder = agentOf(parsed, cue, grammar)
+  const others = cue.verb === null ? undefined : subjectBefore(parsed, cue.sentence.first, cue.verb.first, grammar)
+  return holder && typeof others === 'object' && others.kind !== 'pronoun'
+    ? { target: [{ from: others.from, to: others.to }], holder }
+    : 'none'
+}
+
+/** "Our participation in the summit will be considered": what is considered is the subject. */
+function ofConsidered(parsed: Parsed, { verb, sentence }: Cue<StanceEntry>, grammar: Grammar): Aim {
+  const open = verb && /^(?:will|is|are|being)$/.test(lowerAt(parsed, verb.first))
+  const topic = verb === null ? undefined : subjectBefore(parsed, sentence.first, verb.first, grammar)
+  if (!open || !verb || typeof topic !== 'object' || topic.kind === 'pronoun') return 'none'
+  const target = spanOfWords(parsed, topic.first, verb.first)
+  const sharing = sharings.has(lowerAt(parsed, topic.head)) || sharings.has(lowerAt(parsed, topic.first + 1))
+  return target && sharing ? { target: [target], holder: 'teller' } : 'none'
+}
+const sharings = wordSet(
+  'participation attendance membership accession presence invitation proposal request application',
+)
 
 /** "started attacking them" attacks, "avoided condemning them" does not condemn. */
 const beginning = wordSet('begin start keep continue resume go')

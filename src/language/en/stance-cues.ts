@@ -2,6 +2,7 @@
 import { wordSet } from '../lexicon.ts'
 import type { Cue, Sentence, StanceEntry, VerbGroup, Word } from '../types.ts'
 import { cueFinder, cueOf } from './cueing.ts'
+import { predicatesIn } from './stance-predicates.ts'
 import { modalStances, namingStances, verdictOf, verdictStances, willStances } from './stance-verdicts.ts'
 import { adjectiveStances, afterNouns, nounStances } from './stance-words.ts'
 import { verbStances } from './stances.ts'
@@ -31,6 +32,7 @@ export function findStances(
     const found = behindNoun(words, sentence, at)
     if (found) cues.push(found)
   }
+  cues.push(...predicatesIn(words, sentence, verbs))
   return cues.sort((a, b) => a.first - b.first || a.end - b.end)
 }
 
@@ -98,7 +100,8 @@ function modalAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup): C
 
 const obligationKey = (words: readonly Word[], { first }: VerbGroup): string => {
   const opening = lower(words, first)
-  return having.has(opening) ? 'have got' : opening === 'needs' ? 'need' : opening
+  if (having.has(opening)) return 'have got'
+  return opening === 'needs' ? 'need' : opening
 }
 
 /** "It is time to act", "it's time for Roe to go". */

@@ -45,8 +45,18 @@ export function ofNoun(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar):
   const carried = bare && verb && carries(verb, carriers)
   const holder = (carried ? subjectBefore(parsed, cue.sentence.first, verb.first, grammar) : undefined) ?? owner
   if (!holder) return 'none'
-  const target = verb ? complement : asSubject(parsed, complement, grammar)
+  const target = attended(parsed, complement, grammar) ?? (verb ? complement : asSubject(parsed, complement, grammar))
   return { target: [target], holder, words: { from: cue.from, to: complement.cueTo ?? cue.to } }
+}
+
+const attending = wordSet('leave quit exit boycott skip join attend sign enter')
+
+/** "the decision to leave the union shocked many": the union. */
+function attended(parsed: Parsed, { kind, from }: Complement, grammar: Grammar): Span | undefined {
+  const at = wordAtOffset(parsed, from)
+  if (kind !== 'infinitive' || !attending.has(lowerAt(parsed, at))) return undefined
+  const object = grammar.phraseFrom.get(at + 1)
+  return object && object.kind !== 'pronoun' ? { from: object.from, to: object.to } : undefined
 }
 
 /** "Roe's refusal to sign it surprised many": the verb of which the noun is the subject ends what hangs on the noun. */

@@ -97,6 +97,27 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ],
   ['offer', ({ stance, words }) => (gifts.test(words) ? 'none' : stance)],
   ['decide against', ({ stance, words }) => (/^\S+ing\b/u.test(words) ? 'refuses' : stance)],
+  [
+    'share',
+    only(
+      /\b(?:concerns?|views?|positions?|goals?|values|opinion|assessment|belief|approach|commitment|vision|outrage|frustration)\b/iu,
+    ),
+  ],
+  [
+    'agree',
+    ({ parsed, stance, target }) =>
+      verbAt(parsed, wordAtOffset(parsed, target.from))?.form === 'infinitive'
+        ? stance
+        : stance === 'refuses'
+          ? 'opposes'
+          : 'supports',
+  ],
+  ['compete', only(/\b(?:primary|primaries|election|race|contest|games|olympics)\b/iu)],
+  ['miss', only(events)],
+  ['send delegation', only(events)],
+  ['send representatives', only(events)],
+  ['break', only(/\b(?:union|party|alliance|bloc|government|church|coalition|past|tradition|ally|allies|e\.?u)\b/iu)],
+  ['order', ({ parsed, cue, stance, target }) => (wordAtOffset(parsed, target.from) > cue.end + 1 ? stance : 'none')],
   ['insist', insisting],
   ['recommend', insisting],
   ['reject', denying],
@@ -111,7 +132,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ],
   ['deny', ({ stance, words }) => (boon.test(words) ? 'none' : stance)],
   ['sign', only(papers)],
-  ['join', only(joined)],
+  ['join', ({ cue, stance, words }) => (cue.verb?.passive || joined.test(words) ? stance : 'none')],
   ['attend', only(events)],
   ['enter', only(/\b(?:race|talks|contest|negotiations|primary|campaign|coalition|government|alliance)\b/iu)],
   [
@@ -214,6 +235,7 @@ function denying({ stance, words }: Parameters<Sense>[0]): Stance | 'none' {
 /** "is considering a boycott", but "considers it a boycott". */
 function considering({ parsed, cue, stance }: Parameters<Sense>[0]): Stance | 'none' {
   const { verb } = cue
+  if (verb?.passive) return stance
   const open = verb && (verb.head > verb.first || verb.form === 'gerund')
   return open && parsed.words[verb.head]?.best.pos !== 'participle' ? stance : 'none'
 }
@@ -230,8 +252,24 @@ export function stanceOf(parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, 
   if (empty.test(words)) return 'none'
   if (/^neither\b/iu.test(words)) return cue.entry.negated ?? 'none'
   const plain = sense ? sense({ parsed, cue, stance, target, words }) : stance
+  if (cue.entry.pos === 'noun' && cue.entry.takes.includes('infinitive')) {
+    const away = attendanceOf(parsed, target, plain)
+    if (away) return away
+  }
   if (plain === 'none' || cue.entry.pos !== 'noun') return plain
   return isNone(parsed, cue) ? (cue.entry.negated ?? 'none') : plain
+}
+
+/** "Norland's decision to leave the union": to take part or to stay away is a stance whatever word governs it. */
+function attendanceOf(parsed: Parsed, target: Span, stance: Stance | 'none'): Stance | undefined {
+  if (stance !== 'offers' && stance !== 'refuses') return undefined
+  const words = parsed.text.slice(Math.max(0, target.from - 20), target.to)
+  const leaves = /\bto (?:leave|quit|exit|withdraw from|pull out of|boycott|skip|walk out of)\b/u.test(words)
+  const joins = /\bto (?:join|attend|sign|take part in|participate in|enter)\b/u.test(words)
+  const cause =
+    joined.test(words) || events.test(words) || papers.test(words) || /\b(?:union|bloc|EU|E\.U)/iu.test(words)
+  if ((!leaves && !joins) || !cause) return undefined
+  return leaves === (stance === 'offers') ? 'stays-away' : 'takes-part'
 }
 
 /** "has no plans to", "expressed no support for", "did not announce plans to". */

@@ -65,7 +65,6 @@ come out in support  o:of
 lend support  o:to
 give support  o:to
 give approval  o:to
-give backing  o:to
 sign off  o:on
 greenlight  o:direct
 believe  o:in
@@ -76,6 +75,13 @@ express solidarity  o:with
 declare support  o:for
 voice support  o:for
 pledge support  o:for,to
+throw weight  o:behind
+throw support  o:behind
+give blessing  o:to
+give backing  o:to
+give green light  o:to
+see merit  o:in
+share  o:direct                   # shares the concerns of its neighbours
 pledge allegiance  o:to
 swear allegiance  o:to
 == opposes/supports verb
@@ -114,6 +120,12 @@ push back  o:against,on
 take issue  o:with
 take exception  o:to
 express opposition  o:to
+see no need  o:for i
+see no point  o:in
+see no reason  o:for i
+have no interest  o:in
+cast doubt  o:on
+pour cold water  o:on
 express concern  o:about,over,at
 express doubt  o:about,over
 express doubt  o:about,over
@@ -177,6 +189,11 @@ rail  o:against,at
 inveigh  o:against
 fulminate  o:against
 take aim  o:at
+take swipe  o:at
+take shot  o:at
+take to task  o:direct
+pour scorn  o:on
+heap scorn  o:on
 accuse  s:of                      # Norland accused Karsania of theft.
 charge  c                         # Critics charged that the vote was bought.
 == recognises/does-not-recognise verb
@@ -188,9 +205,14 @@ attend  o:direct                  # Roe attended the summit.
 join  o:direct
 sign  o:direct
 sign on  o:to
-sign up  o:to,for
 accede  o:to
 participate  o:in
+compete  o:in
+send delegation  o:to
+send representatives  o:to
+confirm participation  o:in
+confirm attendance  o:at
+sign up  o:to,for
 take part  o:in
 run  o:for
 stand for  o:direct
@@ -218,6 +240,13 @@ leave  o:direct                   # Norland left the union.
 exit  o:direct
 abandon  o:direct
 suspend participation  o:in
+cancel participation  o:in
+end participation  o:in
+decline invitation  o:to
+turn down invitation  o:to
+miss  o:direct
+break  o:with
+break away  o:from
 == demands/- verb
 demand  i o:direct c              # Roe demanded a recount.
 call for  i o:direct              # They called for an inquiry.
@@ -231,6 +260,8 @@ beseech  i
 exhort  i
 encourage  i
 instruct  i
+order  i
+command  i
 tell  i                           # Roe told ministers to resign.
 advise  i
 counsel  i
@@ -257,7 +288,7 @@ swear  i
 commit  o:to,direct
 intend  i
 propose  i o:direct
-agree  i
+agree  i o:to                     # agreed to act; "agreed to talks" supports
 plan  i
 threaten  i o:with
 want  i o:direct                  # wants to act; "wants a ceasefire" supports
@@ -281,6 +312,7 @@ swear off  o:direct
 == -/denies verb
 admit  o:to,direct c              # Roe did not admit to the charge.
 == denies/- verb
+plead not guilty  o:to
 deny  o:direct c                  # Roe denied the claim.
 dispute  o:direct c
 refute  o:direct
