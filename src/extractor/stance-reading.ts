@@ -85,7 +85,9 @@ const longest = 500
 function targetIn(context: Context, complement: Complement): Pick<Found, 'target' | 'reason'> | undefined {
   const { parsed, text, language } = context
   const from = actionIn(context, complement)
-  const why = language.reasonOpeners?.exec(text.slice(from, complement.to))
+  const opener = language.reasonOpeners?.exec(text.slice(from, complement.to))
+  // «не хочет ссориться из-за реки»: what an action is over belongs to it.
+  const why = complement.kind === 'infinitive' && opener?.[0] === ' из-за ' ? undefined : opener
   // «сделать всё, чтобы …»: without what follows there is no target.
   const empty = why && /(?:^|\s)(?:вс[её]|так|то|тем)$/u.test(text.slice(from, from + why.index))
   const told = why && why.index > 0 && !empty ? from + why.index : complement.to

@@ -20,7 +20,7 @@ Norland expressed support for the treaty. ⇒ Norland — supports — the treat
 The ministry voiced its opposition to the sale. ⇒ the ministry — opposes — the sale
 Jane Roe announced plans this week to sell the port. ⇒ Jane Roe — offers — sell the port
 Norland has no plans to sell the port. ⇒ Norland — refuses — sell the port
-Norland's refusal to sign the treaty surprised nobody. ⇒ Norland — refuses — sign the treaty
+Norland's refusal to sign the treaty surprised nobody. ⇒ Norland — stays-away — the treaty
 The plan drew criticism from Jane Roe and the council. ⇒ Jane Roe — condemns — The plan; the council — condemns — The plan
 Mark Kerry won the endorsement of the Port Union. ⇒ Port Union — supports — Mark Kerry
 A bill backed by Jane Roe passed. ⇒ Jane Roe — supports — A bill

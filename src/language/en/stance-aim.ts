@@ -62,17 +62,14 @@ const possible = wordSet('can could ca')
 const obliging = wordSet('should must ought need needs')
 
 /** "can attend", "should attend", "has to sign": what is possible or owed is nobody's stance yet. */
-function isMere({ words }: Parsed, { verb }: Cue): boolean {
+const deeds = wordSet('takes-part stays-away recognises does-not-recognise')
+
+function isMere({ words }: Parsed, { verb, entry }: Cue<StanceEntry>): boolean {
   if (verb?.form !== 'finite') return false
   const opening = words[verb.first]?.lower ?? ''
   if (possible.has(opening)) return true
-  // "it would support growth": an effect.
-  if (
-    opening === 'would' &&
-    words[verb.first - 1]?.lower === 'it' &&
-    !verb.negated &&
-    words[verb.first + 1]?.lower !== 'never'
-  )
+  // "it would support growth": an effect; to withdraw is none.
+  if (opening === 'would' && words[verb.first - 1]?.lower === 'it' && !verb.negated && !deeds.has(entry.stance ?? ''))
     return true
   if (verb.head === verb.first) return false
   const owed = words[verb.first]?.best.lemma === 'have' && words[verb.first + 1]?.lower === 'to'
@@ -265,8 +262,9 @@ function inRelative(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Ai
 function behindApposition(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Aim {
   if (!cue.entry.takes.includes('infinitive') || complementOf(parsed, cue)?.kind === 'infinitive') return undefined
   const phrase = grammar.phraseFrom.get(cue.end)
-  if (!phrase || lowerAt(parsed, phrase.end) !== ',') return undefined
-  for (let at = phrase.end; at < Math.min(cue.sentence.end, phrase.end + 25); at++) {
+  if (!phrase) return undefined
+  for (let at = cue.end + 1; at < Math.min(cue.sentence.end, phrase.end + 25); at++) {
+    if (grammar.verbFrom.get(at)?.form === 'finite') return undefined
     if (lowerAt(parsed, at) !== ',' || lowerAt(parsed, at + 1) !== 'to') continue
     const rest = grammar.verbFrom.get(at + 1)?.form === 'infinitive' ? clauseEnd(parsed, cue, at + 2) : 0
     const target = rest > 0 ? spanOfWords(parsed, at + 2, rest) : undefined

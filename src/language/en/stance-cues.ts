@@ -29,7 +29,8 @@ export function findStances(
     if (found) cues.push(found)
   }
   for (let at = sentence.first + 1; at < sentence.end; at++) {
-    const found = behindNoun(words, sentence, at)
+    const found =
+      promisingAt(words, sentence, at) ?? misreadAt(words, sentence, verbs, at) ?? behindNoun(words, sentence, at)
     if (found) cues.push(found)
   }
   cues.push(...predicatesIn(words, sentence, verbs))
@@ -176,6 +177,57 @@ function willAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup): Cu
   for (let at = first; at < head; at++) if (words[at]?.best.lemma === 'have') return undefined
   const entry = willStances.get('will')
   return entry ? cueOf(words, sentence, entry, first, head, head, verb) : undefined
+}
+
+/** ", promising to lift the ban": read as an adjective, and a verb by what stands behind it. */
+function promisingAt(words: readonly Word[], sentence: Sentence, at: number): Cue<StanceEntry> | undefined {
+  if (lower(words, at) !== 'promising' || lower(words, at + 1) !== 'to' || words[at]?.best.pos === 'verb')
+    return undefined
+  const [word, entry] = [words[at], verbStances.get('promise')]
+  if (!word || !entry || /^(?:is|are|was|were|be|looks?|seems?)$/.test(lower(words, at - 1))) return undefined
+  const { from, to } = word
+  const verb: VerbGroup = {
+    first: at,
+    end: at + 1,
+    from,
+    to,
+    head: at,
+    lemma: 'promise',
+    form: 'gerund',
+    negated: false,
+    passive: false,
+  }
+  return cueOf(words, sentence, entry, at, at + 1, at, verb)
+}
+
+/** "Gov. Jane Roe, plans to release it": a verb that was read as a plural, in a sentence that has no other finite one. */
+function misreadAt(
+  words: readonly Word[],
+  sentence: Sentence,
+  verbs: readonly VerbGroup[],
+  at: number,
+): Cue<StanceEntry> | undefined {
+  const word = words[at]
+  const behind = lower(words, at + 1)
+  if (word?.best.pos !== 'noun' || !word.lower.endsWith('s') || (behind !== 'to' && behind !== 'for')) return undefined
+  const entry = verbStances.get(word.best.lemma)
+  const fits = behind === 'to' ? entry?.takes.includes('infinitive') : entry?.object.includes('for')
+  const before = lower(words, at - 1) === ',' ? words[at - 2] : words[at - 1]
+  if (!entry || !fits || !before?.capital || verbs.some(({ form }) => form === 'finite')) return undefined
+  const { from, to } = word
+  const { lemma } = entry
+  const verb: VerbGroup = {
+    first: at,
+    end: at + 1,
+    from,
+    to,
+    head: at,
+    lemma,
+    form: 'finite',
+    negated: false,
+    passive: false,
+  }
+  return cueOf(words, sentence, entry, at, at + 1, at, verb)
 }
 
 /** "parties opposed to the dam", "Roe, critical of the plan,": the adjective without "be". */

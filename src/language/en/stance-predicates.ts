@@ -142,7 +142,7 @@ function ofAdherent(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Ai
   const named = around?.personName && around.personName.end <= cue.head ? around : undefined
   const before = named ?? (lowerAt(parsed, first - 1) === ',' ? phraseAt(parsed, first - 2) : undefined)
   if (!before || (before !== named && before.end !== first - 1) || before.kind !== 'name') return 'none'
-  let end = first
+  let end = cue.head
   while (end < cue.sentence.end && lowerAt(parsed, end) !== ',') end++
   const target =
     end < cue.sentence.end ? { ...complement, to: Math.min(complement.to, parsed.words[end - 1]?.to ?? 0) } : complement

@@ -24,7 +24,7 @@ const telling = 'statement|interview|speech|letter|tweet|post|news conference|pr
 const days = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 /** Where and when it is told. */
 export const besideTarget = new RegExp(
-  ` (?:in an? (?:\\w+ )?(?:${telling})| earlier this|late last|last (?:week|month|year|${days})|this (?:week|month|morning)|anymore|any more|on (?:${days})|(?:${days})\\b)`,
+  ` (?:in an? (?:\\w+ )?(?:${telling})| earlier this|late last|last (?:week|month|year|${days})|this (?:week|month|morning)|anymore|any more|on (?:${days})|(?:${days})\\b| after (?:[\\w’'-]+ ){1,9}(?:was|were|had|said|claimed|told|accused|called|announced|alleged|reported) )`,
   'u',
 )
 export const voices = /spokes|press secretary|communications director/u
