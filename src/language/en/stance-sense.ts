@@ -257,7 +257,10 @@ export function stanceOf(parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, 
     if (away) return away
   }
   if (plain === 'none' || cue.entry.pos !== 'noun') return plain
-  return isNone(parsed, cue) ? (cue.entry.negated ?? 'none') : plain
+  // "his decision not to come"
+  const at = wordAtOffset(parsed, target.from)
+  const negated = infinitive(parsed, target) && [1, 2].some((back) => lowerAt(parsed, at - back) === 'not')
+  return isNone(parsed, cue) || negated || /^not /u.test(words) ? (cue.entry.negated ?? 'none') : plain
 }
 
 /** "Norland's decision to leave the union": to take part or to stay away is a stance whatever word governs it. */

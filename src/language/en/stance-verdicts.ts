@@ -44,7 +44,7 @@ denies  o:direct       # called the report false
 
 const condemning = wordSet(`
   liar fraud crook coward traitor bigot racist bully thug hypocrite disgrace disgraceful shameful sham farce outrage outrageous
-  insult insulting travesty mockery hoax lie lies blunder injustice betrayal abomination nonsense madness robbery theft aggression provocation
+  insult insulting travesty mockery lie lies blunder injustice betrayal abomination nonsense madness robbery theft aggression provocation
   unacceptable appalling despicable deplorable insane absurd ridiculous reckless irresponsible immoral cruel inhumane inhuman
   barbaric corrupt dishonest hypocritical racist sexist disgusting intolerable indefensible inexcusable unforgivable abhorrent
   reprehensible heinous monstrous obscene scandalous cowardly criminal vile repugnant repulsive abusive unconscionable
@@ -55,7 +55,9 @@ const opposing = wordSet(`
   short-sighted counterproductive unworkable unnecessary unwarranted unjustified unfit unqualified undeserving
 `)
 const supporting = wordSet('justified overdue long-overdue')
-const denying = wordSet('false untrue baseless unfounded groundless fabricated fake bogus fiction')
+const denying = wordSet(
+  'false untrue baseless unfounded groundless fabricated fake bogus fiction hoax myth fabrication',
+)
 
 /** The stance that a word of judgement makes, as the key of `verdictStances`; undefined for any other word. */
 export function verdictOf(word: string): 'condemns' | 'opposes' | 'supports' | 'denies' | undefined {

@@ -8,7 +8,6 @@ against  o:direct                 # Norland is against the dam.
 opposed  o:to                     # Roe is opposed to the sale.
 hostile  o:to
 averse  o:to
-critical  o:of
 skeptical  o:of,about
 sceptical  o:of,about
 wary  o:of
@@ -17,6 +16,12 @@ unhappy  o:with,about
 dissatisfied  o:with
 at odds  o:with,over
 up in arms  o:over,about
+== condemns/- adjective
+critical  o:of                   # Roe is critical of the mayor.
+dismissive  o:of
+scornful  o:of
+outraged  o:at,by,over
+furious  o:at,over,with
 == supports/opposes adjective
 supportive  o:of
 in favor  o:of
