@@ -14,7 +14,8 @@ export function lookOf(c: Context, { local, excerpts = false }: Pick<SiteOptions
   const { messages, chosen } = chooseLanguage(asked, getCookie(c, 'lang'), c.req.header('accept-language'))
   if (chosen) setCookie(c, 'lang', messages.tongue, { path: '/', maxAge: cookieAge, sameSite: 'Lax', httpOnly: true })
   const reader = readerOf(c)
-  return { messages, path: url.pathname, query: url.searchParams, local, reader, excerpts: excerpts && reader === null }
+  const { pathname: path, searchParams: query, origin } = url
+  return { messages, path, query, origin, local, reader, excerpts: excerpts && reader === null }
 }
 
 export type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500

@@ -20,6 +20,8 @@ export interface Look {
   /** Path and query of the request, without origin: the language switch leads back to it. */
   readonly path: string
   readonly query: URLSearchParams
+  /** Where the reader finds the site: "https://desk.example". */
+  readonly origin: string
   /** The site runs on the reader's own computer: files and addresses there may be named. */
   readonly local: boolean
   /** Null for who has not signed in. */

@@ -9,6 +9,7 @@ const look = {
   local: true,
   reader: null,
   excerpts: false,
+  origin: 'http://localhost',
 }
 
 /** Months from April 2029 on, with one statement in every seventh. */

@@ -22,7 +22,8 @@ function dangersIn(markup: string): readonly string[] {
   const found: string[] = []
   const parser = new Parser({
     onopentag(name, attributes) {
-      const ours = name === 'script' && /^\/script\.js\?v=[0-9a-f]{16}$/.test(attributes.src ?? '')
+      const data = attributes.type === 'application/ld+json' && Object.keys(attributes).length === 1
+      const ours = name === 'script' && (data || /^\/script\.js\?v=[0-9a-f]{16}$/.test(attributes.src ?? ''))
       if (!ours && /^(script|style|img|iframe|object|embed|base|video|audio|svg:script)$/.test(name))
         found.push(`<${name}>`)
       for (const [attribute, value] of Object.entries(attributes)) {
@@ -48,6 +49,19 @@ describe('what a page says is never markup', () => {
         expect(dangersIn(await response.text()), path).toEqual([])
       }
     }
+  })
+
+  test('the data of a page is JSON that ends where it should, whatever the page says', async () => {
+    let blocks = 0
+    for (const path of await pages(record)) {
+      const markup = await (await ask(site, path)).text()
+      for (const [, data = ''] of markup.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)) {
+        expect(JSON.parse(data)['@context'], path).toBe('https://schema.org')
+        blocks += 1
+      }
+      expect(markup.split('ld+json').length - 1, path).toBeLessThanOrEqual(1)
+    }
+    expect(blocks).toBeGreaterThan(3)
   })
 
   test('the hostile page itself is shown, word for word', async () => {

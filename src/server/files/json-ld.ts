@@ -9,12 +9,15 @@ export type JsonLd = Readonly<Record<string, unknown>>
 
 const context = { '@context': 'https://schema.org' }
 
-/** A NewsArticle with what is said in it. The text itself is the outlet's and stays out. */
+/** A NewsArticle and whose words are in it. Its text is the outlet's and stays out; each statement's page has its own words. */
 export function articleJsonLd({ article, entries, summary }: ArticleView, origin: Origin): JsonLd {
   return {
     ...context,
     ...newsArticle(article, summary.id, origin),
-    mentions: entries.map((entry) => said(entry, origin)),
+    mentions: entries.map((entry) => {
+      const { text: _, inLanguage: __, ...rest } = said(entry, origin)
+      return rest
+    }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ArticleContradiction, ArticleStory, ArticleView } from '../../reco
 import { address, articleAddress, outletAddress, webAddress } from '../addresses.ts'
 import { instant, moment } from '../dates.ts'
 import { fileName } from '../file-names.ts'
+import { articleJsonLd } from '../files/json-ld.ts'
 import { count, type EmptyState } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleBody } from './article-body.ts'
@@ -25,6 +26,7 @@ export function articlePage(look: Look, view: ArticleView, around: ArticleSurrou
   return layout(look, {
     title: view.summary.title ?? look.messages.article.untitled,
     section: 'articles',
+    data: articleJsonLd(view, look.origin),
     body: articleContent(look, view, around),
   })
 }

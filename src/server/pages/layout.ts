@@ -1,5 +1,6 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { address, changed, mendsAddress } from '../addresses.ts'
+import { type JsonLd, jsonLdText } from '../files/json-ld.ts'
 import { messagesOf, tongues } from '../messages/index.ts'
 import { pageScript } from '../script/index.ts'
 import { styleSheet } from '../style/index.ts'
@@ -16,11 +17,13 @@ export interface PageParts {
   readonly words?: string
   /** Address of the Atom feed of what the page lists. */
   readonly feed?: string
+  /** What the page is about, for programs (schema.org). */
+  readonly data?: JsonLd
   readonly body: Html
 }
 
 /** A whole page: masthead, the page's own body, footer. Works without the script. */
-export function layout(look: Look, { title, section, words, feed, body }: PageParts): Html {
+export function layout(look: Look, { title, section, words, feed, data, body }: PageParts): Html {
   const { messages } = look
   const { site } = messages
   return html`<!doctype html>
@@ -37,7 +40,7 @@ ${
     ? ''
     : html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">
 `
-}<link rel="icon" href="/icon.svg" type="image/svg+xml">
+}${data === undefined ? '' : dataBlock(data)}<link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
 <a class="skip" href="#content">${site.skip}</a>
@@ -62,6 +65,10 @@ ${keyHelp(look)}
 </body>
 </html>`
 }
+
+/** Not run but read: `jsonLdText` leaves no sign in it that could end the element. */
+const dataBlock = (data: JsonLd): Html => html`<script type="application/ld+json">${raw(jsonLdText(data))}</script>
+`
 
 /** Opened by the script alone: without it there are no keys. */
 function keyHelp({ messages: { comfort } }: Look): Html {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Mend, PersonView, PositionResult, Quoting } from '../../record/index.ts'
 import { address, articleAddress } from '../addresses.ts'
+import { personJsonLd } from '../files/json-ld.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { board } from './board.ts'
@@ -32,6 +33,7 @@ export function personPage(look: Look, view: PersonView, around: PersonSurroundi
   return layout(look, {
     title: view.name,
     section: 'people',
+    data: personJsonLd(view, look.origin),
     feed: feedOf({ list: 'statements', parameters: { speaker: view.id } }),
     body: html`<article class="person">
 <header>${view.type === 'person' ? '' : html`<p class="kicker"><b>${messages.statement.types[view.type]}</b></p>`}<h1>${view.name}</h1>

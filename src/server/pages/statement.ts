@@ -5,6 +5,7 @@ import { address, articleAddress, statementAddress } from '../addresses.ts'
 import { instant, toldDate } from '../dates.ts'
 import { fileName } from '../file-names.ts'
 import { citationLine, citationOfView } from '../files/citations.ts'
+import { statementJsonLd } from '../files/json-ld.ts'
 import { type Segment, segmentLines } from '../marks.ts'
 import { count } from '../messages/index.ts'
 import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
@@ -34,6 +35,7 @@ export function statementPage(
   return layout(look, {
     title: `${name}: ${entry.words.join(' … ').slice(0, 70)}`,
     section: 'statements',
+    data: statementJsonLd(view, look.origin),
     body: html`<article class="proofs${wantsMarks(entry) ? ' marks' : ''}">
 <h1><span class="unseen">${statement.title}: </span>${speakerName(look, entry)}</h1>
 <p class="standing">${line === '' ? '' : html`${line}<br>`}${entry.article.publisher ?? entry.article.domain ?? fileName(entry.article.file) ?? ''}, ${dayLine(look, entry.article)}</p>
