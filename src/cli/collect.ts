@@ -5,7 +5,7 @@ import { handOn } from './announcing.ts'
 import { counted } from './human-person.ts'
 import { logOption, logTo } from './logs.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { textOption } from './option-values.ts'
+import { numberOption, textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
 import { withQueue } from './queue-option.ts'
 import { allowPrivateOption, allowsPrivate } from './reading-options.ts'
@@ -31,6 +31,7 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
       flags: '--queue <address>',
       description: 'only capture, and leave the reading to onrecord work: nats://host:4222',
     },
+    { flags: '--figures <port>', description: '/health, /ready and /metrics on this port of this machine' },
     allowPrivateOption,
     logOption,
   ],
@@ -75,6 +76,7 @@ async function follow(
     allowPrivate: settings.allowPrivate || allowsPrivate(given),
   })
   const tell = await tellerFor(given, outside)
+  const figures = await figuresOf(record, given, outside)
   try {
     return await collectAll(run, {
       record,
@@ -83,11 +85,36 @@ async function follow(
       now: outside.now,
       sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}),
       signal: outside.signal,
-      onEvent: tell.event,
+      onEvent: (event) => {
+        tell.event(event)
+        figures.count(event)
+      },
     })
   } finally {
     await tell.end()
+    await figures.close()
     await fetcher.close()
+  }
+}
+
+/** Counts what happens, and serves it where that is asked for. */
+async function figuresOf(
+  record: RecordStore,
+  given: Given,
+  { now }: Outside,
+): Promise<{ readonly count: (event: CollectEvent) => void; readonly close: () => Promise<void> }> {
+  const port = numberOption(given, 'figures', 65_535)
+  if (port === undefined) return { count: () => {}, close: async () => {} }
+  const { Metrics, serveFigures } = await import('../server/index.ts')
+  const metrics = new Metrics()
+  const served = await serveFigures({ record, now, metrics }, port)
+  return {
+    close: served.close,
+    count(event) {
+      metrics.count('onrecord_collected_total', 'what became of requests', { what: event.kind })
+      if (event.kind === 'taken')
+        metrics.count('onrecord_collected_statements_total', 'statements in the pages taken', {}, event.statements)
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { logOption, logTo } from './logs.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { numberOption, textOption } from './option-values.ts'
 import { allowsPrivate } from './reading-options.ts'
@@ -10,7 +11,8 @@ export const serve: Command = {
   summary: 'serve the site and the API on this machine',
   about: `Serves the record as a site in Russian, Kazakh and English, and as a JSON API described at /api/openapi.json.
 Only this machine can reach it unless --host says otherwise. Other commands may work on the record meanwhile.
-Reading needs no account; correcting on the site needs one (onrecord user). Ctrl-C stops it.`,
+Reading needs no account; correcting on the site needs one (onrecord user). /health and /ready answer those who keep it running.
+Ctrl-C stops it: what has been asked is answered first.`,
   options: [
     recordOption,
     { flags: '--port <n>', description: `0 for any free one (default: ${usualPort}, or the next that is free)` },
@@ -19,6 +21,8 @@ Reading needs no account; correcting on the site needs one (onrecord user). Ctrl
     { flags: '--cors <origins>', description: 'sites whose pages may read the API: https://desk.example,https://…' },
     { flags: '--allow-private', description: 'alerts may go to addresses that are not public' },
     { flags: '--private', description: 'reading needs an account too' },
+    { flags: '--metrics', description: 'figures for Prometheus at /metrics, for whoever reaches the site' },
+    logOption,
     { flags: '--excerpts', description: 'who has no account sees excerpts of articles, and links to the whole' },
   ],
   examples: [
@@ -28,7 +32,7 @@ Reading needs no account; correcting on the site needs one (onrecord user). Ctrl
     ['onrecord serve --host 0.0.0.0 --name desk.example --excerpts', 'for everyone'],
   ],
   async run(given, outside) {
-    const place = placeOf(given)
+    const place = { ...placeOf(given), log: await logTo(given, outside, 'serve') }
     await withRecord(recordFolder(given, outside), { readOnly: false }, (record) => serveRecord(record, place, outside))
     return 0
   },
@@ -45,6 +49,7 @@ function placeOf(given: Given): Place {
     allowPrivate: allowsPrivate(given),
     private: given.options.private === true,
     excerpts: given.options.excerpts === true,
+    metrics: given.options.metrics === true,
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import type { RecordStore } from '../record/index.ts'
 import type { Served, ServeOptions } from '../server/index.ts'
 import { codeOf } from './errors.ts'
@@ -24,6 +25,10 @@ export interface Place {
   readonly private: boolean
   /** Who has no account sees excerpts of articles. */
   readonly excerpts: boolean
+  /** Figures for Prometheus at /metrics. */
+  readonly metrics?: boolean
+  /** Structured logs, where they are asked for. */
+  readonly log?: Logger | undefined
 }
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
@@ -68,7 +73,7 @@ async function tellAlerts(
 
 async function listen(record: RecordStore, place: Place, outside: Outside): Promise<Served> {
   const { serve } = await import('../server/index.ts')
-  const { host, port, names, origins, orNext, excerpts } = place
+  const { host, port, names, origins, orNext, excerpts, log } = place
   const options: Omit<ServeOptions, 'port'> = {
     record,
     host,
@@ -81,6 +86,11 @@ async function listen(record: RecordStore, place: Place, outside: Outside): Prom
     fetchPage: async (url, signal) =>
       (await import('../collector/web.ts')).fetchCapture(url, { now: outside.now, signal }),
     now: outside.now,
+    metrics: place.metrics ?? false,
+    ...(log && {
+      observe: (seen) => log.info(seen, 'answered'),
+      report: (error) => log.error({ err: error }, 'fault'),
+    }),
   }
   for (let next = port; ; next++) {
     try {

@@ -1,3 +1,6 @@
 export { type Served, type ServeOptions, serve } from './listen.ts'
+export { recordGauges } from './metrics/record-gauges.ts'
+export { type Gauge, Metrics } from './metrics/registry.ts'
+export { serveFigures } from './metrics/serve.ts'
 export { createSite } from './site.ts'
 export type { FetchPage, ReadInput, SiteOptions } from './types.ts'

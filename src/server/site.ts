@@ -9,6 +9,7 @@ import { entryRoutes } from './entry-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { guardedHeaders, hostAllowed, longestAddress } from './guard.ts'
+import { healthRoutes, metricsOf, observed } from './health-routes.ts'
 import { icon } from './icon.ts'
 import { issueRoutes } from './issue-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -29,7 +30,11 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   const site = new OpenAPIHono()
   const fail = failing(options)
 
+  if (options.observe) site.use(observed(options.observe))
+  const metrics = options.metrics ? metricsOf(options) : undefined
+  if (metrics) site.use(metrics.count)
   site.use(guardedHeaders)
+  site.route('/', healthRoutes(options)) // before the guard: a probe asks by the bare address
   site.use(async (c, next) => {
     if (!hostAllowed(c.req.header('host') ?? new URL(c.req.url).host, options)) return fail(c, 'wrongHost', 421)
     const { pathname, search } = new URL(c.req.url)
@@ -37,6 +42,7 @@ export function createSite(options: SiteOptions): OpenAPIHono {
     return next()
   })
 
+  if (metrics) site.route('/', metrics.routes)
   site.use(signedIn(options))
   if (options.private) site.use(membersOnly)
   if (options.excerpts) site.use('/api/articles/*', wholeForMembers)

@@ -53,6 +53,10 @@ export interface SiteOptions {
   readonly excerpts?: boolean
   /** Without it, "Read this page" takes no addresses. Never called where the site is not `local`. */
   readonly fetchPage?: FetchPage
+  /** Serves figures for Prometheus at /metrics, to whoever reaches the site. */
+  readonly metrics?: boolean
+  /** Told of each request once it is answered. */
+  readonly observe?: (seen: { method: string; path: string; status: number; ms: number }) => void
   /** Told of faults of our own; the default writes them to standard error. */
   readonly report?: (fault: unknown) => void
 }

@@ -1,0 +1,44 @@
+import { statfs } from 'node:fs/promises'
+import { countAddresses, counts, type RecordStore } from '../../record/index.ts'
+import type { Gauge } from './registry.ts'
+
+/** Counting millions of rows takes a moment: whoever asks more often gets what was counted last. */
+const KEPT_MS = 60_000
+
+/** Figures of a record: what it holds, what is collected, and the room on its disk. */
+export function recordGauges(record: RecordStore, now: () => Date): () => Promise<Gauge[]> {
+  let last: { readonly at: number; readonly gauges: Promise<Gauge[]> } | undefined
+  return () => {
+    const time = now().getTime()
+    if (!last || time - last.at >= KEPT_MS || time < last.at) {
+      const gauges = take(record)
+      last = { at: time, gauges }
+      gauges.catch(() => {
+        last = undefined
+      })
+    }
+    return last.gauges
+  }
+}
+
+async function take(record: RecordStore): Promise<Gauge[]> {
+  const held = await counts(record)
+  const addresses = await countAddresses(record)
+  const disk = await statfs(record.captures).catch(() => null)
+  return [
+    ...Object.entries(held).map(([what, value]) => ({
+      name: `onrecord_${what}`,
+      help: `${what} in the record`,
+      value,
+    })),
+    ...addresses.map(({ kind, state, count }) => ({
+      name: 'onrecord_addresses',
+      help: 'addresses of the sources, by what they are and what became of them',
+      labels: { kind, state },
+      value: count,
+    })),
+    ...(disk === null
+      ? []
+      : [{ name: 'onrecord_disk_free_bytes', help: 'room where the captures lie', value: disk.bavail * disk.bsize }]),
+  ]
+}
