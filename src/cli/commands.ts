@@ -125,6 +125,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./backup.ts')).restore,
   },
   {
+    name: 'copy',
+    summary: 'copy a record into another one: a folder or a PostgreSQL server, either way',
+    load: async () => (await import('./copy.ts')).copy,
+  },
+  {
     name: 'doctor',
     summary: 'say what is missing on this machine, and how to mend it',
     load: async () => (await import('./doctor.ts')).doctor,

@@ -30,6 +30,8 @@ export interface Engine {
   ) => RawBuilder<unknown>
   /** Whether a text holds another one. */
   readonly holds: (text: RawBuilder<string>, part: string) => RawBuilder<boolean>
+  /** After rows came with their keys: the key of the next row goes on behind the largest. */
+  readonly countOn: (db: Write, table: string, key: string) => Promise<void>
   readonly fullText: {
     readonly insert: (db: Write, table: FullText, rows: readonly [Indexed, ...Indexed[]]) => Promise<void>
     /** Takes out of the index what is left in it of words that were deleted. */

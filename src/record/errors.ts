@@ -11,6 +11,10 @@ export type RecordErrorCode =
   | 'unreachable'
   /** The server does not let this user in. */
   | 'refused'
+  /** A copy would write over what is there. */
+  | 'not-empty'
+  /** A copy differs from its source. */
+  | 'not-equal'
 
 /** A record that cannot be opened, read or written. */
 export class RecordError extends Error {

@@ -24,6 +24,7 @@ export {
 } from './collecting/addresses.ts'
 export { archiveReached, markArchive, type Reached } from './collecting/archives.ts'
 export type * from './collecting/types.ts'
+export { type Copied, type CopyOptions, copyRecord } from './copy/copy.ts'
 export { type Erased, erase } from './erase.ts'
 export { RecordError, type RecordErrorCode } from './errors.ts'
 export { allArticles, allPeople, allPositions } from './export.ts'

@@ -258,6 +258,10 @@ export const migrations: readonly Migration[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX token_account ON token (account);
   `,
+  // 11: what a copy was copied from.
+  `
+  CREATE TABLE copied_from (source TEXT PRIMARY KEY, began TEXT NOT NULL, ended TEXT) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

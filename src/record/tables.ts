@@ -508,7 +508,16 @@ export interface ToldTable {
   readonly statement_id: string
 }
 
+/** The record that this one is a copy of; empty for any other. */
+export interface CopiedFromTable {
+  readonly source: string
+  readonly began: string
+  /** Null while it is being copied. */
+  readonly ended: string | null
+}
+
 export interface Tables {
+  readonly copied_from: CopiedFromTable
   readonly unread: UnreadTable
   readonly capture: CaptureTable
   readonly article: ArticleTable

@@ -19,6 +19,11 @@ export const postgres: Engine = {
     return sql`unnest(${sql.join(lists)}) as ${sql.ref(name)}(${sql.join(named)})`
   },
   holds: (text, part) => sql`strpos(${text}, ${part}) > 0`,
+  async countOn(db, table, key) {
+    const largest = sql`(select coalesce(max(${sql.ref(key)}), 0) + 1 from ${sql.table(table)})`
+    const sequence = sql`pg_get_serial_sequence(${sql.lit(`"${table}"`)}, ${key})`
+    await sql`select setval(${sequence}, ${largest}, false) where ${sequence} is not null`.execute(db)
+  },
   fullText: {
     async insert(db, table, rows) {
       const values = rows.map((row) => sql`(${row.row}::bigint, ${vectorOf(row)}::tsvector)`)

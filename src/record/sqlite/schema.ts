@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { type Migration, migrations, refuseNewer, SCHEMA_VERSION, withFullText } from '../migrations.ts'
 import { patiently } from './dialect.ts'
 
@@ -36,3 +36,34 @@ const inSqlite = (migration: Migration): string =>
         exact, lemma, content = '', contentless_delete = 1, tokenize = 'ascii'
       );`,
   )
+
+/** A table of the newest schema, as any engine has it. */
+export interface TableShape {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** The columns of its key, in the order of the key. */
+  readonly key: readonly string[]
+  /** Its key is a number that counts by itself. */
+  readonly counts: boolean
+}
+
+/** All tables but those of full text, asked of an empty database. */
+export function tableShapes(): TableShape[] {
+  const database = new DatabaseSync(':memory:')
+  try {
+    for (const step of migrations) database.exec(inSqlite(step))
+    const tables = database.prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main'").all()
+    const columns = database.prepare('SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid')
+    return tables.flatMap(({ name }) => {
+      if (String(name).startsWith('sqlite_')) return []
+      const all = columns.all(String(name))
+      const key = all.filter(({ pk }) => Number(pk) > 0).sort((a, b) => Number(a.pk) - Number(b.pk))
+      const counts = key.length === 1 && key[0]?.type === 'INTEGER'
+      return { name: String(name), columns: namesOf(all), key: namesOf(key), counts }
+    })
+  } finally {
+    database.close()
+  }
+}
+
+const namesOf = (rows: readonly Record<string, unknown>[]): string[] => rows.map(({ name }) => String(name))
