@@ -70,7 +70,8 @@ function holderOf(
   if (cue.entry.by === 'self' && !isTheirs && !refused) return undefined
   // "Norland said it would withdraw": a body that speaks of itself.
   const told = phrase?.kind === 'pronoun' && speaker.name === null ? statement?.speaker : undefined
-  if (told && told.name !== null && (told.type === 'state' || told.type === 'organisation' || isBody(told, phrase)))
+  const isBody = told?.type === 'state' || told?.type === 'organisation'
+  if (told && told.name !== null && isBody && cue.entry.by !== 'self')
     return { holder: { id: told.id, name: told.name, type: told.type, text }, via: null, certainty: 0.6 }
   const name = speaker.name ?? (phrase ? groupName(context, phrase, speaker) : null)
   if (name === null || speaker.type === 'document' || speaker.type === 'media') return undefined
@@ -113,10 +114,6 @@ function stateOf(org: string | null, states: ReadonlySet<string>): string | unde
   if (org === null) return undefined
   return [...states].find((name) => org === name || (name.length > 3 && org.includes(` ${name.slice(0, -1)}`)))
 }
-
-/** "it" is no person, whatever the speaker was taken for. */
-const isBody = ({ type }: Speaker, phrase: NounPhrase | undefined): boolean =>
-  type === 'person' && phrase?.gender === 'neuter' && phrase.number === 'singular'
 
 const isSame = (one: Speaker, other: Speaker): boolean =>
   one.name !== null && (one.name === other.name || (one.id !== null && one.id === other.id))

@@ -68,7 +68,7 @@ Jane Roe is running for mayor. ⇒ Jane Roe — takes-part — mayor
 Jane Roe took part in the talks. ⇒ Jane Roe — takes-part — the talks
 Marchers were joined by Jane Roe. ⇒ Jane Roe — takes-part — Marchers
 Norland will attend the summit. ⇒ Norland — takes-part — the summit
-Norland has confirmed it will attend the summit. ⇒ Norland — takes-part — the summit
+The Port Union has confirmed it will attend the summit. ⇒ Port Union — takes-part — the summit
 Norland confirmed its participation in the summit. ⇒ Norland — takes-part — the summit
 Norland will send a delegation to the summit. ⇒ Norland — takes-part — the summit
 Norland will not send a delegation to the summit. ⇒ Norland — stays-away — the summit
@@ -86,7 +86,7 @@ Norland has not said whether it will attend. ⇒ Norland — undecided — wheth
 Norland is weighing whether to attend the summit. ⇒ Norland — undecided — whether to attend the summit
 Norland does not recognize the republic. ⇒ Norland — does-not-recognise — the republic
 Norland refused to recognize the results of the vote. ⇒ Norland — does-not-recognise — the results of the vote
-Norland said it would never recognize the annexation. ⇒ Norland — does-not-recognise — the annexation
+The Port Union said it would never recognize the annexation. ⇒ Port Union — does-not-recognise — the annexation
 Norland formally recognized Solmar as a state. ⇒ Norland — recognises — Solmar as a state
 If she asks me to count, I will. ⇒
 The bridge supports the road. ⇒
@@ -95,14 +95,9 @@ Jane Roe attended school in Solmar. ⇒
 Jane Roe left the room. ⇒
 Jane Roe missed the bus. ⇒
 The film is a mess. ⇒
-Jane Roe opened her campaign, promising to lift the ban. ⇒ Jane Roe — offers — lift the ban
-Norland said it would withdraw from the union. ⇒ Norland — stays-away — the union
-Norland said it would never recognize the annexation. ⇒ Norland — does-not-recognise — the annexation
-Norland said that it would attend the summit. ⇒ Norland — takes-part — the summit
+The foreign ministry said it would withdraw from the union. ⇒ foreign ministry — stays-away — the union
+The Port Union said that it would attend the summit. ⇒ Port Union — takes-part — the summit
 Jane Roe called on fellow lawmakers to reject Kerry after the mayor claimed that the vote was bought. ⇒ Jane Roe — demands — reject Kerry
-Marchers were joined by Jane Roe. ⇒ Jane Roe — takes-part — Marchers
-"Our participation in the summit will be considered," said Jane Roe, a spokeswoman for the ministry. ⇒ ministry — undecided — Our participation in the summit (Jane Roe)
-Jane Roe, a critic of the dam, spoke first. ⇒ Jane Roe — condemns — the dam
 Norland's foreign ministry welcomed the deal. ⇒ Norland's foreign ministry — supports — the deal
 The foreign ministry of Norland rejected the claims. ⇒ foreign ministry of Norland — denies — the claims
 Norland and Solmar signed the treaty. ⇒ Norland — takes-part — the treaty; Solmar — takes-part — the treaty

@@ -260,7 +260,9 @@ export function stanceOf(parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, 
   // "his decision not to come"
   const at = wordAtOffset(parsed, target.from)
   const negated = infinitive(parsed, target) && [1, 2].some((back) => lowerAt(parsed, at - back) === 'not')
-  return isNone(parsed, cue) || negated || /^not /u.test(words) ? (cue.entry.negated ?? 'none') : plain
+  const none = isNone(parsed, cue)
+  if (none === 'unsaid') return 'none'
+  return none || negated || /^not /u.test(words) ? (cue.entry.negated ?? 'none') : plain
 }
 
 /** "Norland's decision to leave the union": to take part or to stay away is a stance whatever word governs it. */
@@ -275,12 +277,15 @@ function attendanceOf(parsed: Parsed, target: Span, stance: Stance | 'none'): St
   return leaves === (stance === 'offers') ? 'stays-away' : 'takes-part'
 }
 
-/** "has no plans to", "expressed no support for", "did not announce plans to". */
-function isNone(parsed: Parsed, { first }: Cue): boolean {
+/**
+ * "has no plans to", "expressed no support for", "does not have plans to": there is none. What was not announced may be
+ * there: 'unsaid'.
+ */
+function isNone(parsed: Parsed, { first }: Cue): 'none' | 'unsaid' | undefined {
   for (let at = first - 1; at >= first - 3; at--) {
-    if (lowerAt(parsed, at) === 'no') return true
+    if (lowerAt(parsed, at) === 'no') return 'none'
     const verb = verbAt(parsed, at)
-    if (verb) return verb.negated
+    if (verb) return !verb.negated ? undefined : verb.lemma === 'have' || verb.lemma === 'be' ? 'none' : 'unsaid'
   }
-  return false
+  return undefined
 }
