@@ -158,7 +158,13 @@ function tellerOf(
 }
 
 /** «правозащитные организации»: several, or a body, that have no name hold a position under the words for them. */
-function groupName({ text }: Context, { from, to, cases, kind }: NounPhrase, { type }: Speaker): string | null {
+function groupName(
+  { text, parsed, language }: Context,
+  { from, to, cases, kind, first, end }: NounPhrase,
+  { type }: Speaker,
+): string | null {
+  // «участники которого»: of whom is told before.
+  for (let at = first; at < end; at++) if (language.relatives?.has(parsed.words[at]?.best.lemma ?? '')) return null
   if (type !== 'group' && type !== 'organisation' && type !== 'state') return null
   if (kind === 'pronoun') return null
   if (cases.length > 0 && !cases.includes('nominative')) return null

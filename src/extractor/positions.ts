@@ -30,6 +30,8 @@ export function findPositions(context: Context, statements: readonly Statement[]
     for (const held of holdersOf(context, one, told, whose)) {
       const position = positionOf(context, one, held, index)
       if (one.cue.entry.by === 'teller' && last && repeats(last, position)) continue
+      // «его кандидатуру поддержало большинство»: who holds it is not what it is about.
+      if (aimsAtHolder(position)) continue
       if (positions.slice(-RECENT).some((known) => isSame(known.position, position))) continue
       positions.push({ one, position })
       if (position.holder.type === 'state') states.add(position.holder.name)
@@ -48,6 +50,9 @@ export function findPositions(context: Context, statements: readonly Statement[]
     statements,
   )
 }
+
+const aimsAtHolder = ({ holder: { text }, target }: Position): boolean =>
+  text !== null && target.some((piece) => holds(piece, text) && piece.from === text.from)
 
 /** So many positions back two words of one sentence may tell the same one: «с протестом против плотины выступила». */
 const RECENT = 6

@@ -2,7 +2,7 @@
 import { lowerAt, phraseAt, phrasesIn, spanOfWords, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, StanceAim, StanceEntry } from '../types.ts'
-import { isSubject } from './agreement.ts'
+import { isAnimate, isBody, isSubject } from './agreement.ts'
 import { clauseEnd, phraseEnd } from './clause-end.ts'
 import { complementOf } from './complement.ts'
 import { genitivePart } from './genitive.ts'
@@ -14,6 +14,26 @@ type Aim = StanceAim | 'none' | undefined
 
 /** See `Language.aimOf`. */
 export function aimOf(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
+  const aim = aimedAt(parsed, cue)
+  if (aim === 'none' || cue.entry.by === 'teller') return aim
+  const subject = aim?.holder ?? (cue.verb?.form === 'finite' && !cue.verb.passive ? subjectOf(parsed, cue) : undefined)
+  return typeof subject === 'object' && isThing(parsed, subject) ? 'none' : aim
+}
+
+/** «действия мэра обещают кризис», «выдвижение обещает споры»: things hold nothing. */
+function isThing(parsed: Parsed, phrase: NounPhrase): boolean {
+  const head = parsed.words[phrase.head]
+  if (!head || phrase.kind !== 'common' || phrase.personName || phrase.parts) return false
+  const { best, lower } = head
+  if (best.pos !== 'noun' || !best.known || best.animate !== false || best.name !== undefined || head.capital)
+    return false
+  if (isBody(parsed, phrase) || isAnimate(parsed, phrase) || somebody.has(best.lemma)) return false
+  return things.test(lower)
+}
+/** By their endings: what is done, felt or made; «партия», «комиссия» and «группа» are bodies. */
+const things = /(?:ни[еяюй]|ниями?|ств[оау]|ость[юи]?|ости|тия?|тие|акци[яию]|ятельств[оа]|действи[еяй])$/u
+
+function aimedAt(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   const { entry, verb } = cue
   if (isAsked(parsed, cue) || isMere(parsed, cue)) return 'none'
   const predicate = ofPredicate(parsed, cue)
@@ -40,6 +60,8 @@ const isAsked = ({ words }: Parsed, { sentence }: Cue): boolean =>
 /** «могут предложить» is what may be; «пока Карсания не признает» sets a condition. */
 function isMere(parsed: Parsed, { verb, sentence, end }: Cue): boolean {
   if (!verb) return false
+  // «неизвестно, принял ли»
+  if (lowerAt(parsed, end) === 'ли') return true
   // «Солмар не признал никто»
   for (let at = end; at < Math.min(sentence.end, end + 2); at++) if (lowerAt(parsed, at) === 'никто') return true
   // «тот, кто просит о помощи», «обещают пустить весной»: nobody in particular.

@@ -21,7 +21,7 @@ const event = /(?:саммит|встреч|конференц|форум|зас
 const summit = /(?:саммит|конференц|форум|переговор|сесси|съезд|консультаци|заседани|инаугураци|встреч)/u
 /** Sport, work and mishaps, in which nobody takes a stand. */
 const doings =
-  /(?:конкурс|показ|матч|турнир|чемпионат|концерт|происшеств|перестрел|авари|ДТП|войн|бо[юя]х?(?:\s|$)|съ[её]мк|гонк|соревнован|спектакл|сезон|проб[аы]|драк|ограблени)/iu
+  /(?:конкурс|показ|матч|турнир|чемпионат|концерт|происшеств|перестрел|авари|ДТП|войн|бо[юя]х?(?:\s|$)|съ[её]мк|гонк|соревнован|спектакл|сезон|проб[аы]|драк|ограблени|эстафет|гастрол|фестивал|выставк|экспедици|постановк|забег|марафон|викторин|лотере)/iu
 const pledge =
   /^(?:\p{L}+\s)?(?:закон|указ|договор|соглашени|меморандум|деклараци|протокол|конвенци|постановлени|документ|петици|письм|пакт|распоряжени|заявлени|коммюнике)/u
 const private_ = /(?:о браке|о разводе|брачн)/u
@@ -33,7 +33,7 @@ const bill =
 const open =
   /^(?:возможност|вариант|вопрос|предложени|участи|план|иде|просьб|приглашени|введени|присоединени|вступлени|мер)/u
 const decided =
-  /^(?:закон|решени|предложени|план|резолюци|приглашени|бюджет|поправк|программ|услови|отставк|устав|конституци|заявлени|инициатив)/u
+  /^(?:закон|предложени|план|резолюци|приглашени|бюджет|поправк|программ|услови|отставк|устав|конституци|заявлени|инициатив)/u
 
 type Sense = (of: {
   parsed: Parsed
@@ -47,6 +47,11 @@ const only =
   (asked: RegExp): Sense =>
   ({ stance, words }) =>
     asked.test(words) ? stance : 'none'
+/** The same by the first words alone: what is joined, not what it is about. */
+const head =
+  (asked: RegExp): Sense =>
+  ({ stance, words }) =>
+    asked.test(words.split(' ', 5).join(' ')) ? stance : 'none'
 const never =
   (asked: RegExp): Sense =>
   ({ stance, words }) =>
@@ -58,6 +63,11 @@ const siding: Sense = ({ parsed, stance, target, words }) => {
   if (team.test(words) && !against) return 'none'
   return against ? (stance === 'supports' ? 'opposes' : 'supports') : stance
 }
+/** «борются за права»; for a title or a medal nobody takes a stand. */
+const striving: Sense = (of) =>
+  /^(?:\p{L}+\s)?(?:звани|титул|побед|мест|выход|первенств|куб[ок]|медал|золот|пост|корон|приз|жизн)/u.test(of.words)
+    ? 'none'
+    : siding(of)
 const charged: Sense = ({ stance, words }) => (charge.test(words) ? 'denies' : stance)
 const admitting: Sense = ({ stance, words }) =>
   /виновн/u.test(words) ? 'none' : guilt.test(words) ? (stance === 'does-not-recognise' ? 'denies' : 'none') : stance
@@ -78,13 +88,15 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>(
   (
     [
       ['выступить выступать высказаться высказываться проголосовать голосовать', siding],
-      ['агитировать бороться стоять встать митинговать', siding],
+      ['агитировать стоять встать митинговать', siding],
+      ['бороться', striving],
       ['отвергнуть отвергать отклонить отклонять', charged],
       ['признать признавать', admitting],
       ['посетить', only(event)],
       ['подписать подписывать', signing],
       ['рассмотреть рассматривать рассматриваться изучить изучать', considering],
-      ['войти вступить вступать выйти выходить покинуть покидать примкнуть', only(union)],
+      ['войти вступить вступать выйти выходить покинуть покидать примкнуть', head(union)],
+      ['противостоять', only(/(?:политик|агресси|давлени|реформ|план|угроз|попытк|санкци|экспанси)/u)],
       ['участвовать принять_участие принимать_участие поучаствовать', never(doings)],
       ['блокировать заблокировать', only(bill)],
       ['принять', only(decided)],
@@ -182,6 +194,9 @@ export function stanceOf(parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, 
   const words = parsed.text.slice(target.from, target.to)
   const lower = /^\p{Lu}\p{Ll}/u.test(words) ? words : words.toLowerCase()
   if (/^(?:от )?комментари/u.test(lower)) return 'none'
+  // «одобрен 1 декабря», «в течение дня»: no matter of anybody's.
+  if (/^\d+ (?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(lower)) return 'none'
+  if (/^(?:течени[ею]|ходе|связи|рамках|отношении)(?:\s|$)/u.test(lower)) return 'none'
   const first = wordAtOffset(parsed, target.from)
   // «пообещал в случае победы Орсена»: nobody is an offer.
   if (stance === 'offers' && namesIn(parsed, first, first + 4).some((name) => name.first === first)) return 'none'
