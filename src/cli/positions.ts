@@ -98,7 +98,8 @@ function found({ total, lines }: PositionResult): string {
   if (entries.length < total)
     return `${counted(total, 'position')} found, ${entries.length} shown: --limit shows others.`
   const changes = entries.filter(({ changedFrom }) => changedFrom !== null).length
-  return `${counted(total, 'position')} of ${counted(lines.length, 'holder')} found, ${counted(changes, 'change')}.`
+  const holders = new Set(lines.map(({ holder }) => holder.personId ?? holder.name)).size
+  return `${counted(total, 'position')} of ${counted(holders, 'holder')} found, ${counted(changes, 'change')}.`
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
