@@ -15,6 +15,10 @@ export function humanPerson(view: PersonView, paint: Paint, columns: number): st
     const office = [role, org].filter((part) => part !== null && part !== '').join(', ')
     if (office !== '') lines.push(printable(`${period(first, last)}  ${office} (${counted(articles, 'article')})`))
   }
+  for (const { person, score, because } of view.likelySame)
+    lines.push(
+      printable(`perhaps the same: ${person.name} (${Math.round(score * 100)} %, by ${because})  ${person.id}`),
+    )
   if (view.perMonth.length > 1) lines.push('', ...chart(view.perMonth))
   return `${lines.join('\n')}\n\n`
 }

@@ -20,6 +20,7 @@ The role begins with its own first word ("minister" finds no deputy); the other 
     { flags: '--org <words>', description: 'at this organisation or in this country' },
     { flags: '--on <day>', description: 'on this day (default: today); with a name: what that person was then' },
     { flags: '--limit <n>', description: 'at most so many holders (default: 20)' },
+    { flags: '--one-script', description: 'do not look for the same name in other letters' },
     recordOption,
     formatOption,
   ],
@@ -81,7 +82,7 @@ async function showOthers(others: readonly PersonSummary[], { stderr }: Outside)
 
 async function showPerson(record: RecordStore, id: string, given: Given, outside: Outside): Promise<void> {
   const { personView } = await import('../record/index.ts')
-  const view = await personView(record, id)
+  const view = await personView(record, id, { otherLetters: given.options.oneScript !== true })
   if (view === null) throw new Failure(`${id} is not in the record`)
   const { stdout, env } = outside
   const format = formatOf(given, outside)

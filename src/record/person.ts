@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { numbers } from './engine.ts'
+import { likelySame } from './likely.ts'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
 import { countBy, currentPersonId, namesOf } from './people.ts'
 import { positionsHeldBy } from './position-rows.ts'
@@ -11,11 +12,18 @@ import type { PersonSummary, PersonView } from './types.ts'
 /** A view shows this many statements of a person unless told otherwise; `statements` counts all. */
 const ENTRIES_SHOWN = 1000
 
+export interface PersonOptions {
+  readonly limit?: number
+  readonly offset?: number
+  /** Whether to look for the same name in other letters. */
+  readonly otherLetters?: boolean
+}
+
 /** A person over all articles, asked by any id that it ever had; null where there is none. */
 export function personView(
   record: RecordStore,
   id: string,
-  { limit = ENTRIES_SHOWN, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
+  { limit = ENTRIES_SHOWN, offset = 0, otherLetters = true }: PersonOptions = {},
 ): Promise<PersonView | null> {
   return reading(record, async (db) => {
     const current = await currentPersonId(db, id)
@@ -32,6 +40,7 @@ export function personView(
       ...toPerson(person),
       names: countBy(await namesOf(db, person.id), (row) => row.name).map(({ key, count }) => ({ name: key, count })),
       roles: await rolesOf(db, person.id),
+      likelySame: otherLetters ? await likelySame(db, toPerson(person)) : [],
       entries: entries.map((row) => toEntry(row)),
       positions: await positionsHeldBy(db, person.id),
       perMonth: await monthsOf(db, person.id),

@@ -226,10 +226,20 @@ export interface OfficeResult {
   readonly holders: readonly OfficeHolder[]
 }
 
+/** Somebody who may be the same person under a spelling in other letters. */
+export interface LikelySame {
+  readonly person: PersonSummary
+  /** From 0.5: the likelier the higher; never 1. */
+  readonly score: number
+  readonly because: 'letters' | 'letters and organisation'
+}
+
 export interface PersonView extends PersonSummary {
   /** Every name the articles use, most frequent first. */
   readonly names: readonly { readonly name: string; readonly count: number }[]
   readonly roles: readonly RoleInTime[]
+  /** In other letters perhaps the same, the likeliest first; empty where it was not asked for. */
+  readonly likelySame: readonly LikelySame[]
   /** In time order, newest first. */
   readonly entries: readonly RecordEntry[]
   /** Where this person stands, oldest first; of very many the latest. */

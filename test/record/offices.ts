@@ -168,6 +168,29 @@ export function officesContract(engine: string, open: Opener): void {
       ])
     })
 
+    test('a name in other letters is shown as a guess, not joined, and not where it could be two or another state', async () => {
+      const met = (url: string, name: string, role: string, org: string) =>
+        invent({
+          url: `https://ozero.example/${url}`,
+          text: `${role} ${org} ${name}.`,
+          people: [{ name, as: `${role} ${org} ${name}`, role, org }],
+        })
+      await keep(record, met('1', 'Айбек Орманов', 'министр', 'Казахстан'))
+      await keep(record, met('2', 'Aibek Ormanov', 'minister', 'Kazakhstan'))
+      await keep(record, met('3', 'Роман Орсен', 'посол', 'Норвегия'))
+      await keep(record, met('4', 'Roman Orsen', 'footballer', 'France'))
+      const likely = async (name: string, otherLetters = true) => {
+        const found = await findPeople(record, name)
+        const own = found.find((person) => person.name === name)
+        const view = await personView(record, own?.id ?? '', { otherLetters })
+        return view?.likelySame.map(({ person, because, score }) => [person.name, because, score > 0.7 && score < 1])
+      }
+      expect(await likely('Айбек Орманов')).toEqual([['Aibek Ormanov', 'letters and organisation', true]])
+      expect(await likely('Aibek Ormanov')).toEqual([['Айбек Орманов', 'letters and organisation', true]])
+      expect(await likely('Айбек Орманов', false)).toEqual([])
+      expect(await likely('Роман Орсен')).toEqual([])
+    })
+
     const told = invent({
       url: 'https://ozero.example/told',
       text: 'В понедельник Роман Орсен на брифинге сказал журналистам: завод закрыт. Позже он добавил: людям заплатят.',

@@ -119,7 +119,8 @@ function answerPeople(api: OpenAPIHono, record: RecordStore): void {
     return c.json({ items: people.map(shapePersonSummary) }, 200)
   })
   api.openapi(routes.person, async (c) => {
-    const view = await personView(record, c.req.valid('param').id, c.req.valid('query'))
+    const { letters, ...page } = c.req.valid('query')
+    const view = await personView(record, c.req.valid('param').id, { ...page, otherLetters: letters === 'all' })
     return view === null ? problem(c, 404) : c.json(shapePerson(view), 200)
   })
 }

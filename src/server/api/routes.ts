@@ -65,7 +65,7 @@ export const routes = {
   person: read(
     '/people/{id}',
     'One person over time; an id that was once valid stays valid',
-    { params: withId('p'), query: z.object(paging) },
+    { params: withId('p'), query: z.object({ ...paging, letters: z.enum(['one', 'all']).default('all') }) },
     personSchema,
   ),
   offices: read(

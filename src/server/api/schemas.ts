@@ -199,6 +199,15 @@ export const personSchema = personSummarySchema
         given: givenSchema.nullable().openapi({ description: 'The mend by which a person gave the role' }),
       }),
     ),
+    likelySame: z
+      .array(
+        z.object({
+          person: personSummarySchema,
+          score: z.number(),
+          because: z.enum(['letters', 'letters and organisation']),
+        }),
+      )
+      .openapi({ description: 'Perhaps the same under a spelling in other letters; `letters=one` leaves it out' }),
     perMonth: z.array(z.object({ month: z.string(), count: z.number().int() })),
     entries: z.array(statementSchema).openapi({ description: 'Newest first; `limit` and `offset` page through them' }),
     positions: z.array(positionSchema).openapi({ description: 'Oldest first; of very many the latest' }),

@@ -140,6 +140,7 @@ export function shapePerson(person: PersonView): z.infer<typeof personSchema> {
       firstSeen: shapeRoleSource(firstSeen),
       lastSeen: shapeRoleSource(lastSeen),
     })),
+    likelySame: person.likelySame.map(({ person: other, ...tie }) => ({ ...tie, person: shapePersonSummary(other) })),
     perMonth: [...person.perMonth],
     entries: person.entries.map(shapeStatement),
     positions: person.positions.map(shapePosition),

@@ -310,6 +310,8 @@ export const english: Messages = {
   person: {
     title: 'Speakers',
     alsoAs: 'Also written',
+    perhapsSame: 'Perhaps the same person in other letters',
+    sameBy: { letters: 'by spelling', 'letters and organisation': 'by spelling and organisation' },
     roles: 'Roles',
     noRoles: 'No article says what role this speaker has.',
     from: 'First seen',

@@ -316,6 +316,8 @@ export const kazakh: Messages = {
   person: {
     title: 'Спикерлер',
     alsoAs: 'Басқаша жазылуы',
+    perhapsSame: 'Басқа әріппен жазылған сол адам болуы мүмкін',
+    sameBy: { letters: 'жазылуы бойынша', 'letters and organisation': 'жазылуы мен ұйымы бойынша' },
     roles: 'Қызметтері',
     noRoles: 'Бірде-бір мақалада қызметі аталмаған.',
     from: 'Алғаш рет',

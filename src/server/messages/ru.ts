@@ -315,6 +315,8 @@ export const russian: Messages = {
   person: {
     title: 'Спикеры',
     alsoAs: 'Встречается также как',
+    perhapsSame: 'Возможно, тот же человек другими буквами',
+    sameBy: { letters: 'по написанию', 'letters and organisation': 'по написанию и организации' },
     roles: 'Должности',
     noRoles: 'Ни одна статья не называет должности.',
     from: 'Впервые',

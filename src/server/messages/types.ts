@@ -1,6 +1,7 @@
 import type { Act, How, SpeakerType, Stance, StatementKind, VenueKind } from '../../extractor/types.ts'
 import type { HeadlineList, ReadErrorCode } from '../../reader/types.ts'
 import type { Difference } from '../../record/index.ts'
+import type { LikelySame } from '../../record/types.ts'
 import type { BoardMessages } from './board.ts'
 import type { ComfortMessages } from './comfort.ts'
 import type { MendMessages } from './mends.ts'
@@ -235,6 +236,9 @@ export interface Messages {
   readonly person: {
     readonly title: string
     readonly alsoAs: string
+    /** Before names in other letters that may be the same person's. */
+    readonly perhapsSame: string
+    readonly sameBy: { readonly [Because in LikelySame['because']]: string }
     readonly roles: string
     readonly noRoles: string
     readonly from: string

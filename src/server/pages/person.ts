@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { Mend, PersonView, PositionResult, Quoting } from '../../record/index.ts'
-import { address, articleAddress } from '../addresses.ts'
+import { address, articleAddress, personAddress } from '../addresses.ts'
 import { personJsonLd } from '../files/json-ld.ts'
+import { formatsOf } from '../formats.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { board } from './board.ts'
@@ -39,6 +40,7 @@ export function personPage(look: Look, view: PersonView, around: PersonSurroundi
 <header>${view.type === 'person' ? '' : html`<p class="kicker"><b>${messages.statement.types[view.type]}</b></p>`}<h1>${view.name}</h1>
 ${line === '' ? '' : html`<p class="standing">${line}</p>`}
 ${alsoAs(look, view)}
+${likelySame(look, view)}
 <p class="tally">${count(messages, counted.statements, view.statements)} · ${count(messages, counted.articles, view.articles)}</p></header>
 ${paging.page === 1 ? html`${view.roles.length === 0 && view.type !== 'person' ? '' : rolesInTime(look, view.roles)}${positions(look, around.positions, view.name)}` : ''}
 <div class="front">
@@ -79,6 +81,16 @@ function positions(look: Look, found: PositionResult, name: string): Html | stri
   const { board: words } = look.messages
   return html`<section class="board" aria-labelledby="positions"><h2 id="positions">${words.title}</h2>${board(look, found, { byThing: true })}
 ${found.total > found.lines.flatMap(({ entries }) => entries).length ? html`<p class="more"><a href="${address('/positions', { holder: name })}">${words.of(name)} →</a></p>` : ''}</section>`
+}
+
+/** Who may be the same in other letters: said as a guess, with how likely it is and by what. */
+function likelySame({ messages }: Look, { likelySame: others }: PersonView): Html | string {
+  if (others.length === 0) return ''
+  const { person } = messages
+  return html`<p class="also">${person.perhapsSame}: ${others.map(
+    ({ person: other, score, because }, at) =>
+      html`${at > 0 ? ', ' : ''}<a href="${personAddress(other.id)}">${other.name}</a> (${formatsOf(messages).percent.format(score)}, ${person.sameBy[because]})`,
+  )}</p>`
 }
 
 function alsoAs({ messages }: Look, { name, names }: PersonView): Html | string {
