@@ -1,15 +1,17 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { stances } from '../extractor/stances.ts'
 import type { PositionQuery } from '../record/index.ts'
 import { type Exported, type ExportKind, exportKinds, type FileFormat } from '../server/files/exports.ts'
+import type { WikidataOf } from '../server/files/ftm.ts'
 import { dayOptions, daysOf, filterOptions, present, searchOf } from './filters.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { textOption } from './option-values.ts'
 import { siteOf, siteOption } from './site-option.ts'
 import { type Command, Failure, type Given, type Out, type Outside, UsageError } from './types.ts'
+import { itemOf, readWikidata } from './wikidata.ts'
 
 const formats: Readonly<Record<string, FileFormat>> = {
   csv: 'csv',
@@ -18,6 +20,7 @@ const formats: Readonly<Record<string, FileFormat>> = {
   annotations: 'annotations.jsonl',
   bibtex: 'bib',
   csl: 'csl.json',
+  ftm: 'ftm.json',
 }
 
 export const exportCommand: Command = {
@@ -26,11 +29,17 @@ export const exportCommand: Command = {
   summary: 'write statements, positions, people or articles as a file',
   about: `Writes all that the options leave, nothing cut: each row has its number and how many there are in all. Statements
 can be narrowed by words and by the filters of a search, positions by words of their target, issue, holder, stance and days. annotations are W3C Web
-Annotations, bibtex and csl citations for a reference manager; these three are for statements.`,
+Annotations, bibtex and csl citations for a reference manager; these three are for statements. ftm are the people and bodies as entities
+of FollowTheMoney (Person, Organization, PublicBody, Position, Occupancy), one a line.`,
   options: [
-    { flags: '--what <kind>', description: 'what to write', choices: exportKinds, default: 'statements' },
+    {
+      flags: '--what <kind>',
+      description: 'what to write (default: statements; with ftm people)',
+      choices: exportKinds,
+    },
     { flags: '--format <format>', description: 'how', choices: Object.keys(formats), default: 'csv' },
     { flags: '--out <file>', description: 'into this file, which must not be there yet; else to standard output' },
+    { flags: '--wikidata <file>', description: 'with ftm: Wikidata items, a line each: name or id, comma or tab, Q42' },
     siteOption,
     ...filterOptions,
     { flags: '--holder <name>', description: 'positions of this person, body or state' },
@@ -43,20 +52,40 @@ Annotations, bibtex and csl citations for a reference manager; these three are f
     ['onrecord export --out all.csv', 'every statement, for a spreadsheet'],
     ['onrecord export референдум --from 2025-04-01 --format jsonl', 'what was said of it since'],
     ['onrecord export --what positions --holder Велгория', 'where one state stands'],
+    ['onrecord export --format ftm --wikidata items.csv --out people.ftm.json', 'people and bodies for FollowTheMoney'],
     ['onrecord export --speaker Орманов --format bibtex --out ormanov.bib', 'to cite'],
   ],
   async run(given, outside) {
     const what = exportedOf(given)
     const format = formats[textOption(given, 'format') ?? 'csv'] ?? 'csv'
     const { exported, isFormatOf } = await import('../server/files/exports.ts')
-    if (!isFormatOf(what.kind, format)) throw new UsageError(`--format ${given.options.format} is for statements only`)
+    if (!isFormatOf(what.kind, format))
+      throw new UsageError(
+        `--format ${given.options.format} is for ${format === 'ftm.json' ? 'people: --what people' : 'statements only'}`,
+      )
+    const wikidataOf = wikidataIn(given, format)
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
-      const { total, pieces } = await exported(record, what, format, siteOf(given))
+      const { total, pieces } = await exported(record, what, format, siteOf(given), wikidataOf)
       await write(pieces, textOption(given, 'out'), outside)
       await outside.stderr.write(`${countedWords[what.kind](total)}.\n`)
     })
     return 0
   },
+}
+
+/** The items of the table that was named; a file that cannot be read is told before anything is written. */
+function wikidataIn(given: Given, format: FileFormat): WikidataOf {
+  const file = textOption(given, 'wikidata')
+  if (file === undefined) return () => undefined
+  if (format !== 'ftm.json') throw new UsageError('--wikidata goes with --format ftm')
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Failure(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+  }
+  const items = readWikidata(text, file)
+  return (person) => itemOf(items, person)
 }
 
 const countedWords: Readonly<Record<ExportKind, (total: number) => string>> = {
@@ -75,7 +104,9 @@ const filtersOf: Readonly<Record<ExportKind, readonly string[]>> = {
 }
 
 function exportedOf(given: Given): Exported {
-  const kind = exportKinds.find((name) => name === given.options.what) ?? 'statements'
+  const kind =
+    exportKinds.find((name) => name === given.options.what) ??
+    (given.options.format === 'ftm' ? 'people' : 'statements')
   const allFilters = new Set(Object.values(filtersOf).flat())
   const strange = [...allFilters].find((name) => given.options[name] !== undefined && !filtersOf[kind].includes(name))
   if (strange !== undefined) throw new UsageError(`--${strange} does not narrow ${kind}`)

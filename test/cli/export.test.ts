@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FtmEntity } from '../../src/server/files/ftm.ts'
 import { onrecord } from './outside.ts'
 
 const examples = resolve(import.meta.dirname, '../../examples/havenborg-courier.example')
@@ -37,6 +38,34 @@ describe('export', () => {
     expect(readFileSync(file, 'utf8')).toBe(written)
   })
 
+  test('people and bodies as FollowTheMoney, with the Wikidata items of a table', async () => {
+    const plain = await exported('--format', 'ftm')
+    expect(plain.status).toBe(0)
+    const entities: FtmEntity[] = linesOf(plain.stdout).map((line) => JSON.parse(line))
+    const ids = new Set(entities.map(({ id }) => id))
+    expect(ids.size).toBe(entities.length)
+    const person = entities.find(({ schema }) => schema === 'Person')
+    const [name = ''] = person?.properties.name ?? []
+    for (const { schema, properties } of entities) {
+      if (schema !== 'Occupancy') continue
+      expect([...(properties.holder ?? []), ...(properties.post ?? [])].filter((id) => !ids.has(id))).toEqual([])
+    }
+    const table = join(folder, 'items.csv')
+    writeFileSync(table, `name,item\n"${name}",Q42\n`)
+    const told = await exported('--format', 'ftm', '--wikidata', table)
+    const again: FtmEntity[] = linesOf(told.stdout).map((line) => JSON.parse(line))
+    expect(again.find(({ id }) => id === person?.id)?.properties.wikidataId).toEqual(['Q42'])
+    expect(again.filter(({ properties }) => properties.wikidataId)).toHaveLength(1)
+  })
+
+  test('a table that is none is told with its line, and nothing is written', async () => {
+    const table = join(folder, 'broken.csv')
+    writeFileSync(table, 'Jane Roe,Q42\nJohn Doe,forty-two\n')
+    const { status, stdout, stderr } = await exported('--format', 'ftm', '--wikidata', table)
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('line 2')])
+    expect((await exported('--format', 'ftm', '--wikidata', join(folder, 'none.csv'))).status).toBe(1)
+  })
+
   test('links lead to the site that is named', async () => {
     const { stdout } = await exported('--format', 'annotations', '--site', 'https://desk.example/')
     for (const line of linesOf(stdout)) expect(JSON.parse(line).id).toMatch(/^https:\/\/desk\.example\/statements\/s/)
@@ -46,6 +75,8 @@ describe('export', () => {
     [['--what', 'people', '--speaker', 'Roe'], '--speaker does not narrow people'],
     [['--what', 'people', 'water'], 'words do not narrow people'],
     [['--what', 'articles', '--format', 'bibtex'], 'is for statements only'],
+    [['--what', 'articles', '--format', 'ftm'], 'is for people'],
+    [['--wikidata', 'x.csv'], 'goes with --format ftm'],
     [['--site', 'desk'], '--site takes an address'],
     [['--from', 'monday'], '--from takes a day'],
   ])('%j is wrong usage, and nothing is written', async (words, why) => {

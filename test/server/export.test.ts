@@ -74,8 +74,9 @@ describe('a list as a file', () => {
   })
 
   test.each(fileFormats)('%s comes as a download that no browser runs', async (format) => {
-    const response = await ask(site, `/export/statements.${format}`)
-    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="onrecord-statements.${format}"`)
+    const kind = format === 'ftm.json' ? 'people' : 'statements'
+    const response = await ask(site, `/export/${kind}.${format}`)
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="onrecord-${kind}.${format}"`)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(Number(response.headers.get('x-total-count'))).toBeGreaterThan(0)
     await response.body?.cancel()
@@ -84,6 +85,7 @@ describe('a list as a file', () => {
   test.each([
     ['/export/statements.xls', 404],
     ['/export/people.bib', 404],
+    ['/export/statements.ftm.json', 404],
     ['/export/captures.csv', 404],
     ['/export/..%2Frecord.sqlite', 404],
     ['/export/statements.csv?kind=shouted', 400],

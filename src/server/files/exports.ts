@@ -8,20 +8,21 @@ import type {
   RecordStore,
   SearchQuery,
 } from '../../record/index.ts'
-import { allArticles, allPeople, allPositions, allStatements } from '../../record/index.ts'
+import { allArticles, allPeople, allPositions, allStatements, personView } from '../../record/index.ts'
 import { shapeArticleSummary, shapePersonSummary, shapePosition, shapeStatement } from '../api/shape.ts'
 import { fileName } from '../file-names.ts'
 import { annotation, type Origin } from './annotations.ts'
 import { bibtex, citationOf, cslItem } from './citations.ts'
 import { articleColumns, type Columns, personColumns, positionColumns, statementColumns } from './columns.ts'
+import { ftmEntities, type WikidataOf } from './ftm.ts'
 import { csvFile, jsonArray, jsonLines, type Pieces, textFile } from './writing.ts'
 
 /** What leaves the record as a file. */
 export const exportKinds = ['statements', 'positions', 'people', 'articles'] as const
 export type ExportKind = (typeof exportKinds)[number]
 
-/** By the ending of the file's name. The last three are for statements. */
-export const fileFormats = ['csv', 'jsonl', 'json', 'annotations.jsonl', 'bib', 'csl.json'] as const
+/** By the ending of the file's name. Annotations and citations are for statements, FollowTheMoney for people and bodies. */
+export const fileFormats = ['csv', 'jsonl', 'json', 'annotations.jsonl', 'bib', 'csl.json', 'ftm.json'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 export const mediaTypes: Readonly<Record<FileFormat, string>> = {
@@ -31,6 +32,7 @@ export const mediaTypes: Readonly<Record<FileFormat, string>> = {
   'annotations.jsonl': 'application/jsonl; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json',
+  'ftm.json': 'application/json+ftm',
 }
 
 /** What is exported: the filters of a search for statements, those of a list of positions for positions. */
@@ -42,7 +44,7 @@ export type Exported =
 
 /** Whether there is such a file. */
 export const isFormatOf = (kind: ExportKind, format: FileFormat): boolean =>
-  kind === 'statements' || ['csv', 'jsonl', 'json'].includes(format)
+  ['csv', 'jsonl', 'json'].includes(format) || kind === (format === 'ftm.json' ? 'people' : 'statements')
 
 /** An export, with how many items it holds. `origin` is where the record's site is, for the addresses in it. */
 export async function exported(
@@ -50,6 +52,7 @@ export async function exported(
   what: Exported,
   format: FileFormat,
   origin: Origin,
+  wikidataOf: WikidataOf = () => undefined,
 ): Promise<{ readonly total: number; readonly pieces: Pieces }> {
   switch (what.kind) {
     case 'statements':
@@ -57,10 +60,27 @@ export async function exported(
     case 'positions':
       return listFile(await allPositions(record, what.query), format, positionColumns, shapePosition, hideFolders)
     case 'people':
+      if (format === 'ftm.json') return entitiesFile(record, await allPeople(record), wikidataOf, origin)
       return listFile<PersonSummary>(await allPeople(record), format, personColumns, shapePersonSummary, (it) => it)
     case 'articles':
       return listFile(await allArticles(record), format, articleColumns, shapeArticleSummary, baseName)
   }
+}
+
+/** FollowTheMoney entities, one a line, as its tools read them; each office once. */
+function entitiesFile(record: RecordStore, all: All<PersonSummary>, wikidataOf: WikidataOf, origin: Origin): File {
+  async function* pieces(): Pieces {
+    const posts = new Set<string>()
+    for await (const { id } of all.items) {
+      const view = await personView(record, id, { limit: 0, otherLetters: false })
+      for (const entity of view ? ftmEntities(view, wikidataOf, origin) : []) {
+        if (entity.schema === 'Position' && posts.has(entity.id)) continue
+        if (entity.schema === 'Position') posts.add(entity.id)
+        yield `${JSON.stringify(entity)}\n`
+      }
+    }
+  }
+  return { total: all.total, pieces: pieces() }
 }
 
 interface File {
