@@ -28,6 +28,7 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
   const end = candidate.parts.at(-1)?.end ?? first
   if (first > start) fromLeft(words, candidate, start, cases, genders)
   const right = words[behindAdverbs(words, end, limit)]
+  if (end + 1 < limit) fromRelative(words, end, genders)
   const owner = first > start && isPossession(words[first - 1])
   const subjectOf = right && end < limit && !owner ? fromRight(right, cases, genders) : null
   return { cases, genders, subject: subjectOf }
@@ -127,6 +128,16 @@ function agreeWith(readings: readonly Reading[], cases: Cases, genders: Genders,
   for (const name of everyCase) cases[name] *= 1 + factor * ((share.get(name) ?? 0) / total)
   // "министр" is also said of a woman and "глава" of a man, "певица" never.
   if (feminine / total > 0.8 && !readings.some((r) => ofBoth.has(r.lemma))) genders.feminine *= 6
+}
+
+/** «Яну Вистен, которой отказали»: the relative clause tells whether it is a man or a woman. */
+function fromRelative(words: readonly Word[], end: number, genders: Genders): void {
+  if (words[end]?.form !== ',') return
+  const next = words[end + 1]
+  const relative = next?.best.pos === 'preposition' ? words[end + 2] : next
+  if (!/^котор/.test(relative?.lower ?? '')) return
+  if (/^котор(?:ая|ую|ой|ою)$/.test(relative?.lower ?? '')) genders.feminine *= 5
+  else if (/^котор(?:ый|ого|ому|ом)$/.test(relative?.lower ?? '')) genders.masculine *= 5
 }
 
 /** The gender that the name has if it is the verb's subject. */
