@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { RecordStore } from '../record/index.ts'
 import type { Served, ServeOptions } from '../server/index.ts'
 import { codeOf } from './errors.ts'
-import { readingOf } from './reading.ts'
+import { type ReadingApart, readingApart } from './reading-apart.ts'
 import { Failure, type Outside } from './types.ts'
 
 export const usualPort = 4180
@@ -35,7 +35,8 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
 
 /** Serves the record until Ctrl-C, and says where. */
 export async function serveRecord(record: RecordStore, place: Place, outside: Outside): Promise<void> {
-  const served = await listen(record, place, outside)
+  const apart = readingApart()
+  const served = await listen(record, place, outside, apart)
   await outside.stdout.write(`Onrecord is at ${served.url}\n`)
   await outside.stderr.write(`It serves ${record.place}. Ctrl-C stops it.\n`)
   if (!loopback.test(place.host) && !place.private)
@@ -45,6 +46,7 @@ export async function serveRecord(record: RecordStore, place: Place, outside: Ou
   const alerts = tellAlerts(record, served.url, place, outside)
   await untilAborted(outside.signal)
   await Promise.all([served.close(), alerts])
+  await apart.close()
   await outside.stderr.write('Stopped.\n')
 }
 
@@ -71,7 +73,7 @@ async function tellAlerts(
   await fetcher.close()
 }
 
-async function listen(record: RecordStore, place: Place, outside: Outside): Promise<Served> {
+async function listen(record: RecordStore, place: Place, outside: Outside, { read }: ReadingApart): Promise<Served> {
   const { serve } = await import('../server/index.ts')
   const { host, port, names, origins, orNext, excerpts, log } = place
   const options: Omit<ServeOptions, 'port'> = {
@@ -82,7 +84,7 @@ async function listen(record: RecordStore, place: Place, outside: Outside): Prom
     private: place.private,
     excerpts,
     local: loopback.test(host),
-    readInput: readingOf,
+    readInput: read,
     fetchPage: async (url, signal) =>
       (await import('../collector/web.ts')).fetchCapture(url, { now: outside.now, signal }),
     now: outside.now,
