@@ -7,6 +7,7 @@ export { addAlert, alertsOf, dueNews, markFailed, markTold, removeAlert } from '
 export { type Alert, AlertError, type News } from './alerts/types.ts'
 export { backup, type Manifest, restore } from './backup.ts'
 export type { All } from './batches.ts'
+export { peopleBeginning } from './beginning.ts'
 export { captureBytes } from './bytes.ts'
 export { type Checked, check } from './check.ts'
 export {

@@ -116,7 +116,8 @@ export async function peopleNamed(db: Db, name: string): Promise<{ person: Perso
   return rankPeople(db, new Map(profiles.map(({ profile, tier }) => [profile, tier])))
 }
 
-async function profilesMet(db: Db, word: string): Promise<Map<number, number>> {
+/** The profiles that have a word among those of their names, each with how it was met. */
+export async function profilesMet(db: Db, word: string): Promise<Map<number, number>> {
   const met = new Map<number, number>()
   for (const [tier, { kind, forms }] of tiers.entries()) {
     const asked = forms(word)

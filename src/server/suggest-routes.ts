@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { findPeople, issues, outlets, type RecordStore } from '../record/index.ts'
+import { issues, outlets, peopleBeginning, type RecordStore } from '../record/index.ts'
 import { lookOf } from './context.ts'
 import { memo } from './memo.ts'
 import { issueName } from './pages/issues.ts'
@@ -26,11 +26,11 @@ export function suggestRoutes(options: SiteOptions): Hono {
     c.header('Cache-Control', 'private, max-age=60')
     if (!query.success) return c.json([], 400)
     const { of, q } = query.data
-    const people = (await findPeople(options.record, q)).map(
+    const people = (await peopleBeginning(options.record, q, shown)).map(
       ({ name, role, org }): Suggestion => ({ name, note: station(role, org) }),
     )
     const others = of === 'all' ? await othersWith(options.record, q, messages) : []
-    return c.json([...people.slice(0, shown), ...others.slice(0, shown)])
+    return c.json([...people, ...others.slice(0, shown)])
   })
 }
 

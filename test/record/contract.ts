@@ -11,6 +11,7 @@ import {
   mostQuoted,
   outlets,
   PIECE_BREAK,
+  peopleBeginning,
   personView,
   type RecordStore,
   type SearchQuery,
@@ -46,6 +47,18 @@ export function contract(engine: string, open: Opener): void {
     }
     const said = async (query: SearchQuery): Promise<string[]> =>
       (await searchStatements(record, query)).entries.map((entry) => entry.words.join(PIECE_BREAK))
+
+    test('names are found by their beginning, whatever stands before it', async () => {
+      await keepAll()
+      const [someone] = await mostQuoted(record, { limit: 1 })
+      const [first = '', last = ''] = (someone?.name ?? '').split(' ')
+      const found = async (typed: string) => (await peopleBeginning(record, typed, 5)).map(({ id }) => id)
+      expect(await found(last.slice(0, 3))).toContain(someone?.id)
+      expect(await found(`${first} ${last.slice(0, 2)}`)).toContain(someone?.id)
+      expect(await found(`никто ${last.slice(0, 2)}`)).toEqual([])
+      expect(await found('')).toEqual([])
+      expect(await found('%_*')).toEqual([])
+    })
 
     test('starts empty', async () => {
       expect(await counts(record)).toEqual({ captures: 0, articles: 0, statements: 0, people: 0 })

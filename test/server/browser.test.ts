@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RecordStore } from '../../src/record/index.ts'
+import { keep, type RecordStore, searchStatements } from '../../src/record/index.ts'
 import { type Served, serve } from '../../src/server/index.ts'
 import { extremes, hostile } from './hostile.ts'
 import { mendSamples } from './mended.ts'
-import { pageKinds, pages } from './page-kinds.ts'
+import { pageKinds, pages, someOfEach } from './page-kinds.ts'
 import { quoted } from './quoted.ts'
+import { readingOfFile } from './read-file.ts'
 import { readingOf, river, samples } from './sample.ts'
+import { addUser, password } from './signed.ts'
 import { recordOf, siteOptions } from './site.ts'
 
 const executablePath = process.env.ONRECORD_CHROMIUM ?? '/usr/bin/chromium'
@@ -111,6 +113,93 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
     await page.close()
   })
 
+  test('an editor signs in, corrects and takes it back, without scripts; the forms are accessible', async () => {
+    await addUser(record, 'Анна Линд')
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en', viewport: sizes[1] })
+    const page = await context.newPage()
+    const [entry] = (await searchStatements(record, { words: 'покажите карту' })).entries
+    await page.goto(at(`/statements/${entry?.id}`))
+    await page.getByRole('link', { name: 'Sign in to correct this' }).click()
+    await page.getByLabel('Name').fill('анна линд')
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('This is no statement').click()
+    await page.locator('details[open]').getByLabel('Why').fill('a slogan on a poster')
+    await page.locator('details[open]').getByRole('button', { name: 'Correct' }).click()
+    await page.getByText('A person rejected this entry').waitFor()
+    await page.getByText('a slogan on a poster').waitFor()
+    await page.getByRole('button', { name: 'Undo: Rejected' }).click()
+    await page.getByText('Undone: Анна Линд').waitFor()
+    const cookies = await context.cookies()
+    expect(cookies.find(({ name }) => name === 'session')).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+    await context.close()
+    const signed = await browser.newContext({ locale: 'ru', viewport: sizes[1], colorScheme: 'dark' })
+    await signed.addCookies(cookies)
+    const looking = await signed.newPage()
+    for (const path of [...paths.filter((each) => /^\/(statements|people|mends|positions|sign-in)/.test(each))]) {
+      await looking.goto(at(path))
+      await looking.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })')
+      expect(await violations(looking), path).toEqual([])
+      expect(await overflow(looking), path).toBe(0)
+    }
+    await signed.close()
+  })
+
+  describe('with the script', () => {
+    test('j and k go from entry to entry, / to the search, ? tells the keys, and all of them can be switched off', async () => {
+      const page = await browser.newPage({ viewport: sizes[0], locale: 'en' })
+      const heard = listen(page)
+      await page.goto(at('/'))
+      const focused = () => page.evaluate('document.activeElement.getAttribute("href") ?? document.activeElement.id')
+      await page.keyboard.press('j')
+      const first = await focused()
+      expect(first).toMatch(/^\/(statements|articles)\//)
+      await page.keyboard.press('j')
+      expect(await focused()).not.toBe(first)
+      await page.keyboard.press('k')
+      expect(await focused()).toBe(first)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').getByText('next entry').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByLabel('Keys are on').uncheck()
+      await page.getByRole('button', { name: 'Close' }).click()
+      await page.keyboard.press('/')
+      expect(await focused()).not.toBe('quick-words')
+      await page.reload()
+      await page.keyboard.press('/')
+      expect(await focused()).not.toBe('quick-words')
+      await page.getByRole('button', { name: 'Keys' }).click()
+      await page.getByLabel('Keys are on').check()
+      await page.getByRole('button', { name: 'Close' }).click()
+      await page.keyboard.press('/')
+      expect(await focused()).toBe('quick-words')
+      await page.keyboard.type('jk/?')
+      expect(await page.locator('#quick-words').inputValue()).toBe('jk/?')
+      expect(heard).toEqual([])
+      await page.close()
+    })
+
+    test('names are suggested while one types, as words and never as markup', async () => {
+      const page = await browser.newPage({ viewport: sizes[0], locale: 'ru' })
+      await page.goto(at('/'))
+      await page.locator('#quick-words').pressSequentially('Ремиз')
+      await page.locator('#quick-words-suggested option').first().waitFor({ state: 'attached' })
+      expect(await page.locator('#quick-words-suggested option').first().getAttribute('value')).toContain('Ремизова')
+      await page.close()
+    })
+
+    test('a citation is copied', async () => {
+      const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], locale: 'en' })
+      const page = await context.newPage()
+      const [entry] = (await searchStatements(record, { words: 'покажите карту' })).entries
+      await page.goto(at(`/statements/${entry?.id}`))
+      await page.getByRole('button', { name: 'Copy as citation' }).click()
+      await page.getByRole('button', { name: 'Copied' }).waitFor()
+      expect(await page.evaluate('navigator.clipboard.readText()')).toContain('Мы говорим: покажите карту')
+      await context.close()
+    })
+  })
+
   describe('without scripts', () => {
     test('a number in the text leads to its note, which shows why', async () => {
       const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' })
@@ -185,6 +274,32 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
     await page.close()
     await other.close()
     await odd.close()
+  })
+
+  test('what really was read: each kind of page of the examples is accessible, and no page is heavy', async () => {
+    const read = await recordOf([])
+    for (const file of globSync('examples/**/*.{html,txt}')) await keep(read.record, await readingOfFile(file))
+    const other = await serve({ ...siteOptions(read.record), host: '127.0.0.1', port: 0 })
+    const kinds = await someOfEach(read.record)
+    for (const [viewport, colorScheme] of [
+      [sizes[0], 'light'],
+      [sizes[1], 'dark'],
+    ] as const) {
+      const page = await browser.newPage({ viewport, colorScheme, locale: 'ru' })
+      const heard = listen(page)
+      for (const path of kinds) {
+        const response = await page.goto(new URL(path, other.url).href)
+        const heaviest = path === '/' ? 100_000 : 60_000
+        expect((await response?.body())?.byteLength, path).toBeLessThanOrEqual(heaviest)
+        await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })')
+        expect(await violations(page), path).toEqual([])
+        expect(await overflow(page), path).toBe(0)
+      }
+      expect(heard).toEqual([])
+      await page.close()
+    }
+    await other.close()
+    await read.close()
   })
 
   test('hostile pages run nothing and send for nothing', async () => {

@@ -1,10 +1,12 @@
 import {
+  changedArticles,
   findPeople,
   issues,
   latestArticles,
   latestStatements,
   latestStories,
   mostQuoted,
+  outlets,
   type RecordStore,
 } from '../../src/record/index.ts'
 
@@ -70,4 +72,14 @@ export async function pageKinds(record: RecordStore): Promise<readonly string[]>
   const { articles, statements, quotations, people, stories, issues } = await kept(record)
   const some = [statements, quotations, people, stories, issues].flatMap((paths) => paths.slice(0, 2))
   return [...fixed, ...articles, ...some]
+}
+
+/** Each kind of page once or twice, of a record of any pages; also those about outlets and two versions of an article. */
+export async function someOfEach(record: RecordStore): Promise<readonly string[]> {
+  const { articles, statements, quotations, people, stories } = await kept(record)
+  const from = (await outlets(record)).flatMap(({ domain }) => (domain === null ? [] : [`/outlets/${domain}`]))
+  const changed = (await changedArticles(record, { limit: 1 })).map(({ article }) => `/articles/${article.id}/changes`)
+  const some = [articles, statements, quotations, people, stories, from].flatMap((paths) => paths.slice(0, 2))
+  const told = `/search?q=${encodeURIComponent('вода')}`
+  return ['/', '/search', told, '/positions', '/stories', '/people', '/articles', '/outlets', ...some, ...changed]
 }

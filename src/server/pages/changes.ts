@@ -80,7 +80,7 @@ function sideBySide(look: Look, { blocks, language }: VersionChanges): Html {
     }
   }
   const tongue = language === null ? '' : html` lang="${language}"`
-  return html`<section class="river" aria-labelledby="text"><h2 id="text">${version.text}</h2>
+  return html`<section class="river"><h2 id="text">${version.text}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="text"><table class="side-by-side"><thead><tr><th scope="col">${version.before}</th><th scope="col">${version.after}</th></tr></thead><tbody${tongue}>
 ${rows}</tbody></table></div></section>`
 }
