@@ -8,7 +8,7 @@ import { nameKey } from './names.ts'
 import { venueLike } from './occasion.ts'
 import { peopleMeant } from './person.ts'
 import { PIECE_BREAK } from './pieces.ts'
-import { newestFirst, oldestFirst, selectEntries, toEntry } from './rows.ts'
+import { newestFirst, oldestFirst, selectEntries, selectPeople, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { Tables } from './tables.ts'
 import type { RecordEntry, SearchFacets, SearchQuery, SearchResult } from './types.ts'
@@ -114,59 +114,73 @@ async function rowsFound(
 /** Entries that each list of a facet has. */
 const FACETS_SHOWN = 6
 
+/** What a facet leaves out of the question: the condition of its own kind. */
+type OwnCondition = 'kind' | 'speakers' | 'outlet' | 'language'
+
 /** What else a search could be narrowed down to, with how much each would leave. */
 export function searchFacets(record: RecordStore, query: SearchQuery): Promise<SearchFacets> {
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
     const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
     const { toCount } = await statementsWith(db, asked.length === 0 ? undefined : { asked, form: 'any' })
-    const without = (condition: 'kind' | 'speakers' | 'outlet' | 'language'): Found => {
-      const { [condition]: _, ...others } = filters
-      return filtered(db, toCount, { speakers: undefined, ...others })
+    const all = await groupsOf(toCount, filters, db)
+    const without = async (own: OwnCondition): Promise<readonly Group[]> => {
+      const { [own]: condition, ...others } = filters
+      return condition === undefined ? all : groupsOf(toCount, { speakers: undefined, ...others }, db)
     }
-    const counted = (found: Found) => found.select((of) => of.fn.countAll<number>().as('count'))
-    const kinds = await counted(without('kind'))
-      .select('statement.kind')
-      .groupBy('statement.kind')
-      .orderBy('count', 'desc')
-      .orderBy('statement.kind')
+    const speakers = most(await without('speakers'), (group) => group.person_id)
+    const people = await selectPeople(db)
+      .where('person.id', 'in', ['', ...speakers.map(([id]) => id)])
       .execute()
-    const speakers = await counted(without('speakers'))
-      .innerJoin('person', 'person.id', 'statement.person_id')
-      .select(['person.id', 'person.name'])
-      .groupBy(['person.id', 'person.name'])
-      .orderBy('count', 'desc')
-      .orderBy('person.name')
-      .orderBy('person.id')
-      .limit(FACETS_SHOWN)
-      .execute()
-    const outlets = await counted(without('outlet'))
-      .innerJoin('article', 'article.id', 'statement.article_id')
-      .select(['article.publisher', 'article.domain'])
-      .groupBy(['article.publisher', 'article.domain'])
-      .orderBy('count', 'desc')
-      .orderBy('article.domain')
-      .orderBy('article.publisher')
-      .limit(FACETS_SHOWN)
-      .execute()
-    const languages = await counted(without('language'))
-      .innerJoin('article', 'article.id', 'statement.article_id')
-      .select('article.language')
-      .groupBy('article.language')
-      .orderBy('count', 'desc')
-      .orderBy('article.language')
-      .limit(FACETS_SHOWN)
-      .execute()
+    const outlets = await without('outlet')
     return {
-      kinds: kinds.map(({ kind, count }) => ({ kind: kind as StatementKind, count })),
-      speakers,
-      outlets: outlets.flatMap(({ publisher, domain, count }) => {
-        const value = domain ?? publisher
-        return value === null ? [] : [{ name: publisher ?? value, value, count }]
+      kinds: most(await without('kind'), ({ kind }) => kind).map(([kind, count]) => ({
+        kind: kind as StatementKind,
+        count,
+      })),
+      speakers: speakers.flatMap(([id, count]) => {
+        const person = people.find((one) => one.id === id)
+        return person ? [{ id, name: person.name, count }] : []
       }),
-      languages: languages.flatMap(({ language, count }) => (language === null ? [] : [{ language, count }])),
+      outlets: most(outlets, ({ domain, publisher }) => domain ?? publisher).map(([value, count]) => ({
+        name: outlets.find(({ domain }) => domain === value)?.publisher ?? value,
+        value,
+        count,
+      })),
+      languages: most(await without('language'), (group) => group.language).map(([language, count]) => ({
+        language,
+        count,
+      })),
     }
   })
+}
+
+interface Group {
+  readonly kind: string
+  readonly person_id: string | null
+  readonly publisher: string | null
+  readonly domain: string | null
+  readonly language: string | null
+  readonly count: number
+}
+
+/** What is found, looked through once: statements that are alike in all that facets tell apart are one group. */
+const groupsOf = (found: Found, filters: Filters, db: Db): Promise<Group[]> =>
+  filtered(db, found, filters)
+    .innerJoin('article', 'article.id', 'statement.article_id')
+    .select(['statement.kind', 'statement.person_id', 'article.publisher', 'article.domain', 'article.language'])
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .groupBy(['statement.kind', 'statement.person_id', 'article.publisher', 'article.domain', 'article.language'])
+    .execute()
+
+/** The most frequent values, those as frequent in order. */
+function most(groups: readonly Group[], valueOf: (group: Group) => string | null): [value: string, count: number][] {
+  const counts = new Map<string, number>()
+  for (const group of groups) {
+    const value = valueOf(group)
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + group.count)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, FACETS_SHOWN)
 }
 
 interface Filters extends SearchQuery {

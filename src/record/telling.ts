@@ -17,22 +17,22 @@ export function tellingStatements(
 ): Promise<RecordEntry[]> {
   if (articleIds.length === 0) return Promise.resolve([])
   return reading(record, async (db) => {
-    const ranked = db
+    const ranked = await db
       .selectFrom('statement')
       .select([
         'id',
+        'listed',
         sql<number>`row_number() over (
-          partition by article_id order by
+          partition by article_id order by listed desc,
             case when speaker_name is null then 1 else 0 end, case when length(words) < ${TELLS_LITTLE} then 1 else 0 end,
             case kind when 'direct' then 0 when 'indirect' then 2 else 1 end, confidence desc, place)`.as('rank'),
       ])
-      .where('listed', '=', 1)
+      // Not asked for those listed alone: SQLite would look through all of them instead of these articles.
       .where('article_id', 'in', [...articleIds])
-    const rows = await selectEntries(db)
-      .innerJoin(ranked.as('ranked'), 'ranked.id', 'statement.id')
-      .where('ranked.rank', '<=', each)
-      .orderBy('statement.place')
       .execute()
+    const chosen = ranked.filter(({ listed, rank }) => listed === 1 && Number(rank) <= each).map(({ id }) => id)
+    if (chosen.length === 0) return []
+    const rows = await selectEntries(db).where('statement.id', 'in', chosen).orderBy('statement.place').execute()
     const byArticle = Map.groupBy(
       rows.map((row) => toEntry(row)),
       ({ article }) => article.id,

@@ -20,7 +20,7 @@ const offeredOutlets = 200
 const suggestedPeople = 5
 const suggestedStories = 3
 /** Among more statements than this, what would be left is not counted. */
-const mostCounted = 20_000
+const mostCounted = 5_000
 /** Languages in which statements are found. */
 const languages = ['ru', 'kk', 'en'] as const
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { readingOf } from '../../src/cli/reading.ts'
 import { type ReadingApart, readingApart } from '../../src/cli/reading-apart.ts'
 import type { Capture } from '../../src/reader/types.ts'
+
+// A thread loads a language of its own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 let apart: ReadingApart = readingApart()
 afterEach(async () => {
@@ -32,14 +35,15 @@ test('tells why there is no article, and reads the next page', async () => {
 
 test('while a big page is read, this thread goes on', async () => {
   const paragraph = '<p>«Паромы пойдут в мае», — заявил министр транспорта Вельдории Ивар Орсен.</p>'
-  const big = captureOf(page.replace('<p>', `${paragraph.repeat(4000)}<p>`))
+  const big = captureOf(page.replace('<p>', `${paragraph.repeat(600)}<p>`))
   await apart.read(captureOf(page)) // the thread is there
   let ticks = 0
   const ticking = setInterval(() => ticks++, 5)
   const { extraction } = await apart.read(big)
   clearInterval(ticking)
-  expect(extraction.statements.length).toBeGreaterThan(3000)
-  expect(ticks).toBeGreaterThan(5)
+  expect(extraction.statements.length).toBeGreaterThan(500)
+  // Read in this thread, none would have come.
+  expect(ticks).toBeGreaterThan(2)
 })
 
 test('a queue that is full refuses at once, and what waits is read', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { nullsFirst } from '../engine.ts'
 import { nameKey } from '../names.ts'
 import { peopleMeant } from '../person.ts'
@@ -51,11 +52,18 @@ async function byPeople(db: Db, { quoter, quoted, from, to, limit }: QuotingQuer
   let found = db
     .selectFrom('statement')
     .innerJoin('statement as outer', 'outer.id', 'statement.inside')
-    .where('statement.listed', '=', 1)
+    // Compared as a sum, so that SQLite takes the index of whom it is about and not that of all that is listed.
+    .where(sql<boolean>`+statement.listed = 1`)
     .where('statement.inside', 'is not', null)
     .whereRef('outer.person_id', '!=', 'statement.person_id')
   const [quoters, quotedOnes] = [await idsOf(db, quoter), await idsOf(db, quoted)]
-  if (quoters) found = found.where('outer.person_id', 'in', quoters)
+  if (quoters)
+    found = found
+      .where('outer.person_id', 'in', quoters)
+      // The same said so that only their articles are looked through: whom they quote stands beside their own words.
+      .where('statement.article_id', 'in', (of) =>
+        of.selectFrom('statement as told').select('told.article_id').where('told.person_id', 'in', quoters),
+      )
   if (quotedOnes) found = found.where('statement.person_id', 'in', quotedOnes)
   if (from) found = found.where('statement.day', '>=', from)
   if (to) found = found.where('statement.day', '<=', to)
