@@ -174,10 +174,10 @@ const groupsOf = (found: Found, filters: Filters, db: Db): Promise<Group[]> =>
     .execute()
 
 /** The most frequent values, those as frequent in order. */
-function most(groups: readonly Group[], valueOf: (group: Group) => string | null): [value: string, count: number][] {
+function most(groups: readonly Group[], nameIn: (group: Group) => string | null): [value: string, count: number][] {
   const counts = new Map<string, number>()
   for (const group of groups) {
-    const value = valueOf(group)
+    const value = nameIn(group)
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + group.count)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, FACETS_SHOWN)
