@@ -1,5 +1,5 @@
 /** A page that came: judged, handed on to be read and kept, and known from then on under all its addresses. */
-import type { Address, FoundAddress } from '../record/index.ts'
+import { type Address, type FoundAddress, forgetAddress } from '../record/index.ts'
 import { addressKey, originOf } from './addresses.ts'
 import { captureOf } from './capture-of.ts'
 import { again, conclude, failed, type Visit, validators } from './conclude.ts'
@@ -37,6 +37,12 @@ export async function takePage(address: Address, fetched: Fetched, visit: Visit)
     const change = { ...answered, state: 'failed', due_at: null, note: taken.message } as const
     await conclude(address, visit, { change })
     outside.onEvent?.({ kind: 'failed', url, source, note: taken.message })
+    return
+  }
+  if (taken.kind === 'kept' && taken.outcome === 'erased') {
+    await conclude(address, visit, { change: {} })
+    await forgetAddress(outside.record, url, outside.now().toISOString())
+    outside.onEvent?.({ kind: 'refused', url, source, note: 'it was erased on request' })
     return
   }
   const { canonical, others } = sameAs(head, url)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { forgetAddresses } from './collecting/forget.ts'
 import { engineOf } from './engine.ts'
 import { erasePerson } from './erase-person.ts'
 import { eraseMendsOfArticle } from './mends/erase.ts'
@@ -60,10 +61,14 @@ async function eraseArticle(db: Write, id: string): Promise<Erasure> {
   const sightings = await db
     .selectFrom('sighting')
     .innerJoin('version', 'version.id', 'sighting.version_id')
-    .select('sighting.capture_id')
+    .innerJoin('capture', 'capture.id', 'sighting.capture_id')
+    .select(['sighting.capture_id', 'capture.url'])
     .distinct()
     .where('version.article_id', '=', id)
     .execute()
+  const article = await db.selectFrom('article').select('url').where('id', '=', id).executeTakeFirst()
+  const urls = [article?.url, ...sightings.map(({ url }) => url)].filter((url) => typeof url === 'string')
+  const addresses = await forgetAddresses(db, urls)
   const statements = await db.selectFrom('statement').select('id').where('article_id', '=', id).execute()
   const positions = await db.selectFrom('position').select('id').where('article_id', '=', id).execute()
   for (const version of versions) {
@@ -81,7 +86,8 @@ async function eraseArticle(db: Write, id: string): Promise<Erasure> {
     positions: positions.length,
     captures: sightings.length,
     captureIds: sightings.map((sighting) => sighting.capture_id),
-    stones: versions.length === 0 ? [] : [{ kind: 'article', id }],
+    stones:
+      versions.length === 0 ? [] : [...new Set([id, ...addresses])].map((each) => ({ kind: 'article', id: each })),
     touched,
   }
 }

@@ -24,6 +24,7 @@ export {
   settle,
 } from './collecting/addresses.ts'
 export { archiveReached, markArchive, type Reached } from './collecting/archives.ts'
+export { forgetAddress } from './collecting/forget.ts'
 export type * from './collecting/types.ts'
 export { type Copied, type CopyOptions, copyRecord } from './copy/copy.ts'
 export { type Erased, erase } from './erase.ts'

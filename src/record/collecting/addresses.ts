@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type Db, type RecordStore, type Write, writing } from '../store.ts'
 import type { AddressTable } from '../tables.ts'
+import { stoneOf, stonesAmong } from './forget.ts'
 import type { Address, CollectCounts, FoundAddress, Host, Run, Settlement } from './types.ts'
 
 /** Rows of an insert: SQLite takes 32,766 values a query. */
@@ -147,8 +148,9 @@ export async function settle(
   })
 }
 
-async function insertFound(db: Write, found: readonly FoundAddress[], now: string): Promise<number> {
+async function insertFound(db: Write, all: readonly FoundAddress[], now: string): Promise<number> {
   let added = 0
+  const found = await withoutErased(db, all)
   const origins = [...new Set(found.filter(({ dueAt }) => dueAt !== null).map(({ origin }) => origin))]
   for (let at = 0; at < origins.length; at += ROWS_AT_ONCE)
     await db
@@ -176,6 +178,20 @@ async function insertFound(db: Write, found: readonly FoundAddress[], now: strin
         .where('kind', '=', 'page')
         .execute()
   return added
+}
+
+/** What was erased is not asked for again. */
+async function withoutErased(db: Write, found: readonly FoundAddress[]): Promise<FoundAddress[]> {
+  const kept: FoundAddress[] = []
+  for (let at = 0; at < found.length; at += ROWS_AT_ONCE) {
+    const some = found.slice(at, at + ROWS_AT_ONCE).map((address) => ({ address, stone: stoneOf(address.url) }))
+    const stones = await stonesAmong(
+      db,
+      some.map(({ stone }) => stone),
+    )
+    kept.push(...some.filter(({ stone }) => !stones.has(stone)).map(({ address }) => address))
+  }
+  return kept
 }
 
 const rowOf = ({ url, origin, source, kind, foundIn, dueAt, sameAs }: FoundAddress, now: string): AddressTable => ({
