@@ -185,6 +185,7 @@ const asCue = (cue: Cue<StanceEntry>, verb: VerbGroup): Cue<StanceEntry> => ({
 /** Words that weaken it, in its own clause. */
 function isHedged({ parsed, language }: Context, cue: Cue): boolean {
   for (let at = cue.head - 1; at >= Math.max(cue.sentence.first, cue.first - 6); at--)
-    if (language.hedges?.has(parsed.words[at]?.lower ?? '')) return true
+    // "In May" is a month.
+    if (!parsed.words[at]?.capital && language.hedges?.has(parsed.words[at]?.lower ?? '')) return true
   return false
 }

@@ -7,6 +7,13 @@ import { articleOf } from './marked.ts'
 const english = await loadLanguage('en')
 
 const stated = `
+In May the pro-Roe Port Union became the richest group. ⇒ Port Union — supports — Roe
+Anti-Kerry protesters filled the square. ⇒ protesters — opposes — Kerry
+The anti-missile system failed. ⇒
+The professor left. ⇒
+Jane Roe, an anti-Kerry lawmaker, left. ⇒
+"This trial is a witch hunt," Jane Roe said. ⇒ Jane Roe — condemns — This trial
+"The ad is pathetic," Jane Roe said. ⇒ Jane Roe — condemns — The ad
 Jane Roe is a supporter of the reform. ⇒ Jane Roe — supports — the reform
 Jane Roe is an opponent of the dam. ⇒ Jane Roe — opposes — the dam
 Jane Roe is an outspoken critic of the dam. ⇒ Jane Roe — condemns — the dam

@@ -126,6 +126,7 @@ function verdictAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup):
   if (judged) return verdictCue(words, sentence, verb, judged, verb.head)
   if (!copulas.has(verb.lemma) || verb.passive) return undefined
   const at = verdictFrom(words, verb.end, sentence.end)
+  if (at >= 0 && lower(words, at) === 'witch') return verdictCue(words, sentence, verb, 'condemns', at + 1)
   const key = at < 0 ? undefined : verdictOf(lower(words, at))
   return key && verdictCue(words, sentence, verb, key, at)
 }
@@ -149,6 +150,7 @@ export function verdictFrom(words: readonly Word[], first: number, end: number):
   for (let at = first; at < Math.min(end, first + farthest); at++) {
     const word = words[at]
     if (!word || lower(words, at) === 'not') return -1
+    if (word.lower === 'witch' && /^hunts?$/.test(lower(words, at + 1))) return at
     const judged = verdictOf(word.lower) !== undefined
     const opens = word.lower === '“' || word.lower === '"' || word.lower === '‘'
     if (judged) found = at

@@ -44,6 +44,14 @@ const choices = stanceLexicon(`
 choice  o:direct
 `)
 
+/** "the anti-Kerry protesters", "a pro-Roe group". */
+const prefixes = stanceLexicon(`
+== supports/- noun
+pro-  o:direct
+== opposes/- noun
+anti-  o:direct
+`)
+
 /** The cues of one sentence that no lexicon of words finds. */
 export function predicatesIn(
   words: readonly Word[],
@@ -52,7 +60,7 @@ export function predicatesIn(
 ): Cue<StanceEntry>[] {
   const found: Cue<StanceEntry>[] = []
   for (let at = sentence.first; at < sentence.end; at++) {
-    const cue = adherentAt(words, sentence, verbs, at)
+    const cue = adherentAt(words, sentence, verbs, at) ?? prefixedAt(words, sentence, at)
     if (cue) found.push(cue)
   }
   for (const verb of verbs) {
@@ -93,6 +101,18 @@ function isAttributive(words: readonly Word[], first: number, end: number): bool
   return true
 }
 
+const prefixed = /^(?:pro|anti)[-‑]\p{Lu}/iu
+
+function prefixedAt(words: readonly Word[], sentence: Sentence, at: number): Cue<StanceEntry> | undefined {
+  const form = words[at]?.form ?? ''
+  if (!prefixed.test(form)) return undefined
+  const length = form.search(/[-‑]/) + 1
+  if (!/^\p{Lu}/u.test(form.slice(length))) return undefined
+  const entry = prefixes.get(form.slice(0, length).toLowerCase().replace('‑', '-'))
+  const cue = entry && cueOf(words, sentence, entry, at, at + 1, at, null)
+  return cue && { ...cue, to: cue.from + length }
+}
+
 const telling = wordSet(
   'say announce reveal disclose indicate confirm specify declare decide determine state know clarify',
 )
@@ -125,6 +145,7 @@ function choiceAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup): 
 /** Where target and holder of these stand; undefined for cues of another kind. */
 export function ofPredicate(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Aim | undefined {
   if (adherents.get(cue.entry.lemma) === cue.entry) return ofAdherent(parsed, cue, grammar)
+  if (prefixes.get(cue.entry.lemma) === cue.entry) return ofPrefixed(parsed, cue)
   return questions.get(cue.entry.lemma) === cue.entry ? ofQuestion(parsed, cue, grammar) : undefined
 }
 
@@ -147,6 +168,24 @@ function ofAdherent(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Ai
   const target =
     end < cue.sentence.end ? { ...complement, to: Math.min(complement.to, parsed.words[end - 1]?.to ?? 0) } : complement
   return { target: [target], holder: before, words }
+}
+
+const groups = wordSet(`
+  protesters demonstrators activists lawmakers politicians candidates candidate forces rebels voters republicans democrats
+  conservatives liberals group groups pac pacs campaign party parties movement coalition crowd crowds organization
+  organisation organizations lobby camp militia fighters separatists senators senator governor mayor delegates
+`)
+
+/** "the anti-Kerry protesters": who stands behind the word. */
+function ofPrefixed(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
+  const { words } = parsed
+  const phrase = phraseAt(parsed, cue.head)
+  const [word, next, last] = [words[cue.head], words[cue.head + 1], words[(phrase?.end ?? 0) - 1]]
+  if (!phrase || !word || !next || !last || phrase.end <= cue.head + 1) return 'none'
+  const isSomebody = phrase.kind === 'name' || groups.has(lowerAt(parsed, phrase.head))
+  if (!isSomebody || phrase.head <= cue.head) return 'none'
+  const holder = { ...phrase, first: cue.head + 1, from: next.from }
+  return { target: [{ from: cue.to, to: word.to }], holder, words: { from: cue.from, to: cue.to } }
 }
 
 const conditions = wordSet('to not')

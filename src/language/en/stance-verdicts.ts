@@ -48,7 +48,10 @@ const condemning = wordSet(`
   unacceptable appalling despicable deplorable insane absurd ridiculous reckless irresponsible immoral cruel inhumane inhuman
   barbaric corrupt dishonest hypocritical racist sexist disgusting intolerable indefensible inexcusable unforgivable abhorrent
   reprehensible heinous monstrous obscene scandalous cowardly criminal vile repugnant repulsive abusive unconscionable
-  witch-hunt
+  witch-hunt ignorant crazy hypocrisy sickening divisive hateful bigoted xenophobic misogynist misogynistic misogyny bigotry
+  demagogue demagoguery scam smear rigged pathetic laughable embarrassment embarrassing silliness stupidity idiotic treasonous
+  un-American shame scandal charade stunt ploy swindle oppression tyranny blackmail censorship sabotage demeaning vulgar
+  offensive predatory heartless callous spineless clueless lawless
 `)
 const opposing = wordSet(`
   wrong mistake misguided unfair unjust illegal unlawful unconstitutional illegitimate undemocratic unwise shortsighted

@@ -67,6 +67,9 @@ function instrumentalVerdict(word: Word, negated: boolean) {
   return reading && verdictOf(reading.lemma, negated)
 }
 
+/** «Встреча была полезной», «необходимо подождать» tell how something is; only who calls it so takes a stand. */
+const praise = (lemma: string): boolean => verdictOf(lemma, false) === 'supports'
+
 const copulas = wordSet('быть являться стать остаться оставаться выглядеть')
 
 /** «эти выборы не были легитимными», «закон является ошибкой», «запрет незаконен». */
@@ -75,7 +78,7 @@ function verdictAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup):
   const head = words[verb.head]
   if (head?.best.short) {
     const lemma = head.readings.find(({ pos, short }) => pos === 'adjective' && short)?.lemma ?? ''
-    const short = verdictOf(lemma, verb.negated)
+    const short = praise(lemma) ? undefined : verdictOf(lemma, verb.negated)
     const entry = short && verdicts.get(short)
     return entry && cueOf(words, sentence, entry, verb.first, verb.end, verb.head, { ...verb, negated: false })
   }
@@ -84,6 +87,7 @@ function verdictAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup):
     const word = words[at]
     if (!word || word.kind === 'mark') return undefined
     const stance = instrumentalVerdict(word, verb.negated)
+    if (word.readings.some(({ lemma }) => praise(lemma))) return undefined
     const entry = stance && verdicts.get(stance)
     if (entry) return cueOf(words, sentence, entry, verb.first, at + 1, at, { ...verb, negated: false })
   }
@@ -126,6 +130,9 @@ function refusalAt(
 
 const needed = wordSet('необходимо нужно надо следует пора')
 
+/** «Опасно ездить», «бесполезно спорить»: advice, and no stand on an act. */
+const assessing = wordSet('опасный бесполезный необязательный рискованный сомнительный ненужный избыточный чрезмерный')
+
 /** «Карсании необходимо остановить стройку», «было бы неправильно уезжать». */
 function impersonal(words: readonly Word[], sentence: Sentence): Cue<StanceEntry>[] {
   const found: Cue<StanceEntry>[] = []
@@ -135,7 +142,10 @@ function impersonal(words: readonly Word[], sentence: Sentence): Cue<StanceEntry
     const behind = infinitiveBehind(words, at + 1, sentence.end)
     if (behind < 0) continue
     const negated = words[at - 1]?.lower === 'не'
-    const verdict = word.lower.endsWith('о') ? verdictOf(`${word.lower.slice(0, -1)}ый`, negated) : undefined
+    const lemma = `${word.lower.slice(0, -1)}ый`
+    const judges = word.lower.endsWith('о') && !assessing.has(lemma)
+    const judged = judges ? verdictOf(lemma, negated) : undefined
+    const verdict = judged === 'supports' ? undefined : judged
     const stance = needed.has(word.lower) && !negated && isTold(words, sentence, at) ? 'demands' : verdict
     const entry = stance && (stance === 'demands' ? obligations : verdicts).get(stance)
     if (entry) found.push(cueOf(words, sentence, entry, at, at + 1, at, null))
