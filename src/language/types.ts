@@ -275,6 +275,8 @@ export interface Language {
   readonly doubledApostrophes?: boolean
   /** True where nothing is a clause without a finite verb: in English, not in Russian. */
   readonly needsVerb?: boolean
+  /** Whether what begins at the word tells only what somebody was asked: "Asked whether he would go", «На вопрос, уйдёт ли он». */
+  readonly tellsQuestion?: (parsed: Parsed, first: number) => boolean
   /** Lemmas of role words that only point back to somebody named before: "политик", "the official"; or whole roles. */
   readonly genericRoles?: ReadonlySet<string>
   /** Whether the phrase is the subject of its clause; where absent, its nominative says so. */

@@ -124,6 +124,8 @@ Jane Roe came out in support of the strike. ⇒ Jane Roe — supports — the st
 Norland has joined the sanctions against Solmar. ⇒ Norland — takes-part — the sanctions against Solmar
 Norland accused Solmar of breaking the truce. ⇒ Norland — condemns — Solmar of breaking the truce
 Jane Roe called the drought a hoax. ⇒ Jane Roe — denies — the drought
+Jane Roe denied the club was for sale. ⇒ Jane Roe — denies — the club was for sale
+The old port is for sale. ⇒
 `
 
 const lines = stated.split('\n').filter((line) => line.includes(' ⇒'))

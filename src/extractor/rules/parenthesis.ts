@@ -49,7 +49,9 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const content = [
     { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from },
     { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) },
-  ].flatMap((piece) => pieces(context, withinMarks(context, cue, piece)))
+  ]
+    .flatMap((piece) => pieces(context, withinMarks(context, cue, piece)))
+    .filter((piece) => isAnswer(context, piece))
   if (content.length === 0) return undefined
   if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
     return undefined
@@ -83,6 +85,11 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
 function setOff({ parsed }: Context, aside: WordRange): boolean {
   return dash.test(parsed.words[aside.first - 1]?.form ?? '') && parsed.words[aside.first - 2]?.form === ','
 }
+
+/** "Asked whether he would go, Roe said no", «На вопрос, уйдёт ли он, Орсен ответил отрицательно»: the question is not his. */
+const isAnswer = ({ text, parsed, language }: Context, piece: Span): boolean =>
+  /[\p{L}\p{N}]/u.test(text.slice(piece.from, piece.to)) &&
+  !language.tellsQuestion?.(parsed, wordAtOffset(parsed, piece.from))
 
 /** Whether the words could be a clause in a language whose clauses have a verb: "In May, he said" tells nothing. */
 const hasFinite = ({ parsed }: Context, piece: Span): boolean =>

@@ -6,6 +6,7 @@ import { describe } from './describe.ts'
 import { bodyAliases, bodyKinds, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
+import { tellsQuestion } from './replies.ts'
 import { settings } from './settings.ts'
 import { aimOf } from './stance-aim.ts'
 import { holdersIn } from './stance-holders.ts'
@@ -33,6 +34,7 @@ export const english: Language = {
   attributions: attributionsOf,
   doubledApostrophes: true,
   needsVerb: true,
+  tellsQuestion,
   copulas: new Set(['be']),
   ofTexts: new Set(['read', 'run']),
   relatives: new Set(['who', 'which', 'that', 'what']),

@@ -25,7 +25,7 @@ const particles = wordSet('de la del della di da dos das du des der den van von 
 const suffixes = wordSet('jr jr. sr sr. ii iii iv')
 /** What joins an office to its field: "Minister of Trade Roe". */
 const joints = wordSet('of for and')
-/** Capitalised words that belong to the name of a place or thing, never to a person's. */
+/** Capitalised words that belong to the name of a place or thing, or to an office ("Former Rovers striker"), never to a person's. */
 const ofThings = wordSet(`
   new north south east west northern southern eastern western central upper lower greater great grand supreme federal national
   international united american african asian european islamic christian catholic orthodox muslim jewish arab latin social
@@ -36,7 +36,8 @@ const ofThings = wordSet(`
   treaty agreement accord accords protocol declaration convention charter constitution act bill law code resolution summit
   games cup prize award festival day week year war revolution christmas easter ramadan independence election elections
   institute theatre theater museum gallery library stadium hotel palace cathedral tower gate park forum congress
-  project programme program plan report review survey index study model virus syndrome disease`)
+  project programme program plan report review survey index study model virus syndrome disease
+  former acting interim outgoing incoming retired ousted deposed disgraced exiled jailed caretaker`)
 /** Longest run of capitals that is looked at. */
 const longest = 10
 

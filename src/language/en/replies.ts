@@ -1,4 +1,5 @@
-import type { Word, WordRange } from '../types.ts'
+import { lowerAt } from '../grammar.ts'
+import type { Parsed, Word, WordRange } from '../types.ts'
 import { verbCues } from './cues.ts'
 
 /** A cue clause behind a quotation has its verb within so many words. */
@@ -53,3 +54,10 @@ function isQuoting(words: readonly Word[], at: number): boolean {
   const takes = [lemma, `${lemma} ${next?.lower}`].some((cue) => verbCues.get(cue)?.takes.includes('quotation'))
   return takes && next?.lower !== 'that' && next?.lower !== '“' && next?.lower !== '"' && next?.lower !== ':'
 }
+
+const asked =
+  /^(?:when )?(?:asked|questioned|pressed|quizzed) (?:\w+ly )?(?:again )?(?:by|about|on|if|whether|why|how|what|when|where|who|for)\b|^in (?:response|reply|answer) to (?:a |the )?(?:\w+ )?questions?\b/
+
+/** See `Language.tellsQuestion`: "Asked whether he would go", "Pressed on the deal". */
+export const tellsQuestion = (parsed: Parsed, first: number): boolean =>
+  asked.test([0, 1, 2, 3, 4].map((ahead) => lowerAt(parsed, first + ahead)).join(' '))

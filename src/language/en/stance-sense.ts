@@ -244,12 +244,16 @@ function considering({ parsed, cue, stance }: Parameters<Sense>[0]): Stance | 'n
 const empty =
   /^(?:no|nothing|something|everything|anything|whatever|what (?:it|he|she|they)|the (?:sort|kind) of things?)\b/iu
 
+/** "The club was for sale", "a flat for rent": what may be had, and what nobody favours. */
+const traded = /^(?:sale|hire|rent|lease|auction|free|now|fun|show|real|life|good|lunch|dinner|sure|certain)\b/iu
+
 /** See `Language.stanceOf`. */
 export function stanceOf(parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, target: Span): Stance | 'none' {
   const words = parsed.text.slice(target.from, target.to)
   if (/^(?:\w+ )?comment/iu.test(words)) return 'none'
   const sense = senses.get(cue.entry.lemma)
   if (empty.test(words)) return 'none'
+  if (traded.test(words) && /\bfor$/u.test(parsed.text.slice(cue.from, cue.to))) return 'none'
   if (/^neither\b/iu.test(words)) return cue.entry.negated ?? 'none'
   const plain = sense ? sense({ parsed, cue, stance, target, words }) : stance
   if (cue.entry.pos === 'noun' && cue.entry.takes.includes('infinitive')) {

@@ -40,3 +40,10 @@ export function behindConnective(parsed: Parsed, first: number): number {
   }
   return first
 }
+
+const asked =
+  /^(?:на|в) (?:\p{L}+ )?(?:вопрос|ответ на (?:\p{L}+ )?(?:вопрос|просьб)|просьб)|^отвеча[яв]\p{L}* на (?:\p{L}+ )?(?:вопрос|просьб)/u
+
+/** See `Language.tellsQuestion`: «На вопрос, уйдёт ли он», «Отвечая на вопрос журналистов», «В ответ на просьбу назвать срок». */
+export const tellsQuestion = (parsed: Parsed, first: number): boolean =>
+  asked.test([0, 1, 2, 3, 4].map((ahead) => lowerAt(parsed, first + ahead)).join(' '))

@@ -2,7 +2,7 @@ import type { Language } from '../types.ts'
 import { isSubject } from './agreement.ts'
 import { attributions, pointsBack } from './attributions.ts'
 import { complementOf } from './complement.ts'
-import { behindConnective } from './connectives.ts'
+import { behindConnective, tellsQuestion } from './connectives.ts'
 import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
 import {
@@ -52,6 +52,7 @@ export function russian(morphology: Morphology): Language {
     complementOf,
     attributions,
     pointsBack,
+    tellsQuestion,
     genericBodies,
     genericRoles,
     relatives: new Set(['который']),

@@ -97,13 +97,23 @@ export function clauseStart(parsed: Parsed, cue: Cue): number {
   for (let at = cue.first - 1; at >= edge; at--) {
     const form = parsed.words[at]?.form ?? ''
     if (form === ';' || form === ':') return at + 1
-    if (form === '»' && (parsed.words[at + 1]?.form === ',' || dashes.has(parsed.words[at + 1]?.form ?? '')))
+    if (
+      form === '»' &&
+      (parsed.words[at + 1]?.form === ',' || dashes.has(parsed.words[at + 1]?.form ?? '')) &&
+      !closesName(parsed, at)
+    )
       return at + 1
     if (dashes.has(form) && parsed.words[at - 1]?.form === ',') return at + 1
     if (form === ',' && subordinators.has(lowerAt(parsed, at + 1)) && !opensAttribute(parsed, at + 1, cue))
       return at + 1
   }
   return edge
+}
+
+/** «владелец рынка — компания «Заря» — заявил»: the mark ends what a noun is called, and no words of anybody. */
+const closesName = (parsed: Parsed, at: number): boolean => {
+  const phrase = phraseAt(parsed, at)
+  return phrase !== undefined && phrase.end === at + 1 && !/^[«"“„]$/.test(parsed.words[phrase.first]?.form ?? '')
 }
 
 /** «X, который приехал вчера, заявил»: the relative clause ends before the cue, so the cue is not in it. */

@@ -59,7 +59,10 @@ const never =
 
 /** «выступает против»: the preposition tells on which side. */
 const siding: Sense = ({ parsed, stance, target, words }) => {
-  const against = lowerAt(parsed, wordAtOffset(parsed, target.from) - 1) === 'против'
+  const before = lowerAt(parsed, wordAtOffset(parsed, target.from) - 1)
+  // «голосовала против, её лидер ушёл»: behind the comma stands another clause.
+  if (before === ',') return 'none'
+  const against = before === 'против'
   if (team.test(words) && !against) return 'none'
   return against ? (stance === 'supports' ? 'opposes' : 'supports') : stance
 }
@@ -189,11 +192,19 @@ function deciding({ stance }: Parameters<Sense>[0]): Stance | 'none' {
   return stance === 'refuses' ? 'undecided' : stance
 }
 
+/** «воздержались от комментариев», «воздержались бы от оценок»: nothing is said, which is no stance (spec/POSITIONS.md). */
+const silence =
+  /^(?:бы )?(?:пока )?(?:от )?(?:как(?:их|ой)[- ]либо |любых |публичн\p{L}+ |дальнейш\p{L}+ |подробн\p{L}+ )?(?:комментари|оцен[ок]|высказывани|суждени|прогноз|пояснени|подробност|интервью|ответ[ао]|разъяснени)/u
+/** «отказалась уточнить сроки», «не хочет говорить о судьях» */
+const untold =
+  /^(?:от )?(?:про)?(?:комментировать|уточн(?:и|я)ть|поясн(?:и|я)ть|говорить|рассказ(?:а|ыва)ть|сообщ(?:и|а)ть|отве(?:ти|ча)ть на|вдаваться|конкретизировать|рассуждать|гадать|да(?:ва)?ть (?:\p{L}+ )?(?:комментари|оцен|пояснени|интервью|прогноз))/u
+
 /** The stance with its target; 'none' for look-alikes: «посетил больницу», «признал вину», «рассмотрел жалобу». */
 export function stanceOf(parsed: Parsed, cue: Cue<StanceEntry>, stance: Stance, target: Span): Stance | 'none' {
   const words = parsed.text.slice(target.from, target.to)
   const lower = /^\p{Lu}\p{Ll}/u.test(words) ? words : words.toLowerCase()
-  if (/^(?:от )?комментари/u.test(lower)) return 'none'
+  if (silence.test(lower)) return 'none'
+  if (stance === 'refuses' && untold.test(lower)) return 'none'
   // «одобрен 1 декабря», «в течение дня»: no matter of anybody's.
   if (/^\d+ (?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(lower)) return 'none'
   if (/^(?:течени[ею]|ходе|связи|рамках|отношении)(?:\s|$)/u.test(lower)) return 'none'

@@ -22,6 +22,8 @@ The environment ministry said it knew. The group said it had warned of it. ⇒ e
 Marcia "Cia" Poe said it was late. Poe said it rained. ⇒ Marcia Poe; Marcia Poe
 A spokeswoman for rival Delmo said it had no plans. ⇒ ?person
 The university's press office said the paper was old. ⇒ ?organisation
+Former Rovers striker Lee Vance said the pitch was wet. Former Norland minister Anna Poe said it was late. Ousted Norland leader Jane Roe said it rained. ⇒ Lee Vance; Anna Poe; Jane Roe
+Former President Jane Roe said it rained. Acting Mayor Tom Lee said it was cold. ⇒ Jane Roe; Tom Lee
 `
   .trim()
   .split('\n')
@@ -38,6 +40,9 @@ test.each([
   'Roe did not say why she left.',
   'Roe asked not to be named.',
   'Roe would not disclose the price.',
+  'Asked whether she would go, Roe said no.',
+  'Pressed repeatedly on the price, Roe said nothing.',
+  'When asked if the dam was safe, Roe said yes.',
 ])('what is withheld is not said: %s', (text) => {
   const { statements } = extract(articleOf(text, 'en'), english)
   expect(statements.filter(({ act }) => act === 'speech')).toEqual([])
