@@ -55,7 +55,7 @@ function humanStatement(it: Statement, text: string, paint: Paint, width: number
     it.kind,
     it.cue === null ? 'no cue' : oneLine(text, it.cue),
     how === 'named' ? null : `speaker by ${how}`,
-    it.said === null ? null : it.said.edtf,
+    it.said === null || !/\d/.test(it.said.edtf) ? null : it.said.edtf,
     it.inside === null ? null : `inside ${it.inside + 1}`,
     it.confidence.toFixed(2),
   ]

@@ -60,7 +60,8 @@ async function print(it: RecordNews, given: Given, outside: Outside): Promise<vo
   }
   if (format === 'human') {
     const lines = it.articles.map(
-      (article) => `  ${dayOf({ article })} — ${printable(article.title ?? 'untitled')} ${article.id}`,
+      (article) =>
+        `  ${article.published === null ? 'captured ' : ''}${dayOf({ article })} — ${printable(article.title ?? 'untitled')} ${article.id}`,
     )
     const changed = it.changed.map(({ article }) => `  ${printable(article.title ?? 'untitled')} ${article.id}`)
     await stdout.write(

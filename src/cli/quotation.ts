@@ -39,7 +39,8 @@ form, must all occur in a wording.`,
       const found = statementId.test(asked) ? await byId(record, asked) : await byWords(record, queryOf(given, asked))
       for (const one of found.quotations) await printer.print(one)
       await printer.end()
-      if (format === 'human' || !found.complete) await outside.stderr.write(`${verdict(found)}\n`)
+      if (format === 'human' || !found.complete || found.quotations.length === 0)
+        await outside.stderr.write(`${verdict(found)}\n`)
     })
     return 0
   },

@@ -72,7 +72,9 @@ const deeds: Readonly<Record<string, { readonly takesName: boolean; readonly run
     list: {
       takesName: false,
       run: async ({ record, outside }) => {
-        for (const account of await (await api()).accountsOf(record)) await outside.stdout.write(`${lineOf(account)}\n`)
+        const accounts = await (await api()).accountsOf(record)
+        for (const account of accounts) await outside.stdout.write(`${lineOf(account)}\n`)
+        if (accounts.length === 0) await outside.stderr.write('Nobody may sign in yet: onrecord user add NAME\n')
       },
     },
     password: {
@@ -98,7 +100,9 @@ const deeds: Readonly<Record<string, { readonly takesName: boolean; readonly run
     tokens: {
       takesName: false,
       run: async ({ record, outside }) => {
-        for (const token of await (await api()).tokensOf(record)) await outside.stdout.write(`${tokenLine(token)}\n`)
+        const tokens = await (await api()).tokensOf(record)
+        for (const token of tokens) await outside.stdout.write(`${tokenLine(token)}\n`)
+        if (tokens.length === 0) await outside.stderr.write('There are no tokens yet: onrecord user token NAME\n')
       },
     },
     revoke: {

@@ -47,6 +47,9 @@ describe('user', () => {
 
   test('takes an account away', async () => {
     expect((await user(['remove', 'Анна Линд'])).status).toBe(0)
-    expect((await user(['list'])).stdout).toBe('')
+    expect(await user(['list'])).toMatchObject({
+      stdout: '',
+      stderr: expect.stringContaining('onrecord user add NAME'),
+    })
   })
 })

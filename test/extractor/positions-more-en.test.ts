@@ -126,6 +126,7 @@ Norland accused Solmar of breaking the truce. ⇒ Norland — condemns — Solma
 Jane Roe called the drought a hoax. ⇒ Jane Roe — denies — the drought
 Jane Roe denied the club was for sale. ⇒ Jane Roe — denies — the club was for sale
 The old port is for sale. ⇒
+Neither Jane Roe nor Mark Poe ruled out a meeting. ⇒
 `
 
 const lines = stated.split('\n').filter((line) => line.includes(' ⇒'))

@@ -175,7 +175,7 @@ describe('opening a record', () => {
 
   test('names the folder and the way out', async () => {
     await expect(openRecord(folder.path, { lemmaOf, readOnly: true })).rejects.toThrow(
-      `${folder.path}: there is no record here`,
+      `${folder.path}: there is no record here; onrecord add makes one`,
     )
   })
 

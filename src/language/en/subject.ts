@@ -1,3 +1,4 @@
+import { lowerAt } from '../grammar.ts'
 import { wordSet as set } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
 import { verbCues } from './cues.ts'
@@ -20,6 +21,8 @@ const parenthetical = set(
 /** See `Language.subjectOf`. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const subject = bareSubject(parsed, cue)
+  // "Neither Roe nor Poe ruled it out": neither of them did.
+  if (typeof subject === 'object' && lowerAt(parsed, subject.first - 1) === 'nor') return undefined
   return typeof subject === 'object' ? withRelative(parsed, cue, subject) : subject
 }
 

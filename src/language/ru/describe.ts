@@ -53,13 +53,17 @@ export function describe(parsed: Parsed, phrase: NounPhrase, morphology: Morphol
   const ground: Ground = { text: parsed.text, words: parsed.words, morphology, names: namesOf(parsed) }
   if (phrase.kind === 'pronoun') return unnamed('person')
   const { personName } = phrase
-  if (personName) {
+  if (personName && !isTitle(parsed, phrase, personName)) {
     const cases = personName.cases.filter((name) => phrase.cases.includes(name))
     const before = splitRole(ground, phrase.first, personName.first, cases)
     return { type: 'person', name: personName.name, ...before }
   }
   return describeStretch(ground, phrase.first, phrase.end, governed(parsed, phrase))
 }
+
+/** «эксперты «Тала Консалтинг»»: what stands in marks of its own behind a noun names a firm, ship or book, and nobody. */
+const isTitle = ({ words }: Parsed, phrase: NounPhrase, { first, end }: PersonName): boolean =>
+  phrase.first < first - 1 && /^[«"“„]$/.test(words[first - 1]?.form ?? '') && /^[»"”“]$/.test(words[end]?.form ?? '')
 
 /** The cases of the phrase that the preposition before it allows: «в «Лаборатории»» is no nominative of the plural. */
 function governed({ words }: Parsed, { first, cases }: NounPhrase): readonly Case[] {

@@ -71,7 +71,7 @@ interface Settings {
 
 async function checked(client: PoolClient, { shown }: Address): Promise<string> {
   const found = await settingsOf(client)
-  if (!found) throw new RecordError('no-record', shown, `${shown}: there is no record here`)
+  if (!found) throw new RecordError('no-record', shown, `${shown}: there is no record here; onrecord add makes one`)
   refuseNewer(found.version, shown)
   refuseOlder(found.version, shown)
   return found.captures

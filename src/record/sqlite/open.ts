@@ -75,7 +75,8 @@ const isFolder = (path: string): Promise<boolean> =>
 
 /** True where the file system allows no writing at all. */
 async function prepareToRead(folder: string, file: string): Promise<boolean> {
-  if (!existsSync(file)) throw new RecordError('no-record', folder, `${folder}: there is no record here`)
+  if (!existsSync(file))
+    throw new RecordError('no-record', folder, `${folder}: there is no record here; onrecord add makes one`)
   const frozen = await access(folder, constants.W_OK).then(
     () => false,
     () => true,
