@@ -373,7 +373,7 @@ function stiffness(lower: string): number {
   // Greek, Romanian and Turkish ones: Папандреу, Ионеску, Йылмазоглу.
   if (/(?:пулу|еску|яну|оглу|иду|аду)$/.test(lower)) return 0.7
   if (/и$/.test(lower)) return /[гкхжшчщ]и$/.test(lower) ? 0.3 : 0.55
-  if (/[гкх]е$/.test(lower)) return 0.2
+  if (/[гкх]е$/.test(lower)) return 0.25
   if (/[нрш]е$/.test(lower)) return 0.4
   return /е$/.test(lower) ? 0.3 : 0.12
 }

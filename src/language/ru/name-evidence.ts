@@ -1,6 +1,6 @@
 /** What speaks for and against a stretch of a run being the name of a person. Each piece of evidence is a short key. */
 import type { Case, Gender, Word } from '../types.ts'
-import { isCapitalised, type Part } from './name-runs.ts'
+import { isCapitalised, landOrName, type Part } from './name-runs.ts'
 import { honorifics, isChinese } from './name-words.ts'
 import { casesAfter } from './words.ts'
 
@@ -106,6 +106,9 @@ export function evidenceOn(
   if (isShortPair(parts)) keys.push('eastern 2')
   const single = parts.length === 1
   if (!single && !agreement.agree(parts)) keys.push('disagree', `disagree ${parts.length}`)
+  // «картина Сальвадора Орсена», not «президент Сальвадора Орсен»
+  if (/^l[SsU]$/.test(pattern) && landOrName.test(head.form) && run.length === 2 && agreement.agree(parts))
+    keys.push('called like a land')
   const left = leftKey(candidate, words, start)
   const right = rightKey(candidate, words, limit)
   // «города Анны Вистен»: two names in a row name a person rather than the place before them.

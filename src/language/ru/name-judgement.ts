@@ -62,6 +62,7 @@ G without J|-2
 last, no land|4
 1r G noun|1.5
 title of a land|-7
+called like a land|3
 before J N|-2.5
 before J L|-2.5
 before J J|-2

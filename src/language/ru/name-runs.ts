@@ -64,6 +64,9 @@ const surelyPatronymic = /(?:[оеё]вич(?:а|у|ем|е)|[оеё]вн(?:а|�
 
 export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && capitalised.test(word.form)
 
+/** Lands that men are called like, in some case. */
+export const landOrName = /^(?:Доминик|Сальвадор)(?:а|у|ом|е)?$/
+
 function classOf(form: string, morphology: Morphology): WordClass {
   if (abbreviation.test(form) && form.length < 7 && !isVowelRich(form)) return 'X'
   // «ЧМ-2014», «Орсен.ру»
@@ -73,7 +76,7 @@ function classOf(form: string, morphology: Morphology): WordClass {
   if (easternSurnames.has(form)) return 'E'
   // Израиль is also a given name, Чад a noun; Франс Пресс is nobody.
   const state = stateForms(morphology).forms.get(form.toLowerCase().replaceAll('ё', 'е'))
-  if (state && !state.capital) return 'L'
+  if (state && !state.capital) return landOrName.test(form) ? 'l' : 'L'
   if (/^(?:Франс$|Ассошиэйтед|Аль-Джазир)/.test(form)) return 'O'
   const listedAs = listedClass(form, morphology)
   const readings = morphology.readings(form)
