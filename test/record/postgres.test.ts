@@ -1,5 +1,6 @@
 import { afterAll, describe } from 'vitest'
 import { alertsContract } from './alerts.ts'
+import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
 import { hasPostgres, postgresRecords } from './engines.ts'
 import { ledgerContract } from './ledger.ts'
@@ -25,4 +26,5 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   officesContract('PostgreSQL', open)
   ledgerContract('PostgreSQL', open)
   alertsContract('PostgreSQL', open)
+  collectingContract('PostgreSQL', open)
 })

@@ -1,4 +1,5 @@
 import { alertsContract } from './alerts.ts'
+import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
 import { openSqlite } from './engines.ts'
 import { ledgerContract } from './ledger.ts'
@@ -20,3 +21,4 @@ versionsContract('SQLite', openSqlite)
 ledgerContract('SQLite', openSqlite)
 officesContract('SQLite', openSqlite)
 alertsContract('SQLite', openSqlite)
+collectingContract('SQLite', openSqlite)
