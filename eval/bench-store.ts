@@ -84,7 +84,9 @@ async function keeping(): Promise<void> {
     const [own, theirs, from] = [process.cpuUsage(), server ? processorOf(server) : 0, clock.now()]
     for (const it of readings.slice(10)) await keep(record, it)
     const many = readings.length - 10
+    const spent = (clock.now() - from) / many
     const mine = ms(process.cpuUsage(own)) / many
+    const { bytes } = await check(record)
     const served = server ? (processorOf(server) - theirs) / many : 0
     rows.push([
       engine,
@@ -93,7 +95,9 @@ async function keeping(): Promise<void> {
       mine.toFixed(1),
       served.toFixed(1),
       (1000 / (reading + mine)).toFixed(1),
-      ((clock.now() - from) / many).toFixed(1),
+      spent.toFixed(1),
+      (bytes.database / readings.length / 1000).toFixed(0),
+      (bytes.captures / readings.length / 1000).toFixed(0),
     ])
     await closeRecord(record)
     await remove()
@@ -101,7 +105,10 @@ async function keeping(): Promise<void> {
   console.log('Pages of ../shared/bench/article/fundus, milliseconds of processor time a page')
   console.log(
     terminalTable({
-      head: ['engine', 'pages', 'reading', 'keeping', 'server', 'pages/s of one core', 'keeping, by the clock'],
+      head: [
+        ...['engine', 'pages', 'reading', 'keeping', 'server', 'pages/s of one core', 'keeping, by the clock'],
+        ...['database, kB a page', 'captures, kB a page'],
+      ],
       rows,
     }),
   )

@@ -1,7 +1,7 @@
 /**
  * Harms workers, the queue and the database at random moments while pages are read, and looks for what was acknowledged:
- * `npm run faults [-- ROUNDS]`. Each kind of fault is tried so many times (20 unless told); any page that is missing or
- * there twice ends it with status 1.
+ * `npm run faults [-- ROUNDS [KIND]]`. Each kind of fault, or those that KIND names a part of, is tried so many times (20
+ * unless told); any page that is missing or there twice ends it with status 1.
  */
 import { type Fault, startServers, workThrough } from '../test/collector/faults.ts'
 import { cannotStart } from '../test/collector/servers.ts'
@@ -25,7 +25,8 @@ if (missing !== undefined) {
 const servers = await startServers()
 const rows: string[][] = []
 try {
-  for (const [name, faults] of kinds) rows.push(await tryKind(name, faults))
+  for (const [name, faults] of kinds.filter(([kind]) => kind.includes(process.argv[3] ?? '')))
+    rows.push(await tryKind(name, faults))
 } finally {
   await servers.stop()
 }
