@@ -62,6 +62,10 @@ function holderOf(
   const country = phrase && countryMeant(context, phrase, teller, before, states)
   if (country === 'unknown') return undefined
   if (country) return { holder: { ...country, text }, via: via(country.name), certainty: 0.75 }
+  if (phrase && statement && isWordFor(context, phrase, statement.speaker)) {
+    const { id, name, type } = statement.speaker
+    return name === null ? undefined : { holder: { id, name, type, text }, via: null, certainty: 0.75 }
+  }
   const { speaker, certainty } = whose(draftOf('position', cue, part, []))
   const itself = phrase && phrase.kind !== 'common' && phrase.gender !== 'neuter'
   // "Norland will not leave the port": a refusal is told of others too, what they will do is news.
@@ -76,6 +80,18 @@ function holderOf(
   const name = speaker.name ?? (phrase ? groupName(context, phrase, speaker) : null)
   if (name === null || speaker.type === 'document' || speaker.type === 'media') return undefined
   return { holder: { id: speaker.id, name, type: speaker.type, text }, via: via(name), certainty }
+}
+
+/** «Министерство просит подождать, говорится в сообщении министерства финансов»: the word stands for the body that says so. */
+function isWordFor({ parsed, language }: Context, phrase: NounPhrase, { name, type }: Speaker): boolean {
+  const bare = phrase.head === phrase.first || language.articles?.has(parsed.words[phrase.first]?.lower ?? '')
+  if (type !== 'organisation' || name === null || phrase.kind !== 'common' || !bare || phrase.end !== phrase.head + 1)
+    return false
+  const lemma = parsed.words[phrase.head]?.best.lemma
+  return name
+    .toLowerCase()
+    .split(/[\s«»"“”]+/u)
+    .some((word) => word === lemma)
 }
 
 type Body = Omit<Position['holder'], 'text'>

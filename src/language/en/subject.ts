@@ -21,8 +21,9 @@ const parenthetical = set(
 /** See `Language.subjectOf`. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const subject = bareSubject(parsed, cue)
-  // "Neither Roe nor Poe ruled it out": neither of them did.
-  if (typeof subject === 'object' && lowerAt(parsed, subject.first - 1) === 'nor') return undefined
+  // "Neither Roe nor Poe ruled it out", "Nor did Roe rule it out": nobody did.
+  if (typeof subject === 'object' && [1, 2].some((back) => lowerAt(parsed, subject.first - back) === 'nor'))
+    return undefined
   return typeof subject === 'object' ? withRelative(parsed, cue, subject) : subject
 }
 

@@ -43,6 +43,7 @@ test.each([
   'Asked whether she would go, Roe said no.',
   'Pressed repeatedly on the price, Roe said nothing.',
   'Neither Jane Roe nor Mark Poe said that it rained.',
+  'Nor did Jane Roe say that it rained.',
   'When asked if the dam was safe, Roe said yes.',
 ])('what is withheld is not said: %s', (text) => {
   const { statements } = extract(articleOf(text, 'en'), english)
