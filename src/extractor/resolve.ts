@@ -473,6 +473,8 @@ function byIssuer(
   at: number,
 ): Resolved {
   const { parsed, language } = context
+  if (language.signs?.has(parsed.words[phrase.head]?.best.lemma ?? ''))
+    return { speaker: { ...unnamed('role'), type: 'document' }, certainty: 0.9 }
   const personal = language.personalPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
   const issues = ({ speaker }: Seen): boolean =>
     speaker.name !== null && (personal ? speaker.type === 'person' : bodies.has(speaker.type))

@@ -328,6 +328,8 @@ export interface Language {
   readonly ofPlace?: RegExp
   /** Role words that only who bears them is called: «министр», «врач»; another word of their sort does not mean him. */
   readonly ownRoles?: ReadonlySet<string>
+  /** Writings whose author nobody looks for: "надпись", "плакат"; lemmas. */
+  readonly signs?: ReadonlySet<string>
   /** Words that before a colon label what follows and tell nobody: "оригинал", "фото"; lower case. */
   readonly labels?: ReadonlySet<string>
   /** Role words that mostly bring in somebody else, "адвокат", "врач"; lemmas. */

@@ -39,7 +39,9 @@ export const block: Rule = {
       const follows = next && context.blocks[next.block]
       if (!follows || next.block === sentence.block || lowerAt(parsed, sentence.end - 1) !== ':') continue
       if (/^[«“"„]/u.test(text.slice(follows.from, follows.from + 1)) || context.silent(sentence.from)) continue
-      const cue = cuesIn(parsed, sentence.first, sentence.end).findLast((other) => other.verb?.form === 'finite')
+      const finite = cuesIn(parsed, sentence.first, sentence.end).filter((other) => other.verb?.form === 'finite')
+      // «Орсен повторил, что жалеет:»: the last verb that has a subject of its own.
+      const cue = finite.findLast((other) => typeof language.subjectOf(parsed, other) === 'object') ?? finite.at(-1)
       const subject = cue ? language.subjectOf(parsed, cue) : actor(context, sentence)
       const content = trimPiece(text, follows)
       if (!cue && !speaksOfSelf(context, follows)) continue

@@ -183,7 +183,10 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
           pointedAt(context, one, sentence, content))
       : undefined
   const near = mark === ':' ? far * 2 : mark === ',' ? far : 0
-  const whole = isUtterance(context, one) || (cue.end === one.first && !cue.entry.takes.includes('clause'))
+  const { takes } = cue.entry
+  // yelled “Stop it”: a verb that gives words and nothing else.
+  const words = !takes.includes('clause') && !takes.includes('topic') && !takes.includes('object')
+  const whole = isUtterance(context, one) || (cue.end === one.first && words)
   const joined = cue.verb === null && verbsIn(parsed, cue.end, one.first).every((verb) => joins(context, verb))
   if (
     one.first - cue.end > (joined ? Math.max(2, near) : near) ||

@@ -1,6 +1,7 @@
-import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
+import { lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, Parsed } from '../types.ts'
+import { commaBetween } from './agreement.ts'
 import { clauseEnd, commaBefore, phraseEnd, span } from './clause-end.ts'
 import { frontedObject, isProposal, object } from './object.ts'
 import { agentOf } from './other-sources.ts'
@@ -16,15 +17,109 @@ const questions = wordSet(`
 
 /** What a cue gives as said, by the constructions its entry takes; the likeliest construction first. */
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
+  const found = complementIn(parsed, cue)
+  if (!found || 'stance' in cue.entry) return found
+  if (cue.verb?.form === 'participle') return withinParticiple(parsed, found)
+  if (cue.verb?.form === 'gerund' && cue.first - cue.sentence.first < 3) return beforeMain(parsed, cue, found)
+  return cue.entry.pos === 'noun' ? beforeVerb(parsed, found) : found
+}
+
+const withEnd = (parsed: Parsed, found: Complement, end: number): Complement => {
+  const to = parsed.words[end - 1]?.to ?? found.to
+  return to > found.from && to < found.to ? { ...found, to } : found
+}
+
+/** «Заявив, что мост закроют, министр уехал»: the content ends where the main clause begins. */
+function beforeMain(parsed: Parsed, cue: Cue, found: Complement): Complement {
+  const first = wordAtOffset(parsed, found.from)
+  const limit = Math.min(cue.sentence.end, first + 60)
+  for (let at = first + 1; at < limit; at++) {
+    if (parsed.words[at]?.form !== ',') continue
+    const told = found.kind !== 'clause' || hasFinite(parsed, first, at)
+    if (told && hasFinite(parsed, at, cue.sentence.end)) return withEnd(parsed, found, at)
+  }
+  return found
+}
+
+const hasFinite = (parsed: Parsed, first: number, end: number): boolean =>
+  verbsIn(parsed, first, end).some(({ form }) => form === 'finite')
+
+/** «Слова Орсена о том, что мост закроют, удивили всех», «Предложение закрыть мост удивило всех»: the noun's own verb ends it. */
+function beforeVerb(parsed: Parsed, found: Complement): Complement {
+  const first = wordAtOffset(parsed, found.from)
+  const end = Math.min(wordAtOffset(parsed, found.to), first + 60)
+  const finite = verbsIn(parsed, first, end).filter(({ form }) => form === 'finite')
+  if (found.kind === 'clause') {
+    const own = finite.find((verb) => parsed.words[verb.first - 1]?.form === ',')
+    return own ? withEnd(parsed, found, own.first - 1) : found
+  }
+  const [own] = finite
+  if (!own || commaBetween(parsed, first, own.first)) return found
+  return withEnd(parsed, found, lowerAt(parsed, own.first - 1) === 'и' ? own.first - 1 : own.first)
+}
+
+/** «министр, назвавший мост старым, уехал»: what a participle gives ends at the mark that closes its clause. */
+function withinParticiple(parsed: Parsed, found: Complement): Complement | undefined {
+  const first = wordAtOffset(parsed, found.from)
+  for (let at = first; (parsed.words[at]?.from ?? found.to) < found.to; at++) {
+    if (!/^[,—–]$/u.test(parsed.words[at]?.form ?? '')) continue
+    // Where a clause with «что» ends cannot be told.
+    return found.kind === 'clause' ? undefined : withEnd(parsed, found, at)
+  }
+  return found
+}
+
+function complementIn(parsed: Parsed, cue: Cue): Complement | undefined {
   const takes = new Set(cue.entry.takes)
   if (isCondition(parsed, cue)) return undefined
+  // «По словам Орсена, …» is no cue with a clause of its own.
+  if (cue.entry.lemma === 'слово' && /^(?:по|со)$/.test(lowerAt(parsed, cue.first - 1))) return undefined
   return (
     (takes.has('clause') ? (clause(parsed, cue) ?? behindColon(parsed, cue)) : undefined) ??
-    (takes.has('infinitive') ? infinitive(parsed, cue) : undefined) ??
+    (takes.has('infinitive') ? (infinitive(parsed, cue) ?? frontedInfinitive(parsed, cue)) : undefined) ??
     (takes.has('small-clause') ? smallClause(parsed, cue) : undefined) ??
-    (takes.has('object') ? (object(parsed, cue) ?? frontedObject(parsed, cue)) : undefined)
+    (takes.has('object') ? (object(parsed, cue) ?? frontedObject(parsed, cue)) : undefined) ??
+    quality(parsed, cue)
   )
 }
+
+/** «Закрыть мост предложил мэр»: the infinitive opens the sentence, and the subject stands behind the cue. */
+function frontedInfinitive(parsed: Parsed, cue: Cue): Complement | undefined {
+  const { first } = cue.sentence
+  const opening = verbAt(parsed, first)
+  if (opening?.form !== 'infinitive' || opening.first !== first || cue.verb?.form !== 'finite') return undefined
+  if (cue.first - first > 12 || verbsIn(parsed, opening.end, cue.first).some(({ form }) => form === 'finite'))
+    return undefined
+  for (let at = first; at < cue.first; at++) if (parsed.words[at]?.kind === 'mark') return undefined
+  return phraseAt(parsed, cue.end)?.first === cue.end ? span(parsed, 'infinitive', first, cue.first) : undefined
+}
+
+/** «отметил важность моста», «указал на рост цен»: what is said of something; «отметил юбилей», «указал на дверь» are acts. */
+function quality(parsed: Parsed, cue: Cue): Complement | undefined {
+  const at = noting.get(cue.entry.lemma)
+  if (at === undefined || cue.verb?.passive) return undefined
+  const first = cue.end + (at === '' ? 0 : 1)
+  if (at !== '' && lowerAt(parsed, cue.end) !== at) return undefined
+  const phrase = phraseAt(parsed, first)
+  const head = parsed.words[phrase?.head ?? -1]
+  if (phrase?.first !== first || !head || !phrase.cases.includes('accusative')) return undefined
+  const noun = head.best.lemma
+  return /(?:ость|мощь)$/.test(noun) || qualities.has(noun)
+    ? span(parsed, 'object', first, phraseEnd(parsed, cue, first))
+    : undefined
+}
+
+const noting: ReadonlyMap<string, string> = new Map([
+  ['отметить', ''],
+  ['отмечать', ''],
+  ['указать', 'на'],
+  ['указывать', 'на'],
+])
+const qualities = wordSet(`
+  роль вклад рост снижение падение успех прогресс значение заслуга польза вред сила слабость влияние качество недостаток
+  преимущество необходимость потенциал динамика тенденция улучшение ухудшение отсутствие наличие недостаточность ошибка
+  нарушение риск проблема
+`)
 
 /** «если суд признает его виновным», «возможно потребует»: nobody has said it. */
 function isCondition(parsed: Parsed, cue: Cue): boolean {

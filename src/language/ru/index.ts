@@ -86,6 +86,9 @@ export function russian(morphology: Morphology): Language {
     makers,
     ownRoles: offices,
     servants,
+    signs: new Set(
+      'надпись плакат табличка вывеска лозунг заголовок титры баннер листовка записка граффити'.split(' '),
+    ),
     labels: new Set(
       'оригинал цитата фото видео перевод справка контекст источник вопрос ответ итог главное важно'.split(' '),
     ),

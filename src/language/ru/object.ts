@@ -1,7 +1,7 @@
 import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
-import { governedByPreposition } from './agreement.ts'
+import { governedByPreposition, isBody } from './agreement.ts'
 import { clauseEnd, phraseEnd, span } from './clause-end.ts'
 
 /** «о том, что», «в том, что», «на то, что», «тем, что». */
@@ -27,6 +27,12 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
       at = of?.first === at + 1 ? of.end - 1 : at
       continue
     }
+    // «потребовал от властей объяснений»: of whom, and then what.
+    const asked = word.lower === 'от' && cue.entry.object.includes('genitive') ? phraseAt(parsed, at + 1) : undefined
+    if (asked?.first === at + 1 && asked.kind !== 'pronoun') {
+      at = firstPhraseEnd(parsed, asked) - 1
+      continue
+    }
     if (isForeignPreposition(cue, word.lower)) return undefined
     // «отказался от комментариев»: silence says nothing.
     if (word.lower === 'от' && silent.has(parsed.words[at + 1]?.best.lemma ?? '')) return undefined
@@ -42,6 +48,10 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
 }
 
 const demanded = /^(?:по)?требовать$|^добиваться$/
+/** The phrase reader joins «властей объяснений» to one phrase of two genitives: whoever is asked ends with the first noun. */
+const firstPhraseEnd = (parsed: Parsed, { head, end, personName }: NounPhrase): number =>
+  personName || end === head + 1 || parsed.words[head + 1]?.capital ? end : head + 1
+
 const silent = new Set(['комментарий', 'ответ', 'интервью', 'разъяснение'])
 
 /** «Кандидатуру министра поддержало большинство»: before the verb stands what can only be its object, behind it the subject. */
@@ -130,11 +140,20 @@ function objectStart(parsed: Parsed, cue: Cue, form: string, at: number): number
     if (noun !== undefined) return lower === preposition && lowerAt(parsed, at + 1) === noun ? at + 2 : -1
     if (form === '+за' && !isStance(cue) && namesBody(parsed, at + 1)) return -1
     if (lower !== preposition && lower !== `${preposition}б` && lower !== `${preposition}о`) return -1
+    // «заверили в мэрии»: where they said it.
+    if (preposition === 'в' && cue.verb?.number === 'plural' && namesOffice(parsed, at + 1)) return -1
     return pointers.has(lowerAt(parsed, at + 1)) || standsFor(parsed, at + 1) ? -1 : at + 1
   }
   const phrase = phraseAt(parsed, at)
   if (phrase && at === cue.end && phrase.first < at) return withinCue(parsed, phrase, cue, form)
   const governed = phrase !== undefined && phrase.first > cue.end && governedByPreposition(parsed, phrase)
+  const asked = phrase && phrase.head < at && lowerAt(parsed, phrase.first - 1) === 'от'
+  if (
+    asked &&
+    form === 'genitive' &&
+    parsed.words[at]?.readings.some((one) => one.pos === 'noun' && one.case === 'genitive')
+  )
+    return at
   if (phrase?.first !== at || phrase.kind === 'pronoun' || governed) return -1
   const proposal = isStance(cue) || isProposal(parsed, phrase)
   return phrase.cases.includes(form as Case) && proposal && !maintains(parsed, phrase) ? at : -1
@@ -152,10 +171,22 @@ const withinCue = (parsed: Parsed, phrase: NounPhrase, cue: Cue, form: string): 
     ? cue.end
     : -1
 
+const namesOffice = (parsed: Parsed, at: number): boolean => {
+  const phrase = phraseAt(parsed, at)
+  return phrase?.first === at && isBody(parsed, phrase)
+}
+
 /** «выступал за «Спартак»»: a team, not a cause. */
 const teams = new Set(['клуб', 'команда', 'сборная'])
 const namesBody = (parsed: Parsed, at: number): boolean => {
   const word = parsed.words[at]
+  // «выступал за лиденский «Спартак»», «за этот клуб»
+  const phrase = phraseAt(parsed, at)
+  if (
+    phrase &&
+    parsed.words.slice(at, phrase.end).some(({ form, best }) => /^[«"“]$/.test(form) || teams.has(best.lemma))
+  )
+    return true
   return word === undefined || /^[«"“]$/.test(word.form) || word.capital || teams.has(word.best.lemma)
 }
 

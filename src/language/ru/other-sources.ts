@@ -39,11 +39,11 @@ export const isWithWords = ({ words }: Parsed, { entry, head }: Cue): boolean =>
 
 const reflexive = wordSet(`
   говориться отмечаться сообщаться указываться подчёркиваться уточняться утверждаться поясняться
-  упоминаться
+  упоминаться предполагаться предлагаться рекомендоваться
 `)
 
 /** Verbs whose short passive gives a document's words: «в докладе сказано». */
-export const written = new Set(['сказать', 'указать', 'отметить', 'написать', 'подчеркнуть', 'сообщить', 'записать'])
+export const written = new Set('сказать указать отметить написать подчеркнуть сообщить записать прописать'.split(' '))
 
 export const isImpersonal = (cue: Cue): boolean => reflexive.has(cue.entry.lemma) || cue.entry.lemma === 'следовать'
 
@@ -69,18 +69,21 @@ function withSite(parsed: Parsed, paper: NounPhrase): NounPhrase {
   return ofBody ? { ...paper, end: site.end, to: site.to } : paper
 }
 
-/** «было заявлено министром», «названа журналом»; «о браке с министром» has no agent. */
+/** «было заявлено министром», «Министром было заявлено»; «о браке с министром» has no agent. */
 export const agentOf = (parsed: Parsed, cue: Cue): NounPhrase | undefined =>
   nearest(
     parsed,
     cue,
     (phrase) =>
       phrase.cases.includes('instrumental') &&
-      phrase.first >= cue.end &&
+      (phrase.first >= cue.end || opensPassive(phrase, cue)) &&
       parsed.words[phrase.head]?.best.pos !== 'adjective' &&
       !governedByPreposition(parsed, phrase) &&
       (isAnimate(parsed, phrase) || isBody(parsed, phrase) || outletWords.has(lemmaOf(parsed, phrase))),
   )
+
+const opensPassive = ({ first, end, cases }: NounPhrase, cue: Cue): boolean =>
+  first === cue.sentence.first && end === cue.first && !cases.includes('nominative')
 
 const lemmaOf = (parsed: Parsed, phrase: NounPhrase): string => parsed.words[phrase.head]?.best.lemma ?? ''
 

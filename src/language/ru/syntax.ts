@@ -107,10 +107,27 @@ function withOtherOffice(parsed: Parsed, subject: NounPhrase): NounPhrase {
   return { ...(joined([before, subject], 'nominative') ?? subject), number: 'singular', gender: subject.gender }
 }
 
+/** «министр, назвавший мост старым,»: whom the active participle behind the comma tells of. */
+function bearerOfParticiple(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const word = parsed.words[cue.head]
+  const before = lowerAt(parsed, cue.first - 1) === ',' ? phraseAt(parsed, cue.first - 2) : undefined
+  if (!word || before?.end !== cue.first - 1 || before.kind === 'pronoun' || !maySpeak(parsed, before)) return undefined
+  const agrees = word.readings.some(
+    (one) =>
+      one.pos === 'participle' &&
+      one.voice !== 'passive' &&
+      one.case !== undefined &&
+      before.cases.includes(one.case) &&
+      (one.number === undefined || one.number === before.number),
+  )
+  return agrees && /(?:вш|ущ|ющ|ащ|ящ)\p{L}{2,3}$/u.test(word.lower) ? before : undefined
+}
+
 function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const verb = cue.verb
   if (!verb) return isWithWords(parsed, cue) ? subjectOfMain(parsed, cue) : ownerOf(parsed, cue)
   if (verb.form === 'gerund') return subjectOfMain(parsed, cue)
+  if (verb.form === 'participle') return bearerOfParticiple(parsed, cue)
   if (verb.form !== 'finite') return undefined
   if (isImpersonal(cue)) return documentOf(parsed, cue)
   if (verb.passive && !isPredicativeCue(cue))
@@ -120,7 +137,10 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
   const office = behindTold(parsed, cue)
   if (office) return office
   const behind = rightSubject(parsed, cue, verb)
-  const right = behind && isRatherObject(parsed, cue, behind, verb) ? undefined : behind
+  const right =
+    behind && (isRatherObject(parsed, cue, behind, verb) || isRatherBefore(parsed, cue, behind, verb))
+      ? undefined
+      : behind
   if (
     right &&
     isDirectlyBehind(parsed, cue, right) &&
@@ -163,6 +183,20 @@ function isRatherObject(parsed: Parsed, cue: Cue, phrase: NounPhrase, verb: Verb
   // A name that could stand in any case is an object behind whoever stands in the nominative.
   const anyCase = phrase.kind === 'name' && phrase.cases.length > 3
   return anyCase || before.kind !== 'common' || isAnimate(parsed, before) || isBody(parsed, before)
+}
+
+/** «врачи предписали матери покой»: a form of several cases behind the verb, and somebody alive right before it. */
+function isRatherBefore(parsed: Parsed, cue: Cue, behind: NounPhrase, verb: VerbGroup): boolean {
+  if (behind.kind !== 'common' || behind.cases.length < 2) return false
+  const before = phraseAt(parsed, behindSmallWords(parsed, cue.first - 1))
+  return (
+    before !== undefined &&
+    before !== behind &&
+    before.cases.length === 1 &&
+    isAnimate(parsed, before) &&
+    !governedByPreposition(parsed, before) &&
+    canBeSubject(parsed, before, verb)
+  )
 }
 
 const isThing = (parsed: Parsed, phrase: NounPhrase): boolean =>

@@ -181,8 +181,19 @@ function longCue<Entry>(
   return undefined
 }
 
+/** «обратился [к жителям] с просьбой»: where the preposition of the noun stands. */
+function behindAddressee(words: readonly Word[], first: number, limit: number): number {
+  if (!/^к[о]?$/.test(words[first]?.lower ?? '')) return first
+  for (let at = first + 2; at < Math.min(limit, first + 8); at++) {
+    if (words[at]?.kind === 'mark') return first
+    if (/^со?$/.test(words[at]?.lower ?? '')) return at
+  }
+  return first
+}
+
 /** The next word of that lemma, behind small words and attributes only; -1 if another noun or a mark comes first. */
-function nextWithLemma(words: readonly Word[], from: number, limit: number, lemma: string): number {
+function nextWithLemma(words: readonly Word[], first: number, limit: number, lemma: string): number {
+  const from = behindAddressee(words, first, limit)
   for (let at = from; at < Math.min(limit, from + 4); at++) {
     const word = words[at]
     if (!word || word.kind === 'mark') return -1
