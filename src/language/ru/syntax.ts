@@ -342,6 +342,13 @@ const asCue = (cue: Cue, verb: VerbGroup): Cue => ({
   verb,
 })
 
+/** «Заявив, что мост закроют, министр уехал»: behind a clause of its own the main verb is a later one. */
+function mainBehind(parsed: Parsed, cue: Cue, mains: readonly VerbGroup[]): VerbGroup | undefined {
+  const behind = mains.filter(({ first }) => first >= cue.end)
+  const opens = lowerAt(parsed, cue.end) === ',' && subordinators.has(lowerAt(parsed, cue.end + 1))
+  return opens ? (behind[1] ?? behind[0]) : behind[0]
+}
+
 /** A gerund's subject is that of the main verb of its sentence. */
 function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const { sentence } = cue
@@ -349,7 +356,7 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
   const mains = verbsIn(parsed, first, Math.min(sentence.end, cue.end + reach)).filter((verb) => verb.form === 'finite')
   const before = mains.filter((verb) => verb.end <= cue.first)
   // «X заявил, что Y уходит, добавив …»: the main verb is the cue before, not the verb of its content.
-  const main = before.findLast((verb) => cueAt(parsed, verb.head)) ?? before[0] ?? mains.find((v) => v.first >= cue.end)
+  const main = before.findLast((verb) => cueAt(parsed, verb.head)) ?? before[0] ?? mainBehind(parsed, cue, mains)
   if (!main) return undefined
   const own = asCue(cue, main)
   // «Орсен сократил срок Мэннинг, постановив»: what stands behind a verb that tells nothing is its object.
