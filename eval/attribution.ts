@@ -24,6 +24,8 @@ function tonguesOf({ language, data }: TaskOptions): readonly Tongue[] {
   return ['ru', 'en']
 }
 
+/** In which line of a document nothing counts as said: PolNeAR marks what its headlines tell, we do not. */
+const headlineIn = { ru: 'first-line', en: null } as const
 const kitData = { ru: 'russian-dev.jsonl', en: 'polnear-dev.jsonl.gz' } as const
 
 async function runTongue(tongue: Tongue, options: TaskOptions): Promise<TaskResult> {
@@ -33,7 +35,7 @@ async function runTongue(tongue: Tongue, options: TaskOptions): Promise<TaskResu
   const predictions: Prediction[] = []
   for (const document of documents) {
     options.progress(`attribution ${tongue}: ${predictions.length + 1} of ${documents.length} documents`)
-    const { article, extraction } = await readDocument(document)
+    const { article, extraction } = await readDocument(document, headlineIn[tongue])
     predictions.push({ doc: document.doc, statements: predicted[tongue](article.text, extraction.statements) })
   }
   writePredictions(kept, predictions)

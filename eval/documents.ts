@@ -52,14 +52,17 @@ function textOf(line: unknown): string | undefined {
 }
 
 /**
- * Reads one document as `onrecord read --plain --headline first-line` does. The text must come back unchanged, or
- * every offset would be wrong.
+ * Reads one document as `onrecord read --plain --headline first-line` does, or without `--headline` where the gold marks the
+ * headline too. The text must come back unchanged, or every offset would be wrong.
  */
-export async function readDocument({ doc, text }: Document): Promise<Reading> {
+export async function readDocument(
+  { doc, text }: Document,
+  headline: 'first-line' | null = 'first-line',
+): Promise<Reading> {
   const bytes = new TextEncoder().encode(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const capture = { url: null, file: `${doc}.txt`, at: '2000-01-01T00:00:00Z', bytes, sha256, contentType: null }
-  const { reading } = await readPage(capture, { plain: true, headline: 'first-line' })
+  const { reading } = await readPage(capture, { plain: true, ...(headline === null ? {} : { headline }) })
   if (reading.article.text !== text) throw new Error(`${doc}: the text was changed while it was read`)
   return reading
 }

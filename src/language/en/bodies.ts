@@ -47,7 +47,7 @@ const demonyms = wordSet(`
 /** "the 29-year-old", "the Argentine": one person by his age or country, and no name. */
 export function isPersonAlone(head: Word, { first, head: at, number }: NounPhrase): boolean {
   if (number === 'plural' || at - first > 1) return false
-  if (/^\d{1,3}-year-old$/.test(head.lower)) return true
+  if (head.lower.endsWith('-year-old')) return true
   const country = stateAdjectives.has(head.lower) && head.lower.endsWith('an')
   return head.capital && (country || demonyms.has(head.lower)) && at > first
 }

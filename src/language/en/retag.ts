@@ -53,16 +53,21 @@ export function mendTags(words: Tagged[]): void {
 
 /** "Hull, a farmer, said": a capital that only opens the sentence, before an apposition or where the text has the name again. */
 function mendOpenings(words: Tagged[]): void {
-  const names = new Set(
-    words.flatMap(({ tag, form }, i) => (tag === 'PROPN' && !opensSentence(words, i) ? [form] : [])),
-  )
-  for (const [i, word] of words.entries()) {
-    if (word.tag !== 'VERB' || word.form === word.lower || !opensSentence(words, i)) continue
+  let names: ReadonlySet<string> | undefined
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (word?.tag !== 'VERB' || word.form === word.lower || !opensSentence(words, i)) continue
     const behind = words[i + 2]
     const apposed = words[i + 1]?.lower === ',' && (behind?.tag === 'DET' || relativePronouns.has(behind?.lower ?? ''))
+    names ??= namesIn(words)
     if (apposed || names.has(word.form)) word.tag = 'PROPN'
   }
 }
+
+/** Words that are names where no sentence begins. */
+const namesIn = (words: readonly Tagged[]): ReadonlySet<string> =>
+  new Set(words.flatMap(({ tag, form }, i) => (tag === 'PROPN' && !opensSentence(words, i) ? [form] : [])))
+
 const opensSentence = (words: readonly Tagged[], i: number): boolean =>
   i === 0 || (words[i - 1]?.tag === 'PUNCT' && words[i - 1]?.lower !== ',')
 
