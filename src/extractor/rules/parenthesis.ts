@@ -91,11 +91,17 @@ const isAnswer = ({ text, parsed, language }: Context, piece: Span): boolean =>
   /[\p{L}\p{N}]/u.test(text.slice(piece.from, piece.to)) &&
   !language.tellsQuestion?.(parsed, wordAtOffset(parsed, piece.from))
 
+/** So many words that do not begin with a preposition are a clause, though its verb was not known for one. */
+const surely = 10
+
 /** Whether the words could be a clause in a language whose clauses have a verb: "In May, he said" tells nothing. */
-const hasFinite = ({ parsed }: Context, piece: Span): boolean =>
-  verbsIn(parsed, wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to)).some(
-    (verb) => verb.form === 'finite',
-  )
+function hasFinite({ parsed }: Context, piece: Span): boolean {
+  const first = wordAtOffset(parsed, piece.from)
+  const end = wordAtOffset(parsed, piece.to)
+  const pos = parsed.words[first]?.best.pos
+  const long = end - first >= surely && (pos === 'determiner' || pos === 'noun' || pos === 'pronoun')
+  return long || verbsIn(parsed, first, end).some((verb) => verb.form === 'finite')
+}
 
 /** "..., Roe said, adding that ...": where another cue of the same subject begins, else the sentence's end. */
 function nextSaying({ parsed }: Context, { sentence }: Cue, { end }: WordRange): number {

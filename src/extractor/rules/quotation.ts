@@ -168,7 +168,7 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
   while (parsed.words[at]?.form === "'") at-- // the marks of a wiki's italics
   const before = parsed.words[at]
   const sentence = sentenceOf(parsed, one.quotation.outer.from)
-  if (!before || !sentence || one.first <= sentence.first) return leadIn(context, one)
+  if (!before || !sentence || one.first <= sentence.first) return leadIn(context, one) ?? announced(context, one)
   const mark = before.form
   if (mark !== ':' && mark !== ',' && before.kind === 'mark') return undefined
   const cue = cuesIn(parsed, sentence.first, one.first)
@@ -316,6 +316,26 @@ function leadIn(context: Context, one: Quoted): Draft | undefined {
   // A cue that gives a clause of its own beside the block does not serve the block too (decision 7).
   const own = cue !== undefined && before.end - cue.end < far && language.complementOf(parsed, cue) === undefined
   return own ? draftOf('lead-in', cue, subject, content) : withoutCue('lead-in', content, subject, null)
+}
+
+/** Roe agreed. “It is late.” - the cue ends the sentence before and gives nothing in it. */
+function announced(context: Context, one: Quoted): Draft | undefined {
+  const { parsed, language } = context
+  const sentence = sentenceOf(parsed, one.quotation.outer.from)
+  const before = sentence && sentenceBefore(parsed, sentence)
+  if (!before || before.block !== sentence.block || lowerAt(parsed, before.end - 1) !== '.') return undefined
+  const cue = cuesIn(parsed, before.first, before.end).findLast(({ verb }) => verb?.form === 'finite')
+  if (!cue || cue.end !== before.end - 1 || !takesQuotation(cue) || !cue.entry.takes.includes('parenthesis'))
+    return undefined
+  // A quotation with a cue of its own behind it is that one's.
+  const next = parsed.words[one.end]?.form ?? '.'
+  const subject = language.subjectOf(parsed, cue)
+  const content = inner(context, one)
+  // The plan is “safe,” Roe said. “…”: what stands before the subject is what the cue gives.
+  if (typeof subject === 'object' && subject.first - before.first > 2) return undefined
+  if (typeof subject !== 'object' || content.length === 0 || !endsAlone(next) || !isUtterance(context, one))
+    return undefined
+  return draftOf('lead-in', cue, subject, content)
 }
 
 function withoutCue(rule: string, content: readonly Span[], phrase: NounPhrase, source: Span | null): Draft {

@@ -63,7 +63,7 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
     return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '')
       ? at + 1
       : behindAside(words, at + 1, cue.sentence.end)
-  if (!cue.entry.takes.includes('quotation')) return -1
+  if (!cue.entry.takes.includes('quotation') || openingMarks.has(words[at]?.lower ?? '')) return -1
   const limit = Math.min(cue.sentence.end, at + farthest)
   for (let i = at; i < limit; i++) {
     const word = words[i]

@@ -29,6 +29,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
   const aside = dashes.has(words[relative - 1]?.lower ?? '')
   const detached = words[relative - 1]?.lower === ','
   const asSubject = cue.entry.pos === 'noun' && !grammar.verbBefore.has(phraseAround(parsed, cue.head)?.first ?? -1)
+  let quoted = false
   for (let i = first; i < limit; i++) {
     const word = words[i]
     if (!word) return i
@@ -39,11 +40,14 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
       // “...,” adding that: in American print the comma stands within the marks.
       if (
         words[partner - 1]?.lower === ',' &&
-        (breaksOff(parsed, cue, partner + 1, limit, grammar) || newSubject(parsed, partner + 1, limit, grammar))
+        (breaksOff(parsed, cue, partner + 1, limit, grammar) ||
+          newSubject(parsed, partner + 1, limit, grammar) ||
+          (subordinate && mainClause(parsed, partner + 1, grammar)))
       )
         return partner + 1
       // says he is “glad to be here” as he faces the voters: what goes on beside the saying is told by the narrator.
       if (words[partner + 1]?.lower === 'as' && mainClause(parsed, partner + 2, grammar)) return partner + 1
+      quoted = true
       i = partner
       continue
     }
@@ -51,6 +55,8 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
       closingMarks.has(word.lower) && (partner === undefined ? !apostrophes.has(word.lower) : partner < first)
     if (closes) return i
     if (word.lower === ';' || (aside && dashes.has(word.lower))) return i
+    // says he is “glad” to go — a change of tone: behind quoted words, the last dash opens what the narrator adds.
+    if (quoted && dashes.has(word.lower) && !dashBehind(words, i + 1, limit)) return i
     // "an aide, who said it was late, left": the second comma of the pair, and the verb of the main clause.
     if (detached && word.lower === ',' && grammar.verbFrom.get(i + 1)?.form === 'finite') return i
     if (asSubject && secondVerb(parsed, cue, first, i, grammar)) return i
@@ -65,6 +71,11 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     if ((word.lower === 'and' || word.lower === 'but') && i > first && resumes(parsed, cue, i + 1, grammar)) return i
   }
   return limit
+}
+
+const dashBehind = (words: readonly Word[], from: number, limit: number): boolean => {
+  for (let i = from; i < limit; i++) if (dashes.has(words[i]?.lower ?? '')) return true
+  return false
 }
 
 /** "The claim that the dam is safe surprised them": a finite verb that nothing in the clause asks for ends it. */
@@ -141,10 +152,15 @@ function resumes({ words }: Parsed, cue: Cue, from: number, grammar: Grammar): b
   let at = from
   while (words[at]?.best.pos === 'adverb') at++
   const verb = grammar.verbFrom.get(at)
-  if (verb?.form !== 'finite' || cue.verb === null) return false
+  if (!verb || cue.verb === null) return false
   const entry = verbCues.get(verb.lemma)
   if (!entry) return false
-  return sameTime(words, verb, cue.verb)
+  // ", telling them that it rained and asking whether ..."
+  if (verb.form === 'gerund' && cue.verb.form === 'gerund') return entry.takes.includes('quotation') && at === from
+  if (verb.form !== 'finite') return false
+  // "says it is late but conceded that it rained"
+  const clearly = words[at - 1]?.lower === 'but' && words[verb.end]?.lower === 'that' && entry.takes.includes('clause')
+  return clearly || sameTime(words, verb, cue.verb)
 }
 
 /** Two verbs of one subject stand in the same tense, "has called" counting as past. */

@@ -104,7 +104,7 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   if (quoted && !phrase)
     return spanOf(parsed, 'object', at, objectEnd(parsed, cue, (grammar.partner.get(at) ?? at) + 1, grammar))
   if (!phrase) return preposed && cue.entry.pos === 'noun' ? attached(parsed, cue, at, grammar) : undefined
-  if (tellsTime(words[phrase.head])) return undefined
+  if (tellsTime(words[phrase.head]) || words[phrase.head]?.lower === 'anonymity') return undefined
   return spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
 }
 

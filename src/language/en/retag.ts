@@ -115,7 +115,24 @@ const negation: Mend = () => 'PART'
 const day: Mend = () => 'PROPN'
 const month: Mend = (_, __, { form, lower }) => (form === lower ? undefined : 'PROPN')
 const fraction: Mend = (words, i) => (words[i - 1]?.tag === 'DET' ? 'NOUN' : undefined)
-const relative: Mend = () => undefined
+/** "called that “a joke”", "dismissed that idea as gossip": it points, and opens no clause. */
+const relative: Mend = (words, i, { lower, tag }) => {
+  if (lower !== 'that' || tag !== 'SCONJ') return undefined
+  if (opening.has(words[i + 1]?.lower ?? '') && words[i + 2]?.tag === 'ADP') return 'PRON'
+  return words[i + 1]?.tag === 'NOUN' && words[i + 2]?.lower === 'as' ? 'DET' : undefined
+}
+/** "Most said", "About four in ten" */
+const most: Mend = (words, i, { tag }) =>
+  tag === 'ADV' && words[i + 1]?.tag === 'VERB' && (i === 0 || words[i - 1]?.tag === 'PUNCT') ? 'DET' : undefined
+const about: Mend = (words, i, { tag }) => (tag === 'ADP' && words[i + 1]?.tag === 'NUM' ? 'ADV' : undefined)
+/** "A third say": a noun only behind a determiner. */
+const say: Mend = (words, i, { tag }) =>
+  tag === 'NOUN' && (words[i - 1]?.tag === 'NOUN' || words[i - 1]?.tag === 'PRON') ? 'VERB' : undefined
+/** "said Will Doe" */
+const will: Mend = (words, i, { tag, form }) =>
+  tag === 'AUX' && form === 'Will' && i > 0 && words[i - 1]?.tag !== 'PUNCT' && words[i + 1]?.tag === 'PROPN'
+    ? 'PROPN'
+    : undefined
 const noLonger: Mend = (words, i) => (words[i + 1]?.lower === 'longer' ? 'ADV' : undefined)
 const infinitive: Mend = (words, i) => {
   if (words[i - 1]?.lower === 'according') return 'ADP'
@@ -143,6 +160,11 @@ const specials: ReadonlyMap<string, Mend> = new Map([
   ['further', further],
   ['general', general],
   ['chief', chief],
+  ['most', most],
+  ['about', about],
+  ['around', about],
+  ['say', say],
+  ['will', will],
 ])
 
 /** "to outpoll the rest": a bare word behind "to" with a determiner or pronoun behind it is a verb. */
@@ -197,6 +219,8 @@ function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previou
   if (previous.tag === 'PRON') return subjects.has(previous.lower) || (third && demonstratives.has(previous.lower))
   if (showing.has(word.lower) && isPlural(previous) && (opensObject(next) || (isPlural(next) && word.lower === 'show')))
     return true
+  // "Roe, a farmer, notes that"
+  if (third && saying.has(word.lower) && previous.lower === ',' && next.lower === 'that') return true
   if (third && saying.has(word.lower) && (next.lower === '“' || (next.lower === '"' && previous.tag === 'PROPN')))
     return true
   if (saying.has(word.lower) && previous.tag === 'PROPN' && (opensObject(next) || next.lower === ':')) return true

@@ -67,8 +67,12 @@ function opening({ words }: Parsed, cue: Cue, { phraseFrom }: Grammar): NounPhra
   if (cue.first !== cue.sentence.first || cue.end !== cue.first + 1 || !cue.entry.takes.includes('quotation'))
     return undefined
   const phrase = phraseFrom.get(cue.end)
-  return phrase && words[phrase.end]?.lower === ':' ? phrase : undefined
+  return phrase && (words[phrase.end]?.lower === ':' || isComma(words, phrase.end)) ? phrase : undefined
 }
+
+/** Said Roe, “...” */
+const isComma = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === ',' && /^[“"]$/.test(words[at + 1]?.lower ?? '')
 
 /** "was called a mistake by Roe" */
 export function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
@@ -96,6 +100,10 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   while (at > cue.sentence.first && tellsTime(words[at])) at--
   const before = words[at]
   if (!before || at < cue.sentence.first) return subjectBehind(parsed, cue, grammar) ?? 'elided'
+  // ", telling them that it rained and asking whether ...": both gerunds have one subject.
+  const earlier = before.lower === 'and' ? gerundBefore(parsed, cue, at, grammar) : undefined
+  if (earlier)
+    return subjectOfGerund(parsed, { ...cue, first: earlier.first, end: earlier.end, verb: earlier }, grammar)
   const issuer = issuerOf(parsed, cue, grammar.phraseBefore.get(at + 1), grammar)
   if (issuer) return issuer
   return (
@@ -104,6 +112,16 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
     subjectBehind(parsed, cue, grammar) ??
     'elided'
   )
+}
+
+/** The gerund of speech before a word, in the same sentence. */
+function gerundBefore({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): VerbGroup | undefined {
+  for (let i = at - 1; i > cue.sentence.first && i > at - reach; i--) {
+    const verb = grammar.verbFrom.get(i)
+    const speaks = verb?.form === 'gerund' && verbCues.get(verb.lemma)?.takes.includes('quotation')
+    if (verb && speaks && words[i - 1]?.lower === ',') return verb
+  }
+  return undefined
 }
 
 /** "The council put out a statement saying that ...": who puts out a paper says what it says. */
@@ -175,7 +193,11 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
 /** "..., said Roe." after a clause with its own verb, and nothing that could be said behind the name. */
 function closesClause({ words }: Parsed, cue: Cue, phrase: NounPhrase): boolean {
   const behind = words[phrase.end]
-  const ends = phrase.end >= cue.sentence.end || behind?.kind === 'mark' || behind?.best.pos === 'preposition'
+  const ends =
+    phrase.end >= cue.sentence.end ||
+    behind?.kind === 'mark' ||
+    behind?.best.pos === 'preposition' ||
+    relatives.has(behind?.lower ?? '')
   if (!ends || phrase.kind === 'pronoun') return false
   if (phrase.personName && cue.entry.lemma === 'say' && words[cue.first - 1]?.lower === ',') return true
   let relative = false

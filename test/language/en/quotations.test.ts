@@ -41,6 +41,20 @@ The village (“[I want my money back],” {wrote} <Edward Doe, a technician in 
 <Roe> responded to that letter by {calling} [Doe "dopey."]
 <The paper> {reported} that, {according to} <a count>, [[85 of the 154 boats were old]].
 Roe is holding a party at the club that drew hundreds.
+"[It's a pretty expensive business model]," {said} <Will Doe, a professor of building at Tarn University>. "[The biggest thing is personnel costs]."
+[The loss of the treaty signals "the beginning of the end" for the union], {said} <Geert Poe, founder of the Freedom Party>.
+<Roe> {asked} for [a vote]; <most> {said} [they were "very worried."]
+About <four in 10> {said} [they were "angry" with the way the town is run].
+<Dianne Poe> {agreed}. "[Time is running out for the council]."
+{Said} <Roe>, "[The thought that we are to blame is very painful]."
+<Roe> {coached} [Doe to "breathe, breathe, breathe."]
+<Gerry O'Hara, a party consultant>, {notes} that [it is a "bad" plan].
+<Roe> {called} [that "beyond belief."]
+<Roe> {dismissed} [that idea as a sign of "disarray."]
+When <Roe> {pointed out} that [<Doe> {calls} [it "rain for all,"]] Poe left.
+<<Roe>> {says} [the goal is “to stop Doe,”] but {conceded} that [it was late].
+<Roe> {said} [he was “encouraged” by the plan] — a small win for Doe.
+<<Roe>> left, {telling} the Herald that [Doe is a “faker”] and {asking} [how he got away].
 `
   .trim()
   .split('\n')

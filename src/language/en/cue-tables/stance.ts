@@ -48,6 +48,8 @@ beseech  q i  # Roe beseeched them to wait.
 importune  i  # Roe importuned them to wait.
 counsel  q p c i o:direct,against  # Roe counseled patience.
 badger  i j:about  # Roe badgered them about the fee.
+snipe  q p c j:at  # Roe sniped at the mayor.
+coach  i  # Roe coached Doe to breathe.
 nag  q i j:about  # Roe nagged them about the fee.
 prod  i  # Roe prodded them to act.
 nudge  i  # Roe nudged them to act.
