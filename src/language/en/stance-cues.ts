@@ -28,9 +28,12 @@ export function findStances(
       (taken.has(verb.first) ? undefined : willAt(words, sentence, verb))
     if (found) cues.push(found)
   }
+  const isBare = verbs.every(({ form }) => form !== 'finite')
   for (let at = sentence.first + 1; at < sentence.end; at++) {
     const found =
-      promisingAt(words, sentence, at) ?? misreadAt(words, sentence, verbs, at) ?? behindNoun(words, sentence, at)
+      promisingAt(words, sentence, at) ??
+      (isBare ? misreadAt(words, sentence, at) : undefined) ??
+      behindNoun(words, sentence, at)
     if (found) cues.push(found)
   }
   cues.push(...predicatesIn(words, sentence, verbs))
@@ -203,19 +206,14 @@ function promisingAt(words: readonly Word[], sentence: Sentence, at: number): Cu
 }
 
 /** "Gov. Jane Roe, plans to release it": a verb that was read as a plural, in a sentence that has no other finite one. */
-function misreadAt(
-  words: readonly Word[],
-  sentence: Sentence,
-  verbs: readonly VerbGroup[],
-  at: number,
-): Cue<StanceEntry> | undefined {
+function misreadAt(words: readonly Word[], sentence: Sentence, at: number): Cue<StanceEntry> | undefined {
   const word = words[at]
   const behind = lower(words, at + 1)
   if (word?.best.pos !== 'noun' || !word.lower.endsWith('s') || (behind !== 'to' && behind !== 'for')) return undefined
   const entry = verbStances.get(word.best.lemma)
   const fits = behind === 'to' ? entry?.takes.includes('infinitive') : entry?.object.includes('for')
   const before = lower(words, at - 1) === ',' ? words[at - 2] : words[at - 1]
-  if (!entry || !fits || !before?.capital || verbs.some(({ form }) => form === 'finite')) return undefined
+  if (!entry || !fits || !before?.capital) return undefined
   const { from, to } = word
   const { lemma } = entry
   const verb: VerbGroup = {

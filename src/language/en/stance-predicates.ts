@@ -59,8 +59,9 @@ export function predicatesIn(
   verbs: readonly VerbGroup[],
 ): Cue<StanceEntry>[] {
   const found: Cue<StanceEntry>[] = []
+  const verbFrom = new Map(verbs.map((verb) => [verb.first, verb]))
   for (let at = sentence.first; at < sentence.end; at++) {
-    const cue = adherentAt(words, sentence, verbs, at) ?? prefixedAt(words, sentence, at)
+    const cue = adherentAt(words, sentence, verbFrom, at) ?? prefixedAt(words, sentence, at)
     if (cue) found.push(cue)
   }
   for (const verb of verbs) {
@@ -78,15 +79,17 @@ const NEAR = 8
 function adherentAt(
   words: readonly Word[],
   sentence: Sentence,
-  verbs: readonly VerbGroup[],
+  verbFrom: ReadonlyMap<number, VerbGroup>,
   at: number,
 ): Cue<StanceEntry> | undefined {
   const word = words[at]
   const entry = word?.best.pos === 'noun' ? adherents.get(word.best.lemma) : undefined
   if (!entry?.object.includes(lower(words, at + 1))) return undefined
-  const verb = verbs.findLast(({ end, first }) => end <= at && first >= at - NEAR)
+  let verb: VerbGroup | undefined
+  for (let i = at - 1; verb === undefined && i >= at - NEAR; i--) verb = verbFrom.get(i)
+  if (verb && verb.end > at) verb = undefined
   const isPredicate = verb !== undefined && copulas.has(verb.lemma) && isAttributive(words, verb.end, at)
-  if (!isPredicate) return cueOf(words, sentence, entry, at, at + 1, at, null)
+  if (verb === undefined || !isPredicate) return cueOf(words, sentence, entry, at, at + 1, at, null)
   const negated = verb.negated || /^(?:no|not|hardly|n't|n’t)$/.test(lower(words, verb.end))
   return cueOf(words, sentence, entry, verb.first, at + 1, at, { ...verb, negated })
 }

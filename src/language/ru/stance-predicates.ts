@@ -76,8 +76,9 @@ export function predicatesIn(
   verbs: readonly VerbGroup[],
 ): Cue<StanceEntry>[] {
   const found: Cue<StanceEntry>[] = []
+  const verbFrom = new Map(verbs.map((verb) => [verb.first, verb]))
   for (let at = sentence.first; at < sentence.end; at++) {
-    const cue = sideAt(words, sentence, verbs, at) ?? adherentAt(words, sentence, verbs, at)
+    const cue = sideAt(words, sentence, verbFrom, at) ?? adherentAt(words, sentence, verbFrom, at)
     if (cue) found.push(cue)
   }
   for (const verb of verbs) {
@@ -87,13 +88,15 @@ export function predicatesIn(
   return found
 }
 
+/** A clause without a verb is not longer: hostile sentences must stay linear. */
+const CLAUSE = 40
 const marks = /^[,;:—–()«»"“”…-]$/
 
 /** «за» and «против» in a clause that has no finite verb. */
 function sideAt(
   words: readonly Word[],
   sentence: Sentence,
-  verbs: readonly VerbGroup[],
+  verbFrom: ReadonlyMap<number, VerbGroup>,
   at: number,
 ): Cue<StanceEntry> | undefined {
   const lower = words[at]?.lower
@@ -102,10 +105,11 @@ function sideAt(
   const entry = sides.get(negated ? `не ${lower}` : lower)
   if (!entry) return undefined
   let first = at
-  while (first > sentence.first && !marks.test(words[first - 1]?.form ?? '')) first--
+  while (first > sentence.first && at - first < CLAUSE && !marks.test(words[first - 1]?.form ?? '')) first--
   let end = at
-  while (end < sentence.end && !marks.test(words[end]?.form ?? '')) end++
-  if (verbs.some((verb) => verb.form !== 'participle' && verb.first >= first && verb.first < end)) return undefined
+  while (end < sentence.end && end - at < CLAUSE && !marks.test(words[end]?.form ?? '')) end++
+  if (at - first >= CLAUSE || end - at >= CLAUSE) return undefined
+  for (let i = first; i < end; i++) if ((verbFrom.get(i)?.form ?? 'participle') !== 'participle') return undefined
   return cueOf(words, sentence, entry, negated ? at - 1 : at, at + 1, at, null)
 }
 
@@ -118,16 +122,18 @@ const NEAR = 5
 function adherentAt(
   words: readonly Word[],
   sentence: Sentence,
-  verbs: readonly VerbGroup[],
+  verbFrom: ReadonlyMap<number, VerbGroup>,
   at: number,
 ): Cue<StanceEntry> | undefined {
   const word = words[at]
   const entry = word?.best.pos === 'noun' ? adherents.get(word.best.lemma) : undefined
   if (!word || !entry) return undefined
   const predicate = word.readings.some(({ case: of }) => of === 'instrumental')
-  const verb = predicate
-    ? verbs.findLast(({ head, lemma }) => copulas.has(lemma) && head < at && head >= at - NEAR)
-    : undefined
+  let verb: VerbGroup | undefined
+  for (let i = at - 1; predicate && verb === undefined && i >= at - NEAR - 1; i--) {
+    const near = verbFrom.get(i)
+    if (near && copulas.has(near.lemma) && near.head < at) verb = near
+  }
   const first = verb && !marks.test(words[at - 1]?.form ?? '') ? verb.first : at
   return cueOf(words, sentence, entry, first, at + 1, at, verb ?? null)
 }

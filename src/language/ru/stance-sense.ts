@@ -1,6 +1,6 @@
 /** What the words around a stance word make of it. */
 import type { Span } from '../../text/types.ts'
-import { lowerAt, namesIn, wordAtOffset } from '../grammar.ts'
+import { lowerAt, namesIn, phrasesIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, Parsed, Stance, StanceEntry } from '../types.ts'
 
@@ -184,9 +184,9 @@ function agreeing({ parsed, stance, target }: Parameters<Sense>[0]): Stance | 'n
 function promising({ parsed, cue, stance }: Parameters<Sense>[0]): Stance | 'none' {
   const { verb, sentence } = cue
   if (verb?.number !== 'plural' || verb.form !== 'finite') return stance
-  const named = parsed.phrases.some(
-    ({ first, end, cases, number }) =>
-      first >= sentence.first && end <= sentence.end && number === 'plural' && cases.includes('nominative'),
+  const [first, end] = [Math.max(sentence.first, verb.first - 30), Math.min(sentence.end, verb.end + 30)]
+  const named = phrasesIn(parsed, first, end).some(
+    ({ cases, number }) => number === 'plural' && cases.includes('nominative'),
   )
   return named || lowerAt(parsed, verb.first - 2) === 'и' ? stance : 'none'
 }

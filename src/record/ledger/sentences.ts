@@ -37,5 +37,13 @@ export function sentencesOf({ text, blocks, language }: Article, lemmaOf: LemmaO
 }
 
 /** True where no mark that may end a clause stands between two places. */
-export const inOneClause = ({ breaks }: WordedSentence, from: number, to: number): boolean =>
-  !breaks.some((at) => at >= Math.min(from, to) && at < Math.max(from, to))
+export function inOneClause({ breaks }: WordedSentence, from: number, to: number): boolean {
+  const [first, end] = from < to ? [from, to] : [to, from]
+  let [low, high] = [0, breaks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((breaks[middle] ?? 0) < first) low = middle + 1
+    else high = middle
+  }
+  return (breaks[low] ?? end) >= end
+}

@@ -19,6 +19,8 @@ export interface EventTold {
   readonly isAnother: boolean
 }
 
+/** A conjunction stands so many words before the verb at most. */
+const FAR = 40
 /** The verb stands so many words from the noun at most. */
 const NEAR = 8
 /** Words behind the noun that say which event it is. */
@@ -92,7 +94,7 @@ function timeOf(sentence: WordedSentence, at: number, tables: EventWords): TimeT
     // In «который пройдёт» and "when it ended" the time is that of the main clause.
     if (
       words
-        .slice(0, Math.max(at, verb))
+        .slice(Math.max(0, Math.max(at, verb) - FAR), Math.max(at, verb))
         .some(({ exact, from }) => tables.subordinate.has(exact) && inOneClause(sentence, from, first.from))
     )
       continue
