@@ -1,4 +1,4 @@
-import { afterAll, describe } from 'vitest'
+import { afterAll, describe, vi } from 'vitest'
 import { alertsContract } from './alerts.ts'
 import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
@@ -12,6 +12,7 @@ import { storiesContract } from './stories.ts'
 import { unreadContract } from './unread.ts'
 import { versionsContract } from './versions.ts'
 
+vi.setConfig({ testTimeout: 120_000 }) // each query goes to a server and back, on a machine that others use too
 const { open, remove } = postgresRecords()
 
 describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
