@@ -28,8 +28,8 @@ const contentRight: Readonly<Record<string, number>> = {
 /** How often the speaker is right where the source stands and names somebody, by what it names. */
 const namedRight: Readonly<Record<SpeakerType, number>> = {
   person: 0.97,
-  organisation: 0.76,
-  state: 0.9,
+  organisation: 0.8,
+  state: 0.93,
   media: 0.96,
   document: 0.6,
   group: 0.75,
@@ -53,8 +53,8 @@ const nobodyRight: Readonly<Record<SpeakerType, number>> = {
   state: 0.5,
   media: 0.96,
   document: 0.5,
-  group: 0.83,
-  anonymous: 0.85,
+  group: 0.92,
+  anonymous: 0.9,
 }
 
 /**
