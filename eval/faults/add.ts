@@ -36,6 +36,7 @@ export async function killAdd(
       missing: acknowledged.filter((id) => !ids.includes(id)),
       twice: ids.filter((id, at) => ids.indexOf(id) !== at),
       askedAgain: 0,
+      keptAskedAgain: [],
       faults: (await verify(store)).faults.length,
     }
   } finally {

@@ -19,6 +19,8 @@ export interface Killed {
   readonly twice: readonly string[]
   /** Pages that were asked for more than once: those under way when a process was killed. */
   readonly askedAgain: number
+  /** Those of them that had been acknowledged before. */
+  readonly keptAskedAgain: readonly string[]
   /** Found by `verify`. */
   readonly faults: number
 }
@@ -52,26 +54,41 @@ export async function killCollect(
   }
   const record = join(folder, 'record')
   const argv = [child, record, String(newsroom.port)]
-  const lines: string[] = []
+  const runs: Run[] = []
+  const run = async (until?: Parameters<typeof runAndKill>[1]): Promise<void> => {
+    const lines = await runAndKill(argv, until)
+    const kept = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'taken')
+    runs.push({ kept: kept.map(({ url }) => String(url)), asked: newsroom.requests.length })
+  }
   try {
     for (let round = 0; round < rounds; round += 1)
-      lines.push(...(await runAndKill(argv, { lines: Math.floor(random() * 12), afterMs: random() * 400 })))
-    lines.push(...(await runAndKill(argv)))
+      await run({ lines: Math.floor(random() * 12), afterMs: random() * 400 })
+    await run()
   } finally {
     newsroom.close()
   }
-  const acknowledged = lines
-    .map((line) => JSON.parse(line))
-    .filter(({ kind }) => kind === 'taken')
-    .map(({ url }) => String(url))
-  const asked = newsroom.requests.filter(({ path }) => path.startsWith('/news/')).map(({ host }) => host)
+  const pageRequests = newsroom.requests.map(({ path, host }) => (path.startsWith('/news/') ? nameOf(host) : null))
+  const asked = pageRequests.filter((host) => host !== null)
+  const acknowledged = runs.flatMap(({ kept }) => kept)
   return {
     rounds,
     acknowledged: acknowledged.length,
     askedAgain: asked.length - new Set(asked).size,
+    keptAskedAgain: runs.flatMap((ended) => {
+      const later = new Set(pageRequests.slice(ended.asked))
+      return ended.kept.filter((url) => later.has(new URL(url).hostname))
+    }),
     ...(await stateOf(record, acknowledged)),
   }
 }
+
+/** What one process acknowledged, and how many requests had come when it ended. */
+interface Run {
+  readonly kept: readonly string[]
+  readonly asked: number
+}
+
+const nameOf = (host: string): string => host.replace(/:\d+$/, '')
 
 async function stateOf(
   folder: string,

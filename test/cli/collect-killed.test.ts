@@ -13,7 +13,6 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 /** The same as `npm run faults:collect`, in fewer rounds. */
 test('collect killed at any moment and started again: each page is there once, none is fetched again that was kept', async () => {
   const found = await killCollect(folder, { rounds: 3, pages: 14, seed: 1 })
-  expect(found).toMatchObject({ missing: [], twice: [], faults: 0, kept: 14, statements: 14 })
   // What was on its way when it was killed is asked for again, nothing else.
-  expect(found.askedAgain).toBeLessThanOrEqual(3)
+  expect(found).toMatchObject({ missing: [], twice: [], faults: 0, kept: 14, statements: 14, keptAskedAgain: [] })
 }, 180_000)
