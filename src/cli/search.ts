@@ -37,7 +37,7 @@ come first, then other forms; the newest first. Without words: all statements th
     const format = formatOf(given, outside)
     const printer = printerFor(format, entrySheet(paint, outside.stdout.columns), outside.stdout)
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
-      const { searchStatements } = await import('../record/index.ts')
+      const { searchStatements } = await import('../record/search.ts')
       const { total, entries } = await searchStatements(record, query)
       for (const entry of entries) await printer.print(entry)
       await printer.end()

@@ -41,7 +41,7 @@ The role begins with its own first word ("minister" finds no deputy); the other 
     if (office === undefined && name.trim() === '') throw new UsageError('who takes a name, or --role and --org')
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
       if (office !== undefined) return showHolders(record, office, given, outside)
-      const { findPeople } = await import('../record/index.ts')
+      const { findPeople } = await import('../record/person.ts')
       const people = await findPeople(record, name)
       const chosen = choose(people, name)
       if (chosen !== undefined) {
@@ -81,7 +81,7 @@ async function showOthers(others: readonly PersonSummary[], { stderr }: Outside)
 }
 
 async function showPerson(record: RecordStore, id: string, given: Given, outside: Outside): Promise<void> {
-  const { personView } = await import('../record/index.ts')
+  const { personView } = await import('../record/person.ts')
   const view = await personView(record, id, { otherLetters: given.options.oneScript !== true })
   if (view === null) throw new Failure(`${id} is not in the record`)
   const { stdout, env } = outside

@@ -2,8 +2,6 @@ import type { Kysely, Transaction } from 'kysely'
 import type { DatabaseState } from './check.ts'
 import { asRecordError, RecordError } from './errors.ts'
 import { isAddress } from './place.ts'
-import { fillWordings } from './quotation/keeping.ts'
-import { fillStories } from './stories/fill.ts'
 import type { Tables } from './tables.ts'
 import { CaptureWriter } from './warc.ts'
 import type { LemmaOf } from './words.ts'
@@ -48,9 +46,18 @@ export interface OpenOptions {
 export async function openRecord(place: string, { lemmaOf, readOnly = false }: OpenOptions): Promise<RecordStore> {
   const database = await openDatabase(place, readOnly)
   const record: RecordStore = { ...database, lemmaOf, writer: new CaptureWriter(database.captures) }
-  if (!readOnly) await fillWordings(record)
-  if (!readOnly) await fillStories(record)
+  if (!readOnly) await fill(record)
   return record
+}
+
+/** Works through what an older version left undone. Loaded only here: who reads needs none of it, and starts sooner. */
+async function fill(record: RecordStore): Promise<void> {
+  const [{ fillWordings }, { fillStories }] = await Promise.all([
+    import('./quotation/keeping.ts'),
+    import('./stories/fill.ts'),
+  ])
+  await fillWordings(record)
+  await fillStories(record)
 }
 
 /** Each engine is loaded when it is asked for: the start stays short. */
