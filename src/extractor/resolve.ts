@@ -406,7 +406,10 @@ function byKind({ context, past }: Reading, phrase: NounPhrase, description: Des
         if (!any) return bodies.has(speaker.type) && isOne(speaker)
         // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
         const other =
-          speaker.type === 'media' && one.kind !== '' && !one.kind.endsWith(kind) && !genericOutlets.has(kind)
+          speaker.type === 'media' &&
+          one.kind !== '' &&
+          !one.kind.endsWith(kind) &&
+          !(context.language.genericOutlets?.has(kind) ?? false)
         return (
           speaker.type === description.type && speaker.name !== null && !other && !isOfOtherKind(context, kind, speaker)
         )
@@ -430,9 +433,6 @@ function isOfOtherKind({ language }: Context, kind: string, { name }: Speaker): 
     .flatMap((word) => language.bodyKinds?.get(word) ?? [])
   return asked !== undefined && kinds.length > 0 && !kinds.includes(asked)
 }
-
-/** Words that any outlet may be called by. */
-const genericOutlets = new Set(['издание', 'сми', 'редакция', 'ресурс', 'outlet', 'publication', 'company'])
 
 /** «суд» is the «Уставный суд» of the sentence before; a body named by a proper name is itself. */
 function byName(

@@ -283,6 +283,8 @@ export interface Language {
   readonly isSubject?: (parsed: Parsed, phrase: NounPhrase) => boolean
   /** Bare words that may stand for any body named before: "the agency"; where absent, every bare word may. */
   readonly genericBodies?: ReadonlySet<string>
+  /** Words that any outlet may be called by: «издание», "the publication"; another word tells what kind of outlet it is. */
+  readonly genericOutlets?: ReadonlySet<string>
   /** Words for bodies, and words of their names, by the kind of body they are: no court is called "the company". */
   readonly bodyKinds?: ReadonlyMap<string, string>
   /** Words before a noun that only say that it is known: "the", "that"; absent where a language has none. */

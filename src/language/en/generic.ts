@@ -25,6 +25,9 @@ export const genericBodies = wordSet(`
   magazine channel website
 `)
 
+/** Words that any outlet may be called by. */
+export const genericOutlets = wordSet('outlet publication company')
+
 /** Kinds of bodies, each with the words for it and in names of it. */
 const kinds = `
 company: company firm corporation business manufacturer retailer maker bank airline airlines carrier foods motors energy steel inc ltd holdings

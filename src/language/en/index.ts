@@ -3,7 +3,7 @@ import { attributionsOf } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
-import { bodyAliases, bodyKinds, genericBodies, genericRoles, leaders, roleAliases } from './generic.ts'
+import { bodyAliases, bodyKinds, genericBodies, genericOutlets, genericRoles, leaders, roleAliases } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { tellsQuestion } from './replies.ts'
@@ -60,6 +60,7 @@ export const english: Language = {
   holdersIn,
   stanceOf,
   genericBodies,
+  genericOutlets,
   bodyKinds,
   leaders,
   bodyAliases,

@@ -123,7 +123,7 @@ export function maySpeak(parsed: Parsed, phrase: NounPhrase): boolean {
   if (/^\p{Script=Latin}/u.test(parsed.words[phrase.head + 1]?.form ?? '') && phrase.head + 1 < phrase.end) return true
   if (head.best.lemma === 'сторона' && phrase.head > phrase.first) return true
   if (head.best.lemma === 'дом' && houses.test(lowerAt(parsed, phrase.head - 1))) return true
-  // «Трамп заявил»: at the beginning of a sentence, but the text has this name elsewhere.
+  // «Орсен заявил»: at the beginning of a sentence, but the text has this name elsewhere.
   if (phrase.end - phrase.first === 1 && /^\p{Lu}/u.test(head.form) && surnamesIn(parsed).has(head.lower)) return true
   return head.readings.some(({ pos, lemma }) => pos === 'noun' && speaking.some((list) => list.has(lemma)))
 }

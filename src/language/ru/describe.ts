@@ -273,7 +273,7 @@ function stateIn(ground: Ground, first: number, end: number): Description | unde
   return undefined
 }
 
-/** «Коммерсантъ», "Талибан"; behind a noun, «газеты «Утро»», the name stands in the nominative already. */
+/** «Вестникъ», "Заря"; behind a noun, «газеты «Утро»», the name stands in the nominative already. */
 function quotedBody(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
   const last = closingMark(ground.words, first, end)
   const inner = cases.includes('nominative')

@@ -88,6 +88,9 @@ export const genericBodies = wordSet(`
   радио таблоид еженедельник информагентство
 `)
 
+/** Words that any outlet may be called by. */
+export const genericOutlets = wordSet('издание сми редакция ресурс')
+
 /** Offices that one person holds at a time. */
 export const soleOffices = wordSet(`
   президент премьер премьер-министр министр канцлер король королева император султан папа патриарх митрополит губернатор

@@ -54,7 +54,7 @@ const isAddressee = (words: readonly Word[], { head, end }: Core): boolean => {
   const forms = inner.readings.filter((reading) => reading.pos === 'noun' && reading.case)
   const datives = forms.filter((one) => one.case === 'dative')
   if (datives.length > 0 && forms.every((one) => one.case === 'dative' || one.case === 'locative')) return true
-  // «источник «Интерфакса»»
+  // «источник «Утра»»
   const living = words[head]?.best.animate === true || insiders.has(words[head]?.best.lemma ?? '')
   const isOf = living || (forms.some((one) => one.case === 'genitive') && inner.best.known)
   return !isOf && (outlets.has(inner.lower) || inner.readings.some((reading) => outlets.has(reading.lemma)))
