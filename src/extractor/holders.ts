@@ -2,7 +2,7 @@
 import type { Cue, NounPhrase } from '../language/types.ts'
 import type { Span } from '../text/index.ts'
 import { type Context, type Draft, draftOf } from './draft.ts'
-import type { Resolved } from './resolve.ts'
+import type { Resolved } from './reading.ts'
 import type { Found } from './stance-reading.ts'
 import type { Position, Speaker, Statement } from './types.ts'
 

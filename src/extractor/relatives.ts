@@ -2,7 +2,7 @@
 import { phraseAt } from '../language/grammar.ts'
 import type { NounPhrase, Parsed } from '../language/types.ts'
 import type { Context } from './draft.ts'
-import type { Reading } from './resolve.ts'
+import type { Reading } from './reading.ts'
 
 /** «заключение о смерти Орсена, согласно которому …»: a paper of the sentence rather than the person named before. */
 export function paperBefore({ context, directory }: Reading, phrase: NounPhrase): NounPhrase | undefined {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.ts'
 import type { Context, Draft } from './draft.ts'
-import type { Resolved } from './resolve.ts'
+import type { Resolved } from './reading.ts'
 
 const begin = (draft: Draft): number =>
   Math.min(draft.cue?.from ?? Number.POSITIVE_INFINITY, draft.content[0]?.from ?? 0)

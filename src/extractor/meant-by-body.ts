@@ -1,0 +1,115 @@
+import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import type { Description, NounPhrase } from '../language/types.ts'
+import { bodies, recent, type Seen } from './antecedents.ts'
+import type { Context } from './draft.ts'
+import { isBare, type Reading, type Resolved, unnamed } from './reading.ts'
+import type { Speaker } from './types.ts'
+
+/** «ведомство», «издание», "the agency": a bare word for a kind of body is the last body of that kind, or of that word. */
+export function byKind({ context, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+  const bare = isBare(context, phrase) && phrase.number === 'singular'
+  if (bare && description.type === 'document') return byIssuer(context, past, phrase, description, at)
+  const { genericBodies } = context.language
+  const word = context.parsed.words[phrase.head]
+  const any = !genericBodies || genericBodies.has(word?.best.lemma ?? '')
+  const isOne = ({ name }: Speaker): boolean =>
+    name
+      ?.toLowerCase()
+      .split(' ')
+      .includes(word?.lower ?? '') ?? false
+  const kind = word?.best.lemma ?? ''
+  const before = bare
+    ? (recent(past, at, (one) => one.speaker.name !== null && one.kind === kind && bodies.has(one.speaker.type)) ??
+      recent(past, at, (one) => {
+        const { speaker } = one
+        if (!any) return bodies.has(speaker.type) && isOne(speaker)
+        // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
+        const other =
+          speaker.type === 'media' &&
+          one.kind !== '' &&
+          !one.kind.endsWith(kind) &&
+          !(context.language.genericOutlets?.has(kind) ?? false)
+        return (
+          speaker.type === description.type && speaker.name !== null && !other && !isOfOtherKind(context, kind, speaker)
+        )
+      }) ??
+      (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
+    : undefined
+  if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
+  return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
+}
+
+/** «Как пишет «Утро»»: what spoke under no word but its name in quotation marks may be an outlet. */
+const isInMarks = ({ text }: Context, { at, speaker, kind, salient }: Seen): boolean =>
+  salient && kind === '' && speaker.type === 'organisation' && /^[«"“„]$/.test(text.charAt(at))
+
+/** "the company" is no court: the name says what kind of body it is, and the word another. */
+function isOfOtherKind({ language }: Context, kind: string, { name }: Speaker): boolean {
+  const asked = language.bodyKinds?.get(kind)
+  const kinds = (name ?? '')
+    .toLowerCase()
+    .split(' ')
+    .flatMap((word) => language.bodyKinds?.get(word) ?? [])
+  return asked !== undefined && kinds.length > 0 && !kinds.includes(asked)
+}
+
+/** «суд» is the «Уставный суд» of the sentence before; a body named by a proper name is itself. */
+export function byName(
+  { context, directory, past }: Reading,
+  phrase: NounPhrase,
+  description: Description,
+  at: number,
+): Resolved {
+  const name = description.name ?? ''
+  if (/\p{Lu}/u.test(name) || name.includes(' ')) return { speaker: directory.body(description, phrase), certainty: 1 }
+  const generic = context.language.genericBodies?.has(name) ?? false
+  const others = (one: Seen): boolean =>
+    isOther(one.speaker, name) &&
+    bodies.has(one.speaker.type) &&
+    (one.speaker.type !== 'state' || description.type === 'state')
+  const before =
+    recent(past, at, (one) => others(one) && (wordsOf(one.speaker).includes(name) || one.kind === name)) ??
+    (generic ? recent(past, at, others) : undefined)
+  const called = context.language.calledBy?.get(name)
+  const later = before ? undefined : directory.onlyBodyCalled(called ?? name)
+  if (later) return { speaker: { ...later, how: 'role' }, certainty: 0.8 }
+  if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.85 }
+  // «компания», «ведомство» name nobody.
+  if (generic) return { speaker: { ...unnamed('role'), type: description.type }, certainty: 0.8 }
+  return { speaker: directory.body(description, phrase), certainty: 0.95 }
+}
+
+const isOther = ({ name }: Speaker, than: string): boolean => name !== null && name !== than
+
+const wordsOf = ({ name }: Speaker): readonly string[] => name?.toLowerCase().split(' ') ?? []
+
+/** «В сообщении говорится»: of a document without an issuer, the body that spoke last issued it (decision 5). */
+function byIssuer(
+  context: Context,
+  past: readonly Seen[],
+  phrase: NounPhrase,
+  description: Description,
+  at: number,
+): Resolved {
+  const { parsed, language } = context
+  if (language.signs?.has(parsed.words[phrase.head]?.best.lemma ?? ''))
+    return { speaker: { ...unnamed('role'), type: 'document' }, certainty: 0.9 }
+  const personal = language.personalPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
+  const issues = ({ speaker }: Seen): boolean =>
+    speaker.name !== null && (personal ? speaker.type === 'person' : bodies.has(speaker.type))
+  const signs = (one: Seen): boolean =>
+    one.speaker.name !== null && one.speaker.type !== 'document' && issued(context, one)
+  const issuer =
+    recent(past, at, (one) => one.salient && signs(one)) ?? recent(past, at, (one) => one.salient && issues(one))
+  if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
+  return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** «Орсен подписал указ», «Минфин подготовил проект»: the first verb behind the name puts out a paper. */
+function issued({ parsed, language }: Context, { at }: Seen): boolean {
+  const first = wordAtOffset(parsed, at)
+  const sentence = sentenceAt(parsed, first)
+  const verb =
+    sentence && verbsIn(parsed, first, Math.min(sentence.end, first + 16)).find(({ form }) => form === 'finite')
+  return verb !== undefined && (language.issuing?.has(verb.lemma) ?? false)
+}

@@ -1,0 +1,182 @@
+import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import type { Description, NounPhrase } from '../language/types.ts'
+import { recent, type Seen } from './antecedents.ts'
+import type { Context } from './draft.ts'
+import { isBare, isNew, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
+import type { Speaker } from './types.ts'
+
+/** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
+export function byRole(reading: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+  const { context, directory } = reading
+  const past = othersIn(reading)
+  const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at, reading)
+  // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
+  const own = { ...description, role: null, org: null }
+  if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
+  // «Его адвокат сообщил … По словам адвоката»: an unnamed one who was called so before.
+  if (isBare(context, phrase) && phrase.number === 'singular' && isSpokenOf(past, at, description.role))
+    return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+  const found = calledOtherwise(reading, phrase, description, at)
+  if (found) return { speaker: { ...found.seen.speaker, how: 'role' }, certainty: found.certainty }
+  return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** Whether the last one who was called this spoke without a name. */
+const isSpokenOf = (past: readonly Seen[], at: number, role: string | null): boolean =>
+  role !== null &&
+  recent(past, at, ({ speaker }) => speaker.type === 'person' && isCalled(speaker, role))?.speaker.name === null
+
+const isCalled = ({ role }: Speaker, asked: string): boolean => role?.split(' ').includes(asked) ?? false
+
+interface Meant {
+  readonly seen: Seen
+  readonly certainty: number
+}
+
+/** Whom a role word means that the document has told otherwise, if of anybody. */
+function calledOtherwise(
+  reading: Reading,
+  phrase: NounPhrase,
+  description: Description,
+  at: number,
+): Meant | undefined {
+  const { context, directory } = reading
+  const { parsed, language } = context
+  if (phrase.number === 'plural' || isNew(context, phrase)) return undefined
+  const head = parsed.words[phrase.head]?.best.lemma ?? ''
+  // «обвиняемого» is a participle of another lemma; its role is a noun.
+  const lemma = language.roleSorts?.has(head) ? head : (description.role?.split(' ')[0] ?? head)
+  const sorts = language.roleSorts?.get(lemma) ?? nobody
+  const mayMean = sameGender(reading, lemma)
+  const bears = (one: Seen): boolean =>
+    isPerson(one) && mayMean(one) && [...directory.sortsOf(one.speaker.id)].some((sort) => sorts.has(sort))
+  const points = pointsBack(context, phrase, description)
+  const isOwn = language.ownRoles?.has(lemma) ?? false
+  if (sorts.size > 0 && (points || callsAgain(context, phrase, description, lemma))) {
+    const past = othersIn(reading)
+    const like = (one: Seen): boolean =>
+      bears(one) &&
+      (isOwn ? directory.isCalled(one.speaker.id, lemma) : !directory.servesOther(one.speaker.id, description))
+    const seen = recent(past, at, (one) => one.salient && like(one)) ?? recent(past, at, like)
+    if (seen) return { seen, certainty: 0.8 }
+    const last = language.makers?.has(lemma) ? recent(past, at, (one) => isNamedPerson(one) && mayMean(one)) : undefined
+    if (last && (directory.sortsOf(last.speaker.id).size === 0 || at - last.at < close))
+      return { seen: last, certainty: 0.6 }
+    const only =
+      language.makers?.has(lemma) && isBare(context, phrase)
+        ? recent(past, at, (one) => isPerson(one) && mayMean(one))
+        : undefined
+    if (only && !recent(past, at, (one) => isPerson(one) && one.speaker.id !== only.speaker.id))
+      return { seen: only, certainty: 0.6 }
+    const accused = sorts.has('accused') ? accusedOne(reading, at, mayMean) : undefined
+    if (accused) return { seen: accused, certainty: 0.6 }
+  }
+  const unknown = (one: Seen): boolean =>
+    !directory.servesOther(one.speaker.id, description) &&
+    (sorts.size === 0 || directory.sortsOf(one.speaker.id).size === 0 || bears(one))
+  const seen = points
+    ? pointedAt(reading, at, lemma, (one) => mayMean(one) && unknown(one))
+    : heldByOne(context, phrase, description)
+      ? recent(othersIn(reading), at, (one) => isNamedPerson(one) && unknown(one) && one.speaker.role === null)
+      : undefined
+  if (seen) return { seen, certainty: 0.7 }
+  // «…, — говорит Орсен. «…», — сказал депутат»: who speaks on is called what the text had not told yet.
+  const speaks = (one: Seen): boolean => one.spoke === true && one.speaker.type !== 'media'
+  const another = language.servants?.has(lemma) !== false || language.topOffices?.has(lemma)
+  const last = isBare(context, phrase) && !another ? recent(reading.past, at, speaks) : undefined
+  if (last && isNamedPerson(last) && mayMean(last) && unknown(last) && at - last.at < near)
+    return { seen: last, certainty: 0.6 }
+  return undefined
+}
+
+/** Characters from a speaker to the word that calls him again. */
+const near = 600
+
+/** Characters between a person and what calls him the author of what was told of. */
+const close = 250
+
+const isPerson = ({ speaker }: Seen): boolean => speaker.type === 'person' && speaker.name !== null
+
+/** Nobody whom the word's gender or the verb's speaks against: «певица», «министр сообщила». */
+function sameGender({ context, gender }: Reading, lemma: string): (one: Seen) => boolean {
+  const told = context.language.roleGenders?.get(lemma) ?? (gender === 'neuter' ? null : gender)
+  return (one) => told === null || one.gender === null || one.gender === told
+}
+
+/**
+ * «45-летний музыкант», «постановщик», «автор романа»: a word that may call somebody again. «Его адвокат», «врач больницы»
+ * bring in somebody else.
+ */
+function callsAgain(
+  { parsed, language }: Context,
+  { first, end, head }: NounPhrase,
+  { org }: Description,
+  lemma: string,
+): boolean {
+  for (let at = first; at < head; at++) {
+    const pos = parsed.words[at]?.best.pos
+    if (language.articles?.has(parsed.words[at]?.best.lemma ?? '')) continue
+    if (pos !== 'adjective' && pos !== 'participle' && pos !== 'numeral' && parsed.words[at]?.kind !== 'number')
+      return false
+  }
+  if (end === head + 1) return true
+  // «звезда сериала «Море»»: a work, and no body.
+  const proper = org !== null && /\p{Lu}/u.test(org) && !/[«"“]/u.test(org)
+  return (language.makers?.has(lemma) ?? false) && !proper
+}
+
+/** «Суд арестовал Орсена. Обвиняемый …»: the last one of whose case a sentence told. */
+function accusedOne({ context, past }: Reading, at: number, mayMean: (one: Seen) => boolean): Seen | undefined {
+  const { parsed, language } = context
+  return recent(past, at, (one) => {
+    if (!isPerson(one) || !mayMean(one)) return false
+    const sentence = sentenceAt(parsed, wordAtOffset(parsed, one.at))
+    return (
+      sentence !== undefined &&
+      verbsIn(parsed, sentence.first, sentence.end).some(({ lemma }) => language.accusing?.has(lemma) ?? false)
+    )
+  })
+}
+
+/** Whom «политик», «женщина» mean: who spoke or acted last and fits; else the one person of that gender. */
+function pointedAt(reading: Reading, at: number, lemma: string, fits: (one: Seen) => boolean): Seen | undefined {
+  const past = othersIn(reading)
+  const gender = reading.context.language.roleGenders?.get(lemma) ?? null
+  const last = recent(past, at, (one) => isNamedPerson(one) && fits(one))
+  if (last || gender === null) return last
+  const isSuch = (one: Seen): boolean => isPerson(one) && one.gender === gender && fits(one)
+  const only = recent(past, at, isSuch)
+  return only && !recent(past, at, (one) => isSuch(one) && one.speaker.id !== only.speaker.id) ? only : undefined
+}
+
+const isNamedPerson = ({ speaker, salient }: Seen): boolean =>
+  salient && speaker.type === 'person' && speaker.name !== null
+
+/** «президент», «мэр»: one person at a time holds it, so it may be the one whose office the text has not told. */
+function heldByOne(context: Context, phrase: NounPhrase, { org }: Description): boolean {
+  const { parsed, language } = context
+  const offices = language.topOffices ?? language.soleOffices
+  // «наш президент», «другой министр» are not simply the one named last.
+  const plain = isBare(context, phrase) || (org !== null && phrase.end - phrase.first <= 3)
+  return plain && phrase.number === 'singular' && (offices?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
+}
+
+/** A bare generic word; «президент» without a president in the document stays an unnamed president. */
+function pointsBack(context: Context, phrase: NounPhrase, description: Description): boolean {
+  const { parsed, language } = context
+  const lemma = parsed.words[phrase.head]?.best.lemma ?? ''
+  // «южнокорейский дипломат» has his state from the adjective, «дипломат посольства» is another one.
+  if (description.org !== null && !isEpithet(context, phrase, lemma)) return false
+  if (phrase.number === 'plural' || !language.genericRoles) return false
+  const known = language.articles?.has(parsed.words[phrase.first]?.lower ?? '') ?? false
+  // "the 29-year-old", "the Argentine": a person of whom no role is told.
+  if (known && (description.role === null || language.genericRoles.has(description.role))) return true
+  return (isBare(context, phrase) && language.genericRoles.has(lemma)) || isEpithet(context, phrase, lemma)
+}
+
+/** «олимпийская чемпионка», «известный музыкант»: one adjective before a word that hardly ever brings in somebody new. */
+const isEpithet = ({ parsed, language }: Context, { first, end, head }: NounPhrase, lemma: string): boolean =>
+  (language.epithets?.has(lemma) ?? false) &&
+  head === end - 1 &&
+  (end - first === 2 || (end - first === 3 && parsed.words[first]?.best.pos === 'determiner')) &&
+  parsed.words[end - 2]?.best.pos === 'adjective'

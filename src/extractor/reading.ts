@@ -1,0 +1,43 @@
+/** What resolving knows of a document while it is read, and what every way of resolving asks of a phrase. */
+import type { Gender, NounPhrase } from '../language/types.ts'
+import type { Seen } from './antecedents.ts'
+import type { Directory } from './directory.ts'
+import type { Context } from './draft.ts'
+import type { How, Speaker } from './types.ts'
+
+/** A speaker with what the choice rested on. */
+export interface Resolved {
+  readonly speaker: Speaker
+  /** 0 to 1: how sure the antecedent is; 1 for a name where the source stands. */
+  readonly certainty: number
+}
+
+/** The document while it is read: who has been met so far. */
+export interface Reading {
+  /** Nobody says «Орсен ушёл» of himself: who is named in what is told is not the one who tells it. */
+  readonly told: ReadonlySet<string>
+  /** What the verb tells of its subject: «заявила». */
+  readonly gender: Gender | null
+  readonly context: Context
+  readonly directory: Directory
+  readonly past: readonly Seen[]
+}
+
+export const nobody: ReadonlySet<string> = new Set()
+
+/** One word, an article not counted: "the official" says as little as «чиновник», «сам президент» as «президент». */
+export function isBare({ parsed, language }: Context, { first, end }: NounPhrase): boolean {
+  const word = parsed.words[first]
+  const article = word !== undefined && (language.articles?.has(word.lower) || language.articles?.has(word.best.lemma))
+  return end - first === (article ? 2 : 1)
+}
+
+/** "a spokesman" is somebody not spoken of before. */
+export const isNew = ({ parsed, language }: Context, { first }: NounPhrase): boolean =>
+  language.indefinites?.has(parsed.words[first]?.lower ?? '') ?? false
+
+export const unnamed = (how: How): Speaker => ({ id: null, name: null, type: 'anonymous', role: null, org: null, how })
+
+/** Everybody met so far but those whom the content names. */
+export const othersIn = ({ past, told }: Reading): readonly Seen[] =>
+  told.size === 0 ? past : past.slice(-100).filter(({ speaker }) => speaker.id === null || !told.has(speaker.id))
