@@ -5,7 +5,8 @@
 import { ReadError, readCapture } from '../src/reader/index.ts'
 import { faultsOf } from '../test/reader/article-faults.ts'
 import { hostilePages } from '../test/reader/hostile-pages.ts'
-import { mutate, seeded } from '../test/reader/mutations.ts'
+import { mutate } from '../test/reader/mutations.ts'
+import { chance } from './chance.ts'
 import { peakMegabytes } from './memory.ts'
 import { captureOf, newsPages, newsSets, readPageFile } from './news-pages.ts'
 import { median } from './timing.ts'
@@ -45,7 +46,7 @@ function* damagedPages(count: number): Generator<[string, Uint8Array]> {
   const paths = newsSets.flatMap((set) => newsPages(set))
   for (let seed = 0; paths.length > 0 && seed < count; seed++) {
     const path = paths[(seed * 37) % paths.length] ?? ''
-    yield [`${path}, seed ${seed}`, mutate(readPageFile(path), seeded(seed))]
+    yield [`${path}, seed ${seed}`, mutate(readPageFile(path), chance(seed))]
   }
 }
 

@@ -1,3 +1,5 @@
+import { chance } from './chance.ts'
+
 /**
  * Made-up statements in any number, with planted variants of some: invented words with real little words between them,
  * so that what is common (phrases, names, a speaker's favourite matters) is as common as in news.
@@ -23,17 +25,6 @@ const little = ['и', 'в', 'на', 'не', 'что', 'с', 'по', 'к', 'мы'
 const consonants = [...'бвгдзклмнпрст']
 const vowels = [...'аеиоу']
 const endings = ['а', 'ы', 'е', 'у', 'ой', 'ам', '']
-
-/** The same seed gives the same numbers, 0 to 1 (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Stem number `index`: syllables written out, another for each number; it ends in a consonant. */
 function stem(index: number): string {

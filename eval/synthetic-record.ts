@@ -4,7 +4,7 @@ import type { Person, Statement } from '../src/extractor/types.ts'
 import type { Article, Capture } from '../src/reader/types.ts'
 import { keep, type Reading, type RecordStore } from '../src/record/index.ts'
 import { contentId } from '../src/text/index.ts'
-import { chance } from './quotation-corpus.ts'
+import { chance } from './chance.ts'
 
 const STATEMENTS_AN_ARTICLE = 9
 const PEOPLE = 8_000

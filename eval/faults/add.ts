@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { loadLemmatiser } from '../../src/language/load.ts'
 import { closeRecord, counts, latestArticles, openRecord, verify } from '../../src/record/index.ts'
 import { member } from '../../test/collector/archives.ts'
+import { chance } from '../chance.ts'
 import type { Killed } from './collect.ts'
-import { randomOf, runAndKill } from './kill.ts'
+import { runAndKill } from './kill.ts'
 
 const program = fileURLToPath(new URL('../../bin/start.js', import.meta.url))
 
@@ -14,7 +15,7 @@ export async function killAdd(
   folder: string,
   { rounds, pages, seed }: { readonly rounds: number; readonly pages: number; readonly seed: number },
 ): Promise<Killed> {
-  const random = randomOf(seed)
+  const random = chance(seed)
   const archive = join(folder, 'news.warc.gz')
   const words = (at: number) => `«Мы построим мост номер ${at}», — заявил министр транспорта Вестландии Айдар Смадиев.`
   await writeFile(archive, Buffer.concat(Array.from({ length: pages }, (_, at) => member(at, words(at)))))

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { loadLemmatiser } from '../../src/language/load.ts'
 import { closeRecord, counts, latestArticles, openRecord, verify } from '../../src/record/index.ts'
 import { article, articlePage, Newsroom, type Site } from '../../test/collector/newsroom.ts'
-import { randomOf, runAndKill } from './kill.ts'
+import { chance } from '../chance.ts'
+import { runAndKill } from './kill.ts'
 
 const child = fileURLToPath(new URL('collect-child.ts', import.meta.url))
 
@@ -30,7 +31,7 @@ export async function killCollect(
   folder: string,
   { rounds, pages, seed }: { readonly rounds: number; readonly pages: number; readonly seed: number },
 ): Promise<Killed> {
-  const random = randomOf(seed)
+  const random = chance(seed)
   const articles = Array.from({ length: pages }, (_, at) => article(`/news/${at}`, 0))
   const sites: Record<string, Site> = { 'news.example': { robots: '', answers: {} } }
   const newsroom = new Newsroom(sites, () => new Date())

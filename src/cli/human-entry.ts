@@ -1,5 +1,6 @@
+import { PIECE_BREAK } from '../record/pieces.ts'
 import type { RecordEntry } from '../record/types.ts'
-import { between, dayOf as dayOfArticle, statementColumns } from '../server/files/columns.ts'
+import { dayOf as dayOfArticle, statementColumns } from '../server/files/columns.ts'
 import type { Span } from '../text/types.ts'
 import type { Sheet } from './formats.ts'
 import type { Paint } from './paint.ts'
@@ -29,7 +30,7 @@ function humanEntry(it: RecordEntry, paint: Paint, width: number, speaker: boole
   const tail = `${it.kind}${it.cueWords === null ? '' : `, ${it.cueWords.replace(/\s+/g, ' ')}`} · ${from.slice(0, 2).join(' · ')} · ${it.id}`
   return [
     first.filter((part) => part !== null).join('  '),
-    wrapMarked(it.words.join(between), it.highlights, paint, width),
+    wrapMarked(it.words.join(PIECE_BREAK), it.highlights, paint, width),
     paint('dim', wrap(printable(tail), width, '  ')),
     '',
     '',

@@ -1,5 +1,6 @@
 import type { SearchQuery } from '../record/index.ts'
-import { dayOptions, filterOptions, present, searchOf } from './filters.ts'
+import { present } from '../record/present.ts'
+import { dayOptions, filterOptions, searchOf } from './filters.ts'
 import { formatOf, formatOption, printerFor } from './formats.ts'
 import { entrySheet } from './human-entry.ts'
 import { counted } from './human-person.ts'

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { statementKinds } from '../extractor/kinds.ts'
 import { venueKinds } from '../extractor/occasions.ts'
 import { stances } from '../extractor/stances.ts'
 import type { PositionQuery, SearchQuery } from '../record/index.ts'
+import { present } from '../record/present.ts'
 import { lastPage } from './pages/parts.ts'
 
 /** The longest free text in a parameter, in UTF-16 units. */
@@ -12,8 +14,6 @@ const text = z.string().trim().min(1).max(longestText)
 /** A day that the calendar has: 2025-02-30 has the form and is none. */
 const dayText = z.iso.date()
 
-export const kinds = ['direct', 'indirect', 'mixed', 'unquoted'] as const
-
 /** An id as the record makes them: a letter and 24 hexadecimal digits. */
 export const idText = z.string().regex(/^[a-z][0-9a-f]{24}$/)
 
@@ -22,7 +22,7 @@ export const searchFilters = {
   speaker: text.optional(),
   org: text.optional(),
   outlet: text.optional(),
-  kind: z.enum(kinds).optional(),
+  kind: z.enum(statementKinds).optional(),
   venue: z.enum(venueKinds).optional(),
   language: z
     .string()
@@ -64,15 +64,6 @@ export const mendParameters = pageParameter.extend({ about: idText.optional(), u
 export function given(query: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))
 }
-
-/** The fields that are always given stay; those that may be missing are missing or have a value. */
-type Present<T> = {
-  [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key]
-} & { [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> }
-
-/** Without the parameters that were not given: a query of the record has no empty fields. */
-export const present = <T extends object>(asked: T): Present<T> =>
-  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as Present<T>
 
 /** As the record asks for it. */
 export const searchQuery = (asked: SearchParameters, limit: number, offset: number): SearchQuery => ({

@@ -1,16 +1,5 @@
 /** Damage to pages, the same for the same seed. */
 
-/** Numbers from 0 to 1, 1 excluded (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000
-  }
-}
-
 /** What is put into a page: markup that opens what nothing closes, closes what nothing opened, and no characters at all. */
 const splinters = (
   '<table> </table> <tr> <td> <p> </p> <div> </div> <ul> </li> <h1> <a> </a> <b> </i> <form> <select> <button> <svg> </svg> ' +

@@ -12,7 +12,7 @@ import {
   standingsOn,
   suggestIssues,
 } from '../../record/index.ts'
-import { present } from '../parameters.ts'
+import { present } from '../../record/present.ts'
 import { shapeIssue, shapeSuggestion } from './issues.ts'
 import {
   shapeArticleContradiction,

@@ -21,7 +21,8 @@ import {
   statementView,
   versionChanges,
 } from '../../record/index.ts'
-import { present, searchQuery } from '../parameters.ts'
+import { present } from '../../record/present.ts'
+import { searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
 import { answerLedger } from './answer-ledger.ts'
 import { answerMending } from './mending.ts'

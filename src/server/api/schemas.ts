@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { statementKinds } from '../../extractor/kinds.ts'
 import { datePrecisions, venueKinds } from '../../extractor/occasions.ts'
 import { stances } from '../../extractor/stances.ts'
 import { DIFFERENCES } from '../../record/index.ts'
-import { idText, kinds } from '../parameters.ts'
+import { idText } from '../parameters.ts'
 
 /** What the API answers with. Offsets are half-open ranges of UTF-16 units, as everywhere in Onrecord. */
 
@@ -37,7 +38,7 @@ export const articleSummarySchema = z
 export const statementSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(kinds),
+    kind: z.enum(statementKinds),
     act: z.enum(['speech', 'position', 'intention', 'evidence', 'ruling', 'judgement']),
     content: z.array(span),
     words: z.array(z.string()).openapi({ description: 'The exact words of each piece of the content' }),

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ArticleSummary, ChangeEntry, PositionEntry, RecordEntry, StorySummary } from '../../record/index.ts'
+import { PIECE_BREAK } from '../../record/pieces.ts'
 import { articleAddress, statementAddress, webAddress } from '../addresses.ts'
-import { between } from '../files/columns.ts'
 import type { FeedMessages } from '../messages/feeds.ts'
 import { textFragmentLink } from '../quotation-links.ts'
 import type { Html } from '../types.ts'
@@ -12,7 +12,7 @@ const titleLength = 120
 
 export function statementItem(entry: RecordEntry, messages: FeedMessages): FeedItem {
   const { speaker, article } = entry
-  const words = entry.words.join(between)
+  const words = entry.words.join(PIECE_BREAK)
   const who = speaker.name ?? speaker.role ?? messages.unnamed
   const office = [speaker.name === null ? null : speaker.role, speaker.org].filter((part) => part).join(', ')
   const body = html`<p>${who}${office === '' ? '' : `, ${office}`}:</p>
@@ -31,7 +31,7 @@ ${whereLine(article, messages)}`
 
 export function positionItem(entry: PositionEntry, messages: FeedMessages): FeedItem {
   const { holder, via, article } = entry
-  const target = entry.targetWords.join(between)
+  const target = entry.targetWords.join(PIECE_BREAK)
   const stance = stanceIn(entry)
   return {
     id: entry.id,
@@ -55,7 +55,9 @@ export function changeItem({ holder, before, after }: ChangeEntry, messages: Fee
 ${whereLine(entry.article, messages)}`
   return {
     id: after.id,
-    title: shortened(`${holder.name}: ${stanceIn(before)} → ${stanceIn(after)}: ${after.targetWords.join(between)}`),
+    title: shortened(
+      `${holder.name}: ${stanceIn(before)} → ${stanceIn(after)}: ${after.targetWords.join(PIECE_BREAK)}`,
+    ),
     path: articleAddress(article.id),
     source: textFragmentLink(article.url, [after.evidenceWords]),
     body: html`${sentence(before)}${sentence(after)}`,

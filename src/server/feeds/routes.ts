@@ -9,18 +9,11 @@ import {
   searchStatements,
   storyView,
 } from '../../record/index.ts'
+import { present } from '../../record/present.ts'
 import { address } from '../addresses.ts'
 import { lookOf } from '../context.ts'
 import { type FeedMessages, feedMessages } from '../messages/feeds.ts'
-import {
-  given,
-  idText,
-  positionFilter,
-  positionFilters,
-  present,
-  searchFilter,
-  searchParameters,
-} from '../parameters.ts'
+import { given, idText, positionFilter, positionFilters, searchFilter, searchParameters } from '../parameters.ts'
 import { badQuery, notFound } from '../refusals.ts'
 import type { SiteOptions } from '../types.ts'
 import { feedForms, feedText, feedTypes } from './forms.ts'

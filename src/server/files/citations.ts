@@ -1,7 +1,7 @@
 import type { RecordEntry, StatementView } from '../../record/index.ts'
+import { PIECE_BREAK } from '../../record/pieces.ts'
 import { statementAddress, webAddress } from '../addresses.ts'
 import type { Origin } from './annotations.ts'
-import { between } from './columns.ts'
 
 /** What a footnote needs of a statement. */
 export interface Citation {
@@ -27,7 +27,7 @@ export function citationOf(entry: RecordEntry, origin: Origin, authors: readonly
   const { article } = entry
   return {
     id: entry.id,
-    words: entry.words.join(between),
+    words: entry.words.join(PIECE_BREAK),
     speaker: entry.speaker.name,
     title: article.title,
     outlet: article.publisher ?? article.domain,

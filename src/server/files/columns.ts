@@ -1,3 +1,4 @@
+import { PIECE_BREAK } from '../../record/pieces.ts'
 import type { ArticleSummary, PersonSummary, PositionEntry, RecordEntry } from '../../record/types.ts'
 
 /** One kind of item as rows of a table. */
@@ -5,9 +6,6 @@ export interface Columns<Item> {
   readonly head: readonly string[]
   readonly row: (item: Item) => readonly unknown[]
 }
-
-/** As PIECE_BREAK of the record, in which `highlights` count: the record itself is loaded only where it is opened. */
-export const between = ' … '
 
 /** The day of publication; failing that, the day on which the page was captured. */
 export const dayOf = ({ published, captured }: Pick<ArticleSummary, 'published' | 'captured'>): string =>
@@ -35,7 +33,7 @@ export const statementColumns = columns<RecordEntry>([
   ['role', (it) => it.speaker.role],
   ['org', (it) => it.speaker.org],
   ['kind', (it) => it.kind],
-  ['words', (it) => it.words.join(between)],
+  ['words', (it) => it.words.join(PIECE_BREAK)],
   ['cue', (it) => it.cueWords],
   ['source', (it) => it.sourceWords],
   ['said', (it) => it.said],
@@ -56,7 +54,7 @@ export const positionColumns = columns<PositionEntry>([
   ['type', (it) => it.holder.type],
   ['via', (it) => it.via?.name],
   ['stance', (it) => it.stance],
-  ['target', (it) => it.targetWords.join(between)],
+  ['target', (it) => it.targetWords.join(PIECE_BREAK)],
   ['hedged', (it) => it.hedged],
   ['past', (it) => it.past],
   ['cue', (it) => it.cueWords],

@@ -1,8 +1,8 @@
 import type { Article } from '../../reader/types.ts'
 import type { ArticleView, PersonView, RecordEntry, StatementView } from '../../record/index.ts'
+import { PIECE_BREAK } from '../../record/pieces.ts'
 import { articleAddress, personAddress, statementAddress, webAddress } from '../addresses.ts'
 import type { Origin } from './annotations.ts'
-import { between } from './columns.ts'
 
 /** schema.org, as JSON-LD: what a page of the site is about, for programs that read pages. */
 export type JsonLd = Readonly<Record<string, unknown>>
@@ -59,7 +59,7 @@ function newsArticle(article: Article, id: string, origin: Origin): JsonLd {
 function said(entry: RecordEntry, origin: Origin): JsonLd {
   const { speaker, article } = entry
   const by = speaker.name === null ? null : party({ ...speaker, name: speaker.name }, origin)
-  const words = entry.words.join(between)
+  const words = entry.words.join(PIECE_BREAK)
   return withoutNulls({
     '@type': entry.kind === 'indirect' ? 'Claim' : 'Quotation',
     '@id': `${origin}${statementAddress(entry.id)}`,

@@ -13,10 +13,11 @@ import {
   statementView,
   verifyStatement,
 } from '../../record/index.ts'
+import { present } from '../../record/present.ts'
 import { shapeIssue } from '../api/issues.ts'
 import { shapeChangeEntry, shapeContradiction, shapeLine, shapeStanding } from '../api/ledger.ts'
 import { shapeEvidence, shapePerson, shapePersonSummary, shapeQuotation, shapeStatement } from '../api/shape.ts'
-import { idText, longestText, present, searchFilter, searchFilters, searchParameters } from '../parameters.ts'
+import { idText, longestText, searchFilter, searchFilters, searchParameters } from '../parameters.ts'
 
 /** What an assistant may ask of the record. All of it reads; nothing can be changed. */
 export interface Tool {

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
+import { statementKinds } from '../../extractor/kinds.ts'
 import { venueKinds } from '../../extractor/occasions.ts'
 import type { PersonSummary, RecordEntry, SearchFacets, StorySummary } from '../../record/index.ts'
 import { address, changed } from '../addresses.ts'
 import { day } from '../dates.ts'
 import { count, number } from '../messages/index.ts'
-import { kinds, type SearchParameters } from '../parameters.ts'
+import type { SearchParameters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
@@ -178,7 +179,7 @@ ${field(
     look,
     'kind',
     asked.kind,
-    kinds.map((kind) => [kind, look.messages.statement.kinds[kind]]),
+    statementKinds.map((kind) => [kind, look.messages.statement.kinds[kind]]),
   ),
 )}
 ${field('venue', search.venue, select(look, 'venue', asked.venue, venueChoices(look)))}
