@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchAdding } from './bench-adding.ts'
 import { benchExtractor, benchExtractorCurve, benchExtractorHostile } from './bench-extractor.ts'
+import { benchFirstPage } from './bench-first-page.ts'
 import { benchHostile } from './bench-hostile.ts'
 import { benchPeers, benchWholeSets, sampleStep } from './bench-peers.ts'
 import { benchReader } from './bench-reader.ts'
@@ -78,6 +79,11 @@ async function main(): Promise<void> {
       await benchAdding(writePages(folder), record),
     )
     show('Start', `Whole processes, median of nine, on the record of these ${pages} pages.`, benchStart(record))
+    show(
+      'First page',
+      'What `npm start` runs on a clone on which `npm ci` is done: reads the examples into an empty record and serves it. Once, by the clock.',
+      await benchFirstPage(),
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }
