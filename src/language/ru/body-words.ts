@@ -1,4 +1,5 @@
 /** Words and names that tell whether a phrase names a body, an outlet, a person in other letters, or nobody. */
+import { wordSet } from '../lexicon.ts'
 import type { Case, Word } from '../types.ts'
 import { asWritten, type Ground, toNominative } from './nominal.ts'
 import { sites } from './roles.ts'
@@ -126,3 +127,19 @@ export const commonBodies = new Set(
     /\s+/,
   ),
 )
+
+/** One word for a firm by its trade, that stands for no other kind of body. */
+export const firms = wordSet(`
+  перевозчик авиаперевозчик застройщик производитель автопроизводитель оператор провайдер разработчик регулятор ритейлер ретейлер туроператор поставщик подрядчик
+`)
+
+/** «статья 7 закона о реках»: what is cited of a law, and what laws are called. */
+export const lawParts = wordSet('статья пункт подпункт часть глава раздел параграф абзац')
+export const laws = wordSet(`
+  закон конституция устав кодекс договор соглашение конвенция хартия пакт контракт регламент указ постановление декларация
+`)
+
+/** Adjectives that bodies' names begin with, capital letter and all. */
+export const officialAdjectives = wordSet(`
+  всемирный международный федеральный государственный национальный европейский центральный верховный конституционный
+`)

@@ -7,13 +7,17 @@ import {
   circles,
   commonBodies,
   companies,
+  firms,
   folk,
   isAbstract,
   isNamedBody,
   isProper,
   isUnknownProper,
   latinName,
+  lawParts,
+  laws,
   longBody,
+  officialAdjectives,
   opening,
   parties,
   personae,
@@ -148,7 +152,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return named('state', nameOf(ground, first, end, cases, head.at).replace(/власть(?= |$)/u, 'власти'))
   if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
   if (quantities.has(start.lower) || quantities.has(start.best.lemma)) return unnamed('group')
-  if (/^(?:статья|пункт|подпункт|часть|глава|раздел|параграф|абзац)$/.test(head.reading.lemma)) {
+  if (lawParts.has(head.reading.lemma)) {
     const law = lawBehind(ground, head.at + 1, end)
     if (law) return law
   }
@@ -163,11 +167,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)
   if (foreign !== undefined && head.reading.animate && !plural && !is(leads))
     return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
-  const firm =
-    head.at + 1 === end &&
-    /^(?:перевозчик|авиаперевозчик|застройщик|производитель|автопроизводитель|оператор|провайдер|разработчик|регулятор|ритейлер|ретейлер|туроператор|поставщик|подрядчик)$/.test(
-      head.reading.lemma,
-    )
+  const firm = head.at + 1 === end && firms.has(head.reading.lemma)
   if (firm) return body(ground, first, end, cases, head.at)
   if (office || head.reading.animate || is(personae) || isPeople(words[head.at], morphology))
     return people(ground, first, end, cases, plural, is(reporters))
@@ -377,12 +377,6 @@ function lawBehind(ground: Ground, first: number, end: number): Description | un
   }
   return undefined
 }
-const laws = new Set(
-  'закон конституция устав кодекс договор соглашение конвенция хартия пакт контракт регламент указ постановление декларация'.split(
-    ' ',
-  ),
-)
-
 /** No noun that the dictionary knows: a foreign or made-up name, else nobody. */
 function nameless(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
   const start = ground.words[first]
@@ -408,13 +402,6 @@ function nameOf(ground: Ground, first: number, end: number, cases: readonly Case
   const official = from < head && officialAdjectives.has(begins?.best.lemma ?? '')
   return begins && !begins.capital && common && !official ? lower(name, begins) : name
 }
-
-/** Adjectives that bodies' names begin with, capital letter and all. */
-const officialAdjectives = new Set(
-  'всемирный международный федеральный государственный национальный европейский центральный верховный конституционный'.split(
-    ' ',
-  ),
-)
 
 function skipDeterminers(words: readonly Word[], first: number, head: number): number {
   let at = first
