@@ -56,7 +56,7 @@ describe('story', () => {
     expect(lines).toContain('2025-03-04 — Вестник Сольма — Паром «Чайка» сел на мель')
     expect(lines).toContain('the same text: 2025-03-04 — Курьер — Пассажиров сняли спасатели')
     expect(stdout).toMatch(/tied by: .*Чайка/)
-    expect(stdout).toMatch(/Quoted\n {2}Марк Керри, капитан, порт \(\d\)/)
+    expect(stdout).toMatch(/Quoted\n {2}Марк Керри, капитан порта \(\d\)/)
   })
 
   test('by id, in csv: a row for each article', async () => {

@@ -136,7 +136,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const plural = head.reading.number === 'plural'
   const office = is(stateOffices) && head.reading.animate !== false
   // «Орсен написал»: a word that no dictionary has, alone, is a name and no office.
-  if (end === first + 1 && isUnknownProper(start) && !roleSorts.has(start.best.lemma))
+  if (end === first + 1 && isUnknownProper(start) && !roleSorts.has(start.best.lemma) && !(plural && isSeveral(start)))
     return named(head.reading.animate ? 'person' : 'organisation', toNominative(ground, first, end, cases))
   const known = longBody(ground, first, end, cases)
   if (known !== undefined) return named('organisation', known)
@@ -184,6 +184,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
 }
+
+/** «Правоцентристы заявили»: of one party or trade. */
+const isSeveral = ({ lower }: Word): boolean => /(?:ист|[ое]в[еч]ц|[ая]нц|енц|овц|ик)ы$|ики$/.test(lower)
 
 /** Index of the quotation that a title in marks begins with, «лондонский «Вестник»»; -1 where a noun stands before it. */
 function behindAdjectives(words: readonly Word[], first: number, end: number): number {

@@ -72,7 +72,15 @@ const bodyWords = new Set(
   ),
 )
 
-const ofPlace = new Set(['житель', 'жительница', 'уроженец', 'уроженка', 'выходец', 'гость', 'мэрия'])
+export const ofPlace: ReadonlySet<string> = new Set([
+  'житель',
+  'жительница',
+  'уроженец',
+  'уроженка',
+  'выходец',
+  'гость',
+  'мэрия',
+])
 
 /** «по словам Орсена», «мнение Орсена»: what only people have. */
 const sayings = new Set(['слово', 'слова', 'мнение', 'утверждение', 'признание', 'убеждение'])
@@ -135,9 +143,12 @@ export function evidenceOn(
     if (single && run.length === end + 1) keys.push(`${last.class} without ${behind.class}`)
     if (!agreement.agree([...parts, behind])) keys.push('cut behind')
   }
-  if (first === 0 && end === run.length) keys.push(`whole ${Math.min(run.length, 4)}`)
+  if (end === run.length && run.slice(0, first).every(isOfAnother)) keys.push(`whole ${Math.min(end - first, 4)}`)
   return keys
 }
+
+/** «министр Перу Зулема Орсен»: a land or a body before the name is no part of it. */
+const isOfAnother = (part: Part): boolean => /[LOX]/.test(part.class)
 
 /** «Норланда Ингрид Олвесен»: what may be a genitive before a given name and a surname is where they hold office. */
 const isLed = (head: Part, pattern: string): boolean => /^[^GgISsPH][Gg].*[^PH]$/.test(pattern) && mayBeGenitive(head)

@@ -77,6 +77,7 @@ l preposition of people|0.3
 l opening|-1
 l number|-1
 1l living|1
+1l l living|-2
 1l living other|-0.5
 1l preposition of place|-1.2
 1l opening|-1

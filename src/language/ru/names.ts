@@ -8,6 +8,7 @@ import {
   type Agreement,
   type Candidate,
   evidenceOn,
+  ofPlace,
   placeWords,
   type StemEvidence,
   stemKeys,
@@ -85,6 +86,8 @@ function isCut(
   const before = piece.at(-1)
   if (!head || !before) return false
   if (piece.length === 1 && next && isOtherGender(left, head, agreement)) return true
+  // «премьер-министр Эрланды Ингрид Олвесен»: what is a genitive only belongs to the office.
+  if (piece.length === 1 && next && isOffice(left) && isGiven(part) && /ы$/.test(head.form)) return true
   // «супруга Касевича Людмила»
   if (piece.length === 1 && !next && isGiven(part) && /[SsYH]/.test(before.class) && !agreement.agree([before, part]))
     return true
@@ -125,13 +128,18 @@ const isOffice = (left: Word | undefined): boolean =>
 const isGiven = (part: Part): boolean => part.class === 'G' || part.class === 'g'
 
 /** Genitives that countries and towns have rather than people: Норландии, Велестана, Остбурга. */
-const placeShape = /(?:[лрнтдв]ии|стана|ланда|ленда|лэнда|бурга|града|поля|горска)$/
+const placeShape = /(?:[лрнтдв]ии|стана|л[аеэ]нд[аы]|бурга|града|поля|горска)$/
 
 /** Unknown words that the document names a place by: «в Велестане», «из Остравии». */
 function markPlaces(runs: readonly Run[], stems: ReadonlyMap<string, StemEvidence>): Run[] {
   const isPlace = (part: Part): boolean => {
     const evidence = part.class === 'U' ? stems.get(stemOf(part.form)) : undefined
-    return evidence !== undefined && evidence.place > 0 && evidence.last + evidence.first + evidence.role === 0
+    return (
+      evidence !== undefined &&
+      evidence.place > 0 &&
+      evidence.last + evidence.first === 0 &&
+      evidence.role <= evidence.place
+    )
   }
   return runs.map((run) => {
     if (!run.parts.some(isPlace)) return run
@@ -194,6 +202,9 @@ export function readStems(words: readonly Word[], runs: readonly Run[]): Map<str
 
 function noteWord(evidence: StemEvidence, part: Part, words: readonly Word[], run: Run, index: number): void {
   if (part.first > run.start) evidence.capitals++
+  // «Жители Заморья»
+  const before = words[part.first - 1]?.best
+  if (before?.number === 'plural' && ofPlace.has(before.lemma) && /[аяыи]$/.test(part.form)) evidence.place++
   if (index > 0) return
   const left = part.first > run.start ? words[part.first - 1] : undefined
   const right = words[part.end]

@@ -58,7 +58,9 @@ function agreeing(
   for (const reading of nouns) {
     const modifiers = new Map<number, Reading>()
     for (const index of before) {
-      const fit = words[index]?.readings.find((r) => isAttribute(r) && agree(r, reading))
+      const fits = words[index]?.readings.filter((r) => isAttribute(r) && agree(r, reading))
+      // «прежнего главы»: where the noun does not tell, he rather than it.
+      const fit = fits?.find(({ gender }) => gender !== 'neuter') ?? fits?.[0]
       if (fit) modifiers.set(index, fit)
     }
     if (modifiers.size === before.length) return { at, reading, modifiers }

@@ -1,4 +1,5 @@
 import type { Case, Gender, GrammaticalNumber, PersonName, Reading, Word } from '../types.ts'
+import { bodyWords } from './roles.ts'
 import { agree } from './words.ts'
 
 /** What a phrase may still be, while it is being read: one line for each case and number it can stand in. */
@@ -74,10 +75,12 @@ function quotedCore(words: readonly Word[], at: number, limit: number): Core | u
   return { first: at, end, head: at + 1, frames, personName: null }
 }
 
-/** «дед рядового Владимир»: what does not agree with the name behind it is a noun of its own. */
+/** «дед рядового Владимир», «тренер сборной Владимир»: what does not agree with the name behind it is a noun of its own. */
 function livingBefore(words: readonly Word[], at: number, end: number, modifiers: readonly Word[]): Core | undefined {
   const head = words[end - 1]
-  const isNoun = head?.readings.some((r) => r.pos === 'noun' && r.animate === true && r.score >= 0.02)
+  const isNoun = head?.readings.some(
+    (r) => r.pos === 'noun' && (r.animate === true || bodyWords.has(r.lemma)) && r.score >= 0.02,
+  )
   if (!head || !isNoun || end - 1 < at) return undefined
   const frames = headFrames(head, modifiers.slice(0, -1)).filter(({ case: of }) => of)
   return frames.length > 0 ? { first: at, end, head: end - 1, frames, personName: null } : undefined

@@ -1,6 +1,9 @@
 /** Where a role ends and the body or state begins to which it belongs: «министр иностранных дел | Казахстана». */
 import type { Case, Word } from '../types.ts'
+import { personae } from './body-words.ts'
 import { asTextWrites, asWritten, type Ground, type Head, headOf, toNominative } from './nominal.ts'
+import { officeEnd } from './office-end.ts'
+import { roleSorts } from './role-sorts.ts'
 import {
   bodyWords,
   emptyModifiers,
@@ -11,6 +14,7 @@ import {
   stateOffices,
   subunits,
   territoryWords,
+  wholeOffices,
 } from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
 import { casesAfter } from './words.ts'
@@ -27,16 +31,32 @@ const closing = /^[»"”“]$/
 /** The role in words[first, end), which name no person but those they depend on; `cases` are those of the phrase. */
 export function splitRole(ground: Ground, first: number, end: number, cases: readonly Case[]): Role {
   const head = headOf(ground, skipEmpty(ground.words, first, end), end, cases)
-  if (!head) return none
+  if (!head || isNoOffice(ground.words[head.at], head, end)) return none
+  const { lemma } = head.reading
+  if (!formsOfAddress.has(lemma)) return splitOffice(ground, head, officeEnd(ground, head, end, cases), cases)
+  return head.at + 1 < end ? splitRole(ground, head.at + 1, end, cases) : none
+}
+
+/** «вышедший на поле Орсен», «Алёнка Орсен»: a thing, or a word with a capital that is no office. */
+function isNoOffice(word: Word | undefined, { at, reading }: Head, end: number): boolean {
+  if (word?.kind !== 'word' || at + 1 !== end || roleSorts.has(reading.lemma) || stateOffices.has(reading.lemma))
+    return false
+  const { readings, capital } = word
+  if (reading.pos !== 'noun' || !reading.known) return false
+  return (
+    (capital && /^\p{Lu}\p{Ll}/u.test(word.form)) ||
+    (!readings.some(({ animate, name }) => animate && !name) && !personae.has(reading.lemma))
+  )
+}
+
+function splitOffice(ground: Ground, head: Head, end: number, cases: readonly Case[]): Role {
   const { words } = ground
-  const lemma = head.reading.lemma
-  if (formsOfAddress.has(lemma)) {
-    return head.at + 1 < end ? splitRole(ground, head.at + 1, end, cases) : none
-  }
+  const { lemma } = head.reading
   const nationality = nationalityOf(ground, head)
   const led = ledState(ground, head.at, end)
   if (led) return { role: `${roleText(ground, head, head.at + 1, cases, nationality !== null)} государства`, org: led }
-  const bodyFrom = privateRoles.has(lemma) ? undefined : bodyStart(ground, head.at + 1, end)
+  const within = wholeOffices.get(lemma)?.has(words[head.at + 1]?.best.lemma ?? '') ? head.at + 2 : head.at + 1
+  const bodyFrom = privateRoles.has(lemma) ? undefined : bodyStart(ground, within, end)
   const roleEnd = bodyFrom ?? end
   const role = roleText(ground, head, roleEnd, cases, nationality !== null)
   const rest = bodyFrom === undefined ? { org: null, tail: '' } : bodyText(ground, bodyFrom, end)

@@ -25,6 +25,13 @@ export const privateRoles = listed(`
   потомок наследник наследница родственник родственница однокурсник одноклассник сторонник
 `)
 
+/** Offices of two words: what follows is no body that they belong to («капитан порта»). */
+export const wholeOffices: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['капитан', listed('порт судно корабль пароход теплоход лайнер паром катер яхта траулер танкер')],
+  ['смотритель', listed('маяк')],
+  ['начальник', listed('караул смена')],
+])
+
 /** Those who write for an outlet: without a name they are the outlet. */
 export const reporters = listed(
   'корреспондент корреспондентка журналист журналистка репортёр репортер обозреватель собкор',

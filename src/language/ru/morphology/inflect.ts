@@ -45,13 +45,20 @@ function nearestForm(paradigms: Paradigms, reading: RussianReading, to: Target):
   for (let form = 0; form < size; form++) {
     const tag = paradigms.tag(reading.paradigm, form)
     if (!fits(tag, from, to)) continue
-    const distance = differences(tag, from) + (tag.marginal ? 10 : 0)
+    const distance =
+      differences(tag, from) + (tag.marginal ? 10 : 0) + (isSpeltAlike(paradigms, reading, form) ? 0 : 0.5)
     if (distance < least) {
       least = distance
       best = form
     }
   }
   return best
+}
+
+/** «высшего» is a form of «высший» rather than of «высочайший», which say the same of one adjective. */
+function isSpeltAlike(paradigms: Paradigms, { paradigm, index }: RussianReading, form: number): boolean {
+  const [written, other] = [paradigms.ending(paradigm, index), paradigms.ending(paradigm, form)]
+  return written.length < 4 || written.slice(0, 2) === other.slice(0, 2)
 }
 
 function fits(tag: Tag, from: Tag, to: Target): boolean {
