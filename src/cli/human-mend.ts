@@ -83,6 +83,10 @@ export function mendInWords({ kind, change, anchors, erased }: Mend): string {
       return `defined the issue ${first}: ${(change.issue?.rules ?? []).map(ruleInWords).join('; ')}`
     case 'sort':
       return `${change.belongs === false ? 'took out of' : 'put into'} ${first}: ${rest}`
+    case 'story-merge':
+      return `merged the stories ${first} and ${rest}`
+    case 'story-split':
+      return `made a story of its own, out of ${first}: ${rest}`
   }
 }
 
@@ -99,6 +103,7 @@ function subject({ part, id, name, words, article }: MendAnchor): string {
   const quoted = words === '' ? '' : `“${shortened(words)}”`
   if (part === 'statement' || part === 'position') return `${quoted}${id === null ? '' : ` (${id})`}`
   if (part === 'issue') return `${name ?? ''} (${id})`
+  if (part === 'story' || part === 'article') return `“${shortened(name ?? 'untitled')}” (${id})`
   const where = article === null ? '' : ` in “${shortened(article.title ?? article.id)}”`
   return part === 'mention' ? `${name ?? quoted}${where}` : `${name ?? quoted}${id === null ? '' : ` (${id})`}`
 }

@@ -15,9 +15,11 @@ const types: readonly SpeakerType[] = ['person', 'organisation', 'state', 'group
 export const mend: Command = {
   name: 'mend',
   takes: '<what...>',
-  summary: 'correct the record: merge, split, name, reject, rename, role, issue, sort, undo, log',
-  about: `Corrects who is who and who said what. Each mend is signed, kept for ever, holds when pages are read again, and can be
-undone. WHO is an id (p…) or a name that only one answers to; S is a statement (s…), O a position (o…), A an article (a…).
+  summary:
+    'correct the record: merge, split, name, reject, rename, role, issue, sort, story-merge, story-split, undo, log',
+  about: `Corrects who is who, who said what and what is one story. Each mend is signed, kept for ever, holds when pages are read again, and can be
+undone. WHO is an id (p…) or a name that only one answers to; S is a statement (s…), O a position (o…), A an article (a…),
+T a story (t…).
 
   merge WHO WHO        two are one
   split WHO A|S...     in these articles it is someone else
@@ -29,8 +31,10 @@ undone. WHO is an id (p…) or a name that only one answers to; S is a statement
                        several languages as "ru:Саммит" "en:Summit"; with an id (i…) in front another definition of it
   sort I O...          these positions belong to the issue, whatever its rules say
   unsort I O...        these do not
+  story-merge T T      two stories are one; an article that is alone counts as one
+  story-split T A...   these articles of it are a story of their own
   undo M               takes a mend back; the log keeps both
-  log [ID]             all mends, or those of one person, statement, article`,
+  log [ID]             all mends, or those of one person, statement, article, story`,
   options: [
     { flags: '--by <name>', description: 'who mends (default: your name on this machine)' },
     { flags: '--reason <text>', description: 'why: kept in the log, needed for all but undo and log' },
@@ -56,6 +60,7 @@ undone. WHO is an id (p…) or a name that only one answers to; S is a statement
       'onrecord mend issue "Мост через Ирту" --rule "мост ирта; переправа -паромная" --reason "one dispute"',
       'an issue',
     ],
+    ['onrecord mend story-merge t0123456789abcdef01234567 t76543210fedcba9876543210 --reason "one flood"', 'one story'],
     ['onrecord mend undo m0123456789abcdef01234567', 'take it back'],
     ['onrecord mend log --unanchored', 'what a person has to look at'],
   ],
@@ -160,6 +165,18 @@ const deeds: readonly Deed[] = [
     run: async ({ record, words: [issue = '', ...positions], signature }: Doing) =>
       (await api()).sortPositions(record, issue, positions, belongs, signature),
   })),
+  {
+    name: 'story-merge',
+    takes: ['T', 'T'],
+    run: async ({ record, words: [one = '', other = ''], signature }) =>
+      (await api()).mergeStories(record, one, other, signature),
+  },
+  {
+    name: 'story-split',
+    takes: ['T', 'A...'],
+    run: async ({ record, words: [story = '', ...articles], signature }) =>
+      (await api()).splitStory(record, story, articles, signature),
+  },
   {
     name: 'undo',
     takes: ['M'],

@@ -57,6 +57,7 @@ export {
   splitPerson,
   undoMend,
 } from './mends/mend.ts'
+export { mergeStories, splitStory } from './mends/story.ts'
 export {
   type Change,
   type Mend,

@@ -262,6 +262,12 @@ export const migrations: readonly Migration[] = [
   `
   CREATE TABLE copied_from (source TEXT PRIMARY KEY, began TEXT NOT NULL, ended TEXT) STRICT, WITHOUT ROWID;
   `,
+  // 12: in which story an article is shown, where a person merged or split stories.
+  `
+  ALTER TABLE gist ADD COLUMN story INTEGER NOT NULL DEFAULT 0;
+  UPDATE gist SET story = first;
+  CREATE INDEX gist_story ON gist (story, time);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

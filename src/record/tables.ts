@@ -295,8 +295,10 @@ export interface GistTable {
   /** What all its words, and all its names, tell on its day. */
   readonly words: number
   readonly names: number
-  /** The first article of its story: itself where no earlier one is about the same. */
+  /** The first article of its story as it was read: itself where no earlier one is about the same. */
   readonly first: number
+  /** The first article of the story in which it is shown: another one where a person merged or split stories. */
+  readonly story: number
   /** The earlier article that led it into its story, and how alike the two are. */
   readonly closest: number | null
   readonly alike: number | null

@@ -135,7 +135,11 @@ async function story(c: Context, asked: string, options: SiteOptions): Promise<R
   // A story may have an earlier article by now, and with it another id; the old one leads to it.
   if (view.id !== asked) return c.redirect(storyAddress(view.id), 302)
   const articles = view.texts.slice(0, toldTexts).map((text) => text.article.id)
-  return answer(c, look, storyPage(look, view, await tellingStatements(options.record, articles, toldEach)))
+  const [told, { mends }] = await Promise.all([
+    tellingStatements(options.record, articles, toldEach),
+    mendLog(options.record, { about: view.id, limit: mendsShown }),
+  ])
+  return answer(c, look, storyPage(look, view, told, mends))
 }
 
 async function statement(c: Context, asked: string, options: SiteOptions): Promise<Response> {

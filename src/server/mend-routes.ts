@@ -6,6 +6,7 @@ import {
   type IssueDefinition,
   MendError,
   mergePeople,
+  mergeStories,
   type Naming,
   nameSpeaker,
   type RecordStore,
@@ -16,6 +17,8 @@ import {
   setRole,
   sortPositions,
   splitPerson,
+  splitStory,
+  storiesWith,
   undoMend,
 } from '../record/index.ts'
 import { answer, lookOf } from './context.ts'
@@ -61,6 +64,9 @@ const deeds: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
   issue: ({ record, subject, fields, by }) =>
     defineIssue(record, definitionIn(fields), by, subject === '' ? undefined : subject),
   sort: ({ record, subject, fields, by }) => sortPositions(record, subject, [fields.position ?? ''], false, by),
+  'story-merge': async ({ record, subject, fields, by }) =>
+    mergeStories(record, subject, await storyMeant(record, fields.other ?? ''), by),
+  'story-split': ({ record, subject, parts, by }) => splitStory(record, subject, parts, by),
   undo: ({ record, subject, by }) => undoMend(record, subject, by),
 }
 
@@ -115,7 +121,7 @@ const filled = (value: string | undefined): string | null => (value === undefine
 
 function namingOf({ who = '', unnamed }: Asked['fields']): Naming {
   if (unnamed === 'yes') return { unnamed: true }
-  const id = idIn(who)
+  const id = idIn(who, 'p')
   return id === undefined ? { name: who } : { personId: id }
 }
 
@@ -136,7 +142,7 @@ function definitionIn(fields: Asked['fields']): IssueDefinition {
 
 /** By the address of their page, their id, or a name that nobody else has. */
 async function personMeant(record: RecordStore, asked: string): Promise<string> {
-  const id = idIn(asked)
+  const id = idIn(asked, 'p')
   if (id !== undefined) return id
   const found = await findPeople(record, asked)
   const named = found.filter(({ name }) => name.toLowerCase() === asked.trim().toLowerCase())
@@ -146,4 +152,19 @@ async function personMeant(record: RecordStore, asked: string): Promise<string> 
   return one.id
 }
 
-const idIn = (asked: string): string | undefined => /(?:^|\/)(p[0-9a-f]{24})(?:$|[?#/])/.exec(asked.trim())?.[1]
+/** By the address of its page or that of an article, by an id, or by words that lead to it alone. */
+async function storyMeant(record: RecordStore, asked: string): Promise<string> {
+  const id = idIn(asked, '[ta]')
+  if (id !== undefined) return id
+  const found = await storiesWith(record, asked, storiesAsked)
+  const titled = found.filter(({ title }) => title?.toLowerCase() === asked.trim().toLowerCase())
+  const [one, ...others] = titled.length > 0 ? titled : found
+  if (one === undefined) throw new MendError('not-found', asked, `${asked}: no story is about that`)
+  if (others.length > 0) throw new Ambiguous()
+  return one.id
+}
+const storiesAsked = 50
+
+/** The id in an address, in words with one behind them, or alone; it begins with one of the letters. */
+const idIn = (asked: string, letters: 'p' | '[ta]'): string | undefined =>
+  new RegExp(`(?:^|[/( ])(${letters}[0-9a-f]{24})(?:$|[?#/)])`).exec(asked.trim())?.[1]

@@ -44,7 +44,9 @@ const search = async (...argv: string[]) => {
   return stdout
     .split('\n')
     .filter(Boolean)
-    .map((line): { id: string; speaker: { name: string | null; role: string | null } } => JSON.parse(line))
+    .map((line): { id: string; article: { id: string }; speaker: { name: string | null; role: string | null } } =>
+      JSON.parse(line),
+    )
 }
 const lines = (stdout: string): Record<string, unknown>[] =>
   stdout
@@ -117,6 +119,21 @@ describe('mend', () => {
     ['nothing at all', [], /missing required argument/],
   ])('wrong usage: %s', async (_, argv, message) => {
     expect(await mend(...argv)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) })
+  })
+
+  test('stories are merged and split by id, and the log tells how', async () => {
+    const [strait, treaty] = await Promise.all(['пролив', 'договор'].map((words) => search(words)))
+    const articles = [strait?.[0]?.article.id ?? '', treaty?.[0]?.article.id ?? '']
+    const [one = '', two = ''] = articles.map((article) => `t${article.slice(1)}`)
+    const story = async () => (await onrecord(['story', one, '--format', 'json', '--record', record])).stdout
+    const alone = await story()
+    const merged = await mend('story-merge', one, two, ...signed, '--format', 'human')
+    expect(merged.stdout).toMatch(/merged the stories “Орсен о проливе” \(t\w+\) and “Керри о проливе”\s+\(t\w+\)/)
+    expect(JSON.parse(await story())).toMatchObject({ id: one, articles: 2 })
+    const parted = await mend('story-split', one, articles[1] ?? '', ...signed)
+    expect(lines(parted.stdout)).toMatchObject([{ kind: 'story-split', anchored: true }])
+    expect(await story()).toBe(alone)
+    expect((await mend('story-split', one, articles[0] ?? '', ...signed)).stderr).toMatch(/nothing would be left/)
   })
 
   test.each<[string, string[], RegExp]>([

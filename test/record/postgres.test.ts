@@ -9,6 +9,7 @@ import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { storiesContract } from './stories.ts'
+import { storyMendsContract } from './story-mends.ts'
 import { unreadContract } from './unread.ts'
 import { versionsContract } from './versions.ts'
 
@@ -22,6 +23,7 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   mendsContract('PostgreSQL', open)
   quotationsContract('PostgreSQL', open)
   storiesContract('PostgreSQL', open)
+  storyMendsContract('PostgreSQL', open)
   unreadContract('PostgreSQL', open)
   versionsContract('PostgreSQL', open)
   officesContract('PostgreSQL', open)

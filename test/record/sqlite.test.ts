@@ -8,6 +8,7 @@ import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { storiesContract } from './stories.ts'
+import { storyMendsContract } from './story-mends.ts'
 import { unreadContract } from './unread.ts'
 import { versionsContract } from './versions.ts'
 
@@ -16,6 +17,7 @@ positionsContract('SQLite', openSqlite)
 mendsContract('SQLite', openSqlite)
 quotationsContract('SQLite', openSqlite)
 storiesContract('SQLite', openSqlite)
+storyMendsContract('SQLite', openSqlite)
 unreadContract('SQLite', openSqlite)
 versionsContract('SQLite', openSqlite)
 ledgerContract('SQLite', openSqlite)

@@ -20,7 +20,7 @@ const wire =
   '«Мы ждём прилива и буксира», — сказал капитан порта Марк Керри. По его словам, корпус цел, топливо не вытекло. ' +
   'Причину посадки на мель выясняет комиссия морского надзора, капитан парома отстранён до конца проверки.'
 
-const ferry: Invented = {
+export const ferry: Invented = {
   url: 'https://veldoria.example/ferry',
   title: 'Паром «Чайка» сел на мель у Тирени',
   text: wire,
@@ -28,20 +28,20 @@ const ferry: Invented = {
   publisher: { name: 'Вести Вельдории', domain: 'veldoria.example' },
   people: [{ name: 'Марк Керри', role: 'капитан порта', says: ['Мы ждём прилива и буксира'] }],
 }
-const carried: Invented = {
+export const carried: Invented = {
   ...ferry,
   url: 'https://karsania.example/parom',
   title: 'Пассажиров парома сняли спасатели',
   published: '2031-03-09T11:30:00Z',
   publisher: { name: 'Карсанский курьер', domain: 'karsania.example' },
 }
-const undated: Invented = {
+export const undated: Invented = {
   ...ferry,
   url: 'https://odd.example/1',
   published: null,
   publisher: { name: null, domain: 'odd.example' },
 }
-const next: Invented = {
+export const next: Invented = {
   url: 'https://karsania.example/parom-2',
   title: 'Буксир снял паром «Чайка» с мели у острова Тирень',
   text:
@@ -51,7 +51,7 @@ const next: Invented = {
   publisher: { name: 'Карсанский курьер', domain: 'karsania.example' },
   people: [{ name: 'Марк Керри', role: 'капитан порта', says: ['Прилив нам помог'] }],
 }
-const budget: Invented = {
+export const budget: Invented = {
   url: 'https://veldoria.example/budget',
   title: 'Парламент Вельдории принял бюджет',
   text:
@@ -60,12 +60,12 @@ const budget: Invented = {
   published: '2031-03-09T12:00:00Z',
   people: [{ name: 'Иван Орсен', role: 'министр финансов', says: ['Расходы на школы вырастут'] }],
 }
-const later: Invented = {
+export const later: Invented = {
   ...next,
   url: 'https://veldoria.example/again',
   published: '2031-04-20T08:00:00Z',
 }
-const english: Invented = {
+export const english: Invented = {
   url: 'https://lake.example/ferry',
   title: 'Ferry Chaika runs aground off Tiren',
   language: 'en',

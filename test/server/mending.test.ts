@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findPeople, mendLog, type RecordStore, searchStatements, statementView } from '../../src/record/index.ts'
+import {
+  findPeople,
+  latestArticles,
+  latestStories,
+  mendLog,
+  type RecordStore,
+  searchStatements,
+  statementView,
+  storyView,
+} from '../../src/record/index.ts'
 import { createSite } from '../../src/server/index.ts'
 import { samples } from './sample.ts'
 import { addUser, send, signIn } from './signed.ts'
@@ -80,6 +89,33 @@ test('a person is renamed, given a role, merged and split, and all of it is take
   // The log and the seal of the session stand on the page as well: the words between them are what counts.
   const words = (markup: string) => /<section class="river"[\s\S]*?<\/section>/.exec(markup)?.[0]
   expect(words(await page(`/people/${remizova}`))).toBe(words(before))
+})
+
+test('stories are merged and split on their page, and taken back', async () => {
+  const dated = (await latestArticles(record, { limit: 100 })).filter(({ published }) => published !== null)
+  const [one, two] = dated.map(({ id }) => `t${id.slice(1)}`)
+  expect(await page(`/stories/${one}`)).toContain('data-suggest="stories"')
+  expect(await page(`/stories/${one}`)).not.toContain('action="/mend/story-split"') // it is alone
+  await mend('story-merge', { subject: one ?? '', other: `http://localhost:4180/articles/a${two?.slice(1)}` })
+  const merged = await latestStories(record, { limit: 9 })
+  const [story] = merged
+  expect(merged).toMatchObject([{ articles: 2 }])
+  const markup = await page(`/stories/${story?.id}`)
+  expect(markup).toContain('Stories made one')
+  expect(markup).toContain('an editor put it here')
+  const suggested = await ask(site, `/suggest?of=stories&q=${encodeURIComponent(story?.title ?? '')}`)
+  expect(await suggested.json()).toMatchObject([{ name: `${story?.title} (${story?.id})` }])
+  expect((await mend('story-merge', { subject: one ?? '', other: `${story?.title} (${story?.id})` })).status).toBe(409)
+  expect((await mend('story-merge', { subject: one ?? '', other: 'неведомое' })).status).toBe(404)
+  const parts = (await storyView(record, story?.id ?? ''))?.texts.map(({ article }) => article.id) ?? []
+  expect((await mend('story-split', { subject: story?.id ?? '', part: parts })).status).toBe(400)
+  expect((await mend('story-split', { subject: story?.id ?? '', part: parts.slice(1) })).status).toBe(303)
+  expect(await latestStories(record, { limit: 9 })).toEqual([])
+  expect(await page('/mends')).toContain('Story split')
+  await undo()
+  expect(await latestStories(record, { limit: 9 })).toEqual(merged)
+  await undo()
+  expect(await latestStories(record, { limit: 9 })).toEqual([])
 })
 
 test.each([

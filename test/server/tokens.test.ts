@@ -3,6 +3,7 @@ import {
   addAccount,
   addToken,
   findPeople,
+  latestArticles,
   mendLog,
   openSession,
   type RecordStore,
@@ -45,7 +46,7 @@ describe('mends by programs', () => {
 
   test('each kind is made, signed with the account, and undone', async () => {
     const other = (await findPeople(record, 'Орсен'))[0]?.id ?? ''
-    const wanted = [
+    const wanted: object[] = [
       { mend: 'rename', person, name: 'Лада Ремизова-Сольм' },
       { mend: 'role', person, role: 'посол', org: 'Вельдория', from: '2031-06-01' },
       { mend: 'name', statement, speaker: { name: 'Марк Керри', type: 'person' }, role: 'министр' },
@@ -53,6 +54,12 @@ describe('mends by programs', () => {
       { mend: 'reject', entry: statement },
       { mend: 'merge', person, other },
     ]
+    const dated = (await latestArticles(record, { limit: 100 })).filter(({ published }) => published !== null)
+    const first = dated[0]?.id ?? ''
+    const alone = dated.find(({ language }) => language !== dated[0]?.language)?.id ?? '' // in no story with the first
+    const [one, two] = [first, alone].map((article) => `t${article.slice(1)}`)
+    wanted.push({ mend: 'story-merge', story: one, other: two })
+    wanted.push({ mend: 'story-split', story: one, articles: [alone] })
     const made: string[] = []
     for (const mend of wanted) {
       const response = await send({ ...mend, reason: 'checked' })

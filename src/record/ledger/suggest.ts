@@ -49,7 +49,7 @@ export function suggestIssues(record: RecordStore, query: SuggestionQuery = {}):
 async function aimedAt(db: Db, { words, from, to }: SuggestionQuery, lemmaOf: LemmaOf): Promise<Aimed[]> {
   let found = selectPositions(db)
     .leftJoin('gist', 'gist.article_id', 'position.article_id')
-    .select('gist.first as story')
+    .select('gist.story')
     .where('position.listed', '=', 1)
   const asked = await askedWords(db, { words: words ?? '' }, lemmaOf)
   if (asked.length === 0 && (words ?? '').trim() !== '') return []

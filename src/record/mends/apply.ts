@@ -9,7 +9,7 @@ import { personMeant, positionMeant, statementMeant } from './find.ts'
 import { changeOf } from './refs.ts'
 import { rejectPositions, rejectStatements, takeRejectedBack } from './rejected.ts'
 import { nameSpeaker, takeSpeakersBack } from './speakers.ts'
-import { type About, BLANK } from './types.ts'
+import { type About, BLANK, STORY_PARTS } from './types.ts'
 
 /** One version of an article, whose rows are to follow the mends. */
 export interface Version {
@@ -64,6 +64,7 @@ export const anchorsIn = (db: Db, articleId: string) =>
     .select(['anchor.about', 'anchor.found', 'anchor.now_key as nowKey', 'anchor.profile_key as profileKey'])
     .where('anchor.article_id', '=', articleId)
     .where('anchor.about', '!=', BLANK)
+    .where('anchor.part', 'not in', STORY_PARTS)
     .orderBy('mend.at')
     .orderBy('mend.id')
     .orderBy('anchor.place')

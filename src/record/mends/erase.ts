@@ -5,8 +5,10 @@ import { nameKey } from '../names.ts'
 import type { Touched } from '../people.ts'
 import type { Write } from '../store.ts'
 import type { PositionTable, StatementTable } from '../tables.ts'
+import { blankAnchor, blankReasons, rewrite } from './blank.ts'
+import { eraseStoryAnchors } from './erase-story.ts'
 import { changeOf } from './refs.ts'
-import { type About, BLANK, type MendKind } from './types.ts'
+import { type About, BLANK, type MendKind, STORY_PARTS } from './types.ts'
 
 /** Takes the words of an erased article out of the mends; what was about it alone keeps its author and time only. */
 export async function eraseMendsOfArticle(db: Write, articleId: string, touched: Touched): Promise<void> {
@@ -18,6 +20,7 @@ export async function eraseMendsOfArticle(db: Write, articleId: string, touched:
   }
   for (const nobody of await nobodies(db, touched.keys)) await blankPerson(db, nobody, touched)
   for (const id of new Set(anchors.map(({ mend_id }) => mend_id))) await blankIfBare(db, id, touched)
+  for (const id of await eraseStoryAnchors(db, articleId)) await blankMend(db, id, touched)
 }
 
 /** Whom an erasure is about, as far as mends may name them. */
@@ -82,6 +85,7 @@ const anchorsOf = (db: Write, articleId: string) =>
     .selectFrom('anchor')
     .select(['mend_id', 'place', 'part', 'about', 'found', 'profile_key'])
     .where('article_id', '=', articleId)
+    .where('part', 'not in', STORY_PARTS)
     .execute()
 type Anchor = Awaited<ReturnType<typeof anchorsOf>>[number]
 
@@ -158,28 +162,6 @@ async function unquote(db: Write, anchor: Anchor, touched: Touched): Promise<voi
   await gone.where('place', '=', anchor.place).execute()
   if (anchor.profile_key !== null) touched.keys.add(anchor.profile_key)
 }
-
-async function rewrite(db: Write, { mend_id, place }: Anchor, about: string): Promise<void> {
-  const anchor = db.updateTable('anchor').set({ about }).where('mend_id', '=', mend_id)
-  await anchor.where('place', '=', place).execute()
-  await db.updateTable('mend').set({ erased: 1 }).where('id', '=', mend_id).execute()
-}
-
-/** The reason may tell the words too. */
-async function blankAnchor(db: Write, anchor: Anchor): Promise<void> {
-  await rewrite(db, anchor, BLANK)
-  const blank = { active: 0, found: null, now_key: null, profile_key: null, profile_id: null }
-  const gone = db.updateTable('anchor').set(blank).where('mend_id', '=', anchor.mend_id)
-  await gone.where('place', '=', anchor.place).execute()
-  await blankReasons(db, anchor.mend_id)
-}
-
-const blankReasons = (db: Write, id: string) =>
-  db
-    .updateTable('mend')
-    .set((at) => ({ reason: '', undone_reason: at.case().when('undone_at', 'is', null).then(null).else('').end() }))
-    .where('id', '=', id)
-    .execute()
 
 /** A mend that has lost all that it was about. */
 async function blankIfBare(db: Write, id: string, touched: Touched): Promise<void> {

@@ -2,9 +2,18 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { currentPersonId } from '../people.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
+import { articleOfStory, storyId } from '../stories/id.ts'
 import type { MendTable, Tables } from '../tables.ts'
 import { changeOf } from './refs.ts'
-import type { About, Mend, MendAnchor, MendQuery, MendResult } from './types.ts'
+import {
+  type About,
+  type AnchorPart,
+  type Mend,
+  type MendAnchor,
+  type MendQuery,
+  type MendResult,
+  STORY_PARTS,
+} from './types.ts'
 
 const SHOWN_AT_ONCE = 50
 
@@ -42,7 +51,7 @@ const lost = (at: ExpressionBuilder<Tables, 'mend'>) =>
       .where((or) => or.or([or('mend.kind', '!=', 'split'), or('anchor.part', '=', 'mention')])),
   )
 
-/** The mends of a person, statement, position or article, or the one of that id. */
+/** The mends of a person, statement, position, article or story, or the one of that id. */
 async function mendsAbout(db: Db, id: string): Promise<string[]> {
   const anchors = db.selectFrom('anchor').select('mend_id')
   const ofPerson = db
@@ -55,11 +64,23 @@ async function mendsAbout(db: Db, id: string): Promise<string[]> {
     await anchors.where('found', '=', id).execute(),
     await anchors.where('article_id', '=', id).where('part', 'not in', ['person', 'other']).execute(),
     await anchors.where('profile_id', 'in', ofPerson.clearSelect().select('id')).execute(),
+    await anchors
+      .where('part', 'in', ['story', 'article'])
+      .where('article_id', 'in', articlesOfStory(db, id))
+      .execute(),
   ]
   // What a split took away stands under the id of that split.
   const splits = profiles.filter(({ kind }) => kind === 'apart').map(({ surname }) => surname)
   return [...new Set([...found.flat().map(({ mend_id }) => mend_id), ...splits])]
 }
+
+/** All that are shown in the story of that id. */
+const articlesOfStory = (db: Db, id: string) =>
+  db
+    .selectFrom('gist')
+    .innerJoin('gist as mate', 'mate.story', 'gist.story')
+    .select('mate.article_id')
+    .where('gist.article_id', '=', id.startsWith('t') ? articleOfStory(id) : '')
 
 async function toMend(db: Db, row: MendTable): Promise<Mend> {
   const { id, kind, by, at, reason, undone_at, undone_by, undone_reason } = row
@@ -72,14 +93,19 @@ async function toMend(db: Db, row: MendTable): Promise<Mend> {
     at,
     reason,
     change: changeOf(row.change),
-    anchors: anchors.map(({ active: _, ...anchor }) => anchor),
+    anchors: anchors.flatMap(({ active: _, part, ...anchor }) => (part === 'stays' ? [] : [{ part, ...anchor }])),
     undone: undone_at === null ? null : { by: undone_by ?? '', at: undone_at, reason: undone_reason ?? '' },
     anchored: active.length > 0 && active.every(({ id: found }) => found !== null),
     erased: row.erased === 1,
   }
 }
 
-async function anchorsOf(db: Db, mendId: string): Promise<(MendAnchor & { readonly active: boolean })[]> {
+interface Anchored extends Omit<MendAnchor, 'part'> {
+  readonly part: AnchorPart
+  readonly active: boolean
+}
+
+async function anchorsOf(db: Db, mendId: string): Promise<Anchored[]> {
   const rows = await db
     .selectFrom('anchor')
     .leftJoin('article', 'article.id', 'anchor.article_id')
@@ -98,11 +124,18 @@ async function anchorsOf(db: Db, mendId: string): Promise<(MendAnchor & { readon
     const about: Partial<About> = JSON.parse(json)
     const isPerson = part === 'person' || part === 'other'
     const here = part === 'mention' && found !== null ? person_id : found
+    const isOfStory = STORY_PARTS.includes(part)
     return {
       active: active === 1,
       part,
-      id: isPerson ? (profile_id === null ? null : person_id) : here,
-      name: (isPerson || part === 'mention' ? name : null) ?? about.name ?? null,
+      id: isPerson
+        ? profile_id === null
+          ? null
+          : person_id
+        : part === 'story' && found !== null
+          ? storyId(found)
+          : here,
+      name: (isPerson || part === 'mention' ? name : isOfStory ? title : null) ?? about.name ?? null,
       words: (about.selectors ?? []).map(({ exact }) => exact).join(PIECE_BREAK),
       article: article_id === null ? null : { id: article_id, title },
     }

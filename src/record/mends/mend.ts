@@ -1,6 +1,7 @@
 import type { SpeakerType } from '../../extractor/types.ts'
 import { nothingTouched, settlePeople } from '../people.ts'
 import { type RecordStore, type Write, writing } from '../store.ts'
+import { settleStoriesOf } from '../stories/settle.ts'
 import {
   mentionAnchors,
   type NewAnchor,
@@ -218,8 +219,10 @@ export async function mending(
 /** Brings all that a mend is about to what it is with it, or without it. */
 async function settle(db: Write, { lemmaOf }: RecordStore, id: string): Promise<void> {
   const touched = nothingTouched()
-  const articles = await db.selectFrom('anchor').select('article_id').distinct().where('mend_id', '=', id).execute()
-  for (const { article_id } of articles) await mendArticle(db, article_id, lemmaOf, touched)
+  const anchors = await db.selectFrom('anchor').select(['article_id', 'part']).where('mend_id', '=', id).execute()
+  const articles = new Set(anchors.map(({ article_id }) => article_id))
+  if (anchors.some(({ part }) => part === 'story')) return settleStoriesOf(db, [...articles])
+  for (const article_id of articles) await mendArticle(db, article_id, lemmaOf, touched)
   await followMend(db, id, touched)
   await settlePeople(db, touched)
 }

@@ -3,8 +3,21 @@ import type { TextQuoteSelector } from '../../text/index.ts'
 import type { ProfileKey } from '../identity.ts'
 import type { IssueDefinition } from '../ledger/types.ts'
 
-/** issue: what an issue is; sort: which positions belong to one, whatever its rules say. */
-export type MendKind = 'merge' | 'split' | 'name' | 'reject' | 'rename' | 'role' | 'issue' | 'sort'
+/**
+ * issue: what an issue is; sort: which positions belong to one, whatever its rules say; story-merge, story-split: which
+ * articles are a story.
+ */
+export type MendKind =
+  | 'merge'
+  | 'split'
+  | 'name'
+  | 'reject'
+  | 'rename'
+  | 'role'
+  | 'issue'
+  | 'sort'
+  | 'story-merge'
+  | 'story-split'
 
 /** Who mends, why, and when (an instant, ISO 8601). */
 export interface Signature {
@@ -41,9 +54,22 @@ export interface Change {
 
 /**
  * statement, position: what is named or rejected; mention: what a split takes away; person: who is renamed, gets a role,
- * is split or merged; other: with whom; issue: which issue is defined or sorted.
+ * is split or merged; other: with whom; issue: which issue is defined or sorted; story: which story is merged or split, by
+ * an article of it; article: what a split takes out of a story; stays: what it leaves there although it came by way of those.
  */
-export type AnchorPart = 'statement' | 'position' | 'mention' | 'person' | 'other' | 'issue'
+export type AnchorPart =
+  | 'statement'
+  | 'position'
+  | 'mention'
+  | 'person'
+  | 'other'
+  | 'issue'
+  | 'story'
+  | 'article'
+  | 'stays'
+
+/** Those of stories: they find their article by its id, whatever it says. */
+export const STORY_PARTS: readonly AnchorPart[] = ['story', 'article', 'stays']
 
 /** What finds the subject of a mend again: the exact words, and what else tells it from others at the same words. */
 export interface About {
@@ -62,10 +88,10 @@ export const BLANK = '{}'
 
 /** What a mend is about, as a log shows it. */
 export interface MendAnchor {
-  readonly part: AnchorPart
-  /** Id of the statement, position or person that it means now; null where it finds none. */
+  readonly part: Exclude<AnchorPart, 'stays'>
+  /** Id of the statement, position, person, story or article that it means now; null where it finds none. */
   readonly id: string | null
-  /** The person's name as it is shown now, else the one that was meant. */
+  /** The person's name as it is shown now, else the one that was meant; the headline of an article or of a story's. */
   readonly name: string | null
   /** The exact words of the anchor, pieces joined by " … "; empty where they were erased. */
   readonly words: string
@@ -86,7 +112,7 @@ export interface Mend extends Signature {
 }
 
 export interface MendQuery {
-  /** Id of a person, statement, position, article or mend. */
+  /** Id of a person, statement, position, article, story or mend. */
   readonly about?: string
   /** Only those in force that do not find all of what they are about. */
   readonly unanchored?: boolean

@@ -3,6 +3,8 @@ import { numbers } from '../engine.ts'
 import type { Db } from '../store.ts'
 import type { Fault } from '../types.ts'
 import { unpackTerms } from './gist.ts'
+import { mendedStories } from './mended.ts'
+import { concerned } from './settle.ts'
 import { packSketch, sketchOf } from './sketch.ts'
 
 const ROWS_AT_ONCE = 100
@@ -14,7 +16,7 @@ export async function* storyFaults(db: Db): AsyncGenerator<Fault> {
     if (rows.length === 0) return
     for (const row of rows) {
       last = row.row
-      for (const detail of [sketchFault(row), await termsFault(db, row), firstFault(row)])
+      for (const detail of [sketchFault(row), await termsFault(db, row), firstFault(row), await storyFault(db, row)])
         if (detail !== undefined) yield { what: 'story-changed', id: row.article_id, detail }
     }
   }
@@ -30,6 +32,7 @@ const placedAfter = (db: Db, row: number) =>
     .leftJoin('gist as opening', 'opening.row', 'gist.first')
     .leftJoin('gist as origin', 'origin.row', 'gist.carries')
     .select(['gist.row', 'gist.article_id', 'gist.day', 'gist.terms', 'gist.sketch', 'gist.first', 'gist.carries'])
+    .select('gist.story')
     .select(['version.body', 'opening.first as first_of_first', 'origin.carries as text_of_text'])
     .where('gist.row', '>', row)
     .orderBy('gist.row')
@@ -73,3 +76,10 @@ const firstFault = ({ first, first_of_first, carries, text_of_text }: Row): stri
   first === first_of_first && carries === text_of_text
     ? undefined
     : 'the first article of its story, or the first with its text, is not there'
+
+/** Of a story that people merged or split all is decided anew; any other is shown as it was read. */
+async function storyFault(db: Db, { row, day, first, story }: Row): Promise<string | undefined> {
+  const { told, mends } = day === null ? { told: [], mends: [] } : await concerned(db, new Set([first, story]))
+  const expected = mends.length === 0 ? first : mendedStories(told, mends).get(row)
+  return story === expected ? undefined : 'it is shown in another story than mends and words lead to'
+}

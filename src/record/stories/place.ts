@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { engineOf, numbers } from '../engine.ts'
 import type { Write } from '../store.ts'
 import { type Gist, gistColumns, unpackTerms } from './gist.ts'
+import { storyId } from './id.ts'
 import type { Telling } from './likeness.ts'
 import { daysFrom, laterAlike, placedRows } from './neighbours.ts'
 import { articlesOf, Replay } from './replay.ts'
+import { settleStories } from './settle.ts'
 import { DAYS_BEFORE, standardOn } from './telling.ts'
 import type { Term } from './terms.ts'
 import { forgetText, placeText } from './texts.ts'
@@ -25,10 +27,10 @@ export async function placeArticle(db: Write, articleId: string, gist: Gist): Pr
   if (known) await forgetArticle(db, articleId)
   const { row } = await db
     .insertInto('gist')
-    .values({ article_id: articleId, ...columns, words: 0, names: 0, first: 0, carries: 0 })
+    .values({ article_id: articleId, ...columns, words: 0, names: 0, first: 0, story: 0, carries: 0 })
     .returning('row')
     .executeTakeFirstOrThrow()
-  await db.updateTable('gist').set({ first: row, carries: row }).where('row', '=', row).execute()
+  await db.updateTable('gist').set({ first: row, story: row, carries: row }).where('row', '=', row).execute()
   if (gist.sketch) await placeText(db, row, gist.sketch)
   if (gist.day === null) return
   await changing(db, gist.day, gist.terms, async (replay) => {
@@ -42,11 +44,11 @@ export async function forgetArticle(db: Write, articleId: string): Promise<void>
   await db.deleteFrom('unplaced').where('article_id', '=', articleId).execute()
   const known = await db
     .selectFrom('gist')
-    .select(['row', 'day', 'terms'])
+    .select(['row', 'day', 'terms', 'story'])
     .where('article_id', '=', articleId)
     .executeTakeFirst()
   if (!known) return
-  const { row, day } = known
+  const { row, day, story } = known
   await forgetText(db, row)
   const terms = unpackTerms(known.terms)
   const placed = (await placedRows(db, [row])).get(row)
@@ -58,7 +60,7 @@ export async function forgetArticle(db: Write, articleId: string): Promise<void>
   await changing(db, day, terms, async (replay) => {
     await deleteTerms(db, row, day, terms)
     await db.deleteFrom('gist').where('row', '=', row).execute()
-    replay.stories.add(placed.first)
+    replay.stories.add(row).add(placed.first).add(story)
     replay.add(led)
   })
 }
@@ -67,7 +69,7 @@ export async function forgetArticle(db: Write, articleId: string): Promise<void>
 export async function leaveStory(db: Write, articleId: string): Promise<void> {
   const other = await db
     .selectFrom('gist')
-    .innerJoin('gist as mate', 'mate.first', 'gist.first')
+    .innerJoin('gist as mate', 'mate.story', 'gist.story')
     .select('mate.article_id')
     .where('gist.article_id', '=', articleId)
     .where('mate.article_id', '!=', articleId)
@@ -138,7 +140,7 @@ async function changing(
     else replay.add(await articlesOf(db, later, changedTerms(terms, was.telling, now.telling)))
   }
   await replay.run()
-  await refreshStories(db, replay.stories)
+  await settleStories(db, replay.stories)
 }
 
 /** By what these terms are compared on the days on which an article of this day has a say in that. */
@@ -153,31 +155,3 @@ async function standardsFrom(
 
 const changedTerms = (terms: readonly Term[], was: Telling, now: Telling): number[] =>
   terms.flatMap(({ term }) => (was(term) === now(term) ? [] : [term]))
-
-/** A story is named by its first article; an article alone makes none. */
-async function refreshStories(db: Write, firsts: ReadonlySet<number>): Promise<void> {
-  for (const first of firsts) {
-    const told = await db
-      .selectFrom('gist')
-      .select((of) => [of.fn.countAll<number>().as('articles'), of.fn.max<string | null>('time').as('latest')])
-      .where('first', '=', first)
-      .executeTakeFirstOrThrow()
-    await db.deleteFrom('story').where('first', '=', first).execute()
-    if (told.articles < 2) continue
-    const { article_id } = await db
-      .selectFrom('gist')
-      .select('article_id')
-      .where('row', '=', first)
-      .executeTakeFirstOrThrow()
-    await db
-      .insertInto('story')
-      .values({ id: storyId(article_id), first, articles: told.articles, latest: told.latest ?? '' })
-      .execute()
-  }
-}
-
-/** The id of the story that begins with an article: the article's own, with a letter of its own. */
-export const storyId = (articleId: string): string => `t${articleId.slice(1)}`
-
-/** The article whose story has that id. */
-export const articleOfStory = (id: string): string => `a${id.slice(1)}`

@@ -3,13 +3,14 @@ import { numbers } from '../engine.ts'
 import { selectArticles, toArticle } from '../rows.ts'
 import type { Db } from '../store.ts'
 import type { ArticleSummary } from '../types.ts'
-import { storyId } from './place.ts'
+import { storyId } from './id.ts'
 import type { Elsewhere, StorySummary } from './types.ts'
 
 /** An article and where it stands among the others. */
 export interface GistRow {
   readonly row: number
-  readonly first: number
+  /** The first article of the story in which it is shown. */
+  readonly story: number
   readonly carries: number
   readonly closest: number | null
   readonly alike: number | null
@@ -20,7 +21,7 @@ export interface GistRow {
 /** Articles by where they stand, the earliest first, those without a date last. */
 export async function gistRows(
   db: Db,
-  column: 'row' | 'first' | 'carries' | 'across',
+  column: 'row' | 'story' | 'carries' | 'across',
   rows: readonly number[],
 ): Promise<GistRow[]> {
   return toRows(db, sql<boolean>`${sql.ref(`gist.${column}`)} in ${numbers(db, rows)}`)
@@ -33,15 +34,15 @@ export const gistOfArticle = async (db: Db, articleId: string): Promise<GistRow 
 async function toRows(db: Db, where: ReturnType<typeof sql<SqlBool>>): Promise<GistRow[]> {
   const found = await selectArticles(db)
     .innerJoin('gist', 'gist.article_id', 'article.id')
-    .select(['gist.row', 'gist.first', 'gist.carries', 'gist.closest', 'gist.alike', 'gist.day'])
+    .select(['gist.row', 'gist.story', 'gist.carries', 'gist.closest', 'gist.alike', 'gist.day'])
     .where(where)
     .orderBy(sql`gist.day is null`)
     .orderBy('gist.time')
     .orderBy('gist.article_id')
     .execute()
   return found.map((each) => {
-    const { row, first, carries, closest, alike, day, ...article } = each
-    return { row, first, carries, closest, alike, day, article: toArticle(article) }
+    const { row, story, carries, closest, alike, day, ...article } = each
+    return { row, story, carries, closest, alike, day, article: toArticle(article) }
   })
 }
 
@@ -77,11 +78,11 @@ export async function elsewhereOf(db: Db, rows: readonly number[]): Promise<Else
   const found = await gistRows(db, 'row', [...alike.keys()])
   const stories = await storiesByFirst(
     db,
-    found.map(({ first }) => first),
+    found.map(({ story }) => story),
   )
-  return found.map(({ row, first, article }) => ({
+  return found.map(({ row, story, article }) => ({
     article,
-    storyId: stories.get(first) ?? null,
+    storyId: stories.get(story) ?? null,
     alike: alike.get(row) ?? 0,
   }))
 }

@@ -9,7 +9,7 @@ import type { StoryTie } from './types.ts'
 
 const WORDS_SHOWN = 8
 
-/** What ties an article to the earlier one that led it into its story; null for the first. */
+/** What ties an article to the earlier one that led it into its story; null for the first, and where a person put it there. */
 export async function tieOf(db: Db, it: GistRow, lemmaOf: LemmaOf): Promise<StoryTie | null> {
   const [closest] = it.closest === null ? [] : await gistRows(db, 'row', [it.closest])
   const stored = await db
@@ -18,7 +18,7 @@ export async function tieOf(db: Db, it: GistRow, lemmaOf: LemmaOf): Promise<Stor
     .select(['version.id', 'version.body'])
     .where('article.id', '=', it.article.id)
     .executeTakeFirst()
-  if (!closest || !stored || it.day === null) return null
+  if (!closest || closest.story !== it.story || !stored || it.day === null) return null
   const names = await db.selectFrom('appearance').select('name').where('version_id', '=', stored.id).execute()
   const terms = termsOf(
     unpackArticle(stored.body),

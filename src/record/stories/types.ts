@@ -22,7 +22,7 @@ export interface StoryText {
   readonly article: ArticleSummary
   /** All articles with this text, the earliest first, also those outside the story's days and those without a date. */
   readonly carriers: readonly ArticleSummary[]
-  /** Why it is in the story; null for the first text. */
+  /** Why it is in the story; null for the first text, and where a person put it there. */
   readonly why: StoryTie | null
 }
 

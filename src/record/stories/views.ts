@@ -4,7 +4,7 @@ import { selectPeople, toPerson } from '../rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { PersonSummary } from '../types.ts'
 import type { Paging } from '../views.ts'
-import { articleOfStory } from './place.ts'
+import { articleOfStory } from './id.ts'
 import { elsewhereOf, type GistRow, gistOfArticle, gistRows, hasRows, summaryOf } from './rows.ts'
 import { termsAsked } from './terms.ts'
 import { tieOf } from './tie.ts'
@@ -21,7 +21,7 @@ const OTHERS_SHOWN = 5
 export function storyView(record: RecordStore, id: string): Promise<StoryView | null> {
   return reading(record, async (db) => {
     const article = (await gistOfArticle(db, articleOfStory(id))) ?? (await mateOfErased(db, id))
-    const rows = article === undefined ? [] : await gistRows(db, 'first', [article.first])
+    const rows = article === undefined ? [] : await gistRows(db, 'story', [article.story])
     if (!hasRows(rows)) return null
     const texts = await textsOf(db, rows, record)
     return {
@@ -54,7 +54,7 @@ export function articleStory(record: RecordStore, articleId: string): Promise<Ar
   return reading(record, async (db) => {
     const it = await gistOfArticle(db, articleId)
     if (it === undefined) return null
-    const rows = await gistRows(db, 'first', [it.first])
+    const rows = await gistRows(db, 'story', [it.story])
     const carriers = await gistRows(db, 'carries', [it.carries])
     const others = rows.filter(({ carries }) => carries !== it.carries)
     return {
@@ -105,7 +105,7 @@ export function storiesWith(record: RecordStore, words: string, limit: number): 
     if (asked.length === 0) return []
     let found = db
       .selectFrom('story')
-      .innerJoin('gist', 'gist.first', 'story.first')
+      .innerJoin('gist', 'gist.story', 'story.first')
       .select('story.first')
       .groupBy('story.id')
     for (const terms of asked)
@@ -122,7 +122,7 @@ export function storiesWith(record: RecordStore, words: string, limit: number): 
 
 /** In the order of the rows given. */
 async function summariesOf(db: Db, firsts: readonly number[]): Promise<StorySummary[]> {
-  const byFirst = Map.groupBy(await gistRows(db, 'first', firsts), ({ first }) => first)
+  const byFirst = Map.groupBy(await gistRows(db, 'story', firsts), ({ story }) => story)
   return firsts.flatMap((first) => {
     const rows = byFirst.get(first) ?? []
     return hasRows(rows) ? [summaryOf(rows)] : []

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import {
   MendError,
   mergePeople,
+  mergeStories,
   nameSpeaker,
   type RecordStore,
   rejectEntry,
@@ -12,6 +13,7 @@ import {
   setRole,
   sortPositions,
   splitPerson,
+  splitStory,
   undoMend,
 } from '../../record/index.ts'
 import { readerOf } from '../signing.ts'
@@ -67,6 +69,13 @@ const asked = z
       issue: idSchema('i'),
       positions: z.array(idSchema('o')).min(1).max(1000),
       belongs: z.boolean(),
+      ...signed,
+    }),
+    z.object({ mend: z.literal('story-merge'), story: idSchema('t'), other: idSchema('t'), ...signed }),
+    z.object({
+      mend: z.literal('story-split'),
+      story: idSchema('t'),
+      articles: z.array(idSchema('a')).min(1).max(1000).openapi({ description: 'Those that are a story of their own' }),
       ...signed,
     }),
     z.object({ mend: z.literal('undo'), id: idSchema('m'), ...signed }),
@@ -148,6 +157,10 @@ function mended(record: RecordStore, want: Asked, by: Signature): Promise<string
       return splitPerson(record, want.person, want.parts, by)
     case 'sort':
       return sortPositions(record, want.issue, want.positions, want.belongs, by)
+    case 'story-merge':
+      return mergeStories(record, want.story, want.other, by)
+    case 'story-split':
+      return splitStory(record, want.story, want.articles, by)
     case 'undo':
       return undoMend(record, want.id, by)
   }

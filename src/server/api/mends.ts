@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Mend } from '../../record/index.ts'
-import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
+import { articleAddress, personAddress, statementAddress, storyAddress } from '../addresses.ts'
 import { issueDefinitionSchema, shapeDefinition } from './issues.ts'
 
 const signatureSchema = z.object({
@@ -12,7 +12,7 @@ const signatureSchema = z.object({
 export const mendSchema = signatureSchema
   .extend({
     id: z.string(),
-    kind: z.enum(['merge', 'split', 'name', 'reject', 'rename', 'role', 'issue', 'sort']),
+    kind: z.enum(['merge', 'split', 'name', 'reject', 'rename', 'role', 'issue', 'sort', 'story-merge', 'story-split']),
     change: z
       .object({
         speaker: z.object({ name: z.string(), type: z.string() }).nullable().optional(),
@@ -28,7 +28,7 @@ export const mendSchema = signatureSchema
     anchors: z
       .array(
         z.object({
-          part: z.enum(['statement', 'position', 'mention', 'person', 'other', 'issue']),
+          part: z.enum(['statement', 'position', 'mention', 'person', 'other', 'issue', 'story', 'article']),
           id: z.string().nullable().openapi({ description: 'What it means now; null where it finds nothing' }),
           name: z.string().nullable(),
           words: z.string(),
@@ -59,5 +59,7 @@ export function shapeMend({ change, ...mend }: Mend): z.infer<typeof mendSchema>
 function pageOf({ part, id, article }: Mend['anchors'][number]): string | null {
   if (part === 'position') return article && articleAddress(article.id)
   if (id === null || part === 'issue') return null
+  if (part === 'story') return storyAddress(id)
+  if (part === 'article') return articleAddress(id)
   return part === 'statement' ? statementAddress(id) : personAddress(id)
 }

@@ -13,6 +13,8 @@ export interface StoryMessages {
   /** Others that carry the same text. */
   readonly sameText: string
   readonly first: string
+  /** In place of why: a person put the article there. */
+  readonly byPerson: string
   /** Why an article is in it: how alike, and the words that both are about. */
   readonly why: (alike: string) => string
   readonly chartSays: (articles: string, outlets: string, first: string, last: string) => string
@@ -27,6 +29,12 @@ export interface StoryMessages {
   readonly undated: string
   readonly empty: EmptyState
   readonly notFound: string
+  /** The forms by which editors merge and split stories. */
+  readonly merge: string
+  readonly mergeWith: string
+  readonly mergeHint: string
+  readonly split: string
+  readonly splitHint: string
 }
 
 export const storiesRu: StoryMessages = {
@@ -40,6 +48,7 @@ export const storiesRu: StoryMessages = {
   elsewhereHint: 'Судя по именам и числам, о том же событии.',
   sameText: 'Тот же текст',
   first: 'первая статья сюжета',
+  byPerson: 'сюда отнёс редактор',
   why: (alike) => `Общего с более ранней статьёй ${alike}:`,
   chartSays: (articles, outlets, first, last) => `${articles}, ${outlets}: с ${first} по ${last}.`,
   outlet: 'Издание',
@@ -55,6 +64,11 @@ export const storiesRu: StoryMessages = {
     why: 'Сюжет появляется, когда об одном событии пишут две статьи с датой на одном языке.',
   },
   notFound: 'Такого сюжета в базе нет.',
+  merge: 'Объединить с другим сюжетом',
+  mergeWith: 'С каким',
+  mergeHint: 'Слова из него или адрес страницы: сюжета или статьи. Оба адреса останутся доступны.',
+  split: 'Отделить другой сюжет',
+  splitHint: 'Отметьте статьи, в которых речь о другом событии.',
 }
 
 export const storiesKk: StoryMessages = {
@@ -68,6 +82,7 @@ export const storiesKk: StoryMessages = {
   elsewhereHint: 'Аттар мен сандарға қарағанда, сол оқиға туралы.',
   sameText: 'Дәл сол мәтін',
   first: 'тақырыптың бірінші мақаласы',
+  byPerson: 'мұнда редактор жатқызған',
   why: (alike) => `Бұрынғы мақаламен ортақтығы ${alike}:`,
   chartSays: (articles, outlets, first, last) => `${articles}, ${outlets}: ${first} – ${last}.`,
   outlet: 'Басылым',
@@ -83,6 +98,11 @@ export const storiesKk: StoryMessages = {
     why: 'Тақырып бір оқиға туралы бір тілде күні көрсетілген екі мақала болғанда пайда болады.',
   },
   notFound: 'Базада мұндай тақырып жоқ.',
+  merge: 'Басқа тақырыппен біріктіру',
+  mergeWith: 'Қайсысымен',
+  mergeHint: 'Ондағы сөздер не бетінің мекенжайы: тақырыптың не мақаланың. Екеуі де ашыла береді.',
+  split: 'Басқа тақырыпты бөлу',
+  splitHint: 'Басқа оқиға туралы мақалаларды белгілеңіз.',
 }
 
 export const storiesEn: StoryMessages = {
@@ -96,6 +116,7 @@ export const storiesEn: StoryMessages = {
   elsewhereHint: 'About the same event, as names and numbers suggest.',
   sameText: 'The same text',
   first: 'the first article of the story',
+  byPerson: 'an editor put it here',
   why: (alike) => `Shares ${alike} with an earlier article:`,
   chartSays: (articles, outlets, first, last) => `${articles}, ${outlets}: from ${first} to ${last}.`,
   outlet: 'Outlet',
@@ -111,4 +132,9 @@ export const storiesEn: StoryMessages = {
     why: 'A story begins when two dated articles of one language tell the same event.',
   },
   notFound: 'The record has no story with this address.',
+  merge: 'Make one with another story',
+  mergeWith: 'With which',
+  mergeHint: 'Words of it, or the address of the page, of a story or an article. Both stay reachable.',
+  split: 'Part from another story',
+  splitHint: 'Mark the articles that are about another event.',
 }

@@ -6,6 +6,7 @@ import type {
   PersonView,
   PositionEntry,
   RecordEntry,
+  StoryView,
   SuggestedIssue,
 } from '../../record/index.ts'
 import { ruleText } from '../../record/index.ts'
@@ -80,11 +81,7 @@ export function personForms(look: Look, view: PersonView): Html | string {
     ),
     articles.length < 2
       ? ''
-      : form(
-          look,
-          { deed: 'split', title: mending.split, subject: view.id },
-          html`<fieldset><legend class="station">${mending.splitHint}</legend>${articles.map((article, at) => html`<p class="check"><input id="m-part-${at}" type="checkbox" name="part" value="${article.id}"><label for="m-part-${at}">${article.title ?? look.messages.article.untitled} <span class="station">${outletOf(article)}</span></label></p>\n`)}</fieldset>`,
-        ),
+      : form(look, { deed: 'split', title: mending.split, subject: view.id }, parts(look, mending.splitHint, articles)),
   ])
 }
 
@@ -93,6 +90,37 @@ function articlesOf({ entries, positions }: PersonView): readonly ArticleSummary
   const all = [...entries, ...positions].map(({ article }) => article)
   return [...new Map(all.map((article) => [article.id, article])).values()]
 }
+
+/** On the page of a story: with which one it is one, and what of it is another. */
+export function storyForms(look: Look, { id, texts }: StoryView): Html | string {
+  const { story } = look.messages
+  return mendBox(look, [
+    form(
+      look,
+      { deed: 'story-merge', title: story.merge, subject: id },
+      field(
+        'other',
+        story.mergeWith,
+        html`<input id="m-other" name="other" required maxlength="400" autocomplete="off" aria-describedby="m-other-hint" data-suggest="stories"><small id="m-other-hint">${story.mergeHint}</small>`,
+      ),
+    ),
+    texts.length < 2
+      ? ''
+      : form(
+          look,
+          { deed: 'story-split', title: story.split, subject: id },
+          parts(
+            look,
+            story.splitHint,
+            texts.map(({ article }) => article),
+          ),
+        ),
+  ])
+}
+
+/** Articles to choose from. */
+const parts = (look: Look, hint: string, articles: readonly ArticleSummary[]): Html =>
+  html`<fieldset><legend class="station">${hint}</legend>${articles.map((article, at) => html`<p class="check"><input id="m-part-${at}" type="checkbox" name="part" value="${article.id}"><label for="m-part-${at}">${article.title ?? look.messages.article.untitled} <span class="station">${outletOf(article)}</span></label></p>\n`)}</fieldset>`
 
 /** Beside a position, for an editor. */
 export function positionForm(look: Look, { id }: PositionEntry): Html | string {
@@ -139,7 +167,17 @@ export function undoForm(look: Look, { id, undone, kind }: Mend): Html | string 
 }
 
 interface Deed {
-  readonly deed: 'name' | 'reject' | 'rename' | 'role' | 'merge' | 'split' | 'issue' | 'sort'
+  readonly deed:
+    | 'name'
+    | 'reject'
+    | 'rename'
+    | 'role'
+    | 'merge'
+    | 'split'
+    | 'issue'
+    | 'sort'
+    | 'story-merge'
+    | 'story-split'
   readonly title: string
   /** Id of what is mended. */
   readonly subject: string

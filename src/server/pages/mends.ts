@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { type Mend, type MendAnchor, ruleText } from '../../record/index.ts'
-import { articleAddress, changed, mendsAddress, personAddress, statementAddress } from '../addresses.ts'
+import { articleAddress, changed, mendsAddress, personAddress, statementAddress, storyAddress } from '../addresses.ts'
 import { day } from '../dates.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
@@ -46,14 +46,16 @@ function mendEntry(look: Look, one: Mend): Html {
 
 /** What it is about, and what stands in its place. */
 function what(look: Look, { anchors, ...one }: Mend): Html {
-  const parts = anchors.filter(({ words, name }) => words !== '' || name !== null).map((anchor) => subject(anchor))
-  const joint = one.kind === 'merge' ? ' + ' : ' → '
+  const parts = anchors
+    .filter(({ words, name, id, part }) => words !== '' || name !== null || (part === 'story' && id !== null))
+    .map((anchor) => subject(look, anchor))
+  const joint = one.kind === 'merge' || one.kind === 'story-merge' ? ' + ' : ' → '
   const after = instead(look, one)
   const all = after === '' ? parts : [...parts, after]
   return html`${all.map((part, at) => html`${at === 0 ? '' : joint}${part}`)}`
 }
 
-function subject({ part, id, name, words, article }: MendAnchor): Html {
+function subject(look: Look, { part, id, name, words, article }: MendAnchor): Html {
   if (part === 'statement') return linked(id === null ? null : statementAddress(id), html`<q>${shortened(words)}</q>`)
   if (part === 'position')
     return linked(
@@ -61,6 +63,11 @@ function subject({ part, id, name, words, article }: MendAnchor): Html {
       html`${name === null ? '' : `${name}: `}<q>${shortened(words)}</q>`,
     )
   if (part === 'issue') return html`${name ?? id ?? ''}`
+  if (part === 'story' || part === 'article')
+    return linked(
+      id && (part === 'story' ? storyAddress(id) : articleAddress(id)),
+      html`${name ?? look.messages.article.untitled}`,
+    )
   const person = linked(id === null ? null : personAddress(id), html`${name ?? shortened(words)}`)
   if (part !== 'mention' || article === null) return person
   return html`${person} (<a href="${articleAddress(article.id)}">${article.title ?? article.id}</a>)`
@@ -68,9 +75,12 @@ function subject({ part, id, name, words, article }: MendAnchor): Html {
 
 const linked = (to: string | null, words: Html): Html => (to === null ? words : html`<a href="${to}">${words}</a>`)
 
+/** Those that put nothing in the place of what was read. */
+const unchanging: readonly Mend['kind'][] = ['merge', 'split', 'reject', 'story-merge', 'story-split']
+
 function instead({ messages }: Look, { kind, change, erased }: Pick<Mend, 'kind' | 'change' | 'erased'>): Html | '' {
   const { mend } = messages
-  if (erased || kind === 'merge' || kind === 'split' || kind === 'reject') return ''
+  if (erased || unchanging.includes(kind)) return ''
   if (kind === 'sort') return html`${change.belongs === false ? '−' : '+'}`
   if (kind === 'issue') return html`${(change.issue?.rules ?? []).map(ruleText).join('; ')}`
   const office = station(change.role ?? null, change.org ?? null)

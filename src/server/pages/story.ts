@@ -1,16 +1,18 @@
 import { html } from 'hono/html'
-import type { Elsewhere, RecordEntry, StoryText, StoryView } from '../../record/index.ts'
+import type { Elsewhere, Mend, RecordEntry, StoryText, StoryView } from '../../record/index.ts'
 import { articleAddress, storyAddress } from '../addresses.ts'
 import { formatsOf } from '../formats.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
+import { storyForms } from './mend-forms.ts'
+import { mendSection } from './mends.ts'
 import { outletOf, peopleIndex } from './parts.ts'
 import { dayLine, languageOf, transcript } from './statement-entry.ts'
 import { storyTally } from './stories.ts'
 import { storyChart } from './story-chart.ts'
 
 /** One event: who told it and when, what is said in each text, who is quoted, and where it is told in other languages. */
-export function storyPage(look: Look, view: StoryView, said: readonly RecordEntry[]): Html {
+export function storyPage(look: Look, view: StoryView, said: readonly RecordEntry[], mends: readonly Mend[]): Html {
   const { messages } = look
   const { story } = messages
   const byArticle = Map.groupBy(said, ({ article }) => article.id)
@@ -24,22 +26,29 @@ export function storyPage(look: Look, view: StoryView, said: readonly RecordEntr
 <div class="front">
 <div class="river">${storyChart(look, view)}
 <section aria-labelledby="said"><h2 id="said">${story.said}</h2>
-${view.texts.map((text) => storyText(look, text, byArticle.get(text.article.id) ?? []))}</section></div>
+${view.texts.map((text, at) => storyText(look, text, byArticle.get(text.article.id) ?? [], at === 0))}</section></div>
 <div class="beside">
 ${view.quoted.length === 0 ? '' : html`<section aria-labelledby="quoted"><h2 id="quoted">${story.quoted}</h2>${peopleIndex(look, view.quoted)}</section>`}
 ${elsewhere(look, view.elsewhere)}
+${mendSection(look, mends, view.id)}
 </div></div>
+${storyForms(look, view)}
 </article>`,
   })
 }
 
 /** One text: its outlet and day, what it says, who else carries it, and why it is in the story. */
-function storyText(look: Look, { article, carriers, why }: StoryText, said: readonly RecordEntry[]): Html {
+function storyText(
+  look: Look,
+  { article, carriers, why }: StoryText,
+  said: readonly RecordEntry[],
+  isFirst: boolean,
+): Html {
   const { messages } = look
   const others = carriers.filter(({ id }) => id !== article.id)
   return html`<section class="told"><p class="kicker"><b>${outletOf(article)}</b> ${dayLine(look, article)}</p>
 <h3 class="told-title"><a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? messages.article.untitled}</a></h3>
-${tie(look, why, article.language)}
+${tie(look, why, article.language, isFirst)}
 ${said.length === 0 ? '' : transcript(look, said, 'article')}
 ${
   others.length === 0
@@ -51,8 +60,8 @@ ${
 }</section>\n`
 }
 
-function tie({ messages }: Look, why: StoryText['why'], language: string | null): Html {
-  if (why === null) return html`<p class="tie">${messages.story.first}</p>`
+function tie({ messages }: Look, why: StoryText['why'], language: string | null, isFirst: boolean): Html {
+  if (why === null) return html`<p class="tie">${isFirst ? messages.story.first : messages.story.byPerson}</p>`
   const alike = formatsOf(messages).percent.format(why.alike)
   return html`<p class="tie">${messages.story.why(alike)} <span${language === null ? '' : html` lang="${language}"`}>${why.words.slice(0, 6).join(', ')}</span></p>`
 }
