@@ -1,6 +1,6 @@
 import { namesIn, phraseAt, wordAtOffset } from '../language/grammar.ts'
 import type { Description, Gender, Language, NounPhrase } from '../language/types.ts'
-import { contentId, type Span } from '../text/index.ts'
+import { beginsUpper, contentId, type Span } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
 import type { Context, Draft } from './draft.ts'
@@ -139,7 +139,7 @@ export class Directory {
 
   #isProper({ first, end }: NounPhrase): boolean {
     const { words } = this.#context.parsed
-    for (let at = first; at < end; at++) if (/^\p{Lu}/u.test(words[at]?.form ?? '')) return true
+    for (let at = first; at < end; at++) if (beginsUpper(words[at]?.form ?? '')) return true
     return false
   }
 
@@ -200,7 +200,7 @@ export class Directory {
     if (name) return this.#byMention.get(name.from)
     // A surname that the finder of names passed over, where it stands alone: the document has told whose it is.
     const word = parsed.words[phrase.head]
-    if (!word || phrase.end - phrase.first !== 1 || !/^\p{Lu}/u.test(word.form)) return undefined
+    if (!word || phrase.end - phrase.first !== 1 || !beginsUpper(word.form)) return undefined
     return this.#bySurname.get(word.lower) ?? undefined
   }
 

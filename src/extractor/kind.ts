@@ -1,4 +1,4 @@
-import type { Quotation, Span } from '../text/index.ts'
+import { beginsUpper, type Quotation, type Span } from '../text/index.ts'
 import type { StatementKind } from './types.ts'
 
 const word = /[\p{L}\p{N}]+/gu
@@ -47,5 +47,5 @@ const count = (text: string, from: number, to: number): number => text.slice(fro
 /** «Новая газета», «Мармион»: a few words of which the first is capitalised, and no sentence. */
 function isName(text: string, outer: Span): boolean {
   const inner = text.slice(outer.from + 1, outer.to - 1)
-  return /^\p{Lu}/u.test(inner) && count(text, outer.from, outer.to) <= 4 && !/[,.!?]/.test(inner)
+  return beginsUpper(inner) && count(text, outer.from, outer.to) <= 4 && !/[,.!?]/.test(inner)
 }

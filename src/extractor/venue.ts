@@ -1,7 +1,7 @@
 import { phraseAt, phrasesIn, wordAtOffset } from '../language/grammar.ts'
 import type { Settings, VenueKind } from '../language/settings.ts'
 import type { NounPhrase, Parsed, SpeakerType, WordRange } from '../language/types.ts'
-import type { Span } from '../text/index.ts'
+import { beginsUpper, type Span } from '../text/index.ts'
 import { type CueClause, dateBefore, standsInClause } from './cue-clause.ts'
 import type { Context, Draft } from './draft.ts'
 import type { Statement } from './types.ts'
@@ -177,7 +177,7 @@ function siteAt(clause: CueClause, phrase: NounPhrase): Statement['venue'] {
 function siteIn({ parsed, settings }: CueClause, { first, end }: WordRange): string | undefined {
   for (let at = first; at < end; at++) {
     const word = parsed.words[at]
-    if (!word || !/^\p{Lu}/u.test(word.form)) continue
+    if (!word || !beginsUpper(word.form)) continue
     const name = settings.platforms.get(word.lower)
     // «в X веке» is a number.
     if (name && !(name === 'X' && parsed.words[at + 1]?.best.pos === 'noun')) return name

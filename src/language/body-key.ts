@@ -1,4 +1,5 @@
 /** Which body or state a name means, whatever the language: the МИД РК and the Foreign Ministry of Kazakhstan are one. */
+import { beginsLatin } from '../text/index.ts'
 import { nationalBodies, singleBodies } from './body-names.ts'
 import { stateAdjectives } from './en/states.ts'
 import { states } from './ru/states.ts'
@@ -119,7 +120,7 @@ function withUnknownState(words: readonly string[]): BodyKey | undefined {
     if (kind !== undefined && rest.length > 0) return { key: `${kind} ${rest.join(' ')}`, of: null, local: false }
     const behind = national.get(words.slice(-size).join(' '))
     const owner = words.slice(0, -size)
-    if (behind !== undefined && owner.length === 1 && /^\p{Script=Latin}/u.test(owner[0] ?? ''))
+    if (behind !== undefined && owner.length === 1 && beginsLatin(owner[0] ?? ''))
       return { key: `${behind} ${owner.join(' ')}`, of: null, local: false }
   }
   return undefined

@@ -3,6 +3,20 @@ const most = 20_000
 /** A longer key is no word: it is worked out anew and kept nowhere. */
 const longest = 80
 
+/** Remembers what a pure function of a short text gives. */
+export function memo<Value>(of: (key: string) => Value): (key: string) => Value {
+  const memory = new Map<string, Value>()
+  return (key) => {
+    if (key.length > longest) return of(key)
+    const known = memory.get(key)
+    if (known !== undefined) return known
+    const value = of(key)
+    if (memory.size >= most) memory.clear()
+    memory.set(key, value)
+    return value
+  }
+}
+
 /**
  * Remembers what a pure function of a text gives, for each owner (a dictionary) apart; forgotten with the owner.
  * `keyed` computes the answer for an owner and a key.
@@ -10,16 +24,13 @@ const longest = 80
 export function memoOf<Owner extends object, Value>(
   keyed: (owner: Owner, key: string) => Value,
 ): (owner: Owner, key: string) => Value {
-  const memories = new WeakMap<Owner, Map<string, Value>>()
+  const memories = new WeakMap<Owner, (key: string) => Value>()
   return (owner, key) => {
-    if (key.length > longest) return keyed(owner, key)
-    const memory = memories.get(owner) ?? new Map<string, Value>()
-    if (memory.size === 0) memories.set(owner, memory)
-    const known = memory.get(key)
-    if (known !== undefined) return known
-    const value = keyed(owner, key)
-    if (memory.size >= most) memory.clear()
-    memory.set(key, value)
-    return value
+    let memory = memories.get(owner)
+    if (!memory) {
+      memory = memo((one: string) => keyed(owner, one))
+      memories.set(owner, memory)
+    }
+    return memory(key)
   }
 }

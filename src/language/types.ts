@@ -29,19 +29,19 @@ export interface Reading {
   /** Dictionary form, lower case, ё kept as the dictionary has it. */
   readonly lemma: string
   readonly pos: PartOfSpeech
-  readonly case?: Case
-  readonly number?: GrammaticalNumber
-  readonly gender?: Gender
-  readonly person?: 1 | 2 | 3
-  readonly tense?: 'past' | 'present' | 'future'
-  readonly aspect?: 'perfective' | 'imperfective'
-  readonly voice?: 'active' | 'passive'
-  readonly mood?: 'indicative' | 'imperative'
-  readonly animate?: boolean
+  readonly case?: Case | undefined
+  readonly number?: GrammaticalNumber | undefined
+  readonly gender?: Gender | undefined
+  readonly person?: 1 | 2 | 3 | undefined
+  readonly tense?: 'past' | 'present' | 'future' | undefined
+  readonly aspect?: 'perfective' | 'imperfective' | undefined
+  readonly voice?: 'active' | 'passive' | undefined
+  readonly mood?: 'indicative' | 'imperative' | undefined
+  readonly animate?: boolean | undefined
   /** True for short adjectives and short participles, which are predicates and not attributes. */
-  readonly short?: boolean
+  readonly short?: boolean | undefined
   /** What kind of name the dictionary says it is. */
-  readonly name?: 'given' | 'patronymic' | 'surname' | 'place' | 'organisation'
+  readonly name?: 'given' | 'patronymic' | 'surname' | 'place' | 'organisation' | undefined
   /** Probability among the readings of the word, 0 to 1. */
   readonly score: number
   /** False where the reading was guessed from the ending. */
@@ -132,9 +132,9 @@ export interface VerbGroup extends WordRange, Span {
   readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle'
   readonly negated: boolean
   readonly passive: boolean
-  readonly number?: GrammaticalNumber
-  readonly gender?: Gender
-  readonly person?: 1 | 2 | 3
+  readonly number?: GrammaticalNumber | undefined
+  readonly gender?: Gender | undefined
+  readonly person?: 1 | 2 | 3 | undefined
 }
 
 /** The constructions a cue can take. */

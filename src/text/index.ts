@@ -1,4 +1,5 @@
 export { contentId, type IdKind } from './ids.ts'
+export { beginsLatin, beginsUpper } from './letters.ts'
 export { findQuotations } from './quotations.ts'
 export { findQuote, quoteSelector, type TextQuoteSelector } from './quote.ts'
 export { type Break, type BreakRule, breakRules, splitSentences } from './sentences.ts'

@@ -1,6 +1,6 @@
 import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
-import type { Quotation, Span } from '../../text/index.ts'
+import { beginsUpper, type Quotation, type Span } from '../../text/index.ts'
 import { actor, type Context, type Draft, draftOf, pieces, type Rule, sentenceOf, trimPiece } from '../draft.ts'
 import { beginsTurn } from './transcript.ts'
 
@@ -246,7 +246,7 @@ const joins = ({ language }: Context, { lemma }: VerbGroup): boolean => language
 /** yelled “Stop!” at the judge: a stop within the marks closes somebody's whole words, however few. */
 function isUtterance({ text }: Context, { quotation }: Quoted): boolean {
   const { from, to } = quotation.inner
-  return quotation.closed && /^\p{Lu}/u.test(text.slice(from, from + 2)) && /[,.!?…]$/u.test(text.slice(from, to))
+  return quotation.closed && beginsUpper(text.slice(from, from + 2)) && /[,.!?…]$/u.test(text.slice(from, to))
 }
 
 const isShort = ({ parsed }: Context, piece: Span): boolean =>

@@ -1,5 +1,5 @@
 import { phraseAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
-import type { Quotation } from '../../text/index.ts'
+import { beginsUpper, type Quotation } from '../../text/index.ts'
 import { blockAt, type Context, type Draft, pieces, type Rule } from '../draft.ts'
 
 const dash = /^[.,!?…]?\s{0,3}(?:[―—–]|-(?=\s))\s{0,3}/u
@@ -27,7 +27,7 @@ function signedAt(context: Context, { outer, inner, closed }: Quotation): Draft 
   const first = wordAtOffset(parsed, outer.to + mark[0].length)
   const end = wordAtOffset(parsed, lineTo)
   const phrase = phraseAt(parsed, first)
-  if (phrase?.first !== first || phrase.kind === 'pronoun' || !/^\p{Lu}/u.test(parsed.words[first]?.form ?? ''))
+  if (phrase?.first !== first || phrase.kind === 'pronoun' || !beginsUpper(parsed.words[first]?.form ?? ''))
     return undefined
   const content = pieces(context, inner)
   // A verb makes another construction of it; a word or two are a title.

@@ -1,4 +1,5 @@
 /** Names and kinds of what is no named person: bodies, outlets, groups, documents, unnamed people. */
+import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
 import { isPossessiveMark } from './possessors.ts'
@@ -132,7 +133,7 @@ export function properName({ words, text }: Parsed, phrase: NounPhrase): string 
 }
 
 const inName = (word: Word | undefined): boolean =>
-  word?.kind === 'word' && (word.capital || /^\p{Lu}/u.test(word.form)) && !articles.has(word.lower)
+  word?.kind === 'word' && (word.capital || beginsUpper(word.form)) && !articles.has(word.lower)
 
 /** "Karsania's Foreign Ministry": the mark between two names. */
 const isInnerMark = (words: readonly Word[], i: number, first: number): boolean =>

@@ -1,4 +1,5 @@
 /** Finds the names of people in English running text: runs of capitals without the offices before them. */
+import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
 import { genderOfName, isGivenName } from './given-names.ts'
@@ -43,7 +44,7 @@ const longest = 10
 
 const bare = (form: string): string => form.toLowerCase().replace(/\.$/, '')
 const isInitial = (form: string): boolean => /^(?:\p{Lu}\.)+$/u.test(form)
-const isUpper = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.form)
+const isUpper = (word: Word | undefined): boolean => word !== undefined && beginsUpper(word.form)
 
 /** Names of people in the words, in order. A surname alone counts where the text names the person fully or by title. */
 export function findNames(words: readonly Word[]): PersonName[] {

@@ -1,4 +1,5 @@
 /** Reads what a person is out of the words around the name: "a spokesman for the U.S. State Department". */
+import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Description, Parsed, Word, WordRange } from '../types.ts'
 import { isCapital, isOwnedByPerson, nounOf, officeAt, openers, type Side, textOf } from './offices.ts'
@@ -69,7 +70,7 @@ const ownerText = (parsed: Parsed, { first, end }: WordRange): string =>
 function stateBefore(parsed: Parsed, first: number, at: number): (WordRange & { name: string }) | undefined {
   for (let i = first; i < at; i++) {
     for (let size = Math.min(3, at - i); size > 0; size--) {
-      const name = /^\p{Lu}/u.test(parsed.words[i]?.form ?? '') ? stateOf(parsed, i, i + size) : undefined
+      const name = beginsUpper(parsed.words[i]?.form ?? '') ? stateOf(parsed, i, i + size) : undefined
       if (name) return { first: i, end: i + size, name }
     }
   }
@@ -83,7 +84,7 @@ function roleWords(words: readonly Word[], first: number, end: number, without?:
     const word = words[i]
     if (!word || (without && i >= without.first && i < without.end)) continue
     const { pos } = word.best
-    const stray = words[end]?.capital === true && !/^\p{Lu}/u.test(word.form) && !former.has(word.lower)
+    const stray = words[end]?.capital === true && !beginsUpper(word.form) && !former.has(word.lower)
     const passes =
       stray || word.kind !== 'word' || passing.has(word.lower) || openers.has(word.lower) || pos === 'adverb'
     if (!passes && !/^\d|^\p{L}+-year-old$/u.test(word.form)) found.push(nounOf(word))

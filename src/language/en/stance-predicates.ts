@@ -1,4 +1,5 @@
 /** Stances without a stance verb: whose supporter somebody is, what is left open, who is the better one. */
+import { beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt, spanOfWords } from '../grammar.ts'
 import { stanceLexicon, wordSet } from '../lexicon.ts'
 import type { Cue, Parsed, Sentence, StanceAim, StanceEntry, VerbGroup, Word } from '../types.ts'
@@ -110,7 +111,7 @@ function prefixedAt(words: readonly Word[], sentence: Sentence, at: number): Cue
   const form = words[at]?.form ?? ''
   if (!prefixed.test(form)) return undefined
   const length = form.search(/[-‑]/) + 1
-  if (!/^\p{Lu}/u.test(form.slice(length))) return undefined
+  if (!beginsUpper(form.slice(length))) return undefined
   const entry = prefixes.get(form.slice(0, length).toLowerCase().replace('‑', '-'))
   const cue = entry && cueOf(words, sentence, entry, at, at + 1, at, null)
   return cue && { ...cue, to: cue.from + length }

@@ -1,4 +1,5 @@
 /** States with what the press calls them: adjective, capital or seat of power. */
+import { beginsUpper } from '../../text/index.ts'
 import type { Word } from '../types.ts'
 
 /** name | other names | adjectives | capitals */
@@ -184,7 +185,7 @@ export function stateAt(
       .join(' ')
     const name = stateNames.get(key) ?? stateAdjectives.get(key) ?? (capitals ? capitalNames.get(key) : undefined)
     // "us" the pronoun is no state.
-    if (name && /^\p{Lu}/u.test(words[at]?.form ?? '') && words[at]?.form !== 'Us') return { name, end: at + size }
+    if (name && beginsUpper(words[at]?.form ?? '') && words[at]?.form !== 'Us') return { name, end: at + size }
   }
   return undefined
 }

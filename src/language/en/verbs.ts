@@ -93,7 +93,7 @@ function groupOf(
   const word = words[head]
   const opening = words[first]
   const passive = word?.best.pos === 'participle' && (first === head ? false : hasBe(words, first, head))
-  const group: VerbGroup = {
+  return {
     first,
     end: head + 1,
     from: opening?.from ?? 0,
@@ -103,9 +103,10 @@ function groupOf(
     form,
     negated,
     passive: passive || (form === 'participle' && first === head),
+    number: opening?.best.number,
+    gender: undefined,
+    person: undefined,
   }
-  const number = opening?.best.number
-  return number ? { ...group, number } : group
 }
 
 /** "was told", "has been told", but not "has told". */

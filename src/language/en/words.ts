@@ -1,4 +1,5 @@
 import type { Span, Token } from '../../text/index.ts'
+import { wholeReading } from '../reading.ts'
 import type { Word } from '../types.ts'
 import { readingOf, type Tagged } from './readings.ts'
 import { mendTags } from './retag.ts'
@@ -20,10 +21,13 @@ export function readWords(text: string, block: Span, offset: number): Word[] {
 }
 
 function wordOf(token: Token, tagged: readonly Tagged[], i: number, offset: number): Word {
-  const best = readingOf(tagged, i)
+  const best = wholeReading(readingOf(tagged, i))
   const { form = '', lower = '', tag = 'X' } = tagged[i] ?? {}
+  const { from, to, kind } = token
   return {
-    ...token,
+    from,
+    to,
+    kind,
     at: offset + i,
     form,
     lower,

@@ -1,3 +1,4 @@
+import { beginsUpper } from '../../text/index.ts'
 import type { Description, NounPhrase, Parsed, Word } from '../types.ts'
 import { stripCase } from './endings.ts'
 import { attributes, generic, type RoleWord, roleName, roleOf } from './roles.ts'
@@ -76,7 +77,7 @@ function bodyName(words: readonly Word[]): string | null {
   const last = words.at(-1)
   const stripped = last && !roleOf(last.lower)?.nominative ? stripCase(last.lower) : undefined
   const head = stripped && last ? last.form.slice(0, stripped.stem.length) : (last?.form ?? '')
-  const owner = words.slice(0, -1).map((word) => (/^\p{Lu}/u.test(word.form) ? withoutGenitive(word) : word.form))
+  const owner = words.slice(0, -1).map((word) => (beginsUpper(word.form) ? withoutGenitive(word) : word.form))
   return joined([...owner, head])
 }
 

@@ -1,4 +1,5 @@
 /** Phrases that can be a source: a person with the office before the name, an office or body alone, «ол». */
+import { beginsUpper } from '../../text/index.ts'
 import type { Case, NounPhrase, PersonName, Sentence, Word } from '../types.ts'
 import { stripCase } from './endings.ts'
 import { attributes, roleOf } from './roles.ts'
@@ -149,7 +150,7 @@ function belongs(word: Word): boolean {
   const stripped = stripCase(word.lower)
   if (stripped?.case === 'genitive') return true
   // A capitalised word without a case ending is a country or a body: «Карсания Сыртқы істер министрі».
-  return /^\p{Lu}/u.test(word.form) && !stripped
+  return beginsUpper(word.form) && !stripped
 }
 
 function phrase(

@@ -1,4 +1,5 @@
 /** Who says it and what is said. The verb stands last: the content before «деп», the source before the content or behind the verb. */
+import { beginsUpper } from '../../text/index.ts'
 import { cuesIn, phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { stripCase } from './endings.ts'
@@ -88,7 +89,7 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 
 /** «Karspress – Су азайды, деп хабарлайды …»: one word and a dash before the news are no part of it. */
 const behindDateline = (parsed: Parsed, first: number): number =>
-  /^[—–]$/u.test(parsed.words[first + 1]?.form ?? '') && /^\p{Lu}/u.test(parsed.words[first + 2]?.form ?? '')
+  /^[—–]$/u.test(parsed.words[first + 1]?.form ?? '') && beginsUpper(parsed.words[first + 2]?.form ?? '')
     ? first + 2
     : first
 

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/index.ts'
+import { beginsUpper, type Token } from '../../text/index.ts'
 import type { PartOfSpeech, Reading, Word } from '../types.ts'
 import { forms } from './cues.ts'
 import { lemmaOf } from './lemma.ts'
@@ -24,7 +24,7 @@ export function readWords(text: string, tokens: readonly Token[]): Word[] {
     const form = text.slice(token.from, token.to)
     const lower = form.toLowerCase()
     const best = readingOf(token.kind, lower)
-    const capital = !begins && /^\p{Lu}/u.test(form)
+    const capital = !begins && beginsUpper(form)
     begins = /^[.!?…:«“„"—–-]$/u.test(form)
     return { ...token, at, form, lower, readings: [best], best, capital }
   })

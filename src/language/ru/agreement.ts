@@ -1,4 +1,5 @@
 /** Whether a phrase can be the subject of a verb, and what its head is: alive, a body, a name. */
+import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt } from '../grammar.ts'
 import type { NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { parties, properBodies } from './body-words.ts'
@@ -88,7 +89,7 @@ export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boole
 }
 
 export const isProper = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  phrase.kind !== 'pronoun' && /^\p{Lu}/u.test(parsed.words[phrase.head]?.form ?? '')
+  phrase.kind !== 'pronoun' && beginsUpper(parsed.words[phrase.head]?.form ?? '')
 
 /** Nominative and behind no preposition: names that do not decline could stand in every case. */
 export const isSubject = (parsed: Parsed, phrase: NounPhrase): boolean =>
@@ -120,11 +121,11 @@ export function maySpeak(parsed: Parsed, phrase: NounPhrase): boolean {
   if (/^\p{Lu}{2}/u.test(head.form) || /^[«"“„]$/.test(parsed.words[phrase.first]?.form ?? '')) return true
   if (head.capital || head.best.name === 'place' || /^[«"“„]$/.test(parsed.words[phrase.head + 1]?.form ?? ''))
     return true
-  if (/^\p{Script=Latin}/u.test(parsed.words[phrase.head + 1]?.form ?? '') && phrase.head + 1 < phrase.end) return true
+  if (beginsLatin(parsed.words[phrase.head + 1]?.form ?? '') && phrase.head + 1 < phrase.end) return true
   if (head.best.lemma === 'сторона' && phrase.head > phrase.first) return true
   if (head.best.lemma === 'дом' && houses.test(lowerAt(parsed, phrase.head - 1))) return true
   // «Орсен заявил»: at the beginning of a sentence, but the text has this name elsewhere.
-  if (phrase.end - phrase.first === 1 && /^\p{Lu}/u.test(head.form) && surnamesIn(parsed).has(head.lower)) return true
+  if (phrase.end - phrase.first === 1 && beginsUpper(head.form) && surnamesIn(parsed).has(head.lower)) return true
   return head.readings.some(({ pos, lemma }) => pos === 'noun' && speaking.some((list) => list.has(lemma)))
 }
 

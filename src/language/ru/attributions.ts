@@ -25,13 +25,16 @@ const openings: ReadonlyMap<string, readonly { readonly rest: readonly string[];
 
 /** «по словам министра», «по его мнению», «согласно докладу», «со слов очевидцев», «со ссылкой на источник». */
 export function attributions(parsed: Parsed): Attribution[] {
-  return parsed.words.flatMap((word) => {
-    const found =
+  const found: Attribution[] = []
+  for (const word of parsed.words) {
+    if (word.lower !== 'по' && !openings.has(word.lower)) continue
+    const one =
       word.lower === 'по'
         ? byNoun(parsed, word.at)
         : (byHisWords(parsed, word.at) ?? byReference(parsed, word) ?? byOpening(parsed, word))
-    return found ? [found] : []
-  })
+    if (one) found.push(one)
+  }
+  return found
 }
 
 /** «с его слов» */

@@ -1,4 +1,5 @@
 /** Words and names that tell whether a phrase names a body, an outlet, a person in other letters, or nobody. */
+import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Word } from '../types.ts'
 import { asWritten, type Ground, toNominative } from './nominal.ts'
@@ -23,7 +24,7 @@ export const personae = new Set([
 export function latinName(ground: Ground, from: number, end: number): string | undefined {
   if (from >= end || !ground.words.slice(from, end).every((word) => /^(?:\p{Script=Latin}|[.'’])/u.test(word.form)))
     return undefined
-  return /^\p{Lu}/u.test(ground.words[from]?.form ?? '') ? asWritten(ground, from, end) : undefined
+  return beginsUpper(ground.words[from]?.form ?? '') ? asWritten(ground, from, end) : undefined
 }
 
 /** Groups that are bodies only under a name. */
@@ -67,7 +68,7 @@ const longBodies: ReadonlyMap<string, string> = new Map([
 export function longBody(ground: Ground, first: number, end: number, cases: readonly Case[]): string | undefined {
   let stop = end
   for (let at = first; at < end; at++) if (ground.words[at]?.form === '(') stop = Math.min(stop, at)
-  if (stop - first > 2 || !/^\p{Lu}/u.test(ground.words[first]?.form ?? '')) return undefined
+  if (stop - first > 2 || !beginsUpper(ground.words[first]?.form ?? '')) return undefined
   return longBodies.get(toNominative(ground, first, stop, cases).toLowerCase())
 }
 
@@ -102,7 +103,7 @@ export function bearsName(words: readonly Word[], head: number, end: number): bo
   const next = head + 1 < end ? words[head + 1] : undefined
   if (!word || word.capital || word.kind !== 'word' || isUnknownProper(word) || /^\p{Lu}{2}/u.test(word.form))
     return true
-  return next !== undefined && (opening.test(next.form) || /^\p{Script=Latin}/u.test(next.form))
+  return next !== undefined && (opening.test(next.form) || beginsLatin(next.form))
 }
 
 /** Bodies whose one word is their name, also where a sentence begins and the capital says nothing. */
@@ -118,7 +119,7 @@ export const capitalised = (word: string): string => word.charAt(0).toUpperCase(
 
 /** «Карсания требует»: at the beginning of a sentence only a word that no dictionary has is surely a name. */
 export const isUnknownProper = (word: Word): boolean =>
-  /^\p{Lu}/u.test(word.form) && !word.best.known && !/-\p{Ll}{4}/u.test(word.form)
+  beginsUpper(word.form) && !word.best.known && !/-\p{Ll}{4}/u.test(word.form)
 
 /** Bodies that are common nouns: a capital at the beginning of a sentence is not theirs. */
 export const commonBodies = new Set(

@@ -1,4 +1,5 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
+import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import type { Case, Description, NounPhrase, Parsed, PersonName, SpeakerType, Word } from '../types.ts'
 import {
   bearsName,
@@ -131,8 +132,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (outlet) return outlet
   const head = headOf(ground, first, end, cases)
   if (!head) return nameless(ground, first, end, cases)
-  const lemmas = new Set(words[head.at]?.readings.filter((r) => r.pos === 'noun').map((r) => r.lemma))
-  const is = (list: ReadonlySet<string>): boolean => [...lemmas].some((lemma) => list.has(lemma))
+  const nouns = words[head.at]?.readings.filter((r) => r.pos === 'noun') ?? []
+  const is = (list: ReadonlySet<string>): boolean => nouns.some(({ lemma }) => list.has(lemma))
   const plural = head.reading.number === 'plural'
   const office = is(stateOffices) && head.reading.animate !== false
   // «Орсен написал»: a word that no dictionary has, alone, is a name and no office.
@@ -175,7 +176,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const crowd = is(circles) && !isNamedBody(words, head.at, end)
   if (crowd || (is(groupWords) && !is(bodyWords)) || (plural && is(folk))) return unnamed('group')
   if (plural && !isProper(words, first, end)) return unnamed('group')
-  if (isAbstract(head.reading.lemma) && !is(bodyWords) && !/^\p{Lu}/u.test(words[head.at]?.form ?? ''))
+  if (isAbstract(head.reading.lemma) && !is(bodyWords) && !beginsUpper(words[head.at]?.form ?? ''))
     return unnamed('organisation')
   const someAnimate = words[head.at]?.readings.some((r) => r.pos === 'noun' && r.animate === true && r.score >= 0.1)
   if (plural && someAnimate) return unnamed('group')
@@ -223,7 +224,7 @@ function body(ground: Ground, first: number, end: number, cases: readonly Case[]
   const { words } = ground
   const next = words[head + 1]
   const lemma = words[head]?.best.lemma ?? ''
-  if (next && head + 1 < end && companies.has(lemma) && /^\p{Script=Latin}/u.test(next.form))
+  if (next && head + 1 < end && companies.has(lemma) && beginsLatin(next.form))
     return named('organisation', asWritten(ground, head + 1, end))
   const single = words[first]
   if (single && end === first + 1 && single.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(single.form)) {
@@ -300,7 +301,7 @@ function closingMark(words: readonly Word[], first: number, end: number): number
 function outletByName(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {
   const { words } = ground
   const start = words[first]
-  if (!start || !/^\p{Lu}/u.test(start.form)) return undefined
+  if (!start || !beginsUpper(start.form)) return undefined
   if (end === first + 1) {
     if (!start.capital && start.readings.some(({ lemma }) => ambiguous.has(lemma))) return undefined
     const lemma = start.readings.map((r) => r.lemma).find((found) => outlets.has(found))
@@ -309,7 +310,7 @@ function outletByName(ground: Ground, first: number, end: number, cases: readonl
   }
   if (site.test(asWritten(ground, first, end).replaceAll(' ', ''))) return named('media', asWritten(ground, first, end))
   for (const name of [asWritten(ground, first, end), toNominative(ground, first, end, cases)]) {
-    if (isLongOutlet(name) || (/^\p{Script=Latin}/u.test(name) && isOutlet(name))) return named('media', name)
+    if (isLongOutlet(name) || (beginsLatin(name) && isOutlet(name))) return named('media', name)
   }
   return undefined
 }
@@ -328,10 +329,10 @@ function outletOf(
   if (/^(?:сми|пресса|медиа)$/.test(words[head]?.best.lemma ?? '')) return unnamed('media')
   if (next && head + 1 < end) {
     if (opening.test(next.form)) return { ...quotedBody(ground, head + 1, end, ['nominative']), type: 'media' }
-    if (/^\p{Script=Latin}/u.test(next.form)) return named('media', asWritten(ground, head + 1, end))
+    if (beginsLatin(next.form)) return named('media', asWritten(ground, head + 1, end))
     const issuer = issuerOf(ground, head + 1, end)
     if (words[head]?.best.lemma === 'сайт' && issuer?.name) return issuer
-    if (/^\p{Lu}/u.test(next.form) && issuer?.type !== 'state' && !isCased(next))
+    if (beginsUpper(next.form) && issuer?.type !== 'state' && !isCased(next))
       return named('media', asWritten(ground, head + 1, end))
     // «Агентство по охране …» is a body, whatever agencies are otherwise.
     if (/^(?:по|при)$/.test(next.lower)) return named('organisation', nameOf(ground, first, end, cases, head))

@@ -1,4 +1,6 @@
 /** What speaks for and against a stretch of a run being the name of a person. Each piece of evidence is a short key. */
+import { beginsUpper } from '../../text/index.ts'
+import { memo } from '../memo.ts'
 import type { Case, Gender, Word } from '../types.ts'
 import { isCapitalised, landOrName, type Part } from './name-runs.ts'
 import { honorifics, isChinese } from './name-words.ts'
@@ -36,11 +38,11 @@ export interface StemEvidence {
 const endings = /(?:ого|его|ому|ему|ыми|ими|ою|ой|ей|ую|ая|яя|ий|ый|ым|им|ом|ем|ых|их|ию|ии|ия|а|у|е|и|ы|о|ю|я|ь|й)$/
 
 /** A form without its ending: what the forms of one name share. */
-export function stemOf(form: string): string {
+export const stemOf = memo((form: string): string => {
   const lower = form.toLowerCase().replaceAll('ё', 'е')
   const stem = lower.replace(endings, '')
   return stem.length > 1 ? stem : lower
-}
+})
 
 const tails: readonly (readonly [string, RegExp])[] = [
   ['ov', /[оеё]в(?:а|у|ым|е|ой|ы|ых)?$/],
@@ -56,7 +58,7 @@ const tails: readonly (readonly [string, RegExp])[] = [
   ['i', /[иыуэю]$/],
   ['a', /[ая]$/],
 ]
-const tailOf = (form: string): string => tails.find(([, pattern]) => pattern.test(form))?.[0] ?? 'c'
+const tailOf = memo((form: string): string => tails.find(([, pattern]) => pattern.test(form))?.[0] ?? 'c')
 
 export const placeWords: ReadonlySet<string> = new Set(
   `город село деревня посёлок поселок станица аул область край республика район округ остров река озеро море гора штат
@@ -102,7 +104,7 @@ export function evidenceOn(
   const last = parts.at(-1)
   const head = parts[0]
   if (!last || !head) return []
-  const keys = [`p ${pattern}`, `n ${Math.min(pattern.replaceAll(/[IpR]/g, '').length, 4)}`]
+  const keys = [`p ${pattern}`, `n ${Math.min(wholeWords(parts), 4)}`]
   keys.push(`q ${roughly(pattern)}`, `z ${last.class} ${tailOf(last.form)}`)
   if (head.first === start) keys.push('start', `start ${pattern}`)
   if (last.form.length < 4) keys.push('short')
@@ -155,20 +157,23 @@ const isLed = (head: Part, pattern: string): boolean => /^[^GgISsPH][Gg].*[^PH]$
 
 const mayBeGenitive = (part: Part): boolean => /[аиыя]$/.test(part.form)
 
+/** The parts that are no initials, particles or numbers. */
+const wholeWords = (parts: readonly Part[]): number =>
+  parts.reduce((count, { class: of }) => (of === 'I' || of === 'p' || of === 'R' ? count : count + 1), 0)
+
 /** The pattern with like classes as one and repetitions as one: rare patterns share the evidence of common ones. */
-const roughly = (pattern: string): string =>
+const roughly = memo((pattern: string): string =>
   pattern
     .replaceAll(/[pKR]/g, '')
     .replaceAll('g', 'G')
     .replaceAll(/[sYUEH]/g, 'S')
     .replaceAll(/[ANJVFXOLl]/g, 'C')
-    .replaceAll(/(.)\1+/g, '$1')
+    .replaceAll(/(.)\1+/g, '$1'),
+)
 
 /** Мун Чжэ Ин, Чонг Чун Хи: three short words, the first a surname of the East. */
 const isShortEastern = (parts: readonly Part[]): boolean =>
-  parts.length === 3 &&
-  parts[0]?.class === 'E' &&
-  parts.every((part) => part.form.length < 6 && /^\p{Lu}/u.test(part.form))
+  parts.length === 3 && parts[0]?.class === 'E' && parts.every((part) => part.form.length < 6 && beginsUpper(part.form))
 
 const nobility =
   /^(?:корол[ьея]в?|принц(?:есс)?|герцог(?:ин)?|княз|княгин|граф(?:ин)?|папа|папе|папой|папы|папу|патриарх|митрополит|епископ|архиепископ)/

@@ -1,4 +1,5 @@
 /** Capitalised words that stand together, and what each of them may be. */
+import { wordSet } from '../lexicon.ts'
 import { memoOf } from '../memo.ts'
 import type { Word } from '../types.ts'
 import { hypothesesOf } from './decline.ts'
@@ -62,7 +63,9 @@ const patronymic = /(?:[оеё]вич(?:а|у|ем|е)?|[оеё]вн(?:а|ы|е|
 /** Behind these a word without a known given name is still a patronymic: "Мухтаровича". */
 const surelyPatronymic = /(?:[оеё]вич(?:а|у|ем|е)|[оеё]вн(?:а|ы|е|у|ой))$/
 
-export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && capitalised.test(word.form)
+/** Most words are in lower case through and through. */
+export const isCapitalised = (word: Word | undefined): boolean =>
+  word !== undefined && word.form !== word.lower && capitalised.test(word.form)
 
 /** Lands that men are called like, in some case. */
 export const landOrName = /^(?:Доминик|Сальвадор)(?:а|у|ом|е)?$/
@@ -157,8 +160,8 @@ const isGiven = (form: string, morphology: Morphology): boolean =>
 const longestRun = 12
 
 /** Particles that are also written with a capital, and those that a surname alone keeps: "фон Клюк". */
-const capitalParticle = /^(?:Де|Са|Дос|Дель|Делла|Ди|Ван|Ла|Аль|Эль|Да|Ду|Фон|Ва)$/
-const leadingParticle = /^(?:фон|ван|де|ди|дер|аль|эль|бен|ибн)$/
+const capitalParticles = wordSet('Де Са Дос Дель Делла Ди Ван Ла Аль Эль Да Ду Фон Ва')
+const leadingParticles = wordSet('фон ван де ди дер аль эль бен ибн')
 
 /** The parts of the run that begins at word `at`; empty where none begins. */
 export function readRun(words: readonly Word[], at: number, limit: number, classify: Classify): Part[] {
@@ -177,10 +180,8 @@ export function readRun(words: readonly Word[], at: number, limit: number, class
 /** One capital, or the first of two letters written as one sound, with its stop: «А.», «Дж.». */
 function isInitial(words: readonly Word[], at: number, limit: number): boolean {
   const [word, stop] = [words[at], words[at + 1]]
-  const letter = /^(?:[А-ЯЁ]|[А-ЯЁ][бвгджзклмнпрстфхцчшщьюя])$/.test(word?.form ?? '')
-  return (
-    letter && !easternSurnames.has(word?.form ?? '') && stop?.form === '.' && stop.from === word?.to && at + 2 <= limit
-  )
+  if (stop?.form !== '.' || stop.from !== word?.to || at + 2 > limit) return false
+  return /^[А-ЯЁ][бвгджзклмнпрстфхцчшщьюя]?$/.test(word.form) && !easternSurnames.has(word.form)
 }
 
 function readPart(
@@ -206,10 +207,10 @@ function readPart(
   if (before.length > 0 && regnal.test(form)) return { first: at, end: at + 1, form, class: 'R' }
   const leads = isCapitalised(next) || (next !== undefined && particles.has(next.form) && isCapitalised(words[at + 2]))
   const eastern = easternSurnames.has(form) && isChinese(next?.lower.replace(/(?:а|у|ом|е|я|ю|ем)$/, '') ?? '')
-  if (capitalParticle.test(form) && before.length > 0 && leads && !eastern)
+  if (before.length > 0 && leads && capitalParticles.has(form) && !eastern)
     return { first: at, end: at + 1, form, class: 'p' }
   if (isCapitalised(word)) return { first: at, end: at + 1, form, class: classify(word) }
-  if (leadingParticle.test(form) && leads) return { first: at, end: at + 1, form, class: 'p' }
+  if (leads && leadingParticles.has(form)) return { first: at, end: at + 1, form, class: 'p' }
   if (before.length === 0) return undefined
   if (kinship.has(form)) return { first: at, end: at + 1, form, class: 'K' }
   if (form !== 'и' && particles.has(form) && leads) return { first: at, end: at + 1, form, class: 'p' }

@@ -1,4 +1,5 @@
 /** What a found name is in the nominative: its parts, their order, their agreement, and the document's other mentions. */
+import { memo } from '../memo.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
 import { type Hypothesis, hypothesesOf, type NamePart } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
@@ -6,7 +7,7 @@ import { contextOf } from './name-context.ts'
 import { type Candidate, stemOf } from './name-evidence.ts'
 import type { Part } from './name-runs.ts'
 import { isChinese, isJapanese } from './name-words.ts'
-import { type Chosen, type Context, chooseNominative, neutral, type Support } from './nominative.ts'
+import { type Chosen, type Context, chooseNominative, neutral, type Support, weightWith } from './nominative.ts'
 
 /** A part of a name in its place: particles stand before the word they belong to. */
 interface Unit {
@@ -109,8 +110,8 @@ const choose = ({ hypotheses, context, units }: Open, support: Support | undefin
     units.map(({ role }) => (support && (role === 'surname' || role === 'given') ? support : neutral)),
   )
 
-const keyOf = (nominative: string, gender: Gender): string =>
-  `${nominative.toLowerCase().replaceAll('ё', 'е')} ${gender}`
+const plain = memo((nominative: string): string => nominative.toLowerCase().replaceAll('ё', 'е'))
+const keyOf = (nominative: string, gender: Gender): string => `${plain(nominative)} ${gender}`
 
 /**
  * For each nominative, how well the document's forms bear it out: each written form counts once, with its clearest
@@ -144,17 +145,7 @@ function sharesOf(name: Open, index: number): Map<string, number> {
     const key = keyOf(hypothesis.nominative, hypothesis.gender)
     if (tried.has(key)) continue
     tried.add(key)
-    const only = name.hypotheses.map((all, i) =>
-      all.filter(
-        (other) => other.gender === hypothesis.gender && (i !== index || other.nominative === hypothesis.nominative),
-      ),
-    )
-    const weight =
-      chooseNominative(
-        only,
-        name.context,
-        name.units.map(() => neutral),
-      )?.weight ?? 0
+    const weight = weightWith(name.hypotheses, name.context, index, hypothesis)
     shares.set(key, weight)
     sum += weight
   }

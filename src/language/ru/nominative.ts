@@ -31,6 +31,7 @@ export function chooseNominative(
 ): Chosen | undefined {
   let best: Chosen | undefined
   for (const gender of genders) {
+    if (!parts.every((hypotheses) => hypotheses.some((one) => one.gender === gender))) continue
     const outcomes = everyCase.map((grammaticalCase) => inCase(parts, gender, grammaticalCase, context, supports))
     for (const [index, outcome] of outcomes.entries()) {
       if (!outcome || (best && outcome.weight <= best.weight)) continue
@@ -57,8 +58,7 @@ function inCase(
   context: Context,
   supports: readonly Support[],
 ): Outcome | undefined {
-  let weight = (context.cases[grammaticalCase] ?? 1) * (context.genders[gender] ?? 1)
-  if (grammaticalCase === 'nominative' && context.subject !== null && context.subject !== gender) weight *= 0.1
+  let weight = weightOfContext(context, gender, grammaticalCase)
   const nominatives: string[] = []
   for (const [i, hypotheses] of parts.entries()) {
     const best = heaviest(hypotheses, gender, grammaticalCase, supports[i] ?? neutral)
@@ -67,6 +67,44 @@ function inCase(
     nominatives.push(best.nominative)
   }
   return { nominatives, weight }
+}
+
+function weightOfContext(context: Context, gender: Gender, grammaticalCase: Case): number {
+  const weight = (context.cases[grammaticalCase] ?? 1) * (context.genders[gender] ?? 1)
+  const isOther = grammaticalCase === 'nominative' && context.subject !== null && context.subject !== gender
+  return isOther ? weight * 0.1 : weight
+}
+
+/** The weight of the best choice in which the part at `index` is that hypothesis's nominative, of its gender; 0 for none. */
+export function weightWith(
+  parts: readonly (readonly Hypothesis[])[],
+  context: Context,
+  index: number,
+  { nominative, gender }: Hypothesis,
+): number {
+  let best = 0
+  for (const grammaticalCase of everyCase) {
+    let weight = weightOfContext(context, gender, grammaticalCase)
+    for (let i = 0; i < parts.length; i++)
+      weight *= mostIn(parts[i] ?? [], gender, grammaticalCase, i === index ? nominative : undefined)
+    if (weight > best) best = weight
+  }
+  return best
+}
+
+function mostIn(
+  hypotheses: readonly Hypothesis[],
+  gender: Gender,
+  grammaticalCase: Case,
+  only: string | undefined,
+): number {
+  let most = 0
+  for (const hypothesis of hypotheses) {
+    if (hypothesis.gender !== gender || (only !== undefined && hypothesis.nominative !== only)) continue
+    if (hypothesis.case !== undefined && hypothesis.case !== grammaticalCase) continue
+    if (hypothesis.weight > most) most = hypothesis.weight
+  }
+  return most
 }
 
 export const neutral: Support = () => 1

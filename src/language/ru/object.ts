@@ -1,3 +1,4 @@
+import { beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
@@ -126,7 +127,7 @@ function afterComma(parsed: Parsed, cue: Cue): number {
 /** «потребовал «немедленно остановить» …»: the content begins with its quotation mark. */
 function quotedObject(parsed: Parsed, cue: Cue, at: number): Complement | undefined {
   if (!/^[«"“]$/.test(parsed.words[at]?.form ?? '') || at !== cue.end) return undefined
-  if (/^\p{Lu}/u.test(parsed.words[at + 1]?.form ?? '')) return undefined // a name in quotation marks
+  if (beginsUpper(parsed.words[at + 1]?.form ?? '')) return undefined // a name in quotation marks
   return cue.entry.object.includes('accusative') ? span(parsed, 'object', at, clauseEnd(parsed, cue, at)) : undefined
 }
 

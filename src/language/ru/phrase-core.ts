@@ -1,3 +1,4 @@
+import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import type { Case, Gender, GrammaticalNumber, PersonName, Reading, Word } from '../types.ts'
 import { bodyWords } from './roles.ts'
 import { agree } from './words.ts'
@@ -33,7 +34,7 @@ export function readCore(
     const name = nameAt.get(i)
     if (name) return nameCore(at, modifiers, name) ?? livingBefore(words, at, i, modifiers)
     if (word.kind === 'mark') return i === at ? quotedCore(words, at, limit) : undefined
-    if (isForeign(word) && /^\p{Lu}/u.test(word.form)) return foreignCore(words, at, i, limit)
+    if (isForeign(word) && beginsUpper(word.form)) return foreignCore(words, at, i, limit)
     if (invariant.has(word.lower) && (modifiers.length > 0 || opensPhrase(words[i + 1]))) {
       modifiers.push(word)
       continue
@@ -61,7 +62,7 @@ function foreignCore(words: readonly Word[], at: number, head: number, limit: nu
   while (end < Math.min(limit, head + 7) && isForeign(words[end])) end++
   return { first: at, end, head, frames: anyFrame, personName: null }
 }
-const isForeign = (word: Word | undefined): boolean => word?.kind === 'word' && /^\p{Script=Latin}/u.test(word.form)
+const isForeign = (word: Word | undefined): boolean => word?.kind === 'word' && beginsLatin(word.form)
 
 /** A body named by quotation marks alone: сообщает «Вестник». */
 function quotedCore(words: readonly Word[], at: number, limit: number): Core | undefined {
@@ -103,7 +104,7 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
   if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
   const noun = word.readings.some((reading) => reading.pos === 'noun' && reading.score >= (modified ? 0.02 : 0.1))
   if (noun && (word.best.pos === 'noun' || modified)) return true
-  if (/^\p{Lu}/u.test(word.form) && word.kind === 'word' && !word.best.known) return true
+  if (beginsUpper(word.form) && word.kind === 'word' && !word.best.known) return true
   // «сообщил раненый», «второй отметил»: an adjective stands for a noun where none follows.
   const adjective = (word.best.pos === 'adjective' || word.best.pos === 'participle') && !word.best.short
   if (adjective && people.test(word.lower)) return !isAttribute(word, next)

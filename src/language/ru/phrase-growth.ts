@@ -1,3 +1,4 @@
+import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
 import { outlets } from './outlets.ts'
@@ -153,7 +154,7 @@ function properName(
   nameAt: ReadonlyMap<number, PersonName>,
 ): Growth | undefined {
   const word = words[phrase.end]
-  if (phrase.end >= limit || !word || word.kind !== 'word' || !/^\p{Lu}/u.test(word.form) || nameAt.has(word.at))
+  if (phrase.end >= limit || !word || word.kind !== 'word' || !beginsUpper(word.form) || nameAt.has(word.at))
     return undefined
   if (!carriers.has(words[last.head]?.best.lemma ?? '') || last.end !== phrase.end) return undefined
   return { phrase: { ...phrase, end: phrase.end + 1 }, last: { ...last, end: phrase.end + 1 } }
@@ -196,7 +197,7 @@ function attachment(
     )
   // «портала Harbour News работы участников»: behind a name in other letters another phrase begins.
   if (
-    /^\p{Script=Latin}/u.test(words[phrase.end - 1]?.form ?? '') &&
+    beginsLatin(words[phrase.end - 1]?.form ?? '') &&
     /^\p{Ll}/u.test(words[next.first]?.form ?? '') &&
     words.slice(phrase.first, phrase.end).some(({ best }) => carriers.has(best.lemma))
   )
@@ -219,7 +220,7 @@ function attachment(
 function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): boolean {
   const name = words[next.head]
   const before = words[phrase.first - 1]
-  if (!name || !/^\p{Lu}/u.test(name.form)) return false
+  if (!name || !beginsUpper(name.form)) return false
   if (!(before && casesAfter(before.lower)) && !isTime(words[phrase.head])) return false
   // «В МЧС Карсании добавили»: a place in the genitive is no subject, whatever plural it could be.
   if (name.best.name === 'place' && name.best.case === 'genitive' && isBody(words[phrase.head])) return false

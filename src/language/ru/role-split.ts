@@ -1,4 +1,5 @@
 /** Where a role ends and the body or state begins to which it belongs: «министр иностранных дел | Казахстана». */
+import { beginsUpper } from '../../text/index.ts'
 import type { Case, Word } from '../types.ts'
 import { personae } from './body-words.ts'
 import { asTextWrites, asWritten, type Ground, type Head, headOf, toNominative } from './nominal.ts'
@@ -171,7 +172,7 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
 
 const isWork = (word: Word | undefined): boolean => word?.best.pos === 'noun' && !isBody(word.best.lemma)
 
-const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.form)
+const isCapital = (word: Word): boolean => beginsUpper(word.form)
 
 const isBody = (lemma: string): boolean =>
   bodyWords.has(lemma) || territoryWords.has(lemma) || outletWords.has(lemma) || subunits.has(lemma)

@@ -1,4 +1,5 @@
 /** Where the target and the holder of a stance stand in constructions that only stances have. */
+import { beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt, phrasesIn, spanOfWords, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, StanceAim, StanceEntry } from '../types.ts'
@@ -126,7 +127,7 @@ function ofRefusal(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   const subject = verb ? subjectOf(parsed, cue) : undefined
   if (!verb || typeof subject !== 'object') return 'none'
   const head = parsed.words[subject.head]
-  const isState = head?.best.name === 'place' || (/^\p{Lu}/u.test(head?.form ?? '') && head?.best.known === false)
+  const isState = head?.best.name === 'place' || (beginsUpper(head?.form ?? '') && head?.best.known === false)
   const isOne = subject.personName !== null || subject.person === 1 || isState || somebody.has(head?.best.lemma ?? '')
   const act = infinitiveBehind(parsed.words, verb.end, cue.sentence.end)
   const end = act < 0 ? 0 : phraseEnd(parsed, cue, act)

@@ -1,4 +1,5 @@
 /** Stances without a stance verb: who is for or against, whose supporter somebody is, how something is regarded. */
+import { beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt, spanOfWords, verbAt, verbsIn } from '../grammar.ts'
 import { stanceLexicon, wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, Sentence, StanceAim, StanceEntry, VerbGroup, Word } from '../types.ts'
@@ -301,7 +302,7 @@ function isHolder({ words }: Parsed, { head, number, kind, personName }: NounPhr
   if (!word || personName !== null || kind !== 'common') return word !== undefined
   const { known, name, animate, lemma } = word.best
   const isName =
-    /^\p{Lu}/u.test(word.form) && (!known || name !== undefined || word.capital || /^\p{Lu}+$/u.test(word.form))
+    beginsUpper(word.form) && (!known || name !== undefined || word.capital || /^\p{Lu}+$/u.test(word.form))
   return isName || (number === 'plural' && animate === true) || bodies.has(lemma)
 }
 const bodies = wordSet(`

@@ -1,4 +1,5 @@
 /** States in running text: their names and capitals in every case. */
+import { beginsUpper } from '../../text/index.ts'
 import type { Case, Gender, Reading, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 import { everyCase } from './nominative.ts'
@@ -136,7 +137,7 @@ export function stateAt(
   { forms }: StateForms,
 ): StateMention | undefined {
   const first = words[at]
-  if (!first || !/^\p{Lu}/u.test(first.form)) return undefined
+  if (!first || !beginsUpper(first.form)) return undefined
   let key = ''
   let found: StateMention | undefined
   for (let end = at; end < Math.min(limit, at + longest); end++) {

@@ -1,3 +1,4 @@
+import { beginsUpper } from '../../text/index.ts'
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import type { Case, Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import {
@@ -200,7 +201,7 @@ function isRatherBefore(parsed: Parsed, cue: Cue, behind: NounPhrase, verb: Verb
 }
 
 const isThing = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  phrase.kind === 'common' && !isAnimate(parsed, phrase) && !/^\p{Lu}/u.test(parsed.words[phrase.head]?.form ?? '')
+  phrase.kind === 'common' && !isAnimate(parsed, phrase) && !beginsUpper(parsed.words[phrase.head]?.form ?? '')
 
 function behindSmallWords(parsed: Parsed, from: number): number {
   let at = from

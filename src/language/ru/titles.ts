@@ -1,3 +1,4 @@
+import { beginsUpper } from '../../text/index.ts'
 import { namesIn, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { genitivePart } from './genitive.ts'
@@ -45,7 +46,7 @@ const isRelativeOf = ({ best }: Word, { gender }: PersonName): boolean =>
   relations.has(best.lemma) && gender !== null && best.gender !== gender
 
 const isOffice = (word: Word, cases: readonly Case[]): boolean =>
-  !/^\p{Lu}/u.test(word.form) &&
+  !beginsUpper(word.form) &&
   word.readings.some(
     ({ pos, animate, number, case: of }) =>
       pos === 'noun' && animate === true && number === 'singular' && of !== undefined && cases.includes(of),
@@ -62,8 +63,7 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
   const found: NounPhrase[] = []
   let limit = namesIn(parsed, phrase.first, phrase.end)[0]?.first ?? phrase.end
   // «судья суда по правам человека от Карсании»: for whom the judge sits is not the court's name.
-  for (let at = phrase.first + 1; at < limit; at++)
-    if (/^(?:от|из|в|во|на)$/.test(parsed.words[at]?.lower ?? '')) limit = at
+  for (let at = phrase.first + 1; at < limit; at++) if (apart.has(parsed.words[at]?.lower ?? '')) limit = at
   for (let at = phrase.first + 1; at < limit; at++) {
     const word = parsed.words[at]
     if (!word || !isBodyInGenitive(word)) continue
@@ -79,6 +79,8 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
   return found
 }
 
+const apart = new Set(['от', 'из', 'в', 'во', 'на'])
+
 const isBodyInGenitive = (word: Word): boolean =>
   word.readings.some(({ pos, case: of, lemma }) => pos === 'noun' && of === 'genitive' && bodyWords.has(lemma)) ||
-  (/^\p{Lu}{2,}$/u.test(word.form) && word.kind === 'word')
+  (word.kind === 'word' && beginsUpper(word.form) && /^\p{Lu}{2,}$/u.test(word.form))

@@ -107,9 +107,9 @@ function clausePhrases(parsed: Parsed, sentence: Sentence, { first, end }: VerbG
   return phrasesIn(parsed, from, to).filter((phrase) => {
     const [left, right] = phrase.end <= first ? [phrase.end, first] : [end, phrase.first]
     for (let at = left; at < right; at++) {
-      if (/^[;:]$/.test(lowerAt(parsed, at))) return false
-      if (lowerAt(parsed, at) === ',' && subordinators.has(lowerAt(parsed, at + 1)) && phrase.first > first)
-        return false
+      const form = lowerAt(parsed, at)
+      if (form === ';' || form === ':') return false
+      if (form === ',' && subordinators.has(lowerAt(parsed, at + 1)) && phrase.first > first) return false
     }
     return !verbsIn(parsed, left, right).some((other) => other.form === 'finite')
   })

@@ -64,9 +64,9 @@ function verbGroup(
     passive:
       word.best.voice === 'passive' ||
       (word.best.short === true && word.readings.some((one) => one.short === true && one.pos === 'participle')),
-    ...(number === undefined ? {} : { number }),
-    ...(gender === undefined ? {} : { gender }),
-    ...(person === undefined ? {} : { person }),
+    number,
+    gender,
+    person,
   }
 }
 
@@ -130,12 +130,16 @@ function cueAt<Entry extends CueEntry>(
   return undefined
 }
 
+const none: readonly string[] = []
+
 /** The dictionary gives short adjectives and participles the lemma of the verb or of the full form. */
 function lemmasOf(word: Word, verb: VerbGroup | null): readonly string[] {
   const { best } = word
   if (best.short) return shortLemmas(word)
-  const same = word.readings.filter((reading) => reading.pos === best.pos).map((reading) => reading.lemma)
-  return verb || best.pos === 'noun' ? [...new Set([best.lemma, ...same])] : []
+  if (!verb && best.pos !== 'noun') return none
+  const lemmas = [best.lemma]
+  for (const { pos, lemma } of word.readings) if (pos === best.pos && !lemmas.includes(lemma)) lemmas.push(lemma)
+  return lemmas
 }
 
 /** «уверен» is a form of the adjective and of the verb: the adjective is the one that says what somebody thinks. */

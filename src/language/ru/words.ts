@@ -1,10 +1,13 @@
+import { beginsUpper } from '../../text/index.ts'
 import type { Token } from '../../text/types.ts'
 import { wordSet } from '../lexicon.ts'
+import { memoOf } from '../memo.ts'
+import { wholeReading } from '../reading.ts'
 import type { Case, Reading, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 
-const mark: readonly Reading[] = [{ lemma: '', pos: 'other', score: 1, known: true }]
-const number: readonly Reading[] = [{ lemma: '', pos: 'numeral', score: 1, known: true }]
+const mark: readonly Reading[] = [wholeReading({ lemma: '', pos: 'other', score: 1, known: true })]
+const number: readonly Reading[] = [wholeReading({ lemma: '', pos: 'numeral', score: 1, known: true })]
 
 /** The cases that a preposition governs; of words that are prepositions only in some readings the commonest. */
 const governed: ReadonlyMap<string, readonly Case[]> = new Map(
@@ -70,11 +73,12 @@ export function readWords(text: string, tokens: readonly Token[], morphology: Mo
   for (const [at, token] of tokens.entries()) {
     const form = text.slice(token.from, token.to)
     const readings =
-      token.kind === 'word' ? readingsOf(form, morphology) : token.kind === 'number' ? aged(form, morphology) : mark
+      token.kind === 'word' ? readingsOf(morphology, form) : token.kind === 'number' ? aged(form, morphology) : mark
     const lower = form.toLowerCase()
     const best = choose(lower, readings, words)
     const capital = token.kind === 'word' && isCapital(form, words[at - 1], text, token.from)
-    words.push({ ...token, at, form, lower, readings, best, capital })
+    const { from, to, kind } = token
+    words.push({ from, to, kind, at, form, lower, readings, best, capital })
   }
   return words
 }
@@ -87,38 +91,38 @@ function aged(form: string, morphology: Morphology): readonly Reading[] {
 }
 
 /** «Орсен пообещал»: an unknown capitalised word is a noun, whatever its ending could be. */
-function readingsOf(form: string, morphology: Morphology): readonly Reading[] {
+const readingsOf = memoOf((morphology: Morphology, form: string): readonly Reading[] => {
   const readings = morphology.readings(form)
   if (/^(?:топ|фото|супер)-?модел/i.test(form)) return readings.map((reading) => ({ ...reading, animate: true }))
-  if (readings[0]?.known !== false || !/^\p{Lu}/u.test(form)) return readings
+  if (readings[0]?.known !== false || !beginsUpper(form)) return readings
   const nouns = readings.filter((reading) => reading.pos === 'noun')
   const adjectives = readings.filter((reading) => reading.pos === 'adjective' && !reading.short)
   if (nouns.length > 0) return [...nouns, ...adjectives]
-  return [
-    { lemma: form.toLowerCase(), pos: 'noun', case: 'nominative', number: 'singular', score: 0.5, known: false },
-    ...adjectives,
-  ]
-}
+  const lemma = form.toLowerCase()
+  const noun = { lemma, pos: 'noun', case: 'nominative', number: 'singular', score: 0.5, known: false } as const
+  return [wholeReading(noun), ...adjectives]
+})
 
 function isCapital(form: string, left: Word | undefined, text: string, from: number): boolean {
-  if (!/^\p{Lu}/u.test(form)) return false
+  if (!beginsUpper(form)) return false
   if (form.length > 1 && form === form.toUpperCase()) return true
   const begins = left === undefined || /^[.!?…]$/.test(left.form) || text.slice(left.to, from).includes('\n')
   return !begins
 }
 
 function choose(lower: string, readings: readonly Reading[], before: readonly Word[]): Reading {
-  const first = readings[0] ?? { lemma: lower, pos: 'other', score: 0, known: false }
+  const first = readings[0] ?? wholeReading({ lemma: lower, pos: 'other', score: 0, known: false })
   if (readings.length < 2) return first
   const pos = fixed.get(lower)
   if (pos) return readings.find((reading) => reading.pos === pos) ?? first
   const left = before.at(-1)
   if (!left) return first.mood === 'imperative' ? (readings.find(({ mood }) => mood !== 'imperative') ?? first) : first
+  const governs = casesAfter(left.lower)
   let best = first
   let bestScore = -1
   for (const reading of readings) {
     // News tell, they do not command: «депутаты пришли» is no «пришли мне».
-    const score = reading.score + agreement(reading, left) - (reading.mood === 'imperative' ? 0.6 : 0)
+    const score = reading.score + agreement(reading, left, governs) - (reading.mood === 'imperative' ? 0.6 : 0)
     if (score > bestScore) {
       best = reading
       bestScore = score
@@ -127,9 +131,8 @@ function choose(lower: string, readings: readonly Reading[], before: readonly Wo
   return best
 }
 
-/** What the left neighbour says for a reading: government of a preposition, agreement of an adjective. */
-function agreement(reading: Reading, left: Word): number {
-  const cases = casesAfter(left.lower)
+/** What the left neighbour says for a reading: government of a preposition (`cases`), agreement of an adjective. */
+function agreement(reading: Reading, left: Word, cases: readonly Case[] | undefined): number {
   if (cases && nominal.has(reading.pos)) return reading.case && cases.includes(reading.case) ? 0.6 : -0.4
   if (cases) return -0.3
   const attributive = left.best.pos === 'adjective' || left.best.pos === 'participle' || left.best.pos === 'determiner'

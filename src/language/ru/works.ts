@@ -9,8 +9,9 @@ const works = wordSet(`
 `)
 /** Words of the longest title. */
 const longest = 12
-const opening = /^[«"“„]$/
-const closing = /^[»"”“]$/
+const opening = new Set('«"“„')
+const closing = new Set('»"”“')
+const stops = new Set('.!?…')
 
 /** The cues that stand in no title: «в картине «О чём говорят люди»» tells of no talk. */
 export function outsideTitles(words: readonly Word[], cues: readonly Cue[]): Cue[] {
@@ -20,8 +21,8 @@ export function outsideTitles(words: readonly Word[], cues: readonly Cue[]): Cue
 function isInTitle(words: readonly Word[], { first, end }: Cue): boolean {
   for (let at = first - 1; at >= Math.max(1, first - longest); at--) {
     const form = words[at]?.form ?? ''
-    if (/^[.!?…»]$/.test(form)) return false
-    if (opening.test(form)) return works.has(words[at - 1]?.best.lemma ?? '') && closes(words, end)
+    if (stops.has(form) || form === '»') return false
+    if (opening.has(form)) return works.has(words[at - 1]?.best.lemma ?? '') && closes(words, end)
   }
   return false
 }
@@ -29,8 +30,8 @@ function isInTitle(words: readonly Word[], { first, end }: Cue): boolean {
 function closes(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + longest; at++) {
     const form = words[at]?.form ?? ''
-    if (closing.test(form)) return true
-    if (/^[.!?…:]$/.test(form)) return false
+    if (closing.has(form)) return true
+    if (stops.has(form) || form === ':') return false
   }
   return false
 }

@@ -1,12 +1,14 @@
 /** Grammemes of OpenCorpora ("NOUN,anim,masc,Surn sing,gent") as the fields of a `Reading`. */
+import { wholeReading } from '../../reading.ts'
 import type { Case, Reading } from '../../types.ts'
 import { encode } from './letters.ts'
 
-export type Features = Omit<Reading, 'lemma' | 'score' | 'known'>
+type Features = Omit<Reading, 'lemma' | 'score' | 'known'>
 
 /** A tag of the dictionary, read once. */
 export interface Tag {
-  readonly features: Features
+  /** What a reading of this tag has, without its word. */
+  readonly features: Reading
   readonly grammemes: ReadonlySet<string>
   /** ":" and the tag as the table of probabilities spells it. */
   readonly key: Uint8Array
@@ -107,7 +109,7 @@ export function readTag(text: string): Tag {
     features = rest
   }
   return {
-    features,
+    features: wholeReading({ ...features, lemma: '', score: 0, known: true }),
     grammemes,
     key: encode(`:${text}`) ?? new Uint8Array(),
     apart: grammemes.has('Anum') ? 'Anum' : grammemes.has('Patr') ? 'Patr' : undefined,
