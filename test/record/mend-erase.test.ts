@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
+  defineIssue,
   erase,
   findPeople,
+  type IssueRule,
+  issues,
   keep,
   latestStatements,
   mendLog,
@@ -132,6 +135,79 @@ describe('an erased person', () => {
       await undoMend(record, named, signed())
       expect(await said()).toMatchObject({ personId: null, name: null, type: 'anonymous' })
       expect(await findPeople(record, 'Тихов')).toEqual([])
+    })
+  })
+
+  describe('in the issues that people defined', () => {
+    const named = { ru: 'Отставка Леона Тихова', en: 'The pension of the Lion' }
+    /** Леон Тихов stands in no other article. */
+    const withLeon = (use: (record: RecordStore) => Promise<void>): Promise<void> =>
+      within(async (record) => {
+        const says = ['лёд тонок']
+        await keep(record, invent({ text: 'Леон Тихов сказал: лёд тонок.', people: [{ name: 'Леон Тихов', says }] }))
+        await use(record)
+        expect((await verify(record)).faults).toEqual([])
+      })
+    const define = (record: RecordStore, rules: readonly IssueRule[], description = '') =>
+      defineIssue(record, { names: named, description, rules }, signed('спор о Тихове'))
+    const only = async (record: RecordStore) => (await issues(record))[0]
+
+    test('has no name any more: its letters are blotted, and a rule that asks for it goes', async () => {
+      await withLeon(async (record) => {
+        await define(
+          record,
+          [{ all: 'отставка тихова' }, { all: 'мост', none: 'паром тихов', from: '2025-01-01' }],
+          'О том, уйдёт ли Тихов; не о рыбе.',
+        )
+        await erasing(record, { personId: await personCalled(record, 'Леон Тихов') })
+        expect(await only(record)).toMatchObject({
+          names: { ru: 'Отставка █████ ██████', en: named.en },
+          description: 'О том, уйдёт ли █████; не о рыбе.',
+          rules: [{ all: 'мост', none: 'паром', from: '2025-01-01' }],
+          reason: 'спор о ██████',
+        })
+        for (const gone of ['Тихов', 'тихов']) expect(await filesWith(record, gone), gone).toEqual([])
+      })
+    })
+
+    test('of those who only sound alike all stays', async () => {
+      await withPages(async (record) => {
+        await define(record, [{ all: 'камень ручей' }], 'Камень и ручей, Вера в воду')
+        const before = await only(record)
+        for (const name of ['Вера Ручьёва', 'Олег Камнев'])
+          await erasing(record, { personId: await personCalled(record, name) })
+        expect(await only(record)).toEqual(before)
+      })
+    })
+
+    test('a surname that another in the record has stays where it stands alone', async () => {
+      await withLeon(async (record) => {
+        await keep(
+          record,
+          invent({ text: 'Марк Тихов сказал: лёд крепок.', people: [{ name: 'Марк Тихов', says: ['лёд крепок'] }] }),
+        )
+        await define(record, [{ all: 'тихов' }, { all: 'леон тихов' }])
+        await erasing(record, { personId: await personCalled(record, 'Леон Тихов') })
+        expect(await only(record)).toMatchObject({
+          names: { ru: 'Отставка █████ ██████' },
+          rules: [{ all: 'тихов' }],
+          reason: 'спор о Тихове',
+        })
+      })
+    })
+
+    test('of a body only its whole name counts', async () => {
+      await withPages(async (record) => {
+        const text = 'Союз рыбаков сказал: лёд крепок.'
+        const body = { name: 'Союз рыбаков', type: 'organisation' as const, says: ['лёд крепок'] }
+        await keep(record, invent({ text, people: [body] }))
+        await define(record, [{ all: 'союз' }], 'Квоты: Союз Рыбаков против, Союз Моряков за')
+        await erasing(record, { personId: await personCalled(record, 'Союз рыбаков') })
+        expect(await only(record)).toMatchObject({
+          description: 'Квоты: ████ ███████ против, Союз Моряков за',
+          rules: [{ all: 'союз' }],
+        })
+      })
     })
   })
 

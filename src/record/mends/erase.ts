@@ -6,6 +6,7 @@ import type { Touched } from '../people.ts'
 import type { Write } from '../store.ts'
 import type { PositionTable, StatementTable } from '../tables.ts'
 import { blankAnchor, blankReasons, rewrite } from './blank.ts'
+import { type ErasedName, eraseNamesInMends } from './erase-names.ts'
 import { eraseStoryAnchors } from './erase-story.ts'
 import { changeOf } from './refs.ts'
 import { type About, BLANK, type MendKind, STORY_PARTS } from './types.ts'
@@ -27,19 +28,37 @@ export async function eraseMendsOfArticle(db: Write, articleId: string, touched:
 export interface Erasing {
   readonly profiles: readonly number[]
   readonly keys: readonly string[]
+  /** Folded. */
   readonly names: readonly string[]
+  /** As they stand, also those that people gave them. */
+  readonly named: readonly ErasedName[]
   readonly appearances: readonly string[]
 }
 
 /** The names of those who are about to be erased. */
 export async function erasingOf(db: Write, profiles: readonly number[]): Promise<Erasing> {
   const keys = await db.selectFrom('profile').select('key').where('id', 'in', profiles).execute()
-  const names = await db.selectFrom('name').select('name').distinct().where('profile_id', 'in', profiles).execute()
+  const names = await db
+    .selectFrom('name')
+    .select(['name', 'type'])
+    .distinct()
+    .where('profile_id', 'in', profiles)
+    .execute()
+  const given = await db
+    .selectFrom('anchor')
+    .innerJoin('mend', 'mend.id', 'anchor.mend_id')
+    .innerJoin('profile', 'profile.id', 'anchor.profile_id')
+    .innerJoin('person', 'person.id', 'profile.person_id')
+    .select(['mend.change', 'person.type'])
+    .where('mend.kind', '=', 'rename')
+    .where('anchor.profile_id', 'in', profiles)
+    .execute()
   const seen = await db.selectFrom('appearance').select('id').where('profile_id', 'in', profiles).execute()
   return {
     profiles,
     keys: keys.map(({ key }) => key),
     names: names.map(({ name }) => nameKey(name)),
+    named: [...names, ...given.map(({ change, type }) => ({ name: changeOf(change).name ?? '', type }))],
     appearances: seen.map(({ id }) => id),
   }
 }
@@ -63,6 +82,7 @@ export async function eraseMendsOfPerson(
   })
   for (const { id } of named) await blankMend(db, id, touched)
   for (const article of articles) await blotAnchors(db, article, names, touched)
+  await eraseNamesInMends(db, erasing.named)
 }
 
 const anchorsNaming = (db: Write, { profiles, keys, appearances }: Erasing) =>
