@@ -35,7 +35,8 @@ export function resolveSpeakers(
       draft,
       at,
     )
-    past.push(directory.seen(one.speaker, at, draft))
+    // Who asks in "was asked" is nobody that a pronoun could mean.
+    if (draft.from.kind !== 'none') past.push(directory.seen(one.speaker, at, draft))
     return one
   })
   const all = [...past, ...mentions.slice(next)].sort((a, b) => a.at - b.at)

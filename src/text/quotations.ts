@@ -71,8 +71,10 @@ function opens(text: string, block: Span, mark: string, i: number): boolean {
   const before = i > block.from ? text.charAt(i - 1) : ' '
   const behind = i + mark.length < block.to ? text.charAt(i + mark.length) : ' '
   const free = /[\s([{«„“"‘—–-]/u.test(before)
-  return free && !/\s/u.test(behind) && (mark !== '‘' || letter.test(behind))
+  return free && !/\s/u.test(behind) && (mark !== '‘' || (letter.test(behind) && !clipped.test(text.slice(i, i + 7))))
 }
+/** ‘08, ‘em, ‘til: what was meant for an apostrophe. */
+const clipped = /^‘(?:\d\ds?|em|til|tis|twas|cause|bout|n)(?![\p{L}\p{N}])/iu
 
 /**
  * «Мы читали «Известия», — сказал он: one closing mark serves both; so an unclosed quotation ends with the last one of

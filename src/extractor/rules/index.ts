@@ -3,6 +3,7 @@ import { according } from './according.ts'
 import { back } from './back.ts'
 import { block } from './block.ts'
 import { clause } from './clause.ts'
+import { headed } from './headed.ts'
 import { interview } from './interview.ts'
 import { parenthesis } from './parenthesis.ts'
 import { quotation } from './quotation.ts'
@@ -12,6 +13,7 @@ import { transcript } from './transcript.ts'
 /** Most specific first: a cue serves the first rule that claims it. */
 export const rules: readonly Rule[] = [
   quotation,
+  headed,
   signed,
   transcript,
   back,

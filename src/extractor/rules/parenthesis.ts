@@ -46,10 +46,9 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   if (language.complementOf(parsed, cue)) return undefined
   const aside = asideOf(context, cue, subject)
   if (!aside) return undefined
-  const content = [
-    { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from },
-    { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) },
-  ]
+  const before = { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from }
+  const behind = { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) }
+  const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
     .flatMap((piece) => pieces(context, withinMarks(context, cue, piece)))
     .filter((piece) => isAnswer(context, piece))
   if (content.length === 0) return undefined
@@ -79,6 +78,15 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
   )
   const quoted = context.text.slice(block.from, sentence.from).search(/[«“"„]/u) >= 0
   return others || quoted ? beginning(context, sentence) : block.from
+}
+
+/** It is late, said Jane Roe, whose firm built it: behind a whole clause, what follows the name tells of the speaker. */
+function tellsOfSpeaker(context: Context, cue: Cue, subject: NounPhrase, aside: WordRange, before: Span): boolean {
+  const { parsed, language } = context
+  if (!language.needsVerb || subject.first < cue.first || lowerAt(parsed, aside.end) !== ',') return false
+  if (!hasFinite(context, before)) return false
+  const { best } = parsed.words[aside.end + 1] ?? {}
+  return best?.pos === 'determiner' || language.relatives?.has(best?.lemma ?? '') === true
 }
 
 /** «…, — отметил он»: the dash of direct speech, though its words stand without marks. */

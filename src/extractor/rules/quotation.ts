@@ -1,7 +1,17 @@
-import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import {
+  cuesIn,
+  lowerAt,
+  phraseAt,
+  phrasesIn,
+  sentenceBefore,
+  verbAt,
+  verbsIn,
+  wordAtOffset,
+} from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
 import { beginsUpper, type Quotation, type Span } from '../../text/index.ts'
 import { actor, type Context, type Draft, draftOf, pieces, type Rule, sentenceOf, trimPiece } from '../draft.ts'
+import { headOf } from './headed.ts'
 import { beginsTurn } from './transcript.ts'
 
 const dash = /^[—–―-]$/u
@@ -81,10 +91,14 @@ function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft 
   const { parsed, language } = context
   if (!opensSentence(context, one)) return undefined
   const sentence = sentenceOf(parsed, one.quotation.outer.to - 1)
-  const limit = Math.min(sentence?.end ?? one.end, next?.first ?? Number.POSITIVE_INFINITY)
+  const limit = Math.min(
+    sentence?.end ?? one.end,
+    next && !isTitle(context, next) ? next.first : Number.POSITIVE_INFINITY,
+  )
   const first = behindMarks(context, one.end, limit)
   const cue = speakerAt(context, first, limit) ?? cuesIn(parsed, first, Math.min(limit, first + far)).find(givesWords)
-  if (!cue || !takesQuotation(cue) || cue.verb?.form === 'infinitive') return acrossAside(context, one, first, limit)
+  if (!cue || !takesQuotation(cue) || cue.verb?.form === 'infinitive')
+    return acrossAside(context, one, first, limit) ?? stopped(context, one, next)
   const named = speaksFrom(context, cue, first)
   if (!named && cue.verb && verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
   const separate =
@@ -95,8 +109,24 @@ function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft 
   if (subject === undefined || content.length === 0) return undefined
   // «Вестник» сообщил, что …: the quotation is the name of who says it.
   if (typeof subject === 'object' && subject.first < one.end && subject.end > one.first) return undefined
-  return draftOf('quotation', cue, subject, content)
+  const rest = typeof subject === 'object' ? predicateBehind(context, one, Math.max(cue.end, subject.end)) : []
+  return draftOf('quotation', cue, subject, [...content, ...rest])
 }
+
+/** “Only you,” she said, would dare: the quotation is a subject, and its verb stands behind the cue clause. */
+function predicateBehind(context: Context, one: Quoted, end: number): Span[] {
+  const { parsed } = context
+  if (lowerAt(parsed, end) !== ',' || verbAt(parsed, end + 1)?.form !== 'finite') return []
+  if (verbsIn(parsed, one.first, one.end).some(({ form }) => form === 'finite')) return []
+  const sentence = sentenceOf(parsed, one.quotation.outer.to - 1)
+  const from = parsed.words[end + 1]?.from
+  return sentence && from !== undefined && from < sentence.to ? pieces(context, { from, to: sentence.to }) : []
+}
+
+/** “...,” Roe, wearing a “Vote Doe” pin, said: a few words in marks inside a sentence are nobody's. */
+const isTitle = (context: Context, one: Quoted): boolean =>
+  one.end - one.first < longestTitle && !opensSentence(context, one) && !isUtterance(context, one)
+const longestTitle = 8
 
 /** “...,” Jane Roe, a nurse from Ham who was among those asked, said: the subject opens what follows the marks. */
 function speakerAt(context: Context, first: number, limit: number): Cue | undefined {
@@ -104,6 +134,21 @@ function speakerAt(context: Context, first: number, limit: number): Cue | undefi
   return cuesIn(context.parsed, first, Math.min(limit, first + far * 3)).find(
     (cue) => takesQuotation(cue) && cue.verb?.form === 'finite' && speaksFrom(context, cue, first),
   )
+}
+
+/** “It is late.” Roe said: a stop where a comma was meant; the sentence behind the marks is nothing but the cue clause. */
+function stopped(context: Context, one: Quoted, next: Quoted | undefined): Draft | undefined {
+  const { parsed, language } = context
+  const sentence = sentenceOf(parsed, parsed.words[one.end]?.from ?? one.quotation.outer.to)
+  if (!sentence || sentence.first !== one.end || sentence.block !== one.block || next?.first === sentence.end)
+    return undefined
+  const cue = cuesIn(parsed, one.end, sentence.end).find(
+    (other) => takesQuotation(other) && other.verb?.form === 'finite',
+  )
+  const subject = cue && language.subjectOf(parsed, cue)
+  if (!cue || typeof subject !== 'object' || subject.first !== one.end || subject.end !== cue.first) return undefined
+  const content = inner(context, one)
+  return cue.end >= sentence.end - 1 && content.length > 0 ? draftOf('quotation', cue, subject, content) : undefined
 }
 
 /** “...,” Roe, who led the party and is the best known of its four candidates, said: only the asides part it from its verb. */
@@ -182,11 +227,12 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
           acted(context, one, sentence, content) ??
           pointedAt(context, one, sentence, content))
       : undefined
-  const near = mark === ':' ? far * 2 : mark === ',' ? far : 0
   const { takes } = cue.entry
   // yelled “Stop it”: a verb that gives words and nothing else.
   const words = !takes.includes('clause') && !takes.includes('topic') && !takes.includes('object')
   const whole = isUtterance(context, one) || (cue.end === one.first && words)
+  // said on Monday at the opening of the dam, an old one, “It is safe.”: the comma announces a whole sentence.
+  const near = mark === ':' || (mark === ',' && whole) ? far * 2 : mark === ',' ? far : 0
   const joined = cue.verb === null && verbsIn(parsed, cue.end, one.first).every((verb) => joins(context, verb))
   if (
     one.first - cue.end > (joined ? Math.max(2, near) : near) ||
@@ -201,6 +247,9 @@ function ahead(context: Context, one: Quoted): Draft | undefined {
     return undefined
   if (mark !== ':' && mark !== ',' && !whole && goesFurther(context, cue, one)) return undefined
   const subject = language.subjectOf(parsed, cue)
+  // Roe was asked, “Is it late?”: somebody asks, and nobody tells who.
+  if (subject === undefined && cue.verb?.passive && isUtterance(context, one))
+    return draftOf('quotation-ahead', cue, undefined, content)
   if (subject === undefined || isInserted(context, cue, subject, one) || !speaksText(context, cue, subject))
     return undefined
   const clause = mark === ':' ? clauseBefore(context, cue, before.from) : []
@@ -228,14 +277,17 @@ function isInserted({ parsed, text }: Context, cue: Cue, subject: NounPhrase | '
   const { from } = one.quotation.inner
   const goesOn = /^\p{Ll}/u.test(text.slice(from, from + 2)) && parsed.words[one.first - 1]?.form === ','
   const before = phrasesIn(parsed, cue.sentence.first, opening)
-  return (
-    goesOn && parsed.words[opening - 1]?.form === ',' && before.length > 0 && before[0]?.first === cue.sentence.first
-  )
+  // “...,” Roe said: in American print the comma stands within the marks.
+  const closed = /^[”"]$/.test(parsed.words[opening - 1]?.form ?? '') ? opening - 2 : opening - 1
+  return goesOn && parsed.words[closed]?.form === ',' && before.length > 0 && before[0]?.first === cue.sentence.first
 }
 
 /** The sign read “Go home”, but nobody says what he reads. */
 function speaksText({ parsed, language }: Context, cue: Cue, subject: NounPhrase | 'elided'): boolean {
   if (!language.ofTexts?.has(cue.entry.lemma)) return true
+  // Roe put up a note reading “Back soon”: who put it up says what it reads.
+  const paper = cue.verb?.form === 'gerund' ? phraseAt(parsed, cue.first - 1) : undefined
+  if (paper?.end === cue.first && language.describe(parsed, paper).type === 'document') return true
   if (typeof subject !== 'object' || subject.gender === 'masculine' || subject.gender === 'feminine') return false
   return subject.kind === 'pronoun' || language.describe(parsed, subject).type !== 'person'
 }
@@ -256,7 +308,7 @@ const isShort = ({ parsed }: Context, piece: Span): boolean =>
 function named(context: Context, one: Quoted, sentence: Sentence, content: readonly Span[]): Draft | undefined {
   const { parsed } = context
   const phrase = phraseAt(parsed, sentence.first)
-  if (!phrase || phrase.kind === 'pronoun') return undefined
+  if (!phrase || phrase.kind === 'pronoun' || headsMore(context, one)) return undefined
   const alone = phrase.end === one.first - 1
   // «Иван Орсен, министр транспорта: «…»»
   const apposed =
@@ -275,6 +327,13 @@ function named(context: Context, one: Quoted, sentence: Sentence, content: reado
   // «Автор книг: «Море», «Лес»»: titles, one beside the other, are nobody's words.
   if (isShort(context, content[0] ?? phrase) && /^[,и]$/.test(lowerAt(parsed, one.end))) return undefined
   return withoutCue('name-colon', content, phrase, { from: phrase.from, to: phrase.to })
+}
+
+/** "Roe: ‘No Idea’ If It Was Late": the whole line is what the name before the colon says, not its quoted words alone. */
+function headsMore(context: Context, one: Quoted): boolean {
+  const block = context.blocks[one.block]
+  if (!block || !headOf(context, block)) return false
+  return /[\p{L}\p{N}]/u.test(context.text.slice(one.quotation.outer.to, block.to))
 }
 
 /** «Орсен присоединился к поздравлениям: «Желаю счастья!»»: a person acts, and what follows are somebody's words. */

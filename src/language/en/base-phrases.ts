@@ -100,7 +100,13 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       determined = true
       i++
     } else if (isModifier(word)) modified = i++
-    else if (pos === 'adverb' && !opensClause.has(word.lower) && nextModifies(words, i, end)) i++
+    else if (
+      pos === 'adverb' &&
+      !opensClause.has(word.lower) &&
+      !isManner(words, i, start) &&
+      nextModifies(words, i, end)
+    )
+      i++
     else if ((pos === 'participle' || pos === 'gerund') && (determined || modified >= 0) && nextModifies(words, i, end))
       modified = i++
     else if (
@@ -202,6 +208,10 @@ function nextModifies(words: readonly Word[], i: number, end: number): boolean {
   }
   return false
 }
+
+/** "said calmly Ham delegate Jane Roe": how it was said is no part of who said it. */
+const isManner = (words: readonly Word[], i: number, start: number): boolean =>
+  i === start && /ly$/.test(words[i]?.lower ?? '') && !predeterminers.has(words[i]?.lower ?? '') && isNoun(words[i + 1])
 
 /** Tagged as adverbs, but a clause begins with them. */
 const opensClause = set('when where how why while whenever wherever')

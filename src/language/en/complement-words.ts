@@ -3,7 +3,7 @@ import type { Complement, Parsed } from '../types.ts'
 import { grammarOf } from './grammar.ts'
 
 export const questions: ReadonlySet<string> = wordSet('whether if how why what who whom whose which when where')
-export const openingMarks: ReadonlySet<string> = wordSet('“ " «')
+export const openingMarks: ReadonlySet<string> = wordSet('“ " « ‘')
 /** Verbs whose first object is who is spoken to: "told reporters that". */
 export const spokenTo: ReadonlySet<string> = wordSet(
   'tell assure reassure remind warn inform notify ask promise advise convince persuade caution show teach tip',
@@ -25,6 +25,8 @@ export function behindAdverbs(parsed: Parsed, from: number, limit: number): numb
   return at
 }
 
+const stops = wordSet('. , ! ?')
+
 /** The words [first, end) as a complement; undefined for none. */
 export const spanOf = (
   parsed: Parsed,
@@ -34,8 +36,10 @@ export const spanOf = (
 ): Complement | undefined => {
   const { words } = parsed
   const opening = words[first]
-  // A mark that the content has opened is closed in it.
-  const partner = grammarOf(parsed).partner.get(end)
-  const last = words[partner !== undefined && partner >= first && partner < end ? end : end - 1]
+  // A mark that the content has opened is closed in it: a “dead end”, a “dead end.”
+  const { partner } = grammarOf(parsed)
+  const closing = stops.has(words[end]?.lower ?? '') ? end + 1 : end
+  const opened = partner.get(closing)
+  const last = words[opened !== undefined && opened >= first && opened < end ? closing : end - 1]
   return opening && last && end > first ? { kind, from: opening.from, to: last.to } : undefined
 }

@@ -12,9 +12,11 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const takes = (construction: Construction): boolean => cue.entry.takes.includes(construction)
   const start = behindAdverbs(parsed, cue.end, cue.sentence.end)
   if (start >= cue.sentence.end) return undefined
-  if (cue.verb?.passive) return passiveContent(parsed, cue, grammar) ?? passiveClause(parsed, cue, start, grammar)
+  if (cue.verb?.passive) return passiveClause(parsed, cue, start, grammar) ?? passiveContent(parsed, cue, grammar)
   const found =
-    (takes('clause') ? clauseAt(parsed, cue, start, grammar) : undefined) ??
+    (takes('clause') && !closesQuotation(parsed, cue, start, grammar)
+      ? clauseAt(parsed, cue, start, grammar)
+      : undefined) ??
     (takes('infinitive') ? infinitiveAt(parsed, cue, start, grammar) : undefined) ??
     (takes('small-clause') ? smallClauseAt(parsed, cue, start, grammar) : undefined) ??
     (takes('object') && !speaksBehind(parsed, cue, start, grammar) ? objectAt(parsed, cue, start, grammar) : undefined)
@@ -37,6 +39,16 @@ function speaksBehind(parsed: Parsed, cue: Cue, start: number, grammar: Grammar)
   return subject !== undefined && subject !== false && subject.first === start
 }
 
+/** “...,” said the man who built it; it is late, said Jane Roe, who built it: what stands behind the verb is the subject, however much is told of him. */
+function closesQuotation(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): boolean {
+  const { words } = parsed
+  const mark = words[cue.first - 1]?.lower ?? ''
+  const marked =
+    (mark === ',' && cue.entry.lemma === 'say') ||
+    (/^[”"]$/.test(mark) && /^[,!?]$/.test(words[cue.first - 2]?.lower ?? ''))
+  return marked && cue.verb?.form === 'finite' && speaksBehind(parsed, cue, start, grammar)
+}
+
 /** "The plan was condemned by Roe": what is condemned stands before the verb. */
 function passiveContent(parsed: Parsed, cue: Cue, grammar: Grammar): Complement | undefined {
   const { verb, entry } = cue
@@ -51,8 +63,11 @@ function passiveContent(parsed: Parsed, cue: Cue, grammar: Grammar): Complement 
 /** "was told that ...", "is expected to ..." */
 function passiveClause(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
   const takes = (construction: Construction): boolean => cue.entry.takes.includes(construction)
+  // "was asked by Roe whether ..."
+  const agent = parsed.words[start]?.lower === 'by' ? grammar.phraseFrom.get(start + 1) : undefined
+  const from = agent && questions.has(parsed.words[agent.end]?.lower ?? '') ? agent.end : start
   return (
-    (takes('clause') ? clauseAt(parsed, cue, start, grammar) : undefined) ??
+    (takes('clause') ? clauseAt(parsed, cue, from, grammar) : undefined) ??
     (takes('infinitive') ? infinitiveAt(parsed, cue, start, grammar) : undefined)
   )
 }

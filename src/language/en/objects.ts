@@ -28,6 +28,9 @@ export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: G
   // vowed to “drain the lake”
   if (words[start]?.lower === 'to' && openingMarks.has(words[start + 1]?.lower ?? '') && cue.entry.pos !== 'noun')
     return spanOf(parsed, 'infinitive', start + 1, clauseEnd(parsed, cue, start + 1))
+  const apart = behindAdjuncts(parsed, cue, start, grammar)
+  if (apart > start && cue.entry.takes.includes('quotation') && grammar.verbFrom.get(apart)?.form === 'infinitive')
+    return spanOf(parsed, 'infinitive', apart + 1, clauseEnd(parsed, cue, apart))
   const negated = words[start]?.lower === 'not' ? grammar.verbFrom.get(start + 1) : undefined
   if (negated?.form === 'infinitive') return spanOf(parsed, 'infinitive', start, clauseEnd(parsed, cue, start))
   const phrase =
@@ -41,23 +44,47 @@ export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: G
   return spanOf(parsed, 'infinitive', phrase.first, clauseEnd(parsed, cue, phrase.first))
 }
 
+/** "promised Sunday at a rally in Ham to end it": the index behind what tells when and where. */
+function behindAdjuncts({ words }: Parsed, cue: Cue, start: number, grammar: Grammar): number {
+  let at = start
+  for (let rounds = 0; rounds < 4 && at < cue.sentence.end; rounds++) {
+    const joined = places.has(words[at]?.lower ?? '')
+    const phrase = grammar.phraseFrom.get(joined ? at + 1 : at)
+    if (!phrase || !(joined || tellsTime(words[phrase.head]))) break
+    at = phrase.end
+  }
+  return words[at]?.lower === 'to' ? at : start
+}
+const places = set('on in at during')
+
 /** "called the plan a mistake", "accused Doe of lying", "described it as useful". */
 export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
   const { words } = parsed
   const phrase = grammar.phraseFrom.get(start)
   if (isRelative(parsed, cue, grammar)) return predicateAt(parsed, cue, start, grammar)
   if (!phrase || questions.has(words[start]?.lower ?? '')) return undefined
-  const behind = words[phrase.end]
-  if (!behind || phrase.end >= cue.sentence.end) return undefined
+  const end = behindRelative(parsed, phrase.end, cue.sentence.end)
+  const behind = words[end]
+  if (!behind || end >= cue.sentence.end) return undefined
   const joined = cue.entry.object.includes(behind.lower) || behind.lower === 'as'
+  if (end > phrase.end && !joined) return undefined
   if (!joined && joinedWithin(words, cue, phrase))
     return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end, grammar))
   const bare = cue.entry.object.includes('direct') || cue.entry.object.length === 0
   const predicate =
-    bare && (grammar.phraseFrom.has(phrase.end) || behind.best.pos === 'adjective' || openingMarks.has(behind.lower))
+    bare && (grammar.phraseFrom.has(end) || behind.best.pos === 'adjective' || openingMarks.has(behind.lower))
   if (!joined && !predicate) return undefined
-  return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end + (joined ? 1 : 0), grammar))
+  return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, end + (joined ? 1 : 0), grammar))
 }
+
+/** "praised Doe, who left in May, as “a friend”": the index behind a relative clause between commas, else `at` itself. */
+function behindRelative({ words }: Parsed, at: number, limit: number): number {
+  if (words[at]?.lower !== ',' || !relativeWords.has(words[at + 1]?.lower ?? '')) return at
+  for (let i = at + 2; i < limit && i < at + longestAside; i++) if (words[i]?.lower === ',') return i + 1
+  return at
+}
+const relativeWords = set('who whose which')
+const longestAside = 24
 
 /** "what Roe called “a mistake”", "a town that some describe as dead": the object stands before, the predicate alone behind. */
 function predicateAt(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): Complement | undefined {
@@ -116,6 +143,21 @@ function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Compl
     : undefined
 }
 
+/** the “progress we had”: a mark that the phrase opens is closed behind a whole clause. */
+function behindMarks({ partner }: Grammar, { first, end }: NounPhrase, limit: number): number {
+  for (let i = first; i < end; i++) {
+    const closing = partner.get(i) ?? -1
+    if (closing >= end && closing < limit) return closing + 1
+  }
+  return end
+}
+
+/** a “mistake,” he said: in American print the comma that ends the clause stands within the marks. */
+function endsInMarks(words: Parsed['words'], { partner }: Grammar, at: number): boolean {
+  const opening = partner.get(at - 1)
+  return opening !== undefined && opening < at - 1 && words[at - 2]?.lower === ','
+}
+
 /** Where an object ends: its attachments, relative clauses and infinitives belong to it; times and clauses do not. */
 function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): number {
   const { words } = parsed
@@ -123,7 +165,7 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
   let at = from
   while (at < limit) {
     const word = words[at]
-    if (!word) break
+    if (!word || endsInMarks(words, grammar, at)) break
     const phrase = grammar.phraseFrom.get(at)
     const partner = grammar.partner.get(at)
     const { pos } = word.best
@@ -135,14 +177,12 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
       word.lower === 'where'
     )
       return clauseEnd(parsed, cue, at)
-    if (phrase) at = phrase.end
+    if (phrase) at = behindMarks(grammar, phrase, limit)
     else if (partner !== undefined && partner > at && (partner < limit || partner - at < longest)) {
       at = partner + 1
       // A quotation of several sentences carries the object on to its end.
       if (partner >= limit) break
-      // “...,” he said: in American print the comma that ends the clause stands within the marks.
-      if (words[partner - 1]?.lower === ',') break
-    } else if (partner !== undefined && partner < at && partner >= from) at++
+    } else if (partner !== undefined && partner < at && partner > cue.first) at++
     else if (pos === 'preposition') {
       const object = grammar.phraseFrom.get(at + 1)
       if (object && tellsTime(words[object.head])) break
@@ -163,7 +203,9 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
       at++
     else if (
       (word.lower === 'and' || word.lower === 'or') &&
-      (grammar.phraseFrom.has(at + 1) || words[at + 1]?.best.pos === 'adjective')
+      (grammar.phraseFrom.has(at + 1) ||
+        words[at + 1]?.best.pos === 'adjective' ||
+        (grammar.partner.get(at + 1) ?? 0) > at + 1)
     ) {
       const next = grammar.phraseFrom.get(at + 1)
       if (next && grammar.verbFrom.get(next.end)?.form === 'finite') break

@@ -65,6 +65,12 @@ function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
   while (end < limit) {
     const word = words[end]
     if (!word) break
+    // a “traitor”, television’s “Harbour,”: a mark that the phrase has opened closes in it.
+    const closed = closingMark(words, base.first, end, limit)
+    if (closed > end) {
+      end = closed
+      continue
+    }
     const bracket = word.lower === '(' ? bracketEnd(words, end, limit) : -1
     if (bracket > 0) {
       end = bracket
@@ -98,6 +104,24 @@ function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
   return { end, next, coordinated: false }
 }
 
+/** Words of the longest quotation that is part of a phrase. */
+const longestQuoted = 40
+
+/** Index behind the mark that closes the words[first, end), which opened it; `end` where nothing is open. */
+function closingMark(words: readonly Word[], first: number, end: number, limit: number): number {
+  const at = words[end]?.lower === ',' && end + 1 < limit ? end + 1 : end
+  const mark = words[at]?.lower ?? ''
+  if (mark !== '”' && mark !== '"') return end
+  let open = false
+  for (let i = Math.max(first, end - longestQuoted); i < end; i++) {
+    const lower = words[i]?.lower
+    if (lower === '“') open = true
+    else if (lower === '”') open = false
+    else if (lower === '"') open = !open
+  }
+  return open ? at + 1 : end
+}
+
 function bracketEnd(words: readonly Word[], at: number, limit: number): number {
   for (let i = at + 1; i < limit && i <= at + 9; i++) {
     const word = words[i]
@@ -112,7 +136,8 @@ function attaches(words: readonly Word[], last: Base, base: Base, preposition: W
   if (!head || relatives.has(words[object.first]?.lower ?? '')) return false
   if (preposition.lower === 'of') return last.kind !== 'pronoun' || alone.has(head.lower)
   if (namesBody(words, last, preposition, object)) return true
-  if (!attaching.has(preposition.lower)) return false
+  // "who in May said": nothing but "of" hangs on a pronoun, "those in the hall" aside.
+  if (!attaching.has(preposition.lower) || (last.kind === 'pronoun' && !alone.has(head.lower))) return false
   if (tellsTime(words[object.head]) || tellsTime(head)) return false
   const opening = words[base.head]
   // "a poll by the institute", but not "was met by the crowd": only what is made has a maker.

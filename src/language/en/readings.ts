@@ -102,7 +102,13 @@ function verbReading(words: readonly Tagged[], at: number, { lower, tag }: Tagge
   if (participle && !past) return { ...base, pos: 'participle', tense: 'past' }
   // "Asked whether ..., Roe replied": no finite verb opens a sentence of news.
   if (participle && past && opensSentence(words, at)) return { ...base, pos: 'participle', tense: 'past' }
-  if (participle && past && words[at + 1]?.lower === 'by' && previous?.tag !== 'PRON')
+  if (
+    participle &&
+    past &&
+    words[at + 1]?.lower === 'by' &&
+    previous?.tag !== 'PRON' &&
+    !means.has(words[at + 2]?.lower ?? '')
+  )
     return { ...base, pos: 'participle', tense: 'past' }
   if (past && !(irregularBases.has(lower) && lower !== 'found')) return { ...base, pos: 'verb', tense: 'past' }
   const third = lemma !== lower && lower.endsWith('s')
@@ -110,6 +116,9 @@ function verbReading(words: readonly Tagged[], at: number, { lower, tag }: Tagge
     ? { ...base, pos: 'verb', tense: 'present', number: 'singular', person: 3 }
     : { ...base, lemma: irregularBases.has(lower) && !past ? lower : lemma, pos: 'verb', tense: 'present' }
 }
+
+/** By these something is said, and nobody is who says it. */
+const means = set('telephone phone email e-mail mail letter text fax video satellite radio post cable telegram')
 
 const opensSentence = (words: readonly Tagged[], at: number): boolean =>
   at === 0 || ['.', '!', '?'].includes(words[at - 1]?.lower ?? '')

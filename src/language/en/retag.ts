@@ -19,7 +19,7 @@ const isPossessive = (word: Tagged | undefined): boolean => word?.lower === "'s"
 
 /** Bare verbs that are nouns as often: "Polls show that ...", "Critics fear the plan". */
 const showing = set(
-  'show claim report plan support demand hope fear attack blame charge request promise pledge estimate forecast want need ' +
+  'show claim report plan support demand hope fear attack blame charge request promise pledge estimate forecast want need cast ' +
     'doubt question back favor favour vow call wish view respect love hate praise mock fault',
 )
 /** The same, in the third person: "Roe notes that ...", "Roe claims: ...". */
@@ -86,10 +86,13 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
 function isVerbForm(words: readonly Tagged[], i: number, { form, lower }: Tagged): boolean {
   const [previous, next, behind] = [words[i - 1], words[i + 1], words[i + 2]]
   if (!previous || !next || form !== lower) return false
-  if (lower.endsWith('ed') && nominal.has(previous.tag)) return opening.has(next.lower) && behind?.tag !== 'PUNCT'
+  if (lower.endsWith('ed') && nominal.has(previous.tag))
+    return objects.has(next.lower) || (opening.has(next.lower) && behind?.tag !== 'PUNCT')
   if (!lower.endsWith('ing') || !being.has(previous.lower)) return false
   return next.tag === 'DET' || next.tag === 'PROPN' || (next.tag === 'ADJ' && behind?.tag === 'NOUN')
 }
+/** Pronouns that only a verb or a preposition can have behind it. */
+const objects = set('him them me us himself herself itself themselves')
 const being = set("is are was were am be been 's ’s 're ’re 'm ’m")
 
 /** "would back the plan": behind a modal verb these are verbs, whatever they are elsewhere. */
@@ -147,6 +150,8 @@ const chief: Mend = (words, i, { tag }) =>
   tag === 'ADJ' && words[i - 1]?.tag === 'NOUN' && !nominal.has(words[i + 1]?.tag ?? 'X') && words[i + 1]?.tag !== 'ADJ'
     ? 'NOUN'
     : undefined
+/** "has in the past called it a mistake" */
+const past: Mend = (words, i) => (words[i - 1]?.lower === 'the' && words[i + 1]?.tag === 'VERB' ? 'NOUN' : undefined)
 /** Words that are mended by what they are; one look-up a word keeps this pass cheap. */
 const specials: ReadonlyMap<string, Mend> = new Map([
   ...["'s", '’s'].map((form): [string, Mend] => [form, possessive]),
@@ -155,6 +160,9 @@ const specials: ReadonlyMap<string, Mend> = new Map([
   ...[...months].map((form): [string, Mend] => [form, month]),
   ...[...fractions].map((form): [string, Mend] => [form, fraction]),
   ...['that', 'who', 'which'].map((form): [string, Mend] => [form, relative]),
+  ['so-called', () => 'ADJ'],
+  ['past', past],
+  ['shot', (words, i) => (words[i + 1]?.lower === 'back' ? 'VERB' : undefined)],
   ['to', infinitive],
   ['no', noLonger],
   ['further', further],
@@ -210,7 +218,20 @@ function nounMended(
   if (!previous || word.form !== word.lower) return undefined
   if (previous.lower === 'to' && previous.tag === 'PART') return 'VERB'
   if (word.tag !== 'NOUN' || !next) return undefined
+  if (neverNouns.has(word.lower) || isGerund(word, previous, next, words[i + 2])) return 'VERB'
   return standsAsVerb(words, i, word, previous, next) ? 'VERB' : undefined
+}
+
+const neverNouns = set(
+  'affirms asserts insists argues contends alleges reiterates concedes admits denies opines declares announces explains ' +
+    'confirms believes suggests warns writes says tells adds agrees acknowledges predicts urges recommends',
+)
+
+/** "a note reading “...”", ", reasoning that ...": no noun has a quotation or a clause behind it so. */
+function isGerund({ lower }: Tagged, previous: Tagged, next: Tagged, behind: Tagged | undefined): boolean {
+  if (lower === 'reading') return opening.has(next.lower) || (next.lower === ',' && opening.has(behind?.lower ?? ''))
+  const detached = previous.lower === ',' || previous.lower === '”' || previous.lower === '"'
+  return lower.endsWith('ing') && detached && next.lower === 'that'
 }
 
 /** Whether the neighbours make a verb of what was taken for a noun. */
@@ -225,6 +246,8 @@ function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previou
     return true
   if (saying.has(word.lower) && previous.tag === 'PROPN' && (opensObject(next) || next.lower === ':')) return true
   if (previous.tag === 'PROPN' && third && saying.has(word.lower) && words[i - 2]?.lower === 'that') return true
+  // "a report, which notes, “...”"
+  if (third && saying.has(word.lower) && previous.lower === 'which' && next.lower === ',') return true
   // "a fund that plans to buy it"
   if (third && saying.has(word.lower) && relativePronouns.has(previous.lower) && nominal.has(words[i - 2]?.tag ?? 'X'))
     return opensObject(next)

@@ -180,7 +180,8 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   if (!phrase || cue.verb?.first !== cue.verb?.head || tellsTime(words[phrase.head])) return undefined
   const before = words[cue.first - 1]
   if (!before || cue.first === sentence.first) return sentenceGoesOn(words, cue) ? phrase : undefined
-  if (quoteMarks.has(before.lower)) return phrase
+  const closed = quoteMarks.has(before.lower) || (grammar.partner.get(cue.first - 1) ?? cue.first) < cue.first
+  if (closed && !endsSubject(parsed, cue, grammar)) return phrase
   const isBreak =
     before.lower === ',' || before.lower === '—' || before.lower === '–' || before.lower === '?' || before.lower === '!'
   if (!isBreak) return undefined
@@ -188,6 +189,15 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   if (grammar.verbFrom.get(phrase.end)?.form === 'finite') return undefined
   if (closesClause(parsed, cue, phrase)) return phrase
   return startsClause(parsed, sentence.first, cue.first - 1, grammar) ? undefined : phrase
+}
+
+/** Roe, star of “Tarn,” thanked Doe: the marks before the verb close a title in its subject, and no verb stands before them. */
+function endsSubject(parsed: Parsed, { first, sentence }: Cue, { phraseBefore, verbFrom }: Grammar): boolean {
+  const phrase = phraseBefore.get(first)
+  if (!phrase) return false
+  for (let i = Math.max(sentence.first, first - reach); i < phrase.first; i++)
+    if (verbFrom.get(i)?.form === 'finite' || quoteMarks.has(parsed.words[i]?.lower ?? '')) return false
+  return true
 }
 
 /** "..., said Roe." after a clause with its own verb, and nothing that could be said behind the name. */
@@ -267,6 +277,8 @@ function nearestSubject(
       i = opening - 1
     } else if (word.lower === ')' || quoteMarks.has(word.lower)) i = bracketStart(words, grammar, first, i) - 1
     else if (word.best.pos === 'preposition' && i < at - 1 && grammar.phraseBefore.has(i)) i--
+    // "has in the past called": what stands between belongs to the verb.
+    else if (word.best.lemma === 'have' && i < at - 1) i--
     else return undefined
   }
   return undefined
@@ -281,20 +293,30 @@ function acrossAsides(parsed: Parsed, first: number, at: number, grammar: Gramma
   const mark = words[at - 1]?.lower ?? ''
   if (mark !== ',' && !dashes.has(mark)) return undefined
   let begin = first
-  for (let i = at - 1; i >= first && begin === first; i--) if (quoteMarks.has(words[i]?.lower ?? '')) begin = i + 1
+  for (let i = at - 1; i >= first && begin === first; i--) {
+    const opened = grammar.partner.get(i) ?? i
+    if (opened < i && i - opened < longestTitle && words[i - 1]?.kind === 'word') i = opened
+    else if (quoteMarks.has(words[i]?.lower ?? '')) begin = i + 1
+  }
   const phrase = openingPhrase(parsed, begin, at, grammar)
   const behind = words[phrase?.end ?? at]?.lower ?? ''
   if (!phrase || phrase.end >= at - 1 || !(behind === mark || relativeWords.has(behind))) return undefined
   let relative = false
   for (let i = phrase.end; i < at - 1; i++) {
     const { lower = '', best } = words[i] ?? {}
-    if (relativeWords.has(lower)) relative = true
+    const partner = grammar.partner.get(i)
+    // Roe, wearing a “Vote Doe” pin, said: a title within the aside.
+    if (partner !== undefined && partner > i && partner < at - 1 && partner - i < longestTitle) i = partner
+    else if (relativeWords.has(lower)) relative = true
     else if (quoteMarks.has(lower) || lower === ':' || lower === ';') return undefined
     else if (lower === 'and' && words[i - 1]?.lower === ',') return undefined
     else if (best?.pos === 'verb' && grammar.verbFrom.has(i) && !relative) return undefined
   }
   return withName(phrase, grammar.phraseFrom.get(phrase.end + 1), at - 1)
 }
+
+/** Words of a title in quotation marks, the marks among them. */
+const longestTitle = 8
 
 /** "her counterpart, Pavel Poe,": the name between the commas is the phrase's own. */
 function withName(phrase: NounPhrase, name: NounPhrase | undefined, comma: number): NounPhrase {

@@ -1,6 +1,5 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import type { Token } from '../../text/index.ts'
 
 /** Universal parts of speech, as the model names them. */
 export type Tag =
@@ -29,10 +28,9 @@ type Tagger = (words: readonly string[]) => Tag[]
 let loaded: Tagger | undefined
 
 /** Parts of speech of the words of one block. The model is loaded (0.2 s) when it is first asked. */
-export function tagWords(text: string, tokens: readonly Token[]): Tag[] {
+export function tagWords(forms: readonly string[]): Tag[] {
   loaded ??= loadTagger()
-  const formOf = ({ from, to }: Token): string => (to - from > longest ? 'x' : text.slice(from, to).replace('’', "'"))
-  return loaded(tokens.map(formOf))
+  return loaded(forms.map((form) => (form.length > longest ? 'x' : form.replace('’', "'"))))
 }
 
 function loadTagger(): Tagger {

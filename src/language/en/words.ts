@@ -4,17 +4,26 @@ import type { Word } from '../types.ts'
 import { readingOf, type Tagged } from './readings.ts'
 import { mendTags } from './retag.ts'
 import { type Tag, tagWords } from './tagger.ts'
+import { sentenceCase } from './title-case.ts'
 import { englishTokens } from './tokens.ts'
 
 const upper = /^\p{Lu}/u
 
-/** The words of one block, with the reading that holds in their sentence. `offset`: index of the first of them in the text. */
-export function readWords(text: string, block: Span, offset: number): Word[] {
+/**
+ * The words of one block, with the reading that holds in their sentence. `offset`: index of the first of them in the text;
+ * `smallWords`: the words that the text writes without a capital (`smallWordsOf`), asked for where a heading stands.
+ */
+export function readWords(text: string, block: Span, offset: number, smallWords: () => ReadonlySet<string>): Word[] {
   const tokens = englishTokens(text, block)
-  const tags = tagWords(text, tokens)
-  const tagged = tokens.map((token, i): Tagged => {
-    const form = formOf(text, token)
-    return { form, lower: form.toLowerCase(), tag: tagOf(token, form, tags[i]) }
+  const forms = sentenceCase(
+    tokens.map((token) => formOf(text, token)),
+    tokens,
+    smallWords,
+  )
+  const tags = tagWords(forms)
+  const tagged = forms.map((form, i): Tagged => {
+    const { kind } = tokens[i] ?? {}
+    return { form, lower: form.toLowerCase(), tag: kind === 'mark' ? 'PUNCT' : tagOf(form, tags[i]) }
   })
   mendTags(tagged)
   return tokens.map((token, i) => wordOf(token, tagged, i, offset))
@@ -43,9 +52,12 @@ const formOf = (text: string, { from, to }: Token): string => {
   return form === "''" ? '"' : form
 }
 
-/** "U.S." and "Mr." are names; a mark is never a word, whatever the model makes of it. */
-function tagOf(token: Token, form: string, tag: Tag = 'X'): Tag {
-  if (token.kind === 'mark') return 'PUNCT'
+/** All words that a text writes without a capital somewhere. */
+export const smallWordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]*/gu))
+
+/** "U.S." and "Mr." are names, whatever the model makes of them. */
+function tagOf(form: string, tag: Tag = 'X'): Tag {
   return upper.test(form) && form.endsWith('.') && form.length > 1 ? 'PROPN' : tag
 }
 

@@ -114,9 +114,9 @@ portray  j:direct,as s  # The film portrays him as a hero.
 paint  s:as  # Roe painted the plan as a threat.
 cast  s:as  # Roe cast the vote as a choice.
 frame  s:as  # Roe framed the vote as a choice.
-label  s:as  # Roe labeled the plan a mistake.
-brand  s:as  # Roe branded the plan a mistake.
-dub  s:as  # Roe dubbed the plan a mistake.
+label  s:direct  # Roe labeled the plan a mistake.
+brand  s:direct  # Roe branded the plan a mistake.
+dub  s:direct  # Roe dubbed the plan a mistake.
 call  q i s:direct  # Roe called the plan a mistake.
 term  s:direct  # Roe termed the plan a mistake.
 liken  s:to  # Roe likened the tax to theft.

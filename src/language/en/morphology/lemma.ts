@@ -45,7 +45,7 @@ function baseOf(form: string): string {
   const irregular = auxiliaryForms.get(plain) ?? pastForms.get(plain) ?? participles.get(plain)
   if (irregular !== undefined) return irregular
   if (plain.endsWith('ing') && vowel.test(plain.slice(0, -3)) && plain.length > 4) return stemToBase(plain.slice(0, -3))
-  if (plain.endsWith('ied') && plain.length > 4) return `${plain.slice(0, -3)}y`
+  if (plain.endsWith('ied')) return plain.length > 4 ? `${plain.slice(0, -3)}y` : plain.slice(0, -1)
   if (plain.endsWith('eed'))
     return plain === 'agreed' || plain === 'guaranteed' || plain === 'freed' ? plain.slice(0, -1) : plain
   if (plain.endsWith('ed') && vowel.test(plain.slice(0, -2)) && plain.length > 3) return stemToBase(plain.slice(0, -2))

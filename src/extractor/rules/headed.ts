@@ -1,0 +1,72 @@
+import { lowerAt, phraseAt, sentenceAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import type { NounPhrase, Parsed } from '../../language/types.ts'
+import type { Span } from '../../text/index.ts'
+import { type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
+
+/** A line that is longer tells more than a heading does. */
+const longest = 200
+/** Fewer words behind the colon are a label's. */
+const leastWords = 3
+
+/** «Орсен: мост “закрыт навсегда”», "Roe: Harbour Plan ‘Absolutely Wrong’": a line of one sentence that a name heads. */
+export const headed: Rule = {
+  name: 'name-colon',
+  find: (context: Context): readonly Draft[] =>
+    context.blocks.flatMap((block) => {
+      const line = context.silent(block.from) ? undefined : headOf(context, block)
+      const content = line && trimPiece(context.text, { from: line.colon + 1, to: block.to })
+      if (!line || !content || !tells(context, content)) return []
+      const { phrase } = line
+      return [
+        {
+          rule: 'name-colon',
+          act: 'speech',
+          content: [content],
+          cue: null,
+          source: { from: phrase.from, to: phrase.to },
+          from: { kind: 'phrase', phrase },
+          lexical: null,
+          unquoted: false,
+        } as const,
+      ]
+    }),
+}
+
+/** The name before the colon of a block that is one such line; undefined for any other block. */
+export function headOf({ parsed }: Context, block: Span): { phrase: NounPhrase; colon: number } | undefined {
+  if (block.to - block.from > longest) return undefined
+  const first = wordAtOffset(parsed, block.from)
+  const end = wordAtOffset(parsed, block.to)
+  const phrase = phraseAt(parsed, first)
+  const mark = phrase && parsed.words[phrase.end]
+  if (!phrase || phrase.first !== first || mark?.form !== ':' || (sentenceAt(parsed, first)?.end ?? 0) < end)
+    return undefined
+  return phrase.personName !== null || isNamedElsewhere(parsed, phrase) ? { phrase, colon: mark.from } : undefined
+}
+
+/** A surname alone, of somebody whom the text names in full. */
+function isNamedElsewhere(parsed: Parsed, { kind, first, end }: NounPhrase): boolean {
+  if (kind !== 'name' || end - first !== 1) return false
+  return surnamesOf(parsed).has(lowerAt(parsed, first))
+}
+
+const known = new WeakMap<Parsed, ReadonlySet<string>>()
+
+/** The last words, in lower case, of all names that have a given name too; gathered once for a text. */
+function surnamesOf(parsed: Parsed): ReadonlySet<string> {
+  const found = known.get(parsed)
+  if (found) return found
+  const full = parsed.names.filter(({ given }) => given !== null)
+  const surnames = new Set(full.map(({ end }) => lowerAt(parsed, end - 1)))
+  known.set(parsed, surnames)
+  return surnames
+}
+
+/** Words enough, with a verb or somebody's own words among them: no place, date or caption. */
+function tells({ parsed, text }: Context, { from, to }: Span): boolean {
+  const first = wordAtOffset(parsed, from)
+  const end = wordAtOffset(parsed, to)
+  const words = parsed.words.slice(first, end).filter(({ kind }) => kind === 'word').length
+  const quoted = /[«“„"‘]/u.test(text.slice(from, to))
+  return words >= leastWords && (quoted || verbsIn(parsed, first, end).some(({ form }) => form === 'finite'))
+}
