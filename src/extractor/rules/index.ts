@@ -13,9 +13,9 @@ import { transcript } from './transcript.ts'
 /** Most specific first: a cue serves the first rule that claims it. */
 export const rules: readonly Rule[] = [
   quotation,
-  headed,
   signed,
   transcript,
+  headed,
   back,
   parenthesis,
   clause,
