@@ -15,7 +15,7 @@ import { emptyArticle } from '../src/reader/assemble.ts'
 import { closeRecord, identifyPeople, keep, openRecord, type Reading } from '../src/record/index.ts'
 import { contentId } from '../src/text/index.ts'
 import { readDocument, readDocuments } from './documents.ts'
-import { terminalTable } from './report.ts'
+import { markdownTable, occasion, terminalTable, writeSection } from './report.ts'
 import { median } from './timing.ts'
 import type { Table } from './types.ts'
 
@@ -177,13 +177,19 @@ function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
 async function main(): Promise<void> {
   const [people, orders] = [Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? ORDERS)]
   if (!Number.isInteger(people) || people < 1000) throw new Error('the number of people is a whole number from 1000')
-  console.log(`${terminalTable(await benchPeople(people))}\n`)
-  if (orders === 0) return
-  if (!existsSync(data)) return console.log(`${data} is not there: no orders tried`)
-  const table = await benchOrders(orders)
-  console.log(terminalTable(table))
-  const hashes = new Set(table.rows.map((row) => row.at(-1)))
-  if (hashes.size > 1 || table.rows.some((row) => row[3] !== 'same')) process.exitCode = 1
+  const cost = await benchPeople(people)
+  console.log(`${terminalTable(cost)}\n`)
+  const tables = [cost]
+  if (orders > 0 && !existsSync(data)) console.log(`${data} is not there: no orders tried`)
+  else if (orders > 0) {
+    const table = await benchOrders(orders)
+    tables.push(table)
+    console.log(terminalTable(table))
+    const hashes = new Set(table.rows.map((row) => row.at(-1)))
+    if (hashes.size > 1 || table.rows.some((row) => row[3] !== 'same')) process.exitCode = 1
+  }
+  const command = `npm run bench:identity -- ${people} ${orders}`
+  writeSection('identity', `## Who is one person\n\n${occasion(command)}\n\n${tables.map(markdownTable).join('\n\n')}`)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()

@@ -2,7 +2,8 @@
  * npm run bench:quotations [N...]    finds planted variants among N made-up statements; 10,000 unless told otherwise
  *
  * Recall and precision of families, what adding one statement and asking for one quotation cost, and what the tables weigh.
- * A million takes some twenty minutes and 3 GB of disk: so it is no part of `npm run bench`.
+ * A million takes some twenty minutes and 3 GB of disk: so it is no part of `npm run bench`, and writes a section of its own of
+ * BENCHMARKS.md.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,7 +14,7 @@ import { closeRecord, openRecord, quotationOf, type RecordStore } from '../src/r
 import { keepWordings, releaseWordings, wordingContent } from '../src/record/quotation/keeping.ts'
 import { writing } from '../src/record/store.ts'
 import { type MadeStatement, madeStatements, type PlantedKind, plantedKinds, stemOf } from './quotation-corpus.ts'
-import { terminalTable } from './report.ts'
+import { markdownTable, occasion, terminalTable, writeSection } from './report.ts'
 import { median } from './timing.ts'
 import type { Table } from './types.ts'
 
@@ -28,7 +29,7 @@ interface Measured {
   readonly byKind: ReadonlyMap<PlantedKind, number>
   readonly precision: number
   /** Milliseconds: a transaction of its own with one statement's wording; the same among `ROWS_AT_ONCE`. */
-  readonly addOne: number
+  readonly addOne: One
   readonly addMany: number
   /** Milliseconds. */
   readonly ask: number
@@ -37,7 +38,14 @@ interface Measured {
   readonly weight: number
 }
 
-/** The table of `npm run bench`, and of this program. */
+/** Medians of milliseconds: by the clock, of CPU time, and by the clock of a transaction that writes one short row. */
+interface One {
+  readonly wall: number
+  readonly cpu: number
+  readonly least: number
+}
+
+/** The tables of this program. */
 export async function benchQuotations(sizes: readonly number[]): Promise<Table[]> {
   const measured: Measured[] = []
   for (const size of sizes) measured.push(await measure(size))
@@ -50,6 +58,8 @@ export async function benchQuotations(sizes: readonly number[]): Promise<Table[]
         'recall',
         'precision',
         'add one, ms',
+        'of CPU',
+        'one row synced, ms',
         'add in bulk, ms',
         'ask, ms',
         'slowest in 100',
@@ -59,7 +69,9 @@ export async function benchQuotations(sizes: readonly number[]): Promise<Table[]
         it.statements.toLocaleString('en'),
         percent(it.recall),
         percent(it.precision),
-        ms(it.addOne),
+        ms(it.addOne.wall),
+        ms(it.addOne.cpu),
+        ms(it.addOne.least),
         ms(it.addMany),
         ms(it.ask),
         ms(it.askSlow),
@@ -208,27 +220,38 @@ async function askAll(
   }
 }
 
-/** The median of single additions, each synced to the disk by itself, which are taken back in the end. */
-async function addOne(record: RecordStore, total: number): Promise<number> {
-  const times: number[] = []
+/** Single additions, each synced to the disk by itself, which are taken back in the end. */
+async function addOne(record: RecordStore, total: number): Promise<One> {
+  const [walls, cpus, least]: [number[], number[], number[]] = [[], [], []]
   const rows: number[] = []
   for (const { words } of madeStatements(total + ADDED, 0)) {
     if (rows.length === ADDED) break
     const row = total + 1 + rows.length
     rows.push(row)
     const pieces = [words.join(' ')]
+    const before = process.cpuUsage()
     const start = performance.now()
     const wording = wordingContent(pieces, 'ru', stemOf)
     await writing(record, (db) => keepWordings(db, [{ row, wording }]))
-    times.push(performance.now() - start)
+    walls.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(before)
+    cpus.push((user + system) / 1000)
+    const again = performance.now()
+    await writing(record, (db) => db.insertInto('unworded').values({ row }).execute())
+    least.push(performance.now() - again)
   }
   await writing(record, (db) => releaseWordings(db, rows))
-  return median(times)
+  return { wall: median(walls), cpu: median(cpus), least: median(least) }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const sizes = process.argv.slice(2).map(Number)
   if (sizes.some((size) => !Number.isInteger(size) || size < 1_000)) throw new Error('sizes are numbers from 1000')
-  for (const table of await benchQuotations(sizes.length > 0 ? sizes : [10_000]))
-    console.log(`${terminalTable(table)}\n`)
+  const tables = await benchQuotations(sizes.length > 0 ? sizes : [10_000])
+  for (const table of tables) console.log(`${terminalTable(table)}\n`)
+  const command = `npm run bench:quotations${sizes.length > 0 ? ` -- ${sizes.join(' ')}` : ''}`
+  writeSection(
+    'quotations',
+    `## The same quotation\n\n${occasion(command)}\n\n${tables.map(markdownTable).join('\n\n')}`,
+  )
 }

@@ -1,4 +1,4 @@
-/** BENCHMARKS.md: two sections, each written by its own command and left alone by the other's. */
+/** BENCHMARKS.md: sections, each written by its own command and left alone by the others'. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'
@@ -10,7 +10,7 @@ const file = join(import.meta.dirname, '../BENCHMARKS.md')
 
 const frame = `# Benchmarks
 
-Written by \`npm run eval\` and \`npm run bench\`; do not edit by hand.
+Written by \`npm run eval\`, \`npm run bench\`, \`npm run bench:quotations\` and \`npm run bench:identity\`; do not edit by hand.
 
 <!-- eval -->
 <!-- /eval -->
@@ -19,10 +19,11 @@ Written by \`npm run eval\` and \`npm run bench\`; do not edit by hand.
 <!-- /bench -->
 `
 
-/** Replaces one section of BENCHMARKS.md. */
-export function writeSection(name: 'eval' | 'bench', markdown: string): void {
-  const old = existsSync(file) ? readFileSync(file, 'utf8') : frame
+/** Replaces one section of BENCHMARKS.md; one that is not there yet stands behind the others. */
+export function writeSection(name: 'eval' | 'bench' | 'quotations' | 'identity', markdown: string): void {
+  const known = existsSync(file) ? readFileSync(file, 'utf8') : frame
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
+  const old = known.includes(open) ? known : `${known.trimEnd()}\n\n${open}\n${close}\n`
   const [from, to] = [old.indexOf(open), old.indexOf(close)]
   if (from < 0 || to < from) throw new Error(`${file} has no section ${open} … ${close}: delete it to begin anew`)
   writeFileSync(file, `${old.slice(0, from)}${open}\n\n${markdown.trim()}\n\n${old.slice(to)}`)

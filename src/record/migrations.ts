@@ -268,6 +268,14 @@ export const migrations: readonly Migration[] = [
   UPDATE gist SET story = first;
   CREATE INDEX gist_story ON gist (story, time);
   `,
+  // 13: shingles of another make: wordings are kept anew when the record is opened to be written.
+  `
+  DELETE FROM shingle;
+  DELETE FROM carrier;
+  DELETE FROM wording;
+  DELETE FROM unworded;
+  INSERT INTO unworded SELECT "row" FROM statement;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { engineOf, numbers } from '../engine.ts'
+import { engineOf, numbers, strings } from '../engine.ts'
 import { SHOWN_ACTS } from '../listing.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { type RecordStore, type Write, writing } from '../store.ts'
@@ -16,7 +16,7 @@ export interface WordingContent {
   readonly shingles: readonly number[]
 }
 
-/** Statements are given their wordings so many at a time where a record has none yet. */
+/** So many rows are inserted in one query, and given their wordings in one transaction where a record has none yet. */
 const ROWS_AT_ONCE = 500
 
 /** The wording of a statement's words; null where they are too few to be known by. */
@@ -46,29 +46,48 @@ export async function keepWordings(
   db: Write,
   statements: readonly { readonly row: number; readonly wording: WordingContent | null }[],
 ): Promise<void> {
-  for (const { row, wording } of statements) {
-    if (wording === null) continue
-    const id = await wordingId(db, wording)
-    await db
-      .insertInto('carrier')
-      .values({ row, wording_id: id })
-      .onConflict((conflict) => conflict.column('row').doUpdateSet({ wording_id: id }))
-      .execute()
-  }
+  const wordings = new Map(statements.flatMap(({ wording }) => (wording === null ? [] : [[wording.key, wording]])))
+  if (wordings.size === 0) return
+  const ids = await wordingIds(db, wordings)
+  const carriers = statements.flatMap(({ row, wording }) =>
+    wording === null ? [] : [[row, ids.get(wording.key) ?? 0]],
+  )
+  await sql`insert into carrier ("row", wording_id)
+    select * from ${engineOf(db).table('carriers', ['row', 'wording_id'], carriers)} where true
+    on conflict ("row") do update set wording_id = excluded.wording_id`.execute(db)
 }
 
-async function wordingId(db: Write, { key, language, print, shingles }: WordingContent): Promise<number> {
-  const known = await db.selectFrom('wording').select('id').where('key', '=', key).executeTakeFirst()
-  if (known) return known.id
-  const { id } = await db
-    .insertInto('wording')
-    .values({ key, language, print })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const rows = shingles.map((hash) => [hash, id])
-  await sql`insert into shingle (hash, wording_id)
-    select * from ${engineOf(db).table('rows', ['hash', 'wording_id'], rows)}`.execute(db)
-  return id
+/** The ids of wordings by their keys; those that are new are kept. */
+async function wordingIds(
+  db: Write,
+  wordings: ReadonlyMap<string, WordingContent>,
+): Promise<ReadonlyMap<string, number>> {
+  const known = await db
+    .selectFrom('wording')
+    .select(['id', 'key'])
+    .where('key', 'in', strings(db, [...wordings.keys()]))
+    .execute()
+  const ids = new Map(known.map(({ id, key }) => [key, id]))
+  const fresh = [...wordings.values()].filter(({ key }) => !ids.has(key))
+  const shingles: (readonly number[])[] = []
+  for (let at = 0; at < fresh.length; at += ROWS_AT_ONCE) {
+    const some = fresh.slice(at, at + ROWS_AT_ONCE)
+    const made = await db
+      .insertInto('wording')
+      .values(some.map(({ key, language, print }) => ({ key, language, print })))
+      .returning(['id', 'key'])
+      .execute()
+    for (const { id, key } of made) {
+      ids.set(key, id)
+      for (const hash of wordings.get(key)?.shingles ?? []) shingles.push([hash, id])
+    }
+  }
+  // In the order of the index: what stands on one page of it is written at once.
+  shingles.sort(([a = 0], [b = 0]) => a - b)
+  if (shingles.length > 0)
+    await sql`insert into shingle (hash, wording_id)
+      select * from ${engineOf(db).table('rows', ['hash', 'wording_id'], shingles)}`.execute(db)
+  return ids
 }
 
 /** Takes the statements of a version out of their wordings, and wordings that nobody carries any more with them. */

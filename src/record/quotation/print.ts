@@ -59,12 +59,17 @@ export function shinglesOf({ keys, worth }: Print, language: string | null): num
 /** With the next word only, one wording in twenty of those reworded by three words in ten would not be found. */
 const REACH = 2
 
+/**
+ * One of the words in front: so the shingles that share it lie side by side in the index, and a wording touches fewer than
+ * half as many of its pages.
+ */
 function pairHash(a: number, b: number): number {
   const [low, high] = [Math.min(a >>> 0, b >>> 0), Math.max(a >>> 0, b >>> 0)]
-  const first = Math.imul(low ^ (high >>> 15) ^ Math.imul(high, 0x85ebca6b), 0xc2b2ae35) >>> 0
-  const second = Math.imul(high ^ (low >>> 13) ^ Math.imul(low, 0x27d4eb2f), 0x9e3779b1) >>> 0
-  return (first >>> 9) * 0x80_0000 + (second >>> 9)
+  return (mixed(low) >>> 9) * 0x80_0000 + (mixed(high) >>> 9)
 }
+
+/** The lower of two hashes is seldom a high one: mixed, the shingles lie evenly. */
+const mixed = (key: number): number => Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 0
 
 /** FNV-1a over UTF-16 units, mixed. */
 export function hashOf(word: string): number {
