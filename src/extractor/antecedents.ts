@@ -1,5 +1,5 @@
 /** Whom a pronoun or a bare word means: the people and bodies met so far, the nearest one that fits. */
-import type { Gender, GrammaticalNumber, SpeakerType } from '../language/types.ts'
+import type { Gender, GrammaticalNumber, NounPhrase, SpeakerType } from '../language/types.ts'
 import type { Speaker } from './types.ts'
 
 /** A person or body that was met while reading. */
@@ -17,6 +17,8 @@ export interface Seen {
   readonly spoke?: true
   /** True of a body in which several spoke: «в мэрии рассказали». */
   readonly office?: boolean
+  /** A role word that did something, «президент уехал»: whom it means is asked when the reading has come to it. */
+  readonly called?: NounPhrase
 }
 
 /** How far back, in characters, a pronoun looks for its antecedent. */

@@ -1,9 +1,11 @@
 import { namesIn, phraseAt, wordAtOffset } from '../language/grammar.ts'
-import type { Description, Gender, Language, NounPhrase } from '../language/types.ts'
+import type { Description, Gender, NounPhrase } from '../language/types.ts'
 import { beginsUpper, contentId, type Span } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
 import type { Context, Draft } from './draft.ts'
+import { unnamed } from './reading.ts'
+import { fullest, type Role, sameOrg, sameRole } from './same-role.ts'
 import type { Person, Speaker } from './types.ts'
 
 /** Who is who in one document: people by their mentions, bodies by their words, roles by who was said to hold them. */
@@ -56,8 +58,9 @@ export class Directory {
         return body ? [{ ...this.#met(body, inner), at: inner.from, salient: false }] : []
       })
       const speaker = this.#speakerOf(phrase)
-      if (!speaker) return within
       const salient = this.#isSubject(phrase) && !covers(said, phrase.from) && !covers(said, phrase.from + 1)
+      if (!speaker)
+        return [...(salient && this.#isCall(phrase) ? [this.#call(phrase)] : []), ...this.#peopleIn(phrase), ...within]
       const seen = { ...this.#met(speaker, phrase), at: phrase.from, salient }
       const pair = this.#pairWith(phrase, seen)
       return [seen, ...(pair ? [pair] : []), ...within]
@@ -99,6 +102,36 @@ export class Directory {
     }
   }
 
+  /** «Президент уехал»: a role word that does something. */
+  #isCall({ kind, number, parts, head }: NounPhrase): boolean {
+    const { parsed, language } = this.#context
+    const lemma = parsed.words[head]?.best.lemma ?? ''
+    return kind === 'common' && number === 'singular' && !parts && (language.roleSorts?.has(lemma) ?? false)
+  }
+
+  #call(phrase: NounPhrase): Seen {
+    const speaker = { ...unnamed('role'), type: 'person' } as const
+    return { at: phrase.from, speaker, gender: null, plural: false, salient: true, kind: '', called: phrase }
+  }
+
+  /** «интервью министра Орсена»: whose it is, where the phrase ends with a person. */
+  ownerIn(phrase: NounPhrase): Seen | undefined {
+    const { words } = this.#context.parsed
+    if (phrase.personName || words[phrase.head]?.best.animate) return undefined
+    return this.#peopleIn(phrase).at(-1)
+  }
+
+  /** «адвокат Орсена», «отставка Орсена»: people whom a phrase for something else names. */
+  #peopleIn({ first, end }: NounPhrase): Seen[] {
+    if (end - first < 2) return []
+    return namesIn(this.#context.parsed, first, end).flatMap((name): Seen[] => {
+      const person = this.#byMention.get(name.from)
+      if (!person) return []
+      const speaker = this.named(person, { type: 'person', name: person.name, role: null, org: null })
+      return [{ at: name.from, speaker, gender: this.genderOf(speaker), plural: false, salient: false, kind: '' }]
+    })
+  }
+
   #met(speaker: Speaker, phrase: NounPhrase): Omit<Seen, 'at' | 'salient'> {
     const plural = phrase.number === 'plural'
     if (speaker.type === 'person') return { speaker, gender: this.genderOf(speaker), plural, kind: '' }
@@ -111,7 +144,7 @@ export class Directory {
   #pairWith(phrase: NounPhrase, { speaker, at, salient }: Seen): Seen | undefined {
     const { parsed, language } = this.#context
     const and = language.and ?? '&'
-    if (!salient || parsed.words[phrase.first - 1]?.lower !== and) return undefined
+    if (parsed.words[phrase.first - 1]?.lower !== and || !this.#isSubject(phrase)) return undefined
     const before = phraseAt(parsed, phrase.first - 2)
     const other =
       before && before.end === phrase.first - 1 && this.#isSubject(before) ? this.#speakerOf(before) : undefined
@@ -144,7 +177,7 @@ export class Directory {
   }
 
   /** A role that a source states, "по словам официального представителя …", beside those that the phrases of the text gave. */
-  #noteRole(person: Person, { role, org }: Description): void {
+  noteRole(person: Person, { role, org }: Description): void {
     const known = this.#rolesOf(person)
     if (role === null || known.some((one) => one.role === role && one.org === org)) return
     this.#roles.set(person.id, [...known, { role, org }])
@@ -161,7 +194,7 @@ export class Directory {
     for (const phrase of [...parsed.phrases.filter((one) => this.#isProper(one)), ...sources]) {
       if (phrase.kind === 'pronoun' || phrase.parts) continue
       const person = this.personOf(phrase)
-      if (person) this.#noteRole(person, this.describe(phrase))
+      if (person) this.noteRole(person, this.describe(phrase))
       else this.#noteBody(phrase, this.describe(phrase))
       for (const inner of this.#within(phrase)) if (this.#isProper(inner)) this.#noteBody(inner, this.describe(inner))
       this.#noteShort(phrase, person !== undefined)
@@ -188,6 +221,14 @@ export class Directory {
 
   #noteBody(phrase: NounPhrase, description: Description): void {
     this.#bodies.note(description, () => contentId('person', this.#version, phrase.from))
+  }
+
+  /** Whom the phrase names in full and for the first time, without a word on who that is. */
+  introducedBy({ first, end, personName }: NounPhrase): Person | undefined {
+    if (!personName || personName.first !== first || personName.end !== end || personName.given === null)
+      return undefined
+    const person = this.#byMention.get(personName.from)
+    return person?.mentions[0]?.from === personName.from && this.#rolesOf(person).length === 0 ? person : undefined
   }
 
   personOf(phrase: NounPhrase): Person | undefined {
@@ -281,6 +322,11 @@ export class Directory {
     return this.#bodies.only(word)
   }
 
+  /** «глава СЛ» is the head of the «Союз лодочников» of the same text. */
+  #spelledOut(org: string | null): string | null {
+    return org !== null && /^\p{Lu}{2,}$/u.test(org) ? (this.#bodies.find(org)?.name ?? org) : org
+  }
+
   /** The person last mentioned before `at` who was given this role, else the one who alone is given it later. */
   holderOf(
     description: Description,
@@ -288,114 +334,18 @@ export class Directory {
     { told, gender }: { readonly told: ReadonlySet<string>; readonly gender: Gender | null },
   ): Person | undefined {
     let holder: { readonly person: Person; readonly from: number } | undefined
+    const asked = { ...description, org: this.#spelledOut(description.org) }
     const later: Person[] = []
     const { language } = this.#context
     for (const person of this.#people) {
       if (told.has(person.id) || (gender === 'feminine' && this.#genders.get(person.id) === 'masculine')) continue
-      if (!this.#rolesOf(person).some((role) => sameRole(role, description, language))) continue
+      if (!this.#rolesOf(person).some((role) => sameRole(role, asked, language))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
       else if (!holder || last.from > holder.from) holder = { person, from: last.from }
     }
     return holder?.person ?? (later.length === 1 && description.org !== null ? later[0] : undefined)
   }
-}
-
-interface Role {
-  readonly role: string | null
-  readonly org: string | null
-}
-
-/** «представитель МИД» is the «официальный представитель МИД Карсании» of another sentence: the fuller words of both. */
-function fullest(role: Role, others: readonly Role[]): Role {
-  let full: Role = role
-  for (const other of others) {
-    const office = longer(full.role, other.role)
-    const body = longer(full.org, other.org)
-    if (full.role !== null && other.role !== null && office !== undefined && body !== undefined)
-      full = { role: office, org: body }
-  }
-  return full
-}
-
-/** The longer of two, where one is the other with words before or behind it; undefined where they differ. */
-function longer(a: string | null, b: string | null): string | null | undefined {
-  if (a === null || b === null) return a ?? b
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
-  return long === short || long.endsWith(` ${short}`) || long.startsWith(`${short} `) ? long : undefined
-}
-
-/** The same office by its words, one fuller than the other; an organisation must not contradict. */
-function sameRole(role: Role, asked: Role, language: Language): boolean {
-  const { leaders } = language
-  const placed = asked.org === null ? language.ofPlace?.exec(asked.role?.toLowerCase() ?? '')?.groups : undefined
-  if (placed?.office && role.org?.toLowerCase().includes(placed.stem ?? ' '))
-    return sameRole(role, { role: placed.office, org: role.org }, language)
-  if (sameKin(role, asked, language)) return true
-  const [a, b] = [officeOf(role, language), officeOf(asked, language)]
-  if (a.name === '' || b.name === '') return false
-  // «лидер Турции» is whoever leads Turkey, whatever the office is called there.
-  if (
-    a.org !== '' &&
-    b.org !== '' &&
-    (sameOrg(a.org, b.org) || isGeneric(asked.org, language)) &&
-    leaders?.title.has(b.name) &&
-    leaders.offices.has(a.name)
-  )
-    return true
-  // «глава ведомства» is the «глава МИД», «руководитель области» the «губернатор».
-  const leads = leaders?.title.has(asked.role?.toLowerCase() ?? '') === true && isGeneric(asked.org, language)
-  const head = role.role?.toLowerCase() ?? ''
-  const atHead = a.name.split(' ').some((word) => leaders?.heads.has(word))
-  if (leads && leaders && (leaders.title.has(head) || leaders.offices.has(a.name) || atHead)) return true
-  if (sameFormer(a, b, language)) return true
-  if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
-  return a.org === '' || b.org === '' || sameOrg(a.org, b.org) || isGeneric(asked.org, language)
-}
-
-/** «дочь артиста» is the «дочь певца Орсена»: of two words for whose relative one is, one names nobody. */
-function sameKin(one: Role, other: Role, { kin }: Language): boolean {
-  const [a, b] = [one.role ?? '', other.role ?? '']
-  const word = a.split(' ')[0] ?? ''
-  return kin?.has(word) === true && b.split(' ')[0] === word && (!/\p{Lu}/u.test(a) || !/\p{Lu}/u.test(b))
-}
-
-/** «бывшая участница группы» is who was called «участница группы»; of offices that one holds at a time it may be another. */
-function sameFormer(a: OfficeName, b: OfficeName, { soleOffices, former }: Language): boolean {
-  if (!former || a.org === '' || a.org !== b.org) return false
-  const [one, two] = [a.name.replace(/^ex-/, ''), b.name.replace(/^ex-/, '')]
-  return one === two && a.name !== b.name && !soleOffices?.has(one)
-}
-
-interface OfficeName {
-  readonly name: string
-  readonly org: string
-}
-
-/** «Госсовет Кубы» has «Куба» in it, whatever the case. */
-const sameOrg = (a: string, b: string): boolean => a.includes(b) || b.includes(a) || hasStem(a, b) || hasStem(b, a)
-
-const hasStem = (whole: string, word: string): boolean =>
-  word.length > 3 && !word.includes(' ') && whole.includes(` ${word.slice(0, -1)}`)
-
-/** «министр страны», «глава ведомства»: a bare word for a body says nothing against another. */
-const isGeneric = (org: string | null, { genericBodies }: Language): boolean =>
-  org !== null && !/\p{Lu}/u.test(org) && (genericBodies === undefined || genericBodies.has(org) || !org.includes(' '))
-
-/** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
-function officeOf({ role, org }: Role, language: Language): OfficeName {
-  const { roleAliases: aliases, bodyAliases, former, passing } = language
-  const held = passing ? (role ?? '').toLowerCase().replace(passing, '') : (role ?? '').toLowerCase()
-  const name = former ? held.replace(former, '') : held
-  const prefix = held.length > name.length ? 'ex-' : ''
-  const body = (org ?? '').toLowerCase()
-  const whole = aliases?.get(`${name} ${body}`)
-  if (whole) return { name: prefix + whole, org: '' }
-  // «глава МИД Карсании»: the state behind the body, without the ending that changes.
-  const space = body.indexOf(' ')
-  const ofState = space > 0 ? aliases?.get(`${name} ${body.slice(0, space)}`) : undefined
-  if (ofState) return { name: prefix + ofState, org: body.slice(space + 1).slice(0, -2) }
-  return { name: prefix + (aliases?.get(name) ?? name), org: bodyAliases?.get(body) ?? body }
 }
 
 /** True where one of the ordered spans covers the offset. */

@@ -9,6 +9,9 @@ import type { Speaker } from './types.ts'
 export function byRole(reading: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
   const { context, directory } = reading
   const past = othersIn(reading)
+  if (phrase.number === 'plural') return byPair(reading, phrase, at)
+  const last = reading.speaksOn && isBare(context, phrase) ? speakerBefore(reading, phrase, at) : undefined
+  if (last) return { speaker: { ...last.speaker, how: 'role' }, certainty: 0.8 }
   const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at, reading)
   // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
   const own = { ...description, role: null, org: null }
@@ -19,6 +22,26 @@ export function byRole(reading: Reading, phrase: NounPhrase, description: Descri
   const found = calledOtherwise(reading, phrase, description, at)
   if (found) return { speaker: { ...found.seen.speaker, how: 'role' }, certainty: found.certainty }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** «Супруги сообщили»: the two who were named together; else several without a name. */
+function byPair({ context, past }: Reading, phrase: NounPhrase, at: number): Resolved {
+  const pairs =
+    context.language.pairs?.has(context.parsed.words[phrase.head]?.best.lemma ?? '') && isBare(context, phrase)
+  const pair = pairs ? recent(past, at, ({ speaker, plural }) => plural && speaker.name !== null) : undefined
+  if (pair) return { speaker: { ...pair.speaker, how: 'role' }, certainty: 0.7 }
+  return { speaker: { ...unnamed('role'), type: 'group' }, certainty: 0.85 }
+}
+
+/** Who spoke right before and can be called so. */
+function speakerBefore(reading: Reading, phrase: NounPhrase, at: number): Seen | undefined {
+  const { context, directory, past } = reading
+  const lemma = context.parsed.words[phrase.head]?.best.lemma ?? ''
+  const sorts = context.language.roleSorts?.get(lemma) ?? nobody
+  const last = recent(past, at, ({ spoke, speaker }) => spoke === true && speaker.type !== 'media')
+  if (!last || !isPerson(last) || at - last.at > near || !sameGender(reading, lemma)(last)) return undefined
+  const known = directory.sortsOf(last.speaker.id)
+  return known.size === 0 || [...known].some((sort) => sorts.has(sort)) ? last : undefined
 }
 
 /** Whether the last one who was called this spoke without a name. */

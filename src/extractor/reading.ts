@@ -18,6 +18,8 @@ export interface Reading {
   readonly told: ReadonlySet<string>
   /** What the verb tells of its subject: «заявила». */
   readonly gender: Gender | null
+  /** Whether whoever spoke last speaks on: «добавил», «также заявил». */
+  readonly speaksOn?: boolean
   readonly context: Context
   readonly directory: Directory
   readonly past: readonly Seen[]

@@ -1,6 +1,7 @@
 /** The phrase that a relative pronoun stands for: «представитель, который», «приговор китайцев, которые». */
 import { phraseAt } from '../language/grammar.ts'
-import type { NounPhrase, Parsed } from '../language/types.ts'
+import type { Language, NounPhrase, Parsed } from '../language/types.ts'
+import type { Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
 import type { Reading } from './reading.ts'
 
@@ -60,6 +61,24 @@ export function livingBefore(
   }
   return undefined
 }
+
+/** «интервью Орсена газете «Утро», в котором он …», «вступление Орсена в должность, где он …»: whose paper or act it is. */
+export function ownerBefore({ context, directory }: Reading, pronoun: number): Seen | undefined {
+  const { parsed, language } = context
+  const comma = [pronoun - 2, pronoun - 3].find((at) => parsed.words[at]?.form === ',')
+  if (comma === undefined || !opensRelative(parsed, comma, language)) return undefined
+  let phrase = phraseAt(parsed, comma - 1)
+  for (let steps = 0; steps < 2 && phrase; steps++) {
+    const owner = directory.ownerIn(phrase)
+    if (owner) return owner
+    phrase = phraseAt(parsed, phrase.first - 1)
+  }
+  return undefined
+}
+
+const opensRelative = ({ words }: Parsed, comma: number, { relatives, placing }: Language): boolean =>
+  [comma + 1, comma + 2].some((at) => relatives?.has(words[at]?.best.lemma ?? '') ?? false) ||
+  (placing?.has(words[comma + 1]?.lower ?? '') ?? false)
 
 /** «результаты исследования фонда, которое …»: the noun within the phrase that agrees with the relative pronoun. */
 export function innerNoun(

@@ -1,12 +1,12 @@
-import { lowerAt } from '../language/grammar.ts'
+import { lowerAt, wordAtOffset } from '../language/grammar.ts'
 import type { Gender, NounPhrase } from '../language/types.ts'
-import { type Asked, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
+import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
 import { byKind, byName } from './meant-by-body.ts'
 import { byRole } from './meant-by-role.ts'
 import { nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
-import { innerNoun, livingBefore, nobodyIn, paperBefore, relativeOf } from './relatives.ts'
+import { innerNoun, livingBefore, nobodyIn, ownerBefore, paperBefore, relativeOf } from './relatives.ts'
 import type { How, Person } from './types.ts'
 
 /** Who each draft's source is, and a way to ask the same of others once these are known. */
@@ -25,21 +25,34 @@ export function resolveSpeakers(
 ): Speakers {
   const directory = new Directory(context, people, version)
   const mentions = directory.mentions(drafts)
+  const namedNext = namedAfter(directory, drafts)
   const past: Seen[] = []
   let next = 0
   const resolved = drafts.map((draft) => {
     const at = placeOf(draft)
-    for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) past.push(seen)
+    for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) {
+      const met = seen.called
+        ? bearer({ context, directory, past, told: nobody, gender: null }, seen, seen.called)
+        : seen
+      if (met) past.push(met)
+    }
     const one = resolveOne(
-      { context, directory, past, told: directory.namedIn(draft), gender: verbGender(draft) },
+      {
+        ...{ context, directory, past, told: directory.namedIn(draft), gender: verbGender(draft) },
+        speaksOn: speaksOn(context, draft),
+      },
       draft,
       at,
     )
+    const named = one.speaker.name === null ? namedNext.get(draft) : undefined
+    const found = named
+      ? { speaker: { ...directory.named(named, one.speaker), how: 'role' as const }, certainty: 0.6 }
+      : one
     // Who asks in "was asked" is nobody that a pronoun could mean.
-    if (draft.from.kind !== 'none') past.push(directory.seen(one.speaker, at, draft))
-    return one
+    if (draft.from.kind !== 'none') past.push(directory.seen(found.speaker, at, draft))
+    return found
   })
-  const all = [...past, ...mentions.slice(next)].sort((a, b) => a.at - b.at)
+  const all = [...past, ...mentions.slice(next).filter(({ called }) => !called)].sort((a, b) => a.at - b.at)
   const whose = (draft: Draft): Resolved => {
     const at = placeOf(draft)
     const before = firstFrom(all, at)
@@ -53,6 +66,49 @@ export function resolveSpeakers(
     )
   }
   return { resolved, whose }
+}
+
+/**
+ * «Директор завода сообщил, что … По словам Марка Орсена, …»: of whom only an office is told, the next one to speak is, if
+ * that is a name which the text has not given before and tells nothing of.
+ */
+function namedAfter(directory: Directory, drafts: readonly Draft[]): ReadonlyMap<Draft, Person> {
+  const found = new Map<Draft, Person>()
+  for (const [index, draft] of drafts.entries()) {
+    const next = drafts[index + 1]
+    if (draft.from.kind !== 'phrase' || next?.from.kind !== 'phrase') continue
+    const { phrase } = draft.from
+    const person = directory.introducedBy(next.from.phrase)
+    const far = placeOf(next) - placeOf(draft) > nearby
+    if (!person || far || phrase.kind !== 'common' || phrase.number !== 'singular' || phrase.parts) continue
+    const description = directory.describe(phrase)
+    const gender = verbGender(draft)
+    const other = gender !== null && directory.genderOf(directory.named(person, description)) !== gender
+    if (description.type !== 'person' || description.name !== null || description.role === null || other) continue
+    directory.noteRole(person, description)
+    found.set(draft, person)
+  }
+  return found
+}
+
+/** Characters from a role word to the name of who bears it. */
+const nearby = 600
+
+/** «Актёр добавил», «Актёр также признался»: the same one who has just spoken. */
+function speaksOn({ parsed, language }: Context, { lexical }: Draft): boolean {
+  if (!lexical || !language.adding) return false
+  return (
+    language.adding.has(lexical.entry.lemma) ||
+    language.adding.has(lowerAt(parsed, lexical.first - 1)) ||
+    language.adding.has(lowerAt(parsed, lexical.end))
+  )
+}
+
+/** «Президент уехал»: who that was, where the document tells. */
+function bearer(reading: Reading, seen: Seen, phrase: NounPhrase): Seen | undefined {
+  const { directory } = reading
+  const { speaker } = byRole(reading, phrase, directory.describe(phrase), seen.at)
+  return speaker.name === null ? undefined : { ...seen, speaker, gender: directory.genderOf(speaker) }
 }
 
 const verbGender = ({ lexical }: Draft): Gender | null =>
@@ -191,6 +247,8 @@ const lastSpeaker = (past: readonly Seen[], at: number): Seen | undefined => rec
 /** Whom a pronoun at the offset means. */
 function meantBy(reading: Reading, at: number, asked: Asked): Seen | undefined {
   const { context } = reading
+  const author = asked.number === 'singular' ? ownerBefore(reading, wordAtOffset(context.parsed, at)) : undefined
+  if (author && agrees(author, asked)) return author
   const { bodiesAreThey = false } = context.language
   const past = othersIn(reading)
   const block = context.blocks[blockAt(context.blocks, at)]?.from ?? 0

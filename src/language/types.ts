@@ -301,6 +301,8 @@ export interface Language {
     readonly offices: ReadonlySet<string>
     /** Words of offices at the head of some body: "министр", "управляющий". */
     readonly heads: ReadonlySet<string>
+    /** Of these who leads the body that is named with them: "управляющий банка". */
+    readonly managers?: ReadonlySet<string>
   }
   /** Long names of kinds of bodies by the usual short ones, lower case: "министерство иностранных дел" - "мид". */
   readonly bodyAliases?: ReadonlyMap<string, string>
@@ -309,6 +311,8 @@ export interface Language {
    * stands in no aside.
    */
   readonly relatives?: ReadonlySet<string>
+  /** Words that open a clause on what happened where: «где». */
+  readonly placing?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
   readonly behindConnective?: (parsed: Parsed, first: number) => number
   /** What bodies are called for what they do, "внешнеполитическое ведомство", by their short names; lower case. */
@@ -344,6 +348,10 @@ export interface Language {
   readonly topOffices?: ReadonlySet<string>
   /** True where a body may be "they": in English, not in Russian. */
   readonly bodiesAreThey?: boolean
+  /** Words for two people who belong together: «супруги»; lemmas. */
+  readonly pairs?: ReadonlySet<string>
+  /** Verbs and adverbs by which somebody speaks on: «добавить», «также»; lemmas. */
+  readonly adding?: ReadonlySet<string>
   /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */
   readonly calledBy?: ReadonlyMap<string, string>
   /** Verbs that give words only where a text is their subject: "the sign read"; lemmas. */
@@ -356,6 +364,8 @@ export interface Language {
   readonly kin?: ReadonlySet<string>
   /** Words before an office that do not make another one of it: "новый министр", "the young singer". */
   readonly passing?: RegExp
+  /** What before an office tells of who has just come to it: «новый»; at the beginning of a role. */
+  readonly arriving?: RegExp
   /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */
   readonly personalPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */

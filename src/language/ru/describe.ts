@@ -365,6 +365,9 @@ function issuerOf(ground: Ground, first: number, end: number): Description | und
   if (!genitive) return undefined
   if (parties.has(start.best.lemma)) return undefined
   const found = describeStretch(ground, first, end, ['genitive'])
+  // «в заявлении телекомпании»: of one that the text has told of.
+  if (found.type === 'media' && found.name === null && end === first + 1 && plainOutlets.has(start.best.lemma))
+    return named('media', start.best.lemma)
   return found.type === 'document' || (found.name === null && found.role === null && found.type !== 'group')
     ? undefined
     : found

@@ -22,7 +22,8 @@ export function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): 
     head,
     kind: name ? 'name' : 'common',
     cases: ['genitive'],
-    number: reading?.number ?? 'singular',
+    // «по словам одного из участников»
+    number: begin.best.lemma === 'один' ? 'singular' : (reading?.number ?? 'singular'),
     gender: name?.gender ?? reading?.gender ?? null,
     person: 3,
     personName: name ?? null,

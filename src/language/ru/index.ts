@@ -6,6 +6,7 @@ import { behindConnective, tellsQuestion } from './connectives.ts'
 import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
 import {
+  adding,
   bodyAliases,
   bodyEpithets,
   epithets,
@@ -14,6 +15,7 @@ import {
   genericRoles,
   issuing,
   leaders,
+  pairs,
   passing,
   personalPapers,
   roleAliases,
@@ -58,6 +60,9 @@ export function russian(morphology: Morphology): Language {
     genericOutlets,
     genericRoles,
     relatives: new Set(['который']),
+    placing: new Set(['где']),
+    adding,
+    arriving: /^(?:нов|новоизбранн|новоназначенн)(?:ый|ая) /,
     articles: new Set(['сам', 'самый', 'этот']),
     roleAliases,
     bodyAliases,
@@ -68,6 +73,7 @@ export function russian(morphology: Morphology): Language {
     epithets,
     issuing,
     kin: relations,
+    pairs,
     passing,
     governs,
     stanceOf,

@@ -4,6 +4,7 @@ import { memo } from '../memo.ts'
 import type { Case, Gender, Word } from '../types.ts'
 import { isCapitalised, landOrName, type Part } from './name-runs.ts'
 import { honorifics, isChinese } from './name-words.ts'
+import { roleSorts } from './role-sorts.ts'
 import { casesAfter } from './words.ts'
 
 /** A stretch of a run: parts[first, end). */
@@ -110,6 +111,8 @@ export function evidenceOn(
   if (last.form.length < 4) keys.push('short')
   if (head.class === 'U' && /ии$/.test(head.form)) keys.push('genitive of a land')
   if (isLed(head, pattern)) keys.push('led')
+  // «Глава Вельдории»
+  if (parts.length > 1 && head.class === 'A' && roleSorts.has(words[head.first]?.best.lemma ?? '')) keys.push('office')
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
   for (const small of ['p', 'K', 'R']) if (pattern.includes(small)) keys.push(`has ${small}`)
   if (isShortEastern(parts)) keys.push('eastern')

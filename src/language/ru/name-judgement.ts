@@ -120,6 +120,7 @@ d2 verb|0.5
 short|-0.4
 genitive of a land|-4
 led|-4
+office|-4
 caps|-2
 eastern|2.5
 disagree|-3
