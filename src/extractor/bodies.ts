@@ -113,7 +113,8 @@ export class Bodies {
 
   #shortened(lower: string): string {
     for (const [long, short] of this.#aliases ?? [])
-      if (lower === long || lower.startsWith(`${long} `)) return short + lower.slice(long.length)
+      if (lower.startsWith(long) && (lower.length === long.length || lower.charAt(long.length) === ' '))
+        return short + lower.slice(long.length)
     return lower
   }
 }

@@ -1,4 +1,5 @@
 import { wordSet } from '../lexicon.ts'
+import { memo } from '../memo.ts'
 import type { Gender } from '../types.ts'
 
 /** Given names as the English press spells them, of many peoples; lower case. Those of both sexes stand in both. */
@@ -130,10 +131,10 @@ const masculineSurname = /(?:sky|skyi|skiy|tsky|ski|cki|sson|evich)$/u
 const folded = (name: string): string => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
 /** True for a name that is borne as a given name, whoever bears it. */
-export const isGivenName = (name: string): boolean => {
+export const isGivenName = memo((name: string): boolean => {
   const [first = ''] = folded(name).split('-')
   return men.has(first) || women.has(first)
-}
+})
 
 /** What the name tells of its bearer; null where it fits both or nothing shows it. */
 export function genderOfName(given: string, surname: string | null): Gender | null {

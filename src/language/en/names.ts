@@ -42,7 +42,10 @@ const ofThings = wordSet(`
 /** Longest run of capitals that is looked at. */
 const longest = 10
 
-const bare = (form: string): string => form.toLowerCase().replace(/\.$/, '')
+const bare = (form: string): string => {
+  const lower = form.toLowerCase()
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower
+}
 const isInitial = (form: string): boolean => /^(?:\p{Lu}\.)+$/u.test(form)
 const isUpper = (word: Word | undefined): boolean => word !== undefined && beginsUpper(word.form)
 
@@ -50,7 +53,8 @@ const isUpper = (word: Word | undefined): boolean => word !== undefined && begin
 export function findNames(words: readonly Word[]): PersonName[] {
   const full: PersonName[] = []
   const doubtful: PersonName[] = []
-  const common = new Set(words.flatMap((word) => (word.kind === 'word' && !isUpper(word) ? [word.lower] : [])))
+  const common = new Set<string>()
+  for (const word of words) if (word.kind === 'word' && !isUpper(word)) common.add(word.lower)
   for (let i = 0; i < words.length; i++) {
     const run = nameRun(words, i, common)
     if (!run) continue
@@ -131,11 +135,11 @@ export function nicknameEnd(words: readonly Word[], at: number): number {
 }
 const nickMarks = wordSet('" “ ” ‘ ’ \'')
 
-const isTitle = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  word.kind === 'word' &&
-  isUpper(word) &&
-  (honorifics.has(bare(word.form)) || offices.has(bare(word.form)) || Object.hasOwn(shortOffices, bare(word.form)))
+function isTitle(word: Word | undefined): boolean {
+  if (word?.kind !== 'word' || !isUpper(word)) return false
+  const title = bare(word.form)
+  return honorifics.has(title) || offices.has(title) || Object.hasOwn(shortOffices, title)
+}
 
 /** Where the name begins behind "Deputy Energy Minister", "U.S. Secretary of State", "Mr."; the last office found. */
 function behindTitles(
@@ -187,7 +191,10 @@ function officeBefore(words: readonly Word[], joint: number): boolean {
 
 function partOfName(word: Word | undefined): boolean {
   if (word?.kind !== 'word') return false
-  return (word.capital && word.best.pos === 'noun' && !word.best.known) || arabicArticle.test(word.form.slice(0, 8))
+  return (
+    (word.capital && word.best.pos === 'noun' && !word.best.known) ||
+    (word.form.includes('-') && arabicArticle.test(word.form.slice(0, 8)))
+  )
 }
 /** "al-Sadi", "ash-Shamri" */
 const arabicArticle = /^(?:a[lnrstdz]|a[sdt]h|e[lnrst]|[uo][ld])-\p{Lu}/iu

@@ -1,4 +1,5 @@
 import { wordSet as set } from '../lexicon.ts'
+import { memo } from '../memo.ts'
 
 /** Nouns for what a person is or does; singular, lower case. */
 export const roleNouns = set(`
@@ -49,8 +50,9 @@ const things = set(`
   mailing-list to-do-list`)
 
 /** True for a noun that says what a person is or does: by the list, else by its ending. */
-export const isRoleNoun = (lemma: string): boolean =>
-  roleNouns.has(lemma) || (roleEndings.test(lemma) && !things.has(lemma))
+export const isRoleNoun = memo(
+  (lemma: string): boolean => roleNouns.has(lemma) || (roleEndings.test(lemma) && !things.has(lemma)),
+)
 
 /** Offices whose names are put before their holder's with a capital: "Energy Minister Roe". */
 export const offices = set(`

@@ -230,9 +230,12 @@ function misreadAt(words: readonly Word[], sentence: Sentence, at: number): Cue<
   return cueOf(words, sentence, entry, at, at + 1, at, verb)
 }
 
+const opensAfterNoun = new Set([...afterNouns].map((key) => key.split(' ', 1).join('')))
+
 /** "parties opposed to the dam", "Roe, critical of the plan,": the adjective without "be". */
 function behindNoun(words: readonly Word[], sentence: Sentence, at: number): Cue<StanceEntry> | undefined {
   const one = lower(words, at)
+  if (!opensAfterNoun.has(one)) return undefined
   const two = `${one} ${lower(words, at + 1)}`
   const key = afterNouns.has(two) && at + 1 < sentence.end ? two : afterNouns.has(one) ? one : ''
   const entry = adjectiveStances.get(key)

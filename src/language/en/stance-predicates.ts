@@ -108,8 +108,8 @@ function isAttributive(words: readonly Word[], first: number, end: number): bool
 const prefixed = /^(?:pro|anti)[-‑]\p{Lu}/iu
 
 function prefixedAt(words: readonly Word[], sentence: Sentence, at: number): Cue<StanceEntry> | undefined {
-  const form = words[at]?.form ?? ''
-  if (!prefixed.test(form)) return undefined
+  const { form = '', lower = '' } = words[at] ?? {}
+  if (!(lower.startsWith('pro') || lower.startsWith('anti')) || !prefixed.test(form)) return undefined
   const length = form.search(/[-‑]/) + 1
   if (!beginsUpper(form.slice(length))) return undefined
   const entry = prefixes.get(form.slice(0, length).toLowerCase().replace('‑', '-'))

@@ -37,8 +37,14 @@ export function englishTokens(text: string, block: Span): Token[] {
 
 const isApostrophe = (text: string, { from, to }: Token): boolean => to - from === 1 && text.charAt(from) === "'"
 
+/** Whether the word that ends at `to` could end in a clitic: before its last or last two letters stands an apostrophe. */
+const hasApostrophe = (text: string, to: number): boolean =>
+  apostrophes.includes(text.charAt(to - 2)) || apostrophes.includes(text.charAt(to - 3))
+const apostrophes = "'’"
+
 function pushWord(text: string, token: Token, tokens: Token[]): void {
-  const cut = token.to - token.from > longest ? null : clitic.exec(text.slice(token.from, token.to))
+  const short = token.to - token.from <= longest && hasApostrophe(text, token.to)
+  const cut = short ? clitic.exec(text.slice(token.from, token.to)) : null
   if (!cut || cut.index === 0) {
     tokens.push(token)
     return
@@ -49,6 +55,8 @@ function pushWord(text: string, token: Token, tokens: Token[]): void {
 
 /** Index of the last token of the abbreviation that begins at `i`, its stop included; `i` where none does. */
 function abbreviationEnd(text: string, raw: readonly Token[], i: number): number {
+  const stop = raw[i + 1]
+  if (stop?.from !== raw[i]?.to || text.charAt(stop?.from ?? text.length) !== '.') return i
   const form = (k: number): string => {
     const token = raw[k]
     return token && token.to - token.from <= longest ? text.slice(token.from, token.to) : ''

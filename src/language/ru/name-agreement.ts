@@ -1,4 +1,5 @@
 /** Whether the parts of a possible name can stand in one case and gender: "Ирвина Джон" cannot. */
+import { memoOf } from '../memo.ts'
 import type { Case, Gender } from '../types.ts'
 import { type Hypothesis, hypothesesOf, type NamePart } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
@@ -12,29 +13,30 @@ const all = (1 << (everyCase.length * genders.length)) - 1
 const least = 0.25
 
 /** Each form is looked at once; twelve bits say in which cases and genders it can stand. */
-export function agreementIn(morphology: Morphology): Agreement {
-  const known = new Map<string, number>()
-  const bitsOf = (form: string, part: NamePart): number => {
-    const key = `${part} ${form}`
-    const before = known.get(key)
-    if (before !== undefined) return before
+const bitsAs = (part: NamePart) =>
+  memoOf((morphology: Morphology, form: string): number => {
     let bits = 0
     for (const hypothesis of hypothesesOf(form, part, morphology))
       if (hypothesis.weight >= least) bits |= bitsFor(hypothesis)
-    known.set(key, bits || all)
     return bits || all
-  }
+  })
+const bitsOf = { given: bitsAs('given'), patronymic: bitsAs('patronymic'), surname: bitsAs('surname') }
+
+export function agreementIn(morphology: Morphology): Agreement {
   return {
     agree(parts, casesOnly = false) {
       let common = all
-      for (const [i, part] of parts.entries()) {
-        const role = isTurned(parts) ? turned[i] : roleOf(part, i, parts.length)
-        if (role) common &= casesOnly ? bothGenders(bitsOf(part.form, role)) : bitsOf(part.form, role)
+      const roles = isTurned(parts) ? turned : undefined
+      for (let i = 0; i < parts.length; i++) {
+        const part = parts[i]
+        const role = part && (roles ? roles[i] : roleOf(part, i, parts.length))
+        const bits = role ? bitsOf[role](morphology, part.form) : all
+        common &= casesOnly ? bothGenders(bits) : bits
       }
       return common !== 0
     },
     fitsGender: ({ form }, gender) =>
-      (bitsOf(form, 'given') & (gender === 'feminine' ? half << everyCase.length : half)) !== 0,
+      (bitsOf.given(morphology, form) & (gender === 'feminine' ? half << everyCase.length : half)) !== 0,
   }
 }
 

@@ -105,20 +105,17 @@ export function evidenceOn(
   const last = parts.at(-1)
   const head = parts[0]
   if (!last || !head) return []
-  const keys = [`p ${pattern}`, `n ${Math.min(wholeWords(parts), 4)}`]
-  keys.push(`q ${roughly(pattern)}`, `z ${last.class} ${tailOf(last.form)}`)
-  if (head.first === start) keys.push('start', `start ${pattern}`)
+  const keys = [`p ${pattern}`, `z ${last.class} ${tailOf(last.form)}`]
   if (last.form.length < 4) keys.push('short')
   if (head.class === 'U' && /ии$/.test(head.form)) keys.push('genitive of a land')
   if (isLed(head, pattern)) keys.push('led')
   // «Глава Вельдории»
   if (parts.length > 1 && head.class === 'A' && roleSorts.has(words[head.first]?.best.lemma ?? '')) keys.push('office')
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
-  for (const small of ['p', 'K', 'R']) if (pattern.includes(small)) keys.push(`has ${small}`)
   if (isShortEastern(parts)) keys.push('eastern')
   if (isShortPair(parts)) keys.push('eastern 2')
   const single = parts.length === 1
-  if (!single && !agreement.agree(parts)) keys.push('disagree', `disagree ${parts.length}`)
+  if (!single && !agreement.agree(parts)) keys.push('disagree')
   // «картина Сальвадора Орсена», not «президент Сальвадора Орсен»
   if (/^l[SsU]$/.test(pattern) && landOrName.test(head.form) && run.length === 2 && agreement.agree(parts))
     keys.push('called like a land')
@@ -159,20 +156,6 @@ const isOfAnother = (part: Part): boolean => /[LOX]/.test(part.class)
 const isLed = (head: Part, pattern: string): boolean => /^[^GgISsPH][Gg].*[^PH]$/.test(pattern) && mayBeGenitive(head)
 
 const mayBeGenitive = (part: Part): boolean => /[аиыя]$/.test(part.form)
-
-/** The parts that are no initials, particles or numbers. */
-const wholeWords = (parts: readonly Part[]): number =>
-  parts.reduce((count, { class: of }) => (of === 'I' || of === 'p' || of === 'R' ? count : count + 1), 0)
-
-/** The pattern with like classes as one and repetitions as one: rare patterns share the evidence of common ones. */
-const roughly = memo((pattern: string): string =>
-  pattern
-    .replaceAll(/[pKR]/g, '')
-    .replaceAll('g', 'G')
-    .replaceAll(/[sYUEH]/g, 'S')
-    .replaceAll(/[ANJVFXOLl]/g, 'C')
-    .replaceAll(/(.)\1+/g, '$1'),
-)
 
 /** Мун Чжэ Ин, Чонг Чун Хи: three short words, the first a surname of the East. */
 const isShortEastern = (parts: readonly Part[]): boolean =>

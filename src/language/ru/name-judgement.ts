@@ -2,6 +2,7 @@
  * What each piece of evidence (name-evidence.ts) counts for and against a name, by judgement: a point is about as much as
  * the word "сказал" behind a capitalised word; nothing here was counted from texts.
  */
+import { memo } from '../memo.ts'
 import type { WordClass } from './name-runs.ts'
 
 /** Against every candidate: most capitalised words are no people. */
@@ -31,7 +32,7 @@ const between: Readonly<Record<WordClass, number>> = {
 const isClass = (letter: string): letter is WordClass => letter in alone
 
 /** What the words are worth by what each can be: "GU" for «Лада» and an unknown word. */
-export function worthOf(pattern: string): number {
+export const worthOf = memo((pattern: string): number => {
   const letters = [...pattern].filter(isClass)
   const [head] = letters
   const tail = letters.at(-1)
@@ -39,7 +40,7 @@ export function worthOf(pattern: string): number {
   if (letters.length === 1) return alone[head]
   const middle = letters.slice(1, -1).reduce((sum, letter) => sum + between[letter], 0)
   return first[head] + middle + last[tail] + (letters.length > 4 ? -1 : 0)
-}
+})
 
 /** Evidence by its key; keys that are not here count nothing. */
 export const weights: ReadonlyMap<string, number> = new Map(

@@ -177,18 +177,14 @@ const surnameLike = /[SsY]/
 /** The parts as units with their roles; in the order of the text. */
 function unitsOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit[] {
   const joined = joinSmall(parts)
-  const words = joined.filter(({ part }) => part.class !== 'I' && part.class !== 'R')
-  const roles = new Map(
-    rolesOf(
-      words.map(({ part }) => part),
-      givens,
-    ).map((role, i) => [words[i]?.part, role]),
-  )
-  return joined.map(({ part, before, form }) => ({
-    role: part.class === 'I' ? 'initial' : part.class === 'R' ? 'fixed' : (roles.get(part) ?? 'surname'),
-    form,
-    before,
-  }))
+  const words = joined.flatMap(({ part }) => (part.class === 'I' || part.class === 'R' ? [] : [part]))
+  const roles = rolesOf(words, givens)
+  let word = 0
+  return joined.map(({ part, before, form }) => {
+    if (part.class === 'I') return { role: 'initial', form, before }
+    if (part.class === 'R') return { role: 'fixed', form, before }
+    return { role: roles[word++] ?? 'surname', form, before }
+  })
 }
 
 interface Joined {

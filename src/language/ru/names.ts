@@ -44,6 +44,10 @@ export function readRuns(
     let at = sentence.first
     while (at < sentence.end) {
       const parts = readRun(words, at, sentence.end, classify)
+      if (parts.length === 0) {
+        at++
+        continue
+      }
       // «В Берлине»: the preposition at the beginning of a sentence is no part of what follows.
       const from = parts.findIndex(
         (part) => part.class !== 'F' && !(part.first === start && isFunctionWord(words[start])),
@@ -186,7 +190,7 @@ export function readStems(words: readonly Word[], runs: readonly Run[]): Map<str
   }
   for (const run of runs) {
     for (const [i, part] of run.parts.entries()) if (part.class !== 'I') noteWord(of(part.form), part, words, run, i)
-    for (const { parts } of candidatesOf(run)) {
+    for (const { parts } of run.parts.length > 1 ? candidatesOf(run) : []) {
       if (parts.length < 2 || !strong.test(parts.map((part) => part.class).join(''))) continue
       of(parts.at(-1)?.form ?? '').last++
       of(parts[0]?.form ?? '').first++
@@ -220,9 +224,16 @@ function noteWord(evidence: StemEvidence, part: Part, words: readonly Word[], ru
 const towns = new Set(['город', 'городок', 'село', 'деревня', 'посёлок', 'остров'])
 
 /** Log-odds that the candidate is the name of a person. */
-export function scoreOf(keys: readonly string[]): number {
+function scoreOf(
+  candidate: Candidate,
+  { start, limit }: Run,
+  words: readonly Word[],
+  stems: ReadonlyMap<string, StemEvidence>,
+  agreement: Agreement,
+): number {
   let score = bias
-  for (const key of keys) score += weightOf(key)
+  for (const key of evidenceOn(candidate, words, start, limit, agreement)) score += weightOf(key)
+  for (const key of stemKeys(candidate, stems)) score += weightOf(key)
   return score
 }
 
@@ -235,7 +246,7 @@ function chooseIn(
 ): Candidate[] {
   const scored = candidatesOf(run).map((candidate) => ({
     candidate,
-    score: scoreOf([...evidenceOn(candidate, words, run.start, run.limit, agreement), ...stemKeys(candidate, stems)]),
+    score: scoreOf(candidate, run, words, stems, agreement),
   }))
   const best: { score: number; chosen: readonly Candidate[] }[] = [{ score: 0, chosen: [] }]
   for (let end = 1; end <= run.parts.length; end++) {

@@ -70,7 +70,8 @@ const fixed: ReadonlyMap<string, Reading['pos']> = new Map([
 /** Gives each token its readings and, by its left neighbours, the one that is meant. Linear. */
 export function readWords(text: string, tokens: readonly Token[], morphology: Morphology): Word[] {
   const words: Word[] = []
-  for (const [at, token] of tokens.entries()) {
+  for (const token of tokens) {
+    const at = words.length
     const form = text.slice(token.from, token.to)
     const readings =
       token.kind === 'word' ? readingsOf(morphology, form) : token.kind === 'number' ? aged(form, morphology) : mark

@@ -1,3 +1,4 @@
+import { memo } from '../../memo.ts'
 import { irregularBases, notPlural, participles, pastForms, plurals } from './irregular.ts'
 import { silentE } from './silent-e.ts'
 
@@ -27,20 +28,8 @@ const doubleInBase = new Set('boycott butt putt purr err buzz fizz'.split(' '))
 /** Stems that end in these letters had an e: "caus", "serv", "forc", "judg", "argu", "believ". */
 const lostE = /(?:[^aeiou][aeiou]|[aeiou]{2}|[^aeiou])(?:[cuvz]|(?<!s)s)$|(?:ng|dg|rg|ll?eg)$/
 
-const lemmas = new Map<string, string>()
-/** A text has few verbs, and each comes often: so many are remembered. */
-const remembered = 20_000
-
 /** The base form of a verb as written in lower case: "denies" deny, "said" say, "planned" plan, "urging" urge. */
-export function verbLemma(form: string): string {
-  const known = lemmas.get(form)
-  if (known !== undefined) return known
-  const lemma = baseOf(form)
-  if (lemmas.size < remembered && form.length < 30) lemmas.set(form, lemma)
-  return lemma
-}
-
-function baseOf(form: string): string {
+export const verbLemma = memo((form: string): string => {
   const plain = form.replace('’', "'")
   const irregular = auxiliaryForms.get(plain) ?? pastForms.get(plain) ?? participles.get(plain)
   if (irregular !== undefined) return irregular
@@ -50,7 +39,7 @@ function baseOf(form: string): string {
     return plain === 'agreed' || plain === 'guaranteed' || plain === 'freed' ? plain.slice(0, -1) : plain
   if (plain.endsWith('ed') && vowel.test(plain.slice(0, -2)) && plain.length > 3) return stemToBase(plain.slice(0, -2))
   return thirdPerson(plain)
-}
+})
 
 function thirdPerson(form: string): string {
   if (!form.endsWith('s') || form.endsWith('ss') || form.endsWith('us') || form.length < 4) return form
@@ -84,7 +73,7 @@ function stemToBase(stem: string): string {
 }
 
 /** The singular of a noun as written in lower case. */
-export function nounLemma(form: string): string {
+export const nounLemma = memo((form: string): string => {
   const irregular = plurals.get(form)
   if (irregular !== undefined) return irregular
   if (notPlural.has(form) || form.length < 4 || !form.endsWith('s')) return form
@@ -94,7 +83,7 @@ export function nounLemma(form: string): string {
   if (/(?:ch|sh|ss|x|zz)es$/.test(form)) return form.slice(0, -2)
   if (/(?:echo|hero|veto|embargo|potato|tomato|negro|cargo)es$/.test(form)) return form.slice(0, -2)
   return form.slice(0, -1)
-}
+})
 
 /** One form for all the forms of a word, whatever part of speech it is: the key of the full text. */
 export function anyLemma(word: string): string {
