@@ -39,14 +39,14 @@ function speakingSentences(context: Context, found: readonly Draft[]): Map<numbe
   return speaking
 }
 
-/** By where they begin, the quotations of which some draft has words already. */
+/** By where they begin, the quotations whose first words some draft has already; what is said within one claims nothing. */
 function claimedQuotations({ quotations }: Context, found: readonly Draft[]): Set<number> {
   const claimed = new Set<number>()
   const contents = found.flatMap(({ content }) => content).sort((a, b) => a.from - b.from)
   let next = 0
   let reached = 0
-  for (const { outer } of quotations) {
-    for (let one = contents[next]; one && one.from < outer.to; one = contents[++next])
+  for (const { outer, inner } of quotations) {
+    for (let one = contents[next]; one && one.from <= inner.from; one = contents[++next])
       reached = Math.max(reached, one.to)
     if (reached > outer.from) claimed.add(outer.from)
   }

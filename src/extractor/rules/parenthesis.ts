@@ -139,6 +139,8 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   if (opener && language.behindConnective?.(parsed, sentence.first) === first) first = sentence.first
   const begins = first === sentence.first
   if (begins && !opener) return undefined
+  // "As Roe chanted, Doe left": only what can tell a whole clause opens a sentence so.
+  if (begins && !cue.entry.takes.includes('clause')) return undefined
   if (!begins && !isEdge(context, first - 1)) return undefined
   while (end < sentence.end && !isEdge(context, end)) {
     if (verbAt(parsed, end)?.form === 'finite' || lowerAt(parsed, end) === ':' || end - cue.end > longest)

@@ -148,7 +148,10 @@ function stopped(context: Context, one: Quoted, next: Quoted | undefined): Draft
   const subject = cue && language.subjectOf(parsed, cue)
   if (!cue || typeof subject !== 'object' || subject.first !== one.end || subject.end !== cue.first) return undefined
   const content = inner(context, one)
-  return cue.end >= sentence.end - 1 && content.length > 0 ? draftOf('quotation', cue, subject, content) : undefined
+  // “Is it late?” Roe's aide, Ann Poe of Ham, shouted to the crowd.
+  const cried = /[!?]$/.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
+  const whole = cried ? language.complementOf(parsed, cue) === undefined : cue.end >= sentence.end - 1
+  return whole && content.length > 0 ? draftOf('quotation', cue, subject, content) : undefined
 }
 
 /** “...,” Roe, who led the party and is the best known of its four candidates, said: only the asides part it from its verb. */
@@ -411,13 +414,23 @@ function withoutCue(rule: string, content: readonly Span[], phrase: NounPhrase, 
 }
 
 /** «A», — сказал он. «B»: the next quotation of the same block, with nothing but a stop or a dash before it. */
-function goesOn({ parsed, blocks }: Context, last: Quoted, one: Quoted): boolean {
-  if (last.block !== one.block) return false
+function goesOn(context: Context, last: Quoted, one: Quoted): boolean {
+  const { parsed, blocks } = context
+  if (last.block !== one.block || speaksBetween(context, last, one)) return false
   const between = parsed.words[one.first - 1]
   const beforeDash = dash.test(between?.form ?? '') ? parsed.words[one.first - 2] : between
   const next = one.quotation.outer.to < (blocks[one.block]?.to ?? 0) ? parsed.words[one.end]?.form : undefined
   return /^[.!?…,]$/u.test(beforeDash?.form ?? '') && endsAlone(next ?? '.')
 }
+
+/** “A,” Roe said. The plan was “late,” Doe said. “B”: B goes on with the words of the sentence before it. */
+function speaksBetween({ parsed }: Context, last: Quoted, one: Quoted): boolean {
+  const sentence = sentenceOf(parsed, one.quotation.outer.from)
+  const before = sentence && sentenceBefore(parsed, sentence)
+  if (!before || before.first <= last.end) return false
+  return cuesIn(parsed, before.first, before.end).some((cue) => takesQuotation(cue) && cue.verb?.form === 'finite')
+}
+
 const endsAlone = (form: string): boolean => /^[.!?…—–-]$/u.test(form) || /^[\p{Lu}«“"]/u.test(form)
 
 /** An unclosed quotation at the end of a block goes on in the next block, which opens with a mark again. */

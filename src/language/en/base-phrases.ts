@@ -177,8 +177,11 @@ const startsAnew = (words: readonly Word[], i: number): boolean => {
   const word = words[i]
   if (!before || !word) return false
   if (adverbialDays.has(word.lower)) return true
-  return tellsTime(before) && word.capital && !tellsTime(word)
+  return tellsTime(before) && word.capital && !tellsTime(word) && !partsOfDay.has(before.lower)
 }
+
+/** "Morning Joe", "Night Watch": these begin names; "On Monday Roe said" has none of them. */
+const partsOfDay = set('morning evening night')
 
 /** "In an interview Roe said": a name behind a common noun that is no post, with its verb, is the subject. */
 function isSubjectBehind(words: readonly Word[], start: number, i: number, end: number): boolean {

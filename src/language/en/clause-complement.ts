@@ -165,7 +165,8 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       if (verb.form === 'finite') return true
       if (!cue.entry.takes.includes('parenthesis')) return false
       // "said the man accused of theft was ill": a reduced relative clause may stand between.
-      if (verb.form === 'infinitive') return false
+      // "argued his fight to raise the wage was hard": what hangs on the noun, where the verb itself takes no infinitive.
+      if (verb.form === 'infinitive' && cue.entry.takes.includes('infinitive')) return false
       return finiteSoon(words, grammar, verb.end, limit, true)
     }
     if (word.best.pos === 'adverb' || openingMarks.has(word.lower) || word.lower === '”') at++

@@ -68,9 +68,24 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     )
       return i
     if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar)) return i
+    if (i > first && word.lower === 'while' && givesMore(grammar, i + 1)) return i
+    if (i > first && word.lower === 'and' && cue.verb?.form === 'gerund' && alsoGives(parsed, i + 1, grammar)) return i
     if ((word.lower === 'and' || word.lower === 'but') && i > first && resumes(parsed, cue, i + 1, grammar)) return i
   }
   return limit
+}
+
+/** "insisted it was early while adding that ..." */
+const givesMore = ({ verbFrom }: Grammar, at: number): boolean => {
+  const verb = verbFrom.get(at)
+  return verb?.form === 'gerund' && verbCues.get(verb.lemma)?.takes.includes('quotation') === true
+}
+
+/** "Roe saying he was glad and Doe calling it a good day": another subject with a gerund of its own. */
+function alsoGives({ words }: Parsed, at: number, { phraseFrom, verbFrom }: Grammar): boolean {
+  const phrase = phraseFrom.get(at)
+  const verb = phrase && words[phrase.first]?.capital ? verbFrom.get(phrase.end) : undefined
+  return verb?.form === 'gerund' && verbCues.has(verb.lemma)
 }
 
 const dashBehind = (words: readonly Word[], from: number, limit: number): boolean => {

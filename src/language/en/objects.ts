@@ -63,11 +63,11 @@ export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: 
   const phrase = grammar.phraseFrom.get(start)
   if (isRelative(parsed, cue, grammar)) return predicateAt(parsed, cue, start, grammar)
   if (!phrase || questions.has(words[start]?.lower ?? '')) return undefined
-  const end = behindRelative(parsed, phrase.end, cue.sentence.end)
+  const end = behindDay(parsed, behindRelative(parsed, phrase.end, cue.sentence.end), grammar)
   const behind = words[end]
   if (!behind || end >= cue.sentence.end) return undefined
   const joined = cue.entry.object.includes(behind.lower) || behind.lower === 'as'
-  if (end > phrase.end && !joined) return undefined
+  if (end > phrase.end && words[phrase.end]?.lower === ',' && !joined) return undefined
   if (!joined && joinedWithin(words, cue, phrase))
     return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end, grammar))
   const bare = cue.entry.object.includes('direct') || cue.entry.object.length === 0
@@ -82,6 +82,11 @@ function behindRelative({ words }: Parsed, at: number, limit: number): number {
   if (words[at]?.lower !== ',' || !relativeWords.has(words[at + 1]?.lower ?? '')) return at
   for (let i = at + 2; i < limit && i < at + longestAside; i++) if (words[i]?.lower === ',') return i + 1
   return at
+}
+/** "called the report on Friday a lie" */
+function behindDay({ words }: Parsed, at: number, { phraseFrom }: Grammar): number {
+  const phrase = phraseFrom.get(words[at]?.lower === 'on' ? at + 1 : at)
+  return phrase && tellsTime(words[phrase.head]) ? phrase.end : at
 }
 const relativeWords = set('who whose which')
 const longestAside = 24

@@ -1,5 +1,7 @@
 import { wordSet as set } from '../lexicon.ts'
+import { verbCues } from './cues.ts'
 import { participles } from './morphology/irregular.ts'
+import { verbLemma } from './morphology/lemma.ts'
 import type { Tagged } from './readings.ts'
 import type { Tag } from './tagger.ts'
 
@@ -28,12 +30,18 @@ const saying = new Set(
     .flatMap((verb) => [verb, `${verb}s`])
     .concat('notes', 'points', 'plans', 'remarks', 'comments', 'stresses', 'questions'),
 )
-/** “...,” Roe notes: only a verb may follow the name. */
+/** “...,” Roe notes; “...,” the Ham voters state: only a verb may follow the name. */
 function behindQuotation(words: readonly Tagged[], name: number): boolean {
   let i = name
-  while (i > 0 && i > name - 4 && words[i]?.tag === 'PROPN') i--
+  while (i > 0 && i > name - 5 && inSubject.has(words[i]?.tag ?? 'X')) i--
   return (words[i]?.lower === '”' || words[i]?.lower === '"') && words[i - 1]?.lower === ','
 }
+const inSubject: ReadonlySet<Tag> = new Set(['PROPN', 'NOUN', 'ADJ', 'DET'])
+/** “...,” Roe fumed; “...,” the union state in a letter: a verb of speech stands behind a whole subject. */
+const speaksBehind = (words: readonly Tagged[], i: number, { lower }: Tagged, next: Tagged): boolean =>
+  !nominal.has(next.tag) &&
+  behindQuotation(words, i - 1) &&
+  verbCues.get(verbLemma(lower))?.takes.includes('quotation') === true
 const isPlural = ({ lower, tag }: Tagged): boolean =>
   several.has(lower) ||
   (tag === 'NOUN' && (lower === 'people' || lower === 'percent' || (lower.endsWith('s') && !lower.endsWith('ss'))))
@@ -83,11 +91,16 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
 }
 
 /** "Roe accomplished “too little”", "Roe is promising lower taxes": what was taken for an adjective and has an object. */
-function isVerbForm(words: readonly Tagged[], i: number, { form, lower }: Tagged): boolean {
+function isVerbForm(words: readonly Tagged[], i: number, word: Tagged): boolean {
+  const { form, lower } = word
   const [previous, next, behind] = [words[i - 1], words[i + 1], words[i + 2]]
   if (!previous || !next || form !== lower) return false
   if (lower.endsWith('ed') && nominal.has(previous.tag))
-    return objects.has(next.lower) || (opening.has(next.lower) && behind?.tag !== 'PUNCT')
+    return (
+      objects.has(next.lower) ||
+      (opening.has(next.lower) && behind?.tag !== 'PUNCT') ||
+      speaksBehind(words, i, word, next)
+    )
   if (!lower.endsWith('ing') || !being.has(previous.lower)) return false
   return next.tag === 'DET' || next.tag === 'PROPN' || (next.tag === 'ADJ' && behind?.tag === 'NOUN')
 }
@@ -117,13 +130,17 @@ const possessive: Mend = (words, i) => (pronounsWithIs.has(words[i - 1]?.lower ?
 const negation: Mend = () => 'PART'
 const day: Mend = () => 'PROPN'
 const month: Mend = (_, __, { form, lower }) => (form === lower ? undefined : 'PROPN')
-const fraction: Mend = (words, i) => (words[i - 1]?.tag === 'DET' ? 'NOUN' : undefined)
+const fraction: Mend = (words, i) => (words[i - 1]?.tag === 'DET' || words[i + 1]?.lower === 'of' ? 'NOUN' : undefined)
 /** "called that “a joke”", "dismissed that idea as gossip": it points, and opens no clause. */
 const relative: Mend = (words, i, { lower, tag }) => {
   if (lower !== 'that' || tag !== 'SCONJ') return undefined
   if (opening.has(words[i + 1]?.lower ?? '') && words[i + 2]?.tag === 'ADP') return 'PRON'
-  return words[i + 1]?.tag === 'NOUN' && words[i + 2]?.lower === 'as' ? 'DET' : undefined
+  const behind = words[i + 2]?.lower ?? ''
+  const named =
+    calling.has(words[i - 1]?.lower ?? '') && (time.has(behind) || articles.has(behind) || opening.has(behind))
+  return words[i + 1]?.tag === 'NOUN' && (behind === 'as' || named) ? 'DET' : undefined
 }
+const calling = set('call calls called calling label labels labeled labelled dub dubbed term termed')
 /** "Most said", "About four in ten" */
 const most: Mend = (words, i, { tag }) =>
   tag === 'ADV' && words[i + 1]?.tag === 'VERB' && (i === 0 || words[i - 1]?.tag === 'PUNCT') ? 'DET' : undefined
@@ -162,6 +179,7 @@ const specials: ReadonlyMap<string, Mend> = new Map([
   ...['that', 'who', 'which'].map((form): [string, Mend] => [form, relative]),
   ['so-called', () => 'ADJ'],
   ['past', past],
+  ...['hours', 'minutes', 'days', 'weeks'].map((form): [string, Mend] => [form, () => 'NOUN']),
   ['shot', (words, i) => (words[i + 1]?.lower === 'back' ? 'VERB' : undefined)],
   ['to', infinitive],
   ['no', noLonger],
@@ -192,14 +210,18 @@ const isBase = ({ lower }: Tagged): boolean => !/(?:ing|ed|sion|tion|ment|ness|i
 function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefined {
   const [previous, next] = [words[i - 1], words[i + 1]]
   if (!previous) return undefined
-  const determined = articles.has(previous.lower) || (isPossessive(previous) && previous.tag === 'PART')
+  const handled = previous.lower === 'her' && next?.lower === 'of'
+  const determined = articles.has(previous.lower) || handled || (isPossessive(previous) && previous.tag === 'PART')
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
-  if (determined && formal)
+  // a "boldfaced lie"
+  const marked = opening.has(previous.lower) && articles.has(words[i - 2]?.lower ?? '')
+  if ((determined || (marked && next?.tag === 'NOUN')) && formal)
     return next && (nominal.has(next.tag) || next.tag === 'ADJ')
       ? 'ADJ'
       : word.lower.endsWith('ing')
         ? 'NOUN'
         : undefined
+  if (marked && next?.tag === 'PUNCT') return 'NOUN'
   if (determined) return next && next.tag === 'NOUN' && !possessives.has(previous.lower) ? 'ADJ' : 'NOUN'
   // "Ted Cruz", "the Ham Herald": a capitalised verb inside a sentence is a name.
   const named = next?.tag === 'PROPN' || next?.tag === 'VERB'
@@ -237,6 +259,7 @@ function isGerund({ lower }: Tagged, previous: Tagged, next: Tagged, behind: Tag
 /** Whether the neighbours make a verb of what was taken for a noun. */
 function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previous: Tagged, next: Tagged): boolean {
   const third = word.lower.endsWith('s')
+  if (nominal.has(previous.tag) && speaksBehind(words, i, word, next)) return true
   if (previous.tag === 'PRON') return subjects.has(previous.lower) || (third && demonstratives.has(previous.lower))
   if (showing.has(word.lower) && isPlural(previous) && (opensObject(next) || (isPlural(next) && word.lower === 'show')))
     return true

@@ -154,9 +154,13 @@ function subjectBehind({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhras
  * has none of its own. "Roe said the dam was safe and denied ...": the speaker goes on, not the dam.
  */
 function mainSubject(parsed: Parsed, first: number, end: number, grammar: Grammar, depth = 0): NounPhrase | undefined {
+  const { words } = parsed
   if (depth > deepest) return undefined
   let fallback: VerbGroup | undefined
+  const subordinate = subordinators.has(words[first]?.lower ?? '')
   for (let i = end - 1; i >= first && i > end - reach; i--) {
+    // "As the crowd chanted, Roe stood up and joked": the clause that opens the sentence has a subject of its own.
+    if (fallback && subordinate && words[i]?.lower === ',') break
     const verb = grammar.verbFrom.get(i)
     if (verb?.form !== 'finite') continue
     fallback ??= verb
@@ -188,6 +192,8 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   // "Roe, a lawyer, said the plan was old" has its subject before the verb.
   if (grammar.verbFrom.get(phrase.end)?.form === 'finite') return undefined
   if (closesClause(parsed, cue, phrase)) return phrase
+  // "Roe, who was elected in May, argued his case": the subject stands before the aside.
+  if (phrase.kind === 'common' && acrossAsides(parsed, sentence.first, cue.first, grammar)) return undefined
   return startsClause(parsed, sentence.first, cue.first - 1, grammar) ? undefined : phrase
 }
 

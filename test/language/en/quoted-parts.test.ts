@@ -42,6 +42,20 @@ The release was sent to the Ham Herald, <which> {notes}, “[More than half the 
 “[They’re all here because he’s giving them all this free stuff],” <Doe> {shot back} with a laugh.
 [“We’re extremely happy” about the vote], {said} <Rose Doe, head of the Nurses' Union>, a body that has left the league.
 Roe, <who> in the past {has called} [Doe a “fool,”] left.
+“[They would have gone to the only bill I know of],” <Roe> {fumed} on Tuesday.
+"[Today, the kingdom is one of the leading nations]," <the Norlanders> {state} in the memo.
+<<He>> {called} [her handling of the files “extremely careless,”] and {said} [any “reasonable person” should have known].
+<Roe>, who was elected in May, {argued} [his fight to raise the wage is harder “in towns where they are poor.”]
+As the crowd began to chant, <Roe> was joined on stage by Ann Doe and {joked}, “[People, you’re being ridiculous],” drawing jeers.
+Both men issued a note – <Ryan Roe> {saying} [he was “very encouraged”] and <Doe> {calling} [it a “great meeting.”]
+<<Roe>> {insisted} [it was “too early” to back the plan] while {adding}, “[I don’t doubt it].”
+“[The trip was a waste of money],” <the senator> {groused} to reporters.
+[Yet, "it is hard to make a link,"] {added} <Zarate Roe, the former deputy adviser>. "[It's hard to say. The idea needs to find the right host]."
+<Jane Roe> {tweeted} in the early morning hours that [Doe was “disgusting” and “a con.”]
+<Jane Roe> {tells} the Herald’s “Morning Joe” on Friday that [“exactly who did it” remains unclear].
+<Jane Roe> {called} [half of Ann Doe’s supporters “deplorables.”]
+"[I will not follow a script]," <Matteo Renzo> {said} after the meeting broke up. [The summit did "too little,"] <he> {added} on the radio. "[Without a change, Ham risks a lot]."
+<Roe> {called} [that report Friday a “lie.”]
 `
   .trim()
   .split('\n')

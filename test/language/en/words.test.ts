@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { verbCues } from '../../../src/language/en/cues.ts'
 import { english } from '../../../src/language/en/index.ts'
+import { pastForms as irregularPasts, participles } from '../../../src/language/en/morphology/irregular.ts'
+import { verbLemma } from '../../../src/language/en/morphology/lemma.ts'
 import type { Parsed } from '../../../src/language/types.ts'
 
 const parse = (text: string): Parsed => english.parse(text, [{ from: 0, to: text.length }])
@@ -130,4 +133,21 @@ test('words, phrases, verbs, cues and sentences of any text lie inside it and in
     }),
     { numRuns: 150 },
   )
+})
+
+/** The past form of a regular verb as English spells it: the last letter doubled where the verb doubles it. */
+const pastForms = (verb: string): readonly string[] =>
+  verb.endsWith('e')
+    ? [`${verb}d`]
+    : /[^aeiou]y$/.test(verb)
+      ? [`${verb.slice(0, -1)}ied`]
+      : [`${verb}ed`, `${verb}${verb.at(-1)}ed`]
+
+test('the past form of every regular verb of the cue tables leads back to the verb', () => {
+  const irregular = new Set([...irregularPasts.values(), ...participles.values()])
+  const regular = [...new Set([...verbCues.keys()].map((lemma) => lemma.split(' ')[0] ?? ''))].filter(
+    (verb) => !irregular.has(verb) && /^[a-z]+$/.test(verb),
+  )
+  expect(regular.length).toBeGreaterThan(500)
+  expect(regular.filter((verb) => !pastForms(verb).some((form) => verbLemma(form) === verb))).toEqual([])
 })

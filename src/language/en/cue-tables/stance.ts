@@ -202,7 +202,6 @@ christen  s  # They christened the boat "Hope".
 title  s  # Roe titled the book "The Dam".
 entitle  s  # Roe entitled the book "The Dam".
 caption  q s  # Roe captioned the photo "Home".
-headline  q s  # The paper headlined the story "Home".
 subtitle  s  # Roe subtitled the book "A Life".
 categorize  s:as  # Roe categorized the plan as a loan.
 classify  s:as  # Roe classified the plan as a loan.

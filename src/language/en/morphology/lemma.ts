@@ -19,7 +19,7 @@ const vowel = /[aeiouy]/
 const doubled = /([bdgklmnprtvz])\1$/
 /** Of the stems in -ll, -dd and the like, those whose base has one letter: "controlled", "nodded". */
 const singleInBase = new Set(
-  'controll compell expell rebell propell patroll excell nodd forbidd shredd cancell travell labell signall fuell dispell'.split(
+  'controll compell expell rebell propell patroll excell nodd quizz forbidd shredd cancell travell labell signall fuell dispell'.split(
     ' ',
   ),
 )
@@ -35,8 +35,7 @@ export const verbLemma = memo((form: string): string => {
   if (irregular !== undefined) return irregular
   if (plain.endsWith('ing') && vowel.test(plain.slice(0, -3)) && plain.length > 4) return stemToBase(plain.slice(0, -3))
   if (plain.endsWith('ied')) return plain.length > 4 ? `${plain.slice(0, -3)}y` : plain.slice(0, -1)
-  if (plain.endsWith('eed'))
-    return plain === 'agreed' || plain === 'guaranteed' || plain === 'freed' ? plain.slice(0, -1) : plain
+  if (plain.endsWith('eed')) return /(?:agr|guarant|decr|fr)eed$/.test(plain) ? plain.slice(0, -1) : plain
   if (plain.endsWith('ed') && vowel.test(plain.slice(0, -2)) && plain.length > 3) return stemToBase(plain.slice(0, -2))
   return thirdPerson(plain)
 })
@@ -62,6 +61,8 @@ function stemToBase(stem: string): string {
     if (irregularBases.has(single)) return single
     return /(?:ll|ss|ff|zz|dd)$/.test(stem) && !singleInBase.has(stem) ? stem : single
   }
+  // "heckled", "quibbled": no English verb ends in these without an e.
+  if (/[bcdfgkpstz]l$/.test(stem)) return `${stem}e`
   if (lostE.test(stem) && !/(?:focus|ss|ous|ng|ius)$/.test(stem)) return `${stem}e`
   if (
     /(?:at|iz|is|ur|ag)$/.test(stem) &&

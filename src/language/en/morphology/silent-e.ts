@@ -2,7 +2,10 @@ import { wordSet } from '../../lexicon.ts'
 
 /** Verbs that end in a silent e which their forms in -ed and -ing do not show: "urged", "urging" urge. */
 export const silentE: ReadonlySet<string> = wordSet(`
-  chide deride divide elide collide opine recline incline intertwine entwine
+  cajole ridicule heckle swipe lambaste gripe chime fume seethe whine intone riposte pipe cable confide importune snipe defame
+  slate crusade hype chronicle nickname entitle headline subtitle stereotype overrule preclude adhere adore abide condone
+  chafe dislike revere loathe
+  eye grouse espouse douse rouse chide deride divide elide collide opine recline incline intertwine entwine
   accuse achieve acknowledge acquire admire advance advise advocate allege allude amuse announce anticipate approve
   argue arouse arrange arrive articulate ascribe assemble assuage assume assure attribute avenge average bake balance
   base bathe battle become believe bite blame bore breathe bribe bridle browse budge bulge bustle calculate capture
