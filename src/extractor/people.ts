@@ -9,13 +9,27 @@ import type { Person } from './types.ts'
  */
 export function findPeople(parsed: Parsed, language: Language, version: string): Person[] {
   const roles = rolesByName(parsed, language)
-  return gatherNames(parsed.names, relativesOf(parsed, language)).map((names) => ({
+  const isLand = landsOf(roles, language)
+  const people = gatherNames(parsed.names, relativesOf(parsed, language)).filter((names) => !isLand(names))
+  return people.map((names) => ({
     id: contentId('person', version, names[0]?.from ?? 0),
     name: fullestName(names),
     type: 'person',
     mentions: names.map(({ from, to }) => ({ from, to })),
     roles: distinct(names.flatMap((name) => roles.get(name.first) ?? [])),
   }))
+}
+
+/** «Министр Велгории Вера Орсен … Велгория подписала»: a name alone that has ministers and sounds like a land is one. */
+function landsOf(
+  roles: ReadonlyMap<number, readonly Role[]>,
+  { topOffices, landEnding }: Language,
+): (names: readonly PersonName[]) => boolean {
+  const served = new Set<string>()
+  const isOfState = (role: string | null): boolean => role?.split(' ').some((word) => topOffices?.has(word)) ?? false
+  for (const { role, org } of [...roles.values()].flat())
+    if (org !== null && landEnding?.test(org) && isOfState(role)) served.add(org)
+  return (names) => names.every(({ first, given, name }) => given === null && served.has(name) && !roles.has(first))
 }
 
 /** «Роман Орсен, сын депутата Ивана Орсена»: names that only tell whose relative somebody is, by their first word. */

@@ -125,3 +125,19 @@ function withUnknownState(words: readonly string[]): BodyKey | undefined {
   }
   return undefined
 }
+
+/** The words for the state, one that no table knows, whose body the name says it is: «МИД Карсании» is Карсании. */
+export function unknownOwner(name: string): string | undefined {
+  const meant = bodyKey(name)
+  const size = meant?.of === null && !meant.local ? meant.key.split(' ').length - 1 : 0
+  if (size === 0) return undefined
+  const words = name.split(/\s+/)
+  const last = words.slice(-size).join(' ')
+  const owner = meant?.key.endsWith(` ${foldName(last)}`)
+    ? last
+    : words
+        .slice(0, size)
+        .join(' ')
+        .replace(/[’']s?$/u, '')
+  return /^\p{Lu}/u.test(owner) ? owner : undefined
+}

@@ -383,8 +383,10 @@ export interface Language {
   readonly holdersIn?: (parsed: Parsed, phrase: NounPhrase, cue: Cue<StanceEntry>) => readonly NounPhrase[]
   /** Words for a state that another word names: "страна", "country"; lemmas. */
   readonly countries?: ReadonlySet<string>
-  /** The state that the name of a body tells of: «МИД Казахстана», "Kazakhstan's foreign ministry"; null for none that is known. */
+  /** The state that the name of a body tells of: «МИД Казахстана», "Kazakhstan's foreign ministry"; null where none can be told. */
   readonly stateNamed?: (body: string) => string | null
+  /** What only names of lands end in: «Карсания». A document that gives it a minister means the land by it. */
+  readonly landEnding?: RegExp
   /** Roles of those who speak for others, "spokeswoman": their "we" and their verdicts are those of their body. */
   readonly voices?: RegExp
   /** What in a target opens the reason for the stance and is no part of the target: «, чтобы», "because". */

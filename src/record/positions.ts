@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SpeakerType } from '../extractor/types.ts'
+import { bodyKey } from '../language/body-key.ts'
 import { numbers } from './engine.ts'
 import { isNamedBody } from './identity.ts'
 import { contradictionsIn, inLineOrder, markChanges } from './ledger/changes.ts'
@@ -107,7 +108,8 @@ export interface Line {
 }
 
 export function linesOf(found: readonly FoundRow[]): Line[] {
-  const groups = [...Map.groupBy(found, holderOf)].map(([key, rows]) => ({
+  const entries = entriesByBody(found)
+  const groups = [...Map.groupBy(found, (row) => holderOf(row, entries))].map(([key, rows]) => ({
     key,
     holder: nameOf(rows),
     rows: rows.toSorted(inLineOrder),
@@ -115,10 +117,33 @@ export function linesOf(found: readonly FoundRow[]): Line[] {
   return groups.sort((a, b) => compare(nameKey(a.holder.name), nameKey(b.holder.name)) || compare(a.key, b.key))
 }
 
-/** Bodies of one name are one holder; whoever has neither a name nor an entry is one within its article only. */
-function holderOf({ person_id, holder_name: name, holder_type, holder_key, article_id }: FoundRow): string {
-  if (isNamedBody({ name, type: holder_type as SpeakerType })) return `body ${holder_key}`
-  return person_id ?? `${article_id} ${holder_key}`
+/**
+ * Whoever has an entry is one holder under all names of it. A body without one is that of its name, whatever the language; who
+ * has neither is one within its article only.
+ */
+function holderOf({ person_id, article_id, ...row }: FoundRow, entries: ReadonlyMap<string, string>): string {
+  const body = bodyOf(row)
+  return (
+    person_id ?? entries.get(body ?? '') ?? (body === undefined ? `${article_id} ${row.holder_key}` : `body ${body}`)
+  )
+}
+
+/** The one entry that a body has among these, by the body. */
+function entriesByBody(found: readonly FoundRow[]): ReadonlyMap<string, string> {
+  const entries = new Map<string, Set<string>>()
+  for (const row of found) {
+    const body = bodyOf(row)
+    if (body === undefined || row.person_id === null) continue
+    entries.set(body, (entries.get(body) ?? new Set()).add(row.person_id))
+  }
+  return new Map([...entries].flatMap(([body, [one = '', ...more]]) => (more.length === 0 ? [[body, one]] : [])))
+}
+
+/** Under what a named body is known in all languages; undefined for «МИД» of a state that is not told, and for all others. */
+function bodyOf({ holder_name: name, holder_type, holder_key }: Omit<FoundRow, 'person_id' | 'article_id'>) {
+  if (!isNamedBody({ name, type: holder_type as SpeakerType })) return undefined
+  const meant = bodyKey(name)
+  return meant === undefined ? holder_key : meant.local ? undefined : meant.key
 }
 
 /** The usual name over all articles, else the one that the article uses. */

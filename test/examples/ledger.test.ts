@@ -54,7 +54,7 @@ test('each planted change of position is found with both sentences, and no other
   }))
   expect(told).toEqual([
     {
-      holder: 'МИД Карсании',
+      holder: 'Карсания',
       how: 'settled',
       before: ['undecided', true, 'Участие нашей страны в конференции будет рассмотрено с учётом повестки.'],
       after: ['stays-away', 'meridian-news.example/pochemu-karsaniya-ne-priehala.txt', 'собственного календаря'],
@@ -62,8 +62,8 @@ test('each planted change of position is found with both sentences, and no other
   ])
 })
 
-test('what its spokeswoman said in March stands in the same line', async () => {
-  const { lines } = await positionsOn(record, { words: 'конференция', holder: 'МИД Карсании' })
+test('what a spokeswoman of its ministry said in March stands in the same line', async () => {
+  const { lines } = await positionsOn(record, { words: 'конференция', holder: 'Карсания' })
   expect(lines.flatMap(({ entries }) => entries.map(({ stance, via }) => `${stance} via ${via?.name}`)).sort()).toEqual(
     ['stays-away via Аруна Тлеужан', 'undecided via Аруна Тлеужан', 'undecided via Аруна Тлеужан'],
   )

@@ -142,6 +142,32 @@ export function ledgerContract(engine: string, open: Opener): void {
       expect(turned?.change).toMatchObject({ how: 'turned', from: past?.id, compared: { sides: ['for', 'against'] } })
     })
 
+    test('a state is one holder in all languages, and where an article has no entry for it', async () => {
+      const takes = { stance: 'takes-part' as const, cue: 'едет', target: 'саммит по воде' }
+      const on = (day: string, holder: string, more: Partial<Invented>): Invented => ({
+        ...page(day, { ...takes, holder, evidence: `${holder} едет на саммит по воде.` }),
+        ...more,
+      })
+      const kept = [
+        on('2031-01-01', 'Казахстан', { people: [{ name: 'Казахстан', type: 'state' }] }),
+        on('2031-01-02', 'Kazakhstan', { people: [{ name: 'Kazakhstan', type: 'state' }], language: 'en' }),
+        on('2031-01-03', 'Қазақстан', { language: 'kk' }),
+        on('2031-01-04', 'МИД Казахстана', {}),
+        on('2031-01-05', 'МИД', {}),
+        on('2031-01-06', 'МИД', {}),
+      ].map((each) => ({
+        ...each,
+        positions: each.positions?.map((held) => ({
+          ...held,
+          type: held.holder.startsWith('МИД') ? ('organisation' as const) : ('state' as const),
+        })),
+      }))
+      for (const each of kept) await keep(record, invent(each as Invented))
+      const { lines } = await positionsOn(record, { words: 'саммит' })
+      // «МИД» of one article and «МИД» of another may be those of two states.
+      expect(lines.map(({ entries }) => entries.length).sort()).toEqual([1, 1, 1, 3])
+    })
+
     test('one holder alone: a line for each thing', async () => {
       await keepAll([backs, rejects, both])
       const { lines } = await positionsOn(record, { holder: 'Вельдория' })

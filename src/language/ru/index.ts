@@ -40,7 +40,7 @@ import {
   toldBefore,
   voices,
 } from './stance-sense.ts'
-import { stateNamed } from './state-forms.ts'
+import { landEnding, stateNamed } from './state-forms.ts'
 import { subjectOf } from './syntax.ts'
 import { bodiesWithin, titleOf } from './titles.ts'
 import { toldRoles } from './told-roles.ts'
@@ -82,6 +82,7 @@ export function russian(morphology: Morphology): Language {
     reasonOpeners,
     besideTarget,
     countries,
+    landEnding,
     stateNamed: (body) => stateNamed(body, morphology),
     toldBefore,
     voices,

@@ -1,5 +1,6 @@
 /** States in running text: their names and capitals in every case. */
 import { beginsUpper } from '../../text/index.ts'
+import { unknownOwner } from '../body-key.ts'
 import type { Case, Gender, Reading, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 import { everyCase } from './nominative.ts'
@@ -165,5 +166,14 @@ export function stateNamed(body: string, morphology: Morphology): string | null 
       const entry = forms.get(keyOf(words.slice(first, end).join(' ')))
       if (entry && !entry.capital) return entry.name
     }
-  return null
+  return unknownLand(unknownOwner(body) ?? '')
+}
+
+/** What only names of lands end in: Карсания, Норланд. */
+export const landEnding = /(?:ия|стан|ланд|лэнд)$/u
+
+/** «Карсании» is Карсания: a land that no table knows, by its genitive. */
+function unknownLand(genitive: string): string | null {
+  const name = genitive.replace(/ии$/u, 'ия').replace(/(стан|ланд|лэнд)а$/u, '$1')
+  return name !== genitive && landEnding.test(name) && !name.includes(' ') ? name : null
 }
