@@ -167,14 +167,20 @@ function reading({ url, domain, outlet, title, published, text, blocks, drafts }
   }
 }
 
-/** Keeps readings until the record has so many statements of them. */
+/**
+ * Keeps readings until the record has so many statements of them, the oldest first, as they come from day to day: an
+ * article between others would place those behind it in their stories anew.
+ */
 export async function fillRecord(
   record: RecordStore,
   statements: number,
   onProgress: (kept: number) => void,
 ): Promise<void> {
-  for (let number = 0; number * STATEMENTS_AN_ARTICLE < statements; number++) {
+  const articles = Math.ceil(statements / STATEMENTS_AN_ARTICLE)
+  const days = Array.from({ length: articles }, (_, number) => syntheticReading(number).article.published ?? '')
+  const inTime = [...days.keys()].sort((a, b) => (days[a] ?? '').localeCompare(days[b] ?? '', 'en') || a - b)
+  for (const [kept, number] of inTime.entries()) {
     await keep(record, syntheticReading(number))
-    if (number % 500 === 0) onProgress(number * STATEMENTS_AN_ARTICLE)
+    if (kept % 500 === 0) onProgress(kept * STATEMENTS_AN_ARTICLE)
   }
 }

@@ -3,6 +3,7 @@ import { packArticle } from './body.ts'
 import { type Content, contentOf } from './content.ts'
 import { instantOf } from './dates.ts'
 import { insertContent } from './insert.ts'
+import { clashesIn, packClashes } from './ledger/clashes.ts'
 import { hideVersion } from './listing.ts'
 import { nameKey } from './names.ts'
 import { nothingTouched, settlePeople } from './people.ts'
@@ -22,7 +23,12 @@ export interface KeepOptions {
   readonly unread?: boolean
 }
 
-type Work = Reading & { readonly captureId: string; readonly content: Content; readonly body: Uint8Array }
+type Work = Reading & {
+  readonly captureId: string
+  readonly content: Content
+  readonly body: Uint8Array
+  readonly clashes: string
+}
 
 /**
  * Keeps what was read from a capture. When it returns, bytes and rows are on the disk. The same again changes nothing;
@@ -37,7 +43,8 @@ export async function keep(record: RecordStore, reading: Reading, options: KeepO
   const content = contentOf(article, extraction, record.lemmaOf)
   const statements = content.statements.filter((statement) => statement.shown).length
   if (known === 'unchanged') return { articleId: article.id, outcome: 'unchanged', statements }
-  const work = { ...reading, captureId, content, body: packArticle(article) }
+  const clashes = packClashes(clashesIn(article, record.lemmaOf))
+  const work = { ...reading, captureId, content, body: packArticle(article), clashes }
   const outcome = await withBytes(record, capture, async (db) => {
     if (options.despiteErasure) await forgetErasure(db, work)
     if (options.unread) await forgetUnread(db, captureId)
@@ -115,7 +122,7 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   return former === null ? 'new' : 'new-version'
 }
 
-async function putVersion(db: Write, { article, captureId, versions, body }: Work): Promise<void> {
+async function putVersion(db: Write, { article, captureId, versions, body, clashes }: Work): Promise<void> {
   const row: VersionTable = {
     id: article.version,
     article_id: article.id,
@@ -124,6 +131,7 @@ async function putVersion(db: Write, { article, captureId, versions, body }: Wor
     body,
     captured: article.captured,
     edited: instantOf(article.modified ?? article.published ?? ''),
+    clashes,
     ...versions,
   }
   await db
@@ -166,7 +174,8 @@ async function putArticle(db: Write, { article, content }: Work, current: string
     published: article.published,
     captured: article.captured,
     time: content.time,
-    statements: sql<number>`(select count(*) from statement where version_id = ${current} and listed = 1)`,
+    // Compared as a sum, so that SQLite takes the index of the version and not that of all that is listed.
+    statements: sql<number>`(select count(*) from statement where version_id = ${current} and +listed = 1)`,
   }
   await db
     .insertInto('article')

@@ -33,9 +33,10 @@ export async function countVersion(
 ): Promise<void> {
   for (const id of profiles ?? (await profilesIn(db, versionId))) {
     touched.profiles.add(id)
+    // Compared as a sum, so that SQLite takes the index of the version and not that of all that the profile says.
     const statements = sql<number>`(
       select count(*) from statement
-      where version_id = ${versionId} and profile_id = ${id} and rejected = 0 and act in (${sql.join(SHOWN_ACTS)}))`
+      where version_id = ${versionId} and +profile_id = ${id} and rejected = 0 and act in (${sql.join(SHOWN_ACTS)}))`
     await db
       .updateTable('profile')
       .set({

@@ -276,6 +276,11 @@ export const migrations: readonly Migration[] = [
   DELETE FROM unworded;
   INSERT INTO unworded SELECT "row" FROM statement;
   `,
+  // 14: where texts contradict themselves, and what is said within a statement. Of versions kept before it is looked for anew.
+  `
+  ALTER TABLE version ADD COLUMN clashes TEXT;
+  CREATE INDEX statement_inside ON statement (inside) WHERE inside IS NOT NULL;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -50,6 +50,8 @@ export interface VersionTable {
   readonly edited: string
   readonly reader: string
   readonly extractor: string
+  /** Where its text may contradict itself (ledger/clashes.ts); null where that was not looked for. */
+  readonly clashes: string | null
 }
 
 /** Which captures gave a version. */

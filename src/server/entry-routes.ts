@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import {
-  articleContradictions,
   articleStory,
   articleView,
   captureBytes,
+  contradictionsWithin,
   mendLog,
   otherWordings,
   outletView,
@@ -108,9 +108,9 @@ async function article(c: Context, asked: string, options: SiteOptions): Promise
   if (view === null) return notFound(c, look, look.messages.article.notFound)
   const [story, contradictions] = await Promise.all([
     articleStory(options.record, view.summary.id),
-    articleContradictions(options.record, view.summary.id),
+    contradictionsWithin(options.record, view),
   ])
-  return answer(c, look, articlePage(look, view, { story, contradictions: contradictions ?? [] }))
+  return answer(c, look, articlePage(look, view, { story, contradictions }))
 }
 
 async function changes(c: Context, asked: string, options: SiteOptions): Promise<Response> {

@@ -1,8 +1,7 @@
-import type { RecordStore } from '../store.ts'
+import { type Db, type RecordStore, reading } from '../store.ts'
 import type { ArticleView } from '../types.ts'
 import { articleView } from '../views.ts'
-import type { LemmaOf } from '../words.ts'
-import { denials } from './denied.ts'
+import { type Clashes, clashesIn, unpackClashes } from './clashes.ts'
 import { tenseClashes } from './tenses.ts'
 import type { ArticleContradiction, Compare } from './types.ts'
 
@@ -12,14 +11,16 @@ export async function articleContradictions(
   articleId: string,
 ): Promise<ArticleContradiction[] | null> {
   const view = await articleView(record, articleId)
-  return view && contradictionsWithin(view, record.lemmaOf)
+  return view && contradictionsWithin(record, view)
 }
 
-/** The same for an article that is at hand. */
-export function contradictionsWithin(
+/** The same for the version of an article that is at hand. */
+export async function contradictionsWithin(
+  record: RecordStore,
   { article, summary, entries }: Pick<ArticleView, 'article' | 'summary' | 'entries'>,
-  lemmaOf: LemmaOf,
-): ArticleContradiction[] {
+): Promise<ArticleContradiction[]> {
+  const kept = await reading(record, (db) => keptClashes(db, article.version))
+  const { events, denials } = kept ?? clashesIn(article, record.lemmaOf)
   const said = entries.flatMap(({ content }) => content)
   const shown = ({ sentence, words }: Pick<Compare, 'sentence' | 'words'>): Compare => ({
     sentence,
@@ -27,14 +28,14 @@ export function contradictionsWithin(
     words,
   })
   return [
-    ...tenseClashes(article, said, lemmaOf).map(({ done, ahead }) => ({
+    ...tenseClashes(events, said).map(({ done, ahead }) => ({
       kind: 'tense' as const,
       about: done.lemma,
       first: shown(done),
       second: shown(ahead),
       article: summary,
     })),
-    ...denials(article, lemmaOf).map(({ about, denied, told }) => ({
+    ...denials.map(({ about, denied, told }) => ({
       kind: 'denied' as const,
       about,
       first: shown(denied),
@@ -42,4 +43,10 @@ export function contradictionsWithin(
       article: summary,
     })),
   ]
+}
+
+/** Null where they were not looked for when the version was kept, or its text was blotted since. */
+async function keptClashes(db: Db, versionId: string): Promise<Clashes | null> {
+  const row = await db.selectFrom('version').select('clashes').where('id', '=', versionId).executeTakeFirst()
+  return row?.clashes === undefined || row.clashes === null ? null : unpackClashes(row.clashes)
 }

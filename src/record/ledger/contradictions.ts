@@ -39,7 +39,7 @@ async function inArticle(record: RecordStore, id: string): Promise<Contradiction
     positions: [...byHolder.values()].flatMap((entries) =>
       contradictionsIn(entries, record.lemmaOf).map((it) => ({ ...it, holder: it.first.holder })),
     ),
-    articles: contradictionsWithin(view, record.lemmaOf),
+    articles: await contradictionsWithin(record, view),
     complete: true,
   }
 }
@@ -81,7 +81,7 @@ async function within(record: RecordStore, ids: readonly string[]): Promise<Arti
   const found: ArticleContradiction[] = []
   for (const id of ids) {
     const view = await articleView(record, id)
-    if (view !== null) found.push(...contradictionsWithin(view, record.lemmaOf))
+    if (view !== null) found.push(...(await contradictionsWithin(record, view)))
   }
   return found
 }

@@ -1,9 +1,7 @@
 import { moveWords } from '../../language/moves.ts'
 import { wordingWords } from '../../language/wording.ts'
-import type { Article } from '../../reader/types.ts'
 import type { Span } from '../../text/types.ts'
-import type { LemmaOf } from '../words.ts'
-import { inOneClause, type SentenceWord, sentencesOf, type WordedSentence } from './sentences.ts'
+import { inOneClause, type SentenceWord, type WordedSentence } from './sentences.ts'
 
 /** A sentence by which something went up or down, or did not. */
 interface MoveTold {
@@ -20,12 +18,17 @@ const NEAR = 8
 /** A negation stands so many words in front of the verb at most: "had not been reduced". */
 const NEGATION_NEAR = 3
 
+/** What goes up or down by one sentence and does not by another. */
+export interface Denial {
+  /** The lemma of what both are about. */
+  readonly about: string
+  readonly denied: Pick<MoveTold, 'sentence' | 'words'>
+  readonly told: Pick<MoveTold, 'sentence' | 'words'>
+}
+
 /** Pairs of which one denies what the other tells, of one thing and in one direction; each thing once. */
-export function denials(
-  article: Article,
-  lemmaOf: LemmaOf,
-): { readonly about: string; readonly denied: MoveTold; readonly told: MoveTold }[] {
-  const moves = movesTold(article, lemmaOf)
+export function denials(sentences: readonly WordedSentence[], language: string | null): Denial[] {
+  const moves = movesTold(sentences, language)
   const met = new Set<string>()
   return moves
     .filter(({ isDenied }) => isDenied)
@@ -36,17 +39,18 @@ export function denials(
       const about = told && shared(denied, told)
       if (!told || !about || met.has(about)) return []
       met.add(about)
-      return [{ about, denied, told }]
+      return [{ about, denied: placeOf(denied), told: placeOf(told) }]
     })
 }
 
+const placeOf = ({ sentence, words }: MoveTold): Denial['told'] => ({ sentence, words })
+
 const shared = (a: MoveTold, b: MoveTold): string | undefined => [...a.about].find((lemma) => b.about.has(lemma))
 
-function movesTold(article: Article, lemmaOf: LemmaOf): MoveTold[] {
-  const directions = moveWords(article.language)
-  if (directions.size === 0) return []
-  const { isNegation } = wordingWords(article.language)
-  return sentencesOf(article, lemmaOf).flatMap((sentence) =>
+function movesTold(sentences: readonly WordedSentence[], language: string | null): MoveTold[] {
+  const directions = moveWords(language)
+  const { isNegation } = wordingWords(language)
+  return sentences.flatMap((sentence) =>
     sentence.words.flatMap((verb, at) => {
       const direction = directions.get(verb.lemma) ?? directions.get(verb.exact)
       if (direction === undefined) return []
@@ -55,7 +59,7 @@ function movesTold(article: Article, lemmaOf: LemmaOf): MoveTold[] {
         .find(({ exact, from }) => isNegation(exact) && inOneClause(sentence, from, verb.from))
       const words = [...(negation ? [negation] : []), verb].map(({ from, to }) => ({ from, to }))
       const { from, to } = sentence
-      const about = aboutOf(sentence, at, verb, article.language)
+      const about = aboutOf(sentence, at, verb, language)
       return [{ direction, isDenied: negation !== undefined, sentence: { from, to }, words, about }]
     }),
   )

@@ -1,15 +1,14 @@
 import { type EventWords, eventWords } from '../../language/events.ts'
 import { wordingWords } from '../../language/wording.ts'
-import type { Article } from '../../reader/types.ts'
 import type { Span } from '../../text/types.ts'
-import type { LemmaOf } from '../words.ts'
-import { inOneClause, type SentenceWord, sentencesOf, type WordedSentence } from './sentences.ts'
+import { inOneClause, type SentenceWord, type WordedSentence } from './sentences.ts'
 
 /** An event that a sentence tells as over, or as still to come. */
 export interface EventTold {
   readonly tense: 'done' | 'ahead'
   readonly kind: string
   readonly lemma: string
+  readonly noun: Span
   readonly sentence: Span
   /** The noun, and what tells the time. */
   readonly words: readonly Span[]
@@ -28,16 +27,13 @@ const BEHIND = 5
 
 /**
  * Pairs of which one tells an event as over and the other as still to come, each event once. Only what the text says in its
- * own voice and in a main clause is compared: `said` are the spans of what others say.
+ * own voice is compared: `said` are the spans of what others say.
  */
 export function tenseClashes(
-  article: Article,
+  events: readonly EventTold[],
   said: readonly Span[],
-  lemmaOf: LemmaOf,
 ): { readonly done: EventTold; readonly ahead: EventTold }[] {
-  const tables = eventWords(article.language)
-  if (tables.nouns.size === 0) return []
-  const told = eventsTold(article, said, tables, lemmaOf)
+  const told = events.filter(({ noun }) => !said.some((span) => noun.from >= span.from && noun.to <= span.to))
   const met = new Set<string>()
   return told.flatMap((ahead) => {
     if (ahead.tense !== 'ahead' || met.has(ahead.kind)) return []
@@ -56,23 +52,26 @@ function canBeSame(a: EventTold, b: EventTold): boolean {
   return few.size === 0 ? true : shared * 2 >= few.size
 }
 
-function eventsTold(article: Article, said: readonly Span[], tables: EventWords, lemmaOf: LemmaOf): EventTold[] {
-  const { empty } = wordingWords(article.language)
-  return sentencesOf(article, lemmaOf).flatMap((sentence) => {
+/** The events that main clauses tell as over or as still to come. */
+export function eventsTold(sentences: readonly WordedSentence[], language: string | null): EventTold[] {
+  const tables = eventWords(language)
+  const { empty } = wordingWords(language)
+  return sentences.flatMap((sentence) => {
     if (sentence.words.some(({ exact }) => tables.earlier.has(exact))) return []
     return sentence.words.flatMap((noun, at) => {
       const kind = tables.nouns.get(noun.lemma) ?? tables.nouns.get(noun.exact)
-      if (kind === undefined || said.some((span) => noun.from >= span.from && noun.to <= span.to)) return []
-      const found = timeOf(sentence, at, tables)
-      if (found === null) return []
+      const found = kind === undefined ? null : timeOf(sentence, at, tables)
+      if (kind === undefined || found === null) return []
       const which = whichEvent(sentence, at, found.words, { ...tables, empty })
       const isAnother = [...which].some((word) => tables.another.has(word))
-      const words = [noun, ...found.words].map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from)
-      const { from, to } = sentence
-      return [{ tense: found.tense, kind, lemma: noun.lemma, sentence: { from, to }, words, which, isAnother }]
+      const words = [noun, ...found.words].map(spanOf).sort((a, b) => a.from - b.from)
+      const place = { noun: spanOf(noun), sentence: spanOf(sentence), words }
+      return [{ tense: found.tense, kind, lemma: noun.lemma, ...place, which, isAnother }]
     })
   })
 }
+
+const spanOf = ({ from, to }: Span): Span => ({ from, to })
 
 interface TimeTold {
   readonly tense: 'done' | 'ahead'
