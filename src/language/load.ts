@@ -63,8 +63,8 @@ const letterOf: readonly (readonly [RegExp, string])[] = [
  */
 export async function loadLemmatiser(): Promise<Lemmatiser> {
   const lemmas: { readonly [tag: string]: (word: string) => string } = {
-    ru: (word) => loadMorphology().lemma(word).replaceAll('ё', 'е'),
-    kk: kazakhLemma,
+    ru: remembering((word) => loadMorphology().lemma(word).replaceAll('ё', 'е')),
+    kk: remembering(kazakhLemma),
   }
   return (language, word) => {
     const lower = word.toLowerCase()
@@ -73,5 +73,23 @@ export async function loadLemmatiser(): Promise<Lemmatiser> {
     const own = language === 'kk' && letters === 'ru' ? 'kk' : letters
     const tag = language === null || (language === 'ru') !== (own === 'ru') ? own : language
     return lemmas[tag ?? '']?.(lower) ?? lower
+  }
+}
+
+/** So many words are remembered, and from then on others: few words make most of any text. */
+const MOST_REMEMBERED = 20_000
+/** Longer words are rare, and would hold on to the text that they were cut out of. */
+const LONGEST_REMEMBERED = 12
+
+function remembering(find: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    if (word.length > LONGEST_REMEMBERED) return find(word)
+    const remembered = known.get(word)
+    if (remembered !== undefined) return remembered
+    const lemma = find(word)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(word, lemma)
+    return lemma
   }
 }

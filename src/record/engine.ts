@@ -38,18 +38,13 @@ export interface Engine {
     readonly purge: (db: Write, table: FullText) => Promise<void>
     /** True for a row whose words match. */
     readonly matches: (table: FullText, row: RawBuilder<number>, match: Match) => RawBuilder<boolean>
-    /** The statements whose words match. */
-    readonly statements: (db: Db, match: Match) => Promise<Matched>
+    /** How many statements match, where the engine knows that without looking them up. */
+    readonly count: (db: Db, match: Match) => Promise<number | undefined>
+    /** The statements whose words match, to be filtered further. */
+    readonly statements: (db: Db, match: Match) => Found
+    /** The same, looked up in the way that is best for a page of the newest of so many. */
+    readonly newest: (db: Db, match: Match, count: number | undefined) => Promise<Found>
   }
-}
-
-/** Statements found by their words, to be filtered further. */
-export interface Matched {
-  /** How many there are, where the engine knows that beforehand. */
-  readonly all: number | undefined
-  /** The same statements, looked up in the way that is best for counting them and for a page of the newest. */
-  readonly toCount: Found
-  readonly toPage: Found
 }
 
 /** The engine that answers these queries. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './store.ts'
 import type { SearchQuery } from './types.ts'
 import { encodeToken, type LemmaOf, lemmaFor, wordsOf } from './words.ts'
@@ -25,9 +26,17 @@ export async function askedWords(
   }))
 }
 
-/** The languages of the articles. */
+/** The languages of the articles: from each the next in the index, as there are few and the articles are many. */
 export async function languagesOf(db: Db): Promise<(string | null)[]> {
-  const rows = await db.selectFrom('article').select('language').distinct().execute()
+  const { rows } = await sql<{ language: string | null }>`
+    with recursive known as (
+      select min(language) as language from article
+      union all
+      select (select min(article.language) from article where article.language > known.language) from known
+      where known.language is not null
+    )
+    select language from known where language is not null
+    union all select null where exists (select 1 from article where language is null)`.execute(db)
   return rows.map((row) => row.language)
 }
 

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { followKeys, givenTo } from './mends/refs.ts'
+import { selectPeople, toPerson } from './rows.ts'
 import type { Db, Write } from './store.ts'
 import { type Settled, tiedGroups } from './ties.ts'
+import type { PersonSummary } from './types.ts'
 
 /** What changed in a transaction, to be settled once at its end. */
 export interface Touched {
@@ -129,21 +131,47 @@ export function countBy<Row extends { readonly count: number }>(
     .sort((a, b) => b.count - a.count || b.key.length - a.key.length || compare(a.key, b.key))
 }
 
+/** The person under an id that it has, or ever had; null for none. */
+export async function personById(db: Db, id: string): Promise<PersonSummary | null> {
+  const now = await followId(db, id, (asked) =>
+    selectPeople(db)
+      .innerJoin('profile', 'profile.person_id', 'person.id')
+      .innerJoin('appearance', 'appearance.profile_id', 'profile.id')
+      .where('appearance.id', '=', asked)
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return now ? toPerson(now) : null
+}
+
 /** The id under which a person stands now, asked by that id or by any id that it ever had; null for none. */
 export async function currentPersonId(db: Db, id: string): Promise<string | null> {
-  const seen = new Set<string>()
-  for (let asked = id; !seen.has(asked); ) {
-    seen.add(asked)
-    const found = await db
+  const now = await followId(db, id, (asked) =>
+    db
       .selectFrom('appearance')
       .innerJoin('profile', 'profile.id', 'appearance.profile_id')
       .select('profile.person_id')
       .where('appearance.id', '=', asked)
-      .executeTakeFirst()
-    if (found) return found.person_id
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return now?.person_id ?? null
+}
+
+/** Asks for an id, and where nothing has it, for the one that it leads to. */
+async function followId<Found>(
+  db: Db,
+  id: string,
+  find: (id: string) => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  const seen = new Set<string>()
+  for (let asked = id; !seen.has(asked); ) {
+    seen.add(asked)
+    const found = await find(asked)
+    if (found) return found
     const redirect = await db.selectFrom('redirect').select('appearance_id').where('id', '=', asked).executeTakeFirst()
-    if (!redirect) return null
+    if (!redirect) return undefined
     asked = redirect.appearance_id
   }
-  return null
+  return undefined
 }

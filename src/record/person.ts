@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { numbers } from './engine.ts'
 import { likelySame } from './likely.ts'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
-import { countBy, currentPersonId, namesOf } from './people.ts'
+import { countBy, namesOf, personById } from './people.ts'
 import { positionsHeldBy } from './position-rows.ts'
 import { rolesOf } from './roles.ts'
 import { newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
@@ -26,8 +26,7 @@ export function personView(
   { limit = ENTRIES_SHOWN, offset = 0, otherLetters = true }: PersonOptions = {},
 ): Promise<PersonView | null> {
   return reading(record, async (db) => {
-    const current = await currentPersonId(db, id)
-    const person = current && (await selectPeople(db).where('id', '=', current).executeTakeFirst())
+    const person = await personById(db, id)
     if (!person) return null
     const entries = await selectEntries(db)
       .where('statement.person_id', '=', person.id)
@@ -37,10 +36,10 @@ export function personView(
       .offset(offset)
       .execute()
     return {
-      ...toPerson(person),
+      ...person,
       names: countBy(await namesOf(db, person.id), (row) => row.name).map(({ key, count }) => ({ name: key, count })),
       roles: await rolesOf(db, person.id),
-      likelySame: otherLetters ? await likelySame(db, toPerson(person)) : [],
+      likelySame: otherLetters ? await likelySame(db, person) : [],
       entries: entries.map((row) => toEntry(row)),
       positions: await positionsHeldBy(db, person.id),
       perMonth: await monthsOf(db, person.id),
@@ -86,16 +85,15 @@ const tiers = [
  */
 export function findPeople(record: RecordStore, name: string): Promise<PersonSummary[]> {
   return reading(record, async (db) => {
-    const byId = await currentPersonId(db, name.trim())
-    if (byId === null) return (await peopleNamed(db, name)).map(({ person }) => person)
-    return (await selectPeople(db).where('id', '=', byId).execute()).map(toPerson)
+    const byId = await personById(db, name.trim())
+    return byId === null ? (await peopleNamed(db, name)).map(({ person }) => person) : [byId]
   })
 }
 
 /** Those whom an id or a name means: of a name, those met in the best way. */
 export async function peopleMeant(db: Db, name: string): Promise<PersonSummary[]> {
-  const byId = await currentPersonId(db, name.trim())
-  if (byId !== null) return (await selectPeople(db).where('id', '=', byId).execute()).map(toPerson)
+  const byId = await personById(db, name.trim())
+  if (byId !== null) return [byId]
   const named = await peopleNamed(db, name)
   const best = Math.min(...named.map(({ tier }) => tier))
   // A name as written and the same name in another form are one question; other letters are a guess of their own.

@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { StatementKind } from '../extractor/types.ts'
 import type { Span } from '../text/types.ts'
 import { type All, inBatches } from './batches.ts'
-import { engineOf, type Matched } from './engine.ts'
+import { engineOf, nullsFirst } from './engine.ts'
 import { type Asked, askedWords, type Match } from './match.ts'
 import { nameKey } from './names.ts'
 import { venueLike } from './occasion.ts'
@@ -66,8 +66,7 @@ export async function untoldStatements(
     .executeTakeFirstOrThrow()
   if (asked.length === 0 && query.words.trim() !== '') return { entries: [], last: newest ?? 0 }
   const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
-  const { toCount } = await statementsWith(db, asked.length === 0 ? undefined : { asked, form: 'any' })
-  const rows = await filtered(db, toCount, filters)
+  const rows = await filtered(db, statementsWith(db, asked), filters)
     .select('statement.row')
     .where('statement.row', '>', row)
     .where('statement.article_id', 'in', (of) =>
@@ -91,90 +90,116 @@ async function rowsFound(
 ): Promise<{ total: number; rows: number[] }> {
   if (asked.length === 0 && query.words.trim() !== '') return { total: 0, rows: [] }
   const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
-  // Exact words first, then other forms: two lists, one behind the other, each by time.
-  const forms = ['exact', 'other'] as const
-  const { sort = 'best' } = query
-  const inTime: readonly (Match | undefined)[] = [asked.length === 0 ? undefined : { asked, form: 'any' }]
-  const lists = asked.length === 0 || sort !== 'best' ? inTime : forms.map((form): Match => ({ asked, form }))
+  const lists = await listsOf(db, asked, query.sort)
   let total = 0
   const rows: number[] = []
-  for (const match of lists) {
+  for (const { match, count } of lists) {
     const before = total
-    const { all, toCount, toPage } = await statementsWith(db, match)
-    if (all === 0) continue
-    total += hasFilters(filters) || all === undefined ? await countFound(db, toCount, filters) : all
+    if (count === 0) continue
+    const all = match ? engineOf(db).fullText.statements(db, match) : shownStatements(db)
+    total += hasFilters(filters) || count === undefined ? await countFound(db, all, filters) : count
     const page = { limit: limit - rows.length, offset: Math.max(0, offset - before) }
-    if (page.limit > 0 && offset < total) {
-      for (const row of await pageOf(db, toPage, filters, page)) rows.push(row)
-    }
+    if (page.limit === 0 || offset >= total) continue
+    const newest = match ? await engineOf(db).fullText.newest(db, match, count) : all
+    for (const row of await pageOf(db, newest, filters, page)) rows.push(row)
   }
   return { total, rows }
+}
+
+/** Statements that stand one behind the other in what is found, each list by time. */
+interface List {
+  readonly match: Match | undefined
+  /** How many there are before filters, where that is known. */
+  readonly count: number | undefined
+}
+
+/** Without words, or by time: one list. Else the exact words come first, then their other forms. */
+async function listsOf(db: Db, asked: readonly Asked[], sort: SearchQuery['sort'] = 'best'): Promise<List[]> {
+  if (asked.length === 0) return [{ match: undefined, count: undefined }]
+  const { fullText } = engineOf(db)
+  const any: Match = { asked, form: 'any' }
+  const all = await fullText.count(db, any)
+  if (all === 0 || sort !== 'best') return [{ match: any, count: all }]
+  const exact: Match = { asked, form: 'exact' }
+  const exactly = await fullText.count(db, exact)
+  return [
+    { match: exact, count: exactly },
+    { match: { asked, form: 'other' }, count: all === undefined || exactly === undefined ? undefined : all - exactly },
+  ]
 }
 
 /** Entries that each list of a facet has. */
 const FACETS_SHOWN = 6
 
-/** What a facet leaves out of the question: the condition of its own kind. */
-type OwnCondition = 'kind' | 'speakers' | 'outlet' | 'language'
-
-/** What else a search could be narrowed down to, with how much each would leave. */
+/** What else a search could be narrowed down to, with how much each would leave: the condition of its own kind left out. */
 export function searchFacets(record: RecordStore, query: SearchQuery): Promise<SearchFacets> {
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
     const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
-    const { toCount } = await statementsWith(db, asked.length === 0 ? undefined : { asked, form: 'any' })
-    const all = await groupsOf(toCount, filters, db)
-    const without = async (own: OwnCondition): Promise<readonly Group[]> => {
-      const { [own]: condition, ...others } = filters
-      return condition === undefined ? all : groupsOf(toCount, { speakers: undefined, ...others }, db)
-    }
-    const speakers = most(await without('speakers'), (group) => group.person_id)
-    const people = await selectPeople(db)
-      .where('person.id', 'in', ['', ...speakers.map(([id]) => id)])
-      .execute()
-    const outlets = await without('outlet')
+    const found = statementsWith(db, asked)
+    const { kind, outlet, language } = filters
+    const outlets = await outletsIn(db, found, without(filters, 'outlet'))
+    const languages =
+      outlet === undefined && language === undefined
+        ? outlets
+        : await outletsIn(db, found, without(filters, 'language'))
     return {
-      kinds: most(await without('kind'), ({ kind }) => kind).map(([kind, count]) => ({
-        kind: kind as StatementKind,
-        count,
-      })),
-      speakers: speakers.flatMap(([id, count]) => {
-        const person = people.find((one) => one.id === id)
-        return person ? [{ id, name: person.name, count }] : []
-      }),
+      kinds: await kindsIn(db, found, kind === undefined ? filters : without(filters, 'kind')),
+      speakers: await speakersIn(db, found, { ...filters, speakers: undefined }),
       outlets: most(outlets, ({ domain, publisher }) => domain ?? publisher).map(([value, count]) => ({
         name: outlets.find(({ domain }) => domain === value)?.publisher ?? value,
         value,
         count,
       })),
-      languages: most(await without('language'), (group) => group.language).map(([language, count]) => ({
-        language,
-        count,
-      })),
+      languages: most(languages, (group) => group.language).map(([value, count]) => ({ language: value, count })),
     }
   })
 }
 
-interface Group {
-  readonly kind: string
-  readonly person_id: string | null
-  readonly publisher: string | null
-  readonly domain: string | null
-  readonly language: string | null
-  readonly count: number
+function without(filters: Filters, own: 'kind' | 'outlet' | 'language'): Filters {
+  const { [own]: _, ...others } = filters
+  return others
 }
 
-/** What is found, looked through once: statements that are alike in all that facets tell apart are one group. */
-const groupsOf = (found: Found, filters: Filters, db: Db): Promise<Group[]> =>
+async function kindsIn(db: Db, found: Found, filters: Filters): Promise<SearchFacets['kinds']> {
+  const groups = await filtered(db, found, filters)
+    .select((of) => ['statement.kind', of.fn.countAll<number>().as('count')])
+    .groupBy('statement.kind')
+    .execute()
+  return most(groups, ({ kind }) => kind).map(([kind, count]) => ({ kind: kind as StatementKind, count }))
+}
+
+async function speakersIn(db: Db, found: Found, filters: Filters): Promise<SearchFacets['speakers']> {
+  const groups = await filtered(db, found, filters)
+    .select((of) => ['statement.person_id', of.fn.countAll<number>().as('count')])
+    .where('statement.person_id', 'is not', null)
+    .groupBy('statement.person_id')
+    .orderBy('count', 'desc')
+    .orderBy('statement.person_id')
+    .limit(FACETS_SHOWN)
+    .execute()
+  const ids = groups.map(({ person_id }) => person_id ?? '')
+  const people = await selectPeople(db).where('person.id', 'in', ids).execute()
+  return groups.flatMap(({ person_id: id, count }) => {
+    const person = people.find((one) => one.id === id)
+    return person ? [{ id: person.id, name: person.name, count }] : []
+  })
+}
+
+/** The outlets and languages of what is found. */
+const outletsIn = (db: Db, found: Found, filters: Filters) =>
   filtered(db, found, filters)
     .innerJoin('article', 'article.id', 'statement.article_id')
-    .select(['statement.kind', 'statement.person_id', 'article.publisher', 'article.domain', 'article.language'])
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .groupBy(['statement.kind', 'statement.person_id', 'article.publisher', 'article.domain', 'article.language'])
+    .select((of) => ['article.publisher', 'article.domain', 'article.language', of.fn.countAll<number>().as('count')])
+    .groupBy(['article.publisher', 'article.domain', 'article.language'])
+    .orderBy('article.publisher', nullsFirst)
     .execute()
 
 /** The most frequent values, those as frequent in order. */
-function most(groups: readonly Group[], nameIn: (group: Group) => string | null): [value: string, count: number][] {
+function most<Group extends { readonly count: number }>(
+  groups: readonly Group[],
+  nameIn: (group: Group) => string | null,
+): [value: string, count: number][] {
   const counts = new Map<string, number>()
   for (const group of groups) {
     const value = nameIn(group)
@@ -202,10 +227,8 @@ export type Found = SelectQueryBuilder<Tables, 'statement', object>
 /** Those that views show. */
 export const shownStatements = (db: Db): Found => db.selectFrom('statement').where('statement.listed', '=', 1)
 
-function statementsWith(db: Db, match: Match | undefined): Promise<Matched> | Matched {
-  if (match) return engineOf(db).fullText.statements(db, match)
-  return { all: undefined, toCount: shownStatements(db), toPage: shownStatements(db) }
-}
+const statementsWith = (db: Db, asked: readonly Asked[]): Found =>
+  asked.length === 0 ? shownStatements(db) : engineOf(db).fullText.statements(db, { asked, form: 'any' })
 
 async function countFound(db: Db, found: Found, filters: Filters): Promise<number> {
   const { count } = await filtered(db, found, filters)

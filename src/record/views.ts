@@ -90,18 +90,27 @@ export function statementView(record: RecordStore, id: string): Promise<Statemen
   })
 }
 
-/** What the record holds; statements as views show them. */
+/** What the record holds; statements as views show them, which each article has counted. */
 export function counts(record: RecordStore): Promise<Counts> {
   return reading(record, async (db) => {
-    const count = (table: 'capture' | 'article' | 'statement' | 'person') =>
-      db.selectFrom(table).select((of) => of.fn.countAll<number>().as('count'))
-    return {
-      captures: (await count('capture').executeTakeFirst())?.count ?? 0,
-      articles: (await count('article').executeTakeFirst())?.count ?? 0,
-      statements: (await count('statement').where('listed', '=', 1).executeTakeFirst())?.count ?? 0,
-      people:
-        (await count('person').where('type', '=', 'person').where('articles', '>', 0).executeTakeFirst())?.count ?? 0,
-    }
+    const { captures } = await db
+      .selectFrom('capture')
+      .select((of) => of.fn.countAll<number>().as('captures'))
+      .executeTakeFirstOrThrow()
+    const told = await db
+      .selectFrom('article')
+      .select((of) => [
+        of.fn.countAll<number>().as('articles'),
+        of.fn.sum<number | null>('statements').as('statements'),
+      ])
+      .executeTakeFirstOrThrow()
+    const { people } = await db
+      .selectFrom('person')
+      .select((of) => of.fn.countAll<number>().as('people'))
+      .where('type', '=', 'person')
+      .where('articles', '>', 0)
+      .executeTakeFirstOrThrow()
+    return { captures, articles: told.articles, statements: told.statements ?? 0, people }
   })
 }
 

@@ -9,6 +9,8 @@ interface Formats {
   readonly percent: Intl.NumberFormat
   readonly plural: Intl.PluralRules
   readonly languages: Intl.DisplayNames
+  /** By tag, those that were asked for. */
+  readonly languageNames: Map<string, string>
 }
 
 const made = new Map<string, Formats>()
@@ -21,6 +23,7 @@ export function formatsOf({ locale }: Pick<Messages, 'locale'>): Formats {
     percent: new Intl.NumberFormat(locale, { style: 'percent' }),
     plural: new Intl.PluralRules(locale),
     languages: new Intl.DisplayNames(locale, { type: 'language' }),
+    languageNames: new Map(),
   }
   made.set(locale, formats)
   return formats

@@ -20,7 +20,7 @@ import { outletsPage } from './pages/outlets.ts'
 import { peoplePage } from './pages/people.ts'
 import { searchPage } from './pages/search.ts'
 import { storiesPage } from './pages/stories.ts'
-import { given, mendParameters, nameParameters, pageParameter, searchParameters } from './parameters.ts'
+import { given, mendParameters, nameParameters, pageParameter, searchPageParameters } from './parameters.ts'
 import { badQuery } from './refusals.ts'
 import { findForPage, pageSize } from './search-view.ts'
 import type { SiteOptions } from './types.ts'
@@ -48,7 +48,7 @@ async function front(c: Context, options: SiteOptions): Promise<Response> {
 
 async function search(c: Context, options: SiteOptions): Promise<Response> {
   const look = lookOf(c, options)
-  const asked = searchParameters.extend(pageParameter.shape).safeParse(given(look.query))
+  const asked = searchPageParameters.safeParse(given(look.query))
   if (!asked.success) return badQuery(c, look, asked.error)
   const { page, ...parameters } = asked.data
   return answer(c, look, searchPage(look, await findForPage(options.record, parameters, page)))

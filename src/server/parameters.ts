@@ -50,6 +50,9 @@ export const positionFilters = z.object({
 /** The site's own paging: whole pages, counted from 1. */
 export const pageParameter = z.object({ page: z.coerce.number().int().min(1).max(lastPage).default(1) })
 
+/** What the search page is asked for. */
+export const searchPageParameters = searchParameters.extend(pageParameter.shape)
+
 export const nameParameters = pageParameter.extend({ name: text.optional() })
 
 /** What a board of positions is asked for. */

@@ -8,6 +8,7 @@ import {
   searchStatements,
   storiesWith,
 } from '../record/index.ts'
+import { memo } from './memo.ts'
 import type { SearchView } from './pages/search.ts'
 import { type SearchParameters, searchQuery } from './parameters.ts'
 
@@ -26,10 +27,9 @@ const languages = ['ru', 'kk', 'en'] as const
 
 /** All that the search page shows. */
 export async function findForPage(record: RecordStore, asked: SearchParameters, page: number): Promise<SearchView> {
-  const [found, from, tally, people, stories] = await Promise.all([
+  const [found, offered, people, stories] = await Promise.all([
     searchStatements(record, searchQuery(asked, pageSize, (page - 1) * pageSize)),
-    outlets(record),
-    counts(record),
+    outletsOffered(record),
     asked.q === undefined ? [] : findPeople(record, asked.q),
     asked.q === undefined ? [] : storiesWith(record, asked.q, suggestedStories),
   ])
@@ -38,13 +38,19 @@ export async function findForPage(record: RecordStore, asked: SearchParameters, 
     entries: found.entries,
     paging: { page, size: pageSize, total: found.total, more: page * pageSize < found.total },
     facets: await facetsOf(record, asked, found.total),
-    outlets: [...new Set(from.flatMap(({ name, domain }) => domain ?? name ?? []))].slice(0, offeredOutlets),
+    outlets: offered,
     languages: [...new Set([...languages, ...(asked.language === undefined ? [] : [asked.language])])],
     people: people.slice(0, suggestedPeople),
     stories,
-    recordEmpty: tally.statements === 0,
+    recordEmpty: found.total === 0 && (await counts(record)).statements === 0,
   }
 }
+
+/** Those with the most statements. They are counted once a minute at most: a new one may be offered that much later. */
+const outletsOffered = memo(60_000, async (record: RecordStore): Promise<readonly string[]> => {
+  const names = (await outlets(record)).flatMap(({ name, domain }) => domain ?? name ?? [])
+  return [...new Set(names)].slice(0, offeredOutlets)
+})
 
 /** Counting takes as long as there is to count: without a condition, or among very many, nothing is counted. */
 function facetsOf(record: RecordStore, asked: SearchParameters, total: number): Promise<SearchFacets> | null {

@@ -22,7 +22,11 @@ export function mendLog(record: RecordStore, query: MendQuery = {}): Promise<Men
   const { about, unanchored = false, limit = SHOWN_AT_ONCE, offset = 0 } = query
   return reading(record, async (db) => {
     let found = db.selectFrom('mend')
-    if (about !== undefined) found = found.where('mend.id', 'in', await mendsAbout(db, about))
+    if (about !== undefined) {
+      const ids = await mendsAbout(db, about)
+      if (ids.length === 0) return { total: 0, mends: [] }
+      found = found.where('mend.id', 'in', ids)
+    }
     if (unanchored) found = found.where(lost)
     const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     const rows = await found
@@ -53,34 +57,46 @@ const lost = (at: ExpressionBuilder<Tables, 'mend'>) =>
 
 /** The mends of a person, statement, position, article or story, or the one of that id. */
 async function mendsAbout(db: Db, id: string): Promise<string[]> {
-  const anchors = db.selectFrom('anchor').select('mend_id')
-  const ofPerson = db
+  const person = (await currentPersonId(db, id)) ?? ''
+  const profiles = await db
     .selectFrom('profile')
     .select(['id', 'kind', 'surname'])
-    .where('person_id', '=', (await currentPersonId(db, id)) ?? '')
-  const profiles = await ofPerson.execute()
-  const found = [
-    await anchors.where('mend_id', '=', id).execute(),
-    await anchors.where('found', '=', id).execute(),
-    await anchors.where('article_id', '=', id).where('part', 'not in', ['person', 'other']).execute(),
-    await anchors.where('profile_id', 'in', ofPerson.clearSelect().select('id')).execute(),
-    await anchors
-      .where('part', 'in', ['story', 'article'])
-      .where('article_id', 'in', articlesOfStory(db, id))
-      .execute(),
-  ]
+    .where('person_id', '=', person)
+    .execute()
+  const told = id.startsWith('t') ? await articlesOfStory(db, id) : []
+  const found = await db
+    .selectFrom('anchor')
+    .select('mend_id')
+    .distinct()
+    .where((at) =>
+      at.or([
+        at('mend_id', '=', id),
+        at('found', '=', id),
+        at.and([at('article_id', '=', id), at('part', 'not in', ['person', 'other'])]),
+        at(
+          'profile_id',
+          'in',
+          profiles.map((profile) => profile.id),
+        ),
+        at.and([at('part', 'in', ['story', 'article']), at('article_id', 'in', told)]),
+      ]),
+    )
+    .execute()
   // What a split took away stands under the id of that split.
   const splits = profiles.filter(({ kind }) => kind === 'apart').map(({ surname }) => surname)
-  return [...new Set([...found.flat().map(({ mend_id }) => mend_id), ...splits])]
+  return [...new Set([...found.map(({ mend_id }) => mend_id), ...splits])]
 }
 
 /** All that are shown in the story of that id. */
-const articlesOfStory = (db: Db, id: string) =>
-  db
+async function articlesOfStory(db: Db, id: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('gist')
     .innerJoin('gist as mate', 'mate.story', 'gist.story')
     .select('mate.article_id')
-    .where('gist.article_id', '=', id.startsWith('t') ? articleOfStory(id) : '')
+    .where('gist.article_id', '=', articleOfStory(id))
+    .execute()
+  return rows.map(({ article_id }) => article_id)
+}
 
 async function toMend(db: Db, row: MendTable): Promise<Mend> {
   const { id, kind, by, at, reason, undone_at, undone_by, undone_reason } = row

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Engine, Indexed } from '../engine.ts'
 import { type Match, matchedWords } from '../match.ts'
 import { type Found, shownStatements } from '../search.ts'
+import type { Db } from '../store.ts'
 
 /**
  * A vector of full text may have a million bytes in all. A statement that goes on for longer is found by its beginning:
@@ -33,17 +34,20 @@ export const postgres: Engine = {
     async purge() {},
     matches: (table, row, match) =>
       sql`exists (select from ${sql.table(table)} as found where found.rowid = ${row} and ${matches(match)})`,
-    async statements(db, match) {
-      const found: Found = shownStatements(db).where(
-        sql<boolean>`exists (select from full_text as found where found.rowid = statement."row" and ${matches(match)})`,
-      )
-      return { all: undefined, toCount: found, toPage: found }
-    },
+    count: async () => undefined,
+    statements: matching,
+    newest: async (db, match) => matching(db, match),
   },
 }
 
 /** An array as PostgreSQL writes it: one short string in place of many parameters. */
 const arrayOf = (values: readonly number[]): string => `{${values.join(',')}}`
+
+function matching(db: Db, match: Match): Found {
+  return shownStatements(db).where(
+    sql<boolean>`exists (select from full_text as found where found.rowid = statement."row" and ${matches(match)})`,
+  )
+}
 
 const matches = (match: Match) => sql`found.words @@ ${query(match)}::tsquery`
 

@@ -5,6 +5,8 @@ import { type Found, shownStatements } from '../search.ts'
 import type { Db } from '../store.ts'
 
 const SHOWN_AT_ONCE = 50
+/** A lookup in the full text costs as much as so many reads of a statement. */
+const READS_A_LOOKUP = 60
 
 export const sqlite: Engine = {
   name: 'SQLite',
@@ -27,11 +29,14 @@ export const sqlite: Engine = {
     },
     matches: (table, row, match) =>
       sql`${row} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${query(match)})`,
-    async statements(db, match) {
-      const all = await countMatches(db, match)
-      const toCount = matching(db, match)
-      return { all, toCount, toPage: (await areMany(db, all)) ? walking(db, match) : toCount }
+    async count(db, match) {
+      const found = sql<{
+        count: number
+      }>`select count(*) as count from full_text where full_text match ${query(match)}`
+      return (await found.execute(db)).rows[0]?.count ?? 0
     },
+    statements: matching,
+    newest: async (db, match, count = 0) => ((await areMany(db, count)) ? walking(db, match) : matching(db, match)),
   },
 }
 
@@ -45,11 +50,6 @@ function query(match: Match): string {
     .map((lemmas, at) => `(exact : ${quoted(exact[at] ?? '')} OR lemma : (${lemmas.map(quoted).join(' OR ')}))`)
     .join(' AND ')
   return match.form === 'any' ? inAnyForm : `(${inAnyForm}) NOT (${allExact})`
-}
-
-async function countMatches(db: Db, match: Match): Promise<number> {
-  const found = sql<{ count: number }>`select count(*) as count from full_text where full_text match ${query(match)}`
-  return (await found.execute(db)).rows[0]?.count ?? 0
 }
 
 /** The statements that match, the full text asked first: for few matches. */
@@ -70,12 +70,12 @@ const walking = (db: Db, match: Match): Found =>
 
 /**
  * Walking until a page is full reads the fewer statements the more match, asking reads as many as match: where the two
- * meet was measured on 500,000 statements (a lookup costs ten times a read).
+ * meet was measured on 100,000 statements.
  */
 async function areMany(db: Db, matches: number): Promise<boolean> {
   const { last } = await db
     .selectFrom('statement')
     .select((of) => of.fn.max<number | null>('row').as('last'))
     .executeTakeFirstOrThrow()
-  return matches > Math.sqrt(10 * SHOWN_AT_ONCE * (last ?? 0))
+  return matches > Math.sqrt(READS_A_LOOKUP * SHOWN_AT_ONCE * (last ?? 0))
 }

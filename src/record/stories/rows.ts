@@ -24,6 +24,7 @@ export async function gistRows(
   column: 'row' | 'story' | 'carries' | 'across',
   rows: readonly number[],
 ): Promise<GistRow[]> {
+  if (rows.length === 0) return []
   return toRows(db, sql<boolean>`${sql.ref(`gist.${column}`)} in ${numbers(db, rows)}`)
 }
 
@@ -88,6 +89,7 @@ export async function elsewhereOf(db: Db, rows: readonly number[]): Promise<Else
 }
 
 async function storiesByFirst(db: Db, firsts: readonly number[]): Promise<Map<number, string>> {
+  if (firsts.length === 0) return new Map()
   const asked = numbers(db, firsts)
   const found = await db.selectFrom('story').select(['first', 'id']).where('first', 'in', asked).execute()
   return new Map(found.map(({ first, id }) => [first, id]))

@@ -6,6 +6,7 @@ import type { PersonSummary } from '../types.ts'
 import type { Paging } from '../views.ts'
 import { articleOfStory } from './id.ts'
 import { elsewhereOf, type GistRow, gistOfArticle, gistRows, hasRows, summaryOf } from './rows.ts'
+import { storiesAbout } from './search.ts'
 import { termsAsked } from './terms.ts'
 import { tieOf } from './tie.ts'
 import type { ArticleStory, StorySummary, StoryText, StoryView } from './types.ts'
@@ -102,21 +103,7 @@ export function storiesWith(record: RecordStore, words: string, limit: number): 
     const asked = (await askedWords(db, { words }, record.lemmaOf))
       .map(({ exact, lemmas }) => termsAsked(exact, lemmas))
       .filter((terms) => terms.length > 0)
-    if (asked.length === 0) return []
-    let found = db
-      .selectFrom('story')
-      .innerJoin('gist', 'gist.story', 'story.first')
-      .select('story.first')
-      .groupBy('story.id')
-    for (const terms of asked)
-      found = found.where('gist.row', 'in', (of) =>
-        of.selectFrom('gist_term').select('gist').where('term', 'in', terms),
-      )
-    const rows = await found.orderBy('story.latest', 'desc').orderBy('story.id').limit(limit).execute()
-    return summariesOf(
-      db,
-      rows.map(({ first }) => first),
-    )
+    return asked.length === 0 ? [] : summariesOf(db, await storiesAbout(db, asked, limit))
   })
 }
 

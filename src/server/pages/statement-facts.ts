@@ -21,8 +21,17 @@ export function confidenceInWords({ messages }: Look, confidence: number): strin
 
 /** The name of a language in the language of the interface; the tag itself where it is none. */
 export function languageName(messages: Messages, tag: string): string {
+  const { languages, languageNames } = formatsOf(messages)
+  const known = languageNames.get(tag)
+  if (known !== undefined) return known
+  const name = nameIn(languages, tag)
+  if (languageNames.size < 200) languageNames.set(tag, name)
+  return name
+}
+
+function nameIn(languages: Intl.DisplayNames, tag: string): string {
   try {
-    return formatsOf(messages).languages.of(tag) ?? tag
+    return languages.of(tag) ?? tag
   } catch {
     return tag // not a well-formed language tag
   }
