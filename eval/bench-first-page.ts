@@ -1,19 +1,15 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { program } from './bench-adding.ts'
+import { browserPath, firstPaintOf, hasBrowser, launchBrowser } from './chromium.ts'
 import type { Table } from './types.ts'
-
-const browserPath = '/usr/bin/chromium'
-/** As root, in a closed network: nothing of its own is fetched. */
-const browserArgs = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
 
 /** Seconds from the start of what `npm start` runs, the examples unread, to the front page shown in Chromium. */
 export async function benchFirstPage(): Promise<Table> {
   const head = ['from the start of npm start to', 's']
-  if (!existsSync(browserPath)) return { head, rows: [[`the front page: no Chromium at ${browserPath}`, '']] }
+  if (!hasBrowser()) return { head, rows: [[`the front page: no Chromium at ${browserPath}`, '']] }
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-first-'))
   const start = performance.now()
   const seconds = (): string => ((performance.now() - start) / 1000).toFixed(1)
@@ -23,15 +19,13 @@ export async function benchFirstPage(): Promise<Table> {
   try {
     const address = await addressIn(child.stdout)
     const rows = [['its address, the examples read', seconds()]]
-    const browser = await chromium.launch({ executablePath: browserPath, args: browserArgs })
+    const browser = await launchBrowser()
     try {
       const page = await browser.newPage()
       await page.goto(address, { waitUntil: 'load' })
       rows.push(['the front page in Chromium, whose start is counted', seconds()])
-      const painted: number = await page.evaluate(
-        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-      )
-      rows.push(['(first contentful paint of it, from the request)', (painted / 1000).toFixed(2)])
+      const painted = (await firstPaintOf(page)) / 1000
+      rows.push(['(first contentful paint of it, from the request)', painted.toFixed(2)])
     } finally {
       await browser.close()
     }

@@ -10,7 +10,8 @@ const file = join(import.meta.dirname, '../BENCHMARKS.md')
 
 const frame = `# Benchmarks
 
-Written by \`npm run eval\`, \`npm run bench\`, \`npm run bench:quotations\` and \`npm run bench:identity\`; do not edit by hand.
+Written by \`npm run eval\`, \`npm run bench\`, \`npm run bench:quotations\`, \`npm run bench:identity\` and
+\`npm run bench:site\`; do not edit by hand.
 
 <!-- eval -->
 <!-- /eval -->
@@ -20,7 +21,7 @@ Written by \`npm run eval\`, \`npm run bench\`, \`npm run bench:quotations\` and
 `
 
 /** Replaces one section of BENCHMARKS.md; one that is not there yet stands behind the others. */
-export function writeSection(name: 'eval' | 'bench' | 'quotations' | 'identity', markdown: string): void {
+export function writeSection(name: 'eval' | 'bench' | 'quotations' | 'identity' | 'site', markdown: string): void {
   const known = existsSync(file) ? readFileSync(file, 'utf8') : frame
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const old = known.includes(open) ? known : `${known.trimEnd()}\n\n${open}\n${close}\n`

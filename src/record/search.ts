@@ -131,42 +131,38 @@ async function listsOf(db: Db, asked: readonly Asked[], sort: SearchQuery['sort'
 /** Entries that each list of a facet has. */
 const FACETS_SHOWN = 6
 
-/** What else a search could be narrowed down to, with how much each would leave: the condition of its own kind left out. */
+/** What a facet leaves out of the question: the condition of its own kind. */
+type OwnCondition = 'kind' | 'outlet' | 'language'
+
+/** What else a search could be narrowed down to, with how much each would leave. */
 export function searchFacets(record: RecordStore, query: SearchQuery): Promise<SearchFacets> {
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
     const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
     const found = statementsWith(db, asked)
-    const { kind, outlet, language } = filters
-    const outlets = await outletsIn(db, found, without(filters, 'outlet'))
-    const languages =
-      outlet === undefined && language === undefined
-        ? outlets
-        : await outletsIn(db, found, without(filters, 'language'))
+    const all = await groupsOf(db, found, filters)
+    const without = async (own: OwnCondition): Promise<readonly Group[]> => {
+      const { [own]: condition, ...others } = filters
+      return condition === undefined ? all : groupsOf(db, found, others)
+    }
+    const outlets = await without('outlet')
     return {
-      kinds: await kindsIn(db, found, kind === undefined ? filters : without(filters, 'kind')),
+      kinds: most(await without('kind'), ({ kind }) => kind).map(([kind, count]) => ({
+        kind: kind as StatementKind,
+        count,
+      })),
       speakers: await speakersIn(db, found, { ...filters, speakers: undefined }),
       outlets: most(outlets, ({ domain, publisher }) => domain ?? publisher).map(([value, count]) => ({
         name: outlets.find(({ domain }) => domain === value)?.publisher ?? value,
         value,
         count,
       })),
-      languages: most(languages, (group) => group.language).map(([value, count]) => ({ language: value, count })),
+      languages: most(await without('language'), (group) => group.language).map(([language, count]) => ({
+        language,
+        count,
+      })),
     }
   })
-}
-
-function without(filters: Filters, own: 'kind' | 'outlet' | 'language'): Filters {
-  const { [own]: _, ...others } = filters
-  return others
-}
-
-async function kindsIn(db: Db, found: Found, filters: Filters): Promise<SearchFacets['kinds']> {
-  const groups = await filtered(db, found, filters)
-    .select((of) => ['statement.kind', of.fn.countAll<number>().as('count')])
-    .groupBy('statement.kind')
-    .execute()
-  return most(groups, ({ kind }) => kind).map(([kind, count]) => ({ kind: kind as StatementKind, count }))
 }
 
 async function speakersIn(db: Db, found: Found, filters: Filters): Promise<SearchFacets['speakers']> {
@@ -186,20 +182,20 @@ async function speakersIn(db: Db, found: Found, filters: Filters): Promise<Searc
   })
 }
 
-/** The outlets and languages of what is found. */
-const outletsIn = (db: Db, found: Found, filters: Filters) =>
+type Group = Awaited<ReturnType<typeof groupsOf>>[number]
+
+/** What is found, looked through once: statements that are alike in kind, outlet and language are one group. */
+const groupsOf = (db: Db, found: Found, filters: Filters) =>
   filtered(db, found, filters)
     .innerJoin('article', 'article.id', 'statement.article_id')
-    .select((of) => ['article.publisher', 'article.domain', 'article.language', of.fn.countAll<number>().as('count')])
-    .groupBy(['article.publisher', 'article.domain', 'article.language'])
+    .select(['article.publisher', 'article.domain', 'article.language', 'statement.kind'])
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .groupBy(['article.publisher', 'article.domain', 'article.language', 'statement.kind'])
     .orderBy('article.publisher', nullsFirst)
     .execute()
 
 /** The most frequent values, those as frequent in order. */
-function most<Group extends { readonly count: number }>(
-  groups: readonly Group[],
-  nameIn: (group: Group) => string | null,
-): [value: string, count: number][] {
+function most(groups: readonly Group[], nameIn: (group: Group) => string | null): [value: string, count: number][] {
   const counts = new Map<string, number>()
   for (const group of groups) {
     const value = nameIn(group)

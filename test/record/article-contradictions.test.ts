@@ -1,7 +1,18 @@
 /** Sentences of one article that do not go together, and those that do. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadLemmatiser } from '../../src/language/load.ts'
-import { articleContradictions, closeRecord, keep, type LemmaOf, openRecord } from '../../src/record/index.ts'
+import {
+  type ArticleView,
+  articleContradictions,
+  articleView,
+  closeRecord,
+  erase,
+  keep,
+  type LemmaOf,
+  openRecord,
+  type RecordStore,
+  rejectEntry,
+} from '../../src/record/index.ts'
 import { temporaryFolder } from './folders.ts'
 import { invent } from './readings.ts'
 
@@ -10,13 +21,21 @@ beforeAll(async () => {
   lemmaOf = await loadLemmatiser()
 }, 60_000)
 
-async function contradictions(language: string, text: string, said: readonly string[] = []): Promise<string[]> {
+/** What is found in a text in which the first three letters name who says `said`; `change` comes after it was kept. */
+async function contradictions(
+  language: string,
+  text: string,
+  said: readonly string[] = [],
+  change: (record: RecordStore, view: ArticleView) => Promise<unknown> = async () => {},
+): Promise<string[]> {
   const folder = await temporaryFolder()
   const record = await openRecord(folder.path, { lemmaOf })
   try {
     const people = [{ name: text.slice(0, 3), says: said }]
     const reading = invent({ url: 'https://ozero.example/1', language, text, people: said.length > 0 ? people : [] })
     await keep(record, reading)
+    const view = await articleView(record, reading.article.id)
+    if (view) await change(record, view)
     const found = await articleContradictions(record, reading.article.id)
     return (found ?? []).map(({ kind, first, second }) => {
       const words = ({ sentence, sentenceWords, words: spans }: typeof first) =>
@@ -62,6 +81,20 @@ describe('told as over, and as still to come', () => {
   test('what someone says stands for them alone', async () => {
     const said = 'Саммит пройдёт завтра'
     expect(await contradictions('ru', `Лев сказал: «${said}». Саммит завершился.`, [said])).toEqual([])
+  })
+
+  test('what is rejected as a statement is the text’s own, and what was erased contradicts nothing', async () => {
+    const said = 'Саммит пройдёт завтра'
+    const text = `Лев сказал: «${said}». Саммит завершился. Выборы завершились. Голосование начнётся в среду.`
+    const others = 'tense: Выборы завершились / Голосование начнётся'
+    const rejected = await contradictions('ru', text, [said], (record, { entries }) =>
+      rejectEntry(record, entries[0]?.id ?? '', { by: 'Анна Линд', reason: '', at: '2026-03-01T12:00:00.000Z' }),
+    )
+    expect(rejected).toEqual(['tense: Саммит завершился / Саммит пройдёт', others])
+    const erased = await contradictions('ru', text, [said], (record, { people }) =>
+      erase(record, { personId: people[0]?.id ?? '' }, '', '2026-03-01T12:00:00.000Z'),
+    )
+    expect(erased).toEqual([others])
   })
 })
 

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+export const browserPath = '/usr/bin/chromium'
+/** As root, in a closed network: nothing of its own is fetched. */
+const browserArgs = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
+
+export const hasBrowser = (): boolean => existsSync(browserPath)
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath, args: browserArgs })
+
+/** Milliseconds from the request of a loaded page to the first of its content on the screen. */
+export const firstPaintOf = (page: Page): Promise<number> =>
+  page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN)
