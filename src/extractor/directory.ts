@@ -20,7 +20,6 @@ export class Directory {
   readonly #byId = new Map<string, Person>()
   readonly #sorts = new Map<string, ReadonlySet<string>>()
   readonly #bySurname = new Map<string, Person | null>()
-  readonly #descriptions = new Map<NounPhrase, Description>()
   readonly #inner = new Map<NounPhrase, readonly NounPhrase[]>()
 
   constructor(context: Context, people: readonly Person[], version: string) {
@@ -41,11 +40,7 @@ export class Directory {
   }
 
   describe(phrase: NounPhrase): Description {
-    const known = this.#descriptions.get(phrase)
-    if (known) return known
-    const description = this.#context.language.describe(this.#context.parsed, phrase)
-    this.#descriptions.set(phrase, description)
-    return description
+    return this.#context.language.describe(this.#context.parsed, phrase)
   }
 
   /** All mentions of people and bodies, in order; those inside what somebody says are not salient. */

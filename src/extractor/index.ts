@@ -6,6 +6,7 @@ import type { Context, Draft } from './draft.ts'
 import { findInterview } from './interview.ts'
 import { kindOf } from './kind.ts'
 import { findOccasions, type Occasion } from './occasion.ts'
+import { askedOnce } from './once.ts'
 import { findPeople } from './people.ts'
 import { findPositions } from './positions.ts'
 import type { Resolved } from './reading.ts'
@@ -26,7 +27,8 @@ export const extractorVersion = '4'
  * Article in, all that it says out. No clock, no network, no state: the same text gives the same answer, in linear time.
  * `explain` is told what each rule took and passed over.
  */
-export function extract(article: Article, language: Language, explain: Explain = () => {}): Extraction {
+export function extract(article: Article, asked: Language, explain: Explain = () => {}): Extraction {
+  const language = askedOnce(asked)
   const { headline } = article
   // Nothing is said in the headline, but people are named there.
   const blocks = [...(headline ? [{ kind: 'heading', span: headline } as const] : []), ...article.blocks]

@@ -17,6 +17,18 @@ export function memo<Value>(of: (key: string) => Value): (key: string) => Value 
   }
 }
 
+/** Remembers what a pure function of an object gives, as long as somebody holds the object. */
+export function memoFor<Of extends object, Value>(of: (object: Of) => Value): (object: Of) => Value {
+  const memory = new WeakMap<Of, Value>()
+  return (object) => {
+    const known = memory.get(object)
+    if (known !== undefined) return known
+    const value = of(object)
+    memory.set(object, value)
+    return value
+  }
+}
+
 /**
  * Remembers what a pure function of a text gives, for each owner (a dictionary) apart; forgotten with the owner.
  * `keyed` computes the answer for an owner and a key.

@@ -7,7 +7,7 @@ import { contextOf } from './name-context.ts'
 import { type Candidate, stemOf } from './name-evidence.ts'
 import type { Part } from './name-runs.ts'
 import { isChinese, isJapanese } from './name-words.ts'
-import { type Chosen, type Context, chooseNominative, neutral, type Support, weightWith } from './nominative.ts'
+import { type Chosen, type Context, chooseNominative, weightWith } from './nominative.ts'
 
 /** A part of a name in its place: particles stand before the word they belong to. */
 interface Unit {
@@ -103,12 +103,23 @@ function besideStiff(parts: readonly (readonly Hypothesis[])[]): readonly (reado
   return [given, lifted]
 }
 
-const choose = ({ hypotheses, context, units }: Open, support: Support | undefined): Chosen | undefined =>
+const choose = ({ hypotheses, context, units }: Open, support: Support): Chosen | undefined =>
   chooseNominative(
-    hypotheses,
+    hypotheses.map((part, i) => (isSupported(units[i]) ? part.map((one) => borneOut(one, support)) : part)),
     context,
-    units.map(({ role }) => (support && (role === 'surname' || role === 'given') ? support : neutral)),
   )
+
+const isSupported = (unit: Unit | undefined): boolean => unit?.role === 'surname' || unit?.role === 'given'
+
+const borneOut = ({ nominative, case: of, gender, weight }: Hypothesis, support: Support): Hypothesis => ({
+  nominative,
+  case: of,
+  gender,
+  weight: weight * support(nominative, gender),
+})
+
+/** How much other mentions in the document speak for this nominative; 1 where there are none. */
+type Support = (nominative: string, gender: Gender) => number
 
 const plain = memo((nominative: string): string => nominative.toLowerCase().replaceAll('ё', 'е'))
 const keyOf = (nominative: string, gender: Gender): string => `${plain(nominative)} ${gender}`
@@ -120,10 +131,9 @@ const keyOf = (nominative: string, gender: Gender): string => `${plain(nominativ
 function supportFrom(open: readonly Open[]): Support {
   const byForm = new Map<string, Map<string, number>>()
   for (const name of open) {
-    const chosen = choose(name, undefined)
-    if (!chosen) continue
+    if (!chooseNominative(name.hypotheses, name.context)) continue
     for (const [i, unit] of name.units.entries()) {
-      if (unit.role !== 'surname' && unit.role !== 'given') continue
+      if (!isSupported(unit)) continue
       const shares = byForm.get(unit.form) ?? new Map<string, number>()
       byForm.set(unit.form, shares)
       for (const [key, share] of sharesOf(name, i)) shares.set(key, Math.max(share, shares.get(key) ?? 0))

@@ -13,9 +13,6 @@ export interface Context {
   readonly subject: Gender | null
 }
 
-/** How much other mentions in the document speak for this nominative; 1 where there are none. */
-export type Support = (nominative: string, gender: Gender) => number
-
 export interface Chosen {
   readonly nominatives: readonly string[]
   readonly gender: Gender
@@ -23,104 +20,71 @@ export interface Chosen {
   readonly weight: number
 }
 
-/** The best agreeing choice over all parts; `supports` has one for each part. */
-export function chooseNominative(
-  parts: readonly (readonly Hypothesis[])[],
-  context: Context,
-  supports: readonly Support[],
-): Chosen | undefined {
-  let best: Chosen | undefined
-  for (const gender of genders) {
-    if (!parts.every((hypotheses) => hypotheses.some((one) => one.gender === gender))) continue
-    const outcomes = everyCase.map((grammaticalCase) => inCase(parts, gender, grammaticalCase, context, supports))
-    for (const [index, outcome] of outcomes.entries()) {
-      if (!outcome || (best && outcome.weight <= best.weight)) continue
-      // The written form may stand in every case that gives the same nominatives.
-      const cases = everyCase.filter((_, other) => sameAs(outcomes[other], outcome))
-      best = { ...outcome, gender, cases: cases.length > 0 ? cases : [everyCase[index] ?? 'nominative'] }
+type Parts = readonly (readonly Hypothesis[])[]
+
+/** The best agreeing choice over all parts. */
+export function chooseNominative(parts: Parts, context: Context): Chosen | undefined {
+  let best: { readonly gender: Gender; readonly case: Case } | undefined
+  let weight = none
+  for (const gender of genders)
+    for (const grammaticalCase of everyCase) {
+      const one = weightIn(parts, context, gender, grammaticalCase)
+      if (one > weight) [best, weight] = [{ gender, case: grammaticalCase }, one]
     }
-  }
-  return best
-}
-
-interface Outcome {
-  readonly nominatives: readonly string[]
-  readonly weight: number
-}
-
-const sameAs = (a: Outcome | undefined, b: Outcome): boolean =>
-  a?.nominatives.every((name, i) => name === b.nominatives[i]) ?? false
-
-function inCase(
-  parts: readonly (readonly Hypothesis[])[],
-  gender: Gender,
-  grammaticalCase: Case,
-  context: Context,
-  supports: readonly Support[],
-): Outcome | undefined {
-  let weight = weightOfContext(context, gender, grammaticalCase)
-  const nominatives: string[] = []
-  for (const [i, hypotheses] of parts.entries()) {
-    const best = heaviest(hypotheses, gender, grammaticalCase, supports[i] ?? neutral)
-    if (!best) return undefined
-    weight *= best.weight
-    nominatives.push(best.nominative)
-  }
-  return { nominatives, weight }
-}
-
-function weightOfContext(context: Context, gender: Gender, grammaticalCase: Case): number {
-  const weight = (context.cases[grammaticalCase] ?? 1) * (context.genders[gender] ?? 1)
-  const isOther = grammaticalCase === 'nominative' && context.subject !== null && context.subject !== gender
-  return isOther ? weight * 0.1 : weight
+  if (!best) return undefined
+  const { gender } = best
+  const nominatives = nominativesIn(parts, gender, best.case)
+  // The written form may stand in every case that gives the same nominatives.
+  const cases = everyCase.filter((other) =>
+    parts.every((hypotheses, i) => heaviest(hypotheses, gender, other)?.nominative === nominatives[i]),
+  )
+  return { nominatives, gender, cases, weight }
 }
 
 /** The weight of the best choice in which the part at `index` is that hypothesis's nominative, of its gender; 0 for none. */
-export function weightWith(
-  parts: readonly (readonly Hypothesis[])[],
-  context: Context,
-  index: number,
-  { nominative, gender }: Hypothesis,
-): number {
+export function weightWith(parts: Parts, context: Context, index: number, { nominative, gender }: Hypothesis): number {
   let best = 0
-  for (const grammaticalCase of everyCase) {
-    let weight = weightOfContext(context, gender, grammaticalCase)
-    for (let i = 0; i < parts.length; i++)
-      weight *= mostIn(parts[i] ?? [], gender, grammaticalCase, i === index ? nominative : undefined)
-    if (weight > best) best = weight
-  }
+  for (const grammaticalCase of everyCase)
+    best = Math.max(best, weightIn(parts, context, gender, grammaticalCase, index, nominative))
   return best
 }
 
-function mostIn(
-  hypotheses: readonly Hypothesis[],
+const none = -1
+
+/** The weight of the best choice in one gender and case, the part at `index` being `only`; -1 where a part cannot stand in it. */
+function weightIn(
+  parts: Parts,
+  context: Context,
   gender: Gender,
   grammaticalCase: Case,
-  only: string | undefined,
+  index = -1,
+  only?: string,
 ): number {
-  let most = 0
-  for (const hypothesis of hypotheses) {
-    if (hypothesis.gender !== gender || (only !== undefined && hypothesis.nominative !== only)) continue
-    if (hypothesis.case !== undefined && hypothesis.case !== grammaticalCase) continue
-    if (hypothesis.weight > most) most = hypothesis.weight
+  let weight = (context.cases[grammaticalCase] ?? 1) * (context.genders[gender] ?? 1)
+  if (grammaticalCase === 'nominative' && context.subject !== null && context.subject !== gender) weight *= 0.1
+  for (let i = 0; i < parts.length; i++) {
+    const chosen = heaviest(parts[i] ?? [], gender, grammaticalCase, i === index ? only : undefined)
+    if (!chosen) return none
+    weight *= chosen.weight
   }
-  return most
+  return weight
 }
 
-export const neutral: Support = () => 1
+const nominativesIn = (parts: Parts, gender: Gender, grammaticalCase: Case): string[] =>
+  parts.map((hypotheses) => heaviest(hypotheses, gender, grammaticalCase)?.nominative ?? '')
 
+/** The likeliest of the hypotheses of one gender and case, of those of the nominative `only` where it is given. */
 function heaviest(
   hypotheses: readonly Hypothesis[],
   gender: Gender,
   grammaticalCase: Case,
-  support: Support,
-): { nominative: string; weight: number } | undefined {
-  let best: { nominative: string; weight: number } | undefined
+  only?: string,
+): Hypothesis | undefined {
+  let best: Hypothesis | undefined
   for (const hypothesis of hypotheses) {
-    if (hypothesis.gender !== gender) continue
+    if (hypothesis.gender !== gender || (only !== undefined && hypothesis.nominative !== only)) continue
     if (hypothesis.case !== undefined && hypothesis.case !== grammaticalCase) continue
-    const weight = hypothesis.weight * support(hypothesis.nominative, gender)
-    if (!best || weight > best.weight) best = { nominative: hypothesis.nominative, weight }
+    if (!best || hypothesis.weight > best.weight) best = hypothesis
   }
   return best
 }

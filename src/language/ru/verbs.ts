@@ -1,4 +1,6 @@
+import { memoFor } from '../memo.ts'
 import type { Cue, CueEntry, Reading, Sentence, VerbGroup, Word } from '../types.ts'
+import { lemmasOf, mayStandUnder } from './cue-lemmas.ts'
 
 const negations = new Set(['не', 'ни'])
 /** Words that may stand between the parts of one predicate or of one cue of several words. */
@@ -82,13 +84,16 @@ export function cueReader<Entry extends CueEntry>(
     const [first = '', ...rest] = entry.lemma.split(' ')
     if (rest.length > 0) several.set(first, [...(several.get(first) ?? []), { rest, entry }])
   }
+  const isIn = (lemma: string): boolean => lexicon.has(lemma) || several.has(lemma)
+  const mayBe = memoFor((readings: readonly Reading[]) => mayStandUnder(readings, isIn))
   return (words, sentences, verbs) => {
     const verbAt = new Map(verbs.map((verb) => [verb.head, verb]))
     const found: Cue<Entry>[] = []
     for (const sentence of sentences)
       for (let at = sentence.first; at < sentence.end; at++) {
         const word = words[at]
-        const cue = word && cueAt({ lexicon, several }, words, word, sentence, verbAt.get(at) ?? null)
+        const cue =
+          word && mayBe(word.readings) && cueAt({ lexicon, several }, words, word, sentence, verbAt.get(at) ?? null)
         if (!cue) continue
         found.push(cue)
         at = cue.end - 1
@@ -129,33 +134,6 @@ function cueAt<Entry extends CueEntry>(
   }
   return undefined
 }
-
-const none: readonly string[] = []
-
-/** The dictionary gives short adjectives and participles the lemma of the verb or of the full form. */
-function lemmasOf(word: Word, verb: VerbGroup | null): readonly string[] {
-  const { best } = word
-  if (best.short) return shortLemmas(word)
-  if (!verb && best.pos !== 'noun') return none
-  const lemmas = [best.lemma]
-  for (const { pos, lemma } of word.readings) if (pos === best.pos && !lemmas.includes(lemma)) lemmas.push(lemma)
-  return lemmas
-}
-
-/** «уверен» is a form of the adjective and of the verb: the adjective is the one that says what somebody thinks. */
-function shortLemmas(word: Word): readonly string[] {
-  const lemmas = (pos: Reading['pos']) => word.readings.flatMap((r) => (r.short && r.pos === pos ? [r.lemma] : []))
-  const participles = lemmas('participle')
-  return [...lemmas('adjective'), ...participles.flatMap((lemma) => stateOf.get(lemma) ?? []), ...participles]
-}
-const stateOf: ReadonlyMap<string, string> = new Map([
-  ['убедить', 'убеждённый'],
-  ['обеспокоить', 'обеспокоенный'],
-  ['озаботить', 'озабоченный'],
-  ['уверить', 'уверенный'],
-  ['открыть', 'открытый'],
-  ['заинтересовать', 'заинтересованный'],
-])
 
 function agreesInKind(entry: CueEntry, word: Word, verb: VerbGroup | null): boolean {
   if (entry.pos === 'noun') return verb === null && word.best.pos === 'noun'
