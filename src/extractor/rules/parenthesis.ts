@@ -135,8 +135,10 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   while (first > sentence.first && joins(context, first - 1)) first--
   const opener = language.parentheticalOpeners?.has(lowerAt(parsed, first - 1)) === true
   if (opener) first--
-  // «Однако как сообщают …»
-  if (opener && language.behindConnective?.(parsed, sentence.first) === first) first = sentence.first
+  // «Однако как сообщают …», "But as Roe noted, ..."
+  const connective = language.behindConnective?.(parsed, sentence.first) ?? sentence.first
+  const joined = parsed.words[sentence.first]?.best.pos === 'conjunction' && first === sentence.first + 1
+  if (opener && (connective === first || joined)) first = sentence.first
   const begins = first === sentence.first
   if (begins && !opener) return undefined
   // "As Roe chanted, Doe left": only what can tell a whole clause opens a sentence so.
@@ -148,7 +150,11 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
     end++
   }
   if (begins && opener) end = behindApposition(context, subject, end)
-  if (cuesIn(parsed, first, end).some((other) => other !== cue && other.verb?.form === 'finite')) return undefined
+  // "said an official who oversaw the case and described it": what tells of the subject is no other saying.
+  const other = cuesIn(parsed, first, end).some(
+    (one) => one !== cue && one.verb?.form === 'finite' && !(one.first > subject.first && one.end <= subject.end),
+  )
+  if (other) return undefined
   return { first, end }
 }
 

@@ -146,11 +146,18 @@ function zeroClause(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): boo
     )
   return (
     openers.has(word.lower) &&
+    !isAside(parsed, cue, grammar) &&
     // "Writing for the court, Roe said": where, and nothing that is written.
     !(cue.verb?.form === 'gerund' && cue.first === cue.sentence.first) &&
     cue.entry.takes.includes('quotation') &&
     clauseBehindOpener(parsed, at, cue.sentence.end, grammar)
   )
+}
+
+/** "As Roe noted in May, the dam is old": what stands between the cue and the comma says when. */
+function isAside({ words }: Parsed, { first }: Cue, { phraseBefore }: Grammar): boolean {
+  const subject = phraseBefore.get(first)
+  return subject !== undefined && words[subject.first - 1]?.lower === 'as'
 }
 
 /** Whether a finite verb follows the phrase, which is its subject then. */

@@ -4,7 +4,7 @@ import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
 import type { Grammar } from './grammar.ts'
 import { phraseAround } from './subject.ts'
-import { tellsTime } from './times.ts'
+import { adverbialDays, tellsTime } from './times.ts'
 
 /** Words of the longest object; hostile sentences must stay linear. */
 const longest = 120
@@ -86,7 +86,9 @@ function behindRelative({ words }: Parsed, at: number, limit: number): number {
 /** "called the report on Friday a lie" */
 function behindDay({ words }: Parsed, at: number, { phraseFrom }: Grammar): number {
   const phrase = phraseFrom.get(words[at]?.lower === 'on' ? at + 1 : at)
-  return phrase && tellsTime(words[phrase.head]) ? phrase.end : at
+  const head = phrase && words[phrase.head]
+  const isDay = head !== undefined && tellsTime(head) && (head.capital || adverbialDays.has(head.lower))
+  return phrase && isDay ? phrase.end : at
 }
 const relativeWords = set('who whose which')
 const longestAside = 24

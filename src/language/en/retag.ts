@@ -83,6 +83,14 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
   const special = specials.get(word.lower)
   if (special) return special(words, i, word)
   if (word.tag === 'VERB') return verbMended(words, i, word)
+  // "the columnist Ai Jun": a capital within a sentence
+  if (
+    word.tag === 'AUX' &&
+    word.form !== word.lower &&
+    nominal.has(words[i - 1]?.tag ?? 'X') &&
+    words[i + 1]?.tag === 'PROPN'
+  )
+    return 'PROPN'
   if (word.tag === 'ADJ' && isVerbForm(words, i, word)) return 'VERB'
   if (word.tag === 'ADP' && word.lower.includes('-')) return 'NOUN'
   if (isModal(words[i - 1]) && bareVerbs.has(word.lower)) return 'VERB'

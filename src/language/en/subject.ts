@@ -28,7 +28,9 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
 }
 
 /** "a broker who sells farms": a relative clause without a comma says which one is meant and belongs to the phrase. */
-function withRelative({ words }: Parsed, cue: Cue, phrase: NounPhrase): NounPhrase {
+function withRelative(parsed: Parsed, cue: Cue, phrase: NounPhrase): NounPhrase {
+  const { words } = parsed
+  const { partner } = grammarOf(parsed)
   if (phrase.kind === 'pronoun' || !restrictive.has(words[phrase.end]?.lower ?? '')) return phrase
   const limit = phrase.end <= cue.first ? cue.first : cue.sentence.end
   if (words[phrase.end]?.lower === 'that' && phrase.end > cue.first) return phrase
@@ -36,6 +38,11 @@ function withRelative({ words }: Parsed, cue: Cue, phrase: NounPhrase): NounPhra
   let comma = false
   while (end < limit && end < phrase.end + 40) {
     const word = words[end]
+    const closing = partner.get(end) ?? -1
+    if (closing > end && closing < limit) {
+      end = closing + 1
+      continue
+    }
     if (!word || word.kind === 'mark') {
       comma = true
       break
@@ -168,6 +175,10 @@ function mainSubject(parsed: Parsed, first: number, end: number, grammar: Gramma
     fallback = verb
     break
   }
+  // “...,” said an official who oversaw the case and described it: the subject stands behind the verb of speech.
+  const behind =
+    fallback && quoteMarks.has(words[fallback.first - 1]?.lower ?? '') && grammar.phraseFrom.get(fallback.end)
+  if (behind && behind.end <= end) return behind
   const begin = Math.max(first, end - reach)
   const subject = fallback && nearestSubject(parsed, begin, fallback.first, grammar, depth + 1)
   return typeof subject === 'object' ? subject : undefined
@@ -191,6 +202,9 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   if (!isBreak) return undefined
   // "Roe, a lawyer, said the plan was old" has its subject before the verb.
   if (grammar.verbFrom.get(phrase.end)?.form === 'finite') return undefined
+  // "Roe, at the institute, said Ham and Tarn have agreed"
+  const joined = words[phrase.end]?.lower === 'and' ? grammar.phraseFrom.get(phrase.end + 1) : undefined
+  if (joined && grammar.verbFrom.get(joined.end)?.form === 'finite') return undefined
   if (closesClause(parsed, cue, phrase)) return phrase
   // "Roe, who was elected in May, argued his case": the subject stands before the aside.
   if (phrase.kind === 'common' && acrossAsides(parsed, sentence.first, cue.first, grammar)) return undefined

@@ -55,6 +55,11 @@ Both men issued a note – <Ryan Roe> {saying} [he was “very encouraged”] an
 <Jane Roe> {tells} the Herald’s “Morning Joe” on Friday that [“exactly who did it” remains unclear].
 <Jane Roe> {called} [half of Ann Doe’s supporters “deplorables.”]
 "[I will not follow a script]," <Matteo Renzo> {said} after the meeting broke up. [The summit did "too little,"] <he> {added} on the radio. "[Without a change, Ham risks a lot]."
+"[Many of his ideas are far from good]," <columnist Ai Jun> {wrote} in the Ham Herald piece.
+For now, <Pantucci>, at the Harbour Institute, {said} [Norland and Tarn have found some sort of "modus vivendi" here].
+<Nathan Doe> {called} [the BOPAC speech a "critical moment" for Roe].
+[Roe "was handled so lightly that there isn't a lot you can do,"] {said} <<an official> who oversaw the case and {described} [it as "a lesser evil."]>
+But as <the Ham Herald> {noted} in an article Thursday, [the leading candidate has earned himself a few fans].
 <Roe> {called} [that report Friday a “lie.”]
 `
   .trim()

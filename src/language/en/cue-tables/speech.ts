@@ -14,6 +14,7 @@ push back  q o:against,on  # Roe pushed back against the plan.
 herald  j:direct s:as  # Roe heralded the plan as a triumph.
 say  q p c i  # Roe said the talks had failed.
 tell  q p c i  # Roe told reporters that the talks had failed.
+put it  q p c  # As Roe put it, the plan is old.
 state  q p c o:direct  # The letter states that the road is closed.
 add  q p c  # "We will stay," Roe added.
 note  q p c o:direct  # Roe noted that the law had changed.
