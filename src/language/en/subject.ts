@@ -50,6 +50,8 @@ function withRelative(parsed: Parsed, cue: Cue, phrase: NounPhrase): NounPhrase 
     end++
   }
   const last = words[end - 1]
+  // "an official who oversaw the case and described it": the cue stands in the relative clause.
+  if (last?.best.pos === 'conjunction') return phrase
   const whole = comma || end === cue.first || end === limit
   return last && whole && end > phrase.end + 1 ? { ...phrase, end, to: last.to } : phrase
 }
