@@ -1,5 +1,5 @@
-import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { taggingModel } from './model.ts'
 
 /** Universal parts of speech, as the model names them. */
 export type Tag =
@@ -34,7 +34,7 @@ export function tagWords(forms: readonly string[]): Tag[] {
 }
 
 function loadTagger(): Tagger {
-  const nlp = winkNLP(model, ['pos'])
+  const nlp = winkNLP(taggingModel, ['pos'])
   const { its } = nlp
   return (words) => {
     const tokens = nlp.readDoc(words.join(' ')).tokens()
