@@ -152,6 +152,9 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
           recent(reading.past, at, ({ speaker }) => bodies.has(speaker.type)),
           0.7,
         )
+      // «В мэрии предложили … ¶ Жителей предлагают штрафовать»: those in the office that spoke last, and nobody since.
+      const last = plural ? recent(reading.past, at, ({ spoke }) => spoke === true) : undefined
+      if (last?.office && at - last.at < nearby) return inferred('elided', last, 0.6)
       const fits = (one: Seen): boolean =>
         one.salient &&
         (plural

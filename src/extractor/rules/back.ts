@@ -21,10 +21,12 @@ export const back: Rule = {
     }),
 }
 
-function pointedAt({ parsed, silent }: Context, cue: Cue, pointer: number): Span | undefined {
+function pointedAt({ parsed, silent, language }: Context, cue: Cue, pointer: number): Span | undefined {
   const { sentence } = cue
   const edge = parsed.words[pointer]?.from ?? sentence.from
-  if (edge > sentence.from) return { from: sentence.from, to: edge }
+  // «В частности, об этом говорили»: nothing is said before the pointer.
+  const opening = language.behindConnective?.(parsed, sentence.first) === pointer
+  if (edge > sentence.from && !opening) return { from: sentence.from, to: edge }
   const before = sentenceBefore(parsed, sentence)
   return before && !silent(before.from) ? before : undefined
 }

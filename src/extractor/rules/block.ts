@@ -28,6 +28,17 @@ const speaksOfSelf = ({ parsed }: Context, { from, to }: Span): boolean =>
 const isPaper = ({ parsed, language }: Context, subject: NounPhrase): boolean =>
   language.isSubject !== undefined && !language.isSubject(parsed, subject)
 
+/** «По словам Орсена, Керри был пьян: …»: who has told of it tells on. */
+const tellerOf = ({ parsed, language }: Context, { first, end }: Sentence): NounPhrase | undefined =>
+  language.attributions?.(parsed).find((one) => one.first >= first && one.end <= end && !one.second)?.phrase ??
+  undefined
+
+/** A block of one sentence that leads to the words of another block, «В заявлении говорится:», is nobody's words. */
+const leadsIn = ({ parsed, blocks }: Context, { first, end, block, to }: Sentence): boolean =>
+  lowerAt(parsed, end - 1) === ':' &&
+  to >= (blocks[block]?.to ?? to) &&
+  cuesIn(parsed, first, end).some(({ verb }) => verb?.form === 'finite')
+
 /** «Министр пояснил:» and, as the next block, his words without quotation marks. */
 export const block: Rule = {
   name: 'block',
@@ -38,11 +49,12 @@ export const block: Rule = {
       const next = parsed.sentences[index + 1]
       const follows = next && context.blocks[next.block]
       if (!follows || next.block === sentence.block || lowerAt(parsed, sentence.end - 1) !== ':') continue
+      if (leadsIn(context, next)) continue
       if (/^[«“"„]/u.test(text.slice(follows.from, follows.from + 1)) || context.silent(sentence.from)) continue
       const finite = cuesIn(parsed, sentence.first, sentence.end).filter((other) => other.verb?.form === 'finite')
       // «Орсен повторил, что жалеет:»: the last verb that has a subject of its own.
       const cue = finite.findLast((other) => typeof language.subjectOf(parsed, other) === 'object') ?? finite.at(-1)
-      const subject = cue ? language.subjectOf(parsed, cue) : actor(context, sentence)
+      const subject = cue ? language.subjectOf(parsed, cue) : (tellerOf(context, sentence) ?? actor(context, sentence))
       const content = trimPiece(text, follows)
       if (!cue && !speaksOfSelf(context, follows)) continue
       if (typeof subject !== 'object' || !content || (!isPaper(context, subject) && hasOwnCue(context, next))) continue

@@ -83,10 +83,23 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
 /** It is late, said Jane Roe, whose firm built it: behind a whole clause, what follows the name tells of the speaker. */
 function tellsOfSpeaker(context: Context, cue: Cue, subject: NounPhrase, aside: WordRange, before: Span): boolean {
   const { parsed, language } = context
+  if (tellsOffice(context, subject, aside)) return true
   if (!language.needsVerb || subject.first < cue.first || lowerAt(parsed, aside.end) !== ',') return false
   if (!hasFinite(context, before)) return false
   const { best } = parsed.words[aside.end + 1] ?? {}
   return best?.pos === 'determiner' || language.relatives?.has(best?.lemma ?? '') === true
+}
+
+/** «Мост стар, считает Марк Керри — доцент института»: behind the dash and to the end what the speaker is. */
+function tellsOffice({ parsed, language }: Context, subject: NounPhrase, { end }: WordRange): boolean {
+  if (!dash.test(parsed.words[end]?.form ?? '') || subject.personName === null || subject.end !== end) return false
+  const office = phraseAt(parsed, end + 1)
+  const sentence = sentenceOf(parsed, subject.from)
+  if (office?.first !== end + 1 || office.kind !== 'common' || !parsed.words[office.head]?.best.animate) return false
+  return (
+    (language.isSubject?.(parsed, office) ?? false) &&
+    !verbsIn(parsed, end, sentence?.end ?? end).some(({ form }) => form === 'finite')
+  )
 }
 
 /** «…, — отметил он»: the dash of direct speech, though its words stand without marks. */

@@ -96,6 +96,9 @@ function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft 
     next && !isTitle(context, next) ? next.first : Number.POSITIVE_INFINITY,
   )
   const first = behindMarks(context, one.end, limit)
+  // «Лидс», которого считают лучшим: a name, and what is said of it.
+  const relative = [first, first + 1].some((at) => language.relatives?.has(parsed.words[at]?.best.lemma ?? ''))
+  if (relative && /^,/.test(context.text.slice(one.quotation.outer.to))) return undefined
   const cue = speakerAt(context, first, limit) ?? cuesIn(parsed, first, Math.min(limit, first + far)).find(givesWords)
   if (!cue || !takesQuotation(cue) || cue.verb?.form === 'infinitive')
     return acrossAside(context, one, first, limit) ?? stopped(context, one, next)

@@ -1,7 +1,7 @@
-import { cueAt, lowerAt, phraseAt, phrasesIn, verbsIn } from '../grammar.ts'
-import type { Complement, Cue, Parsed } from '../types.ts'
-import { commaBetween } from './agreement.ts'
-import { reach } from './left-subject.ts'
+import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
+import type { Complement, Cue, Parsed, Word } from '../types.ts'
+import { canBeSubject, commaBetween, governedByPreposition } from './agreement.ts'
+import { reach, subordinators } from './left-subject.ts'
 
 /**
  * Where the content ends: at the end of the sentence, but before what tells of the same or another speech event:
@@ -9,6 +9,7 @@ import { reach } from './left-subject.ts'
  */
 export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
   const limit = Math.min(cue.sentence.end, from + reach * 3)
+  let relative = relativeOf(parsed, cue)
   let quoted = 0
   for (let at = from; at < limit; at++) {
     const form = parsed.words[at]?.form ?? ''
@@ -17,10 +18,35 @@ export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
     if (quoted > 0) continue
     if (form === ',' && (opensNext(parsed, cue, at + 1) || narrates(parsed, at + 1) || othersSay(parsed, at + 1)))
       return at
+    if (form === ',' && relative && at > from) {
+      if (goesOnFrom(parsed, relative, at + 1)) return at
+      // «…, что если мост закроют, будет хуже»: what follows another comma may still be told.
+      if (isSubordinate(parsed, at + 1)) relative = undefined
+    }
     if ((form === 'и' || form === 'а') && chained(parsed, cue, at + 1) && at > from) return at
     if (form === ';' && cuesAhead(parsed, at + 1, limit)) return at
   }
   return limit
+}
+
+/** «Орсен, который успел заявить, …»: the pronoun of the relative clause in which the cue is the verb. */
+function relativeOf(parsed: Parsed, cue: Cue): Word | undefined {
+  if (cue.verb?.form !== 'finite') return undefined
+  for (let at = cue.first - 1; at > Math.max(cue.sentence.first, cue.first - 8); at--) {
+    const word = parsed.words[at]
+    if (word?.best.lemma === 'который') return word
+    if (word?.kind === 'mark' || verbAt(parsed, at)) return undefined
+  }
+  return undefined
+}
+
+/** «…, что мост цел, уехал»: behind the relative clause the verb of whom it tells. */
+function goesOnFrom(parsed: Parsed, relative: Word, at: number): boolean {
+  const verb = verbAt(parsed, at)
+  if (verb?.form !== 'finite' || verb.first !== at || verb.number === undefined) return false
+  return relative.readings.some(
+    ({ number, gender }) => number === verb.number && (!verb.gender || !gender || gender === verb.gender),
+  )
 }
 
 /** «…, после чего вышел из зала»: the narrator goes on. */
@@ -30,12 +56,25 @@ const narrates = (parsed: Parsed, at: number): boolean =>
 
 /** «…, однако депутат Орсен с этим не согласен»: somebody else with a cue of his own, whose content is not told. */
 function othersSay(parsed: Parsed, at: number): boolean {
-  if (!['однако', 'но', 'а'].includes(lowerAt(parsed, at))) return false
+  if (!['однако', 'но', 'а'].includes(lowerAt(parsed, at))) return saysToo(parsed, at)
   const other = phraseAt(parsed, at + 1)
   if (other?.first !== at + 1 || !other.personName || !other.cases.includes('nominative')) return false
   const verb = verbsIn(parsed, other.end, other.end + 6)[0]
   const cue = verb && cueAt(parsed, verb.head)
   return cue !== undefined && cue.verb === verb && !commaBetween(parsed, other.end, cue.first)
+}
+
+/** «критики говорят, что мост стар, сторонники пишут, что …»: others, and what they say. */
+function saysToo(parsed: Parsed, at: number): boolean {
+  const other = phraseAt(parsed, at)
+  const verb =
+    other?.first === at && other.cases.includes('nominative') ? verbsIn(parsed, other.end, other.end + 1)[0] : undefined
+  return (
+    verb?.form === 'finite' &&
+    cueAt(parsed, verb.head)?.verb === verb &&
+    lowerAt(parsed, verb.end) === ',' &&
+    lowerAt(parsed, verb.end + 1) === 'что'
+  )
 }
 
 /** «пообещал не сдаваться и уже сумел»: a second thing that the subject did. */
@@ -54,19 +93,56 @@ function goesOnToDo(parsed: Parsed, cue: Cue, from: number): boolean {
 export function phraseEnd(parsed: Parsed, cue: Cue, from: number): number {
   const end = clauseEnd(parsed, cue, from)
   let quoted = 0
+  let nested = false
   for (let at = from; at < end; at++) {
     const form = parsed.words[at]?.form ?? ''
     if (form === '«') quoted++
     else if (form === '»') quoted = Math.max(0, quoted - 1)
     if (quoted > 0) continue
-    if (form === 'и' && at > from && goesOnToDo(parsed, cue, at + 1)) return at
+    if (form === 'и' && at > from && (goesOnToDo(parsed, cue, at + 1) || (!nested && opensClause(parsed, at + 1, end))))
+      return at
     if (form !== ',') continue
     const next = lowerAt(parsed, at + 1)
+    if (!nested && opensMain(parsed, at + 1, end)) return at
+    nested ||= isSubordinate(parsed, at + 1)
     if (['однако', 'поэтому', 'хотя', 'зато', 'впрочем'].includes(next)) return at
     // «, но министр отказался»: a clause with a verb of its own; «не сегодня, а завтра» has none.
     if (['но', 'а'].includes(next) && verbsIn(parsed, at + 2, end).some((verb) => verb.form === 'finite')) return at
   }
   return end
+}
+
+const isSubordinate = (parsed: Parsed, at: number): boolean =>
+  subordinators.has(lowerAt(parsed, at)) ||
+  [at + 1, at + 2, at + 3].some((next) => parsed.words[next]?.best.lemma === 'который') ||
+  /^(?:как|чем|чье|словно|прежде|после|пусть|дабы|едва|лишь)$/.test(lowerAt(parsed, at))
+
+/** «…, на месте работает комиссия», «…, Орсен признался»: a main clause of its own, with its subject and its verb. */
+function opensMain(parsed: Parsed, at: number, end: number): boolean {
+  const { best, kind } = parsed.words[at] ?? {}
+  if (kind === 'mark' || !best || isSubordinate(parsed, at)) return false
+  if (['participle', 'gerund', 'infinitive', 'conjunction', 'verb'].includes(best.pos)) return false
+  let first = at
+  while (['adverb', 'particle'].includes(parsed.words[first]?.best.pos ?? '')) first++
+  const stop = commaBefore(parsed, at, end)
+  const limit = stop < 0 ? end : stop
+  const verb = verbsIn(parsed, at, limit).find(({ form }) => form === 'finite')
+  if (!verb) return false
+  return phrasesIn(parsed, at, limit).some(
+    (phrase) =>
+      phrase.kind !== 'pronoun' &&
+      (phrase.first === first || phrase.first >= verb.end) &&
+      !governedByPreposition(parsed, phrase) &&
+      canBeSubject(parsed, phrase, verb),
+  )
+}
+
+/** «… и прибывшая скорая увезла её»: right behind «и» somebody else and what that one did. */
+function opensClause(parsed: Parsed, at: number, end: number): boolean {
+  const subject = phraseAt(parsed, at)
+  if (subject?.first !== at || subject.kind === 'pronoun' || subject.end >= end) return false
+  const verb = verbsIn(parsed, subject.end, Math.min(end, subject.end + 2))[0]
+  return verb?.form === 'finite' && verb.first === subject.end && canBeSubject(parsed, subject, verb)
 }
 
 /** Behind this comma another cue tells its own: a gerund, a second verb of the same subject, or a closing credit. */

@@ -20,7 +20,7 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const found = complementIn(parsed, cue)
   if (!found || 'stance' in cue.entry) return found
   if (cue.verb?.form === 'participle') return withinParticiple(parsed, found)
-  if (cue.verb?.form === 'gerund' && cue.first - cue.sentence.first < 3) return beforeMain(parsed, cue, found)
+  if (cue.verb?.form === 'gerund' && isBeforeMain(parsed, cue)) return beforeMain(parsed, cue, found)
   return cue.entry.pos === 'noun' ? beforeVerb(parsed, found) : found
 }
 
@@ -28,6 +28,13 @@ const withEnd = (parsed: Parsed, found: Complement, end: number): Complement => 
   const to = parsed.words[end - 1]?.to ?? found.to
   return to > found.from && to < found.to ? { ...found, to } : found
 }
+
+/** «Заявив …, министр уехал», «Министр, не отрицая …, уехал»: no verb has told yet what its subject does. */
+const isBeforeMain = (parsed: Parsed, cue: Cue): boolean =>
+  cue.first - cue.sentence.first < 3 ||
+  (lowerAt(parsed, cue.first - 1) === ',' &&
+    cue.first - cue.sentence.first < 20 &&
+    !hasFinite(parsed, cue.sentence.first, cue.first))
 
 /** «Заявив, что мост закроют, министр уехал»: the content ends where the main clause begins. */
 function beforeMain(parsed: Parsed, cue: Cue, found: Complement): Complement {
@@ -246,7 +253,7 @@ function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
       form === 'instrumental'
         ? isInstrumental(parsed, at) || (/^[«"“]$/.test(word.form) && at > cue.end)
         : (word.lower === form || word.lower === `${form}о`) && at > cue.end
-    if (hit) return span(parsed, 'small-clause', agent?.end ?? contentStart(parsed, cue), clauseEnd(parsed, cue, at))
+    if (hit) return span(parsed, 'small-clause', agent?.end ?? contentStart(parsed, cue), phraseEnd(parsed, cue, at))
   }
   return undefined
 }

@@ -1,12 +1,16 @@
 import { lowerAt, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed } from '../types.ts'
+import { governedByPreposition, isAnimate } from './agreement.ts'
 
 /** No more than so many phrases are one source. */
 const most = 4
 
 /** «Орсен и Ремизова заявили»: the phrases that «и» and commas join to one plural subject; the phrase itself if none. */
 export function withPartners(parsed: Parsed, phrase: NounPhrase): NounPhrase {
-  const parts = phrase.number === 'plural' ? [phrase] : [...partnersBefore(parsed, phrase), phrase]
+  const before = partnersBefore(parsed, phrase)
+  // «игроки и болельщики»: what several are called is the subject with what stands before it, if both can do something.
+  const parts =
+    phrase.number === 'plural' && !before.every((one) => areLiving(parsed, one)) ? [phrase] : [...before, phrase]
   const behind = phraseAt(parsed, phrase.end + 1)
   if (lowerAt(parsed, phrase.end) === 'и' && behind?.first === phrase.end + 1 && isPartner(behind)) parts.push(behind)
   return joined(parts, 'nominative') ?? phrase
@@ -60,5 +64,8 @@ function partnersBefore(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
   }
   return found
 }
+
+const areLiving = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  isAnimate(parsed, phrase) && !phrase.cases.includes('genitive') && !governedByPreposition(parsed, phrase)
 
 const isPartner = (phrase: NounPhrase): boolean => phrase.kind !== 'pronoun' && phrase.cases.includes('nominative')

@@ -30,7 +30,7 @@ import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
 import { ambiguous, isLongOutlet, isOutlet, outlets, site } from './outlets.ts'
 import { people as callsPeople } from './phrase-core.ts'
 import { roleSorts } from './role-sorts.ts'
-import { bodyName, lower, splitRole, stateName } from './role-split.ts'
+import { bodyName, lower, nationalityOf, splitRole, stateName } from './role-split.ts'
 import {
   bodyWords,
   groupWords,
@@ -130,6 +130,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (titled >= 0) return quotedBody(ground, titled, end, cases)
   const outlet = outletByName(ground, first, end, cases)
   if (outlet) return outlet
+  // «более 60% опрошенных»
+  if (/^(?:более|менее|около|свыше|почти|порядка)$/.test(start.lower) && words[first + 1]?.kind === 'number')
+    return unnamed('group')
   const head = headOf(ground, first, end, cases)
   if (!head) return nameless(ground, first, end, cases)
   const nouns = words[head.at]?.readings.filter((r) => r.pos === 'noun') ?? []
@@ -149,6 +152,10 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   }
   if (properBodies.has(start.lower) && end === first + 1) return named('organisation', capitalised(start.best.lemma))
   if (is(unnamedSources)) return unnamed('anonymous')
+  const side = is(sides) && !plural ? nationalityOf(ground, head) : null
+  if (side !== null) return named('state', side)
+  const wording = head.reading.lemma === 'редакция' ? lawBehind(ground, head.at + 1, end) : undefined
+  if (wording) return wording
   if (is(powerWords))
     return named('state', nameOf(ground, first, end, cases, head.at).replace(/власть(?= |$)/u, 'власти'))
   if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
@@ -185,6 +192,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
 }
+
+/** «украинская сторона» */
+const sides: ReadonlySet<string> = new Set(['сторона'])
 
 /** «Правоцентристы заявили»: of one party or trade. */
 const isSeveral = ({ lower }: Word): boolean => /(?:ист|[ое]в[еч]ц|[ая]нц|енц|овц|ик)ы$|ики$/.test(lower)

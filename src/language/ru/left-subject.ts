@@ -34,18 +34,26 @@ export function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhra
   return subject && verb.number !== 'plural' ? (bearerOf(parsed, subject, own) ?? subject) : subject
 }
 
-/** The relative clauses that begin and end in words[first, end): «, которую называют «…», ». */
+/** The relative and participle clauses that begin and end in words[first, end): «, которую называют «…», ». */
 function relativeClauses(parsed: Parsed, first: number, end: number): { first: number; end: number }[] {
   const found: { first: number; end: number }[] = []
   for (let at = first; at < end; at++) {
-    if (parsed.words[at]?.form !== ',' || !isRelativeAt(parsed, at + 1)) continue
-    const verb = verbsIn(parsed, at + 1, end).find((one) => one.form === 'finite')
-    const close = verb ? commaFrom(parsed, verb.end, end) : -1
+    if (parsed.words[at]?.form !== ',') continue
+    const participle = opensParticiple(parsed, at + 1)
+    if (!participle && !isRelativeAt(parsed, at + 1)) continue
+    const verb = participle ? undefined : verbsIn(parsed, at + 1, end).find((one) => one.form === 'finite')
+    const close = verb || participle ? commaFrom(parsed, verb?.end ?? at + 1, end) : -1
     if (close < 0) break
     found.push({ first: at, end: close })
     at = close - 1
   }
   return found
+}
+
+/** «Орсен, возглавляющий мечеть Аль-Амин, заявил»: a participle and what hangs on it. */
+const opensParticiple = (parsed: Parsed, at: number): boolean => {
+  const first = parsed.words[at]?.best.pos === 'adverb' ? at + 1 : at
+  return parsed.words[first]?.best.pos === 'participle' && parsed.words[first]?.best.short !== true
 }
 
 const isRelativeAt = (parsed: Parsed, at: number): boolean =>
@@ -76,7 +84,7 @@ function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[
 }
 
 /** Behind «руководитель театра» the phrases with a preposition that belong to it: «на Малой Бронной». */
-function attachedEnd(parsed: Parsed, end: number): number {
+export function attachedEnd(parsed: Parsed, end: number): number {
   let at = end
   for (let rounds = 0; rounds < 3 && parsed.words[at]?.best.pos === 'preposition'; rounds++) {
     const phrase = phraseAt(parsed, at + 1)

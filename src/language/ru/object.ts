@@ -2,7 +2,7 @@ import { beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
-import { governedByPreposition, isBody } from './agreement.ts'
+import { canBeSubject, governedByPreposition, isBody } from './agreement.ts'
 import { clauseEnd, phraseEnd, span } from './clause-end.ts'
 
 /** «о том, что», «в том, что», «на то, что», «тем, что». */
@@ -12,7 +12,7 @@ const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])
 export function object(parsed: Parsed, cue: Cue): Complement | undefined {
   // «не признаёт республику» is what a state does, not what it says.
   if (!isStance(cue) && cue.verb?.negated && /^призна(?:ть|вать)$/.test(cue.entry.lemma)) return undefined
-  if (opensWithObject(parsed, cue)) return undefined
+  if (opensWithObject(parsed, cue) || isRelativeObject(parsed, cue)) return undefined
   const limit = Math.min(cue.sentence.end, cue.end + 14)
   for (let at = cue.end; at < limit; at++) {
     const word = parsed.words[at]
@@ -69,6 +69,16 @@ function opensWithObject(parsed: Parsed, cue: Cue): boolean {
   )
 }
 
+/** «…, которого поддержала партия»: the object of the verb is the pronoun, so what stands behind it is not. */
+function isRelativeObject(parsed: Parsed, cue: Cue): boolean {
+  if (!cue.entry.object.includes('accusative')) return false
+  for (let at = cue.first - 1; at > Math.max(cue.sentence.first, cue.first - 10); at--) {
+    if (/^котор(?:ого|ую|ых|ое)$/.test(lowerAt(parsed, at))) return lowerAt(parsed, at - 1) === ','
+    if (verbsIn(parsed, at, at + 1).some(({ form }) => form === 'finite')) return false
+  }
+  return false
+}
+
 /** The forms of the object; the first one of a cue that takes a small clause is that clause's. */
 const objectForms = ({ entry }: Cue): readonly string[] =>
   entry.takes.includes('small-clause') ? entry.object.slice(1) : entry.object
@@ -85,8 +95,9 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
   let behind = cue.end
   while (isStance(cue) && lateral.has(lowerAt(parsed, behind))) behind++
   const subject = phraseAt(parsed, behind)
-  if (cue.verb?.form !== 'finite') return undefined
-  if (subject?.first !== behind || !subject.cases.includes('nominative')) return frontedTopic(parsed, cue)
+  if (cue.verb?.form !== 'finite' || isRelativeObject(parsed, cue)) return undefined
+  if (subject?.first !== behind || !subject.cases.includes('nominative'))
+    return frontedTopic(parsed, cue) ?? objectBefore(parsed, cue)
   const first = afterComma(parsed, cue)
   if (cue.first - first > 12 || verbsIn(parsed, first, cue.first).some((verb) => verb.form !== 'participle'))
     return undefined
@@ -98,6 +109,21 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
       if (start >= 0 && phrase) return span(parsed, 'object', start, withTopic(parsed, phrase.end, cue.first))
     }
   return undefined
+}
+
+/** «Орсен вину отрицал.»: the object stands between the subject and the verb, and nothing behind it. */
+function objectBefore(parsed: Parsed, cue: Cue): Complement | undefined {
+  const { verb } = cue
+  const phrase = phraseAt(parsed, cue.first - 1)
+  const ends = parsed.words[cue.end]?.kind === 'mark' || lowerAt(parsed, cue.end) === 'и'
+  if (!verb || verb.passive || !ends || phrase?.end !== cue.first || phrase.kind !== 'common') return undefined
+  if (!objectForms(cue).includes('accusative') || !phrase.cases.includes('accusative')) return undefined
+  if (canBeSubject(parsed, phrase, verb) || governedByPreposition(parsed, phrase) || !isProposal(parsed, phrase))
+    return undefined
+  const subject = phraseAt(parsed, phrase.first - 1)
+  const owns =
+    subject?.end === phrase.first && canBeSubject(parsed, subject, verb) && !governedByPreposition(parsed, subject)
+  return owns ? span(parsed, 'object', phrase.first, phrase.end) : undefined
 }
 
 /** «О гибели моряка сообщил вчера в своём блоге министр», «О назначении Орсен объявил …»: the topic opens the sentence. */

@@ -17,7 +17,7 @@ export function officeEnd(ground: Ground, head: Head, end: number, cases: readon
     if (opening.test(form)) depth++
     else if (closing.test(form)) depth--
     else if (depth === 0 && (form === ',' || form === 'и') && opensOffice(ground, at + 1, end, cases)) return at
-    else if (depth === 0 && isInApposition(words[at], cases)) return at
+    else if (depth === 0 && (isInApposition(words[at], cases) || aged.test(words[at]?.lower ?? ''))) return at
   }
   let last = end
   while (last > head.at + 1 && aged.test(words[last - 1]?.lower ?? '')) last--

@@ -33,6 +33,8 @@ export function readCore(
     if (!word) return undefined
     const name = nameAt.get(i)
     if (name) return nameCore(at, modifiers, name) ?? livingBefore(words, at, i, modifiers)
+    // «60% опрошенных»
+    if (word.form === '%' && i > at && words[i - 1]?.kind === 'number') continue
     if (word.kind === 'mark') return i === at ? quotedCore(words, at, limit) : undefined
     if (isForeign(word) && beginsUpper(word.form)) return foreignCore(words, at, i, limit)
     if (invariant.has(word.lower) && (modifiers.length > 0 || opensPhrase(words[i + 1]))) {
@@ -113,7 +115,7 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
 
 /** Adjectives and participles by which people are called in every case: «по словам обвиняемого», «знакомые артиста». */
 export const people =
-  /^(?:обвиняем|подозреваем|подсудим|задержанн|осужд[её]нн|арестованн|пострадавш|потерпевш|погибш|ранен|знаком|близк|родн|военн|уч[её]н|собравш|присутствующ|служащ|управляющ|заведующ|командующ|верующ|рабоч|больн|дежурн|встречающ|отдыхающ|нападавш|полицейск)\p{L}{1,3}$/u
+  /^(?:обвиняем|подозреваем|подсудим|задержанн|осужд[её]нн|арестованн|опрошенн|пострадавш|потерпевш|погибш|ранен|знаком|близк|родн|военн|уч[её]н|собравш|присутствующ|служащ|управляющ|заведующ|командующ|верующ|рабоч|больн|дежурн|встречающ|отдыхающ|нападавш|полицейск)\p{L}{1,3}$/u
 
 /** «прямых отношений», «раненых солдат»: what could be a noun is an adjective where the next word agrees with it. */
 function isAttribute(word: Word, next: Word | undefined): boolean {

@@ -38,6 +38,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
       properName(words, phrase, last, limit, nameAt) ??
       secondRole(words, phrase, limit, nameAt) ??
       secondField(words, phrase, last, limit, nameAt) ??
+      secondCare(words, phrase, last, limit) ??
       comingFrom(words, phrase, limit, nameAt) ??
       partOf(words, phrase, last, limit, nameAt)
     if (!attached) break
@@ -116,6 +117,20 @@ function secondField(
   if (!named || frames.length === 0) return undefined
   return { phrase: { ...phrase, end: named.end, frames, personName: named }, last: next }
 }
+
+/** «Министерство морских дел и рыболовства сообщило»: two things that one body has in its care. */
+function secondCare(words: readonly Word[], phrase: Core, last: Core, limit: number): Growth | undefined {
+  if (words[phrase.end]?.lower !== 'и' || last === phrase || !caring.has(words[phrase.head]?.best.lemma ?? ''))
+    return undefined
+  const next = readCore(words, phrase.end + 1, Math.min(limit, phrase.end + 6), new Map())
+  const head = words[next?.head ?? -1]
+  if (!next || !head || head.capital || head.best.pos !== 'noun' || head.best.animate || next.end >= limit)
+    return undefined
+  if (!next.frames.every((frame) => frame.case === 'genitive' || frame.number === 'plural')) return undefined
+  if (!next.frames.some((frame) => frame.case === 'genitive') || isBody(head)) return undefined
+  return { phrase: { ...phrase, end: next.end }, last: next }
+}
+const caring = wordSet('министерство департамент комитет управление агентство служба ведомство минобороны')
 
 /** Where the first name in words[from, limit) begins; `limit` where none does. */
 function firstName(nameAt: ReadonlyMap<number, PersonName>, from: number, limit: number): number {

@@ -83,7 +83,7 @@ const isEmptyModifier = (word: Word): boolean =>
   emptyModifiers.has(word.lower) || word.readings.some((r) => emptyModifiers.has(r.lemma) && r.pos !== 'noun')
 
 /** «малайзийский министр»: the state that an adjective before the head names. */
-function nationalityOf({ words, morphology }: Ground, head: Head): string | null {
+export function nationalityOf({ words, morphology }: Ground, head: Head): string | null {
   const { adjectives } = stateForms(morphology)
   for (const index of head.modifiers.keys()) {
     const state = words[index]?.readings.map((r) => adjectives.get(r.lemma)).find((found) => found !== undefined)

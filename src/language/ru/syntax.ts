@@ -12,7 +12,7 @@ import {
   maySpeak,
 } from './agreement.ts'
 import { joined, withFollowers, withPartners } from './coordination.ts'
-import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
+import { attachedEnd, dashes, leftSubject, reach, subordinators } from './left-subject.ts'
 import {
   agentOf,
   behindTold,
@@ -23,6 +23,7 @@ import {
   ownerOf,
   written,
 } from './other-sources.ts'
+import { lawWords, papers } from './roles.ts'
 import { casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
@@ -30,6 +31,8 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (isPointedTo(parsed, cue)) return undefined
   const subject = nearestSubject(parsed, cue)
   if (typeof subject !== 'object') return subject
+  // «Статья грозит штрафом»: what a law does to those who break it.
+  if (/^(?:при|по)?грозить$/.test(cue.entry.lemma) && isPaper(parsed, subject)) return undefined
   if (cue.entry.pos === 'verb' && !('stance' in cue.entry) && !subject.parts && !maySpeak(parsed, subject)) {
     // «заявил, что референдум незаконен, призвал воздержаться»: the verb goes on from the one before.
     const other = cue.verb?.form === 'finite' ? sharedSubject(parsed, cue, cue.verb) : undefined
@@ -65,10 +68,11 @@ const governedAt = (parsed: Parsed, at: number): boolean => parsed.words[at - 1]
 
 /** «один из зрителей, 62-летний Иван Орсен»: behind the comma stands who it is. */
 export function namedBehind(parsed: Parsed, subject: NounPhrase, of: Case = 'nominative'): NounPhrase | undefined {
-  if (subject.kind !== 'common' || lowerAt(parsed, subject.end) !== ',') return undefined
+  const comma = attachedEnd(parsed, subject.end)
+  if (subject.kind !== 'common' || lowerAt(parsed, comma) !== ',') return undefined
   const head = parsed.words[subject.head]
   if (head?.capital || (!isAnimate(parsed, subject) && head?.best.lemma !== 'один')) return undefined
-  const next = behindOffices(parsed, subject.end + 1, of)
+  const next = behindOffices(parsed, comma + 1, of)
   const ends = next !== undefined && (parsed.words[next.end]?.kind === 'mark' || next.end >= parsed.words.length)
   if (!next?.personName || !next.cases.includes(of) || !ends) return undefined
   const both = joined([subject, next], of)
@@ -135,7 +139,7 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
   const who = relativeSubject(parsed, cue, verb) ?? (citing.has(verb.lemma) ? citedBy(parsed, cue) : undefined)
   if (who) return who
-  const office = behindTold(parsed, cue)
+  const office = behindTold(parsed, cue) ?? mainOfRelative(parsed, cue, verb)
   if (office) return office
   const behind = rightSubject(parsed, cue, verb)
   const right =
@@ -267,6 +271,25 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
   return undefined
 }
 
+/** «Орсен записал обращение, в котором сообщил»: in a clause that has no subject of its own the main one's goes on. */
+function mainOfRelative(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
+  if (verb.number !== 'singular') return undefined
+  let comma = cue.first - 1
+  while (comma > cue.first - 7 && parsed.words[comma]?.form !== ',') comma--
+  const opens = parsed.words[comma + 1]?.best.pos === 'preposition' && /^котор/.test(lowerAt(parsed, comma + 2))
+  if (lowerAt(parsed, comma) !== ',' || !(opens || lowerAt(parsed, comma + 1) === 'где')) return undefined
+  const near = phrasesIn(parsed, comma + 2, Math.min(cue.sentence.end, cue.end + 3))
+  if (near.some((phrase) => !governedByPreposition(parsed, phrase) && canBeSubject(parsed, phrase, verb)))
+    return undefined
+  const main = verbsIn(parsed, Math.max(cue.sentence.first, comma - reach), comma).findLast(
+    ({ form }) => form === 'finite',
+  )
+  if (!main || main.passive || main.number !== verb.number) return undefined
+  const left = leftSubject(parsed, asCue(cue, main), main)
+  const alive = left && (left.personName !== null || left.kind === 'pronoun' || isAnimate(parsed, left))
+  return alive && canBeSubject(parsed, left, verb) ? left : undefined
+}
+
 /** «с Мареком, который назвал Орсена лучшим»: of somebody alive, «который» is no object, so it is the subject. */
 function relativeSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
   let at = cue.first - 1
@@ -350,16 +373,24 @@ function mainBehind(parsed: Parsed, cue: Cue, mains: readonly VerbGroup[]): Verb
   return opens ? (behind[1] ?? behind[0]) : behind[0]
 }
 
+const isPaper = (parsed: Parsed, { head }: NounPhrase): boolean =>
+  [papers, lawWords].some((list) => list.has(parsed.words[head]?.best.lemma ?? ''))
+
 /** A gerund's subject is that of the main verb of its sentence. */
 function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const { sentence } = cue
   const first = Math.max(sentence.first, cue.first - reach)
   const mains = verbsIn(parsed, first, Math.min(sentence.end, cue.end + reach)).filter((verb) => verb.form === 'finite')
-  const before = mains.filter((verb) => verb.end <= cue.first)
+  const before = mains.filter(
+    (verb) => verb.end <= cue.first && !mains.some((other) => other !== verb && other.first === verb.first),
+  )
   // «X заявил, что Y уходит, добавив …»: the main verb is the cue before, not the verb of its content.
   const main = before.findLast((verb) => cueAt(parsed, verb.head)) ?? before[0] ?? mainBehind(parsed, cue, mains)
   if (!main) return undefined
   const own = asCue(cue, main)
+  // «Решение было принято мэром, призывая …»: no thing to which something was done does anything itself.
+  const done = main.passive ? leftSubject(parsed, own, main) : undefined
+  if (done?.kind === 'common' && (isPaper(parsed, done) || !maySpeak(parsed, done))) return undefined
   // «Орсен сократил срок Мэннинг, постановив»: what stands behind a verb that tells nothing is its object.
   const left = cueAt(parsed, main.head) ? undefined : leftSubject(parsed, own, main)
   return left ?? subjectOf(parsed, own)

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon.ts'
 import { memoFor } from '../memo.ts'
 import type { Cue, CueEntry, Reading, Sentence, VerbGroup, Word } from '../types.ts'
 import { lemmasOf, mayStandUnder } from './cue-lemmas.ts'
@@ -35,10 +36,24 @@ export function readVerbs(words: readonly Word[], sentences: readonly Sentence[]
       const word = words[at]
       const form = word && formOf(word.best)
       if (!word || !form) continue
-      verbs.push(verbGroup(words, sentence, at, word, form))
+      const group = verbGroup(words, sentence, at, word, form)
+      const before = form === 'infinitive' ? verbs.at(-1) : undefined
+      const joins = before?.end === group.first && before.form === 'finite' && !before.negated && !group.negated
+      if (before && joins && managing.has(before.lemma)) verbs[verbs.length - 1] = { ...before, ...said(group) }
+      else verbs.push(group)
     }
   return verbs
 }
+
+/** «успел заявить», «стал обвинять»: what is said of the second verb is done. */
+const managing = wordSet('успеть поспешить спешить стать начать продолжить продолжать приняться решиться осмелиться')
+
+const said = ({ end, to, head, lemma }: VerbGroup): Pick<VerbGroup, 'end' | 'to' | 'head' | 'lemma'> => ({
+  end,
+  to,
+  head,
+  lemma,
+})
 
 function verbGroup(
   words: readonly Word[],
