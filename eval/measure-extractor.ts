@@ -1,7 +1,7 @@
 /**
  * node eval/measure-extractor.ts LANGUAGE start          loads the language and reads one short article, compiled code cached
  * node eval/measure-extractor.ts LANGUAGE hostile NUMBER one hostile text, the language loaded before
- * node eval/measure-extractor.ts LANGUAGE articles       the kit's texts, cut to 2,000 characters, after some thousand others
+ * node eval/measure-extractor.ts LANGUAGE articles       the kit's texts, cut to 2,000 characters, after 2,000 to warm up
  * node eval/measure-extractor.ts LANGUAGE curve          texts of 10 kB to 1 MB made of the kit's
  * Each prints what it cost as JSON; a process of its own for each, because one text's garbage would be another's cost.
  */
