@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { StatementKind } from '../extractor/types.ts'
 import { nameKey } from './names.ts'
 import { selectArticles, toArticle } from './rows.ts'
@@ -47,7 +48,8 @@ export function outletView(
     const kinds = await db
       .selectFrom('statement')
       .select((of) => ['statement.kind', of.fn.countAll<number>().as('count')])
-      .where('statement.listed', '=', 1)
+      // Compared as a sum, so that SQLite takes the index of the articles and not that of all that is listed.
+      .where(sql<boolean>`+statement.listed = 1`)
       .where('statement.article_id', 'in', () => ofOutlet(db, outlet).clearSelect().select('article.id'))
       .groupBy('statement.kind')
       .orderBy('count', 'desc')

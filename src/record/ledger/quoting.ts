@@ -95,7 +95,8 @@ async function byOutlets(db: Db, { quoter, quoted, from, to, limit }: QuotingQue
   let found = db
     .selectFrom('statement')
     .innerJoin('article', 'article.id', 'statement.article_id')
-    .where('statement.listed', '=', 1)
+    // As above: the index of the articles of an outlet, or of whom it quotes.
+    .where(sql<boolean>`+statement.listed = 1`)
     .where('statement.person_id', 'is not', null)
   const quotedOnes = await idsOf(db, quoted)
   if (quoter !== undefined)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { strings } from '../engine.ts'
 import { askedWords } from '../match.ts'
 import { selectPeople, toPerson } from '../rows.ts'
@@ -144,7 +145,8 @@ async function quotedIn(db: Db, articles: readonly string[]): Promise<PersonSumm
       of.fn.count<number>('article_id').distinct().as('articles'),
     ])
     .where('article_id', 'in', strings(db, articles))
-    .where('listed', '=', 1)
+    // Compared as a sum, so that SQLite takes the index of the articles and not that of all that is listed.
+    .where(sql<boolean>`+listed = 1`)
     .where('person_id', 'is not', null)
     .groupBy('person_id')
     .orderBy('statements', 'desc')
