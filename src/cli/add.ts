@@ -5,6 +5,7 @@ import { keepInputs, summaryOf } from './keeping.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { textOption } from './option-values.ts'
 import { allowPrivateOption, allowsPrivate, readingOptions, readingOptionsOf } from './reading-options.ts'
+import { threadsOf, threadsOption } from './reading-pool.ts'
 import { type Command, type ExitStatus, type Given, type Outside, UsageError } from './types.ts'
 import { printable } from './wrap.ts'
 
@@ -21,7 +22,7 @@ export const add: Command = {
   takes: '<input...>',
   summary: 'read pages and keep them in the record',
   about: `Reads saved news pages and keeps them: the bytes as they came, the article, and what is said in it. Adding
-a page twice changes nothing. One page is held in memory at a time, and a bad input never stops the rest.
+a page twice changes nothing. Few pages are held in memory at a time, and a bad input never stops the rest.
 
 INPUT is a file, a folder, an address (http, https), or - for stdin. Files are pages (.html .htm .mhtml .mht),
 texts (.txt), web archives (.warc .warc.gz .wacz) and feeds that carry their articles (.xml .rss .atom). An archive
@@ -34,6 +35,7 @@ that was read in part, because something stopped it, is read on from there.`,
       description: 'only capture, and leave the reading to onrecord work: nats://host:4222',
     },
     { flags: '--again', description: 'read archives from their beginning, although they were read before' },
+    threadsOption,
     allowPrivateOption,
     ...readingOptions,
   ],
@@ -57,7 +59,7 @@ that was read in part, because something stopped it, is read on from there.`,
         options,
         outside,
         ({ article: { file, url, title } }, kept) => printer.print({ file, url, title, kept }),
-        { again: given.options.again === true, allowPrivate: allowsPrivate(given) },
+        { again: given.options.again === true, allowPrivate: allowsPrivate(given), threads: threadsOf(given) },
       ),
     )
     await printer.end()

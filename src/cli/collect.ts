@@ -9,6 +9,7 @@ import { numberOption, textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
 import { withQueue } from './queue-option.ts'
 import { allowPrivateOption, allowsPrivate } from './reading-options.ts'
+import { readingPool, threadsFor, threadsOf, threadsOption } from './reading-pool.ts'
 import { loadSettings, settingsFile, settingsOption } from './settings-file.ts'
 import { takePage } from './taking.ts'
 import { type Command, Failure, type Given, type Outside } from './types.ts'
@@ -32,6 +33,7 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
       description: 'only capture, and leave the reading to onrecord work: nats://host:4222',
     },
     { flags: '--figures <port>', description: '/health, /ready and /metrics on this port of this machine' },
+    threadsOption,
     allowPrivateOption,
     logOption,
   ],
@@ -48,7 +50,10 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     const queueAt = textOption(given, 'queue')
     const totals = await withRecord(folder, { readOnly: false }, (record) => {
       const following = (take: CollectOutside['take']) => follow(record, { settings, once, take }, given, outside)
-      if (queueAt === undefined) return following((capture) => takePage(record, capture))
+      if (queueAt === undefined) {
+        const pool = readingPool(threadsOf(given) ?? Math.max(1, threadsFor(Number.POSITIVE_INFINITY)))
+        return following((capture) => takePage(record, capture, pool.read)).finally(pool.close)
+      }
       return withQueue(queueAt, (queue) =>
         following(async (capture) => {
           await handOn(record, queue, capture, outside)

@@ -2,6 +2,7 @@ import { captures } from '../collector/captures.ts'
 import type { Collected, CollectOptions, InputFault } from '../collector/index.ts'
 import type { Capture } from '../reader/types.ts'
 import { RecordError } from '../record/errors.ts'
+import { ahead } from './ahead.ts'
 import { codeOf, lineOf } from './errors.ts'
 import type { ExitStatus, Out, Outside } from './types.ts'
 
@@ -23,14 +24,29 @@ export interface InputsOptions {
   readonly afterEach?: (capture: Collected) => Promise<void>
 }
 
+/** What is done with a capture before its turn comes: up to `count` captures are taken ahead and `start`ed. */
+export interface Beforehand<Result> {
+  readonly count: number
+  readonly start: (capture: Collected) => Promise<Result>
+}
+
 /**
  * Hands each capture of the inputs to `use`, one at a time. What cannot be read is named on stderr and the next one is
  * taken; only a record that cannot be written ends it all, for then nothing more could be kept.
  */
-export async function eachInput(
+export const eachInput = (
   inputs: readonly string[],
   outside: Outside,
   use: (capture: Collected) => Promise<void>,
+  options: InputsOptions = {},
+): Promise<InputsDone> => eachInputAhead(inputs, outside, { count: 0, start: async () => {} }, use, options)
+
+/** The same, with what was begun for a capture while those before it had their turn. */
+export async function eachInputAhead<Result>(
+  inputs: readonly string[],
+  outside: Outside,
+  beforehand: Beforehand<Result>,
+  use: (capture: Collected, started: Promise<Result>) => Promise<void>,
   { beforeFault = async () => {}, whileReadBy, resumeAt, allowPrivate = false, afterEach }: InputsOptions = {},
 ): Promise<InputsDone> {
   const { stdin, now, signal, stderr } = outside
@@ -48,11 +64,11 @@ export async function eachInput(
   const onFault = ({ input, message }: InputFault) => fault(`${nameOf(input)}: ${message}`)
   const onNote = (input: string, note: string) => void faults.push(`${nameOf(input)}: ${note}`)
   const options = { stdin, now, onFault, onNote, allowUrl: true, allowPrivate, signal, ...(resumeAt && { resumeAt }) }
-  for await (const capture of captures(inputs, options)) {
+  for await (const [capture, started] of ahead(captures(inputs, options), beforehand.count, beforehand.start)) {
     if (signal.aborted || whileReadBy?.closed()) break
     await tell()
     try {
-      await use(capture)
+      await use(capture, started)
     } catch (error) {
       if (error instanceof RecordError) throw error
       fault(faultLine(error, capture) + stackOf(error, outside))

@@ -2,9 +2,10 @@ import type { Kept, Reading, RecordStore } from '../record/index.ts'
 import { placeShown } from '../record/place.ts'
 import { archiveMarks } from './archive-marks.ts'
 import { counted } from './human-person.ts'
-import { eachInput, type InputsDone } from './inputs.ts'
+import { eachInputAhead, type InputsDone } from './inputs.ts'
 import { progressOn } from './progress.ts'
-import { type ReadingOptions, readingOf } from './reading.ts'
+import type { ReadingOptions } from './reading.ts'
+import { pagesIn, readingPool, threadsFor } from './reading-pool.ts'
 import type { Outside } from './types.ts'
 
 /** How many pages met which end. */
@@ -15,25 +16,38 @@ export interface Keeping extends InputsDone {
   readonly statements: number
 }
 
-/** Reads and keeps the inputs one by one, with progress on stderr; `told` hears of each page that was kept. */
+export interface KeepingOptions {
+  /** Read archives from their beginning, whatever was read before. */
+  readonly again?: boolean
+  readonly allowPrivate?: boolean
+  /** Threads that read; as many as pay, where it is not said. */
+  readonly threads?: number | undefined
+}
+
+/**
+ * Keeps the inputs one by one, in their order, while threads read those that come next; progress on stderr. `told` hears of
+ * each page that was kept.
+ */
 export async function keepInputs(
   record: RecordStore,
   inputs: readonly string[],
   options: ReadingOptions,
   outside: Outside,
   told: (reading: Reading, kept: Kept) => Promise<void> = async () => {},
-  { again = false, allowPrivate = false }: { readonly again?: boolean; readonly allowPrivate?: boolean } = {},
+  { again = false, allowPrivate = false, threads }: KeepingOptions = {},
 ): Promise<Keeping> {
   const { keep } = await import('../record/index.ts')
   const progress = progressOn(outside)
   const tally = { new: 0, 'new-version': 0, reread: 0, unchanged: 0, erased: 0 }
   let statements = 0
   const marks = archiveMarks(record, outside, { again })
-  const done = await eachInput(
+  const pool = readingPool(threads ?? threadsFor(await pagesIn(inputs)))
+  const done = await eachInputAhead(
     inputs,
     outside,
-    async (capture) => {
-      const reading = await readingOf(capture, options)
+    { count: pool.ahead, start: (capture) => pool.read(capture, options) },
+    async (_, started) => {
+      const reading = await started
       const kept = await keep(record, reading)
       tally[kept.outcome] += 1
       statements += kept.statements
@@ -42,7 +56,7 @@ export async function keepInputs(
       await progress.tell(`${counted(pagesOf(tally), 'page')} read, ${counted(statements, 'statement')}`)
     },
     { beforeFault: progress.clear, allowPrivate, resumeAt: marks.resumeAt, afterEach: marks.dealtWith },
-  )
+  ).finally(pool.close)
   await marks.end()
   await progress.clear()
   return { ...done, tally, statements }

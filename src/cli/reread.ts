@@ -1,10 +1,12 @@
 import type { Article, Capture } from '../reader/types.ts'
-import type { Kept } from '../record/index.ts'
+import type { Kept, ToReread } from '../record/index.ts'
+import { ahead } from './ahead.ts'
 import { codeOf, lineOf } from './errors.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { progressOn } from './progress.ts'
-import { type ReadingOptions, readingOf } from './reading.ts'
+import type { ReadingOptions } from './reading.ts'
+import { readingPool, threadsFor, threadsOf, threadsOption } from './reading-pool.ts'
 import type { Command } from './types.ts'
 import { versions } from './versions.ts'
 
@@ -15,7 +17,7 @@ export const reread: Command = {
   about: `Reads again, from the bytes in the record, every page that an older version read, and keeps what is found now. What people
 mended stays: a mend is tied to the words it is about, and those that find their words no more are listed by
 "onrecord mend log". It can be interrupted: what has been read is not read again.`,
-  options: [recordOption],
+  options: [recordOption, threadsOption],
   examples: [['onrecord reread', 'after an update']],
   async run(given, outside) {
     const progress = progressOn(outside)
@@ -23,20 +25,26 @@ mended stays: a mend is tied to the words it is about, and those that find their
     await withRecord(recordFolder(given, outside), { readOnly: false }, async (record) => {
       const { countToReread, keep, RecordError, toReread } = await import('../record/index.ts')
       const total = await countToReread(record, versions)
-      for await (const { capture, article } of toReread(record, versions)) {
-        if (outside.signal.aborted) break
-        try {
-          const kept: Kept = await keep(record, await readingOf(capture, await asBefore(capture, article)))
-          tally.statements += kept.statements
-        } catch (error) {
-          if (error instanceof RecordError) throw error
-          tally.failed += 1
-          await progress.clear()
-          const kind = codeOf(error) === undefined ? 'internal error: ' : ''
-          await outside.stderr.write(`onrecord: ${capture.url ?? capture.file}: ${kind}${lineOf(error)}\n`)
+      const pool = readingPool(threadsOf(given) ?? threadsFor(total))
+      const start = async ({ capture, article }: ToReread) => pool.read(capture, await asBefore(capture, article))
+      try {
+        for await (const [{ capture }, started] of ahead(toReread(record, versions), pool.ahead, start)) {
+          if (outside.signal.aborted) break
+          try {
+            const kept: Kept = await keep(record, await started)
+            tally.statements += kept.statements
+          } catch (error) {
+            if (error instanceof RecordError) throw error
+            tally.failed += 1
+            await progress.clear()
+            const kind = codeOf(error) === undefined ? 'internal error: ' : ''
+            await outside.stderr.write(`onrecord: ${capture.url ?? capture.file}: ${kind}${lineOf(error)}\n`)
+          }
+          tally.pages += 1
+          await progress.tell(`${tally.pages} of ${counted(total, 'page')} read again`)
         }
-        tally.pages += 1
-        await progress.tell(`${tally.pages} of ${counted(total, 'page')} read again`)
+      } finally {
+        await pool.close()
       }
     })
     await progress.clear()
