@@ -21,7 +21,7 @@ import type { Table } from './types.ts'
 const PLANTED_FAMILIES = 1_000
 const STRANGERS_ASKED = 1_000
 const ADDED = 400
-const ROWS_AT_ONCE = 2_000
+const ROWS_AT_ONCE = 20_000
 
 interface Measured {
   readonly statements: number

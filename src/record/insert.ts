@@ -1,9 +1,10 @@
-import type { AppearanceContent, Content } from './content.ts'
+import { sql } from 'kysely'
+import type { AppearanceContent, Content, RoleContent } from './content.ts'
 import { type Indexed, indexWords } from './engine.ts'
 import { countVersion } from './listing.ts'
 import { applyMends } from './mends/apply.ts'
 import type { Touched } from './people.ts'
-import { insertName, type Profile, profileFor } from './profiles.ts'
+import { insertNames, type Profile, profilesFor } from './profiles.ts'
 import { keepWordings } from './quotation/keeping.ts'
 import type { Write } from './store.ts'
 import type { Reading } from './types.ts'
@@ -16,8 +17,10 @@ const ROWS_AT_ONCE = 200
 /** Inserts the people, statements and positions of a version, as mended, and counts them where they are shown. */
 export async function insertContent(db: Write, work: Work, listed: 0 | 1, touched: Touched): Promise<void> {
   const profiles = new Map<string, Profile>()
-  for (const appearance of work.content.appearances)
-    profiles.set(appearance.id, await insertAppearance(db, work, appearance, listed, touched))
+  for (let at = 0; at < work.content.appearances.length; at += ROWS_AT_ONCE) {
+    const some = work.content.appearances.slice(at, at + ROWS_AT_ONCE)
+    for (const [id, profile] of await insertAppearances(db, work, some, listed, touched)) profiles.set(id, profile)
+  }
   for (let at = 0; at < work.content.statements.length; at += ROWS_AT_ONCE)
     await insertStatements(db, work, work.content.statements.slice(at, at + ROWS_AT_ONCE), profiles, listed)
   for (let at = 0; at < work.content.positions.length; at += ROWS_AT_ONCE)
@@ -26,46 +29,81 @@ export async function insertContent(db: Write, work: Work, listed: 0 | 1, touche
   if (listed === 1) await countVersion(db, work.article.version, 1, touched)
 }
 
-async function insertAppearance(
+/** The profiles of the appearances, by their ids. */
+async function insertAppearances(
   db: Write,
   { article, content }: Work,
-  { id, name, type, mentions, roles, ...appearance }: AppearanceContent,
+  appearances: readonly AppearanceContent[],
   listed: 0 | 1,
   touched: Touched,
-): Promise<Profile> {
-  const profile = await profileFor(db, id, appearance.profile, touched)
-  touched.profiles.add(profile.id)
-  const { row } = await db
+): Promise<ReadonlyMap<string, Profile>> {
+  const profiles = await profilesFor(db, appearances, touched)
+  const seen = appearances.flatMap((it) => {
+    const profile = profiles.get(it.id)
+    return profile ? [{ ...it, profile_id: profile.id, surname: it.profile.surname }] : []
+  })
+  for (const { profile_id } of seen) touched.profiles.add(profile_id)
+  const inserted = await db
     .insertInto('appearance')
-    .values({ id, version_id: article.version, profile_id: profile.id, name, type, mentions, listed })
-    .returning('row')
-    .executeTakeFirstOrThrow()
-  await insertName(db, profile.id, name, type, appearance.words)
-  for (const role of roles) {
-    if (!(await hasRole(db, profile.id, role))) touched.surnames.add(appearance.profile.surname)
-    const office = db.insertInto('office').values({ role_key: role.role_key, org_key: role.org_key })
-    await office.onConflict((conflict) => conflict.doNothing()).execute()
-    await db
-      .insertInto('role')
-      .values({ ...role, appearance_row: row, profile_id: profile.id, day: content.day, listed })
-      .execute()
-  }
-  return profile
+    .values(
+      seen.map(({ id, profile_id, name, type, mentions }) => ({
+        id,
+        version_id: article.version,
+        profile_id,
+        name,
+        type,
+        mentions,
+        listed,
+      })),
+    )
+    .returning(['row', 'id'])
+    .execute()
+  await insertNames(db, seen)
+  const rowOf = new Map(inserted.map(({ row, id }) => [id, row]))
+  const roles = seen.flatMap(({ id, profile_id, surname, roles: own }) =>
+    own.map((role) => ({ ...role, appearance_row: rowOf.get(id) ?? 0, profile_id, surname })),
+  )
+  for (let at = 0; at < roles.length; at += ROWS_AT_ONCE)
+    await insertRoles(db, content.day, roles.slice(at, at + ROWS_AT_ONCE), listed, touched)
+  return profiles
 }
 
-const hasRole = (
+interface NewRole extends RoleContent {
+  readonly appearance_row: number
+  readonly profile_id: number
+  readonly surname: string
+}
+
+/** Who gets a role that none of the same profile has is tied anew to others of the surname. */
+async function insertRoles(
   db: Write,
-  profileId: number,
-  { role_key, org_key }: { readonly role_key: string; readonly org_key: string },
-): Promise<object | undefined> =>
-  db
-    .selectFrom('role')
-    .select('row')
-    .where('profile_id', '=', profileId)
-    .where('role_key', '=', role_key)
-    .where('org_key', '=', org_key)
-    .limit(1)
-    .executeTakeFirst()
+  day: string,
+  roles: readonly NewRole[],
+  listed: 0 | 1,
+  touched: Touched,
+): Promise<void> {
+  const asked = roles.map(
+    ({ profile_id, role_key, org_key }, at) =>
+      sql`(cast(${at} as bigint), cast(${profile_id} as bigint), cast(${role_key} as text), cast(${org_key} as text))`,
+  )
+  const { rows: known } = await sql<{ at: number }>`
+    with asked (at, profile, role, org) as (values ${sql.join(asked)})
+    select at from asked where exists (
+      select 1 from role where profile_id = asked.profile and role_key = asked.role and org_key = asked.org)`.execute(
+    db,
+  )
+  const old = new Set(known.map(({ at }) => at))
+  for (const [at, { surname }] of roles.entries()) if (!old.has(at)) touched.surnames.add(surname)
+  await db
+    .insertInto('office')
+    .values(roles.map(({ role_key, org_key }) => ({ role_key, org_key })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .insertInto('role')
+    .values(roles.map(({ surname: _, ...role }) => ({ ...role, day, listed })))
+    .execute()
+}
 
 async function insertStatements(
   db: Write,

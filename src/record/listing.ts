@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { nullsFirst } from './engine.ts'
+import { nullsFirst, numbers } from './engine.ts'
 import type { Touched } from './people.ts'
 import type { Write } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -20,7 +20,7 @@ export async function hideVersion(db: Write, versionId: string, touched: Touched
   const appearances = (of: ExpressionBuilder<Tables, 'role'>) =>
     of.selectFrom('appearance').select('row').where('version_id', '=', versionId)
   await db.updateTable('role').set({ listed: 0 }).where('appearance_row', 'in', appearances).execute()
-  for (const id of await profilesIn(db, versionId)) await rankProfile(db, id)
+  await rankProfiles(db, await profilesIn(db, versionId))
 }
 
 /** Adds what a version says to the counts of those who appear in it, or takes it off again. */
@@ -31,22 +31,22 @@ export async function countVersion(
   touched: Touched,
   profiles?: ReadonlySet<number>,
 ): Promise<void> {
-  for (const id of profiles ?? (await profilesIn(db, versionId))) {
-    touched.profiles.add(id)
-    // Compared as a sum, so that SQLite takes the index of the version and not that of all that the profile says.
-    const statements = sql<number>`(
-      select count(*) from statement
-      where version_id = ${versionId} and +profile_id = ${id} and rejected = 0 and act in (${sql.join(SHOWN_ACTS)}))`
-    await db
-      .updateTable('profile')
-      .set({
-        statements: sql<number>`statements + ${sign} * ${statements}`,
-        articles: sql<number>`articles + ${sign}`,
-      })
-      .where('id', '=', id)
-      .execute()
-    await rankProfile(db, id)
-  }
+  const ids = [...(profiles ?? (await profilesIn(db, versionId)))]
+  if (ids.length === 0) return
+  for (const id of ids) touched.profiles.add(id)
+  // Compared as a sum, so that SQLite takes the index of the version and not that of all that the profile says.
+  const statements = sql<number>`(
+    select count(*) from statement
+    where version_id = ${versionId} and +profile_id = profile.id and rejected = 0 and act in (${sql.join(SHOWN_ACTS)}))`
+  await db
+    .updateTable('profile')
+    .set({
+      statements: sql<number>`statements + ${sign} * ${statements}`,
+      articles: sql<number>`articles + ${sign}`,
+    })
+    .where('id', 'in', numbers(db, ids))
+    .execute()
+  await rankProfiles(db, ids)
 }
 
 const profilesIn = async (db: Write, versionId: string): Promise<number[]> =>
@@ -55,20 +55,29 @@ const profilesIn = async (db: Write, versionId: string): Promise<number[]> =>
   )
 
 /** A profile shows the role of highest rank that a current version gives it. */
-export async function rankProfile(db: Write, id: number): Promise<void> {
-  const best = await db
-    .selectFrom('role')
-    .select(['role', 'org', 'rank'])
-    .where('profile_id', '=', id)
-    .where('listed', '=', 1)
-    .orderBy('rank', 'desc')
-    .orderBy('role', nullsFirst)
-    .orderBy('org', nullsFirst)
-    .limit(1)
-    .executeTakeFirst()
-  await db
-    .updateTable('profile')
-    .set(best ?? { role: null, org: null, rank: '' })
-    .where('id', '=', id)
+export async function rankProfiles(db: Write, ids: readonly number[]): Promise<void> {
+  const best = (of: ExpressionBuilder<Tables, 'profile'>) =>
+    of
+      .selectFrom('role')
+      .select('role.row')
+      .whereRef('role.profile_id', '=', 'profile.id')
+      .where('role.listed', '=', 1)
+      .orderBy('role.rank', 'desc')
+      .orderBy('role.role', nullsFirst)
+      .orderBy('role.org', nullsFirst)
+      .limit(1)
+  const found = await db
+    .selectFrom('profile')
+    .leftJoin('role', (join) => join.on('role.row', '=', best))
+    .select(['profile.id', 'profile.role as was', 'profile.org as was_org', 'profile.rank as was_rank'])
+    .select(['role.role', 'role.org', 'role.rank'])
+    .where('profile.id', 'in', numbers(db, ids))
     .execute()
+  for (const { id, was, was_org, was_rank, role, org, rank } of found)
+    if (was !== role || was_org !== org || was_rank !== (rank ?? ''))
+      await db
+        .updateTable('profile')
+        .set({ role, org, rank: rank ?? '' })
+        .where('id', '=', id)
+        .execute()
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { followKeys, givenTo } from './mends/refs.ts'
+import { numbers, strings } from './engine.ts'
+import { followKeys, type Given, givenTo } from './mends/refs.ts'
 import { selectPeople, toPerson } from './rows.ts'
 import type { Db, Write } from './store.ts'
+import type { ProfileTable } from './tables.ts'
 import { type Settled, tiedGroups } from './ties.ts'
 import type { PersonSummary } from './types.ts'
 
@@ -31,57 +33,106 @@ export const nothingTouched = (): Touched => ({
 export async function settlePeople(db: Write, touched: Touched): Promise<void> {
   await followKeys(db, touched)
   const persons = new Set(touched.persons)
-  for (const group of await tiedGroups(db, touched)) await assign(db, group, persons)
-  for (const id of [...touched.profiles, ...touched.mended]) await followLeast(db, id, persons)
-  for (const person of persons) await refreshPerson(db, person)
+  await assign(db, await tiedGroups(db, touched), persons)
+  const followed = await personsOf(db, [...touched.profiles, ...touched.mended])
+  await assign(db, followed, persons)
+  for (const group of followed) persons.add(leastOf(group))
+  const all = [...persons]
+  for (let at = 0; at < all.length; at += PERSONS_AT_ONCE) await refreshPersons(db, all.slice(at, at + PERSONS_AT_ONCE))
 }
 
-/** A profile's smallest appearance may have changed, and with it the id of its person. */
-async function followLeast(db: Write, profileId: number, persons: Set<string>): Promise<void> {
-  const group = await db
+/** SQLite takes 32,766 values a query. */
+const PERSONS_AT_ONCE = 500
+
+/** The persons of these profiles, each as all its profiles: its smallest appearance may have changed, and with it its id. */
+async function personsOf(db: Write, profiles: readonly number[]): Promise<Settled[][]> {
+  const rows = await db
     .selectFrom('profile')
     .select(['id', 'person_id', 'least'])
-    .where('person_id', 'in', (of) => of.selectFrom('profile').select('person_id').where('id', '=', profileId))
+    .where('person_id', 'in', (of) =>
+      of.selectFrom('profile').select('person_id').where('id', 'in', numbers(db, profiles)),
+    )
     .execute()
-  await assign(db, group, persons)
-  const first = group[0]
-  if (first) persons.add(leastOf(group))
+  return [...Map.groupBy(rows, ({ person_id }) => person_id).values()]
 }
 
 const leastOf = (group: readonly Settled[]): string =>
   group.reduce((least, profile) => (profile.least < least ? profile.least : least), group[0]?.least ?? '')
 
-/** Makes a group of profiles one person, under the smallest id of all its appearances. */
-async function assign(db: Write, group: readonly Settled[], persons: Set<string>): Promise<void> {
-  const person = leastOf(group)
-  const moved = group.filter((profile) => profile.person_id !== person)
-  if (moved.length === 0) return
-  persons.add(person)
-  for (const { id, person_id } of moved) {
-    persons.add(person_id)
-    await db.updateTable('profile').set({ person_id: person }).where('id', '=', id).execute()
-    await db.updateTable('statement').set({ person_id: person }).where('profile_id', '=', id).execute()
-    await db.updateTable('position').set({ person_id: person }).where('profile_id', '=', id).execute()
-    await db.updateTable('position').set({ via_person_id: person }).where('via_profile_id', '=', id).execute()
+/** Makes each group of profiles one person, under the smallest id of all its appearances. */
+async function assign(db: Write, groups: readonly (readonly Settled[])[], persons: Set<string>): Promise<void> {
+  const moved: number[] = []
+  for (const group of groups) {
+    const person = leastOf(group)
+    const others = group.filter(({ person_id }) => person_id !== person)
+    if (others.length === 0) continue
+    persons.add(person)
+    for (const { person_id } of others) persons.add(person_id)
+    const ids = others.map(({ id }) => id)
+    await db.updateTable('profile').set({ person_id: person }).where('id', 'in', numbers(db, ids)).execute()
+    moved.push(...ids)
   }
+  if (moved.length === 0) return
+  const now = (profile: string) => sql<string>`(select person_id from profile where id = ${sql.ref(profile)})`
+  const gone = numbers(db, moved)
+  await db
+    .updateTable('statement')
+    .set({ person_id: now('statement.profile_id') })
+    .where('profile_id', 'in', gone)
+    .execute()
+  await db
+    .updateTable('position')
+    .set({ person_id: now('position.profile_id') })
+    .where('profile_id', 'in', gone)
+    .execute()
+  await db
+    .updateTable('position')
+    .set({ via_person_id: now('position.via_profile_id') })
+    .where('via_profile_id', 'in', gone)
+    .execute()
 }
 
-/** Writes a person's line as lists show it, or takes it away where no profile has that id any more. */
-async function refreshPerson(db: Write, id: string): Promise<void> {
+/** Writes the lines of persons as lists show them, and takes away those that no profile has the id of any more. */
+async function refreshPersons(db: Write, ids: readonly string[]): Promise<void> {
+  const asked = strings(db, ids)
   const profiles = await db
     .selectFrom('profile')
-    .select(['id', 'role', 'org', 'rank', 'statements', 'articles'])
-    .where('person_id', '=', id)
+    .select(['person_id', 'role', 'org', 'rank', 'statements', 'articles'])
+    .where('person_id', 'in', asked)
     .execute()
-  if (profiles.length === 0) {
-    await db.deleteFrom('person').where('id', '=', id).execute()
-    return
-  }
+  const byPerson = Map.groupBy(profiles, ({ person_id }) => person_id)
+  const gone = ids.filter((id) => !byPerson.has(id))
+  if (gone.length > 0) await db.deleteFrom('person').where('id', 'in', strings(db, gone)).execute()
+  const names = Map.groupBy(await namesIn(db, ids), ({ person_id }) => person_id)
+  const given = await givenTo(db, ids)
+  const lines = [...byPerson].map(([id, own]) => lineOf(id, own, names.get(id) ?? [], given.get(id)))
+  if (lines.length === 0) return
+  await db
+    .insertInto('person')
+    .values(lines)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((at) => ({
+        name: at.ref('excluded.name'),
+        shown_name: at.ref('excluded.shown_name'),
+        type: at.ref('excluded.type'),
+        role: at.ref('excluded.role'),
+        org: at.ref('excluded.org'),
+        statements: at.ref('excluded.statements'),
+        articles: at.ref('excluded.articles'),
+      })),
+    )
+    .execute()
+}
+
+type Ranked = Pick<ProfileTable, 'role' | 'org' | 'rank' | 'statements' | 'articles'>
+
+function lineOf(id: string, profiles: readonly Ranked[], names: readonly Named[], given: Given | undefined) {
   const told = profiles.toSorted((a, b) => compare(b.rank, a.rank) || compare(a.role, b.role) || compare(a.org, b.org))
   const sum = (count: 'statements' | 'articles'): number => profiles.reduce((all, profile) => all + profile[count], 0)
-  const usual = await usualName(db, id)
-  const { name, office } = await givenTo(db, id)
-  const line = {
+  const usual = usualName(names)
+  const { name = null, office = null } = given ?? {}
+  return {
+    id,
     name: name ?? usual.name,
     shown_name: name,
     type: usual.type,
@@ -90,11 +141,6 @@ async function refreshPerson(db: Write, id: string): Promise<void> {
     statements: sum('statements'),
     articles: sum('articles'),
   }
-  await db
-    .insertInto('person')
-    .values({ id, ...line })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(line))
-    .execute()
 }
 
 const compare = (a: string | null, b: string | null): number => {
@@ -103,23 +149,27 @@ const compare = (a: string | null, b: string | null): number => {
 }
 
 /** The commonest full name, the longer of two equally common ones; the type likewise, each by itself. */
-async function usualName(db: Write, person: string): Promise<{ name: string; type: string }> {
-  const rows = await namesOf(db, person)
+function usualName(rows: readonly Named[]): { name: string; type: string } {
   const full = rows.filter((row) => row.name.includes(' '))
   const [name] = countBy(full.length > 0 ? full : rows, (row) => row.name)
   const [type] = countBy(rows, (row) => row.type)
   return { name: name?.key ?? '', type: type?.key ?? 'person' }
 }
 
-/** How often each name stands for a person, by type. */
-export const namesOf = (db: Db, person: string): Promise<{ name: string; type: string; count: number }[]> =>
+/** How often a name stands for a person, by type. */
+type Named = Awaited<ReturnType<typeof namesIn>>[number]
+
+const namesIn = (db: Db, persons: readonly string[]) =>
   db
-    .selectFrom('name')
-    .innerJoin('profile', 'profile.id', 'name.profile_id')
-    .select(['name.name', 'name.type', sql<number>`sum(name.count)`.as('count')])
-    .where('profile.person_id', '=', person)
-    .groupBy(['name.name', 'name.type'])
+    .selectFrom('profile')
+    .innerJoin('name', 'name.profile_id', 'profile.id')
+    .select(['profile.person_id', 'name.name', 'name.type', sql<number>`sum(name.count)`.as('count')])
+    .where('profile.person_id', 'in', strings(db, persons))
+    .groupBy(['profile.person_id', 'name.name', 'name.type'])
     .execute()
+
+/** How often each name stands for a person, by type. */
+export const namesOf = (db: Db, person: string): Promise<readonly Named[]> => namesIn(db, [person])
 
 /** The sums of counts under each key: highest first, then the longer key, then in order. */
 export function countBy<Row extends { readonly count: number }>(

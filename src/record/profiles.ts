@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AppearanceContent } from './content.ts'
+import { strings } from './engine.ts'
 import type { ProfileKey } from './identity.ts'
 import type { Touched } from './people.ts'
 import type { Write } from './store.ts'
@@ -9,23 +10,49 @@ export interface Profile {
   readonly person_id: string
 }
 
+/** An appearance and the profile that it belongs to. */
+type Appearing = Pick<AppearanceContent, 'id' | 'profile'>
+
 /** The profile of an appearance, made where it is the first of its kind. */
-export async function profileFor(
+export async function profileFor(db: Write, id: string, profile: ProfileKey, touched: Touched): Promise<Profile> {
+  const found = (await profilesFor(db, [{ id, profile }], touched)).get(id)
+  if (!found) throw new Error('a profile was not made')
+  return found
+}
+
+/** The same for several, by their ids. */
+export async function profilesFor(
+  db: Write,
+  appearances: readonly Appearing[],
+  touched: Touched,
+): Promise<ReadonlyMap<string, Profile>> {
+  const keys = appearances.map(({ profile }) => profile.key)
+  const known = await db
+    .selectFrom('profile')
+    .select(['id', 'person_id', 'least', 'key'])
+    .where('key', 'in', strings(db, keys))
+    .execute()
+  const byKey = new Map(known.map((profile) => [profile.key, profile]))
+  const found = new Map<string, Profile>()
+  for (const { id, profile } of appearances) {
+    const there = byKey.get(profile.key)
+    if (there && id < there.least) {
+      await db.updateTable('profile').set({ least: id }).where('id', '=', there.id).execute()
+      byKey.set(profile.key, { ...there, least: id })
+    }
+    const made = there ?? (await insertProfile(db, id, profile, touched))
+    if (!there) byKey.set(profile.key, { ...made, least: id, key: profile.key })
+    found.set(id, made)
+  }
+  return found
+}
+
+function insertProfile(
   db: Write,
   appearanceId: string,
   { key, kind, surname, given, patronymic }: ProfileKey,
   touched: Touched,
 ): Promise<Profile> {
-  const known = await db
-    .selectFrom('profile')
-    .select(['id', 'person_id', 'least'])
-    .where('key', '=', key)
-    .executeTakeFirst()
-  if (known) {
-    if (appearanceId < known.least)
-      await db.updateTable('profile').set({ least: appearanceId }).where('id', '=', known.id).execute()
-    return known
-  }
   if (kind !== 'body' && kind !== 'alone') touched.surnames.add(surname)
   touched.keys.add(key)
   return db
@@ -48,26 +75,45 @@ export async function profileFor(
     .executeTakeFirstOrThrow()
 }
 
+/** A name under which an appearance belongs to a profile. */
+type Called = Pick<AppearanceContent, 'name' | 'type' | 'words'> & { readonly profile_id: number }
+
 /** Counts a name of a profile, and notes the words of a new one. */
-export async function insertName(
+export const insertName = (
   db: Write,
   profileId: number,
   name: string,
   type: string,
   words: AppearanceContent['words'],
-): Promise<void> {
-  const { count } = await db
+): Promise<void> => insertNames(db, [{ profile_id: profileId, name, type, words }])
+
+/** The same for several. */
+export async function insertNames(db: Write, called: readonly Called[]): Promise<void> {
+  if (called.length === 0) return
+  const keyOf = (it: Omit<Called, 'words'>): string => JSON.stringify([it.profile_id, it.name, it.type])
+  const same = Map.groupBy(called, keyOf)
+  const counts = await db
     .insertInto('name')
-    .values({ profile_id: profileId, name, type, count: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['profile_id', 'name', 'type']).doUpdateSet({ count: sql<number>`name.count + 1` }),
+    .values(
+      [...same.values()].flatMap(([one, ...others]) =>
+        one ? [{ profile_id: one.profile_id, name: one.name, type: one.type, count: others.length + 1 }] : [],
+      ),
     )
-    .returning('count')
-    .executeTakeFirstOrThrow()
-  if (count > 1 || words.length === 0) return
+    .onConflict((conflict) =>
+      conflict.columns(['profile_id', 'name', 'type']).doUpdateSet({ count: sql<number>`name.count + excluded.count` }),
+    )
+    .returning(['profile_id', 'name', 'type', 'count'])
+    .execute()
+  const words = counts.flatMap((row) => {
+    const [one, ...others] = same.get(keyOf(row)) ?? []
+    return one && row.count === others.length + 1
+      ? one.words.map((word) => ({ ...word, profile_id: one.profile_id }))
+      : []
+  })
+  if (words.length === 0) return
   await db
     .insertInto('name_word')
-    .values(words.map((entry) => ({ ...entry, profile_id: profileId })))
+    .values(words)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -1,6 +1,6 @@
 import { nameEntries } from '../content.ts'
 import { apartFrom, type ProfileKey, profileOf } from '../identity.ts'
-import { rankProfile } from '../listing.ts'
+import { rankProfiles } from '../listing.ts'
 import type { Touched } from '../people.ts'
 import { insertName, profileFor } from '../profiles.ts'
 import { leaveProfile, touchAppearance } from '../removal.ts'
@@ -73,8 +73,7 @@ async function move(
   }
   touchAppearance(touched, { surname: to.surname, profile_id: profile.id, person_id: profile.person_id })
   await moveWords(db, versionId, from, profile)
-  await rankProfile(db, from)
-  await rankProfile(db, profile.id)
+  await rankProfiles(db, [from, profile.id])
 }
 
 async function moveWords(

@@ -2,7 +2,7 @@ import { nameEntries } from '../content.ts'
 import { strings } from '../engine.ts'
 import type { Touched } from '../people.ts'
 import type { Db, Write } from '../store.ts'
-import type { Change } from './types.ts'
+import type { Change, MendKind } from './types.ts'
 
 /** What stands in place of what the articles say of a person, in lists and heads. */
 export interface Given {
@@ -10,19 +10,24 @@ export interface Given {
   readonly office: { readonly role: string | null; readonly org: string | null } | null
 }
 
-/** The name, and the role without an end, that were given to a person last. */
-export async function givenTo(db: Db, personId: string): Promise<Given> {
+/** The name, and the role without an end, that were given to persons last; nothing for those who were given none. */
+export async function givenTo(db: Db, persons: readonly string[]): Promise<ReadonlyMap<string, Given>> {
   const rows = await db
     .selectFrom('profile')
     .innerJoin('anchor', 'anchor.profile_id', 'profile.id')
     .innerJoin('mend', 'mend.id', 'anchor.mend_id')
-    .select(['mend.kind', 'mend.change'])
-    .where('profile.person_id', '=', personId)
+    .select(['profile.person_id', 'mend.kind', 'mend.change'])
+    .where('profile.person_id', 'in', strings(db, persons))
     .where('anchor.active', '=', 1)
     .where('mend.kind', 'in', ['rename', 'role'])
     .orderBy('mend.at', 'desc')
     .orderBy('mend.id', 'desc')
     .execute()
+  return new Map([...Map.groupBy(rows, ({ person_id }) => person_id)].map(([id, given]) => [id, lastOf(given)]))
+}
+
+/** Of changes, the latest first. */
+function lastOf(rows: readonly { readonly kind: MendKind; readonly change: string }[]): Given {
   const changes = rows.map(({ kind, change }) => ({ kind, ...changeOf(change) }))
   const office = changes.find(({ kind, to }) => kind === 'role' && (to ?? null) === null)
   return {
