@@ -1,7 +1,7 @@
 import { lowerAt, phraseAt, sentenceAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { NounPhrase, Parsed } from '../../language/types.ts'
-import type { Span } from '../../text/index.ts'
-import { type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
+import type { Quotation, Span } from '../../text/index.ts'
+import { type Context, type Draft, quotationAt, type Rule, trimPiece } from '../draft.ts'
 
 /** A line that is longer tells more than a heading does. */
 const longest = 200
@@ -15,7 +15,7 @@ export const headed: Rule = {
     context.blocks.flatMap((block) => {
       const line = context.silent(block.from) ? undefined : headOf(context, block)
       const content = line && trimPiece(context.text, { from: line.colon + 1, to: block.to })
-      if (!line || !content || !tells(context, content)) return []
+      if (!line || !content || !tells(context, content) || isQuotation(context, content, block)) return []
       const { phrase } = line
       return [
         {
@@ -43,6 +43,17 @@ export function headOf({ parsed }: Context, block: Span): { phrase: NounPhrase; 
     return undefined
   return phrase.personName !== null || isNamedElsewhere(parsed, phrase) ? { phrase, colon: mark.from } : undefined
 }
+
+/** «Орсен: «Мост закрыт», – деді»: the words in marks are all that is said. */
+function isQuotation(context: Context, { from }: Span, block: Span): boolean {
+  if (!/[«“„"‘]/u.test(context.text.charAt(from))) return false
+  const quotation = quotationAt(context, { from: from + 1, to: from + 1 })
+  return quotation !== undefined && !goesBeyond(context, quotation, block)
+}
+
+/** Whether the line says more behind the marks than a cue. */
+export const goesBeyond = ({ text }: Context, { outer }: Quotation, block: Span): boolean =>
+  (text.slice(outer.to, block.to).match(/[\p{L}\p{N}]+/gu) ?? []).length >= leastWords
 
 /** A surname alone, of somebody whom the text names in full. */
 function isNamedElsewhere(parsed: Parsed, { kind, first, end }: NounPhrase): boolean {

@@ -11,7 +11,7 @@ import {
 import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
 import { beginsUpper, type Quotation, type Span } from '../../text/index.ts'
 import { actor, type Context, type Draft, draftOf, pieces, type Rule, sentenceOf, trimPiece } from '../draft.ts'
-import { headOf } from './headed.ts'
+import { goesBeyond, headOf } from './headed.ts'
 import { beginsTurn } from './transcript.ts'
 
 const dash = /^[—–―-]$/u
@@ -338,8 +338,7 @@ function named(context: Context, one: Quoted, sentence: Sentence, content: reado
 /** "Roe: ‘No Idea’ If It Was Late": the whole line is what the name before the colon says, not its quoted words alone. */
 function headsMore(context: Context, one: Quoted): boolean {
   const block = context.blocks[one.block]
-  if (!block || !headOf(context, block)) return false
-  return /[\p{L}\p{N}]/u.test(context.text.slice(one.quotation.outer.to, block.to))
+  return block !== undefined && headOf(context, block) !== undefined && goesBeyond(context, one.quotation, block)
 }
 
 /** «Орсен присоединился к поздравлениям: «Желаю счастья!»»: a person acts, and what follows are somebody's words. */
