@@ -40,6 +40,7 @@ export function resolveSpeakers(
       {
         ...{ context, directory, past, told: directory.namedIn(draft), gender: verbGender(draft) },
         speaksOn: speaksOn(context, draft),
+        verbatim: /^(?:quotation|block)/.test(draft.rule),
       },
       draft,
       at,
@@ -190,7 +191,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
     }
     if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
-    return inferred('pronoun', meantBy(reading, at, phrase), 0.85)
+    const meant = meantBy(reading, at, phrase)
+    if (!meant && phrase.number === 'plural' && phrase.person === 3)
+      return { speaker: { ...unnamed('pronoun'), type: 'group' }, certainty: 0.3 }
+    return inferred('pronoun', meant, 0.85)
   }
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
@@ -255,10 +259,13 @@ function meantBy(reading: Reading, at: number, asked: Asked): Seen | undefined {
   const { bodiesAreThey = false } = context.language
   const past = othersIn(reading)
   const block = context.blocks[blockAt(context.blocks, at)]?.from ?? 0
-  return antecedent(past, at, block, {
+  const shown = {
     gender: asked.gender,
     number: asked.number,
     ofBody: asked.ofBody ?? false,
     bodiesAreThey,
-  })
+  }
+  // «Полковник Орсен готов», — заявил он: in his own words one may name oneself, where nobody else could be meant.
+  const himself = reading.verbatim && asked.number === 'singular'
+  return antecedent(past, at, block, shown) ?? (himself ? antecedent(reading.past, at, block, shown) : undefined)
 }

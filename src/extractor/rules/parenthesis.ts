@@ -83,11 +83,20 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
 /** It is late, said Jane Roe, whose firm built it: behind a whole clause, what follows the name tells of the speaker. */
 function tellsOfSpeaker(context: Context, cue: Cue, subject: NounPhrase, aside: WordRange, before: Span): boolean {
   const { parsed, language } = context
-  if (tellsOffice(context, subject, aside)) return true
+  if (tellsOffice(context, subject, aside) || tellsDeed(context, cue, subject, aside)) return true
   if (!language.needsVerb || subject.first < cue.first || lowerAt(parsed, aside.end) !== ',') return false
   if (!hasFinite(context, before)) return false
   const { best } = parsed.words[aside.end + 1] ?? {}
   return best?.pos === 'determiner' || language.relatives?.has(best?.lemma ?? '') === true
+}
+
+/** «Мост стар, рассказали эксперты, осмотревшие мост.»: the last clause of the sentence tells of those who speak. */
+function tellsDeed({ parsed }: Context, cue: Cue, subject: NounPhrase, { end }: WordRange): boolean {
+  const { words } = parsed
+  if (subject.first < cue.first || subject.end !== end || words[end]?.form !== ',') return false
+  const { best } = words[end + 1] ?? {}
+  if (best?.pos !== 'participle' || best.short) return false
+  return !words.slice(end + 2, cue.sentence.end).some(({ form }) => form === ',')
 }
 
 /** «Мост стар, считает Марк Керри — доцент института»: behind the dash and to the end what the speaker is. */

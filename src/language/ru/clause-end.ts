@@ -101,6 +101,7 @@ export function phraseEnd(parsed: Parsed, cue: Cue, from: number): number {
     if (quoted > 0) continue
     if (form === 'и' && at > from && (goesOnToDo(parsed, cue, at + 1) || (!nested && opensClause(parsed, at + 1, end))))
       return at
+    if (form === ':' && at > from && /^\p{Ll}/u.test(parsed.words[at + 1]?.form ?? '')) return at
     if (form !== ',') continue
     const next = lowerAt(parsed, at + 1)
     if (!nested && opensMain(parsed, at + 1, end)) return at

@@ -1,4 +1,4 @@
-import { lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
+import { cueAt, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, Parsed } from '../types.ts'
 import { commaBetween } from './agreement.ts'
@@ -191,6 +191,8 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
       // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
       const close = commaBefore(parsed, at + 1, Math.min(limit, at + 16))
       if (close < 0 || !openers.has(lowerAt(parsed, close + 1))) return -1
+      // «отрицает вину, настаивая, что»: the clause is the gerund's.
+      if (cueAt(parsed, close - 1)?.verb?.form === 'gerund') return -1
       return isAside(parsed, at + 1, close) ? close + 1 : -1
     }
     if (word.form === ':' || word.form === ';' || (word.kind === 'mark' && /[—–«"“„]/.test(word.form))) return -1

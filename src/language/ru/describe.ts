@@ -24,6 +24,7 @@ import {
   personae,
   properBodies,
 } from './body-words.ts'
+import { genericBodies } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
@@ -376,7 +377,7 @@ function issuerOf(ground: Ground, first: number, end: number): Description | und
   if (parties.has(start.best.lemma)) return undefined
   const found = describeStretch(ground, first, end, ['genitive'])
   // «в заявлении телекомпании»: of one that the text has told of.
-  if (found.type === 'media' && found.name === null && end === first + 1 && plainOutlets.has(start.best.lemma))
+  if (found.type === 'media' && found.name === null && end === first + 1 && genericBodies.has(start.best.lemma))
     return named('media', start.best.lemma)
   return found.type === 'document' || (found.name === null && found.role === null && found.type !== 'group')
     ? undefined

@@ -130,6 +130,8 @@ function bearerOfParticiple(parsed: Parsed, cue: Cue): NounPhrase | undefined {
 
 function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const verb = cue.verb
+  // «по словам Орсена» has its own reading.
+  if (cue.entry.lemma === 'слово' && lowerAt(parsed, cue.first - 1) === 'по') return undefined
   if (!verb) return isWithWords(parsed, cue) ? subjectOfMain(parsed, cue) : ownerOf(parsed, cue)
   if (verb.form === 'gerund') return subjectOfMain(parsed, cue)
   if (verb.form === 'participle') return bearerOfParticiple(parsed, cue)
