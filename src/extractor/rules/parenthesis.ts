@@ -91,11 +91,14 @@ function tellsOfSpeaker(context: Context, cue: Cue, subject: NounPhrase, aside: 
 }
 
 /** «Мост стар, рассказали эксперты, осмотревшие мост.»: the last clause of the sentence tells of those who speak. */
-function tellsDeed({ parsed }: Context, cue: Cue, subject: NounPhrase, { end }: WordRange): boolean {
+function tellsDeed({ parsed }: Context, cue: Cue, subject: NounPhrase, { first, end }: WordRange): boolean {
   const { words } = parsed
   if (subject.first < cue.first || subject.end !== end || words[end]?.form !== ',') return false
-  const { best } = words[end + 1] ?? {}
-  if (best?.pos !== 'participle' || best.short) return false
+  // «Как сообщает агентство, исполняющим обязанности назначен Орсен»: of nobody who speaks.
+  const agrees = words[end + 1]?.readings.some(
+    (one) => one.pos === 'participle' && !one.short && one.case === 'nominative' && one.number === subject.number,
+  )
+  if (!agrees || first <= cue.sentence.first) return false
   return !words.slice(end + 2, cue.sentence.end).some(({ form }) => form === ',')
 }
 

@@ -220,6 +220,8 @@ function attachment(
   const ofTime = isTime(words[last.head]) && /^[\p{Lu}«"“„]/u.test(words[next.first]?.form ?? '')
   if (isTime(words[next.head]) || ofTime) return undefined
   if (opensItsOwnClause(words, phrase, next)) return undefined
+  // «цитирует РБК министра»: an outlet is nobody's.
+  if (outlets.has(words[phrase.head]?.lower ?? '') && words[next.head]?.best.animate) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
   // «в Италии тысячи людей вышли»: numbers of people belong to no place.
