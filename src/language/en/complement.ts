@@ -1,10 +1,11 @@
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Construction, Cue, Parsed } from '../types.ts'
 import { clauseAt } from './clause-complement.ts'
-import { behindAdverbs, questions } from './complement-words.ts'
+import { clauseEnd } from './clauses.ts'
+import { behindAdverbs, questions, spanOf } from './complement-words.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { infinitiveAt, objectAt, smallClauseAt } from './objects.ts'
-import { agentOf, inverted, subjectBefore } from './subject.ts'
+import { agentOf, inverted, phraseAround, subjectBefore } from './subject.ts'
 
 /** See `Language.complementOf`. Tried in this order: a clause is the surest sign, a bare object the weakest. */
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
@@ -12,6 +13,8 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const takes = (construction: Construction): boolean => cue.entry.takes.includes(construction)
   const start = behindAdverbs(parsed, cue.end, cue.sentence.end)
   if (start >= cue.sentence.end) return undefined
+  const told = cue.entry.pos === 'noun' && takes('clause') ? predicateClause(parsed, cue, grammar) : undefined
+  if (told) return told
   if (cue.verb?.passive) return passiveClause(parsed, cue, start, grammar) ?? passiveContent(parsed, cue, grammar)
   const found =
     (takes('clause') && !closesQuotation(parsed, cue, start, grammar)
@@ -21,6 +24,14 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
     (takes('small-clause') ? smallClauseAt(parsed, cue, start, grammar) : undefined) ??
     (takes('object') && !speaksBehind(parsed, cue, start, grammar) ? objectAt(parsed, cue, start, grammar) : undefined)
   return found && isWithheld(parsed, cue, start, grammar) ? { ...found, withheld: true } : found
+}
+
+/** "Her explanation was that it rained": what a noun of speech or thought is said to be. */
+function predicateClause(parsed: Parsed, cue: Cue, grammar: Grammar): Complement | undefined {
+  const phrase = phraseAround(parsed, cue.head)
+  const verb = phrase?.head === cue.head ? grammar.verbFrom.get(phrase.end) : undefined
+  if (verb?.lemma !== 'be' || verb.form !== 'finite' || parsed.words[verb.end]?.lower !== 'that') return undefined
+  return spanOf(parsed, 'clause', verb.end + 1, clauseEnd(parsed, cue, verb.end + 1))
 }
 
 const refusing = wordSet('decline refuse fail neglect forget omit hesitate')

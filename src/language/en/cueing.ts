@@ -42,7 +42,10 @@ function findIn<Entry extends CueEntry>(
 ): Cue<Entry>[] {
   const cues: Cue<Entry>[] = []
   for (const verb of verbs) {
-    const cue = verbCue(lexicon, words, sentence, verb) ?? adjectiveCue(lexicon, words, sentence, verb)
+    const cue =
+      participleCue(lexicon, words, sentence, verb) ??
+      verbCue(lexicon, words, sentence, verb) ??
+      adjectiveCue(lexicon, words, sentence, verb)
     if (cue) cues.push(cue)
   }
   for (let i = sentence.first; i < sentence.end; i++) {
@@ -101,6 +104,24 @@ function adjectiveCue<Entry extends CueEntry>(
     if (entry) found = cueOf(words, sentence, entry, verb.first, end + 1, end, verb)
   }
   return found
+}
+
+/** "is convinced that", "was opposed to": a participle that is an adjective, with what such an adjective takes and no "by". */
+function participleCue<Entry extends CueEntry>(
+  { adjectives: adjectiveCues }: Lexicon<Entry>,
+  words: readonly Word[],
+  sentence: Sentence,
+  verb: VerbGroup,
+): Cue<Entry> | undefined {
+  const entry = verb.passive && verb.form === 'finite' ? adjectiveCues.get(words[verb.head]?.lower ?? '') : undefined
+  const joint = words[verb.end]?.lower ?? ''
+  if (!entry || verb.end >= sentence.end) return undefined
+  const takes =
+    (joint === 'that' && entry.takes.includes('clause')) ||
+    (joint === 'to' && entry.takes.includes('infinitive') && words[verb.end + 1]?.best.pos === 'infinitive') ||
+    (joint !== 'by' && entry.object.includes(joint))
+  if (!takes) return undefined
+  return cueOf(words, sentence, entry, verb.first, verb.end, verb.head, { ...verb, lemma: 'be', passive: false })
 }
 
 function nounCue<Entry extends CueEntry>(

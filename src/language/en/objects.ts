@@ -137,7 +137,14 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   if (gerund) return spanOf(parsed, 'object', at, objectEnd(parsed, cue, at + 1, grammar))
   if (quoted && !phrase)
     return spanOf(parsed, 'object', at, objectEnd(parsed, cue, (grammar.partner.get(at) ?? at) + 1, grammar))
-  if (!phrase) return preposed && cue.entry.pos === 'noun' ? attached(parsed, cue, at, grammar) : undefined
+  if (!phrase && preposed && cue.entry.pos !== 'noun') {
+    // "took issue with the figures", "owned up to it": the object was read as part of a phrase that begins in the cue.
+    const around = phraseAround(parsed, at)
+    return around && around.first < cue.end && around.first >= cue.first
+      ? spanOf(parsed, 'object', at, objectEnd(parsed, cue, around.end, grammar))
+      : undefined
+  }
+  if (!phrase) return preposed ? attached(parsed, cue, at, grammar) : undefined
   if (tellsTime(words[phrase.head]) || words[phrase.head]?.lower === 'anonymity') return undefined
   return spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
 }

@@ -1,6 +1,6 @@
 import { wordSet as set } from '../lexicon.ts'
 import { verbCues } from './cues.ts'
-import { participles } from './morphology/irregular.ts'
+import { participles, pastForms } from './morphology/irregular.ts'
 import { verbLemma } from './morphology/lemma.ts'
 import type { Tagged } from './readings.ts'
 import type { Tag } from './tagger.ts'
@@ -107,7 +107,15 @@ function isVerbForm(words: readonly Tagged[], i: number, word: Tagged): boolean 
     return (
       objects.has(next.lower) ||
       (opening.has(next.lower) && behind?.tag !== 'PUNCT') ||
-      speaksBehind(words, i, word, next)
+      speaksBehind(words, i, word, next) ||
+      // "Roe branded the plan a mistake", "The mayor requested help": no adjective stands between two nouns so.
+      (verbCues.has(verbLemma(lower)) &&
+        behind !== undefined &&
+        (next.lower === 'that' ||
+          next.tag === 'DET' ||
+          next.tag === 'NOUN' ||
+          next.tag === 'ADP' ||
+          next.tag === 'PRON'))
     )
   if (!lower.endsWith('ing') || !being.has(previous.lower)) return false
   return next.tag === 'DET' || next.tag === 'PROPN' || (next.tag === 'ADJ' && behind?.tag === 'NOUN')
@@ -264,9 +272,47 @@ function isGerund({ lower }: Tagged, previous: Tagged, next: Tagged, behind: Tag
   return lower.endsWith('ing') && detached && next.lower === 'that'
 }
 
+/**
+ * "The letter states that the road is closed", "Roe dwelt on it", "Voters trust the court": a form of a verb of the cue tables
+ * between its subject and what only a verb can have behind it.
+ */
+function isCueBetween(words: readonly Tagged[], i: number, { lower }: Tagged, previous: Tagged, next: Tagged): boolean {
+  if (!nominal.has(previous.tag)) return false
+  const lemma = verbLemma(lower)
+  const entry = verbCues.get(lemma)
+  if (pastForms.has(lower) && !lower.endsWith('ed'))
+    return (entry !== undefined || openers.has(lemma)) && !nominal.has(next.tag) && next.tag !== 'PUNCT'
+  if (!entry) return false
+  const object =
+    next.tag === 'DET' ||
+    (next.tag === 'PRON' && next.lower !== 'that' && next.lower !== 'who' && next.lower !== 'which')
+  if (lower === lemma) return isPlural(previous) && object
+  if (!lower.endsWith('s')) return false
+  return object || (next.lower === 'that' && entry.takes.includes('clause') && isLoneClause(words, i + 2))
+}
+/** Verbs that open an entry of several words: "dwell on". */
+const openers = new Set(
+  [...verbCues.keys()].flatMap((entry) => (entry.includes(' ') ? [entry.split(' ', 1).join('')] : [])),
+)
+
+/** "estimates that prices fell.": no second verb stands behind the clause, so what stands before it is the sentence's own. */
+function isLoneClause(words: readonly Tagged[], from: number): boolean {
+  let groups = 0
+  let inside = false
+  for (let i = from; i < words.length && i < from + 60; i++) {
+    const { tag = 'X', lower = '' } = words[i] ?? {}
+    if (tag === 'PUNCT' && /^[.!?;]$/.test(lower)) break
+    const verbal = tag === 'VERB' || tag === 'AUX'
+    if (verbal && !inside) groups += 1
+    inside = verbal || (inside && (tag === 'PART' || tag === 'ADV'))
+  }
+  return groups <= 1
+}
+
 /** Whether the neighbours make a verb of what was taken for a noun. */
 function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previous: Tagged, next: Tagged): boolean {
   const third = word.lower.endsWith('s')
+  if (isCueBetween(words, i, word, previous, next)) return true
   if (nominal.has(previous.tag) && speaksBehind(words, i, word, next)) return true
   if (previous.tag === 'PRON') return subjects.has(previous.lower) || (third && demonstratives.has(previous.lower))
   if (showing.has(word.lower) && isPlural(previous) && (opensObject(next) || (isPlural(next) && word.lower === 'show')))

@@ -60,6 +60,12 @@ For now, <Pantucci>, at the Harbour Institute, {said} [Norland and Tarn have fou
 <Nathan Doe> {called} [the BOPAC speech a "critical moment" for Roe].
 [Roe "was handled so lightly that there isn't a lot you can do,"] {said} <<an official> who oversaw the case and {described} [it as "a lesser evil."]>
 But as <the Ham Herald> {noted} in an article Thursday, [the leading candidate has earned himself a few fans].
+<Roe> {is convinced} that [he will win].
+<Roe>'s main {argument} was that [the dam is old].
+<The letter> {states} that [the road is closed].
+The bank loans that the council gave were late.
+<Roe> {owned up} to [the theft].
+<Roe> {attested} that [the copy was true].
 <Roe> {called} [that report Friday a “lie.”]
 `
   .trim()

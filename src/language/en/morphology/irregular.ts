@@ -39,6 +39,7 @@ draw drew drawn
 dream dreamed/dreamt dreamed/dreamt
 drink drank drunk
 drive drove driven
+dwell dwelt/dwelled dwelt/dwelled
 eat ate eaten
 fall fell fallen
 feed fed fed

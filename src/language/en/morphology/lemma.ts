@@ -19,7 +19,7 @@ const vowel = /[aeiouy]/
 const doubled = /([bdgklmnprtvz])\1$/
 /** Of the stems in -ll, -dd and the like, those whose base has one letter: "controlled", "nodded". */
 const singleInBase = new Set(
-  'controll compell expell rebell propell patroll excell nodd quizz forbidd shredd cancell travell labell signall fuell dispell'.split(
+  'controll compell expell rebell propell patroll excell nodd kidd quizz forbidd shredd cancell travell labell signall fuell dispell'.split(
     ' ',
   ),
 )
@@ -67,7 +67,7 @@ function stemToBase(stem: string): string {
   if (
     /(?:at|iz|is|ur|ag)$/.test(stem) &&
     stem.length > 4 &&
-    !/(?:eat|oat|reat|efeat|our|hour|occur|format|combat|threat|what)$/.test(stem)
+    !/(?:eat|oat|reat|efeat|our|hour|occur|murmur|format|combat|threat|what)$/.test(stem)
   )
     return /(?:iz|at|ag)$/.test(stem) || /(?:[^aeo]ur)$/.test(stem) ? `${stem}e` : stem
   return stem
