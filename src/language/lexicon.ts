@@ -21,7 +21,9 @@ export function lexicon(table: string): ReadonlyMap<string, CueEntry> {
   let act: Act = 'speech'
   let pos: CueEntry['pos'] = 'verb'
   for (const line of table.split('\n')) {
-    const text = line.split('#')[0]?.trim() ?? ''
+    const [code = '', ...rest] = line.split('#')
+    const text = code.trim()
+    const example = rest.join('#').trim()
     if (text === '') continue
     const heading = /^== (\S+) (\S+)$/.exec(text)
     if (heading) {
@@ -30,7 +32,11 @@ export function lexicon(table: string): ReadonlyMap<string, CueEntry> {
       continue
     }
     const [lemma = '', ...codes] = text.split(/\s{2,}|\s(?=[a-z](?::|\s|$))/).map((part) => part.trim())
-    entries.set(lemma, { lemma, pos, act, ...constructionsOf(codes.join(' ').split(/\s+/), line) })
+    entries.set(lemma, {
+      ...{ lemma, pos, act },
+      ...constructionsOf(codes.join(' ').split(/\s+/), line),
+      ...(example !== '' && { example }),
+    })
   }
   return entries
 }

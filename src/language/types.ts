@@ -160,6 +160,8 @@ export interface CueEntry {
   readonly judges?: boolean
   /** Prepositions, or cases in a language that has them, that introduce an `object` content: "за", "accusative", "for". */
   readonly object: readonly string[]
+  /** A sentence, or a piece of one, that has the cue in one of its constructions; for native readers. */
+  readonly example?: string
 }
 
 /** How a holder stands on a target: the closed list of spec/POSITIONS.md. */

@@ -76,7 +76,12 @@ function nextVerb(words: readonly Word[], from: number, limit: number): number {
 /** "went on to say", "began to argue", "kept insisting": the index of the verb that carries the meaning. */
 function chainedInfinitive(words: readonly Word[], head: number, limit: number): number {
   let i = head + 1
-  while (i < limit && i < head + 3 && (words[i]?.best.pos === 'adverb' || words[i]?.lower === 'on')) i++
+  // "went on to say", "went so far as to say"
+  const passes = (at: number): boolean =>
+    words[at]?.best.pos === 'adverb' ||
+    words[at]?.lower === 'on' ||
+    (words[at]?.lower === 'as' && words[at - 1]?.lower === 'far')
+  while (i < limit && i < head + 4 && passes(i)) i++
   const to = words[i]
   if (to?.lower !== 'to' || to.best.pos !== 'particle') return -1
   const verb = nextVerb(words, i + 1, limit)

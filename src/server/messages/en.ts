@@ -174,6 +174,8 @@ export const english: Messages = {
       'name-colon': 'a name, a colon and a quotation',
       back: 'a cue that points back to the sentence before it',
       interview: 'an answer in an interview: the one who is asked says it',
+      signed: 'a quotation on its own line, signed behind a dash',
+      transcript: 'a turn of a transcript: a name in capitals and a colon',
       second: 'a second source of the same words',
     },
     ruleOf: (language) => `in ${language}`,
