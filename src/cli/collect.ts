@@ -51,7 +51,7 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     const totals = await withRecord(folder, { readOnly: false }, (record) => {
       const following = (take: CollectOutside['take']) => follow(record, { settings, once, take }, given, outside)
       if (queueAt === undefined) {
-        const pool = readingPool(threadsOf(given) ?? Math.max(1, threadsFor(Number.POSITIVE_INFINITY)))
+        const pool = readingPool(threadsOf(given) ?? threadsFor(Number.POSITIVE_INFINITY))
         return following((capture) => takePage(record, capture, pool.read)).finally(pool.close)
       }
       return withQueue(queueAt, (queue) =>

@@ -11,6 +11,7 @@ import type { Given, OptionSpec } from './types.ts'
 const mostByItself = 8
 /** Fewer pages are read before a thread has loaded its languages. */
 const few = 8
+const leastProcessors = 4
 const most = 64
 
 export const threadsOption: OptionSpec = {
@@ -47,9 +48,12 @@ const leastBusy = (pool: readonly ReadingThread[]): ReadingThread | undefined =>
     undefined,
   )
 
-/** Threads for so many pages where nobody says how many: all processors but the one that keeps, and none for a few pages. */
-export const threadsFor = (pages: number): number =>
-  pages < few ? 0 : Math.min(mostByItself, availableParallelism() - 1)
+/**
+ * Threads for so many pages where nobody says how many: all processors but the one that keeps. None for a few pages, nor on
+ * fewer than four processors, where what threads cost to start and to fill eats what they win (decision 20).
+ */
+export const threadsFor = (pages: number, processors: number = availableParallelism()): number =>
+  pages < few || processors < leastProcessors ? 0 : Math.min(mostByItself, processors - 1)
 
 /** A guess at the number of pages in the inputs: folders and archives have many. */
 export async function pagesIn(inputs: readonly string[]): Promise<number> {

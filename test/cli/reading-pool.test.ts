@@ -42,8 +42,8 @@ test('however many threads read, the same is said in the same order and the same
   expect(await added(2)).toEqual(alone)
 })
 
-test('a few pages start no thread; a folder or an archive may hold many', async () => {
-  expect(threadsFor(3)).toBe(0)
+test('a few pages or processors start no thread; a folder or an archive may hold many', async () => {
+  expect([threadsFor(3, 16), threadsFor(100, 2), threadsFor(100, 4), threadsFor(100, 64)]).toEqual([0, 0, 3, 8])
   expect(await pagesIn(['one.html', 'two.html'])).toBe(2)
   for (const many of [folder, 'news.warc.gz', 'site.wacz']) expect(await pagesIn([many])).toBeGreaterThan(8)
 })
