@@ -77,7 +77,7 @@ export async function loadLemmatiser(): Promise<Lemmatiser> {
 }
 
 /** So many words are remembered, and from then on others: few words make most of any text. */
-const MOST_REMEMBERED = 20_000
+const MOST_REMEMBERED = 8_000
 /** Longer words are rare, and would hold on to the text that they were cut out of. */
 const LONGEST_REMEMBERED = 12
 

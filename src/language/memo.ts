@@ -1,7 +1,12 @@
 /** Entries that a memory holds before it is emptied as a whole: frequent words are back at once, and no order is kept. */
-const most = 20_000
+const most = 6_000
 /** A longer key is no word: it is worked out anew and kept nowhere. */
 const longest = 80
+
+/** A string of its own: what was cut out of a text holds on to the whole text as long as somebody holds it. */
+const owned = (key: string): string => (key.length < shortest ? key : `${key}\0`.slice(0, -1))
+/** Shorter strings are copied by the engine. */
+const shortest = 13
 
 /** Remembers what a pure function of a short text gives. */
 export function memo<Value>(of: (key: string) => Value): (key: string) => Value {
@@ -10,9 +15,10 @@ export function memo<Value>(of: (key: string) => Value): (key: string) => Value 
     if (key.length > longest) return of(key)
     const known = memory.get(key)
     if (known !== undefined) return known
-    const value = of(key)
+    const own = owned(key)
+    const value = of(own)
     if (memory.size >= most) memory.clear()
-    memory.set(key, value)
+    memory.set(own, value)
     return value
   }
 }

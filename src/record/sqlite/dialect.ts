@@ -48,7 +48,7 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
 export function openSqlite({ file, use, readOnly = false }: SqliteOptions): DatabaseSync {
   const database = new DatabaseSync(readOnly ? frozen(file) : file, { timeout: LOCK_WAIT_MS, readOnly })
   database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
-  database.exec('PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY')
+  database.exec(`PRAGMA cache_size = ${use === 'read' ? -32_000 : -16_000}; PRAGMA temp_store = MEMORY`)
   if (use === 'read') database.exec('PRAGMA query_only = ON')
   return database
 }
