@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 import type { Table } from './types.ts'
 
 export const program = join(import.meta.dirname, '../bin/start.js')
+/** As users start it, with its settings for memory. */
+const command = join(import.meta.dirname, '../bin/onrecord')
 
 /** Adds the pages twice in processes of their own; the second time nothing must change. */
 export async function benchAdding(source: string, record: string): Promise<Table> {
@@ -14,7 +16,7 @@ export async function benchAdding(source: string, record: string): Promise<Table
 
 async function add(name: string, source: string, record: string): Promise<string[]> {
   const start = performance.now()
-  const child = spawn(process.execPath, [program, 'add', source, '--record', record, '--format', 'jsonl'], {
+  const child = spawn(command, ['add', source, '--record', record, '--format', 'jsonl'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const curve: number[] = []
