@@ -1,8 +1,8 @@
+import { phraseAt } from '../grammar.ts'
 import { wordSet as set } from '../lexicon.ts'
 import type { Cue, Parsed, VerbGroup, Word } from '../types.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
-import { phraseAround } from './subject.ts'
 
 const conjunctions = set('and but or while whereas though although yet')
 /** Words of the longest clause; what is longer is no clause but a broken text. */
@@ -28,7 +28,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
   const relative = relativeBefore(words, cue)
   const aside = dashes.has(words[relative - 1]?.lower ?? '')
   const detached = words[relative - 1]?.lower === ','
-  const asSubject = cue.entry.pos === 'noun' && !grammar.verbBefore.has(phraseAround(parsed, cue.head)?.first ?? -1)
+  const asSubject = cue.entry.pos === 'noun' && !grammar.verbBefore.has(phraseAt(parsed, cue.head)?.first ?? -1)
   let quoted = false
   for (let i = first; i < limit; i++) {
     const word = words[i]

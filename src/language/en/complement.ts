@@ -1,11 +1,14 @@
+import { phraseAt } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Construction, Cue, Parsed } from '../types.ts'
 import { clauseAt } from './clause-complement.ts'
 import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, questions, spanOf } from './complement-words.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
+import { inverted } from './inverted.ts'
 import { infinitiveAt, objectAt, smallClauseAt } from './objects.ts'
-import { agentOf, inverted, phraseAround, subjectBefore } from './subject.ts'
+import { agentOf } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** See `Language.complementOf`. Tried in this order: a clause is the surest sign, a bare object the weakest. */
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
@@ -28,7 +31,7 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
 
 /** "Her explanation was that it rained": what a noun of speech or thought is said to be. */
 function predicateClause(parsed: Parsed, cue: Cue, grammar: Grammar): Complement | undefined {
-  const phrase = phraseAround(parsed, cue.head)
+  const phrase = phraseAt(parsed, cue.head)
   const verb = phrase?.head === cue.head ? grammar.verbFrom.get(phrase.end) : undefined
   if (verb?.lemma !== 'be' || verb.form !== 'finite' || parsed.words[verb.end]?.lower !== 'that') return undefined
   return spanOf(parsed, 'clause', verb.end + 1, clauseEnd(parsed, cue, verb.end + 1))

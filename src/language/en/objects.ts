@@ -1,9 +1,9 @@
+import { phraseAt } from '../grammar.ts'
 import { wordSet as set } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
 import type { Grammar } from './grammar.ts'
-import { phraseAround } from './subject.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
 /** Words of the longest object; hostile sentences must stay linear. */
@@ -139,7 +139,7 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
     return spanOf(parsed, 'object', at, objectEnd(parsed, cue, (grammar.partner.get(at) ?? at) + 1, grammar))
   if (!phrase && preposed && cue.entry.pos !== 'noun') {
     // "took issue with the figures", "owned up to it": the object was read as part of a phrase that begins in the cue.
-    const around = phraseAround(parsed, at)
+    const around = phraseAt(parsed, at)
     return around && around.first < cue.end && around.first >= cue.first
       ? spanOf(parsed, 'object', at, objectEnd(parsed, cue, around.end, grammar))
       : undefined
@@ -151,7 +151,7 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
 
 /** "his comments on the dam": what hangs on a noun of speech is part of the noun's own phrase. */
 function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Complement | undefined {
-  const phrase = phraseAround(parsed, cue.head)
+  const phrase = phraseAt(parsed, cue.head)
   return phrase && phrase.end > at
     ? spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
     : undefined

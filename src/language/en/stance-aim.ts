@@ -1,6 +1,6 @@
 /** Where the target and the holder of a stance stand in constructions that only stances have. */
 import type { Span } from '../../text/types.ts'
-import { lowerAt, spanOfWords, wordAtOffset } from '../grammar.ts'
+import { lowerAt, phraseAt, spanOfWords, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed, StanceAim, StanceEntry, VerbGroup } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
@@ -11,7 +11,8 @@ import { behindNoun, ofNoun } from './stance-nouns.ts'
 import { ofPredicate } from './stance-predicates.ts'
 import { ofModal, ofPromise, ofVerdict } from './stance-teller.ts'
 import { adjectiveStances } from './stance-words.ts'
-import { agentOf, phraseAround, subjectBefore } from './subject.ts'
+import { agentOf } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 type Aim = StanceAim | 'none' | undefined
 
@@ -101,7 +102,7 @@ function ofAdjective(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   const { end, entry } = cue
   if (complementOf(parsed, cue)) return undefined
   if (!entry.object.includes(lowerAt(parsed, end))) return undefined
-  const phrase = phraseAround(parsed, end + 1)
+  const phrase = phraseAt(parsed, end + 1)
   const target = phrase && phrase.first < cue.end ? spanOfWords(parsed, end + 1, phrase.end) : undefined
   return target ? { target: [target] } : undefined
 }

@@ -1,13 +1,14 @@
 /** Where the target and the holder of a stance stand that a noun or an adjective behind one carries. */
 import type { Span } from '../../text/types.ts'
-import { lowerAt, spanOfWords, wordAtOffset } from '../grammar.ts'
+import { lowerAt, phraseAt, spanOfWords, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed, StanceAim, StanceEntry } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { complementOf } from './complement.ts'
 import type { Grammar } from './grammar.ts'
 import { phraseOfWords } from './possessors.ts'
-import { phraseAround, subjectBefore, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 import { tellsTime } from './times.ts'
 
 type Aim = StanceAim | 'none' | undefined
@@ -26,7 +27,7 @@ const upon = wordSet('support backing endorsement approval criticism condemnatio
 
 /** "expressed support for it", "his refusal to sign", "drew criticism from Roe". */
 export function ofNoun(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Aim {
-  const phrase = phraseAround(parsed, cue.head)
+  const phrase = phraseAt(parsed, cue.head)
   const verb = grammar.verbBefore.get(phrase?.first ?? cue.first)
   const agent = agentOfNoun(parsed, cue, grammar)
   if (agent && upon.has(cue.entry.lemma)) {
@@ -72,7 +73,7 @@ const relatives = wordSet('who which that whose where')
 
 /** "his", "Roe's", and "whose", which stands for the noun before it. */
 function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
-  const first = phraseAround(parsed, cue.head)?.first ?? cue.first
+  const first = phraseAt(parsed, cue.head)?.first ?? cue.first
   for (let at = first; at >= first - 1; at--) if (lowerAt(parsed, at) === 'whose') return bearerBefore(parsed, at)
   return subjectOf(parsed, cue)
 }
@@ -95,7 +96,7 @@ function agentOfNoun(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | u
   if (joint !== 'from' && joint !== 'by' && joint !== 'of') return undefined
   const phrase = grammar.phraseFrom.get(cue.end + 1)
   if (phrase) return phrase
-  const around = phraseAround(parsed, cue.head)
+  const around = phraseAt(parsed, cue.head)
   return around && around.end > cue.end + 1
     ? phraseOfWords(parsed.words, cue.end + 1, around.end, isName(parsed, cue.end + 1) ? 'name' : 'common')
     : undefined
@@ -106,9 +107,9 @@ const isName = ({ words }: Parsed, at: number): boolean => words[at]?.capital ==
 /** "lawmakers opposed to the bill": who stands before the adjective. */
 export function behindNoun(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   const complement = complementOf(parsed, cue)
-  const around = phraseAround(parsed, cue.first - 1)
+  const around = phraseAt(parsed, cue.first - 1)
   const comma = lowerAt(parsed, cue.first - 1) === ','
-  const before = comma ? phraseAround(parsed, cue.first - 2) : around
+  const before = comma ? phraseAt(parsed, cue.first - 2) : around
   if (!complement || !before) return 'none'
   const holder = before.end <= cue.first ? before : phraseOfWords(parsed.words, before.first, cue.first, before.kind)
   return holder ? { target: [complement], holder, words: { from: cue.from, to: cue.to } } : 'none'
@@ -116,5 +117,5 @@ export function behindNoun(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
 
 /** The phrase that "whose" stands for. */
 function bearerBefore(parsed: Parsed, at: number): NounPhrase | undefined {
-  return phraseAround(parsed, lowerAt(parsed, at - 1) === ',' ? at - 2 : at - 1)
+  return phraseAt(parsed, lowerAt(parsed, at - 1) === ',' ? at - 2 : at - 1)
 }

@@ -7,7 +7,7 @@ import { clauseEnd } from './clauses.ts'
 import { complementOf } from './complement.ts'
 import { cueOf } from './cueing.ts'
 import type { Grammar } from './grammar.ts'
-import { phraseAround, subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 type Aim = StanceAim | 'none'
 
@@ -162,7 +162,7 @@ function ofAdherent(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Ai
     return holder ? { target: [complement], holder, words } : 'none'
   }
   // "Jane Roe, a critic of the dam, spoke first"
-  const first = phraseAround(parsed, cue.head)?.first ?? cue.head
+  const first = phraseAt(parsed, cue.head)?.first ?? cue.head
   const around = phraseAt(parsed, cue.head)
   const named = around?.personName && around.personName.end <= cue.head ? around : undefined
   const before = named ?? (lowerAt(parsed, first - 1) === ',' ? phraseAt(parsed, first - 2) : undefined)

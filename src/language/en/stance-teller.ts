@@ -5,7 +5,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, StanceAim, StanceEntry } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import type { Grammar } from './grammar.ts'
-import { subjectBefore } from './subject.ts'
+import { subjectBefore } from './subject-before.ts'
 
 type Aim = StanceAim | 'none' | undefined
 
