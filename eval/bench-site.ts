@@ -16,6 +16,7 @@ import { firstPaintOf, hasBrowser, launchBrowser } from './chromium.ts'
 import { constantLoad, type Met } from './constant-load.ts'
 import { markdownTable, occasion, terminalTable, writeSection } from './report.ts'
 import { fillRecord, syntheticReading } from './synthetic-record.ts'
+import { median } from './timing.ts'
 import type { Table } from './types.ts'
 
 const SECONDS = 20
@@ -87,7 +88,7 @@ interface Part {
 }
 
 /** Each kind of page and all together, the highest rate that keeps the promise, and the front page in a browser. */
-export async function benchSite(statements: number): Promise<readonly Part[]> {
+async function benchSite(statements: number): Promise<readonly Part[]> {
   const folder = join(tmpdir(), `onrecord-bench-site-${statements}`)
   const fresh = !existsSync(join(folder, 'record.sqlite'))
   const record = await openRecord(folder, { lemmaOf: await loadLemmatiser() })
@@ -159,7 +160,7 @@ async function painted(base: string): Promise<string[][]> {
       times.push(await firstPaintOf(page))
       await visit.close()
     }
-    return [['front', (times.toSorted((a, b) => a - b)[Math.floor(PAINTED / 2)] ?? Number.NaN).toFixed(0)]]
+    return [['front', median(times).toFixed(0)]]
   } finally {
     await browser.close()
   }

@@ -12,18 +12,22 @@ const patience = 60_000
 /** A page of 20 MB is read in less. */
 const memory = { maxOldGenerationSizeMb: 2048 }
 
+const ended = 'the thread that reads pages has ended'
+
 /** A thread that reads pages, one after the other, in the order in which it is asked. */
 export interface ReadingThread {
   /** @throws ReadError as reading does; Failure where the page takes too long or too much memory */
   readonly read: (capture: Capture, options?: ReadingOptions) => Promise<Reading>
   /** Pages asked for and not answered yet. */
   readonly waiting: () => number
+  /** Pages that still wait are not read. */
   readonly close: () => Promise<void>
 }
 
 export function readingThread(): ReadingThread {
   let worker: Worker | undefined
   let waiting = 0
+  let closed = false
   let last: Promise<unknown> = Promise.resolve()
 
   /** The thread is started with the first page, and does not keep the process alive. */
@@ -45,6 +49,7 @@ export function readingThread(): ReadingThread {
   }
 
   async function readNow(asked: Asked): Promise<Reading> {
+    if (closed) throw new Failure(ended)
     const answer = await ask(thread(), asked).catch(async (error: unknown) => {
       await drop()
       throw inWords(error)
@@ -67,7 +72,10 @@ export function readingThread(): ReadingThread {
       return reading
     },
     waiting: () => waiting,
-    close: drop,
+    close() {
+      closed = true
+      return drop()
+    },
   }
 }
 
@@ -81,7 +89,7 @@ function ask(worker: Worker, asked: Asked): Promise<Answer> {
     }
     const onAnswer = (answer: Answer): void => settle(() => resolve(answer))
     const onError = (error: unknown): void => settle(() => reject(error))
-    const onExit = (): void => settle(() => reject(new Failure('the thread that reads pages has ended')))
+    const onExit = (): void => settle(() => reject(new Failure(ended)))
     worker.on('message', onAnswer).on('error', onError).on('exit', onExit)
     worker.postMessage(asked)
   })

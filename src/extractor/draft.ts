@@ -69,6 +69,20 @@ export function draftOf(
   }
 }
 
+/** The draft of a quotation or a line that no cue gives: its place says whose it is. */
+export function withoutCue(rule: string, content: readonly Span[], phrase: NounPhrase, source: Span | null): Draft {
+  return {
+    rule,
+    act: 'speech',
+    content,
+    cue: null,
+    source,
+    from: { kind: 'phrase', phrase },
+    lexical: null,
+    unquoted: false,
+  }
+}
+
 const edge = /[\s,;:—–―-]/u
 const stops = '.…'
 

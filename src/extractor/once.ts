@@ -1,3 +1,4 @@
+import { memoFor } from '../language/memo.ts'
 import type { Language, Parsed } from '../language/types.ts'
 
 /**
@@ -5,13 +6,14 @@ import type { Language, Parsed } from '../language/types.ts'
  * answers hang on the text and the cue or phrase alone (test/extractor/once.test.ts), so nothing else changes.
  */
 export function askedOnce(language: Language): Language {
-  const { isSubject } = language
+  const { isSubject, attributions } = language
   return {
     ...language,
     subjectOf: once(language.subjectOf),
     complementOf: once(language.complementOf),
     describe: once(language.describe),
     ...(isSubject && { isSubject: once(isSubject) }),
+    ...(attributions && { attributions: memoFor(attributions) }),
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { lemmaOf as kazakhLemma } from './kk/lemma.ts'
+import { memo } from './memo.ts'
 import { plainLanguage } from './plain.ts'
 import { type Morphology, type MorphologyFile, type MorphologyFiles, openMorphology } from './ru/morphology/index.ts'
 import type { Language } from './types.ts'
@@ -63,8 +64,8 @@ const letterOf: readonly (readonly [RegExp, string])[] = [
  */
 export async function loadLemmatiser(): Promise<Lemmatiser> {
   const lemmas: { readonly [tag: string]: (word: string) => string } = {
-    ru: remembering((word) => loadMorphology().lemma(word).replaceAll('ё', 'е')),
-    kk: remembering(kazakhLemma),
+    ru: memo((word) => loadMorphology().lemma(word).replaceAll('ё', 'е')),
+    kk: memo(kazakhLemma),
   }
   return (language, word) => {
     const lower = word.toLowerCase()
@@ -73,23 +74,5 @@ export async function loadLemmatiser(): Promise<Lemmatiser> {
     const own = language === 'kk' && letters === 'ru' ? 'kk' : letters
     const tag = language === null || (language === 'ru') !== (own === 'ru') ? own : language
     return lemmas[tag ?? '']?.(lower) ?? lower
-  }
-}
-
-/** So many words are remembered, and from then on others: few words make most of any text. */
-const MOST_REMEMBERED = 8_000
-/** Longer words are rare, and would hold on to the text that they were cut out of. */
-const LONGEST_REMEMBERED = 12
-
-function remembering(find: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>()
-  return (word) => {
-    if (word.length > LONGEST_REMEMBERED) return find(word)
-    const remembered = known.get(word)
-    if (remembered !== undefined) return remembered
-    const lemma = find(word)
-    if (known.size >= MOST_REMEMBERED) known.clear()
-    known.set(word, lemma)
-    return lemma
   }
 }

@@ -33,6 +33,13 @@ test('tells why there is no article, and reads the next page', async () => {
   expect((await apart.read(captureOf(page))).article.title).toBe('Переправа')
 })
 
+test('what waits when it is closed is not read', async () => {
+  const reading = [apart.read(captureOf(page)), apart.read(captureOf(page))]
+  const ends = Promise.allSettled(reading)
+  await apart.close()
+  expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+})
+
 test('while a big page is read, this thread goes on', async () => {
   const paragraph = '<p>«Паромы пойдут в мае», — заявил министр транспорта Вельдории Ивар Орсен.</p>'
   const big = captureOf(page.replace('<p>', `${paragraph.repeat(600)}<p>`))

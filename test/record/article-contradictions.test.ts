@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadLemmatiser } from '../../src/language/load.ts'
 import {
   type ArticleView,
-  articleContradictions,
   articleView,
   closeRecord,
+  contradictionsWithin,
   erase,
   keep,
   type LemmaOf,
@@ -36,8 +36,8 @@ async function contradictions(
     await keep(record, reading)
     const view = await articleView(record, reading.article.id)
     if (view) await change(record, view)
-    const found = await articleContradictions(record, reading.article.id)
-    return (found ?? []).map(({ kind, first, second }) => {
+    const now = await articleView(record, reading.article.id)
+    return (now ? await contradictionsWithin(record, now) : []).map(({ kind, first, second }) => {
       const words = ({ sentence, sentenceWords, words: spans }: typeof first) =>
         spans.map(({ from, to }) => sentenceWords.slice(from - sentence.from, to - sentence.from)).join(' ')
       return `${kind}: ${words(first)} / ${words(second)}`

@@ -1,7 +1,8 @@
 import { lowerAt, phraseAt, sentenceAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import { memoFor } from '../../language/memo.ts'
 import type { NounPhrase, Parsed } from '../../language/types.ts'
 import type { Quotation, Span } from '../../text/index.ts'
-import { type Context, type Draft, quotationAt, type Rule, trimPiece } from '../draft.ts'
+import { type Context, type Draft, quotationAt, type Rule, trimPiece, withoutCue } from '../draft.ts'
 
 /** A line that is longer tells more than a heading does. */
 const longest = 200
@@ -17,18 +18,7 @@ export const headed: Rule = {
       const content = line && trimPiece(context.text, { from: line.colon + 1, to: block.to })
       if (!line || !content || !tells(context, content) || isQuotation(context, content, block)) return []
       const { phrase } = line
-      return [
-        {
-          rule: 'name-colon',
-          act: 'speech',
-          content: [content],
-          cue: null,
-          source: { from: phrase.from, to: phrase.to },
-          from: { kind: 'phrase', phrase },
-          lexical: null,
-          unquoted: false,
-        } as const,
-      ]
+      return [withoutCue('name-colon', [content], phrase, { from: phrase.from, to: phrase.to })]
     }),
 }
 
@@ -61,17 +51,11 @@ function isNamedElsewhere(parsed: Parsed, { kind, first, end }: NounPhrase): boo
   return surnamesOf(parsed).has(lowerAt(parsed, first))
 }
 
-const known = new WeakMap<Parsed, ReadonlySet<string>>()
-
-/** The last words, in lower case, of all names that have a given name too; gathered once for a text. */
-function surnamesOf(parsed: Parsed): ReadonlySet<string> {
-  const found = known.get(parsed)
-  if (found) return found
+/** The last words, in lower case, of all names that have a given name too. */
+const surnamesOf = memoFor((parsed: Parsed): ReadonlySet<string> => {
   const full = parsed.names.filter(({ given }) => given !== null)
-  const surnames = new Set(full.map(({ end }) => lowerAt(parsed, end - 1)))
-  known.set(parsed, surnames)
-  return surnames
-}
+  return new Set(full.map(({ end }) => lowerAt(parsed, end - 1)))
+})
 
 /** Words enough, with a verb or somebody's own words among them: no place, date or caption. */
 function tells({ parsed, text }: Context, { from, to }: Span): boolean {

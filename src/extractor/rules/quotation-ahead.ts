@@ -2,19 +2,9 @@
 import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
-import { actor, type Context, type Draft, draftOf, sentenceOf, trimPiece } from '../draft.ts'
+import { actor, type Context, type Draft, draftOf, sentenceOf, trimPiece, withoutCue } from '../draft.ts'
 import { goesBeyond, headOf } from './headed.ts'
-import {
-  endsAlone,
-  far,
-  givesWords,
-  inner,
-  isShort,
-  isUtterance,
-  type Quoted,
-  takesQuotation,
-  withoutCue,
-} from './quoted.ts'
+import { endsAlone, far, givesWords, inner, isShort, isUtterance, type Quoted, takesQuotation } from './quoted.ts'
 
 /** Министр сказал: «…» / The minister said, “…” / Министр: «…» */
 export function ahead(context: Context, one: Quoted): Draft | undefined {

@@ -23,16 +23,11 @@ export const quotation: Rule = {
         open = { draft, last: one }
       } else if (found) {
         const joined =
-          open && runsOn(open.last, one)
-            ? { ...found, content: [...open.draft.content, ...found.content] }
-            : found
+          open && runsOn(open.last, one) ? { ...found, content: [...open.draft.content, ...found.content] } : found
         if (joined !== found) drafts.pop()
         drafts.push(joined)
         open = { draft: joined, last: one }
-      } else if (
-        open &&
-        (goesOn(context, open.last, one) || (runsOn(open.last, one) && opensBlock(context, one)))
-      ) {
+      } else if (open && (goesOn(context, open.last, one) || (runsOn(open.last, one) && opensBlock(context, one)))) {
         const draft = { ...open.draft, content: [...open.draft.content, ...inner(context, one)] }
         drafts[drafts.length - 1] = draft
         open = { draft, last: one }

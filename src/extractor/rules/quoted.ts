@@ -1,8 +1,8 @@
 /** A quotation with the words that stand round it, and what these show of it. */
 import { wordAtOffset } from '../../language/grammar.ts'
-import type { Cue, NounPhrase } from '../../language/types.ts'
+import type { Cue } from '../../language/types.ts'
 import { beginsUpper, type Quotation, type Span } from '../../text/index.ts'
-import { type Context, type Draft, pieces, sentenceOf } from '../draft.ts'
+import { type Context, pieces, sentenceOf } from '../draft.ts'
 
 export const dash = /^[—–―-]$/u
 
@@ -35,7 +35,7 @@ export function opensSentence({ parsed }: Context, one: Quoted): boolean {
   return sentence === undefined || at < sentence.first || /^[:.!?…»”"(]$/u.test(parsed.words[at]?.form ?? '')
 }
 
-/** “...,” Roe, wearing a “Vote Doe” pin, said: a few words in marks inside a sentence are nobody's. */
+/** “...,” Roe, wearing a “Sail On” pin, said: a few words in marks inside a sentence are nobody's. */
 export const isTitle = (context: Context, one: Quoted): boolean =>
   one.end - one.first < longestTitle && !opensSentence(context, one) && !isUtterance(context, one)
 
@@ -55,18 +55,5 @@ export function isUtterance({ text }: Context, { quotation }: Quoted): boolean {
 
 export const isShort = ({ parsed }: Context, piece: Span): boolean =>
   wordAtOffset(parsed, piece.to) - wordAtOffset(parsed, piece.from) < 4
-
-export function withoutCue(rule: string, content: readonly Span[], phrase: NounPhrase, source: Span | null): Draft {
-  return {
-    rule,
-    act: 'speech',
-    content,
-    cue: null,
-    source,
-    from: { kind: 'phrase', phrase },
-    lexical: null,
-    unquoted: false,
-  }
-}
 
 export const endsAlone = (form: string): boolean => /^[.!?…—–-]$/u.test(form) || /^[\p{Lu}«“"]/u.test(form)

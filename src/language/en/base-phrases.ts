@@ -180,7 +180,7 @@ const startsAnew = (words: readonly Word[], i: number): boolean => {
   return tellsTime(before) && word.capital && !tellsTime(word) && !partsOfDay.has(before.lower)
 }
 
-/** "Morning Joe", "Night Watch": these begin names; "On Monday Roe said" has none of them. */
+/** "Evening Tide", "Night Watch": these begin names; "On Monday Roe said" has none of them. */
 const partsOfDay = set('morning evening night')
 
 /** "In an interview Roe said": a name behind a common noun that is no post, with its verb, is the subject. */

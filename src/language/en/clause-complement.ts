@@ -49,7 +49,7 @@ export function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
 /** So many words behind "says" are a clause, though its verb was not known for one. */
 const surely = 10
 
-/** "Roe says the “loose talk” about the tax skips over the fact ...": "say" takes no object, and the speaker stands before it. */
+/** "Roe says the “old tales” about the gulls skips over the figures ...": "say" takes no object, and the speaker stands before it. */
 function surelyClause({ words }: Parsed, cue: Cue, at: number, { phraseBefore }: Grammar): boolean {
   const { entry, verb, sentence } = cue
   if (verb?.form !== 'finite' || verb.passive || entry.lemma !== 'say') return false

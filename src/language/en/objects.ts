@@ -157,7 +157,7 @@ function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Compl
     : undefined
 }
 
-/** the “progress we had”: a mark that the phrase opens is closed behind a whole clause. */
+/** the “peace we made”: a mark that the phrase opens is closed behind a whole clause. */
 function behindMarks({ partner }: Grammar, { first, end }: NounPhrase, limit: number): number {
   for (let i = first; i < end; i++) {
     const closing = partner.get(i) ?? -1

@@ -65,7 +65,7 @@ function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
   while (end < limit) {
     const word = words[end]
     if (!word) break
-    // a “traitor”, television’s “Harbour,”: a mark that the phrase has opened closes in it.
+    // a “traitor”, the town’s “Old Tide,”: a mark that the phrase has opened closes in it.
     const closed = closingMark(words, base.first, end, limit)
     if (closed > end) {
       end = closed

@@ -83,7 +83,7 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
   const special = specials.get(word.lower)
   if (special) return special(words, i, word)
   if (word.tag === 'VERB') return verbMended(words, i, word)
-  // "the columnist Ai Jun": a capital within a sentence
+  // "the columnist Ai Poe": a capital within a sentence
   if (
     word.tag === 'AUX' &&
     word.form !== word.lower &&
@@ -229,7 +229,7 @@ function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | un
   const handled = previous.lower === 'her' && next?.lower === 'of'
   const determined = articles.has(previous.lower) || handled || (isPossessive(previous) && previous.tag === 'PART')
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
-  // a "boldfaced lie"
+  // a "twisted tale"
   const marked = opening.has(previous.lower) && articles.has(words[i - 2]?.lower ?? '')
   if ((determined || (marked && next?.tag === 'NOUN')) && formal)
     return next && (nominal.has(next.tag) || next.tag === 'ADJ')

@@ -127,7 +127,7 @@ export function acrossAsides(parsed: Parsed, first: number, at: number, grammar:
   for (let i = phrase.end; i < at - 1; i++) {
     const { lower = '', best } = words[i] ?? {}
     const partner = grammar.partner.get(i)
-    // Roe, wearing a “Vote Doe” pin, said: a title within the aside.
+    // Roe, wearing a “Sail On” pin, said: a title within the aside.
     if (partner !== undefined && partner > i && partner < at - 1 && partner - i < longestTitle) i = partner
     else if (relativeWords.has(lower)) relative = true
     else if (quoteMarks.has(lower) || lower === ':' || lower === ';') return undefined

@@ -1,20 +1,10 @@
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { ArticleView } from '../types.ts'
-import { articleView } from '../views.ts'
 import { type Clashes, clashesIn, unpackClashes } from './clashes.ts'
 import { tenseClashes } from './tenses.ts'
 import type { ArticleContradiction, Compare } from './types.ts'
 
-/** Where one article contradicts itself; null where there is no such article. Both sentences, and what was compared. */
-export async function articleContradictions(
-  record: RecordStore,
-  articleId: string,
-): Promise<ArticleContradiction[] | null> {
-  const view = await articleView(record, articleId)
-  return view && contradictionsWithin(record, view)
-}
-
-/** The same for the version of an article that is at hand. */
+/** Where an article contradicts itself, in the version at hand. Both sentences, and what was compared. */
 export async function contradictionsWithin(
   record: RecordStore,
   { article, summary, entries }: Pick<ArticleView, 'article' | 'summary' | 'entries'>,

@@ -4,6 +4,7 @@ import type { IssueDefinition, IssueRule } from '../ledger/types.ts'
 import { nameParts, nameStems } from '../names.ts'
 import type { Write } from '../store.ts'
 import { type Word, wordsOf } from '../words.ts'
+import { rewrite } from './blank.ts'
 import { changeOf } from './refs.ts'
 import type { About, Change } from './types.ts'
 
@@ -38,9 +39,7 @@ export async function eraseNamesInMends(db: Write, names: readonly ErasedName[])
     const called: About = JSON.parse(about)
     const name = blotted(called.name ?? '')
     if (called.name === undefined || name === called.name) continue
-    const anchor = db.updateTable('anchor').set({ about: JSON.stringify({ ...called, name }) })
-    await anchor.where('mend_id', '=', mend_id).where('place', '=', place).execute()
-    await db.updateTable('mend').set({ erased: 1 }).where('id', '=', mend_id).execute()
+    await rewrite(db, { mend_id, place }, JSON.stringify({ ...called, name }))
   }
 }
 

@@ -36,7 +36,7 @@ export interface Neighbour {
 export const compareInTime = (a: Pick<Placed, 'time' | 'articleId'>, b: Pick<Placed, 'time' | 'articleId'>): number =>
   compare(a.time, b.time) || compare(a.articleId, b.articleId)
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The earlier articles that are alike to this one, the most alike first. */
 export async function earlierAlike(

@@ -3,6 +3,7 @@ import type { AnchorPart } from '../mends/types.ts'
 import type { Db, Write } from '../store.ts'
 import { storyId } from './id.ts'
 import { mendedStories, type StoryMend } from './mended.ts'
+import { compare, compareInTime } from './neighbours.ts'
 
 /** An article in the stories, as it was read to be and as it is shown. */
 export type Told = Awaited<ReturnType<typeof toldIn>>[number]
@@ -69,11 +70,9 @@ export async function concerned(
     )
     for (const row of asked) seen.add(row)
   }
-  const inTime = [...told.values()].sort((a, b) => compare(a.time, b.time) || compare(a.articleId, b.articleId))
+  const inTime = [...told.values()].sort(compareInTime)
   return { told: inTime, mends: [...mends.values()].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)) }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const toldIn = (db: Db, stories: readonly number[]) =>
   db

@@ -5,7 +5,7 @@ import { selectPeople, toPerson } from '../rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { PersonSummary } from '../types.ts'
 import type { Paging } from '../views.ts'
-import { articleOfStory } from './id.ts'
+import { articleOfStory, storyId } from './id.ts'
 import { elsewhereOf, type GistRow, gistOfArticle, gistRows, hasRows, summaryOf } from './rows.ts'
 import { storiesAbout } from './search.ts'
 import { termsAsked } from './terms.ts'
@@ -46,7 +46,7 @@ async function mateOfErased(db: Db, id: string): Promise<GistRow | undefined> {
   const former = await db
     .selectFrom('former_story')
     .select('article_id')
-    .where('id', '=', `t${id.slice(1)}`)
+    .where('id', '=', storyId(id))
     .executeTakeFirst()
   return former && gistOfArticle(db, former.article_id)
 }

@@ -167,17 +167,7 @@ export function undoForm(look: Look, { id, undone, kind }: Mend): Html | string 
 }
 
 interface Deed {
-  readonly deed:
-    | 'name'
-    | 'reject'
-    | 'rename'
-    | 'role'
-    | 'merge'
-    | 'split'
-    | 'issue'
-    | 'sort'
-    | 'story-merge'
-    | 'story-split'
+  readonly deed: Mend['kind']
   readonly title: string
   /** Id of what is mended. */
   readonly subject: string
