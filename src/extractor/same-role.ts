@@ -53,7 +53,7 @@ export function sameRole(role: Role, asked: Role, language: Language): boolean {
   // «глава «Орбиты»» is its «главный управляющий».
   if (byBody && leaders?.title.has(b.name) && a.name.split(' ').some((word) => leaders.managers?.has(word))) return true
   if (leads && leaders && (leaders.title.has(head) || leaders.offices.has(a.name) || atHead)) return true
-  if (sameFormer(a, b, language) || sameNewcomer(role, asked, language)) return true
+  if (sameFormer(a, b, language)) return true
   if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
   return a.org === '' || b.org === '' || sameOrg(a.org, b.org) || isGeneric(asked.org, language)
 }
@@ -70,15 +70,6 @@ function sameFormer(a: OfficeName, b: OfficeName, { soleOffices, former }: Langu
   if (!former || a.org === '' || a.org !== b.org) return false
   const [one, two] = [a.name.replace(/^ex-/, ''), b.name.replace(/^ex-/, '')]
   return one === two && a.name !== b.name && !soleOffices?.has(one)
-}
-
-/** «новый глава столичной полиции» is who was told of as the «новый глава крупнейшего управления»: one is new at a time. */
-function sameNewcomer(one: Role, other: Role, language: Language): boolean {
-  const { arriving } = language
-  if (!arriving?.test(one.role ?? '') || !arriving.test(other.role ?? '')) return false
-  const proper = ({ org }: Role): boolean => org !== null && /^(?:\p{Lu}|.* [«"])/u.test(org)
-  const [a, b] = [officeOf(one, language).name, officeOf(other, language).name]
-  return (a === b || a.startsWith(`${b} `)) && !(proper(one) && proper(other))
 }
 
 interface OfficeName {

@@ -366,8 +366,6 @@ export interface Language {
   readonly kin?: ReadonlySet<string>
   /** Words before an office that do not make another one of it: "новый министр", "the young singer". */
   readonly passing?: RegExp
-  /** What before an office tells of who has just come to it: «новый»; at the beginning of a role. */
-  readonly arriving?: RegExp
   /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */
   readonly personalPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */

@@ -62,7 +62,6 @@ export function russian(morphology: Morphology): Language {
     relatives: new Set(['который']),
     placing: new Set(['где']),
     adding,
-    arriving: /^(?:нов|новоизбранн|новоназначенн)(?:ый|ая) /,
     articles: new Set(['сам', 'самый', 'этот']),
     roleAliases,
     bodyAliases,
