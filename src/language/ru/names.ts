@@ -53,7 +53,8 @@ export function readRuns(
         (part) => part.class !== 'F' && !(part.first === start && isFunctionWord(words[start])),
       )
       const left = words[(parts[Math.max(from, 0)]?.first ?? 0) - 1]
-      for (const piece of splitByCase(from < 0 ? [] : parts.slice(from), left, agreement))
+      const pieces = splitByCase(from < 0 ? [] : parts.slice(from), left, agreement)
+      for (const piece of isLand(pieces, left) ? pieces.slice(1) : pieces)
         runs.push({ parts: piece, start, limit: sentence.end })
       at = parts.at(-1)?.end ?? at + 1
     }
@@ -77,6 +78,13 @@ function splitByCase(parts: readonly Part[], left: Word | undefined, agreement: 
     else pieces.push([part])
   }
   return pieces
+}
+
+/** «премьер-министр Эрланда Ингрид Олвесен»: between an office and a whole name, a given name that lands end like is the land. */
+function isLand([land, name]: readonly (readonly Part[])[], left: Word | undefined): boolean {
+  const [part] = land ?? []
+  const alone = part !== undefined && land?.length === 1 && name !== undefined && name.length > 1
+  return alone && isOffice(left) && isGiven(part) && placeShape.test(part.form)
 }
 
 function isCut(
