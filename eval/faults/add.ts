@@ -22,8 +22,10 @@ export async function killAdd(
   const record = join(folder, 'record')
   const argv = [program, 'add', archive, '--record', record, '--format', 'jsonl']
   const lines: string[] = []
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = 0; round < rounds; round += 1) {
     lines.push(...(await runAndKill(argv, { lines: 1 + Math.floor(random() * 8), afterMs: random() * 120 })))
+    console.error(`add: run ${round + 1} of ${rounds + 1}, ${lines.length} pages told`)
+  }
   lines.push(...(await runAndKill(argv)))
   const acknowledged = [...new Set(lines.map((line) => String(JSON.parse(line).article)))]
   const store = await openRecord(record, { lemmaOf: await loadLemmatiser() })

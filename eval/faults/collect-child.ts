@@ -1,18 +1,28 @@
 /**
  * A process of its own that collects from the newsroom of the test on a port, and prints what was acknowledged.
- * Arguments: the record's folder, the port.
+ * Arguments: the record, the port, and the queue where the reading is left to workers.
  */
 import { writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { handOn } from '../../src/cli/announcing.ts'
 import { takePage } from '../../src/cli/taking.ts'
 import { collect } from '../../src/collector/collect.ts'
+import type { Taken } from '../../src/collector/collect-types.ts'
 import { Fetcher } from '../../src/collector/fetch/fetcher.ts'
+import { openQueue } from '../../src/collector/queue/jetstream.ts'
 import { readSettings } from '../../src/collector/sources/settings.ts'
 import { loadLemmatiser } from '../../src/language/load.ts'
+import type { Capture } from '../../src/reader/types.ts'
 import { closeRecord, openRecord } from '../../src/record/index.ts'
 
-const [folder = '', port = ''] = process.argv.slice(2)
-const record = await openRecord(folder, { lemmaOf: await loadLemmatiser() })
+const [place = '', port = '', queueAt] = process.argv.slice(2)
+const record = await openRecord(place, { lemmaOf: await loadLemmatiser() })
+const queue = queueAt === undefined ? undefined : await openQueue(queueAt)
+const outside = {
+  now: () => new Date(),
+  signal: new AbortController().signal,
+  stderr: { write: async () => {}, terminal: false, columns: 80, closed: () => false },
+}
 const fetcher = new Fetcher({ userAgent: 'faults', allowPrivate: true, resolve: async () => ['127.0.0.1'] })
 const sources = [{ domain: 'news.example', feeds: [`http://news.example:${port}/rss`] }]
 const settings = readSettings(JSON.stringify({ sources, delay: '1s' }), 'onrecord.json')
@@ -21,13 +31,20 @@ await collect(
   {
     record,
     fetcher,
-    take: (capture) => takePage(record, capture),
-    now: () => new Date(),
+    take,
+    now: outside.now,
     sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}),
-    signal: new AbortController().signal,
+    signal: outside.signal,
     onEvent: (event) => void writeSync(1, `${JSON.stringify(event)}\n`), // at once: a buffer would be lost with the process
   },
 )
+await queue?.close()
 await fetcher.close()
 await closeRecord(record)
 writeSync(1, '{"kind":"end"}\n')
+
+async function take(capture: Capture): Promise<Taken> {
+  if (queue === undefined) return takePage(record, capture)
+  await handOn(record, queue, capture, outside)
+  return { kind: 'queued' }
+}

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadLemmatiser } from '../../src/language/load.ts'
 import { closeRecord, counts, latestArticles, openRecord, verify } from '../../src/record/index.ts'
-import { article, articlePage, Newsroom, type Site } from '../../test/collector/newsroom.ts'
 import { chance } from '../chance.ts'
 import { runAndKill } from './kill.ts'
+import { manyHosts } from './many-hosts.ts'
 
 const child = fileURLToPath(new URL('collect-child.ts', import.meta.url))
 
@@ -32,27 +32,7 @@ export async function killCollect(
   { rounds, pages, seed }: { readonly rounds: number; readonly pages: number; readonly seed: number },
 ): Promise<Killed> {
   const random = chance(seed)
-  const articles = Array.from({ length: pages }, (_, at) => article(`/news/${at}`, 0))
-  const sites: Record<string, Site> = { 'news.example': { robots: '', answers: {} } }
-  const newsroom = new Newsroom(sites, () => new Date())
-  await newsroom.listen()
-  const hostOf = (at: number): string => `h${at}.news.example`
-  for (const [at, each] of articles.entries())
-    sites[hostOf(at)] = {
-      robots: '',
-      answers: { [each.path]: (_, response) => response.setHeader('content-type', 'text/html').end(articlePage(each)) },
-    }
-  const items = articles.map(
-    ({ path, title }, at) =>
-      `<item><title>${title}</title><link>http://${hostOf(at)}:${newsroom.port}${path}</link></item>`,
-  )
-  sites['news.example'] = {
-    robots: '',
-    answers: {
-      '/rss': (_, response) =>
-        response.end(`<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`),
-    },
-  }
+  const newsroom = await manyHosts(pages)
   const record = join(folder, 'record')
   const argv = [child, record, String(newsroom.port)]
   const runs: Run[] = []
@@ -60,6 +40,7 @@ export async function killCollect(
     const lines = await runAndKill(argv, until)
     const kept = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'taken')
     runs.push({ kept: kept.map(({ url }) => String(url)), asked: newsroom.requests.length })
+    console.error(`collect: run ${runs.length} of ${rounds + 1}, ${kept.length} pages told`)
   }
   try {
     for (let round = 0; round < rounds; round += 1)

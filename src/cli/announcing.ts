@@ -17,7 +17,7 @@ export async function handOn(
   record: RecordStore,
   queue: Queue,
   capture: Capture,
-  { now, signal, stderr }: Outside,
+  { now, signal, stderr }: Pick<Outside, 'now' | 'signal' | 'stderr'>,
 ): Promise<StoredCapture['outcome']> {
   const [{ captureToRead }, { QueueError }] = await Promise.all([
     import('../record/index.ts'),

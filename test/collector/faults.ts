@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { readingOf } from '../../src/cli/reading.ts'
 import { openQueue } from '../../src/collector/queue/jetstream.ts'
 import { loadLemmatiser } from '../../src/language/load.ts'
@@ -12,8 +8,7 @@ import type { Capture } from '../../src/reader/types.ts'
 import { captureToRead, closeRecord, counts, openRecord, unreadState, verify } from '../../src/record/index.ts'
 import { sha256Of } from '../../src/record/warc.ts'
 import { startNats, startPostgres, type TestServer } from './servers.ts'
-
-const program = fileURLToPath(new URL('../../bin/start.js', import.meta.url))
+import { Workers } from './workers.ts'
 
 /** An invented page with two statements, another one for each number. */
 export function madePage(number: number): Capture {
@@ -69,7 +64,7 @@ export async function workThrough(
   const name = `f${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`
   const address = `${postgres.address}?schema=${name}&captures=${folder}`
   const queueAt = `${nats.address}?stream=${name}&ack_wait=3`
-  const workers = new Workers(address, queueAt)
+  const workers = new Workers(['--record', address, '--queue', queueAt, '--until-empty'])
   try {
     const expected = await announceAll(address, queueAt, pages)
     workers.start()
@@ -109,59 +104,4 @@ async function found(address: string): Promise<Pick<Outcome, 'counts' | 'left' |
   const { faults } = await verify(record)
   await closeRecord(record)
   return { counts: counted, left: { waiting, aside }, faults: faults.map(({ what, detail }) => `${what}: ${detail}`) }
-}
-
-/** Worker processes, as a user starts them. */
-class Workers {
-  readonly #words: readonly string[]
-  #running: { readonly child: ChildProcess; readonly closed: Promise<unknown> }[] = []
-  #done = 0
-
-  constructor(address: string, queueAt: string) {
-    this.#words = ['work', '--record', address, '--queue', queueAt, '--until-empty']
-  }
-
-  start(): void {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...this.#words], {
-      stdio: ['ignore', 'pipe', process.env.ONRECORD_DEBUG ? 'inherit' : 'ignore'],
-    })
-    child.stdout?.on('data', (chunk: Buffer) => {
-      this.#done += chunk.toString().split('\n').length - 1
-    })
-    this.#running.push({ child, closed: once(child, 'close') })
-  }
-
-  /** Resolves when so many pages were kept, or nobody works any more. */
-  async until(pages: number): Promise<void> {
-    while (this.#done < pages && this.#alive().length > 0) await wait(5)
-  }
-
-  /** Kills the worker that has run longest, and starts another one in its place. */
-  async killOne(): Promise<void> {
-    const [victim] = this.#alive()
-    victim?.child.kill('SIGKILL')
-    await victim?.closed
-    this.start()
-  }
-
-  /** A worker that found the queue empty while another one held a page has ended: one more goes through what is left. */
-  async untilEmpty(): Promise<void> {
-    await this.#ended()
-    this.start()
-    await this.#ended()
-  }
-
-  async stop(): Promise<void> {
-    for (const { child } of this.#alive()) child.kill('SIGKILL')
-    await this.#ended()
-  }
-
-  async #ended(): Promise<void> {
-    await Promise.all(this.#running.map(({ closed }) => closed))
-  }
-
-  #alive() {
-    this.#running = this.#running.filter(({ child }) => child.exitCode === null && child.signalCode === null)
-    return this.#running
-  }
 }

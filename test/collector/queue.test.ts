@@ -152,7 +152,7 @@ test.each([
   ],
   [
     'nats://127.0.0.1:4222',
-    { servers: ['127.0.0.1:4222'], user: undefined, stream: 'onrecord', replicas: 1, room: 100_000 },
+    { servers: ['127.0.0.1:4222'], user: undefined, stream: 'onrecord', replicas: undefined, room: 100_000 },
   ],
 ])('%s is the address of a queue', (address, expected) => {
   expect(queueAddress(address)).toMatchObject(expected)

@@ -84,6 +84,53 @@ export async function startNats(): Promise<TestServer> {
   }
 }
 
+/** Three NATS servers on loopback that hold each stream three times. */
+export interface NatsCluster {
+  /** All three, as `--queue` takes them. */
+  readonly address: string
+  readonly nodes: number
+  /** Ends one as a power cut would. */
+  readonly kill: (node: number) => Promise<void>
+  /** Starts it again on what lies on its disk. */
+  readonly start: (node: number) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export async function startNatsCluster(nodes = 3): Promise<NatsCluster> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-nats-'))
+  const ports: { readonly client: number; readonly route: number }[] = []
+  for (let node = 0; node < nodes; node += 1) ports.push({ client: await freePort(), route: await freePort() })
+  const children: (ChildProcess | undefined)[] = ports.map(() => undefined)
+  const routes = ports.map(({ route }) => `nats://127.0.0.1:${route}`).join(',')
+  const launch = (node: number): void => {
+    const { client = 0, route = 0 } = ports[node] ?? {}
+    const own = ['-a', '127.0.0.1', '-p', String(client), '-n', `node${node}`, '-js', '-sd', join(folder, String(node))]
+    const shared = ['--cluster_name', 'test', '--cluster', `nats://127.0.0.1:${route}`, '--routes', routes]
+    children[node] = spawn(natsServer, [...own, ...shared], { stdio: 'ignore' })
+  }
+  const start = async (node: number): Promise<void> => {
+    launch(node)
+    await untilOpen(ports[node]?.client ?? 0)
+  }
+  const kill = async (node: number): Promise<void> => {
+    const child = children[node]
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  await Promise.all(ports.map((_, node) => start(node)))
+  return {
+    address: `nats://${ports.map(({ client }) => `127.0.0.1:${client}`).join(',')}`,
+    nodes,
+    kill,
+    start,
+    stop: async () => {
+      await Promise.all(ports.map((_, node) => kill(node)))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
 /** A PostgreSQL server with an empty cluster; it will not run as root, and runs as the user `postgres` then. */
 export async function startPostgres(): Promise<TestServer> {
   const programs = postgresPrograms() ?? ''

@@ -9,15 +9,15 @@ export interface QueueAddress {
   readonly password: string | undefined
   /** Name of the stream, and of the subject in it. */
   readonly stream: string
-  /** How many servers of a cluster hold each message. */
-  readonly replicas: number
+  /** How many servers of a cluster hold each message; undefined: three where the cluster has them, else one. */
+  readonly replicas: number | undefined
   /** A page that was taken comes again if nothing was heard of it for so long. */
   readonly ackWaitMs: number
   /** At most so many pages wait in the queue. */
   readonly room: number
 }
 
-const usual = { stream: 'onrecord', replicas: 1, ack_wait: 60, room: 100_000 } as const
+const usual = { stream: 'onrecord', ack_wait: 60, room: 100_000 } as const
 
 /**
  * Reads `nats://user:password@host:4222,host2:4222?stream=NAME&replicas=3&ack_wait=SECONDS&room=MESSAGES`.
@@ -29,8 +29,8 @@ export function queueAddress(address: string): QueueAddress {
   if (hosts === undefined) throw new QueueError('refused', place, `${place} is no address of a queue: nats://host:4222`)
   const [user, password] = (login ?? '').split(':', 2).map(decodeURIComponent)
   const asked = new URLSearchParams(query)
-  const number = (name: 'replicas' | 'ack_wait' | 'room'): number => {
-    const value = Number(asked.get(name) ?? usual[name])
+  const number = (name: string, otherwise: number): number => {
+    const value = Number(asked.get(name) ?? otherwise)
     if (!(value > 0)) throw new QueueError('refused', place, `${place}: ${name} must be a number above 0`)
     return value
   }
@@ -42,8 +42,8 @@ export function queueAddress(address: string): QueueAddress {
     user: user || undefined,
     password,
     stream,
-    replicas: number('replicas'),
-    ackWaitMs: number('ack_wait') * 1000,
-    room: number('room'),
+    replicas: asked.has('replicas') ? number('replicas', 1) : undefined,
+    ackWaitMs: number('ack_wait', usual.ack_wait) * 1000,
+    room: number('room', usual.room),
   }
 }

@@ -23,7 +23,11 @@ const DUPLICATES_MS = 10 * 60_000
 const TAKE_MS = 1000
 const FULL_MS = 500
 /** Codes of the server's API. */
-const API = { streamThere: 10_058, consumerThere: 10_148, full: 10_077 } as const
+const API = { streamThere: 10_058, consumerThere: 10_148, full: 10_077, noPeers: 10_005, notClustered: 10_074 } as const
+/** Status of an answer that another moment would change: a cluster is choosing its leader. */
+const NOT_NOW = 503
+/** A stream outlives one of its servers if three hold it. */
+const IN_A_CLUSTER = 3
 
 /**
  * Connects to NATS JetStream and makes the stream where there is none: each message is kept on disk until a worker says
@@ -32,7 +36,7 @@ const API = { streamThere: 10_058, consumerThere: 10_148, full: 10_077 } as cons
  */
 export async function openQueue(address: string): Promise<Queue> {
   const at = queueAddress(address)
-  const connection = await telling(at, () =>
+  const connection = await opening(at, () =>
     connect({
       servers: at.servers,
       name: 'onrecord',
@@ -42,10 +46,11 @@ export async function openQueue(address: string): Promise<Queue> {
     }),
   )
   try {
-    const manager = await telling(at, () => jetstreamManager(connection))
-    await telling(at, () => made(manager, at))
+    const manager = await opening(at, () => jetstreamManager(connection))
+    await opening(at, () => made(manager, at, connection.info?.cluster !== undefined))
     const client = jetstream(connection)
-    return queueOn({ at, connection, manager, client, consumer: await client.consumers.get(at.stream, READERS) })
+    const consumer = await opening(at, () => client.consumers.get(at.stream, READERS))
+    return queueOn({ at, connection, manager, client, consumer })
   } catch (error) {
     await connection.close()
     throw error
@@ -73,17 +78,13 @@ const queueOn = ({ at, connection, manager, client, consumer }: Open): Queue => 
 })
 
 /** What is there already stays as it is: whoever runs the servers may have changed it. */
-async function made(manager: JetStreamManager, { stream, replicas, ackWaitMs, room }: QueueAddress): Promise<void> {
+async function made(manager: JetStreamManager, at: QueueAddress, inCluster: boolean): Promise<void> {
+  const { stream, replicas = inCluster ? IN_A_CLUSTER : 1, ackWaitMs } = at
   await unlessThere(API.streamThere, () =>
-    manager.streams.add({
-      name: stream,
-      subjects: [`${stream}.captures`],
-      retention: RetentionPolicy.Workqueue,
-      storage: StorageType.File,
-      num_replicas: replicas,
-      max_msgs: room,
-      discard: DiscardPolicy.New,
-      duplicate_window: nanos(DUPLICATES_MS),
+    addStream(manager, at, replicas).catch((error: unknown) => {
+      // A cluster of two, or one whose servers do not all keep streams.
+      if (at.replicas !== undefined || !hasCode(error, API.noPeers, API.notClustered)) throw error
+      return addStream(manager, at, 1)
     }),
   )
   await unlessThere(API.consumerThere, () =>
@@ -97,11 +98,26 @@ async function made(manager: JetStreamManager, { stream, replicas, ackWaitMs, ro
   )
 }
 
+const addStream = (manager: JetStreamManager, { stream, room }: QueueAddress, replicas: number): Promise<unknown> =>
+  manager.streams.add({
+    name: stream,
+    subjects: [`${stream}.captures`],
+    retention: RetentionPolicy.Workqueue,
+    storage: StorageType.File,
+    num_replicas: replicas,
+    max_msgs: room,
+    discard: DiscardPolicy.New,
+    duplicate_window: nanos(DUPLICATES_MS),
+  })
+
+const hasCode = (error: unknown, ...codes: readonly number[]): boolean =>
+  error instanceof JetStreamApiError && codes.includes(error.code)
+
 async function unlessThere(code: number, make: () => Promise<unknown>): Promise<void> {
   try {
     await make()
   } catch (error) {
-    if (!(error instanceof JetStreamApiError && error.code === code)) throw error
+    if (!hasCode(error, code)) throw error
   }
 }
 
@@ -117,7 +133,7 @@ async function announce(
       await client.publish(`${stream}.captures`, JSON.stringify({ capture: captureId }), { msgID })
       return
     } catch (error) {
-      if (!(error instanceof JetStreamApiError && error.code === API.full) || signal.aborted) throw error
+      if (!hasCode(error, API.full) || signal.aborted) throw error
     }
     await wait(FULL_MS, undefined, { signal }).catch(() => {})
   }
@@ -153,13 +169,23 @@ async function stateOf(manager: JetStreamManager, { stream }: QueueAddress): Pro
 }
 
 /** Whatever the client throws is told as an error of this queue. */
-async function telling<T>({ place }: QueueAddress, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    const refused = error instanceof JetStreamApiError || /authorization|jetstream/i.test(said)
-    const told = refused ? `it will not be a queue: ${said}` : `no queue answers there (${said})`
-    throw new QueueError(refused ? 'refused' : 'unreachable', place, `${place}: ${told}`, { cause: error })
-  }
+const telling = <T>(at: QueueAddress, work: () => Promise<T>): Promise<T> =>
+  work().catch((error: unknown) => {
+    throw inWords(at, error, error instanceof JetStreamApiError && error.status !== NOT_NOW)
+  })
+
+/**
+ * The same while it is opened: who is not let in, or finds no streams there, will not be later. Once it is open the client
+ * says the same of a cluster that has no leader for a moment.
+ */
+const opening = <T>(at: QueueAddress, work: () => Promise<T>): Promise<T> =>
+  work().catch((error: unknown) => {
+    const api = error instanceof JetStreamApiError
+    throw inWords(at, error, api ? error.status !== NOT_NOW : /authorization|jetstream/i.test(String(error)))
+  })
+
+function inWords({ place }: QueueAddress, error: unknown, refused: boolean): QueueError {
+  const said = error instanceof Error ? error.message : String(error)
+  const told = refused ? `it will not be a queue: ${said}` : `no queue answers there (${said})`
+  return new QueueError(refused ? 'refused' : 'unreachable', place, `${place}: ${told}`, { cause: error })
 }
