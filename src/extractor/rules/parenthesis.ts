@@ -41,11 +41,11 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const { parsed, language } = context
   const subject = language.subjectOf(parsed, cue)
   if (typeof subject !== 'object' || cue.verb?.negated || isFuture(context, cue)) return undefined
-  if (subject.kind === 'pronoun' && (subject.person !== 3 || language.relatives?.has(lowerAt(parsed, subject.first))))
-    return undefined
+  const relative = language.relatives?.has(parsed.words[subject.head]?.best.lemma ?? '')
+  if (subject.kind === 'pronoun' && (subject.person !== 3 || relative)) return undefined
   if (language.complementOf(parsed, cue)) return undefined
   const aside = asideOf(context, cue, subject)
-  if (!aside) return undefined
+  if (!aside || actsOn(context, cue, subject, aside)) return undefined
   const before = { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from }
   const behind = { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) }
   const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
@@ -78,6 +78,13 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
   )
   const quoted = context.text.slice(block.from, sentence.from).search(/[«“"„]/u) >= 0
   return others || quoted ? beginning(context, sentence) : block.from
+}
+
+/** «Мост стар, завод пишет план»: a verb with its subject before it and its object behind it is a clause of its own. */
+function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { first }: WordRange): boolean {
+  if (subject.first >= cue.first || language.parentheticalOpeners?.has(lowerAt(parsed, first))) return false
+  const object = phraseAt(parsed, cue.end)
+  return object?.first === cue.end && object.cases.includes('accusative') && !object.cases.includes('dative')
 }
 
 /** It is late, said Jane Roe, whose firm built it: behind a whole clause, what follows the name tells of the speaker. */

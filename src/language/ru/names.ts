@@ -4,12 +4,12 @@ import { hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
 import { agreementIn } from './name-agreement.ts'
 import { withForeignSpellings } from './name-brackets.ts'
+import { isLand, splitByCase } from './name-cuts.ts'
 import {
   type Agreement,
   type Candidate,
   evidenceOn,
   ofPlace,
-  placeWords,
   type StemEvidence,
   stemKeys,
   stemOf,
@@ -18,7 +18,6 @@ import { bias, weightOf } from './name-judgement.ts'
 import { withSharedSurnames } from './name-pairs.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { spellNames } from './name-spelling.ts'
-import { relations } from './name-words.ts'
 
 /** No name has more parts. */
 const longest = 6
@@ -53,7 +52,7 @@ export function readRuns(
         (part) => part.class !== 'F' && !(part.first === start && isFunctionWord(words[start])),
       )
       const left = words[(parts[Math.max(from, 0)]?.first ?? 0) - 1]
-      const pieces = splitByCase(from < 0 ? [] : parts.slice(from), left, agreement)
+      const pieces = splitByCase(from < 0 ? [] : parts.slice(from), words, agreement)
       for (const piece of isLand(pieces, left) ? pieces.slice(1) : pieces)
         runs.push({ parts: piece, start, limit: sentence.end })
       at = parts.at(-1)?.end ?? at + 1
@@ -65,82 +64,6 @@ export function readRuns(
 /** «Но Старовойтов», «До Лю»: a surname of the East where it stands elsewhere, at the beginning of a sentence a small word. */
 const isFunctionWord = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:но|до|со|ко|и|а|да|за|от|на|по|о|об)$/.test(word.lower)
-
-/**
- * «Сын Ирвина Джон Марш»: two given names side by side in different cases are two people's. «премьер-министр Норландии
- * Хелга Стендаль»: an unknown word that the full name behind it does not agree with is the country.
- */
-function splitByCase(parts: readonly Part[], left: Word | undefined, agreement: Agreement): Part[][] {
-  const pieces: Part[][] = []
-  for (const [i, part] of parts.entries()) {
-    const piece = pieces.at(-1)
-    if (piece && !isCut(piece, part, parts[i + 1], pieces.length === 1 ? left : undefined, agreement)) piece.push(part)
-    else pieces.push([part])
-  }
-  return pieces
-}
-
-/** «премьер-министр Эрланда Ингрид Олвесен»: between an office and a whole name, a given name that lands end like is the land. */
-function isLand([land, name]: readonly (readonly Part[])[], left: Word | undefined): boolean {
-  const [part] = land ?? []
-  const alone = part !== undefined && land?.length === 1 && name !== undefined && name.length > 1
-  return alone && isOffice(left) && isGiven(part) && placeShape.test(part.form)
-}
-
-function isCut(
-  piece: readonly Part[],
-  part: Part,
-  next: Part | undefined,
-  left: Word | undefined,
-  agreement: Agreement,
-): boolean {
-  const [head] = piece
-  const before = piece.at(-1)
-  if (!head || !before) return false
-  if (piece.length === 1 && next && isOtherGender(left, head, agreement)) return true
-  // «премьер-министр Эрланды Ингрид Олвесен»: what is a genitive only belongs to the office.
-  if (piece.length === 1 && next && isOffice(left) && isGiven(part) && /ы$/.test(head.form)) return true
-  // «супруга Касевича Людмила»
-  if (piece.length === 1 && !next && isGiven(part) && /[SsYH]/.test(before.class) && !agreement.agree([before, part]))
-    return true
-  if (isGiven(before) && isGiven(part))
-    return (
-      !(agreement.agree([before, part, part], true) || (!next && mayBeSurname(before, part, agreement))) ||
-      (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
-    )
-  // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
-  const name = head.class === 'A' ? piece.slice(1) : piece
-  if (name[0] && isGiven(name[0]) && isGiven(part) && /[SsYUH]/.test(before.class))
-    return !agreement.agree([...name, part, part])
-  // «адвокат Орсена Илиас Вистен»: whose lawyer he is, and his name.
-  // «судья округа Вистен Марк Орсен»: behind a word for a place comes its name.
-  if (piece.length === 1 && next && left && placeWords.has(left.best.lemma) && before.class === 'U' && isGiven(part))
-    return /[SsYUHGg]/.test(next.class)
-  const led = piece.length === 1 ? isOffice(left) : piece.length === 2 && head.class === 'A'
-  if (led && next && /[SsYH]/.test(before.class) && isGiven(part) && /[SsYU]/.test(next.class))
-    return !agreement.agree([part, before, next])
-  if (before.class !== 'U' || !next || !/[GgUE]/.test(part.class) || !/[SsYUHEGLl]/.test(next.class)) return false
-  return agreement.agree([part, next]) && (placeShape.test(before.form) || !agreement.agree([before, part, next]))
-}
-
-/** «Клода Моне»: the second is a given name by the dictionary, but here a surname that does not decline. */
-const mayBeSurname = (given: Part, part: Part, agreement: Agreement): boolean =>
-  /[еиоуэюы]$/.test(part.form) && agreement.agree([given, { ...part, class: 'U' }], true)
-
-/** «сын Ингрид Лотар Вистен»: a woman's given name behind a word for a man is his relative's. */
-function isOtherGender(left: Word | undefined, head: Part, agreement: Agreement): boolean {
-  const gender = left && relations.has(left.best.lemma) ? left.best.gender : undefined
-  return gender !== undefined && head.class === 'G' && !agreement.fitsGender(head, gender)
-}
-
-/** Behind «министр» in the nominative what can be a genitive is rather a country: «министр Эрланда Ингрид Олвесен». */
-const isOffice = (left: Word | undefined): boolean =>
-  left?.best.pos === 'noun' && left.best.animate === true && left.best.case === 'nominative'
-
-const isGiven = (part: Part): boolean => part.class === 'G' || part.class === 'g'
-
-/** Genitives that countries and towns have rather than people: Норландии, Велестана, Остбурга. */
-const placeShape = /(?:[лрнтдв]ии|стана|л[аеэ]нд[аы]|бурга|града|поля|горска)$/
 
 /** Unknown words that the document names a place by: «в Велестане», «из Остравии». */
 function markPlaces(runs: readonly Run[], stems: ReadonlyMap<string, StemEvidence>): Run[] {

@@ -78,9 +78,18 @@ export const agentOf = (parsed: Parsed, cue: Cue): NounPhrase | undefined =>
       phrase.cases.includes('instrumental') &&
       (phrase.first >= cue.end || opensPassive(phrase, cue)) &&
       parsed.words[phrase.head]?.best.pos !== 'adjective' &&
+      !isPredicate(parsed, phrase, cue) &&
       !governedByPreposition(parsed, phrase) &&
       (isAnimate(parsed, phrase) || isBody(parsed, phrase) || outletWords.has(lemmaOf(parsed, phrase))),
   )
+
+/** «признан лучшим вратарём», «объявлен виновным»: what somebody is called, and nobody who calls him so. */
+const isPredicate = (parsed: Parsed, phrase: NounPhrase, { entry }: Cue): boolean =>
+  naming.has(entry.lemma) &&
+  phrase.kind === 'common' &&
+  isAnimate(parsed, phrase) &&
+  (parsed.words[phrase.head]?.readings.some((one) => one.case === 'instrumental' && one.number === 'singular') ?? false)
+const naming = wordSet('признать признавать назвать называть объявить провозгласить избрать считать счесть')
 
 const opensPassive = ({ first, end, cases }: NounPhrase, cue: Cue): boolean =>
   first === cue.sentence.first && end === cue.first && !cases.includes('nominative')

@@ -4,6 +4,7 @@ import { readSentences } from '../sentences.ts'
 import type { Parsed, PersonName, Sentence, Word } from '../types.ts'
 import { mayEnd, neverEnds } from './abbreviations.ts'
 import { cues } from './cues.ts'
+import { sayings } from './deeds.ts'
 import type { Morphology } from './morphology/index.ts'
 import { readPhrases } from './phrases.ts'
 import { readStances } from './stance-cues.ts'
@@ -48,7 +49,7 @@ export function parse(text: string, blocks: readonly Span[], morphology: Morphol
     sentences,
     phrases,
     verbs,
-    cues: outsideTitles(words, readCues(words, sentences, verbs)),
+    cues: sayings(words, outsideTitles(words, readCues(words, sentences, verbs))),
     stances: readStances(words, sentences, verbs),
     names,
   }

@@ -85,7 +85,7 @@ function secondRole(
   const joint = words[phrase.end]?.form
   if (phrase.personName) return undefined
   const start = joint === 'и' || joint === ',' ? phrase.end + 1 : phrase.end
-  if (!words[phrase.head]?.readings.some((reading) => reading.animate)) return undefined
+  if (!isSomebody(words[phrase.head])) return undefined
   const next = readCore(words, start, Math.min(limit, phrase.end + 12), nameAt)
   if (!next || next.personName || words[next.head]?.best.pos === 'pronoun') return undefined
   if (!words[next.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')) return undefined
@@ -99,6 +99,10 @@ function secondRole(
   return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
 }
 
+/** «28 августа министр Орсен»: the month could also be the title of an emperor's daughter. */
+const isSomebody = (word: Word | undefined): boolean =>
+  !isTime(word) && word?.readings.some((reading) => reading.animate) === true
+
 /** «министр культуры и спорта Иван Орсен»: the office has two fields, and then the name. */
 function secondField(
   words: readonly Word[],
@@ -108,7 +112,7 @@ function secondField(
   nameAt: ReadonlyMap<number, PersonName>,
 ): Growth | undefined {
   if (words[phrase.end]?.lower !== 'и' || phrase.personName || last === phrase) return undefined
-  if (!words[phrase.head]?.readings.some((reading) => reading.animate)) return undefined
+  if (!isSomebody(words[phrase.head])) return undefined
   const next = readCore(words, phrase.end + 1, Math.min(limit, phrase.end + 12), nameAt)
   if (!next?.frames.some((frame) => frame.case === 'genitive') || next.personName) return undefined
   const stop = firstName(nameAt, next.end, Math.min(limit, phrase.end + 12))
@@ -261,10 +265,14 @@ function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core
   if (head && isOthersRelative(head, next)) return { phrase: { ...phrase, end: next.end }, last: next }
   if (frames.length > 0 && animate && phrase.frames.some((frame) => frame.number === 'singular'))
     return { phrase: { ...phrase, end: next.end, frames, personName: next.personName }, last: next }
-  if (next.frames.some((frame) => frame.case === 'genitive') && (last === phrase || holdsPerson(words, phrase)))
+  const owned = last === phrase || holdsPerson(words, phrase) || isNamedAfter(words, phrase)
+  if (next.frames.some((frame) => frame.case === 'genitive') && owned)
     return { phrase: { ...phrase, end: next.end }, last: next }
   return undefined
 }
+
+/** «директор театра имени Орсена Тамара Вистен» */
+const isNamedAfter = (words: readonly Word[], { end }: Core): boolean => words[end - 1]?.lower === 'имени'
 
 /** «матери Майкла»: a word for a relative and a name of the other gender are two people. */
 function isOthersRelative(head: Word, next: Core): boolean {

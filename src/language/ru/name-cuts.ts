@@ -1,0 +1,113 @@
+/** Where, in a run of capitalised words, one name ends and another begins. */
+import type { Word } from '../types.ts'
+import { type Agreement, placeWords } from './name-evidence.ts'
+import type { Part } from './name-runs.ts'
+import { relations } from './name-words.ts'
+
+/**
+ * «Сын Ирвина Джон Марш»: two given names side by side in different cases are two people's. «премьер-министр Норландии
+ * Хелга Стендаль»: an unknown word that the full name behind it does not agree with is the country.
+ */
+export function splitByCase(parts: readonly Part[], words: readonly Word[], agreement: Agreement): Part[][] {
+  const pieces: Part[][] = []
+  for (const [i, part] of parts.entries()) {
+    const piece = pieces.at(-1)
+    const left = pieces.length === 1 ? words[(parts[0]?.first ?? 0) - 1] : undefined
+    const cut = piece !== undefined && isCut(piece, part, parts[i + 1], left, agreement)
+    const behindTitle = piece !== undefined && !cut && isNextPerson(piece, part, parts[i + 1], words, agreement)
+    if (piece && !cut && !behindTitle) piece.push(part)
+    else pieces.push([part])
+  }
+  return pieces
+}
+
+function isCut(
+  piece: readonly Part[],
+  part: Part,
+  next: Part | undefined,
+  left: Word | undefined,
+  agreement: Agreement,
+): boolean {
+  const [head] = piece
+  const before = piece.at(-1)
+  if (!head || !before) return false
+  if (piece.length === 1 && next && isOtherGender(left, head, agreement)) return true
+  // «премьер-министр Эрланды Ингрид Олвесен»: what is a genitive only belongs to the office.
+  if (piece.length === 1 && next && isOffice(left) && isGiven(part) && /ы$/.test(head.form)) return true
+  // «супруга Касевича Людмила»
+  if (piece.length === 1 && !next && isGiven(part) && /[SsYH]/.test(before.class) && !agreement.agree([before, part]))
+    return true
+  if (isGiven(before) && isGiven(part))
+    return (
+      !(agreement.agree([before, part, part], true) || (!next && mayBeSurname(before, part, agreement))) ||
+      (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
+    )
+  // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
+  const name = head.class === 'A' ? piece.slice(1) : piece
+  if (name[0] && isGiven(name[0]) && isGiven(part) && (isSurname(before) || before.class === 'P'))
+    return !agreement.agree([...name, part, part])
+  // «адвокат Орсена Илиас Вистен»: whose lawyer he is, and his name.
+  // «судья округа Вистен Марк Орсен»: behind a word for a place comes its name.
+  if (piece.length === 1 && next && left && placeWords.has(left.best.lemma) && before.class === 'U' && isGiven(part))
+    return /[SsYUHGg]/.test(next.class)
+  const led = piece.length === 1 ? isOffice(left) : piece.length === 2 && head.class === 'A'
+  if (led && next && /[SsYH]/.test(before.class) && isGiven(part) && /[SsYU]/.test(next.class))
+    return !agreement.agree([part, before, next])
+  if (before.class !== 'U' || !next || !/[GgUE]/.test(part.class) || !/[SsYUHEGLl]/.test(next.class)) return false
+  return agreement.agree([part, next]) && (placeShape.test(before.form) || !agreement.agree([before, part, next]))
+}
+
+/** Whether a whole name ends before the part and another person's begins. */
+function isNextPerson(
+  piece: readonly Part[],
+  part: Part,
+  next: Part | undefined,
+  words: readonly Word[],
+  agreement: Agreement,
+): boolean {
+  // The word for who it is opens a sentence with a capital of its own.
+  const name = piece[0]?.class === 'A' ? piece.slice(1) : piece
+  const [head] = name
+  const before = name.at(-1)
+  const left = words[(head?.first ?? 0) - 1]
+  if (!head || !before || !isSurname(before) || left?.best.pos !== 'noun') return false
+  // «окружение В. Орсена А. Кулешов»
+  if (head.class === 'I' && part.class === 'I') return true
+  // «сын Орсена Говард», «брат Т. Домилова Майкл»
+  const short = name.length === 1 || name.slice(0, -1).every((one) => one.class === 'I')
+  if (short && !next && isGiven(part) && relations.has(left.best.lemma)) return true
+  // «менеджер Вистен Патриша Вистен», «знаток Сорокина Мария Чернова»: no name begins and ends with a surname.
+  if (short && next && before.form === next.form) return true
+  if (short && next && /[Ss]/.test(before.class) && isGiven(part) && /[SU]/.test(next.class)) return true
+  // «секретарь Билла Вистена Джо Локарту»
+  const whole = name.length > 1 && isGiven(head) && isGiven(part) && isSurname(next)
+  return whole && next !== undefined && !agreement.agree([...name, part, next], true)
+}
+
+const isSurname = (part: Part | undefined): boolean => part !== undefined && /[SsYUH]/.test(part.class)
+
+/** «Клода Моне»: the second is a given name by the dictionary, but here a surname that does not decline. */
+const mayBeSurname = (given: Part, part: Part, agreement: Agreement): boolean =>
+  /[еиоуэюы]$/.test(part.form) && agreement.agree([given, { ...part, class: 'U' }], true)
+
+/** «сын Ингрид Лотар Вистен»: a woman's given name behind a word for a man is his relative's. */
+function isOtherGender(left: Word | undefined, head: Part, agreement: Agreement): boolean {
+  const gender = left && relations.has(left.best.lemma) ? left.best.gender : undefined
+  return gender !== undefined && head.class === 'G' && !agreement.fitsGender(head, gender)
+}
+
+/** Behind «министр» in the nominative what can be a genitive is rather a country: «министр Эрланда Ингрид Олвесен». */
+const isOffice = (left: Word | undefined): boolean =>
+  left?.best.pos === 'noun' && left.best.animate === true && left.best.case === 'nominative'
+
+const isGiven = (part: Part): boolean => part.class === 'G' || part.class === 'g'
+
+/** Genitives that countries and towns have rather than people: Норландии, Велестана, Остбурга. */
+const placeShape = /(?:[лрнтдв]ии|стана|л[аеэ]нд[аы]|бурга|града|поля|горска)$/
+
+/** «премьер-министр Эрланда Ингрид Олвесен»: between an office and a whole name, a given name that lands end like is the land. */
+export function isLand([land, name]: readonly (readonly Part[])[], left: Word | undefined): boolean {
+  const [part] = land ?? []
+  const alone = part !== undefined && land?.length === 1 && name !== undefined && name.length > 1
+  return alone && isOffice(left) && isGiven(part) && placeShape.test(part.form)
+}
