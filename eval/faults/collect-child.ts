@@ -1,6 +1,7 @@
 /**
  * A process of its own that collects from the newsroom of the test on a port, and prints what was acknowledged.
- * Arguments: the record, the port, and the queue where the reading is left to workers.
+ * Arguments: the record, the port, the queue where the reading is left to workers, and "on" where it is to run on and to
+ * wait no longer than a second for anything.
  */
 import { writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,9 +16,9 @@ import { loadLemmatiser } from '../../src/language/load.ts'
 import type { Capture } from '../../src/reader/types.ts'
 import { closeRecord, openRecord } from '../../src/record/index.ts'
 
-const [place = '', port = '', queueAt] = process.argv.slice(2)
+const [place = '', port = '', queueAt = '', how = 'once'] = process.argv.slice(2)
 const record = await openRecord(place, { lemmaOf: await loadLemmatiser() })
-const queue = queueAt === undefined ? undefined : await openQueue(queueAt)
+const queue = queueAt === '' ? undefined : await openQueue(queueAt)
 const outside = {
   now: () => new Date(),
   signal: new AbortController().signal,
@@ -27,13 +28,13 @@ const fetcher = new Fetcher({ userAgent: 'faults', allowPrivate: true, resolve: 
 const sources = [{ domain: 'news.example', feeds: [`http://news.example:${port}/rss`] }]
 const settings = readSettings(JSON.stringify({ sources, delay: '1s' }), 'onrecord.json')
 await collect(
-  { settings, once: true, heldMs: 4_000 },
+  { settings, once: how === 'once', heldMs: 4_000 },
   {
     record,
     fetcher,
     take,
     now: outside.now,
-    sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}),
+    sleep: (ms, signal) => wait(how === 'once' ? ms : Math.min(ms, 1000), undefined, { signal }).catch(() => {}),
     signal: outside.signal,
     onEvent: (event) => void writeSync(1, `${JSON.stringify(event)}\n`), // at once: a buffer would be lost with the process
   },

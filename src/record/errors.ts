@@ -37,17 +37,22 @@ export function isSqliteError(error: unknown, ...codes: readonly number[]): bool
   return typeof errcode === 'number' && codes.includes(errcode & 0xff)
 }
 
+type Told = readonly [RecordErrorCode, string]
+
+const full: Told = ['disk', 'the disk is full']
 /** SQLite's result codes that say something of the place and not of the query. */
 const placeCodes: Readonly<Record<number, Told>> = {
   8: ['disk', 'it may not be written'],
   10: ['disk', 'the disk does not answer as it should'],
   11: ['damaged', 'its database is damaged; `onrecord doctor` tells more'],
-  13: ['disk', 'the disk is full'],
+  13: full,
   14: ['disk', 'its database cannot be opened'],
   26: ['damaged', 'its file record.sqlite is no SQLite database'],
 }
+/** SQLITE_IOERR_SHMSIZE: there is no room for the file by which processes share the log. */
+const NO_ROOM = 4874
 const fileCodes: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
+  ENOSPC: full[1],
   EDQUOT: 'your share of the disk is used up',
   EROFS: 'the disk is read-only',
   EACCES: 'you have no right to write there',
@@ -58,8 +63,6 @@ const fileCodes: Readonly<Record<string, string>> = {
   ENOENT: 'the folder is gone, or none can be made there',
   EIO: 'the disk does not answer as it should',
 }
-
-type Told = readonly [RecordErrorCode, string]
 
 const gone: Told = ['unreachable', 'the server does not answer, or went away']
 /** SQLSTATE of PostgreSQL, or its first two characters, and what the system says of a connection. */
@@ -101,7 +104,8 @@ export function asRecordError(error: unknown, place: string): unknown {
 }
 
 function toldBy(error: Error): Told | undefined {
-  if ('errcode' in error && typeof error.errcode === 'number') return placeCodes[error.errcode & 0xff]
+  if ('errcode' in error && typeof error.errcode === 'number')
+    return error.errcode === NO_ROOM ? full : placeCodes[error.errcode & 0xff]
   if (!('code' in error) || typeof error.code !== 'string') return lost.test(error.message) ? gone : undefined
   const file = fileCodes[error.code]
   if (file !== undefined) return ['disk', file]

@@ -1,6 +1,6 @@
 import type { Capture } from '../reader/types.ts'
 import { contentId } from '../text/index.ts'
-import { RecordError } from './errors.ts'
+import { asRecordError, RecordError } from './errors.ts'
 import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
 import { type Place, readCapture } from './warc.ts'
 
@@ -18,7 +18,7 @@ export async function withBytes<T>(
   change: (db: Write) => Promise<T>,
 ): Promise<T> {
   const id = captureIdOf(capture)
-  const stored = (await isStored(record.read, id)) ? null : await telling(record, () => record.writer.append(capture))
+  const stored = (await isStored(record.read, id)) ? null : append(record, capture)
   const { result, used } = await writing(record, async (db) => {
     const used = await keepCapture(db, id, capture, stored)
     return { result: await change(db), used }
@@ -30,6 +30,15 @@ export async function withBytes<T>(
   })
   if (stored && !used) takeBack(record, stored) // another process was first
   return result
+}
+
+/** The captures may lie on another disk than the record: what is wrong there is told with their folder. */
+function append({ captures, writer }: RecordStore, capture: Capture): Place {
+  try {
+    return writer.append(capture)
+  } catch (error) {
+    throw asRecordError(error, captures)
+  }
 }
 
 /** Takes away bytes that no row will ever point to. On a full or broken disk they may stay: nothing is shown of them. */

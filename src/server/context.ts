@@ -18,7 +18,7 @@ export function lookOf(c: Context, { local, excerpts = false }: Pick<SiteOptions
   return { messages, path, query, origin, local, reader, excerpts: excerpts && reader === null }
 }
 
-export type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500
+export type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500 | 503 | 507
 
 /** Answers with a page. It depends on the reader's language, and what the record shows may change at any time. */
 export async function answer(c: Context, look: Look, page: Html, status: PageStatus = 200): Promise<Response> {

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
+import { asRecordError, RecordError } from '../record/errors.ts'
 import { address } from './addresses.ts'
 import { apiRoutes } from './api/index.ts'
 import { type ProblemStatus, problem } from './api/problem.ts'
@@ -68,11 +69,23 @@ export function createSite(options: SiteOptions): OpenAPIHono {
 
   site.notFound((c) => fail(c, 'notFound', 404))
   site.onError((error, c) => {
-    const report = options.report ?? ((fault) => console.error(fault))
-    report(error)
+    const known = asRecordError(error, options.record.place)
+    const report = options.report ?? reportOnStderr
+    report(known)
+    const code = known instanceof RecordError ? known.code : undefined
+    if (code === 'disk') return fail(c, 'full', 507)
+    if (code === 'busy' || code === 'unreachable') {
+      c.header('Retry-After', '60')
+      return fail(c, 'away', 503)
+    }
     return fail(c, 'broken', 500)
   })
   return site
+}
+
+/** What has a place and a cause of its own needs no stack. */
+function reportOnStderr(fault: unknown): void {
+  console.error(fault instanceof RecordError && fault.code !== 'damaged' ? fault.message : fault)
 }
 
 /** What is needed to sign in. */

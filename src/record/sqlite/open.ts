@@ -53,6 +53,8 @@ async function prepareToWrite(folder: string, file: string): Promise<void> {
   const database = await patiently(file, () => opened(file, false))
   try {
     await migrate(database, file)
+  } catch (error) {
+    throw asRecordError(error, folder)
   } finally {
     database.close()
   }

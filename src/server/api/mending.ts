@@ -105,6 +105,8 @@ export const mendRoute = createRoute({
     404: asProblem('Not in the record'),
     409: asProblem('It is so already'),
     413: asProblem('The request is too long'),
+    503: asProblem('The record does not answer just now'),
+    507: asProblem('The disk of the record is full'),
   },
 })
 

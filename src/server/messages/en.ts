@@ -455,6 +455,14 @@ export const english: Messages = {
       title: 'Something broke',
       why: 'The fault is ours, and it has been written to the log. The record is unharmed.',
     },
+    full: {
+      title: 'Nothing can be kept just now',
+      why: 'The disk of the record is full or takes nothing. Nothing was changed; it has been written to the log.',
+    },
+    away: {
+      title: 'The record does not answer',
+      why: 'Others are writing to it, or its server is not there. Nothing was changed: try again in a minute.',
+    },
     home: 'To the front page',
     day: 'a day has the form 2025-04-30',
     wordsTooLong: 'at most 200 characters',

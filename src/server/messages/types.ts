@@ -360,6 +360,10 @@ export interface Messages {
     readonly wrongHost: EmptyState
     readonly forbidden: EmptyState
     readonly broken: EmptyState
+    /** The disk of the record is full. */
+    readonly full: EmptyState
+    /** The record is locked, or its server is not there. */
+    readonly away: EmptyState
     readonly home: string
     /** A parameter that does not hold: its name and what it must be. */
     readonly day: string
