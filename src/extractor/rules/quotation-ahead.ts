@@ -16,9 +16,7 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
   if (!before || !sentence || one.first <= sentence.first) return leadIn(context, one) ?? announced(context, one)
   const mark = before.form
   if (mark !== ':' && mark !== ',' && before.kind === 'mark') return undefined
-  const cue = cuesIn(parsed, sentence.first, one.first)
-    .reverse()
-    .find((other) => takesQuotation(other) && givesWords(other) && other.verb?.form !== 'infinitive')
+  const cue = cueBefore(context, sentence.first, one.first)
   const content = inner(context, one)
   if (content.length === 0) return undefined
   if (!cue)
@@ -54,6 +52,19 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
     return undefined
   const clause = mark === ':' ? clauseBefore(context, cue, before.from) : []
   return draftOf('quotation-ahead', cue, subject, [...clause, ...content])
+}
+
+/**
+ * The last cue before the marks that can give them: a verb, or a noun that somebody has. "said in a statement, “...”": a noun
+ * that is nobody's only tells in what it was said.
+ */
+function cueBefore({ parsed, language }: Context, first: number, end: number): Cue | undefined {
+  const able = cuesIn(parsed, first, end).filter(
+    (cue) => takesQuotation(cue) && givesWords(cue) && cue.verb?.form !== 'infinitive',
+  )
+  const last = able.at(-1)
+  if (!last || last.verb || language.subjectOf(parsed, last) !== undefined) return last
+  return able.findLast(({ verb }) => verb !== null) ?? last
 }
 
 /** She insisted that it was late: “It is dark.” - the clause before the colon is said too. */
