@@ -53,12 +53,12 @@ export function nestingOf(
 ): { readonly kept: readonly number[]; readonly inside: readonly (number | null)[] } {
   const kept: number[] = []
   const inside: (number | null)[] = []
-  const open: number[] = [] // positions in `kept`, outermost first
+  const open: { readonly position: number; readonly end: number }[] = [] // of `kept`, outermost first
   for (const [index, draft] of drafts.entries()) {
     const place = draft.cue ?? draft.content[0]
     if (!place) continue
-    while (open.length > 0 && end(drafts[kept[open.at(-1) ?? 0] ?? 0] as Draft) <= place.from) open.pop()
-    const outer = open.findLast((position) => holds(drafts[kept[position] ?? 0] as Draft, place))
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place.from) open.pop()
+    const outer = open.findLast(({ position }) => holds(drafts[kept[position] ?? 0] as Draft, place))?.position
     if (
       outer !== undefined &&
       isOwnAttitude(draft, drafts[kept[outer] ?? 0] as Draft, resolved[index], resolved[kept[outer] ?? 0])
@@ -66,7 +66,9 @@ export function nestingOf(
       continue
     kept.push(index)
     inside.push(outer ?? null)
-    if (open.length < deepest) open.push(kept.length - 1)
+    // What stands within another statement ends with it at the latest, wherever its own clause was seen to end.
+    const around = outer === undefined ? Number.POSITIVE_INFINITY : (open.at(-1)?.end ?? 0)
+    if (open.length < deepest) open.push({ position: kept.length - 1, end: Math.min(end(draft), around) })
   }
   return { kept, inside }
 }

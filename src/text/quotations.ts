@@ -70,7 +70,9 @@ function opens(text: string, block: Span, mark: string, i: number): boolean {
   if (mark === '«' || mark === '„' || mark === '‹') return true
   const before = i > block.from ? text.charAt(i - 1) : ' '
   const behind = i + mark.length < block.to ? text.charAt(i + mark.length) : ' '
-  const free = /[\s([{«„“"‘—–-]/u.test(before)
+  // She said,“It is late.” - a space is missing.
+  const pressed = mark === '“' && /[,:”]/u.test(before) && letter.test(behind)
+  const free = pressed || /[\s([{«„“"‘—–-]/u.test(before)
   return free && !/\s/u.test(behind) && (mark !== '‘' || (letter.test(behind) && !clipped.test(text.slice(i, i + 7))))
 }
 /** ‘08, ‘em, ‘til: what was meant for an apostrophe. */

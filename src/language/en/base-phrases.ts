@@ -100,6 +100,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       determined = true
       i++
     } else if (isModifier(word)) modified = i++
+    else if (modified >= 0 && isSplitNumber(words, i)) modified = i++
     else if (
       pos === 'adverb' &&
       !opensClause.has(word.lower) &&
@@ -124,7 +125,9 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
 
 /** "what critics call a gift", "what Roe said": behind it stands the subject of its clause, not the noun it asks for. */
 function isFused(words: readonly Word[], what: number): boolean {
-  const next = words[what + 1]
+  let at = what + 1
+  while (words[at]?.best.pos === 'adjective' && at < what + 4) at++
+  const next = words[at]
   if (!next) return false
   const { pos, lemma } = next.best
   return pos === 'pronoun' || pos === 'determiner' || next.capital || (pos === 'noun' && isRoleNoun(lemma))
@@ -144,6 +147,9 @@ const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'f
 /** "Reuters/Doe" */
 const joinsNames = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === '/' && words[i - 1]?.to === words[i]?.from && isNoun(words[i + 1])
+/** "9/11" */
+const isSplitNumber = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === '/' && words[i - 1]?.best.pos === 'numeral' && words[i + 1]?.best.pos === 'numeral'
 /** "Acme Steel chief executive", "Police chief": an office behind a name begins with what may be an adjective. */
 function isOfficeWord(words: readonly Word[], i: number): boolean {
   const word = words[i]

@@ -75,11 +75,17 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
     return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '')
       ? at + 1
       : behindAside(words, at + 1, cue.sentence.end)
+  const made = cue.entry.pos === 'noun' ? thatBehindNoun(words, at, cue, grammar) : -1
+  if (made >= 0 || (cue.entry.pos === 'noun' && isBroken(words, at, cue.sentence.end))) return made
   if (!cue.entry.takes.includes('quotation') || openingMarks.has(words[at]?.lower ?? '')) return -1
   const limit = Math.min(cue.sentence.end, at + farthest)
   for (let i = at; i < limit; i++) {
     const word = words[i]
-    if (!word || word.best.pos === 'verb' || word.lower === ':' || word.lower === ';') return -1
+    if (!word || word.lower === ':' || word.lower === ';') return -1
+    if (word.best.pos === 'verb') {
+      if (i - at < 6 && isReduced(words, i, grammar)) continue
+      return -1
+    }
     // "said, adding that ...": the clause is the second cue's.
     if (
       word.best.pos === 'gerund' &&
@@ -113,6 +119,39 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
   }
   return -1
 }
+
+/** "her assertion during the debate that ...", "the claim by Roe that ...": whose it is, and when and where it was made. */
+function thatBehindNoun(words: Parsed['words'], at: number, { sentence }: Cue, grammar: Grammar): number {
+  let end = at
+  for (let rounds = 0; rounds < 3; rounds++) {
+    if (words[end]?.best.pos === 'adverb' && !questions.has(words[end]?.lower ?? '')) end++
+    const joint = words[end]?.lower ?? ''
+    const phrase = grammar.phraseFrom.get(ofNouns.has(joint) ? end + 1 : end)
+    const told =
+      phrase && (ofNouns.has(joint) ? joint !== 'of' || phrase.personName !== null : tellsTime(words[phrase.head]))
+    if (!phrase || !told) break
+    end = phrase.end
+  }
+  const opens = words[end]?.lower === 'that' && end > at && end + 1 < sentence.end
+  return opens && grammar.verbFrom.get(end + 1)?.form !== 'finite' ? end + 1 : -1
+}
+/** Whether a mark or another member stands before the next "that": "her comments — and the claim that". */
+function isBroken(words: Parsed['words'], at: number, limit: number): boolean {
+  for (let i = at; i < limit && i < at + farthest; i++) {
+    const word = words[i]
+    if (word?.lower === 'that') return false
+    if (word?.kind === 'mark' || word?.lower === 'and') return true
+  }
+  return true
+}
+const ofNouns = wordSet('by from of during in on at last this to')
+
+/** "in an interview taped before the vote that": a bare past form that tells more of the noun before it. */
+const isReduced = (words: Parsed['words'], at: number, { phraseBefore, verbFrom }: Grammar): boolean =>
+  words[at]?.best.tense === 'past' &&
+  phraseBefore.get(at)?.kind === 'common' &&
+  verbFrom.get(at)?.end === at + 1 &&
+  (words[at + 1]?.best.pos === 'preposition' || tellsTime(words[at + 1]))
 
 /** "that, according to the paper, ...", "that – in his own life – ...": the word behind the second mark; -1 for none. */
 function behindAside(words: Parsed['words'], opening: number, limit: number): number {
@@ -177,8 +216,7 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       return finiteSoon(words, grammar, verb.end, limit, true)
     }
     if (word.best.pos === 'adverb' || openingMarks.has(word.lower) || word.lower === '”') at++
-    else if (word.lower === 'who' || word.lower === 'which' || word.lower === 'that')
-      return finiteSoon(words, grammar, at + 1, limit)
+    else if (relativeOpeners.has(word.lower)) return finiteSoon(words, grammar, at + 1, limit)
     else if ((word.best.pos === 'preposition' && word.lower !== 'as') || word.lower === 'and' || word.lower === 'or') {
       const mark = openingMarks.has(words[at + 1]?.lower ?? '') ? 1 : 0
       const next = grammar.phraseFrom.get(at + 1 + mark)
@@ -192,6 +230,8 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
   }
   return false
 }
+
+const relativeOpeners = wordSet('who which that whose')
 
 /** `reduced`: behind a participle, what another clause begins with may not stand between. */
 function finiteSoon(words: Parsed['words'], grammar: Grammar, from: number, limit: number, reduced = false): boolean {

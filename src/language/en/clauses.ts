@@ -68,14 +68,14 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     )
       return i
     if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar)) return i
-    if (i > first && word.lower === 'while' && givesMore(grammar, i + 1)) return i
+    if (i > first && tails.has(word.lower) && givesMore(grammar, i + 1)) return i
     if (i > first && word.lower === 'and' && cue.verb?.form === 'gerund' && alsoGives(parsed, i + 1, grammar)) return i
     if ((word.lower === 'and' || word.lower === 'but') && i > first && resumes(parsed, cue, i + 1, grammar)) return i
   }
   return limit
 }
 
-/** "insisted it was early while adding that ..." */
+/** "insisted it was early while adding that ...", "said it was late before claiming that ..." */
 const givesMore = ({ verbFrom }: Grammar, at: number): boolean => {
   const verb = verbFrom.get(at)
   return verb?.form === 'gerund' && verbCues.get(verb.lemma)?.takes.includes('quotation') === true

@@ -18,7 +18,7 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   if (closed && !endsSubject(parsed, cue, grammar)) return phrase
   const isBreak =
     before.lower === ',' || before.lower === '—' || before.lower === '–' || before.lower === '?' || before.lower === '!'
-  if (!isBreak) return undefined
+  if (!isBreak || isNamed(parsed, cue, phrase, grammar)) return undefined
   // "Roe, a lawyer, said the plan was old" has its subject before the verb.
   if (grammar.verbFrom.get(phrase.end)?.form === 'finite') return undefined
   // "Roe, at the institute, said Ham and Tarn have agreed"
@@ -28,6 +28,12 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   // "Roe, who was elected in May, argued his case": the subject stands before the aside.
   if (phrase.kind === 'common' && acrossAsides(parsed, sentence.first, cue.first, grammar)) return undefined
   return startsClause(parsed, sentence.first, cue.first - 1, grammar) ? undefined : phrase
+}
+
+/** "Roe, speaking on the radio, called Doe a “liar”": what stands behind the verb is the object, and its predicate follows. */
+function isNamed({ words }: Parsed, { entry }: Cue, phrase: NounPhrase, { phraseFrom }: Grammar): boolean {
+  if (!entry.takes.includes('small-clause') || !entry.object.includes('direct')) return false
+  return phraseFrom.has(phrase.end) || /^[“"]$/.test(words[phrase.end]?.lower ?? '')
 }
 
 /** Roe, star of “Tarn,” thanked Doe: the marks before the verb close a title in its subject, and no verb stands before them. */

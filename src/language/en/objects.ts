@@ -37,7 +37,9 @@ export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: G
     grammar.phraseFrom.get(start) ??
     (words[start]?.best.pos === 'preposition' ? grammar.phraseFrom.get(start + 1) : undefined)
   if (!phrase || cue.entry.pos !== 'verb') return undefined
-  const at = behindAdverbs(parsed, phrase.end, cue.sentence.end)
+  const behind = behindAdverbs(parsed, phrase.end, cue.sentence.end)
+  // called on them “not to leave”
+  const at = openingMarks.has(words[behind]?.lower ?? '') ? behind + 1 : behind
   const not = words[at]?.lower === 'not' ? at + 1 : at
   const verb = grammar.verbFrom.get(not)
   if (verb?.form !== 'infinitive' || words[not]?.lower !== 'to') return undefined
@@ -63,11 +65,12 @@ export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: 
   const phrase = grammar.phraseFrom.get(start)
   if (isRelative(parsed, cue, grammar)) return predicateAt(parsed, cue, start, grammar)
   if (!phrase || questions.has(words[start]?.lower ?? '')) return undefined
-  const end = behindDay(parsed, behindRelative(parsed, phrase.end, cue.sentence.end), grammar)
+  const end = behindDay(parsed, behindAside(parsed, phrase.end, cue.sentence.end), grammar)
   const behind = words[end]
   if (!behind || end >= cue.sentence.end) return undefined
   const joined = cue.entry.object.includes(behind.lower) || behind.lower === 'as'
-  if (end > phrase.end && words[phrase.end]?.lower === ',' && !joined) return undefined
+  const aside = end > phrase.end && words[phrase.end]?.lower === ','
+  if (aside && !joined && !openingMarks.has(behind.lower) && !indefinite.has(behind.lower)) return undefined
   if (!joined && joinedWithin(words, cue, phrase))
     return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, phrase.end, grammar))
   const bare = cue.entry.object.includes('direct') || cue.entry.object.length === 0
@@ -77,9 +80,10 @@ export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: 
   return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, end + (joined ? 1 : 0), grammar))
 }
 
-/** "praised Doe, who left in May, as “a friend”": the index behind a relative clause between commas, else `at` itself. */
-function behindRelative({ words }: Parsed, at: number, limit: number): number {
-  if (words[at]?.lower !== ',' || !relativeWords.has(words[at + 1]?.lower ?? '')) return at
+/** "praised Doe, who left in May, as “a friend”"; "calling him, among other things, a liar": the index behind what is told between commas, else `at` itself. */
+function behindAside({ words }: Parsed, at: number, limit: number): number {
+  const opens = relativeWords.has(words[at + 1]?.lower ?? '') || words[at + 1]?.best.pos === 'preposition'
+  if (words[at]?.lower !== ',' || !opens) return at
   for (let i = at + 2; i < limit && i < at + longestAside; i++) if (words[i]?.lower === ',') return i + 1
   return at
 }
@@ -90,6 +94,8 @@ function behindDay({ words }: Parsed, at: number, { phraseFrom }: Grammar): numb
   const isDay = head !== undefined && tellsTime(head) && (head.capital || adverbialDays.has(head.lower))
   return phrase && isDay ? phrase.end : at
 }
+const asks = set('how why')
+const indefinite = set('a an')
 const relativeWords = set('who whose which')
 const longestAside = 24
 
@@ -191,12 +197,14 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
       word.lower === 'where'
     )
       return clauseEnd(parsed, cue, at)
+    if (asks.has(word.lower) || (word.lower === 'when' && tellsTime(words[at - 1]))) return clauseEnd(parsed, cue, at)
     if (phrase) at = behindMarks(grammar, phrase, limit)
     else if (partner !== undefined && partner > at && (partner < limit || partner - at < longest)) {
       at = partner + 1
       // A quotation of several sentences carries the object on to its end.
       if (partner >= limit) break
     } else if (partner !== undefined && partner < at && partner > cue.first) at++
+    else if (pos === 'preposition' && questions.has(words[at + 1]?.lower ?? '')) return clauseEnd(parsed, cue, at + 1)
     else if (pos === 'preposition') {
       const object = grammar.phraseFrom.get(at + 1)
       if (object && tellsTime(words[object.head])) break
@@ -210,7 +218,7 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
     else if (
       pos === 'adjective' ||
       pos === 'numeral' ||
-      pos === 'adverb' ||
+      (pos === 'adverb' && !questions.has(word.lower)) ||
       pos === 'participle' ||
       pos === 'determiner'
     )

@@ -1,8 +1,9 @@
 import { wordSet as set } from '../lexicon.ts'
-import { verbCues } from './cues.ts'
+import { nounCues, verbCues } from './cues.ts'
 import { participles, pastForms } from './morphology/irregular.ts'
-import { verbLemma } from './morphology/lemma.ts'
+import { nounLemma, verbLemma } from './morphology/lemma.ts'
 import type { Tagged } from './readings.ts'
+import { isRoleNoun } from './roles.ts'
 import type { Tag } from './tagger.ts'
 
 const possessives = set('my your his her its our their whose')
@@ -161,6 +162,21 @@ const calling = set('call calls called calling label labels labeled labelled dub
 const most: Mend = (words, i, { tag }) =>
   tag === 'ADV' && words[i + 1]?.tag === 'VERB' && (i === 0 || words[i - 1]?.tag === 'PUNCT') ? 'DET' : undefined
 const about: Mend = (words, i, { tag }) => (tag === 'ADP' && words[i + 1]?.tag === 'NUM' ? 'ADV' : undefined)
+/** "all but accused them": almost */
+const allBut: Mend = (words, i) => (words[i + 1]?.lower === 'but' && words[i + 2]?.tag === 'VERB' ? 'ADV' : undefined)
+const butVerb: Mend = (words, i) =>
+  words[i - 1]?.lower === 'all' && words[i + 1]?.tag === 'VERB' && i > 1 ? 'ADV' : undefined
+/** "The Herald and the Post each called it a mistake": what stands between a subject and its verb is none. */
+const each: Mend = (words, i) =>
+  nominal.has(words[i - 1]?.tag ?? 'X') && words[i + 1]?.tag === 'VERB' ? 'ADV' : undefined
+/** "the mayor's press secretary" */
+const press: Mend = (words, i, { tag }) =>
+  tag === 'VERB' && ofPress.has(words[i + 1]?.lower ?? '') ? 'NOUN' : undefined
+/** "the elected officials of the town" */
+const ofPosts = set('official officials leadership delegates representatives body bodies office')
+const ofPress = set(
+  'secretary secretaries office officer release releases conference corps freedom briefing gallery aide',
+)
 /** "A third say": a noun only behind a determiner. */
 const say: Mend = (words, i, { tag }) =>
   tag === 'NOUN' && (words[i - 1]?.tag === 'NOUN' || words[i - 1]?.tag === 'PRON') ? 'VERB' : undefined
@@ -205,6 +221,15 @@ const specials: ReadonlyMap<string, Mend> = new Map([
   ['most', most],
   ['about', about],
   ['around', about],
+  ['all', allBut],
+  ['but', butVerb],
+  ['press', press],
+  [
+    'elected',
+    (words, i) => (isPeople(words[i + 1]?.lower ?? '') || ofPosts.has(words[i + 1]?.lower ?? '') ? 'ADJ' : undefined),
+  ],
+  ['each', each],
+  ['both', each],
   ['say', say],
   ['will', will],
 ])
@@ -223,9 +248,15 @@ const ends = set(', . ! ? …')
 
 const isBase = ({ lower }: Tagged): boolean => !/(?:ing|ed|sion|tion|ment|ness|ity)$/.test(lower)
 
+/** "leaders", "supporters": a plural that only a noun has. */
+const isPeople = (lower: string): boolean =>
+  lower.endsWith('rs') && isRoleNoun(nounLemma(lower)) && !verbCues.has(verbLemma(lower))
+
 function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefined {
   const [previous, next] = [words[i - 1], words[i + 1]]
   if (!previous) return undefined
+  // "told city leaders that": nobody does these.
+  if (word.form === word.lower && previous.tag !== 'PART' && isPeople(word.lower)) return 'NOUN'
   const handled = previous.lower === 'her' && next?.lower === 'of'
   const determined = articles.has(previous.lower) || handled || (isPossessive(previous) && previous.tag === 'PART')
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
@@ -255,7 +286,7 @@ function nounMended(
 ): Tag | undefined {
   if (!previous || word.form !== word.lower) return undefined
   if (previous.lower === 'to' && previous.tag === 'PART') return 'VERB'
-  if (word.tag !== 'NOUN' || !next) return undefined
+  if (word.tag !== 'NOUN' || !next || isPeople(word.lower)) return undefined
   if (neverNouns.has(word.lower) || isGerund(word, previous, next, words[i + 2])) return 'VERB'
   return standsAsVerb(words, i, word, previous, next) ? 'VERB' : undefined
 }
@@ -265,11 +296,15 @@ const neverNouns = set(
     'confirms believes suggests warns writes says tells adds agrees acknowledges predicts urges recommends',
 )
 
-/** "a note reading “...”", ", reasoning that ...": no noun has a quotation or a clause behind it so. */
+/** "a note reading “...”", ", reasoning that ...", "by warning darkly that": no noun has a quotation or a clause behind it so. */
 function isGerund({ lower }: Tagged, previous: Tagged, next: Tagged, behind: Tagged | undefined): boolean {
+  if (!lower.endsWith('ing')) return false
   if (lower === 'reading') return opening.has(next.lower) || (next.lower === ',' && opening.has(behind?.lower ?? ''))
   const detached = previous.lower === ',' || previous.lower === '”' || previous.lower === '"'
-  return lower.endsWith('ing') && detached && next.lower === 'that'
+  const that = next.lower === 'that' || (next.tag === 'ADV' && behind?.lower === 'that')
+  return (
+    that && (detached || (previous.tag === 'ADP' && verbCues.get(verbLemma(lower))?.takes.includes('clause') === true))
+  )
 }
 
 /**
@@ -289,6 +324,14 @@ function isCueBetween(words: readonly Tagged[], i: number, { lower }: Tagged, pr
   if (lower === lemma) return isPlural(previous) && object
   if (!lower.endsWith('s')) return false
   return object || (next.lower === 'that' && entry.takes.includes('clause') && isLoneClause(words, i + 2))
+}
+/** "Roe rails against the banks": the verb's own preposition and its object, which the noun would not have. */
+function isJoinedCue({ lower }: Tagged, next: Tagged, behind: Tagged | undefined): boolean {
+  if (next.tag !== 'ADP' || !behind) return false
+  const opensPhrase =
+    behind.tag === 'DET' || behind.tag === 'PRON' || behind.tag === 'PROPN' || opening.has(behind.lower)
+  const joins = verbCues.get(verbLemma(lower))?.object.includes(next.lower) === true
+  return opensPhrase && joins && nounCues.get(nounLemma(lower))?.object.includes(next.lower) !== true
 }
 /** Verbs that open an entry of several words: "dwell on". */
 const openers = new Set(
@@ -313,6 +356,7 @@ function isLoneClause(words: readonly Tagged[], from: number): boolean {
 function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previous: Tagged, next: Tagged): boolean {
   const third = word.lower.endsWith('s')
   if (isCueBetween(words, i, word, previous, next)) return true
+  if (third && previous.tag === 'PROPN' && isJoinedCue(word, next, words[i + 2])) return true
   if (nominal.has(previous.tag) && speaksBehind(words, i, word, next)) return true
   if (previous.tag === 'PRON') return subjects.has(previous.lower) || (third && demonstratives.has(previous.lower))
   if (showing.has(word.lower) && isPlural(previous) && (opensObject(next) || (isPlural(next) && word.lower === 'show')))

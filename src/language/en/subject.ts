@@ -1,10 +1,10 @@
-import { lowerAt, phraseAt } from '../grammar.ts'
+import { lowerAt, namesIn, phraseAt } from '../grammar.ts'
 import { wordSet as set } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { inverted } from './inverted.ts'
-import { possessorOf, pronounOf } from './possessors.ts'
+import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
 import { mainSubject, quoteMarks, reach, subjectBefore } from './subject-before.ts'
 import { tellsTime } from './times.ts'
 
@@ -126,7 +126,7 @@ function gerundBefore({ words }: Parsed, cue: Cue, at: number, grammar: Grammar)
 
 /** "The council put out a statement saying that ...": who puts out a paper says what it says. */
 function issuerOf(parsed: Parsed, cue: Cue, paper: NounPhrase | undefined, grammar: Grammar): NounPhrase | undefined {
-  if (!paper || !cue.entry.takes.includes('quotation') || cue.verb?.form !== 'gerund') return undefined
+  if (!paper || cue.entry.act !== 'speech' || cue.verb?.form !== 'gerund') return undefined
   if (!papers.has(parsed.words[paper.head]?.best.lemma ?? '')) return undefined
   const verb = grammar.verbBefore.get(paper.first) ?? grammar.verbBefore.get(paper.first - 1)
   if (!verb || verb.passive || !issuing.has(verb.lemma)) return undefined
@@ -160,8 +160,19 @@ function ownerOf(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | 'elid
   if (owner) return owner
   const by = words[cue.end]
   if (by?.lower === 'by' || by?.lower === 'from') return grammar.phraseFrom.get(cue.end + 1)
+  const owned = by?.lower === 'of' ? phraseOfOwner(parsed, cue) : undefined
+  if (owned) return owned
   const verb = grammar.verbBefore.get(first)
   return verb && carriers.has(verb.lemma) ? subjectOfCarrier(parsed, cue, verb, grammar) : undefined
+}
+
+/** "the contention of former mayor Jane Roe that": a person behind "of", where the noun's own object would stand otherwise. */
+function phraseOfOwner(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const around = phraseAt(parsed, cue.head)
+  const name = around && namesIn(parsed, cue.end, around.end)[0]
+  if (!around || !name || name.end !== around.end || cue.entry.object.includes('of')) return undefined
+  const phrase = phraseOfWords(parsed.words, cue.end + 1, around.end, 'name')
+  return phrase && { ...phrase, personName: name, gender: name.gender }
 }
 
 /** Verbs that give a noun of speech to their subject: "made the claim". */

@@ -118,8 +118,17 @@ function groupOf(
 function hasBe(words: readonly Word[], first: number, head: number): boolean {
   for (let i = head - 1; i >= first; i--) {
     const lemma = words[i]?.best.lemma
+    if (lemma === 'have' || isShortHave(words, i, head)) return false
     if (lemma === 'be' || lemma === 'get') return true
-    if (lemma === 'have') return false
   }
   return false
 }
+
+/** "He's said that it rained": people are not said, so the short form is "has" there; "It's said" is not. */
+const isShortHave = (words: readonly Word[], at: number, head: number): boolean =>
+  short.has(words[at]?.lower ?? '') &&
+  people.has(words[at - 1]?.lower ?? '') &&
+  sayings.has(words[head]?.best.lemma ?? '')
+const short = set("'s ’s")
+const people = set('he she who')
+const sayings = set('say argue claim insist suggest note write add admit acknowledge vow pledge')
