@@ -246,6 +246,25 @@ export function quotationsContract(engine: string, open: Opener): void {
       ])
     })
 
+    test('are not one for a phrase that many of them have, and are for words that make up the most of them', async () => {
+      const phrase = 'надёжная охрана морских границ республики'
+      const [boats, stores] = [`${phrase} требует новых катеров осенью`, `${phrase} сегодня требует новых складов`]
+      const two = [boats, stores].map((words) => page('ozero', '2031-03-01', { ...orsen, says: [words] }))
+      await keepAll(two)
+      expect(await family(two[0] ?? first)).toHaveLength(2)
+      const ends = ['мост', 'маяк', 'порт', 'рынок', 'музей', 'завод', 'канал', 'берег', 'остров', 'док', 'склад', 'причал', 'буй', 'катер', 'флаг', 'трос', 'якорь', 'невод', 'лоцман', 'боцман', 'шторм', 'туман', 'прибой', 'залив', 'утёс', 'песок', 'лёд', 'снег', 'ветер', 'дождь'] // biome-ignore format: a list of words
+      const phrased = ends.map((word) =>
+        page('gory', '2031-03-02', { ...orsen, says: [`${word} и ${phrase} и ${word}`] }),
+      )
+      await keepAll(phrased)
+      expect(await family(two[0] ?? first)).toEqual(['ozero: first'])
+      const said = (word: string) =>
+        `новая пристань откроется весной, первый паром придёт оттуда вечером, ${word} встретит музыканты сыграют марш`
+      const repeated = ends.map((word) => page('more', '2031-03-03', { ...orsen, says: [said(word)] }))
+      await keepAll(repeated)
+      expect(await family(repeated[0] ?? first)).toHaveLength(ends.length)
+    })
+
     test('are checked by verify', async () => {
       await keepAll(everything)
       expect((await verify(record)).faults).toEqual([])

@@ -4,10 +4,12 @@ import { selectEntries, toEntry } from '../rows.ts'
 import type { Db } from '../store.ts'
 import type { RecordEntry } from '../types.ts'
 import { type Likeness, likenessOf, mayBeSame } from './likeness.ts'
-import { type Print, shinglesOf, unpackPrint } from './print.ts'
+import { type Print, pairsIn, shinglesOf, unpackPrint } from './print.ts'
 
 /** A shingle that more wordings share says nothing: a name with its office, a phrase of every day. */
 const COMMON = 1000
+/** Two words that so many wordings have side by side are of one phrase. */
+const PHRASE = 25
 /** Strangers share one shingle now and then; kin have more. */
 const LEAST_SHARED = 2
 /** So many wordings, those that share most, are compared with one. */
@@ -49,13 +51,18 @@ export class Neighbourhood {
   async neighboursOf(wordingId: number): Promise<readonly Neighbour[]> {
     const known = this.#neighbours.get(wordingId)
     if (known) return known
-    const ids = [wordingId, ...(await this.#candidates(wordingId))]
-    await this.#loadPrints(ids)
+    await this.#loadPrints([wordingId])
     const own = this.#prints.get(wordingId)
+    if (!own) return []
+    const counts = await this.#countsOf(shinglesOf(own.print, own.language))
+    const ids = [wordingId, ...(await this.#candidates(wordingId, counts))]
+    await this.#loadPrints(ids)
+    const pair = pairsIn(own.language)
+    const oftenTogether = (a: number, b: number): boolean => (counts.get(pair(a, b)) ?? 0) >= PHRASE
     const found = ids.flatMap((id) => {
       const other = this.#prints.get(id)
-      if (!own || !other) return []
-      const likeness = likenessOf(own.print, other.print)
+      if (!other) return []
+      const likeness = likenessOf(own.print, other.print, oftenTogether)
       return mayBeSame(likeness) ? [{ wordingId: id, likeness }] : []
     })
     this.#neighbours.set(wordingId, found)
@@ -74,19 +81,25 @@ export class Neighbourhood {
     return [one.print, other.print]
   }
 
-  async #candidates(wordingId: number): Promise<number[]> {
-    await this.#loadPrints([wordingId])
-    const own = this.#prints.get(wordingId)
-    if (!own) return []
-    const hashes = shinglesOf(own.print, own.language).map((hash) => [hash])
-    const asked = engineOf(this.#db).table('asked', ['hash'], hashes)
+  /** How many wordings have each of the shingles; of the common ones, that they are. */
+  async #countsOf(shingles: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    const asked = engineOf(this.#db).table(
+      'asked',
+      ['hash'],
+      shingles.map((hash) => [hash]),
+    )
+    const { rows } = await sql<{ hash: number; count: number }>`
+      select asked.hash, (
+        select count(*) from (select 1 from shingle where shingle.hash = asked.hash limit ${COMMON + 1}) as few
+      ) as count from ${asked}`.execute(this.#db)
+    return new Map(rows.map(({ hash, count }) => [hash, count]))
+  }
+
+  async #candidates(wordingId: number, counts: ReadonlyMap<number, number>): Promise<number[]> {
+    const hashes = [...counts].filter(([, count]) => count <= COMMON).map(([hash]) => [hash])
+    const rare = engineOf(this.#db).table('rare', ['hash'], hashes)
     const { rows } = await sql<{ wording_id: number }>`
-      with rare as (
-        select asked.hash from ${asked} where (
-          select count(*) from (select 1 from shingle where shingle.hash = asked.hash limit ${COMMON + 1}) as few
-        ) <= ${COMMON}
-      )
-      select shingle.wording_id from rare cross join shingle
+      select shingle.wording_id from ${rare} cross join shingle
       where shingle.hash = rare.hash and shingle.wording_id <> ${wordingId}
       group by shingle.wording_id having count(*) >= ${LEAST_SHARED}
       order by count(*) desc, shingle.wording_id limit ${COMPARED}`.execute(this.#db)

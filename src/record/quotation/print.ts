@@ -48,16 +48,28 @@ export function unpackPrint(bytes: Uint8Array): Print {
  * bits. Two wordings of one quotation share some even where three words in ten are others; strangers rarely share one.
  */
 export function shinglesOf({ keys, worth }: Print, language: string | null): number[] {
-  const seed = hashOf(language ?? '')
+  const pair = pairsIn(language)
   const content = Array.from(keys).filter((_, at) => (worth[at] ?? 0) >= WORTH.content)
   const shingles = new Set<number>()
   for (const [at, key] of content.entries())
-    for (const other of content.slice(at + 1, at + 1 + REACH)) shingles.add(pairHash(key ^ seed, other ^ seed))
+    for (const other of content.slice(at + 1, at + 1 + REACH)) shingles.add(pair(key, other))
   return [...shingles]
 }
 
 /** With the next word only, one wording in twenty of those reworded by three words in ten would not be found. */
-const REACH = 2
+export const REACH = 2
+
+/** The shingle of two words of a language, by their hashes. */
+export function pairsIn(language: string | null): (a: number, b: number) => number {
+  const seed = hashOf(language ?? '')
+  return (a, b) => pairHash(a ^ seed, b ^ seed)
+}
+
+/** Of each word of a print, the how manieth of its content it is, from 0; -1 for words that carry none. */
+export function contentPlaces({ worth }: Print): Int16Array {
+  let next = 0
+  return Int16Array.from(worth, (value) => (value >= WORTH.content ? next++ : -1))
+}
 
 /**
  * One of the words in front: so the shingles that share it lie side by side in the index, and a wording touches fewer than
