@@ -28,6 +28,9 @@ const steps = 60
 
 export const bodies: ReadonlySet<SpeakerType> = new Set(['organisation', 'media', 'state'])
 
+/** Those in a body or at an outlet are "they"; a state is not. */
+const manned: ReadonlySet<SpeakerType> = new Set(['organisation', 'media', 'anonymous', 'document'])
+
 /** The nearest one before that fits, no further back than `reach` and `steps`. */
 export function recent(past: readonly Seen[], at: number, fits: (one: Seen) => boolean): Seen | undefined {
   for (let i = past.length - 1; i >= Math.max(0, past.length - steps); i--) {
@@ -81,7 +84,7 @@ const isBodyOf = ({ speaker, gender, plural }: Seen, asked: Asked): boolean =>
 export function agrees({ speaker, gender, plural }: Seen, { gender: asked, number, bodiesAreThey }: Asked): boolean {
   if (speaker.type === 'document') return false
   if (number === 'plural')
-    return plural || speaker.type === 'group' || (bodiesAreThey === true && speaker.type !== 'person')
+    return plural || speaker.type === 'group' || (bodiesAreThey === true && manned.has(speaker.type))
   if (asked === 'neuter') return bodies.has(speaker.type) && (gender === null || gender === 'neuter')
   if (plural || (speaker.type !== 'person' && speaker.type !== 'anonymous')) return false
   return gender === null || asked === null || gender === asked

@@ -63,10 +63,14 @@ const nobodyRight: Readonly<Record<SpeakerType, number>> = {
  */
 const oneNameRight = 0.35
 
+/** How often a pronoun means what it may but seldom does. */
+const strayedRight = 0.55
+
 /** The probability that content and speaker are both right, 0.05 to 0.99. `certainty`: how clear the antecedent was. */
 export function confidenceOf(draft: Draft, speaker: Speaker, certainty: number): number {
   const content = (contentRight[draft.rule] ?? 0.7) * (draft.lexical?.entry.pos === 'noun' ? 0.75 : 1)
-  const product = content * speakerRight(speaker) * (0.85 + 0.15 * certainty)
+  const strayed = speaker.how === 'pronoun' && speaker.name !== null && certainty < 0.5
+  const product = content * (strayed ? strayedRight : speakerRight(speaker)) * (0.85 + 0.15 * certainty)
   return Math.round(Math.min(0.99, Math.max(0.05, product)) * 100) / 100
 }
 

@@ -231,7 +231,9 @@ export class Directory {
     const name =
       phrase.personName ??
       (phrase.kind === 'name' && phrase.number === 'singular'
-        ? namesIn(parsed, phrase.first, phrase.end)[0]
+        ? namesIn(parsed, phrase.first, phrase.end).find(
+            (one) => phrase.head < one.end || !parsed.words[phrase.head]?.capital,
+          )
         : undefined)
     if (name) return this.#byMention.get(name.from)
     // A surname that the finder of names passed over, where it stands alone: the document has told whose it is.

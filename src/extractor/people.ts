@@ -10,7 +10,8 @@ import type { Person } from './types.ts'
 export function findPeople(parsed: Parsed, language: Language, version: string): Person[] {
   const roles = rolesByName(parsed, language)
   const isLand = landsOf(roles, language)
-  const people = gatherNames(parsed.names, relativesOf(parsed, language)).filter((names) => !isLand(names))
+  const byTitle = language.titlesTellGender === true
+  const people = gatherNames(parsed.names, relativesOf(parsed, language), byTitle).filter((names) => !isLand(names))
   return people.map((names) => ({
     id: contentId('person', version, names[0]?.from ?? 0),
     name: fullestName(names),
@@ -90,13 +91,18 @@ const mostNamesakes = 60
 /**
  * Sorts names by person: full names first, then surnames and given names alone, each to the nearest person before it (else
  * behind it) whom it can mean. Persons in the order of their first name, their names in the order of the text.
- * `relatives`: first words of names that a surname alone hardly means.
+ * `relatives`: first words of names that a surname alone hardly means. `byTitle`: a surname alone has its gender from what
+ * stands before it.
  */
-export function gatherNames(names: readonly PersonName[], relatives: ReadonlySet<number> = nobody): PersonName[][] {
+export function gatherNames(
+  names: readonly PersonName[],
+  relatives: ReadonlySet<number> = nobody,
+  byTitle = false,
+): PersonName[][] {
   const directory = new Map<string, Cluster[]>()
   const clusters: Cluster[] = []
   for (const name of [...names.filter(isFull), ...names.filter((name) => !isFull(name))]) {
-    const known = nearest(candidatesFor(name, directory), name.from)
+    const known = nearest(candidatesFor(name, directory, byTitle), name.from)
     const cluster: Cluster = known ?? {
       names: [],
       surnames: new Set(),
@@ -149,14 +155,22 @@ function surnamesOf({ surname }: PersonName): string[] {
 
 const isInitials = (given: string): boolean => /^(?:\p{L}{1,2}\.[\s-]?)+$/u.test(given)
 
-function candidatesFor(name: PersonName, directory: ReadonlyMap<string, readonly Cluster[]>): readonly Cluster[] {
+function candidatesFor(
+  name: PersonName,
+  directory: ReadonlyMap<string, readonly Cluster[]>,
+  byTitle: boolean,
+): readonly Cluster[] {
   const same = directory.get(plain(name.surname ?? name.given ?? name.name)) ?? []
   if (isFull(name)) {
     const surname = plain(name.surname ?? '')
     return same.filter((cluster) => cluster.surnames.has(surname) && givenFits(name, cluster))
   }
-  return same.filter((cluster) => patronymicFits(name, cluster))
+  return same.filter((cluster) => patronymicFits(name, cluster) && (!byTitle || genderFits(name, cluster)))
 }
+
+/** "Lady Roe" is no mention of Sir John Roe: what stands before a surname may tell that it is another's. */
+const genderFits = ({ gender }: PersonName, { names }: Cluster): boolean =>
+  gender === null || names.every((other) => other.gender === null || other.gender === gender)
 
 /** "А. С." fits Айбек, "Дж." fits Джон; two different given names are two people. */
 function givenFits(name: PersonName, cluster: Cluster): boolean {

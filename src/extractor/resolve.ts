@@ -194,7 +194,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     const meant = meantBy(reading, at, phrase)
     if (!meant && phrase.number === 'plural' && phrase.person === 3)
       return { speaker: { ...unnamed('pronoun'), type: 'group' }, certainty: 0.3 }
-    return inferred('pronoun', meant, 0.85)
+    // "It promised help" is seldom said of the state or town that was named last; "the authorities" are a they.
+    const strayed = meant?.speaker.type === 'state' && !(meant.plural && phrase.number === 'plural')
+    return inferred('pronoun', meant, strayed ? 0.4 : 0.85)
   }
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)

@@ -350,6 +350,8 @@ export interface Language {
   readonly topOffices?: ReadonlySet<string>
   /** True where a body may be "they": in English, not in Russian. */
   readonly bodiesAreThey?: boolean
+  /** Whether a surname alone has the gender that a title before it tells, "Lady Roe", and no other. */
+  readonly titlesTellGender?: boolean
   /** Words for two people who belong together: «супруги»; lemmas. */
   readonly pairs?: ReadonlySet<string>
   /** Verbs and adverbs by which somebody speaks on: «добавить», «также»; lemmas. */

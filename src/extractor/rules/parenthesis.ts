@@ -44,6 +44,8 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const relative = language.relatives?.has(parsed.words[subject.head]?.best.lemma ?? '')
   if (subject.kind === 'pronoun' && (subject.person !== 3 || relative)) return undefined
   if (language.complementOf(parsed, cue)) return undefined
+  // "In May, not everyone felt able to go": what somebody feels, and nothing that is said.
+  if (subject.first < cue.first && language.needsVerb && hasPredicate(context, cue)) return undefined
   const aside = asideOf(context, cue, subject)
   if (!aside || actsOn(context, cue, subject, aside)) return undefined
   const before = { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from }
@@ -55,6 +57,11 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
     return undefined
   return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
+}
+
+function hasPredicate({ parsed }: Context, { end }: Cue): boolean {
+  const [word, next] = [parsed.words[end], parsed.words[end + 1]]
+  return word?.best.pos === 'adjective' && (next === undefined || next.lower === 'to' || next.kind === 'mark')
 }
 
 /**

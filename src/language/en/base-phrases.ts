@@ -62,10 +62,11 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
   const opening = words[start]
   if (!opening) return undefined
   if (
-    opening.best.pos === 'pronoun' ||
+    (opening.best.pos === 'pronoun' && !anyone.has(opening.lower)) ||
     (relatives.has(opening.lower) && opening.lower !== 'that' && (opening.lower !== 'what' || isFused(words, start)))
   )
     return { first: start, end: start + 1, head: start, kind: 'pronoun' }
+  if (anyone.has(opening.lower)) return { first: start, end: start + 1, head: start, kind: 'common' }
   let i = behindQuantifier(words, start)
   let head = -1
   let determined = false
@@ -81,7 +82,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
     else if (head >= 0 && words[head]?.capital && nicknameEnd(words, i) > i && words[nicknameEnd(words, i)]?.capital) {
       head = nicknameEnd(words, i)
       i = head + 1
-    } else if (head >= 0 && pos === 'adjective' && isAttribute(words, i)) {
+    } else if (head >= 0 && pos === 'adjective' && (isAttribute(words, i) || isOfRegion(words, i))) {
       modified = i++
       head = -1
     } else if (head >= 0 && (isPossessive(word) || isPluralPossessive(words, i))) {
@@ -122,6 +123,9 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
   }
   return finish(words, start, i, head, determined, modified)
 }
+
+/** Pronouns that mean nobody who was named before. */
+const anyone = set('everyone everybody someone somebody anyone anybody')
 
 /** "what critics call a gift", "what Roe said": behind it stands the subject of its clause, not the noun it asks for. */
 function isFused(words: readonly Word[], what: number): boolean {
@@ -167,6 +171,14 @@ const isAttribute = (words: readonly Word[], i: number): boolean =>
   words[i - 1]?.capital === true &&
   isNoun(words[i + 1]) &&
   words[i + 1]?.capital === false
+
+/** "the South African delegation" */
+const isOfRegion = (words: readonly Word[], i: number): boolean =>
+  words[i]?.capital === true &&
+  regions.has(words[i - 1]?.lower ?? '') &&
+  words[i - 1]?.capital === true &&
+  isNoun(words[i + 1])
+const regions = set('north south east west northern southern eastern western central latin')
 
 const continues = (word: Word | undefined): boolean =>
   word !== undefined &&

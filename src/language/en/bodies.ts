@@ -137,7 +137,7 @@ const inName = (word: Word | undefined): boolean =>
 
 /** "Karsania's Foreign Ministry": the mark between two names. */
 const isInnerMark = (words: readonly Word[], i: number, first: number): boolean =>
-  i > first && words[i]?.best.pos === 'particle' && inName(words[i - 1])
+  i > first && isPossessiveMark(words, i) && inName(words[i - 1])
 
 /** "the foreign ministry": a body named by a common noun, without its article; null for "the agency" alone. */
 export function bodyName({ words, text }: Parsed, phrase: NounPhrase): string | null {

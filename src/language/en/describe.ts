@@ -42,10 +42,15 @@ function postStart(words: readonly Word[], { first, head }: NounPhrase, name: nu
   for (let i = name - 1; i >= first; i--) {
     const isJoint = words[i]?.best.pos === 'preposition' || words[i]?.lower === 'to'
     // "Secretary of State Jane Roe", but "the search for President Jane Roe".
-    if (isJoint && !(words[i - 1]?.capital && isRoleNoun(words[i - 1]?.lower ?? ''))) return i + 1
+    const office = words[i - 1]
+    const ofOffice = office !== undefined && (office.capital ? isRoleNoun(office.lower) : fielded.has(office.lower))
+    if (isJoint && !ofOffice) return i + 1
   }
   return first
 }
+
+/** Offices that have a field behind "of", in small letters too: "minister of trade Jane Roe". */
+const fielded = wordSet('minister secretary commissioner')
 
 const pronounType = ({ number }: NounPhrase, { lower }: Word): SpeakerType => {
   if (number === 'plural' || lower === 'they' || lower === 'their') return 'group'

@@ -47,6 +47,7 @@ export const english: Language = {
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
   genericRoles,
   bodiesAreThey: true,
+  titlesTellGender: true,
   governs,
   hedges,
   overtaken,

@@ -24,6 +24,12 @@ export const taggingModel: Model = {
   addons: {},
 }
 
+/** The words that the model's dictionary has, with their places; there once the model is read. */
+let lexemes: { readonly hash: Readonly<Record<string, number>>; readonly size: number } = { hash: {}, size: 0 }
+
+/** True for a lower-case word of the dictionary, which has hardly any name: for none before the first text is tagged. */
+export const isLexeme = (lower: string): boolean => (lexemes.hash[lower] ?? lexemes.size) < lexemes.size
+
 /** What dist/load-core-model.js of the package gives, without the copy. */
 function readCore(): unknown {
   const { layout } = file.packing
@@ -32,6 +38,7 @@ function readCore(): unknown {
     const [, mask = 0, shift = 0, kind] = layout[name] ?? []
     const size = { intrinsicSize: feature.list.length, index: feature.list.length }
     const hash = hashOf(feature.list)
+    if (name === 'lexeme') lexemes = { hash, size: feature.list.length }
     if (name === 'posClusters') features[name] = { ...feature, list: feature.list.map(clusterOf) }
     else if (name === 'lexeme') features[name] = { ...feature, hash, ...size }
     else if (kind === 0) features[name] = { ...feature, hash, ...size, maxIndex: mask >>> shift }

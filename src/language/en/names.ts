@@ -3,17 +3,21 @@ import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
 import { genderOfName, isGivenName } from './given-names.ts'
+import { isLexeme } from './model.ts'
 import {
   bodyNameWords,
+  bodyNouns,
   honorifics,
   isRoleNoun,
   mediaNameWords,
+  mediaNouns,
   officeSurnames,
   offices,
   portfolios,
   shortOffices,
 } from './roles.ts'
 import { capitalNames, stateAdjectives, stateAt, stateNames } from './states.ts'
+import { tagWords } from './tagger.ts'
 import { tellsTime } from './times.ts'
 
 const femaleTitles =
@@ -24,6 +28,12 @@ const maleTitles =
   baron count duke sheikh ayatollah`)
 const particles = wordSet('de la del della di da dos das du des der den van von zu ten ter bin ibn al el le ben abu')
 const suffixes = wordSet('jr jr. sr sr. ii iii iv')
+/** Honours and degrees behind a name, in capitals: no part of it. */
+const honours = wordSet('mbe obe cbe kbe dbe gbe cmg kcb kcmg kc qc esq md phd frs mp msp mla mep')
+/** What is named by a name right behind it, besides bodies and media: "banking giant Acme Steel", "the ship Tarn Star". */
+const named =
+  wordSet(`giant firm startup start-up chain retailer maker operator carrier supermarket brand lender insurer app platform
+  band label studio clinic ngo non-profit restaurant pub hotel ship vessel tanker yacht ferry film movie novel song album series`)
 /** What joins an office to its field: "Minister of Trade Roe". */
 const joints = wordSet('of for and')
 /** Capitalised words that belong to the name of a place or thing, or to an office ("Former Rovers striker"), never to a person's. */
@@ -55,12 +65,14 @@ export function findNames(words: readonly Word[]): PersonName[] {
   const doubtful: PersonName[] = []
   const common = new Set<string>()
   for (const word of words) if (word.kind === 'word' && !isUpper(word)) common.add(word.lower)
+  const things = new Set<string>()
   for (let i = 0; i < words.length; i++) {
     const run = nameRun(words, i, common)
     if (!run) continue
     i = run.end - 1
     const name = personName(words, run, common)
     if (!name) continue
+    if (isOfThing(words, run, name)) things.add(name.name)
     if (name.given !== null || run.title !== null) full.push(name)
     else doubtful.push(name)
   }
@@ -71,7 +83,19 @@ export function findNames(words: readonly Word[]): PersonName[] {
     const model = name.surname ? known.get(name.surname.toLowerCase()) : undefined
     return model ? [{ ...name, gender: model.gender }] : []
   })
-  return [...full, ...repeated].sort((a, b) => a.first - b.first)
+  return [...full, ...repeated].filter(({ name }) => !things.has(name)).sort((a, b) => a.first - b.first)
+}
+
+/** "the newspaper Tarn Courier", "banking giant Acme Rowe": the text says what it names, and that it is nobody. */
+function isOfThing(words: readonly Word[], { first, end, title }: NameRun, { given, surname }: PersonName): boolean {
+  if (title !== null || given === null || surname === null || isGivenName(given)) return false
+  // "Acme Rowe chairman": what has a chairman.
+  const next = words[words[end]?.best.pos === 'adjective' ? end + 1 : end]
+  if (next?.kind === 'word' && !next.capital && isRoleNoun(next.lower)) return true
+  const before = words[first - 1]
+  if (before?.best.pos !== 'noun' || before.capital) return false
+  const { lemma } = before.best
+  return named.has(lemma) || bodyNouns.has(lemma) || (mediaNouns.has(lemma) && !isRoleNoun(lemma))
 }
 
 interface NameRun {
@@ -101,12 +125,21 @@ const isFieldOfBody = (words: readonly Word[], first: number): boolean =>
   isUpper(words[first - 2]) &&
   bodyNameWords.has(words[first - 2]?.lower ?? '')
 
-/** "Praises Jane Roe": in a headline, words that the text has without a capital too stand before the name. */
+/**
+ * "Praises Jane Roe": in a headline, words that the text has without a capital too stand before the name; "Brave Jane Roe":
+ * so does what she is called.
+ */
 function behindCommon(words: readonly Word[], begin: number, end: number, common: ReadonlySet<string>): number {
   let first = begin
-  while (first < end - 2 && common.has(words[first]?.lower ?? '') && !isGivenName(words[first]?.form ?? '')) first++
+  for (; first < end - 2 && !isGivenName(words[first]?.form ?? ''); first++)
+    if (!common.has(words[first]?.lower ?? '') && !isEpithet(words, first)) break
   return first
 }
+
+/** An adjective of the dictionary before a given name. */
+const isEpithet = (words: readonly Word[], at: number): boolean =>
+  isGivenName(words[at + 1]?.form ?? '') && isLexeme(words[at]?.lower ?? '') && describes(words[at]?.lower ?? '')
+const describes = (lower: string): boolean => tagWords([lower])[0] === 'ADJ'
 
 const placing = wordSet('in at near across throughout')
 
@@ -116,6 +149,7 @@ function runEnd(words: readonly Word[], first: number): number {
     const gap = words[end - 1]
     if (!gap || word.from - gap.to > 1 || tellsTime(word)) break
     const { lower } = word
+    if (honours.has(lower) && word.form === word.form.toUpperCase()) break
     const nick = nicknameEnd(words, end)
     if (nick > end && partOfName(words[nick])) end = nick + 1
     else if (suffixes.has(lower) || partOfName(word) || isTitle(word)) end++
@@ -184,7 +218,7 @@ function officeBefore(words: readonly Word[], joint: number): boolean {
     const word = words[i]
     if (word?.kind !== 'word') return false
     if (isRoleNoun(word.lower)) return true
-    if (!portfolios.has(word.lower) && !joints.has(word.lower)) return false
+    if (!portfolios.has(word.lower) && !joints.has(word.lower) && !isLexeme(word.lower)) return false
   }
   return false
 }
@@ -228,7 +262,9 @@ function personName(
   }
   const likely = isGivenName(lead.form) || isInitial(lead.form) || title !== null
   const told = common.has(lead.lower) || common.has(last.lower)
-  if (!likely && (told || !free || stateAt(words, first, end, true))) return undefined
+  if (!likely && (told || !free || stateAt(words, first, end, true) || stateNames.has(last.lower))) return undefined
+  // "Imperial Crown", "Silver Lining": words of the dictionary, each of them.
+  if (!likely && plain.every(({ lower }) => isLexeme(lower))) return undefined
   const gender = genderOf(lead.form, last.form, title)
   const name = parts.map((word) => word.form).join(' ')
   return { ...range, name, given: lead.form, surname: last.form, gender }

@@ -4,6 +4,7 @@ import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
 import type { Grammar } from './grammar.ts'
+import { isRoleNoun } from './roles.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
 /** Words of the longest object; hostile sentences must stay linear. */
@@ -152,8 +153,19 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   }
   if (!phrase) return preposed ? attached(parsed, cue, at, grammar) : undefined
   if (tellsTime(words[phrase.head]) || words[phrase.head]?.lower === 'anonymity') return undefined
+  if (!preposed && isNoMatter(words, cue, phrase)) return undefined
   return spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
 }
+
+/** "asserted herself", "weighing just 3 kg", "dismissed the minister": an object of which nothing is said or thought. */
+function isNoMatter(words: Parsed['words'], { entry }: Cue, { first, end, head, personName }: NounPhrase): boolean {
+  const noun = words[head]
+  if (asserting.has(entry.lemma)) return /self$|selves$/.test(noun?.lower ?? '')
+  if (entry.lemma === 'weigh') return words.slice(first, end).some(({ form }) => /^[£$€]?\d/.test(form))
+  if (entry.lemma !== 'dismiss') return false
+  return personName !== null || noun?.best.pos === 'pronoun' || isRoleNoun(noun?.best.lemma ?? '')
+}
+const asserting = set('assert express')
 
 /** "his comments on the dam": what hangs on a noun of speech is part of the noun's own phrase. */
 function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Complement | undefined {

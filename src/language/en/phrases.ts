@@ -80,7 +80,9 @@ function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
     // "a source close to the talks"
     const joint = linking.has(word.lower) ? end + 1 : end
     const preposition = words[joint]
-    if (preposition?.best.pos !== 'preposition' && preposition?.lower !== 'to') break
+    // "the Institute for Applied Science": the tagger may take what stands before a capital for the opening of a clause.
+    const joins = preposition?.best.pos === 'preposition' || preposition?.lower === 'to' || preposition?.lower === 'for'
+    if (!preposition || !joins) break
     const target = byStart.get(joint + 1)
     const object = target === undefined ? undefined : bases[target]
     if (target === undefined || !object || !attaches(words, last, base, preposition, object)) break
@@ -263,10 +265,12 @@ const objected = set('verb infinitive gerund preposition participle')
 function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: readonly PersonName[]): NounPhrase {
   const head = words[base.head]
   const last = words[grown.end - 1]
-  const personName = nameIn(words, names, base.first, grown.end)
+  const personName = nameIn(words, names, base, grown.end)
   const reading = head?.best
   // "Deputy Prime Minister and Finance Minister Jane Roe" is one person.
-  const joined = grown.coordinated && !(isRole(head) && base.kind === 'name' && personName?.end === grown.end)
+  const ofOne =
+    isRole(head) && personName?.end === grown.end && (base.kind === 'name' || isFieldsOf(words, base, personName))
+  const joined = grown.coordinated && !ofOne
   const plural = joined || reading?.number === 'plural'
   return {
     first: base.first,
@@ -283,6 +287,17 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
   }
 }
 
+/** "minister of mines and energy Jane Roe": what "and" joins are the fields of the office. */
+const isFieldsOf = (words: readonly Word[], base: Base, name: PersonName): boolean => {
+  const last = words[name.first - 1]
+  return (
+    (words[base.end]?.lower === 'of' || words[base.end]?.lower === 'for') &&
+    last?.best.pos === 'noun' &&
+    !last.capital &&
+    !isRole(last)
+  )
+}
+
 /** Index of the word before the titles of a name; those of "Secretary of State Jane Roe" include their field. */
 function behindTitles(words: readonly Word[], name: number, first: number): number {
   let at = name - 1
@@ -291,8 +306,12 @@ function behindTitles(words: readonly Word[], name: number, first: number): numb
   return joins && words[at - 1]?.capital && isRole(words[at - 1]) ? at - 1 : at
 }
 
-/** The first name that is not only a possessor or an object of a preposition: "Roe's aide" names no Roe. */
-function nameIn(words: readonly Word[], names: readonly PersonName[], first: number, end: number): PersonName | null {
+/**
+ * The first name that is not only a possessor, a modifier or an object of a preposition: "Roe's aide" names no Roe, nor
+ * does "the Roe campaign", and "Roe adviser Jane Doe" names Jane Doe.
+ */
+function nameIn(words: readonly Word[], names: readonly PersonName[], base: Base, end: number): PersonName | null {
+  const { first, head } = base
   let low = 0
   for (let high = names.length; low < high; ) {
     const middle = (low + high) >> 1
@@ -305,7 +324,8 @@ function nameIn(words: readonly Word[], names: readonly PersonName[], first: num
     const before = words[behindTitles(words, name.first, first)]
     const owns = isPossessive(words[name.end]) || isPluralPossessive(words, name.end)
     const hangs = name.first > first && (before?.best.pos === 'preposition' || before?.lower === '(')
-    if (!owns && !hangs) return name
+    const modifies = name.end <= head && words[head]?.capital === false
+    if (!owns && !hangs && !modifies) return name
   }
   return null
 }

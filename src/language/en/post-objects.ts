@@ -3,6 +3,7 @@ import { namesIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Parsed, Word, WordRange } from '../types.ts'
 import { isGivenName } from './given-names.ts'
+import { isLexeme } from './model.ts'
 import { hasBody, isCapital, officeAt, openers, type Side, textOf } from './offices.ts'
 import { isRoleNoun, portfolios, shortOffices } from './roles.ts'
 import { stateOf } from './state-of.ts'
@@ -32,7 +33,7 @@ export function behind(parsed: Parsed, at: number, end: number): Side {
     const kind = kindOfObject(parsed, noun, joint.lower, i + 1, stop)
     if (kind === 'org') return { role, org: orgText(parsed, i + 1, stop) }
     if (kind === 'other') break
-    role.push(joint.lower, roleText(parsed, i + 1, stop))
+    role.push(joint.lower, roleText(parsed, i + 1, stop, noun === 'minister'))
     i = stop
   }
   return { role, org: null }
@@ -80,6 +81,9 @@ function kindOfObject(
   if (isPerson(parsed, noun, { first: begin, end }) || (head && isRoleNoun(head.best.lemma))) return 'role'
   const field = words.slice(begin, end).every((word) => portfolios.has(word.lower) || word.lower === 'and')
   if (field && (begin === first || joint === 'for')) return 'role'
+  // "Minister of Mines and Energy": a field, whatever its letters; "foreign minister of Erland" has its field before.
+  const fieldless = noun === 'minister' && begin === first && !portfolios.has(words[first - 3]?.lower ?? '')
+  if (fieldless && !stateOf(parsed, begin, end) && !hasBody(words, first, end)) return 'role'
   const bare = begin === first && !opening.capital
   return bare && !noun.startsWith('spokes') && !hasBody(words, first, end) ? 'role' : 'org'
 }
@@ -114,9 +118,11 @@ function orgText(parsed: Parsed, first: number, end: number): string | null {
   return end > begin ? (stateOf(parsed, begin, end) ?? textOf(parsed, begin, end)) : null
 }
 
-/** "of Foreign Affairs" is "of foreign affairs"; names keep their capitals. */
-function roleText(parsed: Parsed, first: number, end: number): string {
-  const field = parsed.words.slice(first, end).every((word) => portfolios.has(word.lower) || word.lower === 'and')
+/** "of Foreign Affairs" is "of foreign affairs"; names keep their capitals. A minister's field may be anything. */
+function roleText(parsed: Parsed, first: number, end: number, ofMinister: boolean): string {
+  const field = parsed.words
+    .slice(first, end)
+    .every(({ lower }) => portfolios.has(lower) || lower === 'and' || (ofMinister && isLexeme(lower)))
   const text = textOf(parsed, first, end)
   return field ? text.toLowerCase() : text
 }

@@ -1,13 +1,15 @@
 /** Reads what a person is out of the words around the name: "a spokesman for the U.S. State Department". */
 import { beginsUpper } from '../../text/index.ts'
+import { lowerAt, namesIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Description, Parsed, Word, WordRange } from '../types.ts'
+import { isLexeme } from './model.ts'
 import { isCapital, isOwnedByPerson, nounOf, officeAt, openers, type Side, textOf } from './offices.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { behind } from './post-objects.ts'
 import { bodyNameWords, bodyNouns, commonBodies, isRoleNoun, parties, plainPeople, portfolios } from './roles.ts'
 import { stateOf } from './state-of.ts'
-import { stateAt } from './states.ts'
+import { stateAdjectives, stateAt } from './states.ts'
 
 export type Post = Pick<Description, 'role' | 'org'>
 
@@ -44,7 +46,12 @@ function before(parsed: Parsed, first: number, at: number): Side {
   const role = roleWords(words, body, at)
   if (mark < 0) {
     const state = stateBefore(parsed, from, at)
-    if (state && state.end >= body) return { role: roleWords(words, from, at, state), org: state.name }
+    // "Acme Economics senior Velgoria analyst": what the body stands before is what its analyst looks at.
+    const looksAt = state !== undefined && body > from && state.first >= body
+    if (state && state.end >= body && !looksAt) return { role: roleWords(words, from, at, state), org: state.name }
+    // "Roe senior adviser": under a person, whom the text names elsewhere.
+    if (body > from && namesIn(parsed, from, body).some((name) => name.first === from && name.end === body))
+      return { role: [textOf(parsed, from, body), ...role], org: null }
     return body > from
       ? { role: [...titleWords(words, from, body), ...role], org: bodyText(parsed, from, body) }
       : { role, org: null }
@@ -70,7 +77,9 @@ const ownerText = (parsed: Parsed, { first, end }: WordRange): string =>
 function stateBefore(parsed: Parsed, first: number, at: number): (WordRange & { name: string }) | undefined {
   for (let i = first; i < at; i++) {
     for (let size = Math.min(3, at - i); size > 0; size--) {
-      const name = beginsUpper(parsed.words[i]?.form ?? '') ? stateOf(parsed, i, i + size) : undefined
+      const whole =
+        beginsUpper(parsed.words[i]?.form ?? '') && !/^(?:north|south|latin|central)$/.test(lowerAt(parsed, i - 1))
+      const name = whole ? stateOf(parsed, i, i + size) : undefined
       if (name) return { first: i, end: i + size, name }
     }
   }
@@ -86,7 +95,12 @@ function roleWords(words: readonly Word[], first: number, end: number, without?:
     const { pos } = word.best
     const stray = words[end]?.capital === true && !beginsUpper(word.form) && !former.has(word.lower)
     const passes =
-      stray || word.kind !== 'word' || passing.has(word.lower) || openers.has(word.lower) || pos === 'adverb'
+      stray ||
+      isOrigin(word) ||
+      word.kind !== 'word' ||
+      passing.has(word.lower) ||
+      openers.has(word.lower) ||
+      pos === 'adverb'
     if (!passes && !/^\d|^\p{L}+-year-old$/u.test(word.form)) found.push(nounOf(word))
   }
   return found
@@ -131,9 +145,29 @@ function capitalsEnd(words: readonly Word[], first: number, at: number): number 
   let begin = first
   while (begin < at && former.has(words[begin]?.lower ?? '')) begin++
   let end = begin
+  if (opensWithWord(words, begin, at) || isOrigin(words[begin])) return first
   while (end < at && isOfName(words[end])) end++
+  // "Acme Economics analyst": behind the first capital, what elsewhere is a field is of the name.
+  if (end === begin + 1) while (end < at && isCapital(words[end]) && !words[at]?.capital) end++
   return end > begin && !stateAt(words, begin, end) ? end : first
 }
+/** "Art historian", "Environmental justice activist": a word of the dictionary that has its capital from the sentence. */
+function opensWithWord(words: readonly Word[], first: number, at: number): boolean {
+  const [before, word] = [words[first - 1], words[first]]
+  const opens = before === undefined || (before.kind === 'mark' && before.lower !== ',')
+  if (!opens || !word || bodyNameWords.has(word.lower) || !isLexeme(word.lower)) return false
+  return words.slice(first + 1, at + 1).every((other) => !other.capital)
+}
+
+/** "British-Israeli lawyer", "London-based analyst": where somebody is from. */
+const isOrigin = (word: Word | undefined): boolean => {
+  const parts = word?.lower.split('-') ?? []
+  return (
+    parts.length > 1 &&
+    (/^(?:born|based)$/.test(parts.at(-1) ?? '') || parts.every((part) => stateAdjectives.has(part)))
+  )
+}
+
 const isOfName = (word: Word | undefined): boolean =>
   isCapital(word) &&
   !portfolios.has(word?.lower ?? '') &&

@@ -74,6 +74,7 @@ function nearestSubject(
   depth: number,
 ): NounPhrase | 'elided' | undefined {
   const { words } = parsed
+  if (depth === 0 && opensReducedClause(parsed, at, grammar)) return undefined
   const across = acrossAsides(parsed, first, at, grammar)
   if (across) return across
   let i = at - 1
@@ -135,6 +136,26 @@ export function acrossAsides(parsed: Parsed, first: number, at: number, grammar:
     else if (best?.pos === 'verb' && grammar.verbFrom.has(i) && !relative) return undefined
   }
   return withName(phrase, grammar.phraseFrom.get(phrase.end + 1), at - 1)
+}
+
+/** "Roe, considered the best, will run": what may be a participle between commas is one where a finite verb follows them. */
+function opensReducedClause({ words }: Parsed, at: number, grammar: Grammar): boolean {
+  const verb = grammar.verbFrom.get(at)
+  const phrase = words[at - 1]?.lower === ',' ? grammar.phraseBefore.get(at - 1) : undefined
+  if (!verb || !phrase || verb.end !== at + 1 || words[at]?.best.tense !== 'past' || hasComma(words, phrase))
+    return false
+  const before = words[phrase.first - 1]
+  // Nothing stands before the subject but what opens the sentence.
+  if (before !== undefined && before.kind === 'word') return false
+  for (let i = at + 1; i < at + reach && i < words.length; i++) {
+    const word = words[i]
+    if (word?.lower === '.' || quoteMarks.has(word?.lower ?? '')) return false
+    if (word?.lower !== ',') continue
+    let next = i + 1
+    while (words[next]?.best.pos === 'adverb') next++
+    return grammar.verbFrom.get(next)?.form === 'finite'
+  }
+  return false
 }
 
 /** Words of a title in quotation marks, the marks among them. */

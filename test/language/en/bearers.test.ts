@@ -1,0 +1,94 @@
+/** Whose words they are where other names stand beside the speaker's, and what is no person at all; all of it invented. */
+import { expect, test } from 'vitest'
+import { extract } from '../../../src/extractor/index.ts'
+import { loadLanguage } from '../../../src/language/load.ts'
+import { articleOf } from '../../extractor/article.ts'
+
+const english = await loadLanguage('en')
+
+/** The last speaker of a text: type, name, role, body. */
+function lastSpeaker(text: string): string {
+  const { statements } = extract(articleOf(text, 'en'), english)
+  const said = statements.filter(({ act }) => act === 'speech' || act === 'position' || act === 'intention')
+  const { type, name, role, org } = said.at(-1)?.speaker ?? { type: 'nobody', name: null, role: null, org: null }
+  return [type, name, role, org].join(' | ')
+}
+
+test.each([
+  // A name before an office or a common noun is not the one who speaks.
+  [
+    'Ellen Marlow leads. Marlow senior adviser David Plume said the road was hard.',
+    'person | David Plume | Marlow senior adviser | ',
+  ],
+  ['Ellen Marlow leads. The Marlow campaign said the road was hard.', 'organisation | Marlow campaign |  | '],
+  ['Ellen Marlow leads. Marlow allies said the road was hard.', 'group |  |  | '],
+  [
+    '“It is ready,” minister of mines and energy Tom Alwyn told the guild.',
+    'person | Tom Alwyn | minister of mines and energy | ',
+  ],
+  ['Minister of Mines and Energy Tom Alwyn said it was ready.', 'person | Tom Alwyn | minister of mines and energy | '],
+  ['Courier Editor-in-Chief Alice Galloway said it was wrong.', 'person | Alice Galloway | editor-in-chief | Courier'],
+  ['Velden Energy chairman Bob Marsh said it was late.', 'person | Bob Marsh | chairman | Velden Energy'],
+  [
+    'Acme Economics senior Norland analyst Ann Curtin said it grew.',
+    'person | Ann Curtin | senior norland analyst | Acme Economics',
+  ],
+  // What opens the sentence has its capital from there.
+  ['Art historian Philip Fedley says the school moved.', 'person | Philip Fedley | art historian | '],
+  [
+    'Environmental justice activist Rina Musgrove says it leaks.',
+    'person | Rina Musgrove | environmental justice activist | ',
+  ],
+  ['Brave Marina Lacey says he lied.', 'person | Marina Lacey |  | '],
+  ['French-Italian lawyer Nick Coleman said it was unclear.', 'person | Nick Coleman | lawyer | '],
+  ['Afran Anvers OBE said it was an outrage.', 'person | Afran Anvers |  | '],
+  // A title tells that a surname is another's.
+  [
+    'Lady Starling, the prime minister’s wife, wore a gown. Keith Starling said that it was fine.',
+    'person | Keith Starling |  | ',
+  ],
+  // Names that the text calls a newspaper, a company, a guild; words of the dictionary.
+  ['The newspaper Dagens Varp said the leaks went on. Dagens Varp said they had begun.', 'media | Dagens Varp |  | '],
+  [
+    'Banking giant Gorman Sax said it fell. Gorman Sax estimates that it could rise.',
+    'organisation | Gorman Sax |  | ',
+  ],
+  ['The organisation Frack Tarnland says the plan is bad. “It is bad,” she says.', 'anonymous |  |  | '],
+  [
+    'The crown was carried in. Wearing the Imperial Crown, he read the speech. Every bridge will be paid for, he said.',
+    'anonymous |  |  | ',
+  ],
+  [
+    'The National Pilot Masters’ Council warned the fog would stay.',
+    'organisation | National Pilot Masters’ Council |  | ',
+  ],
+  [
+    'The Tarnish Organisation for Applied Tidal Research (TAR) said the wave came late.',
+    'organisation | Tarnish Organisation for Applied Tidal Research |  | ',
+  ],
+  ['The South African delegation said it was glad.', 'organisation | South African delegation |  | '],
+  // What is no statement of theirs.
+  ['Sen. Jon Tesker, considered one of the weakest incumbents, will need to raise money.', 'nobody |  |  | '],
+  ['Crispin Glade asserted himself as the captain. The pod, weighing 3.54kg, is light.', 'nobody |  |  | '],
+  ['Vlad Zelen dismissed the minister.', 'nobody |  |  | '],
+  ['Jane Roe left. Back in May, not everyone felt able to leave.', 'nobody |  |  | '],
+])('%s', (text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
+
+test('a state that was named last is hardly "they", and seldom "it"', () => {
+  const { statements } = extract(
+    articleOf('The pilots met in Norland. Norland has asked to join. It says that the fog will stay.', 'en'),
+    english,
+  )
+  for (const { speaker, confidence } of statements.filter((one) => one.speaker.how === 'pronoun'))
+    if (speaker.type === 'state') expect(confidence).toBeLessThan(0.6)
+  const they = extract(articleOf('The pilots left Norland. They said that the fog would stay.', 'en'), english)
+  expect(they.statements.map(({ speaker }) => speaker.type)).not.toContain('state')
+})
+
+test('a time of what is said stays with it', () => {
+  const text = 'Ann Roe said the day before the vote Doe gave her an envelope.'
+  const [statement] = extract(articleOf(text, 'en'), english).statements
+  expect(statement?.content.map(({ from, to }) => text.slice(from, to))).toEqual([
+    'the day before the vote Doe gave her an envelope',
+  ])
+})
