@@ -6,8 +6,10 @@ import { isBare, isNew, nobody, othersIn, type Reading, type Resolved, unnamed }
 import type { Speaker } from './types.ts'
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
-export function byRole(reading: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
-  const { context, directory } = reading
+export function byRole(asked: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+  const { context, directory } = asked
+  const opening = context.parsed.words[phrase.first]?.best.lemma ?? ''
+  const reading = context.language.emphatics?.has(opening) ? { ...asked, told: nobody } : asked
   const past = othersIn(reading)
   if (phrase.number === 'plural') return byPair(reading, phrase, at)
   const last = reading.speaksOn && isBare(context, phrase) ? speakerBefore(reading, phrase, at) : undefined

@@ -111,6 +111,22 @@ export function innerNoun(
   return undefined
 }
 
+/** «в телеграмме президента»: the words for the person whose paper it is. */
+export function issuerIn({ parsed }: Context, paper: NounPhrase): NounPhrase | undefined {
+  const { words } = parsed
+  if (paper.cases.length === 0 || words[paper.head]?.best.animate) return undefined
+  for (let at = paper.head + 1; at < paper.end; at++) {
+    const word = words[at]
+    const office = word?.readings.find((one) => one.pos === 'noun' && one.animate && one.case === 'genitive')
+    if (!word || !office) continue
+    let first = at
+    while (first > paper.head + 1 && words[first - 1]?.best.pos === 'adjective') first--
+    const from = words[first]?.from ?? word.from
+    return { ...paper, first, head: at, from, cases: ['genitive'], number: 'singular', gender: office.gender ?? null }
+  }
+  return undefined
+}
+
 /** «Орсена, своего союзника, который …»: behind a name and a comma stands who that person is. */
 function bearerOf(parsed: Parsed, { first, kind }: NounPhrase): NounPhrase | undefined {
   if (kind !== 'common' || parsed.words[first - 1]?.form !== ',') return undefined

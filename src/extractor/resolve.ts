@@ -6,7 +6,7 @@ import { blockAt, type Context, type Draft } from './draft.ts'
 import { byKind, byName } from './meant-by-body.ts'
 import { byRole } from './meant-by-role.ts'
 import { nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
-import { innerNoun, livingBefore, nobodyIn, ownerBefore, paperBefore, relativeOf } from './relatives.ts'
+import { innerNoun, issuerIn, livingBefore, nobodyIn, ownerBefore, paperBefore, relativeOf } from './relatives.ts'
 import type { How, Person } from './types.ts'
 
 /** Who each draft's source is, and a way to ask the same of others once these are known. */
@@ -206,7 +206,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   const issuer = description.type === 'person' ? reading.directory.personCalled(description.name) : undefined
   if (issuer) return { speaker: reading.directory.named(issuer, description), certainty: 0.95 }
   if (description.name !== null) return byName(reading, phrase, description, at)
-  if (description.type === 'person') return byRole(reading, phrase, description, at)
+  if (description.type === 'person')
+    return byRole(reading, issuerIn(reading.context, phrase) ?? phrase, description, at)
   return byKind(reading, phrase, description, at)
 }
 

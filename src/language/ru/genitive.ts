@@ -1,5 +1,5 @@
 import { namesIn } from '../grammar.ts'
-import type { NounPhrase, Parsed, Word } from '../types.ts'
+import type { NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { relations } from './name-words.ts'
 
 /** The part of a phrase from `first` on, as a genitive phrase of its own; undefined where nothing stands there. */
@@ -8,8 +8,7 @@ export function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): 
   if (!begin || first >= whole.end) return undefined
   const named = namesIn(parsed, first, whole.end)[0]
   const head = headOf(parsed, first, whole.end, named?.first ?? whole.end)
-  // «матери Майкла Вистена»: hers is another name.
-  const kin = relations.has(parsed.words[head]?.best.lemma ?? '') && parsed.words[head]?.best.gender !== named?.gender
+  const kin = named !== undefined && isOthersName(parsed, head, named)
   const name = kin ? undefined : named
   const relative = begin.best.lemma === 'который' ? begin : undefined
   if (relative) return relativePhrase(relative)
@@ -29,6 +28,19 @@ export function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): 
     personName: name ?? null,
   }
 }
+
+/**
+ * «матери Майкла Вистена»: hers is another name. «его брата Майкла Вистена», «дочери артиста Анны Вистен»: theirs are these.
+ */
+function isOthersName({ words }: Parsed, head: number, { first, gender }: PersonName): boolean {
+  const kin = words[head]?.best
+  if (!kin || !relations.has(kin.lemma)) return false
+  if (kin.gender !== gender) return true
+  const whose = words.slice(head + 1, first).find(({ best }) => best.pos === 'noun' && best.animate)
+  return whose ? whose.best.gender === gender : !possessives.has(words[head - 1]?.lower ?? '')
+}
+
+const possessives = new Set(['его', 'её', 'ее', 'их', 'моего', 'моей', 'своего', 'своей', 'нашего', 'нашей'])
 
 /** «по мнению которого» */
 const relativePhrase = ({ at, from, to, best }: Word): NounPhrase => ({

@@ -63,6 +63,7 @@ export function russian(morphology: Morphology): Language {
     placing: new Set(['где']),
     adding,
     articles: new Set(['сам', 'самый', 'этот']),
+    emphatics: new Set(['сам', 'самый']),
     roleAliases,
     bodyAliases,
     bodyEpithets,

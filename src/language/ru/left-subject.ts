@@ -112,11 +112,14 @@ export function clauseStart(parsed: Parsed, cue: Cue): number {
     )
       return at + 1
     if (dashes.has(form) && parsed.words[at - 1]?.form === ',') return at + 1
-    if (form === ',' && subordinators.has(lowerAt(parsed, at + 1)) && !opensAttribute(parsed, at + 1, cue))
-      return at + 1
+    if (form === ',' && isSubordinator(parsed, at + 1) && !opensAttribute(parsed, at + 1, cue)) return at + 1
   }
   return edge
 }
+
+/** «, так как»: alone «так» only tells how. */
+const isSubordinator = (parsed: Parsed, at: number): boolean =>
+  subordinators.has(lowerAt(parsed, at)) && (lowerAt(parsed, at) !== 'так' || lowerAt(parsed, at + 1) === 'как')
 
 /** «владелец рынка — компания «Заря» — заявил»: the mark ends what a noun is called, and no words of anybody. */
 const closesName = (parsed: Parsed, at: number): boolean => {

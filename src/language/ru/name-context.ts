@@ -1,4 +1,5 @@
 /** What the words around a name say of its case and gender. */
+import { beginsUpper } from '../../text/index.ts'
 import type { Case, Gender, Reading, Word } from '../types.ts'
 import type { Candidate } from './name-evidence.ts'
 import { relations } from './name-words.ts'
@@ -43,6 +44,10 @@ const agents = new Set(
   телохранитель охранник водитель сосед соседка земляк спутник спутница`.split(/\s+/),
 )
 
+/** «адвокат», «пресс-агент» */
+const isAgent = ({ best: { lemma } }: Word): boolean =>
+  agents.has(lemma) || agents.has(lemma.slice(lemma.lastIndexOf('-') + 1))
+
 /** What somebody does, has made or has: the name behind it is a genitive even before a verb. */
 const possessions = new Set(
   `руководство управление председательство участие авторство имя инициатива предложение приказ указание просьба слово
@@ -83,10 +88,14 @@ function fromLeft(words: readonly Word[], candidate: Candidate, start: number, c
     // «отец Вистена»: rather whose father than the father's name.
     const one = candidate.parts.length === 1
     if (title === left && relations.has(title.best.lemma)) cases.genitive *= 4
-    else if (title === left && one && agents.has(title.best.lemma)) cases.genitive *= 2
+    else if (title === left && one && isAgent(title)) cases.genitive *= 2
     return
   }
   if (left.kind !== 'word') return
+  const office = officeBefore(words, first, start)
+  if (office) agreeWith(office.readings, cases, genders, 3)
+  const said = office && words[office.at - 1]?.best
+  if (said?.pos === 'verb' && said.gender && office?.at !== start) genders[said.gender] *= 4
   if (left.best.pos === 'noun') cases.genitive *= isPossession(left) ? 6 : 3
   if (left.best.pos === 'verb') {
     if (left.best.number !== 'plural') cases.nominative *= 1.6
@@ -108,6 +117,19 @@ function titleBefore(words: readonly Word[], first: number, start: number): Word
       (r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name && (r.known || /.-./.test(word.lower)),
     )
     if (pos === 'noun' && living) return word
+  }
+  return undefined
+}
+
+/** «кандидат на должность», «эксперт по рыбе», «посол в Остравии»: the word for a person that a preposition's phrase hangs on. */
+function officeBefore(words: readonly Word[], first: number, start: number): Word | undefined {
+  for (let i = first - 1; i > Math.max(start, first - 6); i--) {
+    const word = words[i]
+    if (!word || word.kind === 'mark' || word.best.pos === 'verb' || word.best.pos === 'conjunction') return undefined
+    if (word.best.pos !== 'preposition') continue
+    const office = words[i - 1]
+    const living = office?.readings.some((r) => r.pos === 'noun' && r.animate && r.number === 'singular' && r.known)
+    return living && !beginsUpper(office?.form ?? '') ? office : undefined
   }
   return undefined
 }

@@ -70,14 +70,16 @@ function isNextPerson(
   const [head] = name
   const before = name.at(-1)
   const left = words[(head?.first ?? 0) - 1]
-  if (!head || !before || !isSurname(before) || left?.best.pos !== 'noun') return false
+  if (!head || !before || left?.best.pos !== 'noun') return false
+  // «менеджер Вистен Патриша Вистен»: no name begins and ends with a surname.
+  if (name.length === 1 && next && before.form === next.form) return true
+  if (!isSurname(before)) return false
   // «окружение В. Орсена А. Кулешов»
   if (head.class === 'I' && part.class === 'I') return true
   // «сын Орсена Говард», «брат Т. Домилова Майкл»
   const short = name.length === 1 || name.slice(0, -1).every((one) => one.class === 'I')
   if (short && !next && isGiven(part) && relations.has(left.best.lemma)) return true
-  // «менеджер Вистен Патриша Вистен», «знаток Сорокина Мария Чернова»: no name begins and ends with a surname.
-  if (short && next && before.form === next.form) return true
+  // «знаток Сорокина Мария Чернова»
   if (short && next && /[Ss]/.test(before.class) && isGiven(part) && /[SU]/.test(next.class)) return true
   // «секретарь Билла Вистена Джо Локарту»
   const whole = name.length > 1 && isGiven(head) && isGiven(part) && isSurname(next)

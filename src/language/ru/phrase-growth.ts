@@ -85,7 +85,9 @@ function secondRole(
   const joint = words[phrase.end]?.form
   if (phrase.personName) return undefined
   const start = joint === 'и' || joint === ',' ? phrase.end + 1 : phrase.end
-  if (!isSomebody(words[phrase.head])) return undefined
+  const head = words[phrase.head]
+  // «Как передаёт Ассошиэйтед Пресс, другой сын …»: behind a name the comma ends the aside.
+  if (!isSomebody(head) || (joint === ',' && head?.capital && !head.best.known)) return undefined
   const next = readCore(words, start, Math.min(limit, phrase.end + 12), nameAt)
   if (!next || next.personName || words[next.head]?.best.pos === 'pronoun') return undefined
   if (!words[next.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')) return undefined

@@ -23,7 +23,7 @@ import {
   ownerOf,
   written,
 } from './other-sources.ts'
-import { lawWords, papers } from './roles.ts'
+import { lawWords, papers, unnamedSources } from './roles.ts'
 import { casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
@@ -330,7 +330,8 @@ function behindAddressee(parsed: Parsed, cue: Cue, verb: VerbGroup, told: NounPh
     return undefined
   for (const next of phrasesIn(parsed, told.end, Math.min(cue.sentence.end, told.end + 8))) {
     if (commaBetween(parsed, told.end, next.first) || verbsIn(parsed, told.end, next.first).length > 0) return undefined
-    const living = next.personName !== null || isAnimate(parsed, next) || lowerAt(parsed, next.head) === 'один'
+    const lemma = parsed.words[next.head]?.best.lemma ?? ''
+    const living = next.personName !== null || isAnimate(parsed, next) || lemma === 'один' || unnamedSources.has(lemma)
     if (living && !governedByPreposition(parsed, next) && canBeSubject(parsed, next, verb)) return next
   }
   return undefined

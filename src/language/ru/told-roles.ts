@@ -1,5 +1,5 @@
 /** Offices and trades that a sentence tells of somebody it names: behind a comma or a dash, or by its verb. */
-import { lowerAt, phraseAt, phrasesIn, sentenceAt, spanOfWords, verbsIn } from '../grammar.ts'
+import { lowerAt, namesIn, phraseAt, phrasesIn, sentenceAt, spanOfWords, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Description, NounPhrase, Parsed, PersonName, Sentence, ToldRole, VerbGroup } from '../types.ts'
 import { governedByPreposition, isAnimate } from './agreement.ts'
@@ -28,6 +28,8 @@ const leading: ReadonlyMap<string, readonly [role: string, of: Case]> = new Map(
   ['основать', ['основатель', 'accusative']],
   ['учредить', ['основатель', 'accusative']],
 ])
+/** «с избранием на пост» */
+const electing = wordSet('избрание переизбрание назначение утверждение')
 const posts = wordSet('пост должность кресло')
 
 /** Words between a verb and what belongs to it. */
@@ -40,7 +42,30 @@ export function toldRoles(parsed: Parsed, describe: Describe): ToldRole[] {
     const office = phrase && (apposed(parsed, phrase) ?? dashed(parsed, phrase))
     return office ? described(parsed, name, office, describe) : []
   })
-  return [...beside, ...parsed.verbs.flatMap((verb) => byVerb(parsed, verb, describe))]
+  const elected = parsed.words.flatMap(({ at, best }) => (electing.has(best.lemma) ? byNoun(parsed, at, describe) : []))
+  return [...beside, ...parsed.verbs.flatMap((verb) => byVerb(parsed, verb, describe)), ...elected]
+}
+
+/** «назначение Орсена на пост мэра», «поздравил Орсена с избранием на должность главы совета». */
+function byNoun(parsed: Parsed, noun: number, describe: Describe): ToldRole[] {
+  const sentence = sentenceAt(parsed, noun)
+  const limit = Math.min(sentence?.end ?? noun, noun + 8)
+  let on = noun + 1
+  while (on < limit && lowerAt(parsed, on) !== 'на') on++
+  const post = on < limit ? startingAt(parsed, on + 1) : undefined
+  const office = post && isPost(parsed, post) ? genitivePart(parsed, post, post.head + 1) : undefined
+  if (!sentence || !office) return []
+  const behind = namesIn(parsed, noun + 1, on)[0]
+  const before = congratulated(parsed, sentence, noun)
+  const name = behind ?? (on === noun + 1 ? before : undefined)
+  return name ? described(parsed, name, office, describe) : []
+}
+
+/** «поздравил Орсена [в связи] с избранием»: the name right before. */
+function congratulated(parsed: Parsed, sentence: Sentence, noun: number): PersonName | undefined {
+  if (!/^со?$/.test(lowerAt(parsed, noun - 1))) return undefined
+  const end = lowerAt(parsed, noun - 2) === 'связи' ? noun - 3 : noun - 1
+  return namesIn(parsed, sentence.first, end).findLast((name) => name.end === end)
 }
 
 function ownPhrase(parsed: Parsed, name: PersonName): NounPhrase | undefined {
