@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chance } from '../chance.ts'
 import { killAdd } from './add.ts'
+import { setBackClock } from './clock.ts'
 import { killCollect } from './collect.ts'
 import { type FullDisk, fillUnderAdd, fillUnderCollect, fillUnderServe } from './disk.ts'
 import { killServe } from './serve.ts'
@@ -35,6 +36,7 @@ const kinds: readonly (readonly [what: string, harm: (folder: string) => Promise
     'disk full under collect',
     (folder) => disksFilled(folder, (disk, room) => fillUnderCollect(disk, room, { once: false })),
   ],
+  ['clock set back', (folder) => setBackClock(folder, { rounds, seed })],
   ['disk full under serve', (folder) => disksFilled(folder, fillUnderServe)],
 ]
 

@@ -42,6 +42,7 @@ export async function announceInputs(
   outside: Outside,
   { again, allowPrivate }: { readonly again: boolean; readonly allowPrivate: boolean },
 ): Promise<ExitStatus> {
+  const { inOrder } = await import('../record/index.ts')
   const progress = progressOn(outside)
   const tally: Record<StoredCapture['outcome'], number> = { stored: 0, known: 0, erased: 0 }
   const marks = archiveMarks(record, outside, { again })
@@ -50,7 +51,8 @@ export async function announceInputs(
       inputs,
       outside,
       async (capture) => {
-        tally[await handOn(record, queue, capture, outside)] += 1
+        const dated = capture.place ? capture : await inOrder(record, capture)
+        tally[await handOn(record, queue, dated, outside)] += 1
         await progress.tell(`${counted(tally.stored, 'page')} captured`)
       },
       { beforeFault: progress.clear, allowPrivate, resumeAt: marks.resumeAt, afterEach: marks.dealtWith },

@@ -161,11 +161,13 @@ async function tellerFor(given: Given, outside: Outside): Promise<Teller> {
 }
 
 const levelOf = ({ kind }: CollectEvent): 'info' | 'warn' | 'error' =>
-  kind === 'paused' ? 'error' : kind === 'failed' ? 'warn' : 'info'
+  kind === 'paused' ? 'error' : kind === 'failed' || kind === 'clock-set-back' ? 'warn' : 'info'
 
 /** Only what someone may want to do something about. */
 function lineOfEvent(event: CollectEvent): string | null {
   if (event.kind === 'failed') return `${event.url}: ${event.note}`
+  if (event.kind === 'clock-set-back')
+    return `the clock was set back by ${counted(event.seconds, 'second')}: what was due is asked for as if it had not been`
   if (event.kind === 'paused') return `${event.note}; trying again in a minute`
   if (event.kind === 'robots' && (event.status === 0 || event.status >= 500))
     return `${event.origin}: robots.txt cannot be had (${event.status === 0 ? 'no answer' : event.status}): nothing is asked for there until it can`

@@ -36,7 +36,7 @@ export async function keepInputs(
   told: (reading: Reading, kept: Kept) => Promise<void> = async () => {},
   { again = false, allowPrivate = false, threads }: KeepingOptions = {},
 ): Promise<Keeping> {
-  const { keep } = await import('../record/index.ts')
+  const { inOrder, keep } = await import('../record/index.ts')
   const progress = progressOn(outside)
   const tally = { new: 0, 'new-version': 0, reread: 0, unchanged: 0, erased: 0 }
   let statements = 0
@@ -45,7 +45,10 @@ export async function keepInputs(
   const done = await eachInputAhead(
     inputs,
     outside,
-    { count: pool.ahead, start: (capture) => pool.read(capture, options) },
+    {
+      count: pool.ahead,
+      start: async (capture) => pool.read(capture.place ? capture : await inOrder(record, capture), options),
+    },
     async (_, started) => {
       const reading = await started
       const kept = await keep(record, reading)

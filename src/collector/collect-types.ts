@@ -34,6 +34,8 @@ export type CollectEvent =
     }
   | { readonly kind: 'robots'; readonly origin: string; readonly status: number }
   | { readonly kind: 'paused'; readonly note: string }
+  /** What was due by the old time was taken back by as much. */
+  | { readonly kind: 'clock-set-back'; readonly seconds: number }
 
 /** Everything outside of a run: tests hand in their own. */
 export interface CollectOutside {

@@ -6,10 +6,12 @@ import {
   RecordError,
   type Run,
   readyOrigins,
+  rewind,
   setListings,
 } from '../record/index.ts'
 import { addressKey, originOf } from './addresses.ts'
 import type { CollectEvent, CollectOutside, CollectRun, CollectTotals } from './collect-types.ts'
+import { later } from './schedule.ts'
 import type { Settings } from './sources/settings.ts'
 import { visit } from './visit.ts'
 
@@ -32,19 +34,29 @@ export async function collect(
   outside: CollectOutside,
 ): Promise<CollectTotals> {
   const { record, now, sleep, signal } = outside
-  const since = once ? now().toISOString() : undefined
-  const run = (): Run => ({ now: now().toISOString(), ...(since !== undefined && { since }) })
+  let since = once ? now().toISOString() : undefined
   const totals = { pages: 0, statements: 0, failed: 0 }
   const told: CollectOutside = { ...outside, onEvent: counting(totals, outside.onEvent) }
+  let last = Number.POSITIVE_INFINITY
+  /** One instant for all that is asked in a round. The whole record is looked at only where the clock has just gone back. */
+  const keepUp = async (): Promise<Run> => {
+    const time = now()
+    const back = time.getTime() < last ? await rewind(record, time.toISOString(), heldMs) : 0
+    last = time.getTime()
+    if (back > 0) told.onEvent?.({ kind: 'clock-set-back', seconds: Math.round(back / 1000) })
+    if (since !== undefined) since = later(new Date(since), -back)
+    return { now: time.toISOString(), ...(since !== undefined && { since }) }
+  }
   await setListings(record, listingsOf(settings, now()), now().toISOString())
   const visits = new Map<string, Promise<void>>()
   const broken: unknown[] = []
   let woken: () => void = () => {}
   while (!signal.aborted && broken.length === 0) {
+    const run = await keepUp()
     const wake = new Promise<void>((resolve) => (woken = resolve))
-    for (const origin of await readyOrigins(record, run(), MOST_SITES * 2)) {
+    for (const origin of await readyOrigins(record, run, MOST_SITES * 2)) {
       if (visits.size >= MOST_SITES || visits.has(origin)) continue
-      const done = visit(origin, { settings, heldMs }, run(), told)
+      const done = visit(origin, { settings, heldMs }, run, told)
         .catch((error: unknown) => void broken.push(error))
         .finally(() => {
           visits.delete(origin)
@@ -52,7 +64,7 @@ export async function collect(
         })
       visits.set(origin, done)
     }
-    const next = await nextInstant(record, run())
+    const next = await nextInstant(record, run)
     if (visits.size === 0 && once && next === null) break
     const wait = next === null ? LONGEST_SLEEP_MS : Date.parse(next) - now().getTime()
     if (visits.size >= MOST_SITES || (visits.size > 0 && wait <= 0)) await wake

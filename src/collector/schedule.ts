@@ -22,11 +22,16 @@ export const revisitAt = (now: Date, visits: number, revisit: readonly number[])
   return pause === undefined ? null : later(now, pause)
 }
 
-/** Retry-After (RFC 9110, 10.2.3) as milliseconds from now: seconds or a date; undefined where there is none. */
-export function retryAfterMs(value: string | undefined, now: Date): number | undefined {
+/**
+ * Retry-After (RFC 9110, 10.2.3) as milliseconds from now: seconds or a date; undefined where there is none.
+ * @param sent the site's own clock (Date), by which its date is meant: ours may be wrong
+ */
+export function retryAfterMs(value: string | undefined, sent: string | undefined, now: Date): number | undefined {
   if (value === undefined) return undefined
   const seconds = /^\s*(\d{1,9})\s*$/.exec(value)?.[1]
-  const ms = seconds === undefined ? Date.parse(value) - now.getTime() : Number(seconds) * 1000
+  const theirs = Date.parse(sent ?? '')
+  const from = Number.isNaN(theirs) ? now.getTime() : theirs
+  const ms = seconds === undefined ? Date.parse(value) - from : Number(seconds) * 1000
   return Number.isNaN(ms) ? undefined : Math.min(longestRetryAfter, Math.max(0, ms))
 }
 

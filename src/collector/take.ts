@@ -1,5 +1,5 @@
 /** A page that came: judged, handed on to be read and kept, and known from then on under all its addresses. */
-import { type Address, type FoundAddress, forgetAddress } from '../record/index.ts'
+import { type Address, type FoundAddress, forgetAddress, inOrder } from '../record/index.ts'
 import { addressKey, originOf } from './addresses.ts'
 import { captureOf } from './capture-of.ts'
 import { again, conclude, failed, type Visit, validators } from './conclude.ts'
@@ -25,7 +25,8 @@ export async function takePage(address: Address, fetched: Fetched, visit: Visit)
     outside.onEvent?.({ kind: 'refused', url, source, note })
     return
   }
-  const capture = captureOf({ bytes: fetched.bytes, contentType, url: fetched.url, file: null }, outside.now)
+  const found = captureOf({ bytes: fetched.bytes, contentType, url: fetched.url, file: null }, outside.now)
+  const capture = await inOrder(outside.record, found)
   const answered = { ...validators(fetched), reserved, sha256: capture.sha256 }
   if (capture.sha256 === address.sha256) {
     await conclude(address, visit, { change: { ...answered, ...again(address, visit), note: null } })
@@ -47,10 +48,10 @@ export async function takePage(address: Address, fetched: Fetched, visit: Visit)
   }
   const { canonical, others } = sameAs(head, url)
   const read = taken.kind === 'kept' && taken.canonical !== null ? addressKey(taken.canonical) : undefined
-  const found = aliases(address, [canonical, read, addressKey(fetched.url), ...others])
+  const same = aliases(address, [canonical, read, addressKey(fetched.url), ...others])
   await conclude(address, visit, {
     change: { ...answered, ...again(address, visit), state: 'taken', note: null },
-    found,
+    found: same,
   })
   const outcome = taken.kind === 'kept' ? taken.outcome : 'queued'
   outside.onEvent?.({ kind: 'taken', url, source, outcome, statements: taken.kind === 'kept' ? taken.statements : 0 })

@@ -97,7 +97,7 @@ const conditions = ({ etag, last_modified }: Address): Record<string, string> =>
 
 function answered(address: Address, fetched: Fetched, visit: Visit): Promise<void> {
   const { status, headers } = fetched
-  const waitMs = retryAfterMs(headers['retry-after'], visit.outside.now())
+  const waitMs = retryAfterMs(headers['retry-after'], headers.date, visit.outside.now())
   const note = `the site answers ${status}`
   switch (verdictOf(status)) {
     case 'ok':

@@ -30,6 +30,8 @@ export interface Engine {
   ) => RawBuilder<unknown>
   /** Whether a text holds another one. */
   readonly holds: (text: RawBuilder<string>, part: string) => RawBuilder<boolean>
+  /** The instant in a column, as text, so many milliseconds earlier. */
+  readonly earlier: (column: string, ms: number) => RawBuilder<string>
   /** After rows came with their keys: the key of the next row goes on behind the largest. */
   readonly countOn: (db: Write, table: string, key: string) => Promise<void>
   readonly fullText: {

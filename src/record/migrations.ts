@@ -281,6 +281,10 @@ export const migrations: readonly Migration[] = [
   ALTER TABLE version ADD COLUMN clashes TEXT;
   CREATE INDEX statement_inside ON statement (inside) WHERE inside IS NOT NULL;
   `,
+  // 15: captures by where they come from, so that a clock that was set back puts none before those that are there.
+  `
+  CREATE INDEX capture_source ON capture ((substr(coalesce(url, file), 1, 300)), at);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -15,7 +15,7 @@ export async function blankLeftovers(db: Write, folder: string, sha256: string):
   if (!existsSync(folder)) return
   for (const file of readdirSync(folder).sort()) {
     const { size, mtimeMs } = statSync(join(folder, file))
-    const atRest = Date.now() - mtimeMs > STILL_WRITTEN_MS
+    const atRest = Math.abs(Date.now() - mtimeMs) > STILL_WRITTEN_MS // ahead: the clock was set back since
     for (const gap of await gapsOf(db, file, size))
       for (const leftover of leftoversIn(folder, gap))
         if (leftover.header === null ? atRest : leftover.header.includes(sha256)) blankCapture(folder, leftover.place)

@@ -104,10 +104,21 @@ const selectUnread = (db: Db) =>
     .orderBy('unread.announced')
     .orderBy('unread.capture_id')
 
-/** The pages to be read that were announced before an instant, the longest waiting first. */
-export async function unreadSince(record: RecordStore, before: string, limit: number): Promise<Unread[]> {
+/**
+ * The pages to be read that were announced before an instant, the longest waiting first, and those announced after another
+ * one, which is still to come: the clock was set back since.
+ */
+export async function unreadSince(
+  record: RecordStore,
+  { before, after }: { readonly before: string; readonly after: string },
+  limit: number,
+): Promise<Unread[]> {
   const rows = await reading(record, (db) =>
-    selectUnread(db).where('unread.fault', 'is', null).where('unread.announced', '<', before).limit(limit).execute(),
+    selectUnread(db)
+      .where('unread.fault', 'is', null)
+      .where((at) => at.or([at('unread.announced', '<', before), at('unread.announced', '>', after)]))
+      .limit(limit)
+      .execute(),
   )
   return rows.map(({ fault: _, ...unread }) => unread)
 }

@@ -20,16 +20,19 @@ export interface Key {
 /** Lives as long as the server; each server has its own. */
 export function attempts(): Attempts {
   const failures = new Map<string, { count: number; until: number }>()
+  /** A clock that was set back lets nobody wait for longer. */
+  const counts = (seen: { readonly until: number }, now: Date): boolean =>
+    seen.until > now.getTime() && seen.until - now.getTime() <= quarterOfAnHour
   return {
     may: (keys, now) =>
       keys.every(({ key, limit }) => {
         const seen = failures.get(key)
-        return seen === undefined || seen.until <= now.getTime() || seen.count < limit
+        return seen === undefined || !counts(seen, now) || seen.count < limit
       }),
     failed(keys, now) {
       for (const { key } of keys) {
         const seen = failures.get(key)
-        const goesOn = seen !== undefined && seen.until > now.getTime()
+        const goesOn = seen !== undefined && counts(seen, now)
         failures.delete(key) // so that it becomes the newest
         failures.set(
           key,

@@ -1,7 +1,7 @@
 /** A clock that stands still while anything is under way and leaps over every pause: a day passes in seconds. */
 export class LeapingClock {
   #time: number
-  readonly #sleepers = new Set<{ readonly at: number; readonly wake: () => void }>()
+  readonly #sleepers = new Set<{ at: number; readonly wake: () => void }>()
   readonly #busy: () => boolean
   #timer: NodeJS.Timeout | undefined
 
@@ -26,6 +26,12 @@ export class LeapingClock {
       this.#sleepers.add(sleeper)
       signal.addEventListener('abort', sleeper.wake)
     })
+
+  /** Somebody sets it back; pauses that are under way do not become longer by that. */
+  setBack(ms: number): void {
+    this.#time -= ms
+    for (const sleeper of this.#sleepers) sleeper.at -= ms
+  }
 
   start(): void {
     let idle = 0

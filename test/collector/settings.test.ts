@@ -221,7 +221,7 @@ describe('when it is asked again', () => {
     [undefined, undefined],
     ['99999999', 604_800_000],
   ])('Retry-After %s', (value, ms) => {
-    expect(retryAfterMs(value, now)).toBe(ms)
+    expect(retryAfterMs(value, undefined, now)).toBe(ms)
   })
   test('twice as long after each failure, up to a day', () => {
     expect([1, 2, 3, 9, 50].map(pauseAfter)).toEqual([300_000, 600_000, 1_200_000, 76_800_000, 86_400_000])

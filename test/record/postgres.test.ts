@@ -1,5 +1,6 @@
 import { afterAll, describe, vi } from 'vitest'
 import { alertsContract } from './alerts.ts'
+import { clockContract } from './clock.ts'
 import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
 import { hasPostgres, postgresRecords } from './engines.ts'
@@ -30,4 +31,5 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   ledgerContract('PostgreSQL', open)
   alertsContract('PostgreSQL', open)
   collectingContract('PostgreSQL', open)
+  clockContract('PostgreSQL', open)
 })

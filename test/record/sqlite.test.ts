@@ -1,4 +1,5 @@
 import { alertsContract } from './alerts.ts'
+import { clockContract } from './clock.ts'
 import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
 import { openSqlite } from './engines.ts'
@@ -24,3 +25,4 @@ ledgerContract('SQLite', openSqlite)
 officesContract('SQLite', openSqlite)
 alertsContract('SQLite', openSqlite)
 collectingContract('SQLite', openSqlite)
+clockContract('SQLite', openSqlite)

@@ -66,7 +66,7 @@ export function unreadContract(engine: string, open: Opener): void {
       const first = await captureToRead(record, reading.capture, morning)
       const second = await captureToRead(record, other.capture, noon)
       const since = async (instant: string) =>
-        (await unreadSince(record, instant, 10)).map(({ captureId }) => captureId)
+        (await unreadSince(record, { before: instant, after: '9' }, 10)).map(({ captureId }) => captureId)
       expect(await since(noon)).toEqual([first.captureId])
       expect(await since(evening)).toEqual([first.captureId, second.captureId])
       await announceAgain(record, [first.captureId], evening)
@@ -78,12 +78,14 @@ export function unreadContract(engine: string, open: Opener): void {
       expect([await countTry(record, captureId), await countTry(record, captureId)]).toEqual([1, 2])
       await setAside(record, captureId, 'no article in it')
       expect(await isUnread(record, captureId)).toBe(false)
-      expect(await unreadSince(record, evening, 10)).toEqual([])
+      expect(await unreadSince(record, { before: evening, after: '9' }, 10)).toEqual([])
       const { shown, ...state } = await unreadState(record, 5)
       expect(state).toEqual({ waiting: 0, aside: 1 })
       expect(shown).toMatchObject([{ captureId, url: reading.capture.url, tries: 2, fault: 'no article in it' }])
       expect(await takeUpAgain(record)).toBe(1)
-      expect(await unreadSince(record, morning, 10)).toMatchObject([{ captureId, tries: 0, announced: '' }])
+      expect(await unreadSince(record, { before: morning, after: '9' }, 10)).toMatchObject([
+        { captureId, tries: 0, announced: '' },
+      ])
     })
 
     test('are not captured where they were erased', async () => {

@@ -1,4 +1,5 @@
 import { announceAgain, type RecordStore, unreadSince } from '../../record/index.ts'
+import { later } from '../schedule.ts'
 import type { Queue } from './types.ts'
 
 /** An announcement may be on its way for so long. */
@@ -13,7 +14,11 @@ const AT_ONCE = 1000
 export async function sweep(record: RecordStore, queue: Queue, now: Date, signal: AbortSignal): Promise<number> {
   const { oldest } = await queue.state()
   const surelyLost = Math.min(now.getTime(), oldest === null ? Number.POSITIVE_INFINITY : Date.parse(oldest))
-  const lost = await unreadSince(record, new Date(surelyLost - ON_THE_WAY_MS).toISOString(), AT_ONCE)
+  const lost = await unreadSince(
+    record,
+    { before: later(new Date(surelyLost), -ON_THE_WAY_MS), after: later(now, ON_THE_WAY_MS) },
+    AT_ONCE,
+  )
   for (const { captureId } of lost) await queue.announce(captureId, signal, now.toISOString().slice(0, 16))
   if (lost.length > 0) {
     const ids = lost.map(({ captureId }) => captureId)

@@ -16,6 +16,9 @@ const toldAtOnce = 100
  */
 const lookedAtAgain = 10_000
 
+/** What counts as new where an alert seems to be of the future. */
+const LATELY_MS = 7 * 86_400_000
+
 /**
  * Saves a search that tells `url` of what is new in it from `at` on. The secret signs its messages and is shown this once.
  * @throws AlertError 'wrong'
@@ -69,16 +72,10 @@ export async function removeAlert(record: RecordStore, id: string): Promise<void
 
 /** The alerts that are due, each with what it has to tell; those with nothing new are marked as looked at. */
 export async function dueNews(record: RecordStore, at: Date): Promise<News[]> {
-  const due = await record.read
-    .selectFrom('alert')
-    .selectAll()
-    .where('due', '<=', at.toISOString())
-    .orderBy('due')
-    .orderBy('id')
-    .execute()
+  const all = await record.read.selectFrom('alert').selectAll().orderBy('due').orderBy('id').execute()
   const news: News[] = []
-  for (const row of due) {
-    const found = await reading(record, (db) => untold(db, row, record))
+  for (const row of all.filter((each) => isDue(each, at))) {
+    const found = await reading(record, (db) => untold(db, row, record, at))
     const one = { alert: toAlert(row), secret: row.secret, ...found }
     if (one.entries.length > 0) news.push(one)
     else if (one.last !== row.seen) await markTold(record, one, at)
@@ -86,11 +83,26 @@ export async function dueNews(record: RecordStore, at: Date): Promise<News[]> {
   return news
 }
 
-const untold = (db: Db, row: AlertTable, { lemmaOf }: RecordStore) =>
+/** One that is due later than its pause is long was made so by a clock that has been set back since. */
+function isDue({ due, tries }: AlertTable, at: Date): boolean {
+  const ahead = Date.parse(due) - at.getTime()
+  return ahead <= 0 || ahead > pauseAfter(tries)
+}
+
+/** A minute first, twice as long each time, a day at most; none where the last message was taken. */
+const pauseAfter = (tries: number): number =>
+  tries === 0 ? 0 : Math.min(60_000 * 2 ** Math.min(tries - 1, 20), 86_400_000)
+
+/** An alert that is still to be made, by the clock, tells what was captured lately: the clock was set back since. */
+function newFrom({ made }: AlertTable, at: Date): string {
+  return Date.parse(made) <= at.getTime() ? made : new Date(at.getTime() - LATELY_MS).toISOString()
+}
+
+const untold = (db: Db, row: AlertTable, { lemmaOf }: RecordStore, at: Date) =>
   untoldStatements(
     db,
     JSON.parse(row.query),
-    { alert: row.id, captured: row.made, row: Math.max(0, row.seen - lookedAtAgain), most: toldAtOnce },
+    { alert: row.id, captured: newFrom(row, at), row: Math.max(0, row.seen - lookedAtAgain), most: toldAtOnce },
     lemmaOf,
   )
 
@@ -114,8 +126,7 @@ export async function markTold(record: RecordStore, { alert, entries, last }: Ne
 
 /** Notes that it was not taken: it is tried again after twice as long each time, a minute first, a day at most. */
 export async function markFailed(record: RecordStore, { id, tries }: Alert, fault: string, at: Date): Promise<void> {
-  const wait = Math.min(60_000 * 2 ** Math.min(tries, 20), 86_400_000)
-  const due = new Date(at.getTime() + wait).toISOString()
+  const due = new Date(at.getTime() + pauseAfter(tries + 1)).toISOString()
   await writing(record, (db) =>
     db
       .updateTable('alert')

@@ -193,8 +193,9 @@ export async function mending(
   signature: Signature,
   draft: (db: Write) => Promise<{ readonly anchors: readonly NewAnchor[]; readonly change?: Change }>,
 ): Promise<string> {
-  const signed = checkedSignature(signature)
+  const given = checkedSignature(signature)
   return writing(record, async (db) => {
+    const signed = { ...given, at: await behindTheLast(db, given.at) }
     const drafted = await draft(db)
     const change = JSON.stringify(drafted.change ?? {})
     const anchors = drafted.anchors.map(({ about, ...anchor }) => ({ ...anchor, about: JSON.stringify(about) }))
@@ -225,4 +226,14 @@ async function settle(db: Write, { lemmaOf }: RecordStore, id: string): Promise<
   for (const article_id of articles) await mendArticle(db, article_id, lemmaOf, touched)
   await followMend(db, id, touched)
   await settlePeople(db, touched)
+}
+
+/** The later mend holds: where the clock was set back it is dated a millisecond behind the last one. */
+async function behindTheLast(db: Write, at: string): Promise<string> {
+  const { last } = await db
+    .selectFrom('mend')
+    .select((of) => of.fn.max<string | null>('at').as('last'))
+    .executeTakeFirstOrThrow()
+  if (last === null || Date.parse(last) <= Date.parse(at)) return at
+  return new Date(Date.parse(last) + 1).toISOString()
 }

@@ -20,6 +20,9 @@ export const postgres: Engine = {
     return sql`unnest(${sql.join(lists)}) as ${sql.ref(name)}(${sql.join(named)})`
   },
   holds: (text, part) => sql`strpos(${text}, ${part}) > 0`,
+  earlier: (column, ms) =>
+    sql`to_char((${sql.ref(column)}::timestamptz - make_interval(secs => ${ms / 1000}::float8)) at time zone 'UTC',
+      'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   async countOn(db, table, key) {
     const largest = sql`(select coalesce(max(${sql.ref(key)}), 0) + 1 from ${sql.table(table)})`
     const sequence = sql`pg_get_serial_sequence(${sql.lit(`"${table}"`)}, ${key})`

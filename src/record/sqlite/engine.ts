@@ -13,6 +13,8 @@ export const sqlite: Engine = {
     return sql`(select ${sql.join(each)} from json_each(${JSON.stringify(rows)})) as ${sql.ref(name)}`
   },
   holds: (text, part) => sql`instr(${text}, ${part}) > 0`,
+  earlier: (column, ms) =>
+    sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${sql.ref(column)}, ${`-${(ms / 1000).toFixed(3)} seconds`})`,
   async countOn() {}, // it goes on by itself
   fullText: {
     async insert(db, table, rows) {
