@@ -97,7 +97,8 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       if (pos !== 'numeral' || words[i - 1]?.capital !== true || (isNoun(words[i + 1]) && !dated)) break
       i++
     } else if (pos === 'determiner' && modified < 0) {
-      if (determined && !predeterminers.has(words[i - 1]?.lower ?? '')) break
+      const titled = isTitleArticle(word) && isPossessive(words[i - 1])
+      if (determined && !titled && !predeterminers.has(words[i - 1]?.lower ?? '')) break
       determined = true
       i++
     } else if (isModifier(word)) modified = i++
@@ -119,13 +120,28 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       i++
     else if ((determined || modified >= 0) && quoteMarks.has(word.lower) && i > start && nextModifies(words, i, end))
       i++
-    else break
+    else if (determined && quotedModifierEnd(words, i, end) > i) {
+      modified = quotedModifierEnd(words, i, end) - 1
+      i = modified + 1
+    } else break
   }
   return finish(words, start, i, head, determined, modified)
 }
 
 /** Pronouns that mean nobody who was named before. */
 const anyone = set('everyone everybody someone somebody anyone anybody')
+
+/** a “let them all row” approach: the index behind the closing mark of what stands before a noun as its attribute; `at` for none. */
+function quotedModifierEnd(words: readonly Word[], at: number, limit: number): number {
+  const closing = closingOf[words[at]?.lower ?? '']
+  if (closing === undefined) return at
+  for (let i = at + 2; i < limit && i < at + longestAttribute; i++)
+    if (words[i]?.lower === closing)
+      return isNoun(words[i + 1]) && !words[i + 1]?.capital && !/^[,.!?]$/.test(words[i - 1]?.lower ?? '') ? i + 1 : at
+  return at
+}
+const longestAttribute = 10
+const closingOf: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’' }
 
 /** "what critics call a gift", "what Roe said": behind it stands the subject of its clause, not the noun it asks for. */
 function isFused(words: readonly Word[], what: number): boolean {
@@ -183,11 +199,15 @@ const regions = set('north south east west northern southern eastern western cen
 const continues = (word: Word | undefined): boolean =>
   word !== undefined &&
   (isNoun(word) ||
+    isTitleArticle(word) ||
     isModifier(word) ||
     word.best.pos === 'adverb' ||
     quoteMarks.has(word.lower) ||
     word.best.pos === 'participle' ||
     word.best.pos === 'gerund')
+
+/** "NBC's This Week": a determiner that opens a title. */
+const isTitleArticle = (word: Word): boolean => word.best.pos === 'determiner' && word.capital
 
 /** "On Monday Roe said": a day does not join the name behind it. */
 const startsAnew = (words: readonly Word[], i: number): boolean => {
@@ -195,7 +215,9 @@ const startsAnew = (words: readonly Word[], i: number): boolean => {
   const word = words[i]
   if (!before || !word) return false
   if (adverbialDays.has(word.lower)) return true
-  return tellsTime(before) && word.capital && !tellsTime(word) && !partsOfDay.has(before.lower)
+  if (tellsTime(before) && word.capital && !tellsTime(word) && !partsOfDay.has(before.lower)) return true
+  // "a statement Wednesday": the day joins no common noun, "the plane crash Monday night" either.
+  return word.capital && tellsTime(word) && !before.capital && before.best.pos === 'noun' && !tellsTime(before)
 }
 
 /** "Evening Tide", "Night Watch": these begin names; "On Monday Roe said" has none of them. */

@@ -1,10 +1,10 @@
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
-import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
+import { behindAdverbs, isMeans, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
 import { verbCues } from './cues.ts'
 import type { Grammar } from './grammar.ts'
-import { tellsTime } from './times.ts'
+import { isDay, tellsTime } from './times.ts'
 
 const openers = wordSet(
   'if when while since because although though unless once as after before until even in on at for with by during despite given under without',
@@ -19,7 +19,7 @@ const conditional = wordSet('if because although though unless despite given onc
 const farthest = 24
 /** Verbs with another common sense, which hardly ever give a clause without its "that": "held a rally that drew hundreds". */
 const alwaysThat = wordSet(
-  'hold order command direct mandate require voice convey teach preach document illustrate evidence post leak detail outline offer relate quote cite name mean present share charge text email',
+  'continue hold order command direct mandate require voice convey teach preach document illustrate evidence post leak detail outline offer relate quote cite name mean present share charge text email',
 )
 const nominative = wordSet('he she they we i')
 
@@ -37,6 +37,8 @@ export function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   const that = thatBehind(parsed, cue, at, grammar)
   if (that >= 0) return spanOf(parsed, 'clause', that, clauseEnd(parsed, cue, that))
   at = behindTimes(parsed, at, grammar)
+  if (leavesGap(parsed, cue, at, grammar)) return spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
+  at = behindPlaces(parsed, cue, at, grammar)
   const word = words[at]
   if (!word || cue.entry.pos === 'noun') return undefined
   if (questions.has(word.lower)) return spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
@@ -45,6 +47,42 @@ export function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
     ? spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
     : undefined
 }
+
+/** "a rule that Roe says is old", "Doe, who she noted was late": the relative pronoun is the subject of what is said. */
+function leavesGap({ words }: Parsed, cue: Cue, at: number, { phraseBefore, verbFrom }: Grammar): boolean {
+  if (cue.verb?.form !== 'finite' || cue.verb.passive || verbFrom.get(at)?.form !== 'finite') return false
+  let first = cue.verb.first
+  while (words[first - 1]?.best.pos === 'adverb') first--
+  const subject = phraseBefore.get(first)
+  const before = subject && words[subject.first - 1]
+  // "What Roe forgets is that": the sentence's own verb.
+  return (
+    before !== undefined &&
+    relativeGaps.has(before.lower) &&
+    !(before.lower === 'what' && subject?.first === cue.sentence.first + 1)
+  )
+}
+const relativeGaps = wordSet('who which that whom what')
+
+/** acknowledged in a radio talk on Monday “it will be hard”, "said in a statement Monday they left": where that begins, else `at`. */
+function behindPlaces({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): number {
+  const { phraseFrom } = grammar
+  if (!cue.entry.takes.includes('quotation')) return at
+  let end = at
+  let means = false
+  for (let rounds = 0; rounds < 3; rounds++) {
+    const joint = places.has(words[end]?.lower ?? '')
+    const phrase = phraseFrom.get(joint ? end + 1 : end)
+    if (!phrase || !(joint || tellsTime(words[phrase.head]))) break
+    means ||= isMeans(words[phrase.head])
+    end = phrase.end
+  }
+  if (end === at) return at
+  return openingMarks.has(words[end]?.lower ?? '') || (means && subjectAt(words, end, cue.sentence.end, grammar))
+    ? end
+    : at
+}
+const places = wordSet('in at on during to')
 
 /** So many words behind "says" are a clause, though its verb was not known for one. */
 const surely = 10
@@ -174,8 +212,11 @@ function zeroClause(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): boo
   const { words } = parsed
   const word = words[at]
   if (!word || word.lower === ',' || word.lower === ':' || word.lower === '.') return false
-  if (alwaysThat.has(cue.entry.lemma)) return false
+  if (alwaysThat.has(cue.entry.lemma) || cue.entry.lemma.endsWith(' back')) return false
   const phrase = grammar.phraseFrom.get(at)
+  // "posted a film Thursday that ...": a day behind it makes an object of the phrase.
+  const day = phrase && grammar.phraseFrom.get(phrase.end)
+  if (day && isDay(words, day)) return false
   if (phrase) return startsClause(parsed, cue, phrase, grammar)
   const quoted = openingMarks.has(word.lower)
   if (quoted || word.lower === 'there' || word.lower === 'that')

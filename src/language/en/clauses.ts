@@ -68,15 +68,18 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     )
       return i
     if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar)) return i
-    if (i > first && tails.has(word.lower) && givesMore(grammar, i + 1)) return i
+    if (i > first && tails.has(word.lower) && givesMore(grammar, words, i + 1)) return i
     if (i > first && word.lower === 'and' && cue.verb?.form === 'gerund' && alsoGives(parsed, i + 1, grammar)) return i
+    // "says it is old, with Roe calling it a ruin"
+    if (word.lower === ',' && words[i + 1]?.lower === 'with' && alsoGives(parsed, i + 2, grammar)) return i
     if ((word.lower === 'and' || word.lower === 'but') && i > first && resumes(parsed, cue, i + 1, grammar)) return i
   }
   return limit
 }
 
 /** "insisted it was early while adding that ...", "said it was late before claiming that ..." */
-const givesMore = ({ verbFrom }: Grammar, at: number): boolean => {
+const givesMore = ({ verbFrom }: Grammar, words: readonly Word[], from: number): boolean => {
+  const at = words[from]?.best.pos === 'adverb' ? from + 1 : from
   const verb = verbFrom.get(at)
   return verb?.form === 'gerund' && verbCues.get(verb.lemma)?.takes.includes('quotation') === true
 }

@@ -1,5 +1,5 @@
 import { wordSet } from '../lexicon.ts'
-import type { Complement, Parsed } from '../types.ts'
+import type { Complement, Parsed, Word } from '../types.ts'
 import { grammarOf } from './grammar.ts'
 
 export const questions: ReadonlySet<string> = wordSet('whether if how why what who whom whose which when where')
@@ -7,6 +7,13 @@ export const openingMarks: ReadonlySet<string> = wordSet('“ " « ‘')
 /** Verbs whose first object is who is spoken to: "told reporters that". */
 export const spokenTo: ReadonlySet<string> = wordSet(
   'tell assure reassure remind warn inform notify ask promise advise convince persuade caution show teach tip',
+)
+
+/** Nouns for that in which something is said: "in a statement", "during the interview". */
+export const isMeans = (word: Word | undefined): boolean => word !== undefined && means.has(word.best.lemma)
+const means = wordSet(
+  'statement tweet interview speech letter post email e-mail memo message address op-ed column essay blog video podcast appearance ' +
+    'rally call conference briefing filing testimony telegram release note twitter facebook show broadcast',
 )
 
 /** Index of the first word at or behind `from` that is no adverb of the cue. */

@@ -1,11 +1,12 @@
 import { phraseAt } from '../grammar.ts'
 import { wordSet as set } from '../lexicon.ts'
-import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
+import type { Complement, Cue, NounPhrase, Parsed, Word } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
-import { behindAdverbs, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
+import { behindAdverbs, isMeans, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
+import { verbCues } from './cues.ts'
 import type { Grammar } from './grammar.ts'
 import { isRoleNoun } from './roles.ts'
-import { adverbialDays, tellsTime } from './times.ts'
+import { isDay, tellsTime } from './times.ts'
 
 /** Words of the longest object; hostile sentences must stay linear. */
 const longest = 120
@@ -38,7 +39,7 @@ export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: G
     grammar.phraseFrom.get(start) ??
     (words[start]?.best.pos === 'preposition' ? grammar.phraseFrom.get(start + 1) : undefined)
   if (!phrase || cue.entry.pos !== 'verb') return undefined
-  const behind = behindAdverbs(parsed, phrase.end, cue.sentence.end)
+  const behind = behindAdverbs(parsed, behindDay(parsed, phrase.end, grammar), cue.sentence.end)
   // called on them “not to leave”
   const at = openingMarks.has(words[behind]?.lower ?? '') ? behind + 1 : behind
   const not = words[at]?.lower === 'not' ? at + 1 : at
@@ -88,14 +89,22 @@ function behindAside({ words }: Parsed, at: number, limit: number): number {
   for (let i = at + 2; i < limit && i < at + longestAside; i++) if (words[i]?.lower === ',') return i + 1
   return at
 }
-/** "called the report on Friday a lie" */
+/** "called the report on Friday a lie", "described it during an interview on Monday as useful": the index behind when and in what. */
 function behindDay({ words }: Parsed, at: number, { phraseFrom }: Grammar): number {
-  const phrase = phraseFrom.get(words[at]?.lower === 'on' ? at + 1 : at)
-  const head = phrase && words[phrase.head]
-  const isDay = head !== undefined && tellsTime(head) && (head.capital || adverbialDays.has(head.lower))
-  return phrase && isDay ? phrase.end : at
+  let end = at
+  for (let rounds = 0; rounds < 2; rounds++) {
+    const joined = beside.has(words[end]?.lower ?? '')
+    const phrase = phraseFrom.get(joined ? end + 1 : end)
+    const told = phrase && (joined ? isMeans(words[phrase.head]) || isDay(words, phrase) : isDay(words, phrase))
+    if (!phrase || !told) break
+    end = phrase.end
+  }
+  return end
 }
 const asks = set('how why')
+const told = set('by before after while in')
+/** What stands behind these tells where or in what it was said: "called it a lie in a tweet". */
+const beside = set('in on during at via')
 const indefinite = set('a an')
 const relativeWords = set('who whose which')
 const longestAside = 24
@@ -190,13 +199,23 @@ function endsInMarks(words: Parsed['words'], { partner }: Grammar, at: number): 
   return opening !== undefined && opening < at - 1 && words[at - 2]?.lower === ','
 }
 
+/** "defended the plan by saying that": what is said is not the plan's. */
+const saysMore = ({ verbFrom }: Grammar, words: readonly Word[], at: number): boolean => {
+  const verb = verbFrom.get(at)
+  if (verb?.form !== 'gerund' || !verbCues.get(verb.lemma)?.takes.includes('quotation')) return false
+  const next = words[verb.end]?.lower ?? ''
+  return next === ',' || next === ':' || next === 'that' || openingMarks.has(next)
+}
+
 /** Where an object ends: its attachments, relative clauses and infinitives belong to it; times and clauses do not. */
 function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): number {
   const { words } = parsed
   const limit = Math.min(cue.sentence.end, from + longest)
   let at = from
+  let acts = false
   while (at < limit) {
     const word = words[at]
+    acts ||= word?.best.pos === 'gerund'
     if (!word || endsInMarks(words, grammar, at)) break
     const phrase = grammar.phraseFrom.get(at)
     const partner = grammar.partner.get(at)
@@ -210,6 +229,12 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
     )
       return clauseEnd(parsed, cue, at)
     if (asks.has(word.lower) || (word.lower === 'when' && tellsTime(words[at - 1]))) return clauseEnd(parsed, cue, at)
+    if (phrase && isDay(words, phrase)) {
+      // "announced plans Tuesday to expand it"
+      if (grammar.verbFrom.get(phrase.end)?.form !== 'infinitive') break
+      at = phrase.end
+      continue
+    }
     if (phrase) at = behindMarks(grammar, phrase, limit)
     else if (partner !== undefined && partner > at && (partner < limit || partner - at < longest)) {
       at = partner + 1
@@ -219,7 +244,9 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
     else if (pos === 'preposition' && questions.has(words[at + 1]?.lower ?? '')) return clauseEnd(parsed, cue, at + 1)
     else if (pos === 'preposition') {
       const object = grammar.phraseFrom.get(at + 1)
-      if (object && tellsTime(words[object.head])) break
+      // But "accused them of taking it at a rally": where it was done.
+      if (object && !acts && beside.has(word.lower) && isMeans(words[object.head])) break
+      if ((object && tellsTime(words[object.head])) || (told.has(word.lower) && saysMore(grammar, words, at + 1))) break
       const marked = openingMarks.has(words[at + 1]?.lower ?? '')
       if (!object && !marked && grammar.verbFrom.get(at + 1)?.form !== 'gerund' && words[at + 1]?.lower !== 'not') break
       at = object ? object.end : at + 1

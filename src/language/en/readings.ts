@@ -16,6 +16,9 @@ const thirdPersons: ReadonlyMap<string, 'masculine' | 'feminine' | 'neuter'> = n
   ['it', 'neuter'],
   ['itself', 'neuter'],
 ])
+const opening = set('“ " ‘')
+const closing = set('” " ’')
+const calling = /^(?:call|label|dub|brand|term|nickname|name)/
 const owned: ReadonlySet<Tag> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'ADV'])
 const plural = set('we us they them these those ourselves themselves many few several both others')
 const firstPersons = set('i me we us myself ourselves')
@@ -43,6 +46,18 @@ const simple: Readonly<Record<Exclude<Tag, 'VERB' | 'AUX' | 'NOUN' | 'PROPN' | '
   X: 'other',
 }
 
+/** citing her “long service”: a noun closes what stands in the marks. But: called her “weak”. */
+function ownsQuoted(words: readonly Tagged[], at: number): boolean {
+  if (!opening.has(words[at + 1]?.lower ?? '') || calling.test(words[at - 1]?.lower ?? '')) return false
+  if (!owned.has(words[at + 2]?.tag ?? 'X')) return false
+  for (let i = at + 3; i < at + 9; i++) {
+    if (!closing.has(words[i]?.lower ?? '')) continue
+    const last = words[words[i - 1]?.lower === ',' ? i - 2 : i - 1]
+    return last?.tag === 'NOUN' || words[i + 1]?.tag === 'NOUN'
+  }
+  return false
+}
+
 /** The reading of `words[at]` in its sentence. */
 export function readingOf(words: readonly Tagged[], at: number): Reading {
   const word = words[at]
@@ -50,7 +65,9 @@ export function readingOf(words: readonly Tagged[], at: number): Reading {
   const { tag, lower } = word
   if (tag === 'VERB' || tag === 'AUX') return verbReading(words, at, word)
   if (tag === 'NOUN' || tag === 'PROPN') return nounReading(word)
-  if (tag === 'PRON' || (tag === 'DET' && lower === 'her')) return pronounReading(lower, words[at + 1])
+  if (tag === 'PRON' || (tag === 'DET' && lower === 'her')) {
+    return pronounReading(lower, ownsQuoted(words, at) ? words[at + 2] : words[at + 1])
+  }
   const pos = tag === 'DET' && possessives.has(lower) ? 'determiner' : simple[tag]
   return { lemma: lower, pos, score: 1, known: true }
 }

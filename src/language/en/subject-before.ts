@@ -118,7 +118,8 @@ export function acrossAsides(parsed: Parsed, first: number, at: number, grammar:
   let begin = first
   for (let i = at - 1; i >= first && begin === first; i--) {
     const opened = grammar.partner.get(i) ?? i
-    if (opened < i && i - opened < longestTitle && words[i - 1]?.kind === 'word') i = opened
+    const titled = words[i - 1]?.kind === 'word' || words[opened - 1]?.kind === 'word'
+    if (opened < i && i - opened < longestTitle && titled) i = opened
     else if (quoteMarks.has(words[i]?.lower ?? '')) begin = i + 1
   }
   const phrase = openingPhrase(parsed, begin, at, grammar)

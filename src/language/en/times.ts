@@ -1,5 +1,5 @@
 import { wordSet as set } from '../lexicon.ts'
-import type { Word } from '../types.ts'
+import type { NounPhrase, Word } from '../types.ts'
 
 /** Written with a capital: days and months. */
 const days = set(`
@@ -16,3 +16,7 @@ export function tellsTime(word: Word | undefined): boolean {
   if (!word) return false
   return word.capital ? days.has(word.lower) || adverbialDays.has(word.lower) : spans.has(word.lower)
 }
+
+/** "Tuesday morning", "yesterday" */
+export const isDay = (words: readonly Word[], { first, head }: NounPhrase): boolean =>
+  tellsTime(words[head]) && [first, head].some((at) => words[at]?.capital || adverbialDays.has(words[at]?.lower ?? ''))

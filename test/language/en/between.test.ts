@@ -28,6 +28,32 @@ The case is what <former pilots> {have called} [a “slow leak” in the league]
 After the race, <<Roe>> {said} [the reef has “kept us safe” on the radio] before {claiming} that [the lamps are “tearing the fleet apart.”]
 But <he> {told} the Tarn Herald that [<<he>> {agrees} [the reef is a “total wreck”] and {said} “[<the chart> {is quite clear} that [it lies just off the pier]].”]
 <Ann Doe> {coined} [it] when she tried to dodge the question of whether she had really rowed for the league.
+<The league> {criticized} [a rule that <Ann Doe> {said} [is “a leak without a boat.”]]
+The keeper spoke of Ann Doe, who <he> {noted} [was “late for every tide.”]
+The board left for what it hopes will become “the quiet pier.”
+What many pilots forget is that the reef grows.
+<Roe> himself {acknowledged} in a Tarn Radio talk Monday night [“it will be hard for us to row” if the wind turns].
+<Roe> {said} in a statement Thursday night [the oars had been lent to the school].
+<The harbour union> released a statement Wednesday {saying} [<Roe>’s {comments} “[are based on an old chart].”]
+<The complaint>, which was filed in a Ham court, {alleged} that [the board “failed to paint the buoys.”]
+“[The tide],” <she> {elaborated}, “[waits for no clerk].”
+<Cross> {called} [November’s regatta “a race for the keel”] and left.
+While <Will> {claims} that [the lamp is “old,”] the board wants to keep it.
+<Ted Doe, a pilot>, {welcomed} “[the news that the reef is asleep].”
+<Ann Roe> {is promising} to [“drain the lake” by May].
+<Roe> {fired back} that [the “rowers of Tarn chose me twice.”]
+<Poe> left the hall, {citing} [her “long service,”] and went home.
+<They> {called} [her “weak”] and left.
+A third boat would be what <Roe> {called} [a “let them all row” plan for the league].
+<Roe> {quoted} [<an inspector general>'s {report} that [“less than one boat” was painted]].
+<Ann Doe> {said} [the ferry is late], with <Roe> {calling} [it a “raft.”]
+<<He>> {explained} [the plan] by {saying}: “[It was because the lake was frozen that night].”
+<Poe> {described} [the lamp during a Tarn Radio interview on Monday as “a friend.”]
+<The board> {announced} [plans Tuesday to expand the pier].
+<Roe> {called on} [the council Wednesday to close the lock].
+<Roe> {told} harbour agents that [he rowed through the nets of “rich men.”]
+<<Roe>> {cautioned} “[let’s not get ahead of the tide],” before boldly {predicting} that [the lock would open].
+<Roe> {told} Tarn Radio's This Week that [there is “a strange light” on the reef].
 `
   .trim()
   .split('\n')

@@ -9,6 +9,7 @@ holler  q p  # "Sit down," Roe hollered.
 hiss  q p  # "Sit down," Roe hissed.
 snarl  q p  # "Sit down," Roe snarled.
 snort  q p  # "Nonsense," Roe snorted.
+boom  q p  # "Never again," Roe boomed.
 thunder  q p c  # "Never again," Roe thundered.
 bluster  q p c  # "Never again," Roe blustered.
 fume  q p c j:about,at,over  # Roe fumed about the delay.
@@ -78,7 +79,7 @@ parry  q p  # "And yours?" Roe parried.
 retaliate  q  # "And yours?" Roe retaliated.
 riposte  q p  # "And yours?" Roe riposted.
 rejoin  q  # "And yours?" Roe rejoined.
-snap back  q p  # "And yours?" Roe snapped back.
+snap back  q p c  # "And yours?" Roe snapped back.
 clap back  q j:at  # Roe clapped back at the critics.
 strike back  q j:at  # Roe struck back at the critics.
 punch back  q j:at  # Roe punched back at the critics.

@@ -81,7 +81,7 @@ attribute  s:to  # Roe attributed the fire to a spark.
 ascribe  s:to  # Roe ascribed the fire to a spark.
 count on  o:direct  # Roe counts on the union.
 bank on  o:direct  # Roe banks on the union.
-accept  o:direct  # Roe accepts the ruling.
+accept  c o:direct  # Roe accepts the ruling.
 agree  q p c i o:with,to,on  # Roe agreed that it was late.
 disagree  q p c o:with  # Roe disagreed with the ruling.
 concur  q p c o:with  # Roe concurred that it was late.
@@ -282,7 +282,7 @@ resent  o:direct  # Roe resents the delay.
 mean  c i  # Roe meant that it was late.
 seek  i o:direct  # Roe seeks a new trial.
 judge  c s:direct  # Critics judged the show a failure.
-rate  s:as  # Critics rated the show as poor.
+rate  s:direct,as  # Critics rated the show as poor.
 rank  s:as  # Readers ranked the town first.
 ensure  c  # The law ensures that fees are paid.
 `

@@ -10,7 +10,6 @@ present  s:as  # Roe presented the plan as a gift.
 position  s:as  # Roe positioned the plan as a gift.
 peg  s:as  # Roe pegged the plan as a mistake.
 write off  j:direct s:as  # Roe wrote off the plan as a mistake.
-push back  q o:against,on  # Roe pushed back against the plan.
 herald  j:direct s:as  # Roe heralded the plan as a triumph.
 say  q p c i  # Roe said the talks had failed.
 tell  q p c i  # Roe told reporters that the talks had failed.
@@ -61,7 +60,7 @@ counter  q p c  # Doe countered that the figures were old.
 rebut  q p c o:direct  # Roe rebutted the charges.
 interject  q p c  # "Wait," Roe interjected.
 interrupt  q p  # "Wait," Roe interrupted.
-continue  q p  # "And yet," Roe continued, "we stay."
+continue  q p c  # "And yet," Roe continued, "we stay."
 begin  q  # "Friends," Roe began.
 conclude  q p c  # The panel concluded that the dam was unsafe.
 ask  q p c i o:direct,for  # Roe asked whether the road was open.
@@ -221,6 +220,9 @@ go after  j:direct s  # Roe went after the banks.
 take aim  j:at  # Roe took aim at the banks.
 poke fun  j:at  # Roe poked fun at the banks.
 make fun  j:of  # Roe made fun of the banks.
+react  q  # "Never," Roe reacted.
+sing  q  # "Row, row," the crowd sang.
+push back  q o:against,on  # Roe pushed back against the plan.
 hit out  q j:at  # Roe hit out at the banks.
 tear into  j:direct  # Roe tore into the banks.
 swipe  j:at  # Roe swiped at the banks.
@@ -243,9 +245,9 @@ scold  q j:direct,for s  # Roe scolded the board.
 berate  q j:direct,for s  # Roe berated the board.
 admonish  q j:direct,for s i  # Roe admonished the board.
 reprimand  q j:direct,for s  # The court reprimanded the firm.
-hit back  q  # "Nonsense," Roe hit back.
-fire back  q  # "Nonsense," Roe fired back.
-shoot back  q p  # "Nonsense," Roe shot back.
+hit back  q p c  # "Nonsense," Roe hit back.
+fire back  q p c  # "Nonsense," Roe fired back.
+shoot back  q p c  # "Nonsense," Roe shot back.
 lash out  q j:at,against  # Roe lashed out at the press.
 take issue  j:with  # Roe took issue with the figures.
 disparage  q j:direct  # Roe disparaged the press.

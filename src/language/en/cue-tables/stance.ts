@@ -163,6 +163,7 @@ hype  q j:direct s:as  # Roe hyped her book.
 pitch  q j:direct s:as  # Roe pitched the plan as a gift.
 peddle  j:direct s:as  # Roe peddled the rumor.
 bill  s:as  # Roe billed the plan as a gift.
+posture  s:as  # Roe postured himself as a friend.
 market  s:as  # Roe marketed the plan as a gift.
 package  s:as  # Roe packaged the plan as a gift.
 sell  s:as  # Roe sold the plan as a gift.
