@@ -1,6 +1,6 @@
 import type { DialectAdapter, OrderByItemBuilder, RawBuilder } from 'kysely'
+import type { Found } from './conditions.ts'
 import type { Match } from './match.ts'
-import type { Found } from './search.ts'
 import type { Db, Write } from './store.ts'
 
 /** The tables of full text: the words of the statements that views show, and of the targets of positions. */
@@ -13,15 +13,27 @@ export interface Indexed {
   readonly lemma: string
 }
 
+/** A list as a subquery, `in (…)`: one parameter, however long the list is. */
+export interface List<Item> {
+  /** What the list is handed over as. */
+  readonly parameter: (values: readonly Item[]) => unknown
+  readonly rows: (parameter: unknown) => RawBuilder<Item>
+}
+
+/** A page of a list. */
+export interface Page {
+  readonly limit: number
+  readonly offset: number
+}
+
 /**
  * What SQLite and PostgreSQL write in different ways. All other SQL of this room is the same on both: a query that needs
  * something else asks `engineOf(db)` for it (docs/decisions/0017-two-engines.md).
  */
 export interface Engine {
   readonly name: 'SQLite' | 'PostgreSQL'
-  /** A list as a subquery, `in (…)`: one parameter, however long the list is. */
-  readonly numbers: (values: readonly number[]) => RawBuilder<number>
-  readonly strings: (values: readonly string[]) => RawBuilder<string>
+  readonly numbers: List<number>
+  readonly strings: List<string>
   /** Rows of numbers as a table of that name: `from (…) as asked`. */
   readonly table: (
     name: string,
@@ -40,12 +52,16 @@ export interface Engine {
     readonly purge: (db: Write, table: FullText) => Promise<void>
     /** True for a row whose words match. */
     readonly matches: (table: FullText, row: RawBuilder<number>, match: Match) => RawBuilder<boolean>
-    /** How many statements match, where the engine knows that without looking them up. */
-    readonly count: (db: Db, match: Match) => Promise<number | undefined>
+    /** How many statements match, counted up to `most`, where the engine knows that without looking them up. */
+    readonly count: (db: Db, match: Match, most: number) => Promise<number | undefined>
     /** The statements whose words match, to be filtered further. */
     readonly statements: (db: Db, match: Match) => Found
-    /** The same, looked up in the way that is best for a page of the newest of so many. */
-    readonly newest: (db: Db, match: Match, count: number | undefined) => Promise<Found>
+    /** The same, to be counted by speaker, kind and edition. */
+    readonly counted: (db: Db, match: Match) => Found
+    /** The same, looked up in the way that is best for a page by time; there are no more than `most` of them. */
+    readonly byTime: (db: Db, match: Match, most: number) => Promise<Found>
+    /** The rows of a page of the newest of them, where the engine has a shorter way. */
+    readonly newest: (db: Db, match: Match, page: Page, most: number) => Promise<readonly number[] | undefined>
   }
 }
 
@@ -62,8 +78,11 @@ export interface EngineAdapter extends DialectAdapter {
 }
 
 /** A list of any length for `where(…, 'in', …)`. */
-export const numbers = (db: Db, values: readonly number[]): RawBuilder<number> => engineOf(db).numbers(values)
-export const strings = (db: Db, values: readonly string[]): RawBuilder<string> => engineOf(db).strings(values)
+export const numbers = (db: Db, values: readonly number[]): RawBuilder<number> => listIn(engineOf(db).numbers, values)
+export const strings = (db: Db, values: readonly string[]): RawBuilder<string> => listIn(engineOf(db).strings, values)
+
+const listIn = <Item>({ rows, parameter }: List<Item>, values: readonly Item[]): RawBuilder<Item> =>
+  rows(parameter(values))
 
 /** For `orderBy` a column that may be null: each engine has a usage of its own. */
 export const nullsFirst = (by: OrderByItemBuilder): OrderByItemBuilder => by.asc().nullsFirst()

@@ -31,6 +31,7 @@ export { type Copied, type CopyOptions, copyRecord } from './copy/copy.ts'
 export { type Erased, erase } from './erase.ts'
 export { RecordError, type RecordErrorCode } from './errors.ts'
 export { allArticles, allPeople, allPositions } from './export.ts'
+export { searchFacets } from './facets.ts'
 export { identifyPeople } from './identify.ts'
 export { inOrder } from './in-order.ts'
 export { type KeepOptions, keep } from './keep.ts'
@@ -39,7 +40,7 @@ export { contradictionsOn } from './ledger/contradictions.ts'
 export { issues, issueView } from './ledger/issues.ts'
 export { changesSince, standingsOn } from './ledger/ledger.ts'
 export { type NewsQuery, newSince, type RecordNews } from './ledger/news.ts'
-export { type Quoting, type QuotingQuery, quotingsOf } from './ledger/quoting.ts'
+export { type Quoting, type QuotingQuery, type QuotingsAround, quotingsAround, quotingsOf } from './ledger/quoting.ts'
 export { readRule, ruleText } from './ledger/rules.ts'
 export { sideOf } from './ledger/sides.ts'
 export { suggestIssues } from './ledger/suggest.ts'
@@ -83,7 +84,7 @@ export { otherWordings, quotationOf, quotationsWith } from './quotation/quotatio
 export type * from './quotation/types.ts'
 export { DIFFERENCES } from './quotation/types.ts'
 export { countToReread, type ToReread, toReread } from './reread.ts'
-export { allStatements, searchFacets, searchStatements } from './search.ts'
+export { allStatements, searchStatements } from './search.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
 export { storedCapture } from './stored.ts'
 export type * from './stories/types.ts'
@@ -110,6 +111,7 @@ export type * from './versions/types.ts'
 export {
   articleView,
   counts,
+  isEmpty,
   latestArticles,
   latestStatements,
   mostQuoted,

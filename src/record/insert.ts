@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AppearanceContent, Content, RoleContent } from './content.ts'
+import { editionOf } from './edition.ts'
 import { type Indexed, indexWords } from './engine.ts'
 import { countVersion } from './listing.ts'
 import { applyMends } from './mends/apply.ts'
@@ -119,6 +120,7 @@ async function insertStatements(
     .values(orgs.map((key) => ({ key })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  const edition_id = await editionOf(db, article)
   const rows = await db
     .insertInto('statement')
     .values(
@@ -131,6 +133,7 @@ async function insertStatements(
         time,
         day,
         month,
+        edition_id,
         listed: shown ? listed : 0,
       })),
     )

@@ -1,5 +1,6 @@
 import { bodyKey } from '../language/body-key.ts'
 import { latinSkeleton, nameParts } from './names.ts'
+import { prepared } from './prepared.ts'
 import { selectPeople, toPerson } from './rows.ts'
 import { spellingScore } from './spellings.ts'
 import type { Db } from './store.ts'
@@ -19,18 +20,8 @@ const SAME_ORG = 0.2
 export async function likelySame(db: Db, person: PersonSummary): Promise<LikelySame[]> {
   const skeleton = latinSkeleton(nameParts(person.name).surname)
   if (person.type !== 'person' || skeleton.length < 2 || !person.name.includes(' ')) return []
-  const rows = await selectPeople(db)
-    .innerJoin('profile', 'profile.person_id', 'person.id')
-    .innerJoin('name_word', 'name_word.profile_id', 'profile.id')
-    .where('name_word.kind', '=', 'latin')
-    .where('name_word.word', '=', skeleton)
-    .where('person.type', '=', 'person')
-    .where('person.articles', '>', 0)
-    .where('person.id', '!=', person.id)
-    .distinct()
-    .orderBy('person.id')
-    .limit(MOST_LOOKED_AT)
-    .execute()
+  const rows = await peopleSounding(db, { skeleton, but: person.id })
+  if (rows.length === 0) return []
   const mine = await statesOf(db, person.id)
   const alike: LikelySame[] = []
   for (const other of rows.map(toPerson)) {
@@ -45,6 +36,30 @@ export async function likelySame(db: Db, person: PersonSummary): Promise<LikelyS
   return alone(alike)
 }
 
+const peopleSounding = prepared<{ skeleton: string; but: string }>()((db, { value }) =>
+  selectPeople(db)
+    .innerJoin('profile', 'profile.person_id', 'person.id')
+    .innerJoin('name_word', 'name_word.profile_id', 'profile.id')
+    .where('name_word.kind', '=', 'latin')
+    .where('name_word.word', '=', value('skeleton'))
+    .where('person.type', '=', 'person')
+    .where('person.articles', '>', 0)
+    .where('person.id', '!=', value('but'))
+    .distinct()
+    .orderBy('person.id')
+    .limit(MOST_LOOKED_AT),
+)
+
+const orgsOf = prepared<{ personId: string }>()((db, { value }) =>
+  db
+    .selectFrom('role')
+    .innerJoin('profile', 'profile.id', 'role.profile_id')
+    .select('role.org')
+    .distinct()
+    .where('profile.person_id', '=', value('personId'))
+    .where('role.listed', '=', 1),
+)
+
 /** The best of each degree of evidence, where it is the only one. */
 function alone(alike: readonly LikelySame[]): LikelySame[] {
   const sure = alike.filter(({ because }) => because === 'letters and organisation')
@@ -58,13 +73,6 @@ function alone(alike: readonly LikelySame[]): LikelySame[] {
 
 /** The bodies and states that articles give a person: by the keys that all languages share. */
 async function statesOf(db: Db, personId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('role')
-    .innerJoin('profile', 'profile.id', 'role.profile_id')
-    .select('role.org')
-    .distinct()
-    .where('profile.person_id', '=', personId)
-    .where('role.listed', '=', 1)
-    .execute()
+  const rows = await orgsOf(db, { personId })
   return new Set(rows.flatMap(({ org }) => (org === null ? [] : (bodyKey(org)?.of ?? bodyKey(org)?.key ?? []))))
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { prepared } from './prepared.ts'
 import type { Db } from './store.ts'
 import type { SearchQuery } from './types.ts'
 import { encodeToken, type LemmaOf, lemmaFor, wordsOf } from './words.ts'
@@ -28,7 +29,11 @@ export async function askedWords(
 
 /** The languages of the articles: from each the next in the index, as there are few and the articles are many. */
 export async function languagesOf(db: Db): Promise<(string | null)[]> {
-  const { rows } = await sql<{ language: string | null }>`
+  return (await knownLanguages(db, {})).map((row) => row.language)
+}
+
+const knownLanguages = prepared<Record<never, never>>()(
+  () => sql<{ language: string | null }>`
     with recursive known as (
       select min(language) as language from article
       union all
@@ -36,9 +41,8 @@ export async function languagesOf(db: Db): Promise<(string | null)[]> {
       where known.language is not null
     )
     select language from known where language is not null
-    union all select null where exists (select 1 from article where language is null)`.execute(db)
-  return rows.map((row) => row.language)
-}
+    union all select null where exists (select 1 from article where language is null)`,
+)
 
 /** What full text is asked for: all the words as they are written; in any form; at least one in another form only. */
 export interface Match {

@@ -11,6 +11,10 @@ import { RecordError } from './errors.ts'
  */
 export type Migration = string | { readonly sqlite: string; readonly postgres: string }
 
+/** In SQL the key of `editionKey` (edition.ts). */
+const editionKeyOf = (table: string): string =>
+  ['domain', 'publisher', 'language'].map((column) => `coalesce(${table}.${column}, '')`).join(" || '\n' || ")
+
 export const migrations: readonly Migration[] = [
   `
   CREATE TABLE capture (
@@ -284,6 +288,25 @@ export const migrations: readonly Migration[] = [
   // 15: captures by where they come from, so that a clock that was set back puts none before those that are there.
   `
   CREATE INDEX capture_source ON capture ((substr(coalesce(url, file), 1, 300)), at);
+  `,
+  // 16: what is counted of statements stands in indexes: by whom, of which kind, in which outlet and language.
+  `
+  CREATE TABLE edition (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, domain TEXT, publisher TEXT, publisher_key TEXT, language TEXT
+  ) STRICT;
+  INSERT INTO edition (key, domain, publisher, publisher_key, language)
+    SELECT DISTINCT ${editionKeyOf('article')}, domain, publisher, publisher_key, language FROM article;
+  ALTER TABLE statement ADD COLUMN edition_id INTEGER;
+  UPDATE statement SET edition_id = (
+    SELECT edition.id FROM article, edition
+    WHERE article.id = statement.article_id AND edition.key = ${editionKeyOf('article')});
+  CREATE INDEX statement_counted ON statement ("row", person_id, kind, edition_id);
+  CREATE INDEX statement_quoted ON statement (person_id, listed, edition_id, day, id);
+  CREATE INDEX statement_within ON statement (person_id, listed, inside) WHERE inside IS NOT NULL;
+  CREATE INDEX role_held ON role (profile_id, listed, role_key, org_key, day, appearance_row);
+  CREATE INDEX person_known ON person (type, articles);
+  CREATE INDEX article_counted ON article (statements);
+  DROP INDEX statement_listed;
   `,
 ]
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { numbers, strings } from './engine.ts'
 import { followKeys, type Given, givenTo } from './mends/refs.ts'
+import { prepared } from './prepared.ts'
 import { selectPeople, toPerson } from './rows.ts'
 import type { Db, Write } from './store.ts'
 import type { ProfileTable } from './tables.ts'
@@ -103,7 +104,7 @@ async function refreshPersons(db: Write, ids: readonly string[]): Promise<void> 
   const byPerson = Map.groupBy(profiles, ({ person_id }) => person_id)
   const gone = ids.filter((id) => !byPerson.has(id))
   if (gone.length > 0) await db.deleteFrom('person').where('id', 'in', strings(db, gone)).execute()
-  const names = Map.groupBy(await namesIn(db, ids), ({ person_id }) => person_id)
+  const names = Map.groupBy(await namesIn(db, { persons: ids }), ({ person_id }) => person_id)
   const given = await givenTo(db, ids)
   const lines = [...byPerson].map(([id, own]) => lineOf(id, own, names.get(id) ?? [], given.get(id)))
   if (lines.length === 0) return
@@ -159,17 +160,17 @@ function usualName(rows: readonly Named[]): { name: string; type: string } {
 /** How often a name stands for a person, by type. */
 type Named = Awaited<ReturnType<typeof namesIn>>[number]
 
-const namesIn = (db: Db, persons: readonly string[]) =>
+const namesIn = prepared<{ persons: readonly string[] }>()((db, slots) =>
   db
     .selectFrom('profile')
     .innerJoin('name', 'name.profile_id', 'profile.id')
     .select(['profile.person_id', 'name.name', 'name.type', sql<number>`sum(name.count)`.as('count')])
-    .where('profile.person_id', 'in', strings(db, persons))
-    .groupBy(['profile.person_id', 'name.name', 'name.type'])
-    .execute()
+    .where('profile.person_id', 'in', slots.strings('persons'))
+    .groupBy(['profile.person_id', 'name.name', 'name.type']),
+)
 
 /** How often each name stands for a person, by type. */
-export const namesOf = (db: Db, person: string): Promise<readonly Named[]> => namesIn(db, [person])
+export const namesOf = (db: Db, person: string): Promise<readonly Named[]> => namesIn(db, { persons: [person] })
 
 /** The sums of counts under each key: highest first, then the longer key, then in order. */
 export function countBy<Row extends { readonly count: number }>(
@@ -183,45 +184,50 @@ export function countBy<Row extends { readonly count: number }>(
 
 /** The person under an id that it has, or ever had; null for none. */
 export async function personById(db: Db, id: string): Promise<PersonSummary | null> {
-  const now = await followId(db, id, (asked) =>
-    selectPeople(db)
-      .innerJoin('profile', 'profile.person_id', 'person.id')
-      .innerJoin('appearance', 'appearance.profile_id', 'profile.id')
-      .where('appearance.id', '=', asked)
-      .limit(1)
-      .executeTakeFirst(),
-  )
+  const now = await followId(db, id, personAppearing)
   return now ? toPerson(now) : null
 }
 
+const personAppearing = prepared<{ id: string }>()((db, { value }) =>
+  selectPeople(db)
+    .innerJoin('profile', 'profile.person_id', 'person.id')
+    .innerJoin('appearance', 'appearance.profile_id', 'profile.id')
+    .where('appearance.id', '=', value('id'))
+    .limit(1),
+)
+
 /** The id under which a person stands now, asked by that id or by any id that it ever had; null for none. */
 export async function currentPersonId(db: Db, id: string): Promise<string | null> {
-  const now = await followId(db, id, (asked) =>
-    db
-      .selectFrom('appearance')
-      .innerJoin('profile', 'profile.id', 'appearance.profile_id')
-      .select('profile.person_id')
-      .where('appearance.id', '=', asked)
-      .limit(1)
-      .executeTakeFirst(),
-  )
-  return now?.person_id ?? null
+  return (await followId(db, id, idOfAppearing))?.person_id ?? null
 }
+
+const idOfAppearing = prepared<{ id: string }>()((db, { value }) =>
+  db
+    .selectFrom('appearance')
+    .innerJoin('profile', 'profile.id', 'appearance.profile_id')
+    .select('profile.person_id')
+    .where('appearance.id', '=', value('id'))
+    .limit(1),
+)
 
 /** Asks for an id, and where nothing has it, for the one that it leads to. */
 async function followId<Found>(
   db: Db,
   id: string,
-  find: (id: string) => Promise<Found | undefined>,
+  find: (db: Db, asked: { id: string }) => Promise<Found[]>,
 ): Promise<Found | undefined> {
   const seen = new Set<string>()
   for (let asked = id; !seen.has(asked); ) {
     seen.add(asked)
-    const found = await find(asked)
+    const [found] = await find(db, { id: asked })
     if (found) return found
-    const redirect = await db.selectFrom('redirect').select('appearance_id').where('id', '=', asked).executeTakeFirst()
+    const [redirect] = await redirectOf(db, { id: asked })
     if (!redirect) return undefined
     asked = redirect.appearance_id
   }
   return undefined
 }
+
+const redirectOf = prepared<{ id: string }>()((db, { value }) =>
+  db.selectFrom('redirect').select('appearance_id').where('id', '=', value('id')),
+)

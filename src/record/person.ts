@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { numbers } from './engine.ts'
 import { likelySame } from './likely.ts'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
 import { countBy, namesOf, personById } from './people.ts'
 import { positionsHeldBy } from './position-rows.ts'
+import { prepared } from './prepared.ts'
 import { rolesOf } from './roles.ts'
 import { newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
@@ -28,13 +28,7 @@ export function personView(
   return reading(record, async (db) => {
     const person = await personById(db, id)
     if (!person) return null
-    const entries = await selectEntries(db)
-      .where('statement.person_id', '=', person.id)
-      .where('statement.listed', '=', 1)
-      .orderBy(newestFirst)
-      .limit(limit)
-      .offset(offset)
-      .execute()
+    const entries = await entriesOf(db, { id: person.id, limit, offset })
     return {
       ...person,
       names: countBy(await namesOf(db, person.id), (row) => row.name).map(({ key, count }) => ({ name: key, count })),
@@ -47,22 +41,34 @@ export function personView(
   })
 }
 
+const entriesOf = prepared<{ id: string; limit: number; offset: number }>()((db, { value }) =>
+  selectEntries(db)
+    .where('statement.person_id', '=', value('id'))
+    .where('statement.listed', '=', 1)
+    .orderBy(newestFirst)
+    .limit(value('limit'))
+    .offset(value('offset')),
+)
+
 /** Statements per month from the first to the last that is dated, empty months among them. */
 async function monthsOf(db: Db, personId: string): Promise<PersonView['perMonth']> {
-  const rows = await db
-    .selectFrom('statement')
-    .select((of) => [sql<string>`month`.as('month'), of.fn.countAll<number>().as('count')])
-    .where('person_id', '=', personId)
-    .where('listed', '=', 1)
-    .where('month', 'is not', null)
-    .groupBy('month')
-    .orderBy('month')
-    .execute()
+  const rows = await countsByMonth(db, { personId })
   const counted = new Map(rows.map((row) => [row.month, row.count]))
   const [first, last] = [rows[0]?.month, rows.at(-1)?.month]
   if (first === undefined || last === undefined) return []
   return monthsBetween(first, last).map((month) => ({ month, count: counted.get(month) ?? 0 }))
 }
+
+const countsByMonth = prepared<{ personId: string }>()((db, { value }) =>
+  db
+    .selectFrom('statement')
+    .select((of) => [sql<string>`month`.as('month'), of.fn.countAll<number>().as('count')])
+    .where('person_id', '=', value('personId'))
+    .where('listed', '=', 1)
+    .where('month', 'is not', null)
+    .groupBy('month')
+    .orderBy('month'),
+)
 
 function monthsBetween(first: string, last: string): string[] {
   const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
@@ -120,27 +126,35 @@ export async function profilesMet(db: Db, word: string): Promise<Map<number, num
   for (const [tier, { kind, forms }] of tiers.entries()) {
     const asked = forms(word)
     if (asked.length === 0) continue
-    const rows = await db
-      .selectFrom('name_word')
-      .select('profile_id')
-      .where('kind', '=', kind)
-      .where('word', 'in', asked)
-      .execute()
+    const rows = await profilesWith(db, { kind, words: asked })
     for (const { profile_id } of rows) if (!met.has(profile_id)) met.set(profile_id, tier)
   }
   return met
 }
 
+const profilesWith = prepared<{ kind: (typeof tiers)[number]['kind']; words: readonly string[] }>()(
+  (db, { value, strings }) =>
+    db
+      .selectFrom('name_word')
+      .select('profile_id')
+      .where('kind', '=', value('kind'))
+      .where('word', 'in', strings('words')),
+)
+
+const peopleOfProfiles = prepared<{ profiles: readonly number[] }>()((db, { numbers }) =>
+  selectPeople(db)
+    .innerJoin('profile', 'profile.person_id', 'person.id')
+    .select('profile.id as profile')
+    .where('profile.id', 'in', numbers('profiles'))
+    .where('person.articles', '>', 0),
+)
+
 async function rankPeople(
   db: Db,
   tierOf: ReadonlyMap<number, number>,
 ): Promise<{ person: PersonSummary; tier: number }[]> {
-  const rows = await selectPeople(db)
-    .innerJoin('profile', 'profile.person_id', 'person.id')
-    .select('profile.id as profile')
-    .where('profile.id', 'in', numbers(db, [...tierOf.keys()]))
-    .where('person.articles', '>', 0)
-    .execute()
+  if (tierOf.size === 0) return []
+  const rows = await peopleOfProfiles(db, { profiles: [...tierOf.keys()] })
   const best = new Map<string, { person: PersonSummary; tier: number }>()
   for (const { profile, ...row } of rows) {
     const tier = tierOf.get(profile) ?? 2

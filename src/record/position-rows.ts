@@ -1,4 +1,5 @@
 import type { SpeakerType, Stance } from '../extractor/types.ts'
+import { prepared } from './prepared.ts'
 import { articleColumns, oneSpan, spanOf, spansOf, toArticle } from './rows.ts'
 import type { Db } from './store.ts'
 import type { PositionEntry } from './types.ts'
@@ -48,23 +49,27 @@ export const toPosition = (row: PositionRow): PositionEntry => ({
 
 /** The positions that a version states, in the order of its text. */
 export async function positionsIn(db: Db, versionId: string): Promise<PositionEntry[]> {
-  const rows = await selectPositions(db)
-    .where('position.version_id', '=', versionId)
-    .where('position.rejected', '=', 0)
-    .orderBy('position.place')
-    .execute()
-  return rows.map(toPosition)
+  return (await rowsIn(db, { versionId })).map(toPosition)
 }
+
+const rowsIn = prepared<{ versionId: string }>()((db, { value }) =>
+  selectPositions(db)
+    .where('position.version_id', '=', value('versionId'))
+    .where('position.rejected', '=', 0)
+    .orderBy('position.place'),
+)
 
 /** The latest positions of a person, body or state, oldest first. */
 export async function positionsHeldBy(db: Db, personId: string): Promise<PositionEntry[]> {
-  const rows = await selectPositions(db)
-    .where('position.person_id', '=', personId)
+  return (await rowsHeldBy(db, { personId })).reverse().map(toPosition)
+}
+
+const rowsHeldBy = prepared<{ personId: string }>()((db, { value }) =>
+  selectPositions(db)
+    .where('position.person_id', '=', value('personId'))
     .where('position.listed', '=', 1)
     .orderBy('position.time', 'desc')
     .orderBy('position.article_id', 'desc')
     .orderBy('position.place', 'desc')
-    .limit(POSITIONS_SHOWN)
-    .execute()
-  return rows.reverse().map(toPosition)
-}
+    .limit(POSITIONS_SHOWN),
+)

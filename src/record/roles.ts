@@ -2,6 +2,7 @@ import { unpackArticle } from './body.ts'
 import { changeOf } from './mends/refs.ts'
 import { nameKey } from './names.ts'
 import { cut } from './pieces.ts'
+import { prepared } from './prepared.ts'
 import { articleColumns, toArticle } from './rows.ts'
 import type { Db } from './store.ts'
 import type { RoleInTime, RoleSource } from './types.ts'
@@ -27,29 +28,13 @@ export async function rolesOf(db: Db, personId: string): Promise<RoleInTime[]> {
 }
 
 async function rolesRead(db: Db, personId: string): Promise<RoleInTime[]> {
-  const rows = await db
-    .selectFrom('role')
-    .innerJoin('profile', 'profile.id', 'role.profile_id')
-    .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
-    .select((of) => [
-      'role.role_key',
-      'role.org_key',
-      of.fn.min<string | null>('role.role').as('role'),
-      of.fn.min<string | null>('role.org').as('org'),
-      of.fn.min<string>('day').as('first'),
-      of.fn.max<string>('day').as('last'),
-      of.fn.count<number>('appearance.version_id').distinct().as('articles'),
-    ])
-    .where('profile.person_id', '=', personId)
-    .where('role.listed', '=', 1)
-    .groupBy(['role.role_key', 'role.org_key'])
-    .orderBy('last', 'desc')
-    .orderBy('articles', 'desc')
-    .execute()
+  const rows = await countedRoles(db, { personId })
   const sources = new Sources(db, personId)
   const roles: RoleInTime[] = []
-  for (const [at, { role_key, org_key, ...role }] of rows.entries()) {
+  for (const [at, { role_key, org_key, ...seen }] of rows.entries()) {
     const office = { role_key, org_key }
+    const [named = { role: null, org: null }] = await namedOn(db, { personId, ...office, day: seen.last })
+    const role = { ...named, ...seen }
     const firstSeen = at < ROLES_WITH_WORDS ? await sources.on(office, role.first) : null
     const lastSeen = at < ROLES_WITH_WORDS && role.last !== role.first ? await sources.on(office, role.last) : firstSeen
     roles.push({ ...role, firstSeen, lastSeen, given: null })
@@ -57,24 +42,60 @@ async function rolesRead(db: Db, personId: string): Promise<RoleInTime[]> {
   return roles
 }
 
+/** From an index alone: of the most quoted people there are thousands of rows. */
+const countedRoles = prepared<{ personId: string }>()((db, { value }) =>
+  db
+    .selectFrom('role')
+    .innerJoin('profile', 'profile.id', 'role.profile_id')
+    .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
+    .select((of) => [
+      'role.role_key',
+      'role.org_key',
+      of.fn.min<string>('role.day').as('first'),
+      of.fn.max<string>('role.day').as('last'),
+      of.fn.count<number>('appearance.version_id').distinct().as('articles'),
+    ])
+    .where('profile.person_id', '=', value('personId'))
+    .where('role.listed', '=', 1)
+    .groupBy(['role.role_key', 'role.org_key'])
+    .orderBy('last', 'desc')
+    .orderBy('articles', 'desc'),
+)
+
+/** How the articles of a day write it; of several ways the first by the alphabet. */
+const namedOn = prepared<OfOffice>()((db, { value }) =>
+  db
+    .selectFrom('role')
+    .innerJoin('profile', 'profile.id', 'role.profile_id')
+    .select((of) => [of.fn.min<string | null>('role.role').as('role'), of.fn.min<string | null>('role.org').as('org')])
+    .where('profile.person_id', '=', value('personId'))
+    .where('role.role_key', '=', value('role_key'))
+    .where('role.org_key', '=', value('org_key'))
+    .where('role.listed', '=', 1)
+    .where('role.day', '=', value('day')),
+)
+
 /** The roles in force that people gave a person. */
 export async function rolesGiven(db: Db, personId: string): Promise<RoleInTime[]> {
-  const rows = await db
-    .selectFrom('profile')
-    .innerJoin('anchor', 'anchor.profile_id', 'profile.id')
-    .innerJoin('mend', 'mend.id', 'anchor.mend_id')
-    .select(['mend.id', 'mend.by', 'mend.at', 'mend.reason', 'mend.change'])
-    .where('profile.person_id', '=', personId)
-    .where('anchor.active', '=', 1)
-    .where('mend.kind', '=', 'role')
-    .orderBy('mend.at')
-    .orderBy('mend.id')
-    .execute()
+  const rows = await mendsOfRoles(db, { personId })
   return rows.map(({ change, ...given }) => {
     const { role = null, org = null, from = null, to = null } = changeOf(change)
     return { role, org, first: from, last: to, articles: 0, firstSeen: null, lastSeen: null, given }
   })
 }
+
+const mendsOfRoles = prepared<{ personId: string }>()((db, { value }) =>
+  db
+    .selectFrom('profile')
+    .innerJoin('anchor', 'anchor.profile_id', 'profile.id')
+    .innerJoin('mend', 'mend.id', 'anchor.mend_id')
+    .select(['mend.id', 'mend.by', 'mend.at', 'mend.reason', 'mend.change'])
+    .where('profile.person_id', '=', value('personId'))
+    .where('anchor.active', '=', 1)
+    .where('mend.kind', '=', 'role')
+    .orderBy('mend.at')
+    .orderBy('mend.id'),
+)
 
 export const officeOf = ({ role, org }: Pick<RoleInTime, 'role' | 'org'>): OfficeKey => ({
   role_key: nameKey(role ?? ''),
@@ -95,23 +116,7 @@ export class Sources {
   /** The words of that day; of several articles those of the least id. */
   async on({ role_key, org_key }: OfficeKey, day: string | null): Promise<RoleSource | null> {
     if (day === null) return null
-    const row = await this.#db
-      .selectFrom('role')
-      .innerJoin('profile', 'profile.id', 'role.profile_id')
-      .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
-      .innerJoin('version', 'version.id', 'appearance.version_id')
-      .innerJoin('article', 'article.id', 'version.article_id')
-      .select(articleColumns)
-      .select(['version.id as version', 'version.body', 'role.from', 'role.to'])
-      .where('profile.person_id', '=', this.#personId)
-      .where('role.role_key', '=', role_key)
-      .where('role.org_key', '=', org_key)
-      .where('role.listed', '=', 1)
-      .where('role.day', '=', day)
-      .orderBy('article.id')
-      .orderBy('role.from')
-      .limit(1)
-      .executeTakeFirst()
+    const [row] = await sourceOn(this.#db, { personId: this.#personId, role_key, org_key, day })
     if (!row) return null
     const { version, body, from, to, ...article } = row
     const text = this.#texts.get(version) ?? unpackArticle(body).text
@@ -119,3 +124,24 @@ export class Sources {
     return { day, words: cut(text, { from, to }), text: { from, to }, article: toArticle(article) }
   }
 }
+
+type OfOffice = { readonly personId: string; readonly role_key: string; readonly org_key: string; readonly day: string }
+
+const sourceOn = prepared<OfOffice>()((db, { value }) =>
+  db
+    .selectFrom('role')
+    .innerJoin('profile', 'profile.id', 'role.profile_id')
+    .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
+    .innerJoin('version', 'version.id', 'appearance.version_id')
+    .innerJoin('article', 'article.id', 'version.article_id')
+    .select(articleColumns)
+    .select(['version.id as version', 'version.body', 'role.from', 'role.to'])
+    .where('profile.person_id', '=', value('personId'))
+    .where('role.role_key', '=', value('role_key'))
+    .where('role.org_key', '=', value('org_key'))
+    .where('role.listed', '=', 1)
+    .where('role.day', '=', value('day'))
+    .orderBy('article.id')
+    .orderBy('role.from')
+    .limit(1),
+)

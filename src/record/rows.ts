@@ -3,6 +3,7 @@ import type { How, SpeakerType, StatementKind } from '../extractor/types.ts'
 import type { Act } from '../language/types.ts'
 import type { Span } from '../text/types.ts'
 import { unpackOccasion } from './occasion.ts'
+import { prepared } from './prepared.ts'
 import type { Db } from './store.ts'
 import type { ArticleSummary, PersonSummary, RecordEntry } from './types.ts'
 
@@ -109,6 +110,10 @@ export const selectPeople = (db: Db) =>
       'person.statements',
       'person.articles',
     ])
+
+export const peopleWithIds = prepared<{ ids: readonly string[] }>()((db, { strings }) =>
+  selectPeople(db).where('person.id', 'in', strings('ids')),
+)
 
 export const toPerson = ({
   type,

@@ -1,17 +1,13 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
-import type { StatementKind } from '../extractor/types.ts'
 import type { Span } from '../text/types.ts'
 import { type All, inBatches } from './batches.ts'
-import { engineOf, nullsFirst } from './engine.ts'
+import { type Conditions, conditionsOf, countFound, filtered, hasConditions, shownStatements } from './conditions.ts'
+import { engineOf, type Page } from './engine.ts'
 import { type Asked, askedWords, type Match } from './match.ts'
-import { nameKey } from './names.ts'
-import { venueLike } from './occasion.ts'
-import { peopleMeant } from './person.ts'
 import { PIECE_BREAK } from './pieces.ts'
-import { newestFirst, oldestFirst, selectEntries, selectPeople, toEntry } from './rows.ts'
+import { prepared } from './prepared.ts'
+import { newestFirst, oldestFirst, selectEntries, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
-import type { Tables } from './tables.ts'
-import type { RecordEntry, SearchFacets, SearchQuery, SearchResult } from './types.ts'
+import type { RecordEntry, SearchQuery, SearchResult } from './types.ts'
 import { type LemmaOf, lemmaFor, type Word, wordsOf } from './words.ts'
 
 const SHOWN_AT_ONCE = 50
@@ -24,8 +20,8 @@ export function searchStatements(record: RecordStore, query: SearchQuery): Promi
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
     const { limit = SHOWN_AT_ONCE, offset = 0 } = query
-    const { total, rows } = await rowsFound(db, query, asked, { limit, offset })
-    return { total, entries: await entriesOf(db, rows, asked, record.lemmaOf) }
+    const { rows, ...total } = await rowsFound(db, query, asked, { limit, offset })
+    return { ...total, entries: await entriesOf(db, rows, asked, record.lemmaOf) }
   })
 }
 
@@ -65,8 +61,8 @@ export async function untoldStatements(
     .select((of) => of.fn.max<number | null>('row').as('newest'))
     .executeTakeFirstOrThrow()
   if (asked.length === 0 && query.words.trim() !== '') return { entries: [], last: newest ?? 0 }
-  const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
-  const rows = await filtered(db, statementsWith(db, asked), filters)
+  const found = asked.length === 0 ? shownStatements(db) : engineOf(db).fullText.statements(db, { asked, form: 'any' })
+  const rows = await filtered(db, found, await conditionsOf(db, query))
     .select('statement.row')
     .where('statement.row', '>', row)
     .where('statement.article_id', 'in', (of) =>
@@ -76,9 +72,9 @@ export async function untoldStatements(
     .orderBy('statement.row')
     .limit(most)
     .execute()
-  const found = rows.map((each) => each.row)
-  const last = found.length < most ? (newest ?? 0) : (found.at(-1) ?? row)
-  return { entries: await entriesOf(db, found, asked, lemmaOf), last }
+  const untold = rows.map((each) => each.row)
+  const last = untold.length < most ? (newest ?? 0) : (untold.at(-1) ?? row)
+  return { entries: await entriesOf(db, untold, asked, lemmaOf), last }
 }
 
 /** How many statements a query finds, and the rows of one page of them. */
@@ -86,206 +82,91 @@ async function rowsFound(
   db: Db,
   query: SearchQuery,
   asked: readonly Asked[],
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<{ total: number; rows: number[] }> {
-  if (asked.length === 0 && query.words.trim() !== '') return { total: 0, rows: [] }
-  const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
-  const lists = await listsOf(db, asked, query.sort)
-  let total = 0
-  const rows: number[] = []
-  for (const { match, count } of lists) {
-    const before = total
-    if (count === 0) continue
-    const all = match ? engineOf(db).fullText.statements(db, match) : shownStatements(db)
-    total += hasFilters(filters) || count === undefined ? await countFound(db, all, filters) : count
-    const page = { limit: limit - rows.length, offset: Math.max(0, offset - before) }
-    if (page.limit === 0 || offset >= total) continue
-    const newest = match ? await engineOf(db).fullText.newest(db, match, count) : all
-    for (const row of await pageOf(db, newest, filters, page)) rows.push(row)
-  }
-  return { total, rows }
+  page: Page,
+): Promise<Total & { readonly rows: readonly number[] }> {
+  if (asked.length === 0 && query.words.trim() !== '') return { total: 0, more: false, rows: [] }
+  const conditions = await conditionsOf(db, query)
+  const total = await totalOf(db, asked, conditions)
+  if (page.limit === 0 || (!total.more && page.offset >= total.total)) return { ...total, rows: [] }
+  if (asked.length === 0) return { ...total, rows: await pageOf(db, undefined, conditions, page) }
+  // Filters count fewer than there are of the words alone.
+  const most = total.more || hasConditions(conditions) ? Number.MAX_SAFE_INTEGER : total.total
+  if (query.sort !== undefined && query.sort !== 'best')
+    return { ...total, rows: await pageOf(db, { asked, form: 'any', most }, conditions, page) }
+  return { ...total, rows: await bestOf(db, { asked, most }, conditions, page) }
 }
 
-/** Statements that stand one behind the other in what is found, each list by time. */
-interface List {
-  readonly match: Match | undefined
-  /** How many there are before filters, where that is known. */
-  readonly count: number | undefined
+/** What is matched, and how many there are of it at most. */
+type Matched = Match & { readonly most: number }
+
+/** The exact words come first, then their other forms; each list by time. */
+async function bestOf(
+  db: Db,
+  words: Omit<Matched, 'form'>,
+  conditions: Conditions,
+  page: Page,
+): Promise<readonly number[]> {
+  const exact: Matched = { ...words, form: 'exact' }
+  const first = await pageOf(db, exact, conditions, page)
+  if (first.length === page.limit || page.offset + first.length === words.most) return first
+  const before =
+    first.length > 0 || page.offset === 0
+      ? page.offset + first.length
+      : await countFound(db, engineOf(db).fullText.counted(db, exact), conditions, page.offset)
+  const rest = { limit: page.limit - first.length, offset: Math.max(0, page.offset - before) }
+  return [...first, ...(await pageOf(db, { ...words, form: 'other' }, conditions, rest))]
 }
 
-/** Without words, or by time: one list. Else the exact words come first, then their other forms. */
-async function listsOf(db: Db, asked: readonly Asked[], sort: SearchQuery['sort'] = 'best'): Promise<List[]> {
-  if (asked.length === 0) return [{ match: undefined, count: undefined }]
+interface Total {
+  readonly total: number
+  /** There are more than `total`: the query did not want them counted. */
+  readonly more: boolean
+}
+
+async function totalOf(db: Db, asked: readonly Asked[], conditions: Conditions): Promise<Total> {
+  const { countTo = Number.MAX_SAFE_INTEGER - 1 } = conditions
+  const count = await counted(db, asked, conditions, countTo + 1)
+  return { total: Math.min(count, countTo), more: count > countTo }
+}
+
+async function counted(db: Db, asked: readonly Asked[], conditions: Conditions, most: number): Promise<number> {
   const { fullText } = engineOf(db)
   const any: Match = { asked, form: 'any' }
-  const all = await fullText.count(db, any)
-  if (all === 0 || sort !== 'best') return [{ match: any, count: all }]
-  const exact: Match = { asked, form: 'exact' }
-  const exactly = await fullText.count(db, exact)
-  return [
-    { match: exact, count: exactly },
-    { match: { asked, form: 'other' }, count: all === undefined || exactly === undefined ? undefined : all - exactly },
-  ]
+  const hasNone = !hasConditions(conditions)
+  if (hasNone && asked.length === 0) return countShown(db)
+  const known = hasNone ? await fullText.count(db, any, most) : undefined
+  return known ?? countFound(db, asked.length === 0 ? shownStatements(db) : fullText.counted(db, any), conditions, most)
 }
 
-/** Entries that each list of a facet has. */
-const FACETS_SHOWN = 6
-
-/** What a facet leaves out of the question: the condition of its own kind. */
-type OwnCondition = 'kind' | 'outlet' | 'language'
-
-/** What else a search could be narrowed down to, with how much each would leave. */
-export function searchFacets(record: RecordStore, query: SearchQuery): Promise<SearchFacets> {
-  return reading(record, async (db) => {
-    const asked = await askedWords(db, query, record.lemmaOf)
-    const filters: Filters = { ...query, speakers: await speakersMeant(db, query.speaker) }
-    const found = statementsWith(db, asked)
-    const all = await groupsOf(db, found, filters)
-    const without = async (own: OwnCondition): Promise<readonly Group[]> => {
-      const { [own]: condition, ...others } = filters
-      return condition === undefined ? all : groupsOf(db, found, others)
-    }
-    const outlets = await without('outlet')
-    return {
-      kinds: most(await without('kind'), ({ kind }) => kind).map(([kind, count]) => ({
-        kind: kind as StatementKind,
-        count,
-      })),
-      speakers: await speakersIn(db, found, { ...filters, speakers: undefined }),
-      outlets: most(outlets, ({ domain, publisher }) => domain ?? publisher).map(([value, count]) => ({
-        name: outlets.find(({ domain }) => domain === value)?.publisher ?? value,
-        value,
-        count,
-      })),
-      languages: most(await without('language'), (group) => group.language).map(([language, count]) => ({
-        language,
-        count,
-      })),
-    }
-  })
+/** Each article has counted its own. */
+async function countShown(db: Db): Promise<number> {
+  const [all] = await sumOfStatements(db, {})
+  return all?.count ?? 0
 }
 
-async function speakersIn(db: Db, found: Found, filters: Filters): Promise<SearchFacets['speakers']> {
-  const groups = await filtered(db, found, filters)
-    .select((of) => ['statement.person_id', of.fn.countAll<number>().as('count')])
-    .where('statement.person_id', 'is not', null)
-    .groupBy('statement.person_id')
-    .orderBy('count', 'desc')
-    .orderBy('statement.person_id')
-    .limit(FACETS_SHOWN)
-    .execute()
-  const ids = groups.map(({ person_id }) => person_id ?? '')
-  const people = await selectPeople(db).where('person.id', 'in', ids).execute()
-  return groups.flatMap(({ person_id: id, count }) => {
-    const person = people.find((one) => one.id === id)
-    return person ? [{ id: person.id, name: person.name, count }] : []
-  })
-}
-
-type Group = Awaited<ReturnType<typeof groupsOf>>[number]
-
-/** What is found, looked through once: statements that are alike in kind, outlet and language are one group. */
-const groupsOf = (db: Db, found: Found, filters: Filters) =>
-  filtered(db, found, filters)
-    .innerJoin('article', 'article.id', 'statement.article_id')
-    .select(['article.publisher', 'article.domain', 'article.language', 'statement.kind'])
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .groupBy(['article.publisher', 'article.domain', 'article.language', 'statement.kind'])
-    .orderBy('article.publisher', nullsFirst)
-    .execute()
-
-/** The most frequent values, those as frequent in order. */
-function most(groups: readonly Group[], nameIn: (group: Group) => string | null): [value: string, count: number][] {
-  const counts = new Map<string, number>()
-  for (const group of groups) {
-    const value = nameIn(group)
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + group.count)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, FACETS_SHOWN)
-}
-
-interface Filters extends SearchQuery {
-  /** The persons that `speaker` can mean. */
-  readonly speakers: readonly string[] | undefined
-}
-
-const hasFilters = ({ speakers, kind, venue, from, to, language, org, outlet }: Filters): boolean =>
-  Boolean(speakers || kind || venue || from || to || language || org || outlet)
-
-async function speakersMeant(db: Db, speaker: string | undefined): Promise<string[] | undefined> {
-  if (speaker === undefined || speaker.trim() === '') return undefined
-  return (await peopleMeant(db, speaker)).map(({ id }) => id)
-}
-
-/** Statements, before what is wanted of them is said. */
-export type Found = SelectQueryBuilder<Tables, 'statement', object>
-
-/** Those that views show. */
-export const shownStatements = (db: Db): Found => db.selectFrom('statement').where('statement.listed', '=', 1)
-
-const statementsWith = (db: Db, asked: readonly Asked[]): Found =>
-  asked.length === 0 ? shownStatements(db) : engineOf(db).fullText.statements(db, { asked, form: 'any' })
-
-async function countFound(db: Db, found: Found, filters: Filters): Promise<number> {
-  const { count } = await filtered(db, found, filters)
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
+const sumOfStatements = prepared<Record<never, never>>()((db) =>
+  db.selectFrom('article').select((of) => of.fn.sum<number | null>('article.statements').as('count')),
+)
 
 /** The rows of one page, without what they hold: sorting whole statements would carry all their words along. */
 async function pageOf(
   db: Db,
-  found: Found,
-  filters: Filters,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<number[]> {
-  const rows = await filtered(db, found, filters)
+  match: Matched | undefined,
+  conditions: Conditions,
+  page: Page,
+): Promise<readonly number[]> {
+  const { fullText } = engineOf(db)
+  const isPlain = conditions.sort !== 'oldest' && !hasConditions(conditions)
+  const short = match && isPlain ? await fullText.newest(db, match, page, match.most) : undefined
+  if (short) return short
+  const found = match ? await fullText.byTime(db, match, match.most) : shownStatements(db)
+  const rows = await filtered(db, found, conditions)
     .select('statement.row')
-    .orderBy(filters.sort === 'oldest' ? oldestFirst : newestFirst)
-    .limit(limit)
-    .offset(offset)
+    .orderBy(conditions.sort === 'oldest' ? oldestFirst : newestFirst)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute()
   return rows.map(({ row }) => row)
-}
-
-function filtered(db: Db, found: Found, filters: Filters): Found {
-  const { speakers, kind, venue, from, to, language, org, outlet } = filters
-  let left = found
-  if (speakers) left = left.where('statement.person_id', 'in', speakers.slice(0, 1000))
-  if (kind) left = left.where('statement.kind', '=', kind)
-  if (venue) left = left.where('statement.more', 'like', venueLike(venue))
-  // The day is that of the page's own zone, the time that of UTC: a day's margin, so that the index by time serves.
-  if (from) left = left.where('statement.day', '>=', from).where('statement.time', '>=', shiftDay(from, -1))
-  if (to) left = left.where('statement.day', '<=', to).where('statement.time', '<=', shiftDay(to, 2))
-  if (org)
-    left = left.where('statement.org_key', 'in', (of) =>
-      of
-        .selectFrom('org')
-        .select('key')
-        .where(engineOf(db).holds(sql.ref('org.key'), nameKey(org))),
-    )
-  if (language || outlet)
-    left = left.where('statement.article_id', 'in', (of) => {
-      const articles = of.selectFrom('article').select('article.id')
-      const inLanguage = language ? articles.where('article.language', '=', language) : articles
-      return outlet
-        ? inLanguage.where((at) => at.or(outletIs(outlet).map(([name, is]) => at(name, '=', is))))
-        : inLanguage
-    })
-  return left
-}
-
-const outletIs = (outlet: string) =>
-  [
-    ['article.domain', outlet.toLowerCase()],
-    ['article.publisher_key', nameKey(outlet)],
-  ] as const
-
-/** The day so many days later; the string itself where it is no day. */
-function shiftDay(day: string, days: number): string {
-  const time = Date.parse(day)
-  return Number.isNaN(time) ? day : new Date(time + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The entries of these rows, in their order, with what was found marked. */
@@ -296,7 +177,7 @@ async function entriesOf(
   lemmaOf: LemmaOf,
 ): Promise<RecordEntry[]> {
   if (rows.length === 0) return []
-  const found = await selectEntries(db).select('statement.row').where('statement.row', 'in', rows).execute()
+  const found = await entriesByRow(db, { rows })
   const byRow = new Map(found.map((entry) => [entry.row, entry]))
   return rows.flatMap((row) => {
     const entry = byRow.get(row)
@@ -305,6 +186,10 @@ async function entriesOf(
     return [toEntry(entry, highlightsIn(words.join(PIECE_BREAK), entry.language, asked, lemmaOf))]
   })
 }
+
+const entriesByRow = prepared<{ rows: readonly number[] }>()((db, { numbers }) =>
+  selectEntries(db).select('statement.row').where('statement.row', 'in', numbers('rows')),
+)
 
 /** Where the words asked for stand, in any form: ranges into the pieces joined by " … ". */
 function highlightsIn(text: string, language: string | null, asked: readonly Asked[], lemmaOf: LemmaOf): Span[] {

@@ -186,6 +186,19 @@ export interface StatementTable {
   readonly rejected: Generated<number>
   /** JSON: the speaker as the extractor has it, where a person named another (see mends/apply.ts). */
   readonly as_read: string | null
+  /** The outlet and language of the version that it stands in. */
+  readonly edition_id: number | null
+}
+
+/** An outlet in one language: what statements are counted by. */
+export interface EditionTable {
+  readonly id: Generated<number>
+  readonly key: string
+  readonly domain: string | null
+  readonly publisher: string | null
+  /** Folded, as that of an article. */
+  readonly publisher_key: string | null
+  readonly language: string | null
 }
 
 /** Where a holder stands on something, as one version states it. */
@@ -535,6 +548,7 @@ export interface Tables {
   readonly person: PersonTable
   readonly redirect: RedirectTable
   readonly statement: StatementTable
+  readonly edition: EditionTable
   readonly position: PositionTable
   readonly org: OrgTable
   readonly office: OfficeTable

@@ -296,6 +296,8 @@ export interface SearchQuery {
   readonly sort?: SearchSort
   readonly limit?: number
   readonly offset?: number
+  /** Among very many it is enough to know that there are more than so many. */
+  readonly countTo?: number
 }
 
 export type SearchSort = 'best' | 'newest' | 'oldest'
@@ -312,6 +314,8 @@ export interface SearchFacets {
 
 export interface SearchResult {
   readonly total: number
+  /** There are more than `total`; only where the query says `countTo`. */
+  readonly more: boolean
   /** In the order that was asked for. */
   readonly entries: readonly RecordEntry[]
 }

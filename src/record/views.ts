@@ -4,6 +4,7 @@ import { unpackArticle } from './body.ts'
 import { nullsFirst } from './engine.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { positionsIn } from './position-rows.ts'
+import { prepared } from './prepared.ts'
 import { newestFirst, selectArticles, selectEntries, selectPeople, toArticle, toEntry, toPerson } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { ArticleSummary, ArticleView, Counts, PersonSummary, RecordEntry, StatementView } from './types.ts'
@@ -53,10 +54,7 @@ export async function mostQuoted(record: RecordStore, { limit, offset = 0 }: Pag
 /** The article in its current version, or in the one asked for; null where there is none. */
 export function articleView(record: RecordStore, id: string, versionId?: string): Promise<ArticleView | null> {
   return reading(record, async (db) => {
-    const summary = await selectArticles(db)
-      .select('article.version_id')
-      .where('article.id', '=', id)
-      .executeTakeFirst()
+    const [summary] = await summaryOf(db, { id })
     if (!summary) return null
     const shown = versionId ?? summary.version_id
     const versions = await versionsOf(db, id, shown)
@@ -74,6 +72,10 @@ export function articleView(record: RecordStore, id: string, versionId?: string)
   })
 }
 
+const summaryOf = prepared<{ id: string }>()((db, { value }) =>
+  selectArticles(db).select('article.version_id').where('article.id', '=', value('id')),
+)
+
 /** The statement in its context; null where there is none. */
 export function statementView(record: RecordStore, id: string): Promise<StatementView | null> {
   return reading(record, async (db) => {
@@ -88,6 +90,11 @@ export function statementView(record: RecordStore, id: string): Promise<Statemen
     const current = row.version_id === row.current_version
     return { entry, current, rejected: row.rejected === 1, context: contextOf(article, entry), article, capture }
   })
+}
+
+/** Whether nothing was kept in it. */
+export async function isEmpty({ read }: RecordStore): Promise<boolean> {
+  return (await read.selectFrom('article').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
 /** What the record holds; statements as views show them, which each article has counted. */
@@ -134,16 +141,19 @@ export function outlets(
 }
 
 async function versionsOf(db: Db, articleId: string, shown: string): Promise<ArticleView['versions']> {
-  const rows = await db
-    .selectFrom('version')
-    .select(['id', 'captured'])
-    .where('article_id', '=', articleId)
-    .orderBy('edited')
-    .orderBy('captured')
-    .orderBy('id', 'desc')
-    .execute()
+  const rows = await versionRows(db, { articleId })
   return rows.map((row) => ({ ...row, current: row.id === shown }))
 }
+
+const versionRows = prepared<{ articleId: string }>()((db, { value }) =>
+  db
+    .selectFrom('version')
+    .select(['id', 'captured'])
+    .where('article_id', '=', value('articleId'))
+    .orderBy('edited')
+    .orderBy('captured')
+    .orderBy('id', 'desc'),
+)
 
 interface StoredVersion {
   readonly articleId: string
@@ -152,13 +162,7 @@ interface StoredVersion {
 }
 
 async function storedVersion(db: Db, id: string): Promise<StoredVersion | null> {
-  const row = await db
-    .selectFrom('version')
-    .innerJoin('capture', 'capture.id', 'version.capture_id')
-    .select(['version.article_id', 'version.body', 'capture.id', 'capture.sha256', 'capture.at', 'capture.url'])
-    .select('capture.size')
-    .where('version.id', '=', id)
-    .executeTakeFirst()
+  const [row] = await versionWithCapture(db, { id })
   if (!row) return null
   const { sha256, at, url, size } = row
   return {
@@ -168,33 +172,46 @@ async function storedVersion(db: Db, id: string): Promise<StoredVersion | null> 
   }
 }
 
+const versionWithCapture = prepared<{ id: string }>()((db, { value }) =>
+  db
+    .selectFrom('version')
+    .innerJoin('capture', 'capture.id', 'version.capture_id')
+    .select(['version.article_id', 'version.body', 'capture.id', 'capture.sha256', 'capture.at', 'capture.url'])
+    .select('capture.size')
+    .where('version.id', '=', value('id')),
+)
+
 /** In the order of the text; hidden acts are left out. */
 async function entriesOf(db: Db, versionId: string): Promise<RecordEntry[]> {
-  const rows = await selectEntries(db)
-    .where('statement.version_id', '=', versionId)
+  return (await entriesIn(db, { versionId })).map((row) => toEntry(row))
+}
+
+const entriesIn = prepared<{ versionId: string }>()((db, { value }) =>
+  selectEntries(db)
+    .where('statement.version_id', '=', value('versionId'))
     .where('statement.act', 'in', SHOWN_ACTS)
     .where('statement.rejected', '=', 0)
-    .orderBy('statement.place')
-    .execute()
-  return rows.map((row) => toEntry(row))
-}
+    .orderBy('statement.place'),
+)
 
 /** Those who appear in a version, the most quoted first. */
 async function peopleOf(db: Db, versionId: string): Promise<PersonSummary[]> {
-  const rows = await selectPeople(db)
+  return (await peopleIn(db, { versionId })).map(toPerson)
+}
+
+const peopleIn = prepared<{ versionId: string }>()((db, { value }) =>
+  selectPeople(db)
     .where('id', 'in', (of) =>
       of
         .selectFrom('appearance')
         .innerJoin('profile', 'profile.id', 'appearance.profile_id')
         .select('profile.person_id')
-        .where('appearance.version_id', '=', versionId),
+        .where('appearance.version_id', '=', value('versionId')),
     )
     .orderBy('statements', 'desc')
     .orderBy('name')
-    .orderBy('id')
-    .execute()
-  return rows.map(toPerson)
-}
+    .orderBy('id'),
+)
 
 /** From the first to the last block that the statement's content, cue or source stands in. */
 function contextOf(article: Article, { content, cue, source }: RecordEntry): Span {

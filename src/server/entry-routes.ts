@@ -11,6 +11,7 @@ import {
   personView,
   positionsOn,
   quotationOf,
+  quotingsAround,
   quotingsOf,
   type RecordStore,
   statementView,
@@ -70,15 +71,12 @@ async function person(c: Context, asked: string, options: SiteOptions): Promise<
 }
 
 async function personSurroundings(record: RecordStore, id: string): Promise<PersonSurroundings> {
-  const limit = quotersShown
-  const [{ mends }, positions, byOutlets, byPeople, ofOthers] = await Promise.all([
+  const [{ mends }, positions, quotings] = await Promise.all([
     mendLog(record, { about: id, limit: mendsShown }),
     positionsOn(record, { holder: id, limit: positionsShown }),
-    quotingsOf(record, { quoted: id, by: 'outlet', limit }),
-    quotingsOf(record, { quoted: id, by: 'person', limit }),
-    quotingsOf(record, { quoter: id, by: 'person', limit }),
+    quotingsAround(record, id, quotersShown),
   ])
-  return { mends, positions, byOutlets, byPeople, ofOthers }
+  return { mends, positions, ...quotings }
 }
 
 async function outlet(c: Context, asked: string, options: SiteOptions): Promise<Response> {

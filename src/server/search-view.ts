@@ -1,6 +1,6 @@
 import {
-  counts,
   findPeople,
+  isEmpty,
   outlets,
   type RecordStore,
   type SearchFacets,
@@ -20,15 +20,15 @@ const offeredOutlets = 200
 /** People suggested above the statements. */
 const suggestedPeople = 5
 const suggestedStories = 3
-/** Among more statements than this, what would be left is not counted. */
-const mostCounted = 5_000
+/** What is found, and what conditions would leave of it, is counted up to here: nobody turns so many pages. */
+const countTo = 5_000
 /** Languages in which statements are found. */
 const languages = ['ru', 'kk', 'en'] as const
 
 /** All that the search page shows. */
 export async function findForPage(record: RecordStore, asked: SearchParameters, page: number): Promise<SearchView> {
   const [found, offered, people, stories] = await Promise.all([
-    searchStatements(record, searchQuery(asked, pageSize, (page - 1) * pageSize)),
+    searchStatements(record, { ...searchQuery(asked, pageSize, (page - 1) * pageSize), countTo }),
     outletsOffered(record),
     asked.q === undefined ? [] : findPeople(record, asked.q),
     asked.q === undefined ? [] : storiesWith(record, asked.q, suggestedStories),
@@ -36,13 +36,19 @@ export async function findForPage(record: RecordStore, asked: SearchParameters, 
   return {
     asked,
     entries: found.entries,
-    paging: { page, size: pageSize, total: found.total, more: page * pageSize < found.total },
-    facets: await facetsOf(record, asked, found.total),
+    paging: {
+      page,
+      size: pageSize,
+      total: found.more ? null : found.total,
+      more: found.more || page * pageSize < found.total,
+    },
+    counted: found.total,
+    facets: found.more ? null : await facetsOf(record, asked, found.total),
     outlets: offered,
     languages: [...new Set([...languages, ...(asked.language === undefined ? [] : [asked.language])])],
     people: people.slice(0, suggestedPeople),
     stories,
-    recordEmpty: found.total === 0 && (await counts(record)).statements === 0,
+    recordEmpty: found.total === 0 && (await isEmpty(record)),
   }
 }
 
@@ -56,5 +62,5 @@ const outletsOffered = memo(60_000, async (record: RecordStore): Promise<readonl
 function facetsOf(record: RecordStore, asked: SearchParameters, total: number): Promise<SearchFacets> | null {
   const { sort: _, ...conditions } = asked
   const asks = Object.values(conditions).some((value) => value !== undefined)
-  return asks && total > 0 && total <= mostCounted ? searchFacets(record, searchQuery(asked, 0, 0)) : null
+  return asks && total > 0 ? searchFacets(record, searchQuery(asked, 0, 0)) : null
 }

@@ -14,6 +14,8 @@ import {
   quotationsWith,
   type Reading,
   type RecordStore,
+  searchFacets,
+  searchStatements,
 } from '../../src/record/index.ts'
 import { temporaryFolder } from './folders.ts'
 import { newsroomReadings } from './newsroom.ts'
@@ -21,8 +23,11 @@ import { invent, lemmaOf } from './readings.ts'
 
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
-  'ALTER TABLE version DROP COLUMN clashes; DROP INDEX statement_inside',
+  `DROP TABLE edition; DROP INDEX statement_counted; DROP INDEX statement_quoted; DROP INDEX statement_within;
+   DROP INDEX role_held; DROP INDEX person_known; DROP INDEX article_counted;
+   ALTER TABLE statement DROP COLUMN edition_id; CREATE INDEX statement_listed ON statement (listed)`,
   'DROP INDEX capture_source',
+  'ALTER TABLE version DROP COLUMN clashes; DROP INDEX statement_inside',
   '', // what it empties is filled again
   'DROP INDEX gist_story; ALTER TABLE gist DROP COLUMN story',
   'DROP TABLE copied_from',
@@ -38,6 +43,15 @@ const takenBack = [
    ALTER TABLE appearance DROP COLUMN mend_id; ALTER TABLE person DROP COLUMN shown_name`,
   'DROP TABLE position; DROP TABLE target_text',
 ]
+
+/** By what a search can be narrowed down, and what each outlet leaves of it. */
+async function narrowings(record: RecordStore) {
+  const facets = await searchFacets(record, { words: '' })
+  const found = await Promise.all(
+    facets.outlets.map(async ({ value }) => (await searchStatements(record, { words: '', outlet: value })).total),
+  )
+  return { facets, found }
+}
 
 describe('opening a record', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -143,9 +157,14 @@ describe('opening a record', () => {
     }
     await made()
     await closeRecord(await keeping(invent(page)))
+    const newer = await openRecord(folder.path, { lemmaOf, readOnly: true })
+    const narrowed = await narrowings(newer)
+    await closeRecord(newer)
     inFile(`${takenBack.join('; ')}; PRAGMA user_version = 1`)
     const older = await openRecord(folder.path, { lemmaOf })
     expect(await counts(older)).toMatchObject({ articles: 8, statements: 10 })
+    expect(narrowed.found.length).toBeGreaterThan(1)
+    expect(await narrowings(older)).toEqual(narrowed)
     expect((await positionsOn(older, { words: 'мост' })).total).toBe(0)
     await closeRecord(older)
     const again = await keeping(invent({ ...page, versions: { reader: '1', extractor: '2' } }))

@@ -9,6 +9,7 @@ import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
+import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
 import { storyMendsContract } from './story-mends.ts'
 import { unreadContract } from './unread.ts'
@@ -30,6 +31,7 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   officesContract('PostgreSQL', open)
   ledgerContract('PostgreSQL', open)
   alertsContract('PostgreSQL', open)
+  searchingContract('PostgreSQL', open)
   collectingContract('PostgreSQL', open)
   clockContract('PostgreSQL', open)
 })

@@ -8,6 +8,7 @@ import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
+import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
 import { storyMendsContract } from './story-mends.ts'
 import { unreadContract } from './unread.ts'
@@ -24,5 +25,6 @@ versionsContract('SQLite', openSqlite)
 ledgerContract('SQLite', openSqlite)
 officesContract('SQLite', openSqlite)
 alertsContract('SQLite', openSqlite)
+searchingContract('SQLite', openSqlite)
 collectingContract('SQLite', openSqlite)
 clockContract('SQLite', openSqlite)

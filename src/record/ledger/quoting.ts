@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
-import { nullsFirst } from '../engine.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { nullsFirst, strings } from '../engine.ts'
 import { nameKey } from '../names.ts'
 import { peopleMeant } from '../person.ts'
-import { selectPeople, toPerson } from '../rows.ts'
+import { prepared } from '../prepared.ts'
+import { peopleWithIds, toPerson } from '../rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { PersonSummary } from '../types.ts'
 
@@ -40,34 +41,71 @@ export interface QuotingQuery {
 
 /** Who quoted whom, those who did it most first. */
 export function quotingsOf(record: RecordStore, query: QuotingQuery = {}): Promise<Quoting[]> {
-  return reading(record, (db) => (query.by === 'outlet' ? byOutlets(db, query) : byPeople(db, query)))
+  const { by = 'person', quoter, quoted, from, to, limit = SHOWN_AT_ONCE } = query
+  return reading(record, async (db) => {
+    const conditions = { quoted: await idsOf(db, quoted), from, to, limit: sql<number>`${limit}` }
+    if (by === 'outlet') return outletsNamed(db, await byOutlets(db, { ...conditions, quoter }).execute())
+    return peopleNamed(db, await byPeople(db, { ...conditions, quoter: await idsOf(db, quoter) }).execute())
+  })
 }
 
-async function idsOf(db: Db, name: string | undefined): Promise<string[] | undefined> {
+/** Who quotes one person, and whom that person quotes. */
+export interface QuotingsAround {
+  readonly byOutlets: readonly Quoting[]
+  readonly byPeople: readonly Quoting[]
+  readonly ofOthers: readonly Quoting[]
+}
+
+/** Of the one who has the id now, at most so many of each kind. */
+export function quotingsAround(record: RecordStore, personId: string, limit: number): Promise<QuotingsAround> {
+  const asked = { ids: [personId], limit }
+  return reading(record, async (db) => ({
+    byOutlets: await outletsNamed(db, await outletsQuoting(db, asked)),
+    byPeople: await peopleNamed(db, await peopleQuoting(db, asked)),
+    ofOthers: await peopleNamed(db, await peopleQuoted(db, asked)),
+  }))
+}
+
+type AskedOf = { readonly ids: readonly string[]; readonly limit: number }
+
+const outletsQuoting = prepared<AskedOf>()((db, { strings: list, value }) =>
+  byOutlets(db, { quoted: list('ids'), limit: value('limit') }),
+)
+const peopleQuoting = prepared<AskedOf>()((db, { strings: list, value }) =>
+  byPeople(db, { quoted: list('ids'), limit: value('limit') }),
+)
+const peopleQuoted = prepared<AskedOf>()((db, { strings: list, value }) =>
+  byPeople(db, { quoter: list('ids'), limit: value('limit') }),
+)
+
+/** The ids of those whom a name means, as a list in a query. */
+async function idsOf(db: Db, name: string | undefined): Promise<RawBuilder<string> | undefined> {
   if (name === undefined || name.trim() === '') return undefined
-  return (await peopleMeant(db, name)).map(({ id }) => id).slice(0, 1000)
+  const ids = (await peopleMeant(db, name)).map(({ id }) => id)
+  return strings(db, ids)
 }
 
-async function byPeople(db: Db, { quoter, quoted, from, to, limit }: QuotingQuery): Promise<Quoting[]> {
+interface Conditions<Quoter> {
+  readonly quoter?: Quoter | undefined
+  readonly quoted?: RawBuilder<string> | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly limit: RawBuilder<number>
+}
+
+function byPeople(db: Db, { quoter, quoted, from, to, limit }: Conditions<RawBuilder<string>>) {
   let found = db
     .selectFrom('statement')
     .innerJoin('statement as outer', 'outer.id', 'statement.inside')
-    // Compared as a sum, so that SQLite takes the index of whom it is about and not that of all that is listed.
-    .where(sql<boolean>`+statement.listed = 1`)
+    // Compared as a sum, so that SQLite begins with those who quote and not with all that is listed.
+    .where(quoted ? sql<boolean>`statement.listed = 1` : sql<boolean>`+statement.listed = 1`)
     .where('statement.inside', 'is not', null)
     .whereRef('outer.person_id', '!=', 'statement.person_id')
-  const [quoters, quotedOnes] = [await idsOf(db, quoter), await idsOf(db, quoted)]
-  if (quoters)
-    found = found
-      .where('outer.person_id', 'in', quoters)
-      // The same said so that only their articles are looked through: whom they quote stands beside their own words.
-      .where('statement.article_id', 'in', (of) =>
-        of.selectFrom('statement as told').select('told.article_id').where('told.person_id', 'in', quoters),
-      )
-  if (quotedOnes) found = found.where('statement.person_id', 'in', quotedOnes)
+  if (quoter) found = found.where('outer.person_id', 'in', quoter)
+  if (quoted) found = found.where('statement.person_id', 'in', quoted)
   if (from) found = found.where('statement.day', '>=', from)
   if (to) found = found.where('statement.day', '<=', to)
-  const rows = await found
+  return found
     .select(['outer.person_id as by_id', 'statement.person_id as whom_id'])
     .select((of) => [
       of.fn.countAll<number>().as('statements'),
@@ -79,8 +117,54 @@ async function byPeople(db: Db, { quoter, quoted, from, to, limit }: QuotingQuer
     .orderBy('statements', 'desc')
     .orderBy('by_id')
     .orderBy('whom_id')
-    .limit(limit ?? SHOWN_AT_ONCE)
-    .execute()
+    .limit(limit)
+}
+
+/** Counted by edition first, as the index has it; the editions of an outlet are few. */
+function byOutlets(db: Db, { quoter, quoted, from, to, limit }: Conditions<string>) {
+  let found = db.selectFrom('statement').where('statement.listed', '=', 1).where('statement.person_id', 'is not', null)
+  if (quoter !== undefined)
+    found = found.where('statement.edition_id', 'in', (of) =>
+      of
+        .selectFrom('edition')
+        .select('edition.id')
+        .where((at) =>
+          at.or([at('edition.domain', '=', quoter.toLowerCase()), at('edition.publisher_key', '=', nameKey(quoter))]),
+        ),
+    )
+  if (quoted) found = found.where('statement.person_id', 'in', quoted)
+  if (from) found = found.where('statement.day', '>=', from)
+  if (to) found = found.where('statement.day', '<=', to)
+  const counted = found
+    .select(['statement.person_id', 'statement.edition_id'])
+    .select((of) => [
+      of.fn.countAll<number>().as('statements'),
+      of.fn.min('statement.day').as('first'),
+      of.fn.max('statement.day').as('last'),
+      of.fn.max('statement.id').as('example'),
+    ])
+    .groupBy(['statement.person_id', 'statement.edition_id'])
+  return db
+    .selectFrom(counted.as('counted'))
+    .innerJoin('edition', 'edition.id', 'counted.edition_id')
+    .select(['edition.publisher as name', 'edition.domain', 'counted.person_id as whom_id'])
+    .select((of) => [
+      of.fn.sum<number>('counted.statements').as('statements'),
+      of.fn.min('counted.first').as('first'),
+      of.fn.max('counted.last').as('last'),
+      of.fn.max('counted.example').as('example'),
+    ])
+    .groupBy(['edition.publisher', 'edition.domain', 'counted.person_id'])
+    .orderBy('statements', 'desc')
+    .orderBy('edition.domain', nullsFirst)
+    .orderBy('edition.publisher', nullsFirst)
+    .orderBy('whom_id')
+    .limit(limit)
+}
+
+type RowsOf<Query extends { execute(): Promise<unknown> }> = Awaited<ReturnType<Query['execute']>>
+
+async function peopleNamed(db: Db, rows: RowsOf<ReturnType<typeof byPeople>>): Promise<Quoting[]> {
   const people = await peopleById(
     db,
     rows.flatMap(({ by_id, whom_id }) => [by_id ?? '', whom_id ?? '']),
@@ -91,36 +175,7 @@ async function byPeople(db: Db, { quoter, quoted, from, to, limit }: QuotingQuer
   })
 }
 
-async function byOutlets(db: Db, { quoter, quoted, from, to, limit }: QuotingQuery): Promise<Quoting[]> {
-  let found = db
-    .selectFrom('statement')
-    .innerJoin('article', 'article.id', 'statement.article_id')
-    // As above: the index of the articles of an outlet, or of whom it quotes.
-    .where(sql<boolean>`+statement.listed = 1`)
-    .where('statement.person_id', 'is not', null)
-  const quotedOnes = await idsOf(db, quoted)
-  if (quoter !== undefined)
-    found = found.where((at) =>
-      at.or([at('article.domain', '=', quoter.toLowerCase()), at('article.publisher_key', '=', nameKey(quoter))]),
-    )
-  if (quotedOnes) found = found.where('statement.person_id', 'in', quotedOnes)
-  if (from) found = found.where('statement.day', '>=', from)
-  if (to) found = found.where('statement.day', '<=', to)
-  const rows = await found
-    .select(['article.publisher as name', 'article.domain', 'statement.person_id as whom_id'])
-    .select((of) => [
-      of.fn.countAll<number>().as('statements'),
-      of.fn.min('statement.day').as('first'),
-      of.fn.max('statement.day').as('last'),
-      of.fn.max('statement.id').as('example'),
-    ])
-    .groupBy(['article.publisher', 'article.domain', 'statement.person_id'])
-    .orderBy('statements', 'desc')
-    .orderBy('article.domain', nullsFirst)
-    .orderBy('article.publisher', nullsFirst)
-    .orderBy('whom_id')
-    .limit(limit ?? SHOWN_AT_ONCE)
-    .execute()
+async function outletsNamed(db: Db, rows: RowsOf<ReturnType<typeof byOutlets>>): Promise<Quoting[]> {
   const people = await peopleById(
     db,
     rows.map(({ whom_id }) => whom_id ?? ''),
@@ -133,8 +188,6 @@ async function byOutlets(db: Db, { quoter, quoted, from, to, limit }: QuotingQue
 
 async function peopleById(db: Db, ids: readonly string[]): Promise<Map<string, PersonSummary>> {
   if (ids.length === 0) return new Map()
-  const rows = await selectPeople(db)
-    .where('person.id', 'in', [...new Set(ids)])
-    .execute()
+  const rows = await peopleWithIds(db, { ids: [...new Set(ids)] })
   return new Map(rows.map((row) => [row.id, toPerson(row)]))
 }

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { currentPersonId } from '../people.ts'
 import { PIECE_BREAK } from '../pieces.ts'
+import { prepared } from '../prepared.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import { articleOfStory, storyId } from '../stories/id.ts'
 import type { MendTable, Tables } from '../tables.ts'
@@ -58,34 +59,33 @@ const lost = (at: ExpressionBuilder<Tables, 'mend'>) =>
 /** The mends of a person, statement, position, article or story, or the one of that id. */
 async function mendsAbout(db: Db, id: string): Promise<string[]> {
   const person = (await currentPersonId(db, id)) ?? ''
-  const profiles = await db
-    .selectFrom('profile')
-    .select(['id', 'kind', 'surname'])
-    .where('person_id', '=', person)
-    .execute()
+  const profiles = await profilesOf(db, { person })
   const told = id.startsWith('t') ? await articlesOfStory(db, id) : []
-  const found = await db
+  const found = await anchored(db, { id, told, profiles: profiles.map((profile) => profile.id) })
+  // What a split took away stands under the id of that split.
+  const splits = profiles.filter(({ kind }) => kind === 'apart').map(({ surname }) => surname)
+  return [...new Set([...found.map(({ mend_id }) => mend_id), ...splits])]
+}
+
+const profilesOf = prepared<{ person: string }>()((db, { value }) =>
+  db.selectFrom('profile').select(['id', 'kind', 'surname']).where('person_id', '=', value('person')),
+)
+
+const anchored = prepared<{ id: string; told: readonly string[]; profiles: readonly number[] }>()((db, slots) =>
+  db
     .selectFrom('anchor')
     .select('mend_id')
     .distinct()
     .where((at) =>
       at.or([
-        at('mend_id', '=', id),
-        at('found', '=', id),
-        at.and([at('article_id', '=', id), at('part', 'not in', ['person', 'other'])]),
-        at(
-          'profile_id',
-          'in',
-          profiles.map((profile) => profile.id),
-        ),
-        at.and([at('part', 'in', ['story', 'article']), at('article_id', 'in', told)]),
+        at('mend_id', '=', slots.value('id')),
+        at('found', '=', slots.value('id')),
+        at.and([at('article_id', '=', slots.value('id')), at('part', 'not in', ['person', 'other'])]),
+        at('profile_id', 'in', slots.numbers('profiles')),
+        at.and([at('part', 'in', ['story', 'article']), at('article_id', 'in', slots.strings('told'))]),
       ]),
-    )
-    .execute()
-  // What a split took away stands under the id of that split.
-  const splits = profiles.filter(({ kind }) => kind === 'apart').map(({ surname }) => surname)
-  return [...new Set([...found.map(({ mend_id }) => mend_id), ...splits])]
-}
+    ),
+)
 
 /** All that are shown in the story of that id. */
 async function articlesOfStory(db: Db, id: string): Promise<string[]> {

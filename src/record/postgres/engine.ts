@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { type Found, shownStatements } from '../conditions.ts'
 import type { Engine, Indexed } from '../engine.ts'
 import { type Match, matchedWords } from '../match.ts'
-import { type Found, shownStatements } from '../search.ts'
 import type { Db } from '../store.ts'
 
 /**
@@ -10,10 +10,16 @@ import type { Db } from '../store.ts'
  */
 const WORDS_KEPT = 10_000
 
+/** An array as PostgreSQL writes it: one short string in place of many parameters. */
+const arrayOf = (values: readonly number[]): string => `{${values.join(',')}}`
+
 export const postgres: Engine = {
   name: 'PostgreSQL',
-  numbers: (values) => sql`(select unnest(${arrayOf(values)}::bigint[]))`,
-  strings: (values) => sql`(select unnest(${values.map((value) => value.replaceAll('\0', '\ufffd'))}::text[]))`,
+  numbers: { parameter: arrayOf, rows: (parameter) => sql`(select unnest(${parameter}::bigint[]))` },
+  strings: {
+    parameter: (values) => values.map((value) => value.replaceAll('\0', '\ufffd')),
+    rows: (parameter) => sql`(select unnest(${parameter}::text[]))`,
+  },
   table(name, columns, rows) {
     const lists = columns.map((_, at) => sql`${arrayOf(rows.map((row) => row[at] ?? 0))}::bigint[]`)
     const named = columns.map((column) => sql.ref(column))
@@ -39,12 +45,11 @@ export const postgres: Engine = {
       sql`exists (select from ${sql.table(table)} as found where found.rowid = ${row} and ${matches(match)})`,
     count: async () => undefined,
     statements: matching,
-    newest: async (db, match) => matching(db, match),
+    counted: matching,
+    byTime: async (db, match) => matching(db, match),
+    newest: async () => undefined,
   },
 }
-
-/** An array as PostgreSQL writes it: one short string in place of many parameters. */
-const arrayOf = (values: readonly number[]): string => `{${values.join(',')}}`
 
 function matching(db: Db, match: Match): Found {
   return shownStatements(db).where(

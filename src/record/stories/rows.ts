@@ -1,5 +1,6 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { numbers } from '../engine.ts'
+import { prepared } from '../prepared.ts'
 import { selectArticles, toArticle } from '../rows.ts'
 import type { Db } from '../store.ts'
 import type { ArticleSummary } from '../types.ts'
@@ -24,27 +25,33 @@ export async function gistRows(
   column: 'row' | 'story' | 'carries' | 'across',
   rows: readonly number[],
 ): Promise<GistRow[]> {
-  if (rows.length === 0) return []
-  return toRows(db, sql<boolean>`${sql.ref(`gist.${column}`)} in ${numbers(db, rows)}`)
+  return rows.length === 0 ? [] : (await gistsBy[column](db, { rows })).map(toRow)
 }
 
 /** Where an article stands; undefined for one that is not in the record. */
 export const gistOfArticle = async (db: Db, articleId: string): Promise<GistRow | undefined> =>
-  (await toRows(db, sql<boolean>`gist.article_id = ${articleId}`))[0]
+  (await gistsOfArticle(db, { articleId })).map(toRow)[0]
 
-async function toRows(db: Db, where: ReturnType<typeof sql<SqlBool>>): Promise<GistRow[]> {
-  const found = await selectArticles(db)
+const gists = (db: Db) =>
+  selectArticles(db)
     .innerJoin('gist', 'gist.article_id', 'article.id')
     .select(['gist.row', 'gist.story', 'gist.carries', 'gist.closest', 'gist.alike', 'gist.day'])
-    .where(where)
     .orderBy(sql`gist.day is null`)
     .orderBy('gist.time')
     .orderBy('gist.article_id')
-    .execute()
-  return found.map((each) => {
-    const { row, story, carries, closest, alike, day, ...article } = each
-    return { row, story, carries, closest, alike, day, article: toArticle(article) }
-  })
+
+const gistsIn = (column: 'row' | 'story' | 'carries' | 'across') =>
+  prepared<{ rows: readonly number[] }>()((db, { numbers }) => gists(db).where(`gist.${column}`, 'in', numbers('rows')))
+
+const gistsBy = { row: gistsIn('row'), story: gistsIn('story'), carries: gistsIn('carries'), across: gistsIn('across') }
+
+const gistsOfArticle = prepared<{ articleId: string }>()((db, { value }) =>
+  gists(db).where('gist.article_id', '=', value('articleId')),
+)
+
+function toRow(found: Awaited<ReturnType<typeof gistsOfArticle>>[number]): GistRow {
+  const { row, story, carries, closest, alike, day, ...article } = found
+  return { row, story, carries, closest, alike, day, article: toArticle(article) }
 }
 
 /** A story by its articles, of which there is at least one, the earliest first. */
@@ -65,13 +72,7 @@ export const hasRows = (rows: readonly GistRow[]): rows is readonly [GistRow, ..
 
 /** The articles in other languages that tell what these tell, the earliest first. */
 export async function elsewhereOf(db: Db, rows: readonly number[]): Promise<Elsewhere[]> {
-  const asked = numbers(db, rows)
-  const links = await db
-    .selectFrom('gist')
-    .select(['row', 'across', 'across_alike as alike'])
-    .where((at) => at.or([at('row', 'in', asked), at('across', 'in', asked)]))
-    .where('across', 'is not', null)
-    .execute()
+  const links = await linksAcross(db, { rows })
   const alike = new Map<number, number>()
   for (const link of links)
     for (const row of [link.row, link.across ?? link.row])
@@ -87,6 +88,14 @@ export async function elsewhereOf(db: Db, rows: readonly number[]): Promise<Else
     alike: alike.get(row) ?? 0,
   }))
 }
+
+const linksAcross = prepared<{ rows: readonly number[] }>()((db, slots) =>
+  db
+    .selectFrom('gist')
+    .select(['row', 'across', 'across_alike as alike'])
+    .where((at) => at.or([at('row', 'in', slots.numbers('rows')), at('across', 'in', slots.numbers('rows'))]))
+    .where('across', 'is not', null),
+)
 
 async function storiesByFirst(db: Db, firsts: readonly number[]): Promise<Map<number, string>> {
   if (firsts.length === 0) return new Map()

@@ -355,6 +355,7 @@ export const english: Messages = {
   mending: mendingEn,
 
   search: {
+    moreThan: (figure, noun) => `more than ${figure} ${noun}`,
     title: 'Statements',
     words: 'Words',
     wordsHint: 'All of them must occur, in any grammatical form.',

@@ -361,6 +361,7 @@ export const kazakh: Messages = {
   mending: mendingKk,
 
   search: {
+    moreThan: (figure, noun) => `${figure}-нан астам ${noun}`,
     title: 'Мәлімдемелер',
     words: 'Сөздер',
     wordsHint: 'Барлығы кездесуі керек, кез келген грамматикалық тұлғада.',

@@ -360,6 +360,7 @@ export const russian: Messages = {
   mending: mendingRu,
 
   search: {
+    moreThan: (figure, noun) => `больше ${figure} ${noun}`,
     title: 'Высказывания',
     words: 'Слова',
     wordsHint: 'Должны встретиться все, в любой грамматической форме.',

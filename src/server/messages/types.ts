@@ -279,6 +279,8 @@ export interface Messages {
   readonly mending: MendingMessages
 
   readonly search: {
+    /** Above the results: there are more than so many. */
+    readonly moreThan: (figure: string, noun: string) => string
     readonly title: string
     readonly words: string
     readonly wordsHint: string

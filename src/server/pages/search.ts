@@ -4,7 +4,7 @@ import { venueKinds } from '../../extractor/occasions.ts'
 import type { PersonSummary, RecordEntry, SearchFacets, StorySummary } from '../../record/index.ts'
 import { address, changed } from '../addresses.ts'
 import { day } from '../dates.ts'
-import { count, number } from '../messages/index.ts'
+import { count, type Messages, noun, number } from '../messages/index.ts'
 import type { SearchParameters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
@@ -17,7 +17,9 @@ import { feedOf, takeAway } from './takeaway.ts'
 export interface SearchView {
   readonly asked: SearchParameters
   readonly entries: readonly RecordEntry[]
+  /** The total is null where there are more than `counted`. */
   readonly paging: Paging
+  readonly counted: number
   /** What it could be narrowed down to; null where it is not counted. */
   readonly facets: SearchFacets | null
   /** Outlets to choose from, most articles first. */
@@ -104,11 +106,18 @@ function orders(look: Look, { asked }: SearchView): Html {
 function results(look: Look, view: SearchView): Html {
   const { messages } = look
   if (view.recordEmpty) return emptyState({ ...messages.front.empty, why: messages.search.noneYet }, howToAdd(look))
-  if (view.paging.total === 0) return nothingFound(look, view)
-  return html`<div class="found"><p class="tally" role="status">${count(messages, messages.counted.statements, view.paging.total ?? view.entries.length)}</p>${orders(look, view)}</div>
+  if (view.counted === 0) return nothingFound(look, view)
+  return html`<div class="found"><p class="tally" role="status">${tally(messages, view)}</p>${orders(look, view)}</div>
 ${view.entries.length === 0 ? html`<p>${messages.search.beyond}</p>` : transcript(look, view.entries)}
 ${pager(look, view.paging)}
 ${takeAway(look, { list: 'statements', parameters: view.asked })}`
+}
+
+function tally(messages: Messages, { paging, counted }: SearchView): string {
+  const { statements } = messages.counted
+  return paging.total === null
+    ? messages.search.moreThan(number(messages, counted), noun(messages, statements, counted))
+    : count(messages, statements, counted)
 }
 
 /** The conditions in force, each with a link that takes it away. */

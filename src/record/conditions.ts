@@ -1,0 +1,77 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { engineOf } from './engine.ts'
+import { nameKey } from './names.ts'
+import { venueLike } from './occasion.ts'
+import { peopleMeant } from './person.ts'
+import type { Db } from './store.ts'
+import type { Tables } from './tables.ts'
+import type { SearchQuery } from './types.ts'
+
+/** Statements, before what is wanted of them is said. */
+export type Found = SelectQueryBuilder<Tables, 'statement', object>
+
+/** Those that views show. */
+export const shownStatements = (db: Db): Found => db.selectFrom('statement').where('statement.listed', '=', 1)
+
+/** What a search asks of statements besides their words. */
+export interface Conditions extends SearchQuery {
+  /** The persons that `speaker` can mean. */
+  readonly speakers: readonly string[] | undefined
+}
+
+export const conditionsOf = async (db: Db, query: SearchQuery): Promise<Conditions> => ({
+  ...query,
+  speakers: await speakersMeant(db, query.speaker),
+})
+
+export const hasConditions = ({ speakers, kind, venue, from, to, language, org, outlet }: Conditions): boolean =>
+  Boolean(speakers || kind || venue || from || to || language || org || outlet)
+
+async function speakersMeant(db: Db, speaker: string | undefined): Promise<string[] | undefined> {
+  if (speaker === undefined || speaker.trim() === '') return undefined
+  return (await peopleMeant(db, speaker)).map(({ id }) => id)
+}
+
+export function filtered(db: Db, found: Found, conditions: Conditions): Found {
+  const { speakers, kind, venue, from, to, language, org, outlet } = conditions
+  let left = found
+  if (speakers) left = left.where('statement.person_id', 'in', speakers.slice(0, 1000))
+  if (kind) left = left.where('statement.kind', '=', kind)
+  if (venue) left = left.where('statement.more', 'like', venueLike(venue))
+  // The day is that of the page's own zone, the time that of UTC: a day's margin, so that the index by time serves.
+  if (from) left = left.where('statement.day', '>=', from).where('statement.time', '>=', shiftDay(from, -1))
+  if (to) left = left.where('statement.day', '<=', to).where('statement.time', '<=', shiftDay(to, 2))
+  if (org)
+    left = left.where('statement.org_key', 'in', (of) =>
+      of
+        .selectFrom('org')
+        .select('key')
+        .where(engineOf(db).holds(sql.ref('org.key'), nameKey(org))),
+    )
+  if (language || outlet)
+    left = left.where('statement.edition_id', 'in', (of) => {
+      const editions = of.selectFrom('edition').select('edition.id')
+      const inLanguage = language ? editions.where('edition.language', '=', language) : editions
+      return outlet
+        ? inLanguage.where((at) =>
+            at.or([at('edition.domain', '=', outlet.toLowerCase()), at('edition.publisher_key', '=', nameKey(outlet))]),
+          )
+        : inLanguage
+    })
+  return left
+}
+
+/** The day so many days later; the string itself where it is no day. */
+function shiftDay(day: string, days: number): string {
+  const time = Date.parse(day)
+  return Number.isNaN(time) ? day : new Date(time + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** How many there are, counted up to `most`. */
+export async function countFound(db: Db, found: Found, conditions: Conditions, most: number): Promise<number> {
+  const { count } = await db
+    .selectFrom(filtered(db, found, conditions).select('statement.row').limit(most).as('found'))
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

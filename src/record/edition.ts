@@ -1,0 +1,27 @@
+import type { Article } from '../reader/types.ts'
+import { nameKey } from './names.ts'
+import type { Write } from './store.ts'
+
+/** What an edition is told by. A line break parts the three: none of them has one. */
+const editionKey = ({ domain, publisher, language }: Told): string =>
+  [domain, publisher, language].map((part) => part ?? '').join('\n')
+
+interface Told {
+  readonly domain: string | null
+  readonly publisher: string | null
+  readonly language: string | null
+}
+
+/** The edition that an article stands in, made where it is the first of it. */
+export async function editionOf(db: Write, { publisher: { name, domain }, language }: Article): Promise<number> {
+  const told: Told = { domain, publisher: name, language }
+  const key = editionKey(told)
+  const known = await db.selectFrom('edition').select('id').where('key', '=', key).executeTakeFirst()
+  if (known) return known.id
+  const made = await db
+    .insertInto('edition')
+    .values({ key, ...told, publisher_key: name === null ? null : nameKey(name) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return made.id
+}
