@@ -21,9 +21,25 @@ export function byRole(asked: Reading, phrase: NounPhrase, description: Descript
   // «Его адвокат сообщил … По словам адвоката»: an unnamed one who was called so before.
   if (isBare(context, phrase) && phrase.number === 'singular' && isSpokenOf(past, at, description.role))
     return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+  const outlet = outletOf(reading, phrase, at)
+  if (outlet) return { speaker: { ...outlet.speaker, how: 'role' }, certainty: 0.75 }
   const found = calledOtherwise(reading, phrase, description, at)
   if (found) return { speaker: { ...found.seen.speaker, how: 'role' }, certainty: found.certainty }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** «… корреспонденту «Утра». Журналист отметил»: the outlet for which the one before writes. */
+function outletOf({ context, directory, past }: Reading, phrase: NounPhrase, at: number): Seen | undefined {
+  const { parsed, language } = context
+  const lemma = parsed.words[phrase.head]?.best.lemma ?? ''
+  if (!language.reporters?.has(lemma) || !isBare(context, phrase)) return undefined
+  const sorts = language.roleSorts?.get(lemma) ?? nobody
+  const writes = ({ speaker, kind }: Seen): boolean =>
+    speaker.type === 'media'
+      ? speaker.name !== null && language.reporters?.has(kind) === true
+      : [...directory.sortsOf(speaker.id)].some((sort) => sorts.has(sort))
+  const last = recent(past, at, writes)
+  return last?.speaker.type === 'media' ? last : undefined
 }
 
 /** «Супруги сообщили»: the two who were named together; else several without a name. */

@@ -279,6 +279,8 @@ export interface Language {
   readonly needsVerb?: boolean
   /** Whether what begins at the word tells only what somebody was asked: "Asked whether he would go", «На вопрос, уйдёт ли он». */
   readonly tellsQuestion?: (parsed: Parsed, first: number) => boolean
+  /** Words for those who write for an outlet, "корреспондент": bare, they are whichever outlet was named with one; lemmas. */
+  readonly reporters?: ReadonlySet<string>
   /** Lemmas of role words that only point back to somebody named before: "политик", "the official"; or whole roles. */
   readonly genericRoles?: ReadonlySet<string>
   /** Whether the phrase is the subject of its clause; where absent, its nominative says so. */
@@ -389,6 +391,8 @@ export interface Language {
   readonly countries?: ReadonlySet<string>
   /** The state that the name of a body tells of: «МИД Казахстана», "Kazakhstan's foreign ministry"; null where none can be told. */
   readonly stateNamed?: (body: string) => string | null
+  /** What the authorities of a state are called by their full name: «власти Карсании», by «Карсания»; and what alone. */
+  readonly powers?: { readonly bare: string; readonly of: (state: string) => string }
   /** What only names of lands end in: «Карсания». A document that gives it a minister means the land by it. */
   readonly landEnding?: RegExp
   /** Roles of those who speak for others, "spokeswoman": their "we" and their verdicts are those of their body. */

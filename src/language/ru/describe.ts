@@ -1,6 +1,6 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
-import type { Case, Description, NounPhrase, Parsed, PersonName, SpeakerType, Word } from '../types.ts'
+import type { Case, Description, NounPhrase, Parsed, PersonName, Reading, SpeakerType, Word } from '../types.ts'
 import {
   bearsName,
   behindSite,
@@ -364,8 +364,12 @@ const isOffice = (words: readonly Word[], first: number, head: number): boolean 
 /** In the genitive a capitalised word depends on the head and is not its name: «агентство Казахстана». */
 const isCased = (word: Word): boolean =>
   word.readings[0]?.known === true
-    ? word.readings.some((r) => r.case === 'genitive')
+    ? word.readings.some((r) => r.case === 'genitive' && !isStiff(word, r))
     : word.best.case === 'genitive' && word.best.name === 'place'
+
+/** «агентство Рейтер»: a surname that ends so is no genitive of one person. */
+const isStiff = ({ lower }: Word, { name }: Reading): boolean =>
+  (name === 'surname' || name === 'given') && /[бвгджзклмнпрстфхцчшщй]$/.test(lower)
 
 /** Who issued a paper: «сообщение МВД», «исследование Детского фонда», «письмо министра». */
 function issuerOf(ground: Ground, first: number, end: number): Description | undefined {
@@ -423,6 +427,13 @@ function nameOf(ground: Ground, first: number, end: number, cases: readonly Case
 
 function skipDeterminers(words: readonly Word[], first: number, head: number): number {
   let at = first
-  while (at < head && (words[at]?.best.pos === 'determiner' || /^(?:его|её|ее|их)$/.test(words[at]?.lower ?? ''))) at++
+  while (at < head && tellsNothing(words[at])) at++
   return at
 }
+
+/** «этот закон», «существующий кодекс», «опубликованный указ»: what is no part of a name. */
+const tellsNothing = (word: Word | undefined): boolean =>
+  word?.best.pos === 'determiner' || /^(?:его|её|ее|их)$/.test(word?.lower ?? '') || passing.test(word?.lower ?? '')
+
+const passing =
+  /^(?:существующ|действующ|нынешн|текущ|настоящ|соответствующ|вышеупомянут|упомянут|указанн|опубликованн|обнародованн|оглаш[её]нн|подписанн|принят)(?:ый|ий|ая|ое|ее|ого|его|ой|ей|ому|ему|ым|им|ую|ом|ем)$/

@@ -27,6 +27,7 @@ import { relations } from './name-words.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
 import { accusing, makers, offices, roleSorts, servants, topOffices } from './role-sorts.ts'
+import { reporters } from './roles.ts'
 import { settings } from './settings.ts'
 import { aimOf } from './stance-aim.ts'
 import {
@@ -40,7 +41,7 @@ import {
   toldBefore,
   voices,
 } from './stance-sense.ts'
-import { landEnding, stateNamed } from './state-forms.ts'
+import { landEnding, powersOf, stateNamed } from './state-forms.ts'
 import { subjectOf } from './syntax.ts'
 import { bodiesWithin, titleOf } from './titles.ts'
 import { toldRoles } from './told-roles.ts'
@@ -59,6 +60,7 @@ export function russian(morphology: Morphology): Language {
     genericBodies,
     genericOutlets,
     genericRoles,
+    reporters,
     relatives: new Set(['который']),
     placing: new Set(['где']),
     adding,
@@ -84,6 +86,7 @@ export function russian(morphology: Morphology): Language {
     countries,
     landEnding,
     stateNamed: (body) => stateNamed(body, morphology),
+    powers: { bare: 'власти', of: (state) => powersOf(state, morphology) },
     toldBefore,
     voices,
     aimOf,

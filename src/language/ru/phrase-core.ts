@@ -104,13 +104,20 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
   if (word.best.lemma === 'один' && next?.lower === 'из') return true
   if (word.best.pos === 'determiner') return !modified && stands.has(word.best.lemma) && next?.best.pos !== 'noun'
   if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
-  const noun = word.readings.some((reading) => reading.pos === 'noun' && reading.score >= (modified ? 0.02 : 0.1))
+  const noun = nounShare(word) >= (modified ? 0.02 : 0.1)
   if (noun && (word.best.pos === 'noun' || modified)) return true
   if (beginsUpper(word.form) && word.kind === 'word' && !word.best.known) return true
   // «сообщил раненый», «второй отметил»: an adjective stands for a noun where none follows.
   const adjective = (word.best.pos === 'adjective' || word.best.pos === 'participle') && !word.best.short
   if (adjective && people.test(word.lower)) return !isAttribute(word, next)
   return adjective && modified === false && isSubstantive(word) && !next?.readings.some((r) => r.pos === 'noun')
+}
+
+/** «Макао» has twelve readings or more, each of them small. */
+const nounShare = ({ readings }: Word): number => {
+  let share = 0
+  for (const { pos, score } of readings) if (pos === 'noun') share += score
+  return share
 }
 
 /** Adjectives and participles by which people are called in every case: «по словам обвиняемого», «знакомые артиста». */

@@ -3,7 +3,8 @@ import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
 import { outlets } from './outlets.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
-import { outletWords, papers, reporters, sites, subunits } from './roles.ts'
+import { bracketed, insiders, isAddressee, isOwnSubject } from './phrase-marks.ts'
+import { papers, sites, subunits } from './roles.ts'
 import { casesAfter, isTime } from './words.ts'
 
 /** A longer phrase, and the part of it that the next word may belong to. */
@@ -40,6 +41,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
       secondField(words, phrase, last, limit, nameAt) ??
       secondCare(words, phrase, last, limit) ??
       comingFrom(words, phrase, limit, nameAt) ??
+      betweenParties(words, phrase, limit) ??
       partOf(words, phrase, last, limit, nameAt)
     if (!attached) break
     phrase = attached.phrase
@@ -47,33 +49,6 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
   }
   return phrase
 }
-
-/** «в мэрии «Вестнику» сообщили»: an outlet in quotation marks behind another body is who was told. */
-const isAddressee = (words: readonly Word[], { head, end }: Core): boolean => {
-  const inner = words[end + 1]
-  if (!inner || !/^[»"”“]$/.test(words[end + 2]?.form ?? '') || phraseIsOutlet(words[head])) return false
-  // «в мэрии «Вестнику» сообщили»: a name in the dative is nobody's but theirs who are told.
-  const forms = inner.readings.filter((reading) => reading.pos === 'noun' && reading.case)
-  const datives = forms.filter((one) => one.case === 'dative')
-  if (datives.length > 0 && forms.every((one) => one.case === 'dative' || one.case === 'locative')) return true
-  // «источник «Утра»»
-  const living = words[head]?.best.animate === true || insiders.has(words[head]?.best.lemma ?? '')
-  const isOf = living || (forms.some((one) => one.case === 'genitive') && inner.best.known)
-  return !isOf && (outlets.has(inner.lower) || inner.readings.some((reading) => outlets.has(reading.lemma)))
-}
-
-/** «Отставку главы ведомства «Вестник» объяснил тем, что …»: behind a name in marks its own verb, before it an object. */
-const isOwnSubject = (words: readonly Word[], { first, end, frames }: Core, quoted: number): boolean => {
-  const [before, inner] = [words[first - 1], words[end + 1]]
-  let at = quoted
-  while (words[at]?.best.pos === 'adverb') at++
-  const verb = words[at]?.best
-  if (verb?.pos !== 'verb' || verb.number !== 'singular' || words[first]?.kind === 'mark') return false
-  const oblique = (before && casesAfter(before.lower)) || frames.every((frame) => frame.case !== 'nominative')
-  return Boolean(oblique) && outlets.has(inner?.lower ?? '')
-}
-const phraseIsOutlet = (head: Word | undefined): boolean =>
-  head?.readings.some(({ lemma }) => outletWords.has(lemma) || reporters.has(lemma)) ?? false
 
 /** «актёр, продюсер и директор Нил Маррек», «министр генерал Ивар Крамс»: another noun in the same case whose name serves both. */
 function secondRole(
@@ -164,7 +139,21 @@ function comingFrom(
   const end = grow(words, next, Math.min(limit, phrase.end + 10), new Map()).end
   return { phrase: { ...phrase, end }, last: next }
 }
-const insiders = new Set(['источник', 'собеседник', 'информатор'])
+
+/** «договорённость между социалистами и зелёными»: whose treaty it is. */
+function betweenParties(words: readonly Word[], phrase: Core, limit: number): Growth | undefined {
+  if (words[phrase.end]?.lower !== 'между' || !treaties.has(words[phrase.head]?.best.lemma ?? '')) return undefined
+  const isParty = (core: Core | undefined): core is Core =>
+    core?.frames.some((frame) => frame.case === 'instrumental') ?? false
+  const one = readCore(words, phrase.end + 1, limit, new Map())
+  if (!isParty(one)) return undefined
+  const first = grow(words, one, limit, new Map())
+  const other = words[first.end]?.lower === 'и' ? readCore(words, first.end + 1, limit, new Map()) : undefined
+  if (!isParty(other)) return undefined
+  const { end } = grow(words, other, limit, new Map())
+  return { phrase: { ...phrase, end }, last: { ...other, end } }
+}
+const treaties = wordSet('договорённость договоренность соглашение договор контракт пакт конвенция меморандум')
 
 /** «земля Гессен», «немецкая газета Faz», «округ Рейн»: a proper name that does not decline behind what it names. */
 function properName(
@@ -377,15 +366,4 @@ function withSecond(words: readonly Word[], core: Core, cases: readonly Case[], 
   const next = readCore(words, core.end + 1, Math.min(limit, core.end + 8), new Map())
   if (!next?.frames.some((frame) => cases.includes(frame.case)) || words[next.head]?.best.pos === 'pronoun') return core
   return { ...core, end: grow(words, next, Math.min(limit, core.end + 10), new Map()).end }
-}
-
-/** «(John Howard)», «(ЦТАК)», «(UNICEF)»: a name again in other letters or short. Its end, or `at`. */
-function bracketed(words: readonly Word[], at: number, limit: number): number {
-  if (words[at]?.form !== '(') return at
-  for (let i = at + 1; i < Math.min(limit, at + 7); i++) {
-    const form = words[i]?.form ?? ''
-    if (form === ')') return i > at + 1 ? i + 1 : at
-    if (!/^(?:\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*|\p{Lu}{2,}|[.])$/u.test(form)) return at
-  }
-  return at
 }

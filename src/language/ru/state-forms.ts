@@ -73,6 +73,17 @@ export function formsOf(entry: string, morphology: Morphology): Set<string> {
   return forms
 }
 
+/** «власти Норландии»: what the powers of a state are called, by its name in the nominative. */
+export function powersOf(state: string, morphology: Morphology): string {
+  const words = state.split(' ')
+  const head = words.map((word) => nominativeNoun(word, morphology)).findLast((one) => one !== undefined)
+  const owner = words.map((word) => {
+    const form = inCase(word, 'genitive', head, morphology)
+    return beginsUpper(word) ? form.charAt(0).toUpperCase() + form.slice(1) : form
+  })
+  return `власти ${owner.join(' ')}`
+}
+
 function nominativeNoun(word: string, morphology: Morphology): Reading | undefined {
   const readings = morphology.readings(word).filter((r) => r.known && r.pos === 'noun' && r.case === 'nominative')
   const places = readings.filter((reading) => reading.name === 'place')

@@ -3,7 +3,7 @@ import { namesIn, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { genitivePart } from './genitive.ts'
 import { relations } from './name-words.ts'
-import { bodyWords } from './roles.ts'
+import { bodyWords, reporters } from './roles.ts'
 
 /**
  * «пресс-конференция президента Сербии Бориса …»: the part of a longer phrase that is the person's office and name;
@@ -82,5 +82,7 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
 const apart = new Set(['от', 'из', 'в', 'во', 'на'])
 
 const isBodyInGenitive = (word: Word): boolean =>
-  word.readings.some(({ pos, case: of, lemma }) => pos === 'noun' && of === 'genitive' && bodyWords.has(lemma)) ||
+  word.readings.some(
+    ({ pos, case: of, lemma }) => pos === 'noun' && of === 'genitive' && (bodyWords.has(lemma) || reporters.has(lemma)),
+  ) ||
   (word.kind === 'word' && beginsUpper(word.form) && /^\p{Lu}{2,}$/u.test(word.form))
