@@ -79,6 +79,7 @@ export class Bodies {
       [...this.#byName.entries()].flatMap(([other, speaker]) => {
         // «Reuters Фото»: an outlet's name is whole; only another outlet could have more of it.
         if (own?.type === 'media' && speaker.type !== 'media') return []
+        if (own?.type === 'state' && speaker.type !== 'state') return []
         const rest = other.startsWith(`${key} `)
           ? speaker.name?.slice(speaker.name.length - (other.length - key.length))
           : undefined

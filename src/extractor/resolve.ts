@@ -194,8 +194,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     const meant = meantBy(reading, at, phrase)
     if (!meant && phrase.number === 'plural' && phrase.person === 3)
       return { speaker: { ...unnamed('pronoun'), type: 'group' }, certainty: 0.3 }
-    // "It promised help" is seldom said of the state or town that was named last; "the authorities" are a they.
-    const strayed = meant?.speaker.type === 'state' && !(meant.plural && phrase.number === 'plural')
+    const strayed = meant !== undefined && !meant.plural && isStray(meant, phrase)
     return inferred('pronoun', meant, strayed ? 0.4 : 0.85)
   }
   const description = reading.directory.describe(phrase)
@@ -210,6 +209,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     return byRole(reading, issuerIn(reading.context, phrase) ?? phrase, description, at)
   return byKind(reading, phrase, description, at)
 }
+
+/** "It promised help" is seldom said of a state or town, nor "they" of one body that has not spoken. */
+const isStray = ({ speaker, spoke }: Seen, { number }: NounPhrase): boolean =>
+  speaker.type === 'state' || (number === 'plural' && spoke !== true && bodies.has(speaker.type))
 
 /** «Орсен и Ремизова»: people are a group, bodies of one kind stay that kind; unnamed unless each of them has a name. */
 function resolveParts(reading: Reading, whole: NounPhrase, parts: readonly NounPhrase[], at: number): Resolved {

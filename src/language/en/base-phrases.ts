@@ -164,9 +164,12 @@ function behindQuantifier(words: readonly Word[], at: number): number {
 const quantifying = set('at more less fewer up as')
 const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many'])
 
-/** "Reuters/Doe" */
-const joinsNames = (words: readonly Word[], i: number): boolean =>
-  words[i]?.lower === '/' && words[i - 1]?.to === words[i]?.from && isNoun(words[i + 1])
+/** "Reuters/Doe", "PG&E", "Sales & Regional Operations" */
+function joinsNames(words: readonly Word[], i: number): boolean {
+  const [before, mark, next] = [words[i - 1], words[i], words[i + 1]]
+  if (mark?.lower === '&') return before?.capital === true && next?.capital === true && isNoun(next)
+  return mark?.lower === '/' && before?.to === mark.from && isNoun(next)
+}
 /** "9/11" */
 const isSplitNumber = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === '/' && words[i - 1]?.best.pos === 'numeral' && words[i + 1]?.best.pos === 'numeral'

@@ -2,6 +2,7 @@
 import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
+import { isLexeme } from './model.ts'
 import { isPossessiveMark } from './possessors.ts'
 import {
   anonymousNouns,
@@ -32,7 +33,7 @@ export function typeOf(head: Word, parsed: Parsed, phrase: NounPhrase): SpeakerT
   if (head.capital && isRoleNoun(head.lower) && phrase.number !== 'plural') return 'person'
   if (head.capital) return properType(parsed, phrase, head)
   if (anonymousNouns.has(head.lower) || isInTheKnow(words, phrase, head)) return 'anonymous'
-  if (groupNouns.has(head.lower)) return 'group'
+  if (groupNouns.has(head.lower) || head.lower === 'those') return 'group'
   if (mediaNouns.has(lemma) && !isRoleNoun(lemma)) return 'media'
   if (isRoleNoun(lemma)) return phrase.number === 'plural' ? 'group' : 'person'
   if (documentNouns.has(lemma) || documentNouns.has(head.lower)) return 'document'
@@ -91,6 +92,9 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   if (phrase.number === 'plural' || people || groupNouns.has(head.lower)) return 'group'
   const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
   if (acronym || articles.has(words[phrase.first]?.lower ?? '')) return 'organisation'
+  // "Web of Angels": no surname.
+  if (words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital && phrase.head + 2 < phrase.end)
+    return 'organisation'
   if (capitals === 1 && placesIn(parsed).has(head.lower)) return 'state'
   return capitals === 1 ? 'person' : 'organisation'
 }
@@ -153,5 +157,10 @@ export function bodyName({ words, text }: Parsed, phrase: NounPhrase): string | 
   return text.slice(from, phrase.to)
 }
 
-const hasCapital = (words: readonly Word[], first: number, end: number): boolean =>
-  words.slice(first, end).some((word) => word.capital)
+/** "Recent governments": the capital that opens a sentence makes no name of a word. */
+export function hasCapital(words: readonly Word[], first: number, end: number): boolean {
+  const [before, opening] = [words[first - 1], words[first]]
+  const opens = before === undefined || (before.kind === 'mark' && before.lower !== ',')
+  const common = opens && isLexeme(opening?.lower ?? '') && !bodyNameWords.has(opening?.lower ?? '')
+  return words.slice(common ? first + 1 : first, end).some((word) => word.capital)
+}

@@ -243,9 +243,14 @@ function isAside({ words }: Parsed, { first }: Cue, { phraseBefore }: Grammar): 
   return subject !== undefined && words[subject.first - 1]?.lower === 'as'
 }
 
+/** Verbs that have an object as often: "added three assists and won", "maintains a road that leads there". */
+const strict = wordSet('add write maintain')
+
 /** Whether a finite verb follows the phrase, which is its subject then. */
 function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: Grammar): boolean {
   let at = phrase.end
+  while (strict.has(cue.entry.lemma) && words[at]?.best.pos === 'adverb') at++
+  if (strict.has(cue.entry.lemma) && (words[at]?.lower === ',' || words[at]?.lower === 'and')) return false
   const limit = cue.sentence.end
   for (let steps = 0; steps < 8 && at < limit; steps++) {
     const word = words[at]

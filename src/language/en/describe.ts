@@ -2,7 +2,7 @@
 import { namesIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
-import { bodyName, isPersonAlone, properName, typeOf } from './bodies.ts'
+import { bodyName, hasCapital, isPersonAlone, properName, typeOf } from './bodies.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { affiliationIn } from './post-objects.ts'
 import { postIn } from './posts.ts'
@@ -92,6 +92,8 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   if (type === 'document') return proper ? { type, name: proper, role: null, org: null } : issuedBy(parsed, phrase)
   if (type === 'media' && !proper) return { type, ...nothing }
   // "the foreign ministry" names a body, "the eloquent passion" does not.
+  const several = phrase.number === 'plural' && !hasCapital(words, phrase.first, phrase.end)
+  if (several && type === 'organisation') return { type: 'group', ...nothing }
   const named = bodyNouns.has(head.best.lemma) ? bodyName(parsed, phrase) : null
   return { type, name: proper ?? named, role: null, org: null }
 }
@@ -106,7 +108,8 @@ function stateNamed(parsed: Parsed, { first, end, head }: NounPhrase): string | 
 
 /** "the Velgorian authorities", "Solmar's government": the state's own; "the government" alone is nobody's by name. */
 function authorities(parsed: Parsed, phrase: NounPhrase): Description {
-  const name = bodyName(parsed, phrase)
+  const name = phrase.end - phrase.first > 1 ? bodyName(parsed, phrase) : null
+  if (name === null && parsed.words[phrase.head]?.lower === 'authorities') return { type: 'group', ...nothing }
   return { type: name && /\p{Lu}/u.test(name) ? 'state' : 'organisation', name, role: null, org: null }
 }
 

@@ -186,7 +186,11 @@ function behindTitles(
   const named = isGivenName(words[first]?.form ?? '')
   for (let i = first; i < end - 1; i++) {
     const word = words[i]
-    if (!word || !(isTitle(word) || opensAsRole(words, i, end)) || suffixes.has(words[i + 1]?.lower ?? '')) continue
+    if (!word || suffixes.has(words[i + 1]?.lower ?? '')) continue
+    const leads = i + 2 < end && isGivenName(words[i + 1]?.form ?? '') && !isGivenName(word.form)
+    // "Rovers GK Jane Roe": letters before a name, and what stands before them, are none of it.
+    if (i > first && i + 2 < end && !named && /^\p{Lu}{2,4}$/u.test(word.form)) begin = i + 1
+    if (!isTitle(word) && !opensAsRole(words, i, end) && !(leads && isRoleNoun(word.lower))) continue
     // "Stephen King Jones", "Judge Dean": behind a given name an office is a surname.
     const doubtful = i > first && i === end - 2 && officeSurnames.has(word.lower)
     if (doubtful && (named || title !== null) && !portfolioBefore(words, i)) continue
@@ -265,6 +269,9 @@ function personName(
   if (!likely && (told || !free || stateAt(words, first, end, true) || stateNames.has(last.lower))) return undefined
   // "Imperial Crown", "Silver Lining": words of the dictionary, each of them.
   if (!likely && plain.every(({ lower }) => isLexeme(lower))) return undefined
+  // "Recent Acme phones": the adjective that opens the sentence.
+  const opens = words[first - 1] === undefined || words[first - 1]?.lower === '.'
+  if (!likely && opens && plain.length === 2 && isLexeme(lead.lower) && describes(lead.lower)) return undefined
   const gender = genderOf(lead.form, last.form, title)
   const name = parts.map((word) => word.form).join(' ')
   return { ...range, name, given: lead.form, surname: last.form, gender }

@@ -196,7 +196,7 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
 function furtherPosts(field: Field, first: Grown, name: Base): Grown {
   const { words, bases, byStart } = field
   let grown = first
-  for (let rounds = 0; rounds < 4 && words[grown.end]?.lower === 'and'; rounds++) {
+  for (let rounds = 0; rounds < 4 && (words[grown.end]?.lower === 'and' || words[grown.end]?.lower === '&'); rounds++) {
     const target = byStart.get(grown.end + 1)
     const other = target === undefined ? undefined : bases[target]
     if (target === undefined || !other || other.kind === 'pronoun') break
@@ -269,8 +269,11 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
   const reading = head?.best
   // "Deputy Prime Minister and Finance Minister Jane Roe" is one person.
   const ofOne =
-    isRole(head) && personName?.end === grown.end && (base.kind === 'name' || isFieldsOf(words, base, personName))
-  const joined = grown.coordinated && !ofOne
+    isRole(head) &&
+    (personName?.end === grown.end
+      ? base.kind === 'name' || isFieldsOf(words, base, personName)
+      : isTwiceCalled(words, base, grown.end))
+  const joined = grown.coordinated && !ofOne && !isWithinPost(words, names, personName, grown.end)
   const plural = joined || reading?.number === 'plural'
   return {
     first: base.first,
@@ -278,13 +281,43 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
     from: words[base.first]?.from ?? 0,
     to: last?.to ?? 0,
     head: base.head,
-    kind: base.kind === 'common' && personName && personName.first < base.end ? 'name' : base.kind,
+    kind: kindOf(words, base, grown.end, personName),
     cases: [],
     number: plural ? 'plural' : 'singular',
     gender: reading?.gender ?? (joined ? null : (personName?.gender ?? null)),
     person: reading?.person ?? 3,
     personName: joined ? null : personName,
   }
+}
+
+/** "those in favour of it" are nobody who was named before. */
+function kindOf(words: readonly Word[], base: Base, end: number, name: PersonName | null): NounPhrase['kind'] {
+  if (base.kind === 'common' && name && name.first < base.end) return 'name'
+  return base.kind === 'pronoun' && end > base.end && words[base.head]?.lower === 'those' ? 'common' : base.kind
+}
+
+/** "the singer and guitarist": one article, one person of two trades. */
+const isTwiceCalled = (words: readonly Word[], { first, end, head }: Base, last: number): boolean =>
+  last === end + 2 &&
+  head === end - 1 &&
+  words[first]?.lower === 'the' &&
+  words[head]?.best.number !== 'plural' &&
+  isRole(words[end + 1]) &&
+  words[end + 1]?.best.number !== 'plural' &&
+  words[end + 1]?.capital === false
+
+/** "Jane Roe, Research and Advocacy Director", "…, of the Council on Energy, Air and Water": "and" joins no second person. */
+function isWithinPost(
+  words: readonly Word[],
+  names: readonly PersonName[],
+  name: PersonName | null,
+  end: number,
+): boolean {
+  if (!name || words[name.end]?.lower !== ',') return false
+  let last = end - 1
+  while (last > name.end && words[last]?.lower !== 'and' && words[last]?.lower !== '&') last--
+  const next = words[last + 1]
+  return next?.capital === true && words[last - 1]?.capital === true && !names.some(({ first }) => first === last + 1)
 }
 
 /** "minister of mines and energy Jane Roe": what "and" joins are the fields of the office. */

@@ -7,7 +7,16 @@ import { isLexeme } from './model.ts'
 import { isCapital, isOwnedByPerson, nounOf, officeAt, openers, type Side, textOf } from './offices.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { behind } from './post-objects.ts'
-import { bodyNameWords, bodyNouns, commonBodies, isRoleNoun, parties, plainPeople, portfolios } from './roles.ts'
+import {
+  bodyNameWords,
+  bodyNouns,
+  commonBodies,
+  isRoleNoun,
+  parties,
+  plainPeople,
+  portfolios,
+  shortOffices,
+} from './roles.ts'
 import { stateOf } from './state-of.ts'
 import { stateAdjectives, stateAt } from './states.ts'
 
@@ -15,7 +24,7 @@ export type Post = Pick<Description, 'role' | 'org'>
 
 /** Words before an office that are no part of it: "the new, 45-year-old minister". */
 const passing = wordSet(
-  'new longtime long-time veteran popular controversial embattled current incumbent prominent then ’s',
+  'new longtime long-time veteran popular controversial embattled current incumbent prominent fellow then ’s',
 )
 /** Those who speak for a body: the bare word for it before them is the body. */
 const speakers = wordSet(
@@ -32,6 +41,9 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
   const back = behind(parsed, at, end)
   const noun = nounOf(words[at])
   const role = [...front.role, noun, ...back.role].join(' ')
+  // "Acme's director of industry analysis": who has an owner directs a field.
+  if (front.org !== null && back.org !== null && words[at + 1]?.lower === 'of' && !/\p{Lu}/u.test(back.org))
+    return { role: `${role} of ${back.org}`, org: front.org }
   return { role, org: back.org ?? front.org }
 }
 
@@ -93,7 +105,8 @@ function roleWords(words: readonly Word[], first: number, end: number, without?:
     const word = words[i]
     if (!word || (without && i >= without.first && i < without.end)) continue
     const { pos } = word.best
-    const stray = words[end]?.capital === true && !beginsUpper(word.form) && !former.has(word.lower)
+    const joins = word.lower === 'and' && found.length > 0
+    const stray = words[end]?.capital === true && !beginsUpper(word.form) && !former.has(word.lower) && !joins
     const passes =
       stray ||
       isOrigin(word) ||
@@ -159,13 +172,13 @@ function opensWithWord(words: readonly Word[], first: number, at: number): boole
   return words.slice(first + 1, at + 1).every((other) => !other.capital)
 }
 
+/** What ends a compound that says where somebody is from or what he has: "London-based", "prize-winning". */
+const compounded = wordSet('born based winning nominated educated trained turned elected backed led owned bred raised')
+
 /** "British-Israeli lawyer", "London-based analyst": where somebody is from. */
 const isOrigin = (word: Word | undefined): boolean => {
   const parts = word?.lower.split('-') ?? []
-  return (
-    parts.length > 1 &&
-    (/^(?:born|based)$/.test(parts.at(-1) ?? '') || parts.every((part) => stateAdjectives.has(part)))
-  )
+  return parts.length > 1 && (compounded.has(parts.at(-1) ?? '') || parts.every((part) => stateAdjectives.has(part)))
 }
 
 const isOfName = (word: Word | undefined): boolean =>
@@ -173,4 +186,5 @@ const isOfName = (word: Word | undefined): boolean =>
   !portfolios.has(word?.lower ?? '') &&
   !parties.has(word?.lower ?? '') &&
   !commonBodies.has(word?.lower ?? '') &&
+  !Object.hasOwn(shortOffices, word?.lower.replace(/\.$/, '') ?? '') &&
   !isRoleNoun(word?.lower ?? '')

@@ -20,7 +20,7 @@ export const roleNouns = set(`
   plaintiff prisoner inmate refugee migrant immigrant resident citizen voter supporter backer donor critic opponent
   skeptic advocate ally friend neighbor neighbour colleague wife husband widow son daughter father mother brother sister
   parent child boy girl man woman person guy lady gentleman guest member participant attendee observer ombudsman treasurer
-  speaker whip comptroller controller auditor surrogate conservative liberal republican democrat libertarian
+  speaker whip comptroller controller auditor surrogate fellow conservative liberal republican democrat libertarian
   socialist communist evangelical nationalist progressive moderate independent feminist
   mother-in-law father-in-law ex-wife ex-husband newcomer outsider insider
   vice-chancellor vice-chairman vice-chair principal provost rector registrar clerk curator librarian archivist
@@ -165,7 +165,10 @@ export const bodyNameWords = set(`
   house nations pac project network caucus initiative bar fed reserve treasury kremlin pentagon vatican nato un eu fbi cia nsa
   gop dnc rnc irs epa doj dhs nra aclu naacp isis isil hamas hezbollah taliban unicef imf wto opec google facebook twitter
   microsoft apple amazon boeing airlines foods motors steel pharmaceuticals electronics logistics entertainment systems technologies partners associates holdings industries labs conference
-  convention labour`)
+  convention labour productions equities securities investments studios pictures records media services solutions consulting
+  insurance properties ventures trust advisors wealth financial realty pharma metals resources minerals petroleum brewing
+  supermarkets hotels resorts logistics telecom wireless semiconductor robotics aerospace dynamics instruments automotive
+  interactive software labs digital`)
 
 /** Words of media names, and nouns for media. */
 export const mediaNameWords = set(`

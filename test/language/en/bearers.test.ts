@@ -67,7 +67,41 @@ test.each([
     'organisation | Tarnish Organisation for Applied Tidal Research |  | ',
   ],
   ['The South African delegation said it was glad.', 'organisation | South African delegation |  | '],
+  // Posts with several words, bodies and owners.
+  [
+    '“It turned,” said Kuri Selva, a pilot at the Council on Energy, Environment and Water.',
+    'person | Kuri Selva | pilot | Council on Energy',
+  ],
+  [
+    'Philip Lutter, Research and Advocacy Director, said it was dry.',
+    'person | Philip Lutter | research and advocacy director | ',
+  ],
+  ['Avi Rubin, CEO & founder, said it was dry.', 'person | Avi Rubin | ceo | '],
+  ['TARN Administrator Jim Bridestone said the moon was far.', 'person | Jim Bridestone | administrator | TARN'],
+  ['Rovers GK Jason Richards said it rose.', 'person | Jason Richards |  | '],
+  ['Prize-winning actress Mary Steen said it was late.', 'person | Mary Steen | actress | '],
+  [
+    'Jessica Caldwell, Edmund’s director of tide analysis, said it was late.',
+    'person | Jessica Caldwell | director of tide analysis | Edmund',
+  ],
+  ['Lt. Col. Alex Windman said it was late.', 'person | Alex Windman | lieutenant colonel | '],
+  [
+    'Steve Clark, deputy associate administrator for tides, said it was late.',
+    'person | Steve Clark | deputy associate administrator for tides | ',
+  ],
+  ['The singer and guitarist told the crowd that it was late.', 'person |  | singer | '],
+  ['Dick Clark Productions denied it had settled.', 'organisation | Dick Clark Productions |  | '],
+  ['Vietnam sent a boat. The Vietnam War was long. Vietnam has accused Norland of lying.', 'state | Vietnam |  | '],
+  // Groups.
+  ['Mary Steen left. Those in favour of it have said she lied.', 'group |  |  | '],
+  ['Authorities say the road is closed.', 'group |  |  | '],
+  ['Recent governments said it was open.', 'group |  |  | '],
   // What is no statement of theirs.
+  ['The Tarn Index added 20.72 points, or 0.24%, to 8,570.66.', 'nobody |  |  | '],
+  ['Jane Roe added a goal and a save, and Tarn beat Ham.', 'nobody |  |  | '],
+  ['George Martin wrote A Song of Fog, and sold it.', 'nobody |  |  | '],
+  ['The embassy left. It’s worth noting that it was late. It’s becoming clear that it leaks.', 'nobody |  |  | '],
+  ['Visitors can vote for the best lamp.', 'nobody |  |  | '],
   ['Sen. Jon Tesker, considered one of the weakest incumbents, will need to raise money.', 'nobody |  |  | '],
   ['Crispin Glade asserted himself as the captain. The pod, weighing 3.54kg, is light.', 'nobody |  |  | '],
   ['Vlad Zelen dismissed the minister.', 'nobody |  |  | '],
