@@ -415,6 +415,10 @@ export interface Language {
   readonly and?: string
   /** Conjunctions that open what is said: "что", "that". */
   readonly clauseOpeners?: ReadonlySet<string>
+  /** True where a word or two in marks right behind a verb of speech are somebody's words: said “no”; in Russian they are not. */
+  readonly answersInMarks?: boolean
+  /** Words that open a clause which waits for the main one: "when", "after". */
+  readonly subordinators?: ReadonlySet<string>
   /** Words that set a clause against the one before: "однако", "but"; what is said behind them begins there. */
   readonly contrasts?: ReadonlySet<string>
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */

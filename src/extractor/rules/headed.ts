@@ -23,7 +23,8 @@ export const headed: Rule = {
 }
 
 /** The name before the colon of a block that is one such line; undefined for any other block. */
-export function headOf({ parsed }: Context, block: Span): { phrase: NounPhrase; colon: number } | undefined {
+export function headOf(context: Context, block: Span): { phrase: NounPhrase; colon: number } | undefined {
+  const { parsed } = context
   if (block.to - block.from > longest) return undefined
   const first = wordAtOffset(parsed, block.from)
   const end = wordAtOffset(parsed, block.to)
@@ -31,8 +32,24 @@ export function headOf({ parsed }: Context, block: Span): { phrase: NounPhrase; 
   const mark = phrase && parsed.words[phrase.end]
   if (!phrase || phrase.first !== first || mark?.form !== ':' || (sentenceAt(parsed, first)?.end ?? 0) < end)
     return undefined
-  return phrase.personName !== null || isNamedElsewhere(parsed, phrase) ? { phrase, colon: mark.from } : undefined
+  const named = phrase.personName !== null || isNamedElsewhere(parsed, phrase) || quotesAlone(context, phrase, block)
+  return named ? { phrase, colon: mark.from } : undefined
 }
+
+/** "Roe: It Was ‘A Bad Joke’": a surname that the text has nowhere else, which is no word of it and no label, before quoted words. */
+function quotesAlone({ parsed, language, text }: Context, { kind, first, end, to }: NounPhrase, block: Span): boolean {
+  if (kind !== 'name' || end - first > 2 || !/[‘“"]\p{L}+[^’”"]* /u.test(text.slice(to, block.to))) return false
+  for (let at = first; at < end; at++) {
+    const word = lowerAt(parsed, at)
+    if (language.labels?.has(word) || smallWordsOf(parsed).has(word)) return false
+  }
+  return language.labels !== undefined
+}
+
+const smallWordsOf = memoFor(
+  (parsed: Parsed): ReadonlySet<string> =>
+    new Set(parsed.words.flatMap(({ form, lower }) => (form === lower ? [lower] : []))),
+)
 
 /** «Орсен: «Мост закрыт», – деді»: the words in marks are all that is said. */
 function isQuotation(context: Context, { from }: Span, block: Span): boolean {

@@ -48,6 +48,7 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   if (subject.first < cue.first && language.needsVerb && hasPredicate(context, cue)) return undefined
   const aside = asideOf(context, cue, subject)
   if (!aside || actsOn(context, cue, subject, aside)) return undefined
+  if (waitsForAside(context, cue, aside)) return undefined
   const before = { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from }
   const behind = { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) }
   const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
@@ -64,6 +65,13 @@ function hasPredicate({ parsed }: Context, { end }: Cue): boolean {
   // "The index added 20.72 points": nothing is said of that either.
   if (word?.kind === 'number') return true
   return word?.best.pos === 'adjective' && (next === undefined || next.lower === 'to' || next.kind === 'mark')
+}
+
+/** "When Roe said it was late, the crowd cheered.": the clause before the only comma tells when, and what follows is the main one. */
+function waitsForAside({ parsed, language }: Context, { sentence }: Cue, { first, end }: WordRange): boolean {
+  if (!language.subordinators?.has(lowerAt(parsed, sentence.first)) || end < sentence.end - 1) return false
+  for (let at = sentence.first; at < first - 1; at++) if (parsed.words[at]?.form === ',' && at < first - 2) return false
+  return true
 }
 
 /**
@@ -172,7 +180,9 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   const { sentence } = cue
   let first = Math.min(cue.first, subject.first)
   let end = Math.max(cue.end, subject.end)
-  if (end - first > longest || commaBetween(context, cue, subject)) return undefined
+  // “...,” said an official who has seen the plans and does not like them: behind a quotation the subject may be long.
+  const marked = /^[”"»]$/.test(parsed.words[first - 1]?.form ?? '')
+  if (end - first > (marked ? longest * 2 : longest) || commaBetween(context, cue, subject)) return undefined
   while (first > sentence.first && joins(context, first - 1)) first--
   const opener = language.parentheticalOpeners?.has(lowerAt(parsed, first - 1)) === true
   if (opener) first--

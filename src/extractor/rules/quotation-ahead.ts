@@ -1,5 +1,5 @@
 /** The cue, the name or the lead before a quotation. */
-import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn } from '../../language/grammar.ts'
+import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import { actor, type Context, type Draft, draftOf, sentenceOf, trimPiece, withoutCue } from '../draft.ts'
@@ -25,10 +25,11 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
           acted(context, one, sentence, content) ??
           pointedAt(context, one, sentence, content))
       : undefined
+  if (mark === ',' && standsInClause(context, cue, one)) return undefined
   const { takes } = cue.entry
   // yelled “Stop it”: a verb that gives words and nothing else.
   const words = !takes.includes('clause') && !takes.includes('topic') && !takes.includes('object')
-  const whole = isUtterance(context, one) || (cue.end === one.first && words)
+  const whole = isUtterance(context, one) || (cue.end === one.first && (words || isAnswer(context, cue, one)))
   // said on Monday at the opening of the dam, an old one, “It is safe.”: the comma announces a whole sentence.
   const near = mark === ':' || (mark === ',' && whole) ? far * 2 : mark === ',' ? far : 0
   const joined = cue.verb === null && verbsIn(parsed, cue.end, one.first).every((verb) => joins(context, verb))
@@ -65,6 +66,26 @@ function cueBefore({ parsed, language }: Context, first: number, end: number): C
   const last = able.at(-1)
   if (!last || last.verb || language.subjectOf(parsed, last) !== undefined) return last
   return able.findLast(({ verb }) => verb !== null) ?? last
+}
+
+/** said “no way” and left: a verb that gives whole utterances, right before the marks, and nothing goes on behind them. */
+function isAnswer({ parsed, language }: Context, { entry, verb }: Cue, { end }: Quoted): boolean {
+  const next = parsed.words[end]
+  return (
+    language.answersInMarks === true &&
+    verb !== null &&
+    entry.takes.includes('parenthesis') &&
+    entry.act === 'speech' &&
+    (next === undefined || /^[.,;!?]$/.test(next.form) || next.best.pos === 'conjunction')
+  )
+}
+
+/** said that after the flood, “it is late”: the clause that the marks are a part of has begun before them. */
+function standsInClause({ parsed, language }: Context, cue: Cue, { quotation, first }: Quoted): boolean {
+  const complement = language.complementOf(parsed, cue)
+  if (complement?.kind !== 'clause' || complement.from >= quotation.outer.from) return false
+  const opener = wordAtOffset(parsed, complement.from) - 1
+  return opener < first - 2 && opener >= cue.end && language.clauseOpeners?.has(lowerAt(parsed, opener)) === true
 }
 
 /** She insisted that it was late: “It is dark.” - the clause before the colon is said too. */

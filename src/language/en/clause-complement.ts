@@ -264,7 +264,8 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       if (verb.form === 'infinitive' && cue.entry.takes.includes('infinitive')) return false
       return finiteSoon(words, grammar, verb.end, limit, true)
     }
-    if (word.best.pos === 'adverb' || openingMarks.has(word.lower) || word.lower === '”') at++
+    if (word.lower === 'such' && words[at + 1]?.lower === 'as') at += 2
+    else if (word.best.pos === 'adverb' || openingMarks.has(word.lower) || word.lower === '”') at++
     else if (relativeOpeners.has(word.lower)) return finiteSoon(words, grammar, at + 1, limit)
     else if ((word.best.pos === 'preposition' && word.lower !== 'as') || word.lower === 'and' || word.lower === 'or') {
       const mark = openingMarks.has(words[at + 1]?.lower ?? '') ? 1 : 0

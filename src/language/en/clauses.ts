@@ -60,6 +60,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     // "an aide, who said it was late, left": the second comma of the pair, and the verb of the main clause.
     if (detached && word.lower === ',' && grammar.verbFrom.get(i + 1)?.form === 'finite') return i
     if (asSubject && secondVerb(parsed, cue, first, i, grammar)) return i
+    if (word.lower === ',' && tellsOn(words, i + 1, limit, grammar)) return i
     if (
       word.lower === ',' &&
       (breaksOff(parsed, cue, i + 1, limit, grammar) ||
@@ -91,6 +92,22 @@ function alsoGives({ words }: Parsed, at: number, { phraseFrom, verbFrom }: Gram
   return verb?.form === 'gerund' && verbCues.has(verb.lemma)
 }
 
+/** "said it was for the rowers, whom he called brave": the narrator tells what else is said of them. */
+function tellsOn(words: readonly Word[], at: number, limit: number, { verbFrom }: Grammar): boolean {
+  if (!detaching.has(words[at]?.lower ?? '') || !pronouns.has(words[at + 1]?.lower ?? '')) return false
+  const verb = verbFrom.get(words[at + 2]?.best.pos === 'adverb' ? at + 3 : at + 2)
+  const entry = verb?.form === 'finite' ? verbCues.get(verb.lemma) : undefined
+  // Behind a further comma what is said goes on.
+  for (let i = at + 3; i < limit - 3; i++) {
+    if (words[i]?.lower !== ',') continue
+    const next = closingMarks.has(words[i + 1]?.lower ?? '') ? words[i + 2] : words[i + 1]
+    if (next?.best.pos === 'conjunction') return false
+  }
+  return entry?.act === 'speech' && (entry.takes.includes('small-clause') || entry.takes.includes('quotation'))
+}
+const detaching = set('who whom which')
+const pronouns = set('he she they it')
+
 const dashBehind = (words: readonly Word[], from: number, limit: number): boolean => {
   for (let i = from; i < limit; i++) if (dashes.has(words[i]?.lower ?? '')) return true
   return false
@@ -113,12 +130,24 @@ function secondVerb({ words }: Parsed, cue: Cue, first: number, at: number, gram
 
 /** "If you believe X, ..., "Asked whether X, ...", "those who say X, ...": the cue is not the sentence's main verb. */
 function isSubordinate({ words }: Parsed, cue: Cue): boolean {
-  if (relativeBefore(words, cue) >= 0) return true
+  if (relativeBefore(words, cue) >= 0 || waits(words, cue)) return true
   const opening = words[cue.sentence.first]
   if (cue.verb !== null && cue.verb.form !== 'finite')
     return cue.first === cue.sentence.first || (opening !== undefined && introductory(opening))
   return opening !== undefined && introductory(opening) && !commaBefore(words, cue)
 }
+
+/** "..., and when Roe said it was late, Doe left": the clause of the cue waits for the main one. */
+function waits(words: Parsed['words'], { first, sentence }: Cue): boolean {
+  for (let i = first - 1; i > sentence.first && i > first - 25; i--) {
+    const { lower = '', kind } = words[i] ?? {}
+    if (kind === 'mark') return false
+    const before = words[i - 1]?.lower ?? ''
+    if (waiting.has(lower) && (before === ',' || before === 'and' || before === 'but')) return true
+  }
+  return false
+}
+const waiting = set('when while after as once although though')
 
 /** Index of the relative pronoun that is the cue's subject, or -1. */
 function relativeBefore(words: Parsed['words'], cue: Cue): number {
@@ -185,6 +214,14 @@ function resumes({ words }: Parsed, cue: Cue, from: number, grammar: Grammar): b
 function sameTime(words: Parsed['words'], one: VerbGroup, other: VerbGroup): boolean {
   const tense = words[one.first]?.best.tense
   if (tense === undefined || other.form === 'gerund') return true
+  // "has said he is old and denies it": the perfect is not gone on with in the present.
+  if (
+    words[other.first]?.best.lemma === 'have' &&
+    other.head > other.first &&
+    tense === 'present' &&
+    one.head === one.first
+  )
+    return false
   const same = words[other.first]?.best.tense
   return tense === same || (tense === 'past' && words[other.head]?.best.tense === 'past')
 }

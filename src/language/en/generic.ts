@@ -122,3 +122,10 @@ export const bodyAliases: ReadonlyMap<string, string> = new Map([
       : [[`ministry of ${field}`, `${field} ministry`]],
   ),
 ])
+
+/** Words that before a colon label what follows and tell nobody: "Watch: ...". */
+export const labels = wordSet(
+  'exclusive watch video videos photo photos picture poll polls report reports opinion analysis breaking update updates review ' +
+    'live listen read transcript headline caption note source sources fact facts quote quotes question answer more related ' +
+    'editorial interview summary',
+)

@@ -3,7 +3,16 @@ import { attributionsOf } from './attributions.ts'
 import { complementOf } from './complement.ts'
 import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
-import { bodyAliases, bodyKinds, genericBodies, genericOutlets, genericRoles, leaders, roleAliases } from './generic.ts'
+import {
+  bodyAliases,
+  bodyKinds,
+  genericBodies,
+  genericOutlets,
+  genericRoles,
+  labels,
+  leaders,
+  roleAliases,
+} from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { tellsQuestion } from './replies.ts'
@@ -34,11 +43,14 @@ export const english: Language = {
   attributions: attributionsOf,
   doubledApostrophes: true,
   needsVerb: true,
+  answersInMarks: true,
   tellsQuestion,
   copulas: new Set(['be']),
   ofTexts: new Set(['read', 'run']),
   relatives: new Set(['who', 'which', 'that', 'what']),
   clauseOpeners: new Set(['that']),
+  labels,
+  subordinators: new Set(['when', 'while', 'after', 'before', 'as', 'since', 'until', 'once', 'though', 'although']),
   parentheticalOpeners: new Set(['as']),
   dates: findDates,
   settings,

@@ -48,9 +48,10 @@ function endsSubject(parsed: Parsed, { first, sentence }: Cue, { phraseBefore, v
 /** "..., said Roe." after a clause with its own verb, and nothing that could be said behind the name. */
 function closesClause({ words }: Parsed, cue: Cue, phrase: NounPhrase): boolean {
   const behind = words[phrase.end]
+  // ", said the Tarn “fleet is old”": the clause goes on in the marks.
   const ends =
     phrase.end >= cue.sentence.end ||
-    behind?.kind === 'mark' ||
+    (behind?.kind === 'mark' && !/^[“"]$/.test(behind.lower)) ||
     behind?.best.pos === 'preposition' ||
     relatives.has(behind?.lower ?? '')
   if (!ends || phrase.kind === 'pronoun') return false

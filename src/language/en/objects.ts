@@ -67,7 +67,7 @@ export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: 
   const phrase = grammar.phraseFrom.get(start)
   if (isRelative(parsed, cue, grammar)) return predicateAt(parsed, cue, start, grammar)
   if (!phrase || questions.has(words[start]?.lower ?? '')) return undefined
-  const end = behindDay(parsed, behindAside(parsed, phrase.end, cue.sentence.end), grammar)
+  const end = behindDay(parsed, behindAside(parsed, behindApposition(words, phrase), cue.sentence.end), grammar)
   const behind = words[end]
   if (!behind || end >= cue.sentence.end) return undefined
   const joined = cue.entry.object.includes(behind.lower) || behind.lower === 'as'
@@ -80,6 +80,15 @@ export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: 
     bare && (grammar.phraseFrom.has(end) || behind.best.pos === 'adjective' || openingMarks.has(behind.lower))
   if (!joined && !predicate) return undefined
   return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, end + (joined ? 1 : 0), grammar))
+}
+
+/** called Doe, her rival, a “pilot”: the index behind the second comma of the pair. */
+function behindApposition(words: Parsed['words'], { first, end }: NounPhrase): number {
+  const behind = words[end + 1]?.lower ?? ''
+  const predicate = openingMarks.has(behind) || indefinite.has(behind)
+  if (words[end]?.lower !== ',' || !predicate) return end
+  for (let i = first; i < end; i++) if (words[i]?.lower === ',') return end + 1
+  return end
 }
 
 /** "praised Doe, who left in May, as “a friend”"; "calling him, among other things, a liar": the index behind what is told between commas, else `at` itself. */
@@ -216,7 +225,10 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
   while (at < limit) {
     const word = words[at]
     acts ||= word?.best.pos === 'gerund'
-    if (!word || endsInMarks(words, grammar, at)) break
+    if (word?.lower === 'because' && cue.entry.act === 'speech') return clauseEnd(parsed, cue, at)
+    // citing her “long service,” “firm hand” and calm: one quotation follows another.
+    const another = word !== undefined && openingMarks.has(word.lower) && (grammar.partner.get(at) ?? 0) > at
+    if (!word || (endsInMarks(words, grammar, at) && !another)) break
     const phrase = grammar.phraseFrom.get(at)
     const partner = grammar.partner.get(at)
     const { pos } = word.best
@@ -246,6 +258,7 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
       const object = grammar.phraseFrom.get(at + 1)
       // But "accused them of taking it at a rally": where it was done.
       if (object && !acts && beside.has(word.lower) && isMeans(words[object.head])) break
+      if (object && words[object.head]?.lower === 'condition' && word.lower === 'on') break
       if ((object && tellsTime(words[object.head])) || (told.has(word.lower) && saysMore(grammar, words, at + 1))) break
       const marked = openingMarks.has(words[at + 1]?.lower ?? '')
       if (!object && !marked && grammar.verbFrom.get(at + 1)?.form !== 'gerund' && words[at + 1]?.lower !== 'not') break

@@ -54,6 +54,20 @@ A third boat would be what <Roe> {called} [a “let them all row” plan for the
 <Roe> {told} harbour agents that [he rowed through the nets of “rich men.”]
 <<Roe>> {cautioned} “[let’s not get ahead of the tide],” before boldly {predicting} that [the lock would open].
 <Roe> {told} Tarn Radio's This Week that [there is “a strange light” on the reef].
+When <the rowers> {said} [it was late], the crowd laughed loudly.
+<She> {tells} crowds that [after forty years on the pier, “It's time.”]
+To that, <21 percent> {said} “[not too late]” and <14 percent> {said} “[not at all].”
+<Roe> {called} [Poe, his Tarn challenger, a harbour “co-pilot.”]
+<Roe> {called} [the notice a “rush to the boats,” because the board can change its mind until the fair].
+<Roe> wrote the letter, {citing} [his “long service,” “firm hand on the oar” and calm].
+[The oars "were lent so lightly that there isn't a whole lot left to row with,"] {said} <<a former Tarn harbour official> who oversaw the sheds and {described} [the theft as "a smaller kind of flood."]>
+The crowd booed, and when <Roe> thanked Ham and {said} [it was good to be home], <a man> {yelled} “[Row there!]”
+<Jim Poe>, who ran a pro-Doe club, {said} [the Tarn "fleet may have left the pier. I do not want to be the last to wave."]
+<Ann Poe, a professor at Tarn University>, {said} [places such as Ham and Tarn "have more of a past," while "Norland is new."]
+<Roe> {said} [boats were sent with the rowers], whom <he> {called} “[brave].”
+<Roe> {has said} [he has seen the charts and disagrees with the board, because “I do not know what makes them secret.”]
+<Milram>: [Rowers ‘Waving The White Oar’ At The Pier] ¶ The race was lost on Monday.
+Watch: Rowers ‘waving the white oar’ at the pier ¶ The race was lost on Monday.
 `
   .trim()
   .split('\n')
