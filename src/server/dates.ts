@@ -1,3 +1,4 @@
+import { memoOf } from '../language/memo.ts'
 import type { Messages } from './messages/index.ts'
 
 /** Year, month, day and time as they are written at the start of an ISO 8601 date; what is missing is undefined. */
@@ -45,12 +46,12 @@ export function moment(messages: Messages, iso: string): string {
   return date === undefined ? iso : format(messages, shapes[date.precision]).format(date.at)
 }
 
-/** The day, without the time. */
-export function day(messages: Messages, iso: string): string {
+/** The day, without the time. A page has one a line, mostly the same few: they are remembered. */
+export const day = memoOf((messages: Messages, iso: string): string => {
   const date = parse(iso)
   if (date === undefined) return iso
   return format(messages, date.precision === 'minute' ? shapes.day : shapes[date.precision]).format(date.at)
-}
+})
 
 /** Day and time of an instant, where the year is plain: "30 ноября, 14:05". */
 export function momentOf(messages: Messages, iso: string): string {
@@ -60,14 +61,17 @@ export function momentOf(messages: Messages, iso: string): string {
 }
 
 /** From one day to another, as the language writes it: "14–15 января 2026 г."; one day where they are the same. */
-export function dayRange(messages: Messages, from: string, to: string): string {
+export const dayRange = (messages: Messages, from: string, to: string): string => range(messages, `${from}/${to}`)
+
+const range = memoOf((messages: Messages, days: string): string => {
+  const [from = '', to = ''] = days.split('/')
   const [first, last] = [parse(from), parse(to)]
   if (first === undefined || last === undefined || last.at < first.at)
     return `${day(messages, from)} – ${day(messages, to)}`
   const precise = [first, last].every(({ precision }) => precision === 'day' || precision === 'minute')
   if (!precise) return `${day(messages, from)} – ${day(messages, to)}`
   return format(messages, shapes.day).formatRange(first.at, last.at)
-}
+})
 
 /** A date as a text tells it (EDTF) in words: a day, a month, from one day to another, a day of an unknown year. */
 export function toldDate(messages: Messages, edtf: string): string {
@@ -89,7 +93,13 @@ export function instant(messages: Messages, iso: string): string {
 
 /** "2025-04" in words, long ("апрель 2025 г.") or short ("апр."). */
 export function month(messages: Messages, yearAndMonth: string, length: 'long' | 'short' = 'long'): string {
-  const date = parse(yearAndMonth)
-  if (date === undefined) return yearAndMonth
-  return format(messages, length === 'long' ? shapes.month : { month: 'short' }).format(date.at)
+  return (length === 'long' ? longMonth : shortMonth)(messages, yearAndMonth)
 }
+
+const monthAs = (shape: Intl.DateTimeFormatOptions) =>
+  memoOf((messages: Messages, yearAndMonth: string): string => {
+    const date = parse(yearAndMonth)
+    return date === undefined ? yearAndMonth : format(messages, shape).format(date.at)
+  })
+const longMonth = monthAs(shapes.month)
+const shortMonth = monthAs({ month: 'short' })

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
+import { styleSource } from './style/index.ts'
 import type { SiteOptions } from './types.ts'
 
 /** The longest path and query that is answered. */
@@ -36,11 +37,11 @@ export function sentFromHere(headers: Headers): boolean {
   return URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }
 
-/** Only our own script and style, from their files alone; nothing from elsewhere, no frame, no plug-in. */
+/** Only our own script and style, nothing else that stands in a page; nothing from elsewhere, no frame, no plug-in. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${styleSource}`,
   "connect-src 'self'",
   "img-src 'self'",
   "form-action 'self'",

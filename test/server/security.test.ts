@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { counts, type RecordStore } from '../../src/record/index.ts'
 import { createSite } from '../../src/server/index.ts'
+import { style, styleSource } from '../../src/server/style/index.ts'
 import { breakOut, hostile, script } from './hostile.ts'
 import { pages } from './page-kinds.ts'
 import { samples } from './sample.ts'
@@ -20,12 +22,20 @@ afterAll(() => close())
 /** Everything in a page that could run, load or send: found with a parser of its own, as a browser would see it. */
 function dangersIn(markup: string): readonly string[] {
   const found: string[] = []
+  let inStyle: string | undefined
   const parser = new Parser({
+    ontext(text) {
+      if (inStyle !== undefined) inStyle += text
+    },
+    onclosetag() {
+      if (inStyle !== undefined && inStyle !== style) found.push(`<style>${inStyle}`)
+      inStyle = undefined
+    },
     onopentag(name, attributes) {
       const data = attributes.type === 'application/ld+json' && Object.keys(attributes).length === 1
       const ours = name === 'script' && (data || /^\/script\.js\?v=[0-9a-f]{16}$/.test(attributes.src ?? ''))
-      if (!ours && /^(script|style|img|iframe|object|embed|base|video|audio|svg:script)$/.test(name))
-        found.push(`<${name}>`)
+      if (name === 'style') inStyle = ''
+      if (!ours && /^(script|img|iframe|object|embed|base|video|audio|svg:script)$/.test(name)) found.push(`<${name}>`)
       for (const [attribute, value] of Object.entries(attributes)) {
         if (/^(on|style$|srcdoc|formaction)/.test(attribute)) found.push(`${name} ${attribute}="${value}"`)
         if (/^(href|src|action)$/.test(attribute) && !/^(https?:\/\/|\/(?!\/)|#)/.test(value))
@@ -39,6 +49,7 @@ function dangersIn(markup: string): readonly string[] {
 
 test('the search for dangers finds them', () => {
   expect(dangersIn(`${script}${breakOut}<a href="javascript:x" onclick=y style="z">`)).toHaveLength(7)
+  expect(dangersIn('<style>p { color: red }</style>')).toHaveLength(1)
 })
 
 describe('what a page says is never markup', () => {
@@ -84,11 +95,23 @@ describe('headers', () => {
   test.each(['/', '/style.css', '/api/counts', '/nowhere', '/api/nowhere', '/search?kind=x'])('%s', async (path) => {
     const { headers } = await ask(site, path)
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      `default-src 'none'; script-src 'self'; style-src 'self' ${styleSource}; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('x-frame-options')).toBe('DENY')
+  })
+
+  test('what style stands in a page is the stylesheet itself', async () => {
+    const page = await (await ask(site, '/')).text()
+    const inline = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text)
+    expect(inline).toHaveLength(1)
+    expect(styleSource).toBe(
+      `'sha256-${createHash('sha256')
+        .update(inline[0] ?? '')
+        .digest('base64')}'`,
+    )
+    expect(page).not.toMatch(/ style=/)
   })
 
   test('the stylesheet is kept by the browser and checked by its tag', async () => {

@@ -62,6 +62,7 @@ export function frontPage(look: Look, view: FrontView): Html {
   return layout(look, {
     title: front.title,
     section: 'front',
+    withStyle: true,
     feed: '/feeds/statements.atom',
     body: html`<h1 class="unseen">${front.title}</h1>
 ${dateline(look, view)}

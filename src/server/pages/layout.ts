@@ -3,7 +3,7 @@ import { address, changed, mendsAddress } from '../addresses.ts'
 import { type JsonLd, jsonLdText } from '../files/json-ld.ts'
 import { messagesOf, tongues } from '../messages/index.ts'
 import { pageScript } from '../script/index.ts'
-import { styleSheet } from '../style/index.ts'
+import { style, styleSheet } from '../style/index.ts'
 import type { Html, Look } from '../types.ts'
 
 export type Section = 'front' | 'statements' | 'stories' | 'positions' | 'people' | 'articles' | 'outlets' | 'read'
@@ -19,11 +19,13 @@ export interface PageParts {
   readonly feed?: string
   /** What the page is about, for programs (schema.org). */
   readonly data?: JsonLd
+  /** Brings the style along: people come here first, and see it one answer sooner. */
+  readonly withStyle?: boolean
   readonly body: Html
 }
 
 /** A whole page: masthead, the page's own body, footer. Works without the script. */
-export function layout(look: Look, { title, section, words, feed, data, body }: PageParts): Html {
+export function layout(look: Look, { title, section, words, feed, data, withStyle = false, body }: PageParts): Html {
   const { messages } = look
   const { site } = messages
   return html`<!doctype html>
@@ -33,7 +35,7 @@ export function layout(look: Look, { title, section, words, feed, data, body }: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} – Onrecord</title>
-<link rel="stylesheet" href="${styleSheet.address}">
+${withStyle ? inlineStyle : styleLink}
 <script src="${pageScript.address}" defer></script>
 ${
   feed === undefined
@@ -65,6 +67,12 @@ ${keyHelp(look)}
 </body>
 </html>`
 }
+
+const styleLink = html`<link rel="stylesheet" href="${styleSheet.address}">`
+
+/** For a medium that is not that of the screen the file is fetched later, and nothing waits for it: the next page has it. */
+const inlineStyle = html`<style>${raw(style)}</style>
+<link rel="stylesheet" href="${styleSheet.address}" media="print">`
 
 /** Not run but read: `jsonLdText` leaves no sign in it that could end the element. */
 const dataBlock = (data: JsonLd): Html => html`<script type="application/ld+json">${raw(jsonLdText(data))}</script>
