@@ -20,10 +20,24 @@ export interface List<Item> {
   readonly rows: (parameter: unknown) => RawBuilder<Item>
 }
 
-/** A page of a list. */
+/** The last statement of a page, by what they are sorted by: the next page begins behind it. */
+export interface LastShown {
+  readonly time: string
+  readonly article_id: string
+  readonly place: number
+}
+
+/** A page of statements. */
 export interface Page {
   readonly limit: number
+  /** Counted from behind the last one shown. */
   readonly offset: number
+  readonly after?: LastShown | undefined
+}
+
+/** A row of a page. */
+export interface PageRow extends LastShown {
+  readonly row: number
 }
 
 /**
@@ -61,7 +75,7 @@ export interface Engine {
     /** The same, looked up in the way that is best for a page by time; there are no more than `most` of them. */
     readonly byTime: (db: Db, match: Match, most: number) => Promise<Found>
     /** The rows of a page of the newest of them, where the engine has a shorter way. */
-    readonly newest: (db: Db, match: Match, page: Page, most: number) => Promise<readonly number[] | undefined>
+    readonly newest: (db: Db, match: Match, page: Page, most: number) => Promise<readonly PageRow[] | undefined>
   }
 }
 

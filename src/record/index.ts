@@ -106,17 +106,20 @@ export {
   unreadState,
 } from './unread.ts'
 export { type Verified, type VerifiedStatement, verify, verifyStatement } from './verify.ts'
-export { articleAt, changedArticles, type VersionQuery, versionChanges } from './versions/changes.ts'
+export { articleAt, changedArticles, type LastChanged, type VersionQuery, versionChanges } from './versions/changes.ts'
 export type * from './versions/types.ts'
 export {
   articleView,
   counts,
   isEmpty,
+  type LastArticle,
+  type LastQuoted,
   latestArticles,
   latestStatements,
   mostQuoted,
   outlets,
   type Paging,
+  placeOfArticle,
   statementView,
 } from './views.ts'
 export type { LemmaOf } from './words.ts'

@@ -1,13 +1,21 @@
 import type { Span } from '../text/types.ts'
 import { type All, inBatches } from './batches.ts'
-import { type Conditions, conditionsOf, countFound, filtered, hasConditions, shownStatements } from './conditions.ts'
-import { engineOf, type Page } from './engine.ts'
+import {
+  behind,
+  type Conditions,
+  conditionsOf,
+  countFound,
+  filtered,
+  hasConditions,
+  shownStatements,
+} from './conditions.ts'
+import { engineOf, type Page, type PageRow } from './engine.ts'
 import { type Asked, askedWords, type Match } from './match.ts'
 import { PIECE_BREAK } from './pieces.ts'
 import { prepared } from './prepared.ts'
 import { newestFirst, oldestFirst, selectEntries, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
-import type { RecordEntry, SearchQuery, SearchResult } from './types.ts'
+import type { RecordEntry, SearchCursor, SearchQuery, SearchResult } from './types.ts'
 import { type LemmaOf, lemmaFor, type Word, wordsOf } from './words.ts'
 
 const SHOWN_AT_ONCE = 50
@@ -20,8 +28,15 @@ export function searchStatements(record: RecordStore, query: SearchQuery): Promi
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
     const { limit = SHOWN_AT_ONCE, offset = 0 } = query
-    const { rows, ...total } = await rowsFound(db, query, asked, { limit, offset })
-    return { ...total, entries: await entriesOf(db, rows, asked, record.lemmaOf) }
+    // One more tells whether another page follows.
+    const { rows, ...total } = await rowsFound(db, query, asked, { limit: limit + 1, offset })
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return {
+      ...total,
+      entries: await entriesOf(db, rowsIn(shown), asked, record.lemmaOf),
+      next: last ? cursorOf(last) : null,
+    }
   })
 }
 
@@ -32,7 +47,7 @@ export async function allStatements(record: RecordStore, query: SearchQuery): Pr
     const asked = await askedWords(db, query, record.lemmaOf)
     return { asked, rows: (await rowsFound(db, query, asked, { limit, offset })).rows }
   })
-  return inBatches(record, rows, (db, batch) => entriesOf(db, batch, asked, record.lemmaOf))
+  return inBatches(record, rowsIn(rows), (db, batch) => entriesOf(db, batch, asked, record.lemmaOf))
 }
 
 /** What an alert still has to tell. */
@@ -83,18 +98,41 @@ async function rowsFound(
   query: SearchQuery,
   asked: readonly Asked[],
   page: Page,
-): Promise<Total & { readonly rows: readonly number[] }> {
+): Promise<Total & { readonly rows: readonly FoundRow[] }> {
   if (asked.length === 0 && query.words.trim() !== '') return { total: 0, more: false, rows: [] }
   const conditions = await conditionsOf(db, query)
   const total = await totalOf(db, asked, conditions)
   if (page.limit === 0 || (!total.more && page.offset >= total.total)) return { ...total, rows: [] }
-  if (asked.length === 0) return { ...total, rows: await pageOf(db, undefined, conditions, page) }
+  const rows = await pageFound(db, asked, conditions, total, page)
+  return { ...total, rows }
+}
+
+/** A row of what is found, and whether the words stand in it in another form only. */
+interface FoundRow extends PageRow {
+  readonly other: boolean
+}
+
+const rowsIn = (rows: readonly PageRow[]): number[] => rows.map(({ row }) => row)
+const cursorOf = ({ time, article_id, place, other }: FoundRow): SearchCursor => ({ time, article_id, place, other })
+
+async function pageFound(
+  db: Db,
+  asked: readonly Asked[],
+  conditions: Conditions,
+  total: Total,
+  page: Page,
+): Promise<readonly FoundRow[]> {
+  const { sort = 'best', after } = conditions
+  const first = { ...page, after }
+  if (asked.length === 0) return as(false, await pageOf(db, undefined, conditions, first))
   // Filters count fewer than there are of the words alone.
   const most = total.more || hasConditions(conditions) ? Number.MAX_SAFE_INTEGER : total.total
-  if (query.sort !== undefined && query.sort !== 'best')
-    return { ...total, rows: await pageOf(db, { asked, form: 'any', most }, conditions, page) }
-  return { ...total, rows: await bestOf(db, { asked, most }, conditions, page) }
+  if (sort !== 'best') return as(false, await pageOf(db, { asked, form: 'any', most }, conditions, first))
+  if (after?.other) return as(true, await pageOf(db, { asked, form: 'other', most }, conditions, first))
+  return bestOf(db, { asked, most }, conditions, first)
 }
+
+const as = (other: boolean, rows: readonly PageRow[]): FoundRow[] => rows.map((row) => ({ ...row, other }))
 
 /** What is matched, and how many there are of it at most. */
 type Matched = Match & { readonly most: number }
@@ -105,16 +143,16 @@ async function bestOf(
   words: Omit<Matched, 'form'>,
   conditions: Conditions,
   page: Page,
-): Promise<readonly number[]> {
+): Promise<readonly FoundRow[]> {
   const exact: Matched = { ...words, form: 'exact' }
-  const first = await pageOf(db, exact, conditions, page)
+  const first = as(false, await pageOf(db, exact, conditions, page))
   if (first.length === page.limit || page.offset + first.length === words.most) return first
   const before =
     first.length > 0 || page.offset === 0
       ? page.offset + first.length
       : await countFound(db, engineOf(db).fullText.counted(db, exact), conditions, page.offset)
   const rest = { limit: page.limit - first.length, offset: Math.max(0, page.offset - before) }
-  return [...first, ...(await pageOf(db, { ...words, form: 'other' }, conditions, rest))]
+  return [...first, ...as(true, await pageOf(db, { ...words, form: 'other' }, conditions, rest))]
 }
 
 interface Total {
@@ -154,19 +192,18 @@ async function pageOf(
   match: Matched | undefined,
   conditions: Conditions,
   page: Page,
-): Promise<readonly number[]> {
+): Promise<readonly PageRow[]> {
   const { fullText } = engineOf(db)
   const isPlain = conditions.sort !== 'oldest' && !hasConditions(conditions)
   const short = match && isPlain ? await fullText.newest(db, match, page, match.most) : undefined
   if (short) return short
   const found = match ? await fullText.byTime(db, match, match.most) : shownStatements(db)
-  const rows = await filtered(db, found, conditions)
-    .select('statement.row')
+  return filtered(db, page.after ? found.where(behind(page.after, conditions.sort)) : found, conditions)
+    .select(['statement.row', 'statement.time', 'statement.article_id', 'statement.place'])
     .orderBy(conditions.sort === 'oldest' ? oldestFirst : newestFirst)
     .limit(page.limit)
     .offset(page.offset)
     .execute()
-  return rows.map(({ row }) => row)
 }
 
 /** The entries of these rows, in their order, with what was found marked. */

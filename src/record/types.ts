@@ -296,8 +296,21 @@ export interface SearchQuery {
   readonly sort?: SearchSort
   readonly limit?: number
   readonly offset?: number
+  /** Begins behind the last one of a page before; `offset` is counted from there. */
+  readonly after?: SearchCursor | undefined
   /** Among very many it is enough to know that there are more than so many. */
   readonly countTo?: number
+}
+
+/**
+ * The last statement of a page by what they are sorted by: what came or went before it since moves nothing. `other`: the
+ * words stand in it in another form only.
+ */
+export interface SearchCursor {
+  readonly time: string
+  readonly article_id: string
+  readonly place: number
+  readonly other: boolean
 }
 
 export type SearchSort = 'best' | 'newest' | 'oldest'
@@ -316,6 +329,8 @@ export interface SearchResult {
   readonly total: number
   /** There are more than `total`; only where the query says `countTo`. */
   readonly more: boolean
+  /** Null where no other page follows. */
+  readonly next: SearchCursor | null
   /** In the order that was asked for. */
   readonly entries: readonly RecordEntry[]
 }

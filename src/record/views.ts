@@ -1,6 +1,8 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { unpackArticle } from './body.ts'
+import { timeOf } from './dates.ts'
 import { nullsFirst } from './engine.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { positionsIn } from './position-rows.ts'
@@ -25,20 +27,56 @@ export async function latestStatements(record: RecordStore, { limit, offset = 0 
   return rows.map((row) => toEntry(row))
 }
 
-/** Newest first. */
-export async function latestArticles(record: RecordStore, { limit, offset = 0 }: Paging): Promise<ArticleSummary[]> {
-  const rows = await selectArticles(record.read)
-    .orderBy('article.time', 'desc')
-    .orderBy('article.id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
+/** What articles are sorted by, of the last one shown. */
+export interface LastArticle {
+  readonly time: string
+  readonly id: string
+}
+
+/** Of an article the place in the list of the latest ones. */
+export const placeOfArticle = ({ id, published, captured }: ArticleSummary): LastArticle => ({
+  time: timeOf(published, captured),
+  id,
+})
+
+/** Newest first; from behind the article that was the last one. */
+export async function latestArticles(
+  record: RecordStore,
+  { limit, offset = 0, after }: Paging & { readonly after?: LastArticle | undefined },
+): Promise<ArticleSummary[]> {
+  const page = { limit, offset }
+  const rows = await (after ? articlesBehind(record.read, { ...page, ...after }) : newestArticles(record.read, page))
   return rows.map(toArticle)
 }
 
-/** Persons only, no bodies: those with the most statements first. */
-export async function mostQuoted(record: RecordStore, { limit, offset = 0 }: Paging): Promise<PersonSummary[]> {
-  const rows = await selectPeople(record.read)
+const articlesByTime = (db: Db, { limit, offset }: { limit: RawBuilder<number>; offset: RawBuilder<number> }) =>
+  selectArticles(db).orderBy('article.time', 'desc').orderBy('article.id').limit(limit).offset(offset)
+
+const newestArticles = prepared<{ limit: number; offset: number }>()((db, { value }) =>
+  articlesByTime(db, { limit: value('limit'), offset: value('offset') }),
+)
+
+const articlesBehind = prepared<{ limit: number; offset: number; time: string; id: string }>()((db, { value }) =>
+  articlesByTime(db, { limit: value('limit'), offset: value('offset') })
+    .where('article.time', '<=', value('time'))
+    .where((at) => at.or([at('article.time', '<', value('time')), at('article.id', '>', value('id'))])),
+)
+
+/** Persons only, no bodies: those with the most statements first; from behind the one who was the last. */
+export async function mostQuoted(
+  record: RecordStore,
+  { limit, offset = 0, after }: Paging & { readonly after?: LastQuoted | undefined },
+): Promise<PersonSummary[]> {
+  const page = { limit, offset }
+  const rows = await (after ? quotedBehind(record.read, { ...page, ...after }) : quotedMost(record.read, page))
+  return rows.map(toPerson)
+}
+
+/** What people are sorted by, of the last one shown. */
+export type LastQuoted = Pick<PersonSummary, 'statements' | 'articles' | 'name' | 'id'>
+
+const peopleByStatements = (db: Db, { limit, offset }: { limit: RawBuilder<number>; offset: RawBuilder<number> }) =>
+  selectPeople(db)
     .where('type', '=', 'person')
     .where('statements', '>', 0)
     .orderBy('statements', 'desc')
@@ -47,9 +85,22 @@ export async function mostQuoted(record: RecordStore, { limit, offset = 0 }: Pag
     .orderBy('id')
     .limit(limit)
     .offset(offset)
-    .execute()
-  return rows.map(toPerson)
-}
+
+const quotedMost = prepared<{ limit: number; offset: number }>()((db, { value }) =>
+  peopleByStatements(db, { limit: value('limit'), offset: value('offset') }),
+)
+
+type AskedBehind = { limit: number; offset: number; statements: number; articles: number; name: string; id: string }
+
+const quotedBehind = prepared<AskedBehind>()((db, { value }) =>
+  peopleByStatements(db, { limit: value('limit'), offset: value('offset') })
+    .where('statements', '<=', value('statements'))
+    .where(
+      sql<boolean>`(statements < ${value('statements')} or articles < ${value('articles')}
+        or (articles = ${value('articles')} and (name > ${value('name')}
+          or (name = ${value('name')} and id > ${value('id')}))))`,
+    ),
+)
 
 /** The article in its current version, or in the one asked for; null where there is none. */
 export function articleView(record: RecordStore, id: string, versionId?: string): Promise<ArticleView | null> {
@@ -100,26 +151,35 @@ export async function isEmpty({ read }: RecordStore): Promise<boolean> {
 /** What the record holds; statements as views show them, which each article has counted. */
 export function counts(record: RecordStore): Promise<Counts> {
   return reading(record, async (db) => {
-    const { captures } = await db
-      .selectFrom('capture')
-      .select((of) => of.fn.countAll<number>().as('captures'))
-      .executeTakeFirstOrThrow()
-    const told = await db
-      .selectFrom('article')
-      .select((of) => [
-        of.fn.countAll<number>().as('articles'),
-        of.fn.sum<number | null>('statements').as('statements'),
-      ])
-      .executeTakeFirstOrThrow()
-    const { people } = await db
-      .selectFrom('person')
-      .select((of) => of.fn.countAll<number>().as('people'))
-      .where('type', '=', 'person')
-      .where('articles', '>', 0)
-      .executeTakeFirstOrThrow()
-    return { captures, articles: told.articles, statements: told.statements ?? 0, people }
+    const [captured] = await countCaptures(db, {})
+    const [told] = await countArticles(db, {})
+    const [known] = await countPeople(db, {})
+    return {
+      captures: captured?.captures ?? 0,
+      articles: told?.articles ?? 0,
+      statements: told?.statements ?? 0,
+      people: known?.people ?? 0,
+    }
   })
 }
+
+const countCaptures = prepared<Record<never, never>>()((db) =>
+  db.selectFrom('capture').select((of) => of.fn.countAll<number>().as('captures')),
+)
+
+const countArticles = prepared<Record<never, never>>()((db) =>
+  db
+    .selectFrom('article')
+    .select((of) => [of.fn.countAll<number>().as('articles'), of.fn.sum<number | null>('statements').as('statements')]),
+)
+
+const countPeople = prepared<Record<never, never>>()((db) =>
+  db
+    .selectFrom('person')
+    .select((of) => of.fn.countAll<number>().as('people'))
+    .where('type', '=', 'person')
+    .where('articles', '>', 0),
+)
 
 /** The outlets that articles come from, those with the most statements first. */
 export function outlets(

@@ -63,7 +63,12 @@ export function contract(engine: string, open: Opener): void {
     test('starts empty', async () => {
       expect(await counts(record)).toEqual({ captures: 0, articles: 0, statements: 0, people: 0 })
       expect(await latestStatements(record, { limit: 5 })).toEqual([])
-      expect(await searchStatements(record, { words: 'слово' })).toEqual({ total: 0, more: false, entries: [] })
+      expect(await searchStatements(record, { words: 'слово' })).toEqual({
+        total: 0,
+        more: false,
+        next: null,
+        entries: [],
+      })
       expect(await personView(record, 'p000000000000000000000000')).toBeNull()
       expect(await articleView(record, 'nothing')).toBeNull()
       expect(await statementView(record, 'nothing')).toBeNull()

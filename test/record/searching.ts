@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   keep,
+  latestArticles,
+  mostQuoted,
+  placeOfArticle,
   type RecordEntry,
   type RecordStore,
+  type SearchCursor,
   type SearchQuery,
   searchFacets,
   searchStatements,
@@ -106,11 +110,43 @@ export function searchingContract(engine: string, open: Opener): void {
       expect(found).toEqual(wanted)
     })
 
+    test.each(queries)('from cursor to cursor: %o', async (query) => {
+      const wanted = idsOf(byHand(query))
+      const found: string[] = []
+      let after: SearchCursor | undefined
+      do {
+        const page = await searchStatements(record, { ...query, limit: 7, after })
+        expect(page.total).toBe(wanted.length)
+        found.push(...idsOf(page.entries))
+        after = page.next ?? undefined
+      } while (after)
+      expect(found).toEqual(wanted)
+    })
+
+    test('from cursor to cursor, the oldest first', async () => {
+      const query: SearchQuery = { words: 'камыш', sort: 'oldest' }
+      const { entries } = await searchStatements(record, { ...query, limit: 400 })
+      const half = await searchStatements(record, { ...query, limit: 20 })
+      const rest = await searchStatements(record, { ...query, limit: 400, after: half.next ?? undefined })
+      expect(idsOf([...half.entries, ...rest.entries])).toEqual(idsOf(entries))
+      expect(rest.next).toBeNull()
+    })
+
     test('the oldest first', async () => {
       const query: SearchQuery = { words: 'берег', sort: 'oldest', limit: 400 }
       const { entries } = await searchStatements(record, query)
       expect(entries.map(timeOf)).toEqual(byHand(query).map(timeOf))
       expect(new Set(idsOf(entries))).toEqual(new Set(idsOf(byHand(query))))
+    })
+
+    test('articles and people go on behind the last one shown', async () => {
+      const articles = await latestArticles(record, { limit: 1000 })
+      const [tenth] = articles.slice(9)
+      const after = tenth && placeOfArticle(tenth)
+      expect(await latestArticles(record, { limit: 1000, after })).toEqual(articles.slice(10))
+      const people = await mostQuoted(record, { limit: 1000 })
+      expect(people).toHaveLength(speakers.length)
+      expect(await mostQuoted(record, { limit: 1000, after: people[1] })).toEqual(people.slice(2))
     })
 
     test('counts no farther than it is asked to, and says so', async () => {

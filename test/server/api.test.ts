@@ -105,23 +105,28 @@ const lists = <Schema extends z.ZodType>(items: Schema) => z.strictObject({ item
 const counted = <Schema extends z.ZodType>(items: Schema) =>
   z.strictObject({ total: z.number(), items: z.array(items) })
 
+const paged = <Schema extends z.ZodType>(items: Schema) =>
+  z.strictObject({ items: z.array(items), next: z.string().nullable() })
+const countedAndPaged = <Schema extends z.ZodType>(items: Schema) =>
+  z.strictObject({ total: z.number(), items: z.array(items), next: z.string().nullable() })
+
 /** Every route with a call of it and what it must answer. */
 const calls: Readonly<Record<string, readonly [path: () => string, schema: z.ZodType]>> = {
   '/counts': [() => '/api/counts', countsSchema.strict()],
-  '/statements': [() => '/api/statements?limit=3&kind=direct', counted(statementSchema.strict())],
+  '/statements': [() => '/api/statements?limit=3&kind=direct', countedAndPaged(statementSchema.strict())],
   '/statements/{id}': [() => `/api/statements/${ids.statement}`, evidenceSchema.strict()],
-  '/search': [() => `/api/search?q=${encodeURIComponent('графики')}`, counted(statementSchema.strict())],
+  '/search': [() => `/api/search?q=${encodeURIComponent('графики')}`, countedAndPaged(statementSchema.strict())],
   '/quotations/{id}': [() => `/api/quotations/${ids.statement}`, quotationSchema.strict()],
   '/quotations': [
     () => `/api/quotations?q=${encodeURIComponent('переправу')}&limit=1`,
     z.strictObject({ statements: z.number(), complete: z.boolean(), items: z.array(quotationSchema.strict()) }),
   ],
-  '/people': [() => '/api/people?limit=5', lists(personSummarySchema.strict())],
+  '/people': [() => '/api/people?limit=5', paged(personSummarySchema.strict())],
   '/offices': [() => '/api/offices?role=министр&on=2025-05-01', counted(officeHolderSchema.strict())],
   '/people/{id}': [() => `/api/people/${ids.person}?limit=2&offset=1`, personSchema.strict()],
-  '/articles': [() => '/api/articles', lists(articleSummarySchema.strict())],
+  '/articles': [() => '/api/articles', paged(articleSummarySchema.strict())],
   '/articles/{id}': [() => `/api/articles/${ids.article}?version=${ids.version}`, articleSchema.strict()],
-  '/versions': [() => '/api/versions?limit=5', lists(changedArticleSchema.strict())],
+  '/versions': [() => '/api/versions?limit=5', paged(changedArticleSchema.strict())],
   '/articles/{id}/versions': [() => `/api/articles/${ids.changed}/versions`, versionChangesSchema.strict()],
   '/positions': [
     () => `/api/positions?q=${encodeURIComponent('конференции')}&stance=stays-away`,
@@ -139,7 +144,7 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/suggested-issues': [() => '/api/suggested-issues?limit=3', lists(suggestedIssueSchema.strict())],
   '/quotings': [() => '/api/quotings?by=outlet', lists(quotingSchema.strict())],
   '/news': [() => '/api/news?since=2031-05-01', newsSchema.strict()],
-  '/mends': [() => `/api/mends?about=${ids.statement}`, counted(mendSchema.strict())],
+  '/mends': [() => `/api/mends?about=${ids.statement}`, countedAndPaged(mendSchema.strict())],
   '/outlets': [() => '/api/outlets', lists(outletSchema.strict())],
 }
 
@@ -224,7 +229,9 @@ describe('routes', () => {
   test('paging walks through all statements once', async () => {
     const seen: string[] = []
     for (let offset = 0; ; offset += 4) {
-      const { total, items } = counted(statementSchema).parse(await get(`/api/statements?limit=4&offset=${offset}`))
+      const { total, items } = countedAndPaged(statementSchema).parse(
+        await get(`/api/statements?limit=4&offset=${offset}`),
+      )
       seen.push(...items.map(({ id }) => id))
       if (items.length === 0) {
         expect(new Set(seen).size).toBe(total)
@@ -235,7 +242,7 @@ describe('routes', () => {
   })
 
   test('each page that an answer names exists', async () => {
-    const { items } = counted(statementSchema).parse(await get('/api/statements'))
+    const { items } = countedAndPaged(statementSchema).parse(await get('/api/statements'))
     for (const path of items.flatMap(({ page, article }) => [page, article.page]))
       expect((await ask(site, path)).status, path).toBe(200)
   })

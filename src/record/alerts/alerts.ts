@@ -39,7 +39,7 @@ export async function addAlert(
     throw new AlertError('wrong', `${url.slice(0, 100)} is no address of the web`)
   const made = at.toISOString()
   const secret = randomBytes(32).toString('base64url')
-  const { limit: _, offset: __, countTo: ___, ...asked } = query
+  const { limit: _, offset: __, countTo: ___, after: ____, ...asked } = query
   const id = contentId('alert', made, secret)
   const row = { id, name: shown, query: JSON.stringify(asked), url, secret, made, due: made, tries: 0, fault: null }
   await writing(record, async (db) => {

@@ -20,7 +20,7 @@ const SHOWN_AT_ONCE = 50
 
 /** What people mended, newest first: all of it, what is about one thing, or what does not find its subject any more. */
 export function mendLog(record: RecordStore, query: MendQuery = {}): Promise<MendResult> {
-  const { about, unanchored = false, limit = SHOWN_AT_ONCE, offset = 0 } = query
+  const { about, unanchored = false, limit = SHOWN_AT_ONCE, offset = 0, after } = query
   return reading(record, async (db) => {
     let found = db.selectFrom('mend')
     if (about !== undefined) {
@@ -30,6 +30,10 @@ export function mendLog(record: RecordStore, query: MendQuery = {}): Promise<Men
     }
     if (unanchored) found = found.where(lost)
     const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+    if (after)
+      found = found.where((of) =>
+        of.or([of('mend.at', '<', after.at), of.and([of('mend.at', '=', after.at), of('mend.id', '>', after.id)])]),
+      )
     const rows = await found
       .selectAll()
       .orderBy('mend.at', 'desc')

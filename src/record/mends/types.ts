@@ -118,6 +118,8 @@ export interface MendQuery {
   readonly unanchored?: boolean
   readonly limit?: number
   readonly offset?: number
+  /** From behind the one that was the last. */
+  readonly after?: Pick<Mend, 'at' | 'id'> | undefined
 }
 
 export interface MendResult {

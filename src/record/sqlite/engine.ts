@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Found, shownStatements } from '../conditions.ts'
-import type { Engine, List, Page } from '../engine.ts'
+import type { Engine, List, Page, PageRow } from '../engine.ts'
 import { type Match, matchedWords } from '../match.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, type Slots } from '../prepared.ts'
 import { newestFirst } from '../rows.ts'
 import type { Db } from '../store.ts'
 import type { StatementTable } from '../tables.ts'
@@ -106,27 +106,39 @@ const mostFew = async (db: Db): Promise<number> => Math.ceil(FEW * Math.sqrt(awa
 async function newestAmongMany(
   db: Db,
   match: Match,
-  { limit, offset }: Page,
+  { limit, offset, after }: Page,
   most: number,
-): Promise<readonly number[] | undefined> {
+): Promise<readonly PageRow[] | undefined> {
   const enough = Math.ceil((await lastRow(db)) / OFTEN)
   if (most < enough) return undefined
-  const newest = SPARE * OFTEN * (limit + offset)
-  const rows = await matchesAmongNewest(db, { words: query(match), newest, limit, offset })
-  return rows.length === limit ? rows.map(({ row }) => row) : undefined
+  const asked = { words: query(match), newest: SPARE * OFTEN * (limit + offset), limit, offset }
+  const rows = await (after ? matchesAmongOlder(db, { ...asked, ...after }) : matchesAmongNewest(db, asked))
+  return rows.length === limit ? rows : undefined
 }
 
-const matchesAmongNewest = prepared<{ words: string; newest: number; limit: number; offset: number }>()(
-  (_, { value }) => sql<{ row: number }>`
+type AskedAmong = { readonly words: string; readonly newest: number; readonly limit: number; readonly offset: number }
+
+const matchesAmongNewest = prepared<AskedAmong>()((_, slots) => matchesAmong(slots, sql`true`))
+
+const matchesAmongOlder = prepared<
+  AskedAmong & { readonly time: string; readonly article_id: string; readonly place: number }
+>()((_, slots) => {
+  const [time, article, place] = [slots.value('time'), slots.value('article_id'), slots.value('place')]
+  return matchesAmong(
+    slots,
+    sql`time <= ${time} and (time <> ${time} or article_id > ${article} or (article_id = ${article} and place > ${place}))`,
+  )
+})
+
+const matchesAmong = ({ value }: Slots<AskedAmong>, which: RawBuilder<unknown>) => sql<PageRow>`
     with walked as materialized (
-      select "row", time, article_id, place from statement where listed = 1
+      select "row", time, article_id, place from statement where listed = 1 and ${which}
       order by ${newestFirst} limit ${value('newest')})
-    select "row" from walked as statement
+    select "row", time, article_id, place from walked as statement
     where "row" in (
       select rowid from full_text where full_text match ${value('words')}
       and rowid >= (select min("row") from walked) and rowid <= (select max("row") from walked))
-    order by ${newestFirst} limit ${value('limit')} offset ${value('offset')}`,
-)
+    order by ${newestFirst} limit ${value('limit')} offset ${value('offset')}`
 
 const lastStatement = prepared<Record<never, never>>()((db) =>
   db.selectFrom('statement').select((of) => of.fn.max<number | null>('row').as('last')),

@@ -32,8 +32,17 @@ export async function versionChanges(
   return was && compareViews(was, newest, record.lemmaOf)
 }
 
+/** What changed articles are sorted by, of the last one shown. */
+export interface LastChanged {
+  readonly latest: string
+  readonly id: string
+}
+
 /** The articles with several versions, those whose latest was captured last first. */
-export function changedArticles(record: RecordStore, { limit, offset = 0 }: Paging): Promise<ChangedArticle[]> {
+export function changedArticles(
+  record: RecordStore,
+  { limit, offset = 0, after }: Paging & { readonly after?: LastChanged | undefined },
+): Promise<ChangedArticle[]> {
   return reading(record, async (db) => {
     const many = db
       .selectFrom('version')
@@ -44,14 +53,17 @@ export function changedArticles(record: RecordStore, { limit, offset = 0 }: Pagi
       ])
       .groupBy('version.article_id')
       .having((of) => of.fn.countAll<number>(), '>', 1)
-    const rows = await selectArticles(db)
+    let found = selectArticles(db)
       .innerJoin(many.as('many'), 'many.many_id', 'article.id')
       .select(['many.versions', 'many.latest'])
-      .orderBy('many.latest', 'desc')
-      .orderBy('article.id')
-      .limit(limit)
-      .offset(offset)
-      .execute()
+    if (after)
+      found = found.where((at) =>
+        at.or([
+          at('many.latest', '<', after.latest),
+          at.and([at('many.latest', '=', after.latest), at('article.id', '>', after.id)]),
+        ]),
+      )
+    const rows = await found.orderBy('many.latest', 'desc').orderBy('article.id').limit(limit).offset(offset).execute()
     return rows.map(({ versions, latest, ...row }) => ({ article: toArticle(row), versions, latest }))
   })
 }

@@ -1,8 +1,9 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import {
+  type ArticleSummary,
   articleView,
   changedArticles,
   counts,
@@ -14,9 +15,12 @@ import {
   type OfficeQuery,
   outlets,
   personView,
+  placeOfArticle,
   quotationOf,
   quotationsWith,
   type RecordStore,
+  type SearchCursor,
+  type SearchQuery,
   searchStatements,
   statementView,
   versionChanges,
@@ -25,6 +29,7 @@ import { present } from '../../record/present.ts'
 import { searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
 import { answerLedger } from './answer-ledger.ts'
+import { cursorAt, keyIn, keys, noCursor, pageOf } from './cursor.ts'
 import { answerMending } from './mending.ts'
 import { shapeMend } from './mends.ts'
 import { shapeOfficeHolder } from './offices.ts'
@@ -82,19 +87,32 @@ export function apiRoutes(options: SiteOptions): OpenAPIHono {
 
 function answerStatements(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.statements, async (c) => {
-    const { limit, offset, ...filters } = c.req.valid('query')
-    const { total, entries } = await searchStatements(record, searchQuery(filters, limit, offset))
-    return c.json({ total, items: entries.map(shapeStatement) }, 200)
+    const { limit, offset, after, ...filters } = c.req.valid('query')
+    const key = keyIn(keys.statements, after)
+    if (key === null) return noCursor(c)
+    return c.json(await statementsFound(record, { ...searchQuery(filters, limit, offset), after: behind(key) }), 200)
   })
   api.openapi(routes.statement, async (c) => {
     const view = await statementView(record, c.req.valid('param').id)
     return view === null ? problem(c, 404) : c.json(shapeEvidence(view), 200)
   })
   api.openapi(routes.search, async (c) => {
-    const { limit, offset, ...asked } = c.req.valid('query')
-    const { total, entries } = await searchStatements(record, searchQuery(asked, limit, offset))
-    return c.json({ total, items: entries.map(shapeStatement) }, 200)
+    const { limit, offset, after, ...asked } = c.req.valid('query')
+    const key = keyIn(keys.statements, after)
+    if (key === null) return noCursor(c)
+    return c.json(await statementsFound(record, { ...searchQuery(asked, limit, offset), after: behind(key) }), 200)
   })
+}
+
+type StatementKey = z.infer<typeof keys.statements>
+
+const behind = (key: StatementKey | undefined): SearchCursor | undefined =>
+  key && { time: key[0], article_id: key[1], place: key[2], other: key[3] }
+
+async function statementsFound(record: RecordStore, query: SearchQuery) {
+  const { total, entries, next } = await searchStatements(record, query)
+  const cursor = next && cursorAt([next.time, next.article_id, next.place, next.other])
+  return { total, items: entries.map(shapeStatement), next: cursor }
 }
 
 function answerQuotations(api: OpenAPIHono, record: RecordStore): void {
@@ -112,18 +130,44 @@ function answerQuotations(api: OpenAPIHono, record: RecordStore): void {
 
 function answerPeople(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.people, async (c) => {
-    const { name, limit, offset } = c.req.valid('query')
-    const people =
-      name === undefined
-        ? await mostQuoted(record, { limit, offset })
-        : (await findPeople(record, name)).slice(offset, offset + limit)
-    return c.json({ items: people.map(shapePersonSummary) }, 200)
+    const { name, limit, offset, after } = c.req.valid('query')
+    const page = await (name === undefined
+      ? quotedMost(record, { limit, offset, after })
+      : peopleNamed(record, name, { limit, offset, after }))
+    if (page === null) return noCursor(c)
+    return c.json({ items: page.items.map(shapePersonSummary), next: page.next }, 200)
   })
   api.openapi(routes.person, async (c) => {
     const { letters, ...page } = c.req.valid('query')
     const view = await personView(record, c.req.valid('param').id, { ...page, otherLetters: letters === 'all' })
     return view === null ? problem(c, 404) : c.json(shapePerson(view), 200)
   })
+}
+
+interface AskedPage {
+  readonly limit: number
+  readonly offset: number
+  readonly after: string | undefined
+}
+
+/** Null for a cursor of another list. */
+async function quotedMost(record: RecordStore, { limit, offset, after }: AskedPage) {
+  const key = keyIn(keys.people, after)
+  if (key === null) return null
+  const last = key && { statements: key[0], articles: key[1], name: key[2], id: key[3] }
+  const found = await mostQuoted(record, { limit: limit + 1, offset, after: last })
+  return pageOf(found, limit, ({ statements, articles, name, id }) => [statements, articles, name, id])
+}
+
+/** They are few and ranked anew each time: the list goes on behind the one who was the last, else at that place. */
+async function peopleNamed(record: RecordStore, name: string, { limit, offset, after }: AskedPage) {
+  const key = keyIn(keys.named, after)
+  if (key === null) return null
+  const all = await findPeople(record, name)
+  const [last, place] = key ?? ['', -1]
+  const at = all.findIndex(({ id }) => id === last)
+  const found = all.slice((at >= 0 ? at : place) + 1 + offset)
+  return pageOf(found, limit, (person) => [person.id, all.indexOf(person)])
 }
 
 function answerOffices(api: OpenAPIHono, record: RecordStore): void {
@@ -135,25 +179,43 @@ function answerOffices(api: OpenAPIHono, record: RecordStore): void {
 
 function answerMends(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.mends, async (c) => {
-    const { about, unanchored, limit, offset } = c.req.valid('query')
-    const query = { unanchored: unanchored === 'true', limit, offset, ...(about === undefined ? {} : { about }) }
-    const { total, mends } = await mendLog(record, query)
-    return c.json({ total, items: mends.map(shapeMend) }, 200)
+    const { about, unanchored, limit, offset, after } = c.req.valid('query')
+    const key = keyIn(keys.mends, after)
+    if (key === null) return noCursor(c)
+    const query = { unanchored: unanchored === 'true', limit: limit + 1, offset, ...present({ about }) }
+    const { total, mends } = await mendLog(record, { ...query, after: key && { at: key[0], id: key[1] } })
+    const { items, next } = pageOf(mends, limit, ({ at, id }) => [at, id])
+    return c.json({ total, items: items.map(shapeMend), next }, 200)
   })
+}
+
+function placeInList(article: ArticleSummary): [time: string, id: string] {
+  const { time, id } = placeOfArticle(article)
+  return [time, id]
 }
 
 function answerArticles(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.articles, async (c) => {
-    const articles = await latestArticles(record, c.req.valid('query'))
-    return c.json({ items: articles.map(shapeArticleSummary) }, 200)
+    const { limit, offset, after } = c.req.valid('query')
+    const key = keyIn(keys.articles, after)
+    if (key === null) return noCursor(c)
+    const last = key && { time: key[0], id: key[1] }
+    const found = await latestArticles(record, { limit: limit + 1, offset, after: last })
+    const { items, next } = pageOf(found, limit, placeInList)
+    return c.json({ items: items.map(shapeArticleSummary), next }, 200)
   })
   api.openapi(routes.article, async (c) => {
     const view = await articleView(record, c.req.valid('param').id, c.req.valid('query').version)
     return view === null ? problem(c, 404) : c.json(shapeArticle(view), 200)
   })
   api.openapi(routes.changedArticles, async (c) => {
-    const changed = await changedArticles(record, c.req.valid('query'))
-    return c.json({ items: changed.map((it) => ({ ...it, article: shapeArticleSummary(it.article) })) }, 200)
+    const { limit, offset, after } = c.req.valid('query')
+    const key = keyIn(keys.versions, after)
+    if (key === null) return noCursor(c)
+    const last = key && { latest: key[0], id: key[1] }
+    const found = await changedArticles(record, { limit: limit + 1, offset, after: last })
+    const { items, next } = pageOf(found, limit, ({ latest, article }) => [latest, article.id])
+    return c.json({ items: items.map((it) => ({ ...it, article: shapeArticleSummary(it.article) })), next }, 200)
   })
   api.openapi(routes.versions, async (c) => {
     const changes = await versionChanges(record, c.req.valid('param').id, present(c.req.valid('query')))

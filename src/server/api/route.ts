@@ -1,5 +1,6 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
 import { longestText } from '../parameters.ts'
+import { after, next } from './cursor.ts'
 import { problemSchema } from './problem.ts'
 import { idSchema } from './schemas.ts'
 
@@ -7,6 +8,8 @@ export const paging = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
 }
+/** Of a list that goes on from cursor to cursor as well. */
+export const cursorPaging = { ...paging, after: after.optional() }
 export const words = z
   .string()
   .trim()
@@ -40,6 +43,10 @@ export function read<
   })
 }
 
+/** A page of a list, with the cursor to the next one. */
+export const listed = <Schema extends z.ZodType>(items: Schema) => z.object({ items: z.array(items), next })
+export const countedAndListed = <Schema extends z.ZodType>(items: Schema) =>
+  z.object({ total: z.number().int(), items: z.array(items), next })
 export const list = <Schema extends z.ZodType>(items: Schema) => z.object({ items: z.array(items) })
 export const counted = <Schema extends z.ZodType>(items: Schema) =>
   z.object({ total: z.number().int(), items: z.array(items) })

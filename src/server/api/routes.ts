@@ -3,7 +3,7 @@ import { idText, searchFilters, yesOrNo } from '../parameters.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { mendSchema } from './mends.ts'
 import { officeHolderSchema, officeQuery } from './offices.ts'
-import { counted, list, name, paging, read, withId, words } from './route.ts'
+import { counted, countedAndListed, cursorPaging, list, listed, name, paging, read, withId, words } from './route.ts'
 import {
   articleSchema,
   articleSummarySchema,
@@ -24,15 +24,15 @@ export const routes = {
   statements: read(
     '/statements',
     'Statements that pass the filters, newest first',
-    { query: z.object({ ...searchFilters, ...paging }) },
-    counted(statementSchema),
+    { query: z.object({ ...searchFilters, ...cursorPaging }) },
+    countedAndListed(statementSchema),
   ),
   statement: read('/statements/{id}', 'One statement with its evidence', { params: withId('s') }, evidenceSchema),
   search: read(
     '/search',
     'Statements that hold the words and pass the filters: exact words first, then other forms; then newest first',
-    { query: z.object({ q: words, ...searchFilters, ...paging }) },
-    counted(statementSchema),
+    { query: z.object({ q: words, ...searchFilters, ...cursorPaging }) },
+    countedAndListed(statementSchema),
   ),
   quotation: read(
     '/quotations/{id}',
@@ -59,8 +59,8 @@ export const routes = {
   people: read(
     '/people',
     'The most quoted people; with `name`, the people and bodies that it can mean',
-    { query: z.object({ name: name.optional(), ...paging }) },
-    list(personSummarySchema),
+    { query: z.object({ name: name.optional(), ...cursorPaging }) },
+    listed(personSummarySchema),
   ),
   person: read(
     '/people/{id}',
@@ -77,10 +77,15 @@ export const routes = {
   mends: read(
     '/mends',
     'What people corrected, newest first: all, those about one thing, or those that find their words no more',
-    { query: z.object({ about: idText.optional(), unanchored: yesOrNo.optional(), ...paging }) },
-    counted(mendSchema),
+    { query: z.object({ about: idText.optional(), unanchored: yesOrNo.optional(), ...cursorPaging }) },
+    countedAndListed(mendSchema),
   ),
-  articles: read('/articles', 'Articles, newest first', { query: z.object(paging) }, list(articleSummarySchema)),
+  articles: read(
+    '/articles',
+    'Articles, newest first',
+    { query: z.object(cursorPaging) },
+    listed(articleSummarySchema),
+  ),
   article: read(
     '/articles/{id}',
     'One article with its statements and positions; `version` asks for an older text',
@@ -93,8 +98,8 @@ export const routes = {
   changedArticles: read(
     '/versions',
     'Articles that were read with several texts, those changed last first',
-    { query: z.object(paging) },
-    list(changedArticleSchema),
+    { query: z.object(cursorPaging) },
+    listed(changedArticleSchema),
   ),
   versions: read(
     '/articles/{id}/versions',

@@ -1,0 +1,59 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { problem } from './problem.ts'
+
+const longest = 1000
+
+/** Where a list goes on. What is in it is ours to change: programs hand it back as it came. */
+export const after = z
+  .string()
+  .max(longest)
+  .regex(/^[\w-]+$/)
+  .openapi({ description: '`next` of the page before; `offset` is counted from there', example: 'WyIyMDI1LTA1LTAxIl0' })
+
+export const next = z
+  .string()
+  .nullable()
+  .openapi({ description: 'What `after` is asked with for the next page; null on the last one' })
+
+const text = z.string().max(longest)
+const count = z.number().int().nonnegative()
+
+/** The sort key of the last item of a page, for each list. */
+export const keys = {
+  statements: z.tuple([text, text, count, z.boolean()]),
+  articles: z.tuple([text, text]),
+  people: z.tuple([count, count, text, text]),
+  /** Of those a name can mean: which one it was, and its place in the list. */
+  named: z.tuple([text, count]),
+  mends: z.tuple([text, text]),
+  versions: z.tuple([text, text]),
+} as const
+
+/** A cursor as text: what a list is sorted by, so that what comes or goes before it moves nothing. */
+export const cursorAt = (key: readonly (string | number | boolean)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url')
+
+/** The key that a cursor stands for; undefined where none is given, null for one that is not of this list. */
+export function keyIn<Key>(shape: z.ZodType<Key>, cursor: string | undefined): Key | null | undefined {
+  if (cursor === undefined) return undefined
+  try {
+    return shape.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data ?? null
+  } catch {
+    return null
+  }
+}
+
+export const noCursor = (c: Context) =>
+  problem(c, 400, { errors: [{ parameter: 'after', message: 'It is no `next` of this list' }] })
+
+/** A page out of one item more than it shows: with the cursor to the next one, where there is one. */
+export function pageOf<Item>(
+  found: readonly Item[],
+  limit: number,
+  keyOf: (item: Item) => readonly (string | number | boolean)[],
+): { readonly items: readonly Item[]; readonly next: string | null } {
+  const items = found.slice(0, limit)
+  const last = found.length > limit ? items.at(-1) : undefined
+  return { items, next: last === undefined ? null : cursorAt(keyOf(last)) }
+}
