@@ -15,11 +15,15 @@ export async function runAndKill(
   })
   let text = ''
   let waiting = kill !== undefined
+  const killLater = (): void => {
+    waiting = false
+    void wait(kill?.afterMs ?? 0).then(() => child.kill('SIGKILL'))
+  }
+  if (kill?.lines === 0) killLater()
   child.stdout.on('data', (chunk: Buffer) => {
     text += chunk.toString()
     if (!waiting || kill === undefined || text.split('\n').length <= kill.lines) return
-    waiting = false
-    void wait(kill.afterMs).then(() => child.kill('SIGKILL'))
+    killLater()
   })
   await once(child, 'close')
   return text.split('\n').slice(0, -1)

@@ -10,6 +10,7 @@ import { killAdd } from './add.ts'
 import { setBackClock } from './clock.ts'
 import { killCollect } from './collect.ts'
 import { type FullDisk, fillUnderAdd, fillUnderCollect, fillUnderServe } from './disk.ts'
+import { killPrune } from './prune.ts'
 import { killServe } from './serve.ts'
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 
@@ -26,6 +27,7 @@ interface Found {
 const kinds: readonly (readonly [what: string, harm: (folder: string) => Promise<Found | string>])[] = [
   ['add killed', (folder) => killAdd(folder, { rounds, pages: rounds * 15, seed })],
   ['collect killed', (folder) => killCollect(folder, { rounds, pages: rounds * 15, seed })],
+  ['prune killed', (folder) => killPrune(folder, { rounds, seed })],
   ['serve killed', (folder) => killServe(folder, { rounds, seed })],
   ['disk full under add', (folder) => disksFilled(folder, fillUnderAdd)],
   [

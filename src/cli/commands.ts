@@ -100,6 +100,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'prune',
+    summary: 'let old captures go by rule: the stored pages, not what was read from them',
+    load: async () => (await import('./prune.ts')).prune,
+  },
+  {
     name: 'verify',
     summary: 'check every hash and every quoted word of the record',
     load: async () => (await import('./verify.ts')).verify,

@@ -18,6 +18,8 @@ import type { LemmaOf } from './words.ts'
 const MANIFEST = 'backup.json'
 const DATABASE = 'record.sqlite'
 const CAPTURES = 'captures'
+/** A file that is missing from the record itself is missing from its backup. */
+const ATTEMPTS = 3
 /** Pages of the database copied before others may write again. */
 const PAGES_AT_ONCE = 500
 
@@ -56,18 +58,8 @@ export async function backup(
     const before = existsSync(join(target, MANIFEST)) ? await manifestOf(target) : null
     await mkdir(join(target, CAPTURES), { recursive: true, mode: 0o700 })
     await chmod(target, 0o700)
-    onProgress?.(DATABASE)
-    const database = await backUpDatabase(join(record.place, DATABASE), join(target, `${DATABASE}.new`))
-    const files = [{ path: DATABASE, ...database }]
     const known = new Map(before?.files.map((file) => [file.path, file]))
-    for (const name of existsSync(record.captures) ? (await readdir(record.captures)).sort() : []) {
-      const path = `${CAPTURES}/${name}`
-      onProgress?.(path)
-      files.push({
-        path,
-        ...(await copyUnlessSame(join(record.captures, name), join(target, path), known.get(path)?.sha256)),
-      })
-    }
+    const files = await copyAll(record, target, known, onProgress)
     await dropOthers(join(target, CAPTURES), new Set(files.map(({ path }) => path)))
     await rename(join(target, `${DATABASE}.new`), join(target, DATABASE))
     const manifest = { made: now().toISOString(), counts: await countsOf(target, lemmaOf), files }
@@ -75,6 +67,42 @@ export async function backup(
     await syncFolder(target)
     return manifest
   })
+}
+
+/** The database, then the captures; once more where captures were moved to another file in between (retention/prune.ts). */
+async function copyAll(
+  record: RecordStore,
+  target: string,
+  known: ReadonlyMap<string, Manifest['files'][number]>,
+  onProgress: CopyOptions['onProgress'],
+): Promise<Manifest['files']> {
+  for (let attempt = 1; ; attempt += 1) {
+    onProgress?.(DATABASE)
+    const copied = join(target, `${DATABASE}.new`)
+    const files = [{ path: DATABASE, ...(await backUpDatabase(join(record.place, DATABASE), copied)) }]
+    for (const name of existsSync(record.captures) ? (await readdir(record.captures)).sort() : []) {
+      const path = `${CAPTURES}/${name}`
+      onProgress?.(path)
+      const [from, to] = [join(record.captures, name), join(target, path)]
+      const facts = await copyUnlessSame(from, to, known.get(path)?.sha256).catch((error: unknown) => {
+        if (existsSync(from)) throw error
+      })
+      if (facts) files.push({ path, ...facts })
+    }
+    const there = new Set(files.map(({ path }) => path))
+    if (attempt === ATTEMPTS || neededIn(copied).every((name) => there.has(`${CAPTURES}/${name}`))) return files
+  }
+}
+
+/** The files of captures that a database points to. */
+function neededIn(database: string): string[] {
+  const opened = new DatabaseSync(database, { readOnly: true })
+  try {
+    const rows = opened.prepare('SELECT DISTINCT warc FROM capture WHERE erased = 0').all()
+    return rows.map(({ warc }) => String(warc))
+  } finally {
+    opened.close()
+  }
 }
 
 /**

@@ -84,6 +84,8 @@ export { otherWordings, quotationOf, quotationsWith } from './quotation/quotatio
 export type * from './quotation/types.ts'
 export { DIFFERENCES } from './quotation/types.ts'
 export { countToReread, type ToReread, toReread } from './reread.ts'
+export { prune } from './retention/prune.ts'
+export type { Pruned, PruneOptions } from './retention/types.ts'
 export { allStatements, searchStatements } from './search.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
 export { storedCapture } from './stored.ts'

@@ -308,6 +308,11 @@ export const migrations: readonly Migration[] = [
   CREATE INDEX article_counted ON article (statements);
   DROP INDEX statement_listed;
   `,
+  // 17: captures that were let go by rule.
+  `
+  ALTER TABLE capture ADD COLUMN let_go TEXT;
+  ALTER TABLE capture ADD COLUMN let_go_days INTEGER;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -5,7 +5,8 @@ import type { Span } from '../text/types.ts'
 import { unpackOccasion } from './occasion.ts'
 import { prepared } from './prepared.ts'
 import type { Db } from './store.ts'
-import type { ArticleSummary, PersonSummary, RecordEntry } from './types.ts'
+import type { CaptureTable } from './tables.ts'
+import type { ArticleSummary, LetGo, PersonSummary, RecordEntry } from './types.ts'
 
 export const articleColumns = [
   'article.id as article_id',
@@ -140,3 +141,7 @@ export function oneSpan(json: string): Span {
   const [from, to]: [number, number] = JSON.parse(json)
   return { from, to }
 }
+
+/** When and by which rule the bytes of a capture were let go; null for all others. */
+export const letGoOf = ({ let_go, let_go_days }: Pick<CaptureTable, 'let_go' | 'let_go_days'>): LetGo | null =>
+  let_go === null ? null : { at: let_go, days: let_go_days ?? 0 }

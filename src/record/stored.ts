@@ -2,6 +2,7 @@ import type { Capture } from '../reader/types.ts'
 import { contentId } from '../text/index.ts'
 import { asRecordError, RecordError } from './errors.ts'
 import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
+import type { CaptureTable } from './tables.ts'
 import { type Place, readCapture } from './warc.ts'
 
 /** The same for the same bytes at the same URL. */
@@ -18,8 +19,10 @@ export async function withBytes<T>(
   change: (db: Write) => Promise<T>,
 ): Promise<T> {
   const id = captureIdOf(capture)
-  const stored = (await isStored(record.read, id)) ? null : append(record, capture)
+  let stored = (await isStored(record.read, id)) ? null : append(record, capture)
   const { result, used } = await writing(record, async (db) => {
+    // Old captures are let go under this same lock, and a file goes that no row needs.
+    if (stored && !record.writer.stillHas(stored)) stored = append(record, capture)
     const used = await keepCapture(db, id, capture, stored)
     return { result: await change(db), used }
   }).catch((error: unknown) => {
@@ -73,6 +76,8 @@ async function keepCapture(db: Write, id: string, capture: Capture, stored: Plac
       warc_offset: stored.offset,
       warc_length: stored.length,
       erased: 0,
+      let_go: null,
+      let_go_days: null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
@@ -80,15 +85,41 @@ async function keepCapture(db: Write, id: string, capture: Capture, stored: Plac
 }
 
 /**
- * A capture with its bytes; null where there is none of that id, or it was erased.
+ * A capture with its bytes; null where there is none of that id, or its bytes are there no more.
  * @throws RecordError 'damaged' where its bytes are not readable
  */
 export async function storedCapture(record: RecordStore, id: string): Promise<Capture | null> {
-  const row = await telling(record, () =>
-    record.read.selectFrom('capture').selectAll().where('id', '=', id).where('erased', '=', 0).executeTakeFirst(),
-  )
+  const row = await rowOf(record, id)
   if (!row) return null
   const { url, file, at, sha256, content_type: contentType } = row
-  const place = { file: row.warc, offset: row.warc_offset, length: row.warc_length }
-  return { url, file, at, sha256, contentType, bytes: readCapture(record.captures, place) }
+  const bytes = await bytesAt(record, row)
+  return bytes && { url, file, at, sha256, contentType, bytes }
 }
+
+const rowOf = (record: RecordStore, id: string) =>
+  telling(record, () =>
+    record.read.selectFrom('capture').selectAll().where('id', '=', id).where('erased', '=', 0).executeTakeFirst(),
+  )
+
+type Row = Pick<CaptureTable, 'id' | 'warc' | 'warc_offset' | 'warc_length'>
+
+/**
+ * The bytes of a row that was just read. Between that and the opening of the file they may have been moved to another one,
+ * or let go: then the row says so when it is asked again. Null where they were let go.
+ */
+export async function bytesAt(record: RecordStore, row: Row): Promise<Uint8Array | null> {
+  try {
+    return readCapture(record.captures, placeOf(row))
+  } catch (error) {
+    const now = await rowOf(record, row.id)
+    if (!now) return null
+    if (now.warc === row.warc && now.warc_offset === row.warc_offset) throw error
+    return readCapture(record.captures, placeOf(now))
+  }
+}
+
+const placeOf = ({ warc, warc_offset, warc_length }: Row): Place => ({
+  file: warc,
+  offset: warc_offset,
+  length: warc_length,
+})

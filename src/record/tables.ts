@@ -16,6 +16,9 @@ export interface CaptureTable {
   readonly warc_length: number
   /** 1 where the bytes were erased: hash and time stay, as what the article was read from. */
   readonly erased: number
+  /** Instant at which the bytes were let go because they were older than so many days; `erased` is 1 then. Null for others. */
+  readonly let_go: string | null
+  readonly let_go_days: number | null
 }
 
 /** One article, with what lists show of its current version. */

@@ -248,6 +248,14 @@ export interface PersonView extends PersonSummary {
   readonly perMonth: readonly { readonly month: string; readonly count: number }[]
 }
 
+/** The bytes of a page were let go by rule: their hash and what was read from them stay. */
+export interface LetGo {
+  /** Instant, ISO 8601. */
+  readonly at: string
+  /** The rule: captures older than so many days go. */
+  readonly days: number
+}
+
 export interface ArticleView {
   readonly summary: ArticleSummary
   readonly article: Article
@@ -257,6 +265,8 @@ export interface ArticleView {
     readonly at: string
     readonly url: string | null
     readonly bytes: number
+    /** Null where the bytes are there, or were erased on request. */
+    readonly letGo: LetGo | null
   }
   /** In the order of the text. */
   readonly entries: readonly RecordEntry[]

@@ -4,17 +4,20 @@ import { RecordError } from './errors.ts'
 import { mendFaults } from './mends/check.ts'
 import { unpackOccasion } from './occasion.ts'
 import { wordingFaults } from './quotation/check.ts'
-import { spanOf, spansOf } from './rows.ts'
+import { letGoOf, spanOf, spansOf } from './rows.ts'
 import type { Db, RecordStore } from './store.ts'
+import { bytesAt } from './stored.ts'
 import { storyFaults } from './stories/check.ts'
-import type { Counts, Fault } from './types.ts'
-import { readCapture, sha256Of } from './warc.ts'
+import type { Counts, Fault, LetGo } from './types.ts'
+import { sha256Of } from './warc.ts'
 
 const ROWS_AT_ONCE = 100
 
 export interface Verified {
   /** Of articles all versions; of people all appearances in them. */
   readonly checked: Counts & { readonly positions: number }
+  /** Captures whose bytes were let go by rule: their hashes stay, and there is nothing to compare them with. */
+  readonly letGo: number
   readonly faults: Fault[]
 }
 /** How far it is: `total` counts captures and article versions together. */
@@ -29,7 +32,7 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
   const checked = { captures: 0, articles: 0, statements: 0, positions: 0, people: 0 }
   const total = (await countOf(record.read, 'capture')) + (await countOf(record.read, 'version')) // erased ones too
   for await (const capture of allCaptures(record.read)) {
-    faults.push(...captureFaults(record, capture))
+    faults.push(...(await captureFaults(record, capture)))
     checked.captures += 1
     onProgress(checked.captures + checked.articles, total)
   }
@@ -47,15 +50,16 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
   for await (const fault of wordingFaults(record.read)) faults.push(fault)
   for await (const fault of mendFaults(record.read)) faults.push(fault)
   for await (const fault of storyFaults(record.read)) faults.push(fault)
-  return { checked, faults }
+  return { checked, letGo: await countLetGo(record.read), faults }
 }
 
 /** What stands behind one statement, checked now. */
 export interface VerifiedStatement {
   readonly captureSha256: string
   readonly textSha256: string
-  /** False where the bytes of the page were erased: then only the text is checked. */
+  /** False where the bytes of the page were erased or let go: then only the text is checked. */
   readonly hasBytes: boolean
+  readonly letGo: LetGo | null
   readonly faults: readonly Fault[]
 }
 
@@ -67,7 +71,7 @@ export async function verifyStatement(record: RecordStore, id: string): Promise<
     .innerJoin('capture', 'capture.id', 'version.capture_id')
     .select(['version.id as version_id', 'version.text_sha256', 'version.body'])
     .select(['capture.id', 'capture.sha256', 'capture.erased', 'capture.warc'])
-    .select(['capture.warc_offset', 'capture.warc_length'])
+    .select(['capture.warc_offset', 'capture.warc_length', 'capture.let_go', 'capture.let_go_days'])
     .where('statement.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
@@ -78,7 +82,8 @@ export async function verifyStatement(record: RecordStore, id: string): Promise<
     captureSha256: row.sha256,
     textSha256: row.text_sha256,
     hasBytes,
-    faults: [...(hasBytes ? captureFaults(record, row) : []), ...versionFaults(version, statements, [], [])],
+    letGo: letGoOf(row),
+    faults: [...(hasBytes ? await captureFaults(record, row) : []), ...versionFaults(version, statements, [], [])],
   }
 }
 
@@ -87,6 +92,15 @@ const countOf = async (db: Db, table: 'capture' | 'version'): Promise<number> =>
     await db
       .selectFrom(table)
       .select((of) => of.fn.countAll<number>().as('count'))
+      .executeTakeFirst()
+  )?.count ?? 0
+
+const countLetGo = async (db: Db): Promise<number> =>
+  (
+    await db
+      .selectFrom('capture')
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .where('let_go', 'is not', null)
       .executeTakeFirst()
   )?.count ?? 0
 
@@ -149,10 +163,11 @@ async function* allVersions(db: Db): AsyncGenerator<VersionRow> {
   }
 }
 
-function captureFaults(record: RecordStore, row: CaptureRow): Fault[] {
-  const place = { file: row.warc, offset: row.warc_offset, length: row.warc_length }
+async function captureFaults(record: RecordStore, row: CaptureRow): Promise<Fault[]> {
   try {
-    const now = sha256Of(readCapture(record.captures, place))
+    const bytes = await bytesAt(record, row)
+    if (bytes === null) return [] // let go, or erased, since the row was read
+    const now = sha256Of(bytes)
     if (now === row.sha256) return []
     return [{ what: 'capture-changed', id: row.id, detail: `its SHA-256 was ${row.sha256} and is ${now}` }]
   } catch (error) {

@@ -7,7 +7,16 @@ import { nullsFirst } from './engine.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { positionsIn } from './position-rows.ts'
 import { prepared } from './prepared.ts'
-import { newestFirst, selectArticles, selectEntries, selectPeople, toArticle, toEntry, toPerson } from './rows.ts'
+import {
+  letGoOf,
+  newestFirst,
+  selectArticles,
+  selectEntries,
+  selectPeople,
+  toArticle,
+  toEntry,
+  toPerson,
+} from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { ArticleSummary, ArticleView, Counts, PersonSummary, RecordEntry, StatementView } from './types.ts'
 
@@ -228,7 +237,7 @@ async function storedVersion(db: Db, id: string): Promise<StoredVersion | null> 
   return {
     articleId: row.article_id,
     article: unpackArticle(row.body),
-    capture: { id: row.id, sha256, at, url, bytes: size },
+    capture: { id: row.id, sha256, at, url, bytes: size, letGo: letGoOf(row) },
   }
 }
 
@@ -237,7 +246,7 @@ const versionWithCapture = prepared<{ id: string }>()((db, { value }) =>
     .selectFrom('version')
     .innerJoin('capture', 'capture.id', 'version.capture_id')
     .select(['version.article_id', 'version.body', 'capture.id', 'capture.sha256', 'capture.at', 'capture.url'])
-    .select('capture.size')
+    .select(['capture.size', 'capture.let_go', 'capture.let_go_days'])
     .where('version.id', '=', value('id')),
 )
 

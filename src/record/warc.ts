@@ -50,6 +50,17 @@ export class CaptureWriter {
     return { file: file.name, offset, length: bytes.length }
   }
 
+  /** False where the file was taken away since, because nothing in it was needed: `append` begins another one then. */
+  stillHas({ file }: Place): boolean {
+    try {
+      closeSync(openSync(join(this.#folder, file), 'r')) // a shared folder is asked anew at every opening
+      return true
+    } catch {
+      if (this.#file?.name === file) this.close()
+      return false
+    }
+  }
+
   /** Undoes an `append` of this process: cuts the record off where it is still the last one, else blanks it. */
   takeBack(place: Place): void {
     const file = this.#file
@@ -70,13 +81,17 @@ export class CaptureWriter {
   #open(): { readonly name: string; readonly descriptor: number; size: number } {
     if (this.#file) return this.#file
     if (mkdirSync(this.#folder, { recursive: true, mode: 0o700 }) !== undefined) syncFolder(dirname(this.#folder))
-    const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
-    const name = `${stamp}-${process.pid}-${randomUUID().slice(0, 8)}.warc.gz`
-    const descriptor = openSync(join(this.#folder, name), 'wx', 0o600)
+    this.#file = { ...newFile(this.#folder), size: 0 }
     syncFolder(this.#folder)
-    this.#file = { name, descriptor, size: 0 }
     return this.#file
   }
+}
+
+/** A new WARC file, of a name that no other has. Whoever writes to it syncs the folder, too. */
+export function newFile(folder: string): { readonly name: string; readonly descriptor: number } {
+  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  const name = `${stamp}-${process.pid}-${randomUUID().slice(0, 8)}.warc.gz`
+  return { name, descriptor: openSync(join(folder, name), 'wx', 0o600) }
 }
 
 /**
@@ -158,13 +173,13 @@ function readRange(path: string, { offset, length }: Place): Buffer {
   }
 }
 
-function writeAll(descriptor: number, bytes: Uint8Array, offset: number): void {
+export function writeAll(descriptor: number, bytes: Uint8Array, offset: number): void {
   let done = 0
   while (done < bytes.length) done += writeSync(descriptor, bytes, done, bytes.length - done, offset + done)
 }
 
 /** A new file is only safe when its folder's entry is on the disk too. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   const descriptor = openSync(folder, 'r')
   try {
     fsyncSync(descriptor)

@@ -46,6 +46,7 @@ export function viewOfReading(reading: Reading): ArticleView {
       at: capture.at,
       url: capture.url,
       bytes: capture.bytes.byteLength,
+      letGo: null,
     },
     entries,
     positions: extraction.positions.map((position, at) => positionEntry(position, at, reading, summary)),

@@ -9,6 +9,7 @@ import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
+import { retentionContract } from './retention.ts'
 import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
 import { storyMendsContract } from './story-mends.ts'
@@ -33,5 +34,6 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   alertsContract('PostgreSQL', open)
   searchingContract('PostgreSQL', open)
   collectingContract('PostgreSQL', open)
+  retentionContract('PostgreSQL', open)
   clockContract('PostgreSQL', open)
 })

@@ -8,6 +8,7 @@ import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
+import { retentionContract } from './retention.ts'
 import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
 import { storyMendsContract } from './story-mends.ts'
@@ -27,4 +28,5 @@ officesContract('SQLite', openSqlite)
 alertsContract('SQLite', openSqlite)
 searchingContract('SQLite', openSqlite)
 collectingContract('SQLite', openSqlite)
+retentionContract('SQLite', openSqlite)
 clockContract('SQLite', openSqlite)

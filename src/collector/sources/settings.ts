@@ -53,6 +53,18 @@ export const settingsSchema = z.strictObject({
     .enum(['record', 'obey'])
     .default('record')
     .describe('Reservations of text and data mining: "record" notes them, "obey" also keeps no such page'),
+  retention: z
+    .strictObject({
+      captures: z
+        .string()
+        .regex(/^[1-9]\d{0,4}d$/, 'takes a number of days such as "730d"')
+        .optional()
+        .describe(
+          'Pages are let go when they were captured longer ago; what was read from them stays, with their hashes',
+        ),
+    })
+    .optional()
+    .describe('What "onrecord prune" lets go'),
   allowPrivate: z
     .boolean()
     .default(false)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { engineOf } from '../engine.ts'
 import { RecordError } from '../errors.ts'
 import { type TableShape, tableShapes } from '../sqlite/schema.ts'
@@ -30,18 +32,27 @@ export interface Copied {
 export async function copyRecord(from: RecordStore, to: RecordStore, options: CopyOptions): Promise<Copied> {
   const { now, told = async () => {} } = options
   await claim(from, to, options)
-  const captures = await copyCaptures(from.captures, to.captures, (file) => told(file, 0))
+  let captures = await copyCaptures(from.captures, to.captures, (file) => told(file, 0))
   const tables = await reading(from, async (db) => {
     const copied: (Digest & { readonly table: string })[] = []
     for (const shape of shapes()) await copyTable(db, to, shape, told)
     for (const shape of shapes()) copied.push({ table: shape.name, ...(await compared(db, to, shape, told)) })
     return copied
   })
+  // Meanwhile captures may have been moved to a file that was not there before (retention/prune.ts).
+  const all = await filesNeeded(to)
+  if (all.some((file) => !existsSync(join(to.captures, file))))
+    captures = await copyCaptures(from.captures, to.captures, (file) => told(file, 0))
   await writing(to, async (db) => {
     for (const { name, key, counts } of shapes()) if (counts) await engineOf(db).countOn(db, name, key[0] ?? '')
     await db.updateTable('copied_from').set({ ended: now().toISOString() }).execute()
   })
   return { tables, captures }
+}
+
+async function filesNeeded({ read }: RecordStore): Promise<string[]> {
+  const rows = await read.selectFrom('capture').select('warc').distinct().where('erased', '=', 0).execute()
+  return rows.map(({ warc }) => warc)
 }
 
 /** Articles come before what is said in them: the words of that are read in their language. */

@@ -147,7 +147,17 @@ export const quotationSchema = z
   .openapi('Quotation')
 
 const captureSchema = z
-  .object({ id: z.string(), sha256: z.string(), at: z.string(), url: z.string().nullable(), bytes: z.number().int() })
+  .object({
+    id: z.string(),
+    sha256: z.string(),
+    at: z.string(),
+    url: z.string().nullable(),
+    bytes: z.number().int(),
+    letGo: z
+      .object({ at: z.string(), days: z.number().int() })
+      .nullable()
+      .openapi({ description: 'When its bytes were let go because they were older than so many days; the hash stays' }),
+  })
   .openapi('Capture')
 
 export const evidenceSchema = statementSchema

@@ -37,6 +37,7 @@ export interface Messages {
     readonly wordings: Counted
     readonly captures: Counted
     readonly bytes: Counted
+    readonly days: Counted
     readonly stories: Counted
     readonly texts: Counted
     readonly more: Counted
@@ -140,6 +141,8 @@ export interface Messages {
     readonly captured: string
     readonly hash: string
     readonly captureBytes: string
+    /** The stored page was let go by rule: on which day, and what it was older than ("730 days"). */
+    readonly letGo: (day: string, span: string) => string
     readonly read: string
     readonly full: string
     /** The article has been changed since. */

@@ -13,7 +13,7 @@ import { headlineLists } from './headline-lists.ts'
 import { layout } from './layout.ts'
 import { peopleIndex } from './parts.ts'
 import { articlePositions } from './positions.ts'
-import { languageName } from './statement-facts.ts'
+import { languageName, letGoWords } from './statement-facts.ts'
 
 /** What stands around an article that is kept. */
 export interface ArticleSurroundings {
@@ -136,6 +136,7 @@ ${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><c
 <div><dt>${messages.article.language}</dt><dd>${article.language === null ? messages.article.unknown : languageName(messages, article.language)}</dd></div>
 <div><dt>${messages.article.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code> (${count(messages, messages.counted.bytes, capture.bytes)})</dd></div>
+${capture.letGo === null ? '' : html`<div><dt>${statement.captureBytes}</dt><dd>${letGoWords(messages, capture.letGo)}</dd></div>`}
 </dl></section>`
 }
 

@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
+import type { LetGo } from '../../record/types.ts'
+import { day } from '../dates.ts'
 import { formatsOf } from '../formats.ts'
-import type { Messages } from '../messages/index.ts'
+import { count, type Messages } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 
 /** "ru/quotation" as a sentence, with its name behind it for those who look it up. */
@@ -11,6 +13,10 @@ export function ruleInWords({ messages }: Look, rule: string): Html {
   if (construction === undefined) return html`<code>${rule}</code>`
   return html`${construction} (${statement.ruleOf(languageName(messages, language))}) <code>${rule}</code>`
 }
+
+/** When the stored page was let go, and by which rule. */
+export const letGoWords = (messages: Messages, { at, days }: LetGo): string =>
+  messages.statement.letGo(day(messages, at), count(messages, messages.counted.days, days))
 
 /** A probability as a word, and the figure that the word stands for. */
 export function confidenceInWords({ messages }: Look, confidence: number): string {

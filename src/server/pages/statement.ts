@@ -15,7 +15,7 @@ import { layout } from './layout.ts'
 import { statementForms } from './mend-forms.ts'
 import { mendSection } from './mends.ts'
 import { dayLine, languageOf, plainName, speakerName, speakerStation, wantsMarks } from './statement-entry.ts'
-import { confidenceInWords, ruleInWords } from './statement-facts.ts'
+import { confidenceInWords, letGoWords, ruleInWords } from './statement-facts.ts'
 import { otherWordingsSection } from './wordings.ts'
 
 /** One statement with its evidence: the words where they stand, in which other wordings, and how the line came to be. */
@@ -162,7 +162,17 @@ function evidence(look: Look, { entry, capture }: StatementView, text: string): 
   return html`<section aria-labelledby="evidence"><h2 id="evidence">${statement.evidence}</h2><dl class="facts">
 <div><dt>${statement.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code></dd></div>
-<div><dt>${statement.captureBytes}</dt><dd>${look.local && !look.excerpts ? html`<a href="/captures/${capture.sha256}" download>${count(messages, messages.counted.bytes, capture.bytes)}</a>` : count(messages, messages.counted.bytes, capture.bytes)}</dd></div>
+<div><dt>${statement.captureBytes}</dt><dd>${stored(look, capture)}</dd></div>
 </dl>
 <details><summary>${statement.selector}</summary><pre tabindex="0"><code>${selectors}</code></pre></details></section>`
+}
+
+/** How much there is of the page, for those to whom it may be given; or when it was let go, and why. */
+function stored(
+  { messages, local, excerpts }: Look,
+  { sha256, bytes, letGo }: StatementView['capture'],
+): Html | string {
+  if (letGo !== null) return letGoWords(messages, letGo)
+  const size = count(messages, messages.counted.bytes, bytes)
+  return local && !excerpts ? html`<a href="/captures/${sha256}" download>${size}</a>` : size
 }

@@ -1,0 +1,155 @@
+/**
+ * Lets captures go by rule. The order keeps every promise at every moment: what stays is copied and synced before any row
+ * points to the copy; a row says that its capture was let go before its bytes are touched; and a file goes only when no row
+ * needs it, under the lock under which writers make sure that theirs is still there (stored.ts).
+ */
+import { existsSync, statSync, unlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { RecordError } from '../errors.ts'
+import { type Db, type RecordStore, telling, writing } from '../store.ts'
+import { blankCapture, type Place } from '../warc.ts'
+import { copyMembers } from './members.ts'
+import type { Pruned, PruneOptions } from './types.ts'
+
+const DAY_MS = 86_400_000
+/** A file is written anew where less than this share of it stays; else what goes is overwritten in place. */
+const WORTH_KEEPING = 0.5
+
+/**
+ * Lets go of all captures that are older than so many days; those that wait to be read are not among them. What an
+ * interrupted run left undone is finished first.
+ * @throws RecordError 'refused' where none would be left, 'read-only', 'busy', 'disk', 'unreachable'
+ */
+export async function prune(record: RecordStore, options: PruneOptions): Promise<Pruned> {
+  const { now, days, dryRun = false, all: evenAll = false, told = () => {} } = options
+  const before = new Date(now().getTime() - days * DAY_MS).toISOString()
+  const due = await telling(record, () => filesWith(record.read, before))
+  const files = { removed: 0, rewritten: 0, overwritten: 0 }
+  const captures = due.reduce((all, file) => all + Number(file.count), 0)
+  const bytes = due.reduce((all, file) => all + Number(file.bytes), 0)
+  if (captures > 0 && !evenAll && !(await telling(record, () => anyStays(record.read, before))))
+    throw new RecordError('refused', record.place, `${record.place}: every capture is older than ${days} days`)
+  if (dryRun) return { captures, bytes, files }
+  for (const file of await telling(record, () => unfinished(record.read))) await finish(record, file)
+  for (const { file } of due) {
+    told(file)
+    files[await pruneFile(record, file, { before, days, at: now().toISOString() })] += 1
+  }
+  return { captures, bytes, files }
+}
+
+/** Captures that are due; those that nobody has read yet are not. */
+const dueIn = (db: Db, before: string) =>
+  db
+    .selectFrom('capture')
+    .where('erased', '=', 0)
+    .where('at', '<', before)
+    .where('id', 'not in', (of) => of.selectFrom('unread').select('capture_id'))
+
+const anyStays = async (db: Db, before: string): Promise<boolean> => {
+  const newer = db.selectFrom('capture').select('id').where('erased', '=', 0).where('at', '>=', before)
+  return (await newer.limit(1).executeTakeFirst()) !== undefined
+}
+
+const filesWith = (db: Db, before: string) =>
+  dueIn(db, before)
+    .select((of) => [
+      'warc as file',
+      of.fn.countAll<number>().as('count'),
+      of.fn.sum<number>('warc_length').as('bytes'),
+    ])
+    .groupBy('warc')
+    .orderBy('warc')
+    .execute()
+
+/** Files in which bytes may stand that were let go. */
+async function unfinished(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('capture')
+    .select('warc')
+    .distinct()
+    .where('let_go', 'is not', null)
+    .where('warc', '!=', '')
+    .orderBy('warc')
+    .execute()
+  return rows.map(({ warc }) => warc)
+}
+
+async function pruneFile(
+  record: RecordStore,
+  file: string,
+  { before, days, at }: { readonly before: string; readonly days: number; readonly at: string },
+): Promise<keyof Pruned['files']> {
+  const staying = await telling(record, () => stayingIn(record.read, file, before))
+  const size = statSync(join(record.captures, file), { throwIfNoEntry: false })?.size ?? 0
+  const bytes = staying.reduce((all, { length }) => all + length, 0)
+  const anew = staying.length > 0 && bytes < size * WORTH_KEEPING
+  const places = anew
+    ? await telling(record, () => copyMembers(record.captures, file, staying))
+    : new Map<string, Place>()
+  await writing(record, async (db) => {
+    for (const [id, place] of places) {
+      const moved = await db
+        .updateTable('capture')
+        .set({ warc: place.file, warc_offset: place.offset })
+        .where('id', '=', id)
+        .where('warc', '=', file)
+        .where('erased', '=', 0)
+        .executeTakeFirst()
+      if (moved.numUpdatedRows === 0n) blankCapture(record.captures, place) // it was erased meanwhile
+    }
+    const rows = dueIn(db, before).select('id').where('warc', '=', file)
+    await db.updateTable('capture').set({ erased: 1, let_go: at, let_go_days: days }).where('id', 'in', rows).execute()
+  })
+  const removed = await finish(record, file)
+  return anew ? 'rewritten' : removed ? 'removed' : 'overwritten'
+}
+
+const stayingIn = (db: Db, file: string, before: string) =>
+  db
+    .selectFrom('capture')
+    .select(['id', 'warc_offset as offset', 'warc_length as length'])
+    .where('warc', '=', file)
+    .where('erased', '=', 0)
+    .where('id', 'not in', dueIn(db, before).select('id').where('warc', '=', file))
+    .orderBy('warc_offset')
+    .execute()
+
+/** Takes bytes that were let go off the disk: with the file where nothing else is in it, which it then says, else in place. */
+async function finish(record: RecordStore, file: string): Promise<boolean> {
+  const path = join(record.captures, file)
+  const removed = await writing(record, async (db) => {
+    const needed = await db
+      .selectFrom('capture')
+      .select('id')
+      .where('warc', '=', file)
+      .where('erased', '=', 0)
+      .limit(1)
+      .executeTakeFirst()
+    if (needed) return false
+    if (existsSync(path)) unlinkSync(path)
+    return true
+  })
+  if (!removed && existsSync(path))
+    for (const place of await telling(record, () => letGoIn(record.read, file)))
+      await telling(record, () => blankCapture(record.captures, { file, ...place }))
+  await writing(record, (db) =>
+    db
+      .updateTable('capture')
+      .set({ warc: '', warc_offset: 0, warc_length: 0 })
+      .where('warc', '=', file)
+      .where('let_go', 'is not', null)
+      .execute(),
+  )
+  return removed
+}
+
+const letGoIn = (db: Db, file: string) =>
+  db
+    .selectFrom('capture')
+    .select(['warc_offset as offset', 'warc_length as length'])
+    .where('warc', '=', file)
+    .where('let_go', 'is not', null)
+    .orderBy(sql`warc_offset`)
+    .execute()

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { onrecord } from './outside.ts'
+
+let folder: string
+let record: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onrecord-test-'))
+  record = join(folder, 'record')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const run = (day: string, ...argv: string[]) =>
+  onrecord(argv, {
+    env: { ONRECORD_RECORD: record, ONRECORD_SETTINGS: join(folder, 'onrecord.json') },
+    now: () => new Date(`${day}T12:00:00Z`),
+  })
+const add = async (day: string, name: string): Promise<void> => {
+  const file = join(folder, `${name}.html`)
+  const words = `<p>«Мы построим мост ${name}», — заявил министр транспорта Вестландии Айдар Смадиев.</p>`
+  await writeFile(
+    file,
+    `<html lang="ru"><title>${name}</title><article><h1>${name}</h1>${words}${'<p>Мост стоит.</p>'.repeat(9)}</article></html>`,
+  )
+  expect((await run(day, 'add', file)).status).toBe(0)
+}
+
+test('the rule of onrecord.json: told first, then done; backups and copies go on, and verify says what went', async () => {
+  await add('2029-01-01', 'first')
+  await add('2031-01-01', 'second')
+  expect(await run('2031-02-01', 'prune')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('no rule says what may go'),
+  })
+  await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ retention: { captures: '2y' } }))
+  expect(await run('2031-02-01', 'prune')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('retention.captures'),
+  })
+  await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ retention: { captures: '730d' } }))
+  expect(await run('2031-02-01', 'prune', '--dry-run')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^This would go: 1 capture older than 730 days, \d/),
+  })
+  const statements = async () => (await run('2031-02-01', 'search', 'мост', '--format', 'jsonl')).stdout
+  const before = await statements()
+  expect(await run('2031-02-01', 'prune')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^Let go: 1 capture .*; 1 file removed, 0 written anew, in 0 overwritten\.\n$/),
+  })
+  expect(await statements()).toBe(before)
+  expect(await run('2031-02-01', 'verify')).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining('1 capture let go by rule'),
+  })
+  expect((await run('2031-02-01', 'backup', join(folder, 'copy'))).status).toBe(0)
+  record = join(folder, 'restored')
+  expect((await run('2031-02-01', 'restore', join(folder, 'copy'))).status).toBe(0)
+  expect(await statements()).toBe(before)
+  const other = join(folder, 'other')
+  expect((await run('2031-02-01', 'copy', '--from', record, '--to', other)).status).toBe(0)
+  record = other
+  expect(await run('2031-02-01', 'verify')).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining('1 capture let go'),
+  })
+})
+
+test('a clock that is years ahead lets nothing go', async () => {
+  await add('2029-01-01', 'first')
+  const asked = await run('2099-01-01', 'prune', '--captures', '730d')
+  expect(asked).toMatchObject({ status: 1, stderr: expect.stringContaining('is the clock right?') })
+  expect((await run('2099-01-01', 'prune', '--captures', '730d', '--all')).stdout).toMatch(/^Let go: 1 capture/)
+  expect((await run('2099-01-01', 'prune', '--captures', 'soon')).status).toBe(2)
+})
