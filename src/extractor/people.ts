@@ -1,6 +1,7 @@
 /** Who is named in one article: all mentions of one person under one head. */
 import type { Language, Parsed, PersonName } from '../language/types.ts'
 import { contentId } from '../text/index.ts'
+import { roughly } from './spellings.ts'
 import type { Person } from './types.ts'
 
 /**
@@ -100,9 +101,12 @@ export function gatherNames(
   byTitle = false,
 ): PersonName[][] {
   const directory = new Map<string, Cluster[]>()
+  const spellings = new Map<string, Cluster[]>()
   const clusters: Cluster[] = []
   for (const name of [...names.filter(isFull), ...names.filter((name) => !isFull(name))]) {
-    const known = nearest(candidatesFor(name, directory, byTitle), name.from)
+    const known =
+      nearest(candidatesFor(name, directory, byTitle), name.from) ??
+      nearest(spelledOtherwise(name, spellings), name.from)
     const cluster: Cluster = known ?? {
       names: [],
       surnames: new Set(),
@@ -113,6 +117,7 @@ export function gatherNames(
     }
     if (!known) clusters.push(cluster)
     add(cluster, name, directory, relatives.has(name.first))
+    if (!known && isFull(name)) noteSpelling(cluster, name, spellings)
   }
   for (const cluster of clusters) cluster.names.sort((a, b) => a.from - b.from)
   return clusters.map((cluster) => cluster.names).sort((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0))
@@ -166,6 +171,20 @@ function candidatesFor(
     return same.filter((cluster) => cluster.surnames.has(surname) && givenFits(name, cluster))
   }
   return same.filter((cluster) => patronymicFits(name, cluster) && (!byTitle || genderFits(name, cluster)))
+}
+
+function noteSpelling(cluster: Cluster, { surname }: PersonName, spellings: Map<string, Cluster[]>): void {
+  const key = roughly(surname)
+  if (key === undefined) return
+  const there = spellings.get(key) ?? []
+  if (there.length === 0) spellings.set(key, there)
+  if (there.length < mostNamesakes) there.push(cluster)
+}
+
+/** Who is called by a surname that sounds the same, if the rest of the name does not speak against it. */
+function spelledOtherwise(name: PersonName, spellings: ReadonlyMap<string, readonly Cluster[]>): readonly Cluster[] {
+  const same = spellings.get(roughly(name.surname) ?? '') ?? []
+  return isFull(name) ? same.filter((cluster) => givenFits(name, cluster)) : same
 }
 
 /** "Lady Roe" is no mention of Sir John Roe: what stands before a surname may tell that it is another's. */
@@ -222,7 +241,7 @@ function fullestName(names: readonly PersonName[]): string {
   const counts = new Map<string, number>()
   for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   const fullness = (name: PersonName): number =>
-    (name.given === null ? 0 : isInitials(name.given) ? 2 : 4) +
+    (name.given === null ? 0 : isInitials(name.given) ? 2 : 3 + Math.min(2, name.given.split(' ').length)) +
     (name.surname === null ? 0 : 3) +
     (name.patronymic ? 1 : 0)
   const best = names.toSorted(
