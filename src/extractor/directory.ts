@@ -343,7 +343,26 @@ export class Directory {
     }
     return holder?.person ?? (later.length === 1 && description.org !== null ? later[0] : undefined)
   }
+
+  /**
+   * «В порту задержали женщину. … Анна Орсен призналась»: the one person of that gender, where the text names none before the
+   * offset and no other soon behind it.
+   */
+  namedLater(at: number, gender: Gender | null, told: ReadonlySet<string>): Person | undefined {
+    let later: Person | undefined
+    for (const person of this.#people) {
+      const known = this.#genders.get(person.id)
+      const first = person.mentions[0]?.from ?? 0
+      if (told.has(person.id) || (gender !== null && known !== undefined && known !== gender)) continue
+      if (first < at || later) return undefined
+      if (first < at + soon) later = person
+    }
+    return later
+  }
 }
+
+/** Characters from a word for somebody to the first name. */
+const soon = 1_200
 
 /** True where one of the ordered spans covers the offset. */
 function covers(spans: readonly Span[], offset: number): boolean {

@@ -109,7 +109,7 @@ function statementOf(
   context.explain({ rule, span: cue ?? (content[0] as Span), verdict: 'took' })
   return {
     id: contentId('statement', version, ...[...content, ...(cue ? [cue] : [])].flatMap(({ from, to }) => [from, to])),
-    kind: kindOf(context.text, content, context.quotations, draft.unquoted),
+    kind: kindOf(context.text, content, cue, context.quotations, draft.unquoted),
     act,
     content,
     cue,

@@ -5,10 +5,14 @@ const word = /[\p{L}\p{N}]+/gu
 /** Shorter quotations inside a content are names and scare quotes, which do not make it mixed. */
 const leastQuotedWords = 2
 
-/** Direct where every word stands in quotation marks, mixed where some do, else indirect or unquoted. */
+/**
+ * Direct where every word stands in quotation marks, mixed where some do, else indirect or unquoted. Marks that hold the cue
+ * as well are another's: «Орсен считает, что мост цел», — сказала Ремизова.
+ */
 export function kindOf(
   text: string,
   content: readonly Span[],
+  cue: Span | null,
   quotations: readonly Quotation[],
   unquoted: boolean,
 ): StatementKind {
@@ -20,6 +24,7 @@ export function kindOf(
     for (let i = firstAfter(quotations, piece.from); i < quotations.length; i++) {
       const outer = quotations[i]?.outer
       if (!outer || outer.from >= piece.to) break
+      if (cue && outer.from < cue.from && cue.to < outer.to) continue
       const words = count(text, Math.max(outer.from, piece.from), Math.min(outer.to, piece.to))
       quoted += words
       if (words >= leastQuotedWords && !isName(text, outer)) wording = true

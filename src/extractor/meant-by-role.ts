@@ -3,7 +3,7 @@ import type { Description, NounPhrase } from '../language/types.ts'
 import { recent, type Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
 import { isBare, isNew, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
-import type { Speaker } from './types.ts'
+import type { Person, Speaker } from './types.ts'
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
 export function byRole(asked: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
@@ -25,6 +25,8 @@ export function byRole(asked: Reading, phrase: NounPhrase, description: Descript
   if (outlet) return { speaker: { ...outlet.speaker, how: 'role' }, certainty: 0.75 }
   const found = calledOtherwise(reading, phrase, description, at)
   if (found) return { speaker: { ...found.seen.speaker, how: 'role' }, certainty: found.certainty }
+  const later = namedLater(reading, phrase, description, at)
+  if (later) return { speaker: { ...directory.named(later, own), how: 'role' }, certainty: 0.5 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }
 
@@ -40,6 +42,18 @@ function outletOf({ context, directory, past }: Reading, phrase: NounPhrase, at:
       : [...directory.sortsOf(speaker.id)].some((sort) => sorts.has(sort))
   const last = recent(past, at, writes)
   return last?.speaker.type === 'media' ? last : undefined
+}
+
+/** «Женщина рассказала, что … Анна Орсен призналась»: whom the text names only later. */
+function namedLater(
+  { context, directory, told, gender }: Reading,
+  phrase: NounPhrase,
+  description: Description,
+  at: number,
+): Person | undefined {
+  if (!pointsBack(context, phrase, description)) return undefined
+  const lemma = context.parsed.words[phrase.head]?.best.lemma ?? ''
+  return directory.namedLater(at, context.language.roleGenders?.get(lemma) ?? gender, told)
 }
 
 /** «Супруги сообщили»: the two who were named together; else several without a name. */

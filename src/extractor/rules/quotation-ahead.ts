@@ -18,7 +18,7 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
   if (mark !== ':' && mark !== ',' && before.kind === 'mark') return undefined
   const cue = cueBefore(context, sentence.first, one.first)
   const content = inner(context, one)
-  if (content.length === 0) return undefined
+  if (content.length === 0 || (mark === ':' && isListed(context, one, content))) return undefined
   if (!cue)
     return mark === ':'
       ? (named(context, one, sentence, content) ??
@@ -54,6 +54,13 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
   const clause = mark === ':' ? clauseBefore(context, cue, before.from) : []
   return draftOf('quotation-ahead', cue, subject, [...clause, ...content])
 }
+
+/** «Автор книг: «Море», «Лес»»: titles and names, one beside the other, are nobody's words. */
+const isListed = (context: Context, { end }: Quoted, [first]: readonly Span[]): boolean =>
+  first !== undefined &&
+  isShort(context, first) &&
+  lowerAt(context.parsed, end) === ',' &&
+  /^[«"“„‘]$/.test(lowerAt(context.parsed, end + 1))
 
 /**
  * The last cue before the marks that can give them: a verb, or a noun that somebody has. "said in a statement, “...”": a noun
@@ -147,7 +154,6 @@ function named(context: Context, one: Quoted, sentence: Sentence, content: reado
     context.language.labels?.has(lowerAt(parsed, phrase.first))
   )
     return undefined
-  // «Автор книг: «Море», «Лес»»: titles, one beside the other, are nobody's words.
   if (isShort(context, content[0] ?? phrase) && /^[,и]$/.test(lowerAt(parsed, one.end))) return undefined
   return withoutCue('name-colon', content, phrase, { from: phrase.from, to: phrase.to })
 }

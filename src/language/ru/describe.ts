@@ -351,8 +351,16 @@ function outletOf(
   const type = isOffice(words, first, head) ? 'organisation' : 'media'
   if (isProper(words, first, head + 1) || (type === 'organisation' && end > head + 1))
     return named(type, nameOf(ground, first, end, cases, head))
-  return plain || end === head + 1 ? unnamed('media') : named('media', nameOf(ground, first, end, cases, head))
+  const only =
+    national.test(words[head]?.best.lemma ?? '') && words.slice(first, head).some(({ lower }) => ofState.test(lower))
+  return !only && (plain || end === head + 1)
+    ? unnamed('media')
+    : named('media', nameOf(ground, first, end, cases, head))
 }
+
+/** «государственное телевидение»: one of its kind in its land. */
+const national = /^(?:телевидение|радио|телерадио|информагентство|телеагентство)$/
+const ofState = /^(?:государственн|национальн)/
 
 /** «миграционная служба», «антидопинговое агентство»: bodies, if nothing tells that they bring news. */
 const isOffice = (words: readonly Word[], first: number, head: number): boolean =>

@@ -17,7 +17,7 @@ interface Growth {
 export function grow(words: readonly Word[], core: Core, limit: number, nameAt: ReadonlyMap<number, PersonName>): Core {
   let phrase = core
   let last = core
-  if (words[core.head]?.best.pos === 'pronoun') return core
+  if (words[core.head]?.best.pos === 'pronoun' || isSetPhrase(words, core)) return core
   while (phrase.end < limit) {
     const quoted = quotedName(words, phrase.end, limit)
     if (quoted > phrase.end && (isAddressee(words, phrase) || isOwnSubject(words, phrase, quoted))) break
@@ -75,6 +75,22 @@ function secondRole(
   if (joint === ',' && !listed && words[grown.end]?.best.pos === 'verb') return undefined
   return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
 }
+
+/** «по крайней мере пять сетей», «в настоящее время полиция»: nothing behind belongs to these words. */
+const isSetPhrase = (words: readonly Word[], { first, end }: Core): boolean =>
+  end === first + 2 && setPhrases.has(`${words[first]?.lower} ${words[first + 1]?.lower}`)
+const setPhrases = new Set([
+  ...[
+    'крайней мере',
+    'меньшей мере',
+    'свою очередь',
+    'первую очередь',
+    'конечном счёте',
+    'конечном счете',
+    'самом деле',
+  ],
+  ...['настоящее время', 'последнее время', 'ближайшее время', 'данный момент', 'всей видимости', 'том числе'],
+])
 
 /** «28 августа министр Орсен»: the month could also be the title of an emperor's daughter. */
 const isSomebody = (word: Word | undefined): boolean =>
