@@ -1,7 +1,7 @@
-import { couldStandFor, isInitials, nameParts } from './names.ts'
+import { couldStandFor, isInitials, nameKey, nameParts } from './names.ts'
 
 /**
- * Whether two names may be one in different letters: Смадияров, Smadiyarov, Smadijarow. Each word is brought to one rough
+ * Whether two names may be one in different letters, or romanised differently: Смадияров, Smadiyarov, Smadijarow. Each word is brought to one rough
  * Latin spelling that the usual romanisations (BGN/PCGN, ISO 9, passports, French and German press) share.
  */
 
@@ -69,14 +69,17 @@ const SHORTEST = 4
  * where they are not one name, are written alike or only initials are left. Symmetric.
  */
 export function spellingScore(one: string, other: string): number {
-  if (scriptOf(one) === scriptOf(other)) return 0
+  const script = scriptOf(one)
+  if (script === scriptOf(other) && (script !== 'latin' || nameKey(one) === nameKey(other))) return 0
   const [a, b] = [nameParts(one), nameParts(other)]
   const surname = wordScore(a.surname, b.surname)
   if (surname === 0 || a.given === '' || b.given === '') return 0
   const [givenA, givenB] = [a.given.split(' ')[0] ?? '', b.given.split(' ')[0] ?? '']
   if (isInitials(a.given) || isInitials(b.given)) return initialsFit(givenA, givenB) ? 0.4 * surname : 0
   const given = wordScore(givenA, givenB)
-  return given === 0 ? 0 : Math.min(surname, given)
+  const score = given === 0 ? 0 : Math.min(surname, given)
+  // In one script a letter more is another name: only spellings that sound the same are shown.
+  return script === scriptOf(other) && score < 1 ? 0 : score
 }
 
 function initialsFit(one: string, other: string): boolean {

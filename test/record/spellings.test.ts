@@ -21,6 +21,8 @@ describe('one name in other letters', () => {
     ['Сергей Цоев', 'Sergei Tsoyev'],
     ['Жанна Шмидтова', 'Zhanna Schmidtova'],
     ['Ғалым Өтегенов', 'Galym Otegenov'],
+    ['Dmitry Remizov', 'Dmitriy Remizow'],
+    ['Volodymyr Orlensky', 'Volodymyr Orlenskyy'],
   ])('%s is %s', (one, other) => {
     expect(spellingScore(one, other)).toBe(1)
     expect(spellingScore(other, one)).toBe(1)
@@ -44,6 +46,7 @@ describe('other names, or none to compare', () => {
     ['Ремизов', 'Remizov'],
     ['Дмитрий Ремизов', 'Дмитрий Ремизов'],
     ['Jane Roe', 'Jane Roe'],
+    ['Jane Orsen', 'Jane Orsel'],
     ['', 'Jane Roe'],
     ['大川', 'Okawa Misao'],
   ])('%s is not %s', (one, other) => {

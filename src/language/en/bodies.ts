@@ -130,6 +130,7 @@ export function properName({ words, text }: Parsed, phrase: NounPhrase): string 
   for (let next = end; next < phrase.end; next++) {
     const word = words[next]
     if (!word) break
+    if (tellsTime(word)) break
     if (inName(word)) end = next + 1
     else if (!within.has(word.lower)) break
   }

@@ -46,6 +46,7 @@ const ofThings = wordSet(`
   province district region state city town village republic kingdom empire federation territory
   treaty agreement accord accords protocol declaration convention charter constitution act bill law code resolution summit
   games cup prize award festival day week year war revolution christmas easter ramadan independence election elections
+  beach falls springs heights cottage arena pavilion amphitheatre amphitheater factory world hostel
   institute theatre theater museum gallery library stadium hotel palace cathedral tower gate park forum congress
   project programme program plan report review survey index study model virus syndrome disease
   former acting interim outgoing incoming retired ousted deposed disgraced exiled jailed caretaker`)
@@ -189,7 +190,8 @@ function behindTitles(
     if (!word || suffixes.has(words[i + 1]?.lower ?? '')) continue
     const leads = i + 2 < end && isGivenName(words[i + 1]?.form ?? '') && !isGivenName(word.form)
     // "Rovers GK Jane Roe": letters before a name, and what stands before them, are none of it.
-    if (i > first && i + 2 < end && !named && /^\p{Lu}{2,4}$/u.test(word.form)) begin = i + 1
+    const isMark = /^\p{Lu}{2,4}$/u.test(word.form) && i + 2 < end && !named
+    if (isMark && (i > first || leads)) begin = i + 1
     if (!isTitle(word) && !opensAsRole(words, i, end) && !(leads && isRoleNoun(word.lower))) continue
     // "Stephen King Jones", "Judge Dean": behind a given name an office is a surname.
     const doubtful = i > first && i === end - 2 && officeSurnames.has(word.lower)
@@ -261,10 +263,16 @@ function personName(
   if (plain.length === 1) {
     if (stateNames.has(last.lower) || capitalNames.has(last.lower) || last.form === last.form.toUpperCase())
       return undefined
+    // "St. Ivor": a town, more often than not.
+    if (title === 'st') return undefined
     const gender = title === null ? null : genderOf('', last.form, title)
     return { ...range, name: parts.map((word) => word.form).join(' '), given: null, surname: last.form, gender }
   }
-  const likely = isGivenName(lead.form) || isInitial(lead.form) || title !== null
+  const likely =
+    isGivenName(lead.form) ||
+    isInitial(lead.form) ||
+    title !== null ||
+    (isAllCapitals(lead.form) && isGivenName(inSmallLetters(lead.form)))
   const told = common.has(lead.lower) || common.has(last.lower)
   if (!likely && (told || !free || stateAt(words, first, end, true) || stateNames.has(last.lower))) return undefined
   // "Imperial Crown", "Silver Lining": words of the dictionary, each of them.
@@ -273,9 +281,15 @@ function personName(
   const opens = words[first - 1] === undefined || words[first - 1]?.lower === '.'
   if (!likely && opens && plain.length === 2 && isLexeme(lead.lower) && describes(lead.lower)) return undefined
   const gender = genderOf(lead.form, last.form, title)
-  const name = parts.map((word) => word.form).join(' ')
+  const name = parts.map(({ form }) => (isShouted(form, parts) ? inSmallLetters(form) : form)).join(' ')
   return { ...range, name, given: lead.form, surname: last.form, gender }
 }
+
+/** "JANE Roe": the first words of a text in capitals, as some houses print them. */
+const isShouted = (form: string, parts: readonly Word[]): boolean =>
+  form.length > 3 && isAllCapitals(form) && parts.some((other) => !isAllCapitals(other.form))
+const isAllCapitals = (form: string): boolean => form === form.toUpperCase() && !form.includes('.')
+const inSmallLetters = (form: string): string => form.charAt(0) + form.slice(1).toLowerCase()
 
 /** A word that shows the run to be a body, outlet, place or thing; a surname may look like one behind a title. */
 const isThing = ({ lower, form }: Word, opens: boolean): boolean =>
@@ -283,7 +297,7 @@ const isThing = ({ lower, form }: Word, opens: boolean): boolean =>
   mediaNameWords.has(lower) ||
   (ofThings.has(lower) && !(opens && isGivenName(form))) ||
   stateAdjectives.has(lower) ||
-  (form.length > 3 && form === form.toUpperCase() && !form.includes('.'))
+  (form.length > 3 && isAllCapitals(form) && !(opens && isGivenName(inSmallLetters(form))))
 
 function genderOf(given: string, surname: string, title: string | null): Gender | null {
   if (title !== null && femaleTitles.has(title)) return 'feminine'

@@ -6,7 +6,7 @@ import { findPhrases } from './phrases.ts'
 import { joinReplies } from './replies.ts'
 import { findStances } from './stance-cues.ts'
 import { findVerbs } from './verbs.ts'
-import { readWords, smallWordsOf } from './words.ts'
+import { readWords, writtenIn } from './words.ts'
 
 /** A phrase that a finite verb follows is its subject: the one case that English word order shows. */
 function withCase(words: readonly Word[], verbs: readonly VerbGroup[], phrase: NounPhrase): NounPhrase {
@@ -26,14 +26,10 @@ function withCase(words: readonly Word[], verbs: readonly VerbGroup[], phrase: N
 export function parse(text: string, blocks: readonly Span[]): Parsed {
   const words: Word[] = []
   const sentences: Sentence[] = []
-  let small: ReadonlySet<string> | undefined
-  const smallWords = (): ReadonlySet<string> => {
-    small ??= smallWordsOf(text)
-    return small
-  }
+  const written = writtenIn(text)
   for (const [block, span] of blocks.entries()) {
     const first = words.length
-    for (const word of readWords(text, span, first, smallWords)) words.push(word)
+    for (const word of readWords(text, span, first, written)) words.push(word)
     for (const range of joinReplies(words, splitSentences(text, words, first, words.length, []))) {
       const from = words[range.first]?.from ?? span.from
       sentences.push({ ...range, from, to: words[range.end - 1]?.to ?? from, block })

@@ -154,7 +154,8 @@ function namesBody(words: readonly Word[], { head }: Base, preposition: Word, ob
   return (
     words[head]?.capital === true &&
     bodyNameWords.has(words[head]?.lower ?? '') &&
-    words[object.first]?.capital === true
+    words[object.first]?.capital === true &&
+    !tellsTime(words[object.first])
   )
 }
 

@@ -2,7 +2,7 @@ import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, Word } from '../types.ts'
 
 /** Written with a capital: days and months. */
-const days = set(`
+export const calendar = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`)
 const spans = set(`
@@ -14,7 +14,7 @@ export const adverbialDays = set('today yesterday tomorrow tonight')
 /** A day or a span of time, which no preposition ties to a source: "said Roe on Monday". "The Times" is none. */
 export function tellsTime(word: Word | undefined): boolean {
   if (!word) return false
-  return word.capital ? days.has(word.lower) || adverbialDays.has(word.lower) : spans.has(word.lower)
+  return word.capital ? calendar.has(word.lower) || adverbialDays.has(word.lower) : spans.has(word.lower)
 }
 
 /** "Tuesday morning", "yesterday" */

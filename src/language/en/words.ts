@@ -1,9 +1,15 @@
 import type { Span, Token } from '../../text/index.ts'
 import { wholeReading } from '../reading.ts'
 import type { Word } from '../types.ts'
+import { isGivenName } from './given-names.ts'
+import { isLexeme } from './model.ts'
+import { nounLemma } from './morphology/lemma.ts'
 import { readingOf, type Tagged } from './readings.ts'
 import { mendTags } from './retag.ts'
+import { bodyNameWords, isRoleNoun, mediaNameWords } from './roles.ts'
+import { capitalNames, stateAdjectives, stateNames } from './states.ts'
 import { type Tag, tagWords } from './tagger.ts'
+import { calendar } from './times.ts'
 import { sentenceCase } from './title-case.ts'
 import { englishTokens } from './tokens.ts'
 
@@ -11,23 +17,42 @@ const upper = /^\p{Lu}/u
 
 /**
  * The words of one block, with the reading that holds in their sentence. `offset`: index of the first of them in the text;
- * `smallWords`: the words that the text writes without a capital (`smallWordsOf`), asked for where a heading stands.
+ * `written`: how the text writes its words elsewhere (`writtenIn`).
  */
-export function readWords(text: string, block: Span, offset: number, smallWords: () => ReadonlySet<string>): Word[] {
+export function readWords(text: string, block: Span, offset: number, written: Written): Word[] {
   const tokens = englishTokens(text, block)
   const forms = sentenceCase(
     tokens.map((token) => formOf(text, token)),
     tokens,
-    smallWords,
+    written.small,
   )
   const tags = tagWords(forms)
   const tagged = forms.map((form, i): Tagged => {
     const { kind } = tokens[i] ?? {}
     return { form, lower: form.toLowerCase(), tag: kind === 'mark' ? 'PUNCT' : tagOf(form, tags[i]) }
   })
+  for (const [i, word] of tagged.entries()) if (opensAsNoun(tagged, i, written)) word.tag = 'NOUN'
   mendTags(tagged)
   return tokens.map((token, i) => wordOf(token, tagged, i, offset))
 }
+
+/** "Reports said", "Traders bought": a noun of the dictionary that the tagger took for a name because it opens a sentence. */
+function opensAsNoun(tagged: readonly Tagged[], i: number, { small, named }: Written): boolean {
+  const word = tagged[i]
+  if (word?.tag !== 'PROPN' || !titled.test(word.form)) return false
+  const [before, next] = [tagged[i - 1], tagged[i + 1]]
+  const opens = before === undefined || (before.tag === 'PUNCT' && before.lower !== ',' && before.lower !== '(')
+  if (!opens || next === undefined || upper.test(next.form) || !isLexeme(word.lower)) return false
+  if (isGivenName(word.form) || knownNames.some((names) => names.has(word.lower))) return false
+  // "Secretary of State Roe" opens with an office, "Brown said" with a name that the text has to show for a word.
+  if (isRoleNoun(word.lower)) return false
+  return small().has(word.lower) || (isPlural(word.lower) && !named().has(word.form))
+}
+
+const isPlural = (lower: string): boolean => nounLemma(lower) !== lower
+
+const titled = /^\p{Lu}\p{Ll}+$/u
+const knownNames = [bodyNameWords, mediaNameWords, stateNames, capitalNames, stateAdjectives, calendar]
 
 function wordOf(token: Token, tagged: readonly Tagged[], i: number, offset: number): Word {
   const best = wholeReading(readingOf(tagged, i))
@@ -53,8 +78,16 @@ const formOf = (text: string, { from, to }: Token): string => {
 }
 
 /** All words that a text writes without a capital somewhere. */
-export const smallWordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]*/gu))
+const smallWordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]*/gu))
+
+/** All words that a text writes with a capital within a sentence. */
+const namedWordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/(?<=[\p{L}\p{N},] )\p{Lu}[\p{L}-]*/gu))
+
+/** How a text writes its words elsewhere; each is worked out when it is first asked. */
+export interface Written {
+  readonly small: () => ReadonlySet<string>
+  readonly named: () => ReadonlySet<string>
+}
 
 /** "U.S." and "Mr." are names, whatever the model makes of them. */
 function tagOf(form: string, tag: Tag = 'X'): Tag {
@@ -66,4 +99,13 @@ function isCapital(tagged: readonly Tagged[], i: number, tag: string): boolean {
   if (tag === 'PROPN') return true
   const previous = tagged[i - 1]
   return previous !== undefined && (previous.tag !== 'PUNCT' || previous.lower === ',' || previous.lower === '(')
+}
+
+export function writtenIn(text: string): Written {
+  let small: ReadonlySet<string> | undefined
+  let named: ReadonlySet<string> | undefined
+  return {
+    small: () => (small ??= smallWordsOf(text)),
+    named: () => (named ??= namedWordsOf(text)),
+  }
 }

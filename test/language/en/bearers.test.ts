@@ -92,6 +92,13 @@ test.each([
   ['The singer and guitarist told the crowd that it was late.', 'person |  | singer | '],
   ['Dick Clark Productions denied it had settled.', 'organisation | Dick Clark Productions |  | '],
   ['Vietnam sent a boat. The Vietnam War was long. Vietnam has accused Norland of lying.', 'state | Vietnam |  | '],
+  ['GK Chad Thomas said it hurt.', 'person | Chad Thomas |  | '],
+  ['REBECCA Cooke says she is glad.', 'person | Rebecca Cooke |  | '],
+  ['Norland’s Tide Ministry on Sunday said it was over.', 'organisation | Norland’s Tide Ministry |  | '],
+  // Words that have their capital from the sentence.
+  ['The wall is old. Architects say it leaks.', 'group |  |  | '],
+  ['Reports said the road was closed.', 'document |  |  | '],
+  ['Gordon Brown left. Brown said it was late. The lamp was brown.', 'person | Gordon Brown |  | '],
   // Groups.
   ['Mary Steen left. Those in favour of it have said she lied.', 'group |  |  | '],
   ['Authorities say the road is closed.', 'group |  |  | '],
