@@ -14,6 +14,7 @@ Jane Roe voted against the budget on Monday. ⇒ Jane Roe — opposes — the bu
 Norland is in favor of a ban on fishing. ⇒ Norland — supports — a ban on fishing
 Norland is opposed to the dam. ⇒ Norland — opposes — the dam
 Lawmakers opposed to the bill walked out. ⇒ lawmakers — opposes — the bill
+The lawmakers opposed to the bill walked out. ⇒ the lawmakers — opposes — the bill
 Jane Roe, critical of the plan, spoke first. ⇒ Jane Roe — condemns — the plan
 Jane Roe reiterated her support for the treaty. ⇒ Jane Roe — supports — the treaty
 Norland expressed support for the treaty. ⇒ Norland — supports — the treaty

@@ -104,9 +104,15 @@ function agentOfNoun(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | u
 
 const isName = ({ words }: Parsed, at: number): boolean => words[at]?.capital === true
 
+/** "the lawmakers opposed to the bill": all of it may have been read as one phrase. */
+function withinPhrase(parsed: Parsed, { end, entry }: Cue<StanceEntry>): Span | undefined {
+  const around = phraseAt(parsed, end)
+  return around && entry.object.includes(lowerAt(parsed, end)) ? spanOfWords(parsed, end + 1, around.end) : undefined
+}
+
 /** "lawmakers opposed to the bill": who stands before the adjective. */
 export function behindNoun(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
-  const complement = complementOf(parsed, cue)
+  const complement = complementOf(parsed, cue) ?? withinPhrase(parsed, cue)
   const around = phraseAt(parsed, cue.first - 1)
   const comma = lowerAt(parsed, cue.first - 1) === ','
   const before = comma ? phraseAt(parsed, cue.first - 2) : around
