@@ -24,7 +24,7 @@ export function kindOf(
     for (let i = firstAfter(quotations, piece.from); i < quotations.length; i++) {
       const outer = quotations[i]?.outer
       if (!outer || outer.from >= piece.to) break
-      if (cue && outer.from < cue.from && cue.to < outer.to) continue
+      if (cue && outer.from < cue.from && cue.to < outer.to && !fills(content, outer)) continue
       const words = count(text, Math.max(outer.from, piece.from), Math.min(outer.to, piece.to))
       quoted += words
       if (words >= leastQuotedWords && !isName(text, outer)) wording = true
@@ -34,6 +34,12 @@ export function kindOf(
   if (wording) return 'mixed'
   return unquoted ? 'unquoted' : 'indirect'
 }
+
+/** «Мост, — сказал Орсен, — цел»: the marks are the content's own where it begins and ends with them. */
+const fills = (content: readonly Span[], { from, to }: Span): boolean =>
+  (content[0]?.from ?? to) <= from + edge && (content.at(-1)?.to ?? from) >= to - edge
+/** Characters for a mark, dots and dashes beside it. */
+const edge = 6
 
 /** Index of the first quotation that ends behind the offset; outermost quotations do not overlap. */
 function firstAfter(quotations: readonly Quotation[], offset: number): number {

@@ -121,6 +121,9 @@ export function evidenceOn(
     keys.push('called like a land')
   const left = leftKey(candidate, words, start)
   const right = rightKey(candidate, words, limit)
+  // «фермер Мурат Лондон»: what is no genitive does not tell where he is from.
+  if (/^G[Ll]$/.test(pattern) && left === 'living' && run.length === 2 && !mayBeGenitive(last))
+    keys.push('called like a town')
   // «города Анны Вистен»: two names in a row name a person rather than the place before them.
   keys.push(left === 'place word' && /^[Gg][SsYUH]|I/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
   if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)

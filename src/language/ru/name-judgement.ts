@@ -64,6 +64,7 @@ last, no land|4
 1r G noun|1.5
 title of a land|-7
 called like a land|3
+called like a town|2
 before J N|-2.5
 before J L|-2.5
 before J J|-2
