@@ -5,18 +5,28 @@ import type { Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
 import type { Reading } from './reading.ts'
 
-/** «заключение о смерти Орсена, согласно которому …»: a paper of the sentence rather than the person named before. */
+/**
+ * «заключение о смерти Орсена, согласно которому …»: a paper of the sentence rather than the person named before. «Орсен
+ * подписал указ. Согласно ему, …»: of the sentence before.
+ */
 export function paperBefore({ context, directory }: Reading, phrase: NounPhrase): NounPhrase | undefined {
   const { parsed } = context
-  for (let at = phrase.first - 2; at >= Math.max(0, phrase.first - 16); at--) {
+  const pointing = isPointing(context, phrase)
+  let stops = pointing ? 1 : 0
+  for (let at = phrase.first - 2; at >= Math.max(0, phrase.first - (pointing ? 30 : 16)); at--) {
     const before = phraseAt(parsed, at)
-    if (parsed.words[at]?.kind === 'mark' && /^[.!?…]$/.test(parsed.words[at]?.form ?? '')) return undefined
+    if (/^[.!?…]$/.test(parsed.words[at]?.form ?? '') && stops-- === 0) return undefined
     if (!before || before.kind === 'pronoun') continue
-    if (directory.describe(before).type === 'document' && before.number === phrase.number) return before
+    const agrees = !pointing || phrase.gender === null || before.gender === phrase.gender || phrase.number === 'plural'
+    if (agrees && directory.describe(before).type === 'document' && before.number === phrase.number) return before
     at = before.first
   }
   return undefined
 }
+
+/** «Согласно ему»: no relative pronoun. */
+export const isPointing = ({ parsed, language }: Context, { head }: NounPhrase): boolean =>
+  !language.relatives?.has(parsed.words[head]?.best.lemma ?? '')
 
 /** «Представитель, который заявил»: the phrase that the relative pronoun stands behind. */
 export function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhrase | undefined {

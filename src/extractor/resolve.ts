@@ -6,7 +6,16 @@ import { blockAt, type Context, type Draft } from './draft.ts'
 import { byKind, byName } from './meant-by-body.ts'
 import { byRole } from './meant-by-role.ts'
 import { nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
-import { innerNoun, issuerIn, livingBefore, nobodyIn, ownerBefore, paperBefore, relativeOf } from './relatives.ts'
+import {
+  innerNoun,
+  isPointing,
+  issuerIn,
+  livingBefore,
+  nobodyIn,
+  ownerBefore,
+  paperBefore,
+  relativeOf,
+} from './relatives.ts'
 import type { How, Person } from './types.ts'
 
 /** Who each draft's source is, and a way to ask the same of others once these are known. */
@@ -133,6 +142,8 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
     case 'phrase': {
       const { phrase } = draft.from
       const paper = draft.rule === 'according' && phrase.kind === 'pronoun' ? paperBefore(reading, phrase) : undefined
+      if (!paper && draft.rule === 'according' && phrase.kind === 'pronoun' && isPointing(reading.context, phrase))
+        return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
       if (!paper) return resolvePhrase(reading, phrase, at)
       const { type, name } = reading.directory.describe(paper)
       return { speaker: { ...unnamed('pronoun'), type, name }, certainty: 0.8 }

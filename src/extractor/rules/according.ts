@@ -1,5 +1,5 @@
-import { lowerAt, sentenceAt } from '../../language/grammar.ts'
-import type { Attribution } from '../../language/types.ts'
+import { cuesIn, lowerAt, sentenceAt } from '../../language/grammar.ts'
+import type { Attribution, Sentence } from '../../language/types.ts'
 import { beginning, type Context, type Draft, type DraftSource, type Rule, trimPiece, withinMarks } from '../draft.ts'
 
 /** «По словам министра, …»; «…, по мнению экспертов, …»: the rest of the sentence is the content. */
@@ -21,7 +21,7 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   const end = next?.second && next.first - attribution.end <= 1 ? next.to : attribution.to
   const content = [
     ...(bindsBehind(context, attribution) ? [] : [{ from: beginning(context, sentence), to: attribution.from }]),
-    { from: end, to: closing(context, attribution) ?? sentence.to },
+    { from: end, to: closing(context, attribution) ?? otherSaying(context, attribution, sentence) ?? sentence.to },
   ].flatMap((piece) => trimPiece(context.text, withinMarks(context, attribution, piece)) ?? [])
   if (content.length === 0) return undefined
   const from: DraftSource = attribution.phrase
@@ -29,6 +29,19 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
     : { kind: 'possessive', attribution }
   const { cue, source, act } = attribution
   return { rule: 'according', act, content, cue, source, from, lexical: null, unquoted: false }
+}
+
+/** «По словам мэра, мост закрыт, но жители говорят, …»: where somebody else speaks against it, in a clause of his own. */
+function otherSaying({ parsed, language }: Context, { end }: Attribution, sentence: Sentence): number | undefined {
+  for (const cue of cuesIn(parsed, end, sentence.end)) {
+    if (cue.verb?.form !== 'finite' || cue.entry.act !== 'speech' || !cue.entry.takes.includes('clause')) continue
+    const subject = language.subjectOf(parsed, cue)
+    if (typeof subject !== 'object' || subject.first < end || subject.kind === 'pronoun') continue
+    const comma = Math.min(subject.first, cue.first) - 2
+    if (comma > end && lowerAt(parsed, comma) === ',' && language.contrasts?.has(lowerAt(parsed, comma + 1)))
+      return parsed.words[comma]?.from
+  }
+  return undefined
 }
 
 /** Where the bracket ends that the attribution opens. */

@@ -64,7 +64,8 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   }
   const alone = phraseBehind(parsed, nounAt)
   // «по официальным данным Орсен скончался»: whose data they are stands in the genitive.
-  if (!alone || (!alone.cases.includes('genitive') && isCertain(parsed, alone))) return undefined
+  if (!alone || (!alone.cases.includes('genitive') && isCertain(parsed, alone) && !isUndeclined(parsed, alone)))
+    return undefined
   const followed = withFollowers(parsed, alone, 'genitive')
   const phrase = followed === alone ? (namedBehind(parsed, alone, 'genitive') ?? alone) : followed
   return attribution(parsed, at, withAttribute(parsed, phrase, noun), phrase, phrase, null, act, nounAt + 1)
@@ -96,13 +97,22 @@ const isParticipleOf = (word: Word, nouns: readonly (Word | undefined)[]): boole
       nouns.some((noun) => noun?.readings.some((other) => other.pos === 'noun' && agree(reading, other))),
   )
 
+/** «По словам Анна Орсен, …»: a whole name between the noun and the comma, though nobody has declined it. */
+const isUndeclined = (parsed: Parsed, { personName, first, end }: NounPhrase): boolean =>
+  personName?.given != null &&
+  personName.surname !== null &&
+  lowerAt(parsed, end) === ',' &&
+  ['слово', 'мнение', 'утверждение'].includes(parsed.words[first - 1]?.best.lemma ?? '')
+
 /** A name of a person or a word that the dictionary has: its cases are known. */
 const isCertain = ({ words }: Parsed, { personName, head }: NounPhrase): boolean =>
   personName !== null || words[head]?.best.known === true
 
 /** «комитет по оценке рисков», «чемпион по версии союза»: what stands directly behind a noun says which one it is. */
 const belongsToNoun = (parsed: Parsed, at: number, noun: Word): boolean =>
-  attributes.has(noun.best.lemma) && ['noun', 'adjective'].includes(parsed.words[at - 1]?.best.pos ?? '')
+  attributes.has(noun.best.lemma) &&
+  ['noun', 'adjective'].includes(parsed.words[at - 1]?.best.pos ?? '') &&
+  sentenceAt(parsed, at)?.first !== at
 const attributes = new Set(['оценка', 'версия'])
 const vague = /^(?:разн|различн|некотор|друг|ин|одн)(?:ым|им|ой)$/
 
