@@ -13,13 +13,19 @@ const reach = 12
 export function joinContinued(statements: readonly Statement[]): Statement[] {
   const joined: Statement[] = []
   for (const statement of statements) {
-    const last = joined.at(-1)
     const goesOn = statement.cue === null && statement.speaker.how === 'continued'
-    if (goesOn && last) joined[joined.length - 1] = { ...last, content: [...last.content, ...statement.content] }
+    // “A,” Roe said, adding that B. ¶ “C”: the quotation goes on, not the clause behind it.
+    const quoted = joined.findLastIndex(({ rule }) => /quotation|continued|lead-in|colon/.test(rule))
+    const index = quoted >= joined.length - near ? quoted : joined.length - 1
+    const last = joined[index]
+    if (goesOn && last) joined[index] = { ...last, content: [...last.content, ...statement.content] }
     else joined.push(statement)
   }
   return joined
 }
+
+/** So many statements may stand between a quotation and that with which it goes on. */
+const near = 4
 
 type Spans = Pick<Statement, 'content' | 'cue' | 'source'>
 

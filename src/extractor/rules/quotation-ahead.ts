@@ -118,7 +118,10 @@ function isInserted({ parsed, text }: Context, cue: Cue, subject: NounPhrase | '
   const before = phrasesIn(parsed, cue.sentence.first, opening)
   // “...,” Roe said: in American print the comma stands within the marks.
   const closed = /^[”"]$/.test(parsed.words[opening - 1]?.form ?? '') ? opening - 2 : opening - 1
-  return goesOn && parsed.words[closed]?.form === ',' && before.length > 0 && before[0]?.first === cue.sentence.first
+  if (!goesOn || parsed.words[closed]?.form !== ',' || before.length === 0) return false
+  // In dry years, Roe said, “we do not know what it is” for the fish: the sentence goes on behind the marks.
+  const beyond = cue.sentence.end - one.end > 3
+  return before[0]?.first === cue.sentence.first || (beyond && parsed.words[one.end]?.best.pos === 'preposition')
 }
 
 /** The sign read “Go home”, but nobody says what he reads. */

@@ -28,9 +28,12 @@ export function locate(context: Context, q: Quotation): Quoted {
 export const inner = (context: Context, one: Quoted): Span[] => pieces(context, one.quotation.inner)
 
 /** True where the quotation begins a sentence or a clause of its own: nothing, a dash or a colon before it. */
-export function opensSentence({ parsed }: Context, one: Quoted): boolean {
+export function opensSentence(context: Context, one: Quoted): boolean {
+  const { parsed } = context
   let at = one.first - 1
   if (dash.test(parsed.words[at]?.form ?? '')) at--
+  // The plan is old - “We must look at it,” she said - and bad.
+  if (at < one.first - 1 && isUtterance(context, one)) return true
   const sentence = sentenceOf(parsed, one.quotation.outer.from)
   return sentence === undefined || at < sentence.first || /^[:.!?…»”"(]$/u.test(parsed.words[at]?.form ?? '')
 }

@@ -75,7 +75,11 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
     const word = words[i]
     if (!word) break
     const { pos } = word.best
-    if (pos === 'noun') {
+    if (head >= 0 && isHyphened(words, i)) {
+      modified = i + 1
+      head = -1
+      i += 2
+    } else if (pos === 'noun') {
       if (head >= 0 && (startsAnew(words, i) || isSubjectBehind(words, start, i, end))) break
       head = i++
     } else if (head >= 0 && (joinsNames(words, i) || isOfficeWord(words, i))) i++
@@ -133,8 +137,10 @@ const anyone = set('everyone everybody someone somebody anyone anybody')
 
 /** a “let them all row” approach: the index behind the closing mark of what stands before a noun as its attribute; `at` for none. */
 function quotedModifierEnd(words: readonly Word[], at: number, limit: number): number {
-  const closing = closingOf[words[at]?.lower ?? '']
-  if (closing === undefined) return at
+  const mark = words[at]
+  const closing = closingOf[mark?.lower ?? '']
+  // A straight mark opens where it stands at its word and apart from the one before.
+  if (closing === undefined || mark?.to !== words[at + 1]?.from || words[at - 1]?.to === mark?.from) return at
   for (let i = at + 2; i < limit && i < at + longestAttribute; i++)
     if (words[i]?.lower === closing)
       return isNoun(words[i + 1]) && !words[i + 1]?.capital && !/^[,.!?]$/.test(words[i - 1]?.lower ?? '') ? i + 1 : at
@@ -170,6 +176,12 @@ function joinsNames(words: readonly Word[], i: number): boolean {
   if (mark?.lower === '&') return before?.capital === true && next?.capital === true && isNoun(next)
   return mark?.lower === '/' && before?.to === mark.from && isNoun(next)
 }
+/** "the D.C.-based institute" */
+const isHyphened = (words: readonly Word[], i: number): boolean =>
+  words[i]?.lower === '-' &&
+  words[i - 1]?.to === words[i]?.from &&
+  words[i + 1]?.from === words[i]?.to &&
+  words[i + 1]?.best.pos === 'adjective'
 /** "9/11" */
 const isSplitNumber = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === '/' && words[i - 1]?.best.pos === 'numeral' && words[i + 1]?.best.pos === 'numeral'

@@ -74,7 +74,7 @@ function behindPlaces({ words }: Parsed, cue: Cue, at: number, grammar: Grammar)
     const joint = places.has(words[end]?.lower ?? '')
     const phrase = phraseFrom.get(joint ? end + 1 : end)
     if (!phrase || !(joint || tellsTime(words[phrase.head]))) break
-    means ||= isMeans(words[phrase.head])
+    means ||= joint && words[end]?.lower !== 'on' && isMeans(words[phrase.head])
     end = phrase.end
   }
   if (end === at) return at
@@ -261,7 +261,8 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       if (!cue.entry.takes.includes('parenthesis')) return false
       // "said the man accused of theft was ill": a reduced relative clause may stand between.
       // "argued his fight to raise the wage was hard": what hangs on the noun, where the verb itself takes no infinitive.
-      if (verb.form === 'infinitive' && cue.entry.takes.includes('infinitive')) return false
+      if (verb.form === 'infinitive' && cue.entry.takes.includes('infinitive') && cue.entry.lemma !== 'say')
+        return false
       return finiteSoon(words, grammar, verb.end, limit, true)
     }
     if (word.lower === 'such' && words[at + 1]?.lower === 'as') at += 2

@@ -3,6 +3,7 @@ import { wordSet as set } from '../lexicon.ts'
 import type { Cue, Parsed, VerbGroup, Word } from '../types.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
+import { pastForms } from './morphology/irregular.ts'
 
 const conjunctions = set('and but or while whereas though although yet')
 /** Words of the longest clause; what is longer is no clause but a broken text. */
@@ -57,6 +58,8 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     if (word.lower === ';' || (aside && dashes.has(word.lower))) return i
     // says he is “glad” to go — a change of tone: behind quoted words, the last dash opens what the narrator adds.
     if (quoted && dashes.has(word.lower) && !dashBehind(words, i + 1, limit)) return i
+    // "his promise to be fair, made in May, has caused concern": a second finite verb behind a comma is the sentence's own.
+    if (cue.entry.pos === 'noun' && word.lower === ',' && goesBeyond(words, first, i, grammar)) return i
     // "an aide, who said it was late, left": the second comma of the pair, and the verb of the main clause.
     if (detached && word.lower === ',' && grammar.verbFrom.get(i + 1)?.form === 'finite') return i
     if (asSubject && secondVerb(parsed, cue, first, i, grammar)) return i
@@ -90,6 +93,15 @@ function alsoGives({ words }: Parsed, at: number, { phraseFrom, verbFrom }: Gram
   const phrase = phraseFrom.get(at)
   const verb = phrase && words[phrase.first]?.capital ? verbFrom.get(phrase.end) : undefined
   return verb?.form === 'gerund' && verbCues.has(verb.lemma)
+}
+
+/** Whether the words [first, comma) have their verb, and another finite one follows the comma. */
+function goesBeyond(words: readonly Word[], first: number, comma: number, { verbFrom }: Grammar): boolean {
+  if (comma <= first || verbFrom.get(comma + 1)?.form !== 'finite') return false
+  if (words[first]?.lower === 'to') return true
+  for (let i = first; i < comma && !relatives.has(words[i]?.lower ?? ''); i++)
+    if (verbFrom.get(i)?.form === 'finite') return true
+  return false
 }
 
 /** "said it was for the rowers, whom he called brave": the narrator tells what else is said of them. */
@@ -131,7 +143,10 @@ function secondVerb({ words }: Parsed, cue: Cue, first: number, at: number, gram
 /** "If you believe X, ..., "Asked whether X, ...", "those who say X, ...": the cue is not the sentence's main verb. */
 function isSubordinate({ words }: Parsed, cue: Cue): boolean {
   if (relativeBefore(words, cue) >= 0 || waits(words, cue)) return true
-  const opening = words[cue.sentence.first]
+  // "And in explaining why, Roe ...": behind a conjunction the clause opens.
+  const joined =
+    words[cue.sentence.first]?.best.pos === 'conjunction' && !introductory(words[cue.sentence.first] as Word)
+  const opening = words[joined ? cue.sentence.first + 1 : cue.sentence.first]
   if (cue.verb !== null && cue.verb.form !== 'finite')
     return cue.first === cue.sentence.first || (opening !== undefined && introductory(opening))
   return opening !== undefined && introductory(opening) && !commaBefore(words, cue)
@@ -189,10 +204,14 @@ function breaksOff(parsed: Parsed, cue: Cue, at: number, limit: number, grammar:
   if (!word || at >= limit) return false
   if (word.lower === 'according') return true
   const verb = grammar.verbFrom.get(at)
-  if (verb?.form === 'gerund' && verbCues.get(verb.lemma)?.takes.includes('quotation')) return true
+  if (verb?.form === 'gerund' && (verbCues.get(verb.lemma)?.takes.includes('quotation') || pointing.has(verb.lemma)))
+    return true
   if (!conjunctions.has(word.lower)) return false
   return resumes(parsed, cue, at + 1, grammar) || newSubject(parsed, at + 1, limit, grammar)
 }
+
+/** ", pointing to his record": what a speaker does with words, whatever the verb means elsewhere. */
+const pointing = set('point refer allude accuse')
 
 /** "... and added that": a verb without a subject of its own, of the cue's own tense, that is a cue again. */
 function resumes({ words }: Parsed, cue: Cue, from: number, grammar: Grammar): boolean {
@@ -210,10 +229,14 @@ function resumes({ words }: Parsed, cue: Cue, from: number, grammar: Grammar): b
   return clearly || sameTime(words, verb, cue.verb)
 }
 
+const isBothTenses = (word: Word | undefined): boolean =>
+  word !== undefined && word.lower === word.best.lemma && pastForms.has(word.lower)
+
 /** Two verbs of one subject stand in the same tense, "has called" counting as past. */
 function sameTime(words: Parsed['words'], one: VerbGroup, other: VerbGroup): boolean {
   const tense = words[one.first]?.best.tense
-  if (tense === undefined || other.form === 'gerund') return true
+  // "pledged to stay and cast doubt on it": one form for both tenses.
+  if (tense === undefined || other.form === 'gerund' || isBothTenses(words[one.first])) return true
   // "has said he is old and denies it": the perfect is not gone on with in the present.
   if (
     words[other.first]?.best.lemma === 'have' &&

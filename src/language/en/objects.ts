@@ -1,6 +1,6 @@
 import { phraseAt } from '../grammar.ts'
 import { wordSet as set } from '../lexicon.ts'
-import type { Complement, Cue, NounPhrase, Parsed, Word } from '../types.ts'
+import type { Complement, Cue, NounPhrase, Parsed, Word, WordRange } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, isMeans, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
 import { verbCues } from './cues.ts'
@@ -67,7 +67,7 @@ export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: 
   const phrase = grammar.phraseFrom.get(start)
   if (isRelative(parsed, cue, grammar)) return predicateAt(parsed, cue, start, grammar)
   if (!phrase || questions.has(words[start]?.lower ?? '')) return undefined
-  const end = behindDay(parsed, behindAside(parsed, behindApposition(words, phrase), cue.sentence.end), grammar)
+  const end = behindDay(parsed, behindAside(parsed, behindApposition(words, cue, phrase), cue.sentence.end), grammar)
   const behind = words[end]
   if (!behind || end >= cue.sentence.end) return undefined
   const joined = cue.entry.object.includes(behind.lower) || behind.lower === 'as'
@@ -82,10 +82,10 @@ export function smallClauseAt(parsed: Parsed, cue: Cue, start: number, grammar: 
   return spanOf(parsed, 'small-clause', start, objectEnd(parsed, cue, end + (joined ? 1 : 0), grammar))
 }
 
-/** called Doe, her rival, a “pilot”: the index behind the second comma of the pair. */
-function behindApposition(words: Parsed['words'], { first, end }: NounPhrase): number {
+/** called Doe, her rival, a “pilot”; accused Doe, her rival, of lying: the index behind the second comma of the pair. */
+function behindApposition(words: Parsed['words'], cue: Cue, { first, end }: NounPhrase): number {
   const behind = words[end + 1]?.lower ?? ''
-  const predicate = openingMarks.has(behind) || indefinite.has(behind)
+  const predicate = openingMarks.has(behind) || indefinite.has(behind) || cue.entry.object.includes(behind)
   if (words[end]?.lower !== ',' || !predicate) return end
   for (let i = first; i < end; i++) if (words[i]?.lower === ',') return end + 1
   return end
@@ -172,7 +172,8 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   if (!phrase) return preposed ? attached(parsed, cue, at, grammar) : undefined
   if (tellsTime(words[phrase.head]) || words[phrase.head]?.lower === 'anonymity') return undefined
   if (!preposed && isNoMatter(words, cue, phrase)) return undefined
-  return spanOf(parsed, 'object', at, objectEnd(parsed, cue, phrase.end, grammar))
+  const whole = behindMarks(grammar, phrase, cue.sentence.end)
+  return spanOf(parsed, 'object', at, objectEnd(parsed, cue, whole, grammar))
 }
 
 /** "asserted herself", "weighing just 3 kg", "dismissed the minister": an object of which nothing is said or thought. */
@@ -193,8 +194,10 @@ function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Compl
     : undefined
 }
 
-/** the “peace we made”: a mark that the phrase opens is closed behind a whole clause. */
-function behindMarks({ partner }: Grammar, { first, end }: NounPhrase, limit: number): number {
+const carried = set('infinitive gerund participle')
+
+/** the “peace we made”, a wish to “row, sail and swim”: a mark that the words open is closed behind a whole clause. */
+function behindMarks({ partner }: Grammar, { first, end }: WordRange, limit: number): number {
   for (let i = first; i < end; i++) {
     const closing = partner.get(i) ?? -1
     if (closing >= end && closing < limit) return closing + 1
@@ -264,9 +267,8 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
       if (!object && !marked && grammar.verbFrom.get(at + 1)?.form !== 'gerund' && words[at + 1]?.lower !== 'not') break
       at = object ? object.end : at + 1
     } else if (word.lower === 'not') at++
-    else if (grammar.verbFrom.get(at)?.form === 'infinitive') at = grammar.verbFrom.get(at)?.end ?? at + 1
-    else if (grammar.verbFrom.get(at)?.form === 'gerund' || grammar.verbFrom.get(at)?.form === 'participle')
-      at = grammar.verbFrom.get(at)?.end ?? at + 1
+    else if (carried.has(grammar.verbFrom.get(at)?.form ?? ''))
+      at = behindMarks(grammar, grammar.verbFrom.get(at) ?? { first: at, end: at + 1 }, limit)
     else if (
       pos === 'adjective' ||
       pos === 'numeral' ||

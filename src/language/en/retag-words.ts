@@ -55,8 +55,11 @@ const will: Mend = (words, i, { tag, form }) => {
   if (tag !== 'AUX' || form !== 'Will') return undefined
   const next = words[i + 1]
   const speaks = next?.tag === 'VERB' && isPastOrThird(next.lower) && verbLemma(next.lower) !== next.lower
-  return speaks || (i > 0 && words[i - 1]?.tag !== 'PUNCT' && next?.tag === 'PROPN') ? 'PROPN' : undefined
+  const before = words[i - 1]
+  const inside = before !== undefined && (before.tag !== 'PUNCT' || closing.has(before.lower))
+  return speaks || (inside && next?.tag === 'PROPN') ? 'PROPN' : undefined
 }
+const closing = set('” "')
 const noLonger: Mend = (words, i) => (words[i + 1]?.lower === 'longer' ? 'ADV' : undefined)
 const infinitive: Mend = (words, i) => {
   if (words[i - 1]?.lower === 'according') return 'ADP'

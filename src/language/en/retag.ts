@@ -1,7 +1,7 @@
 import { wordSet as set } from '../lexicon.ts'
 import { verbCues } from './cues.ts'
 import { isGivenName } from './given-names.ts'
-import { participles } from './morphology/irregular.ts'
+import { participles, pastForms } from './morphology/irregular.ts'
 import { verbLemma } from './morphology/lemma.ts'
 import type { Tagged } from './readings.ts'
 import {
@@ -139,6 +139,12 @@ function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | un
   const handled = previous.lower === 'her' && next?.lower === 'of'
   const determined = articles.has(previous.lower) || handled || (isPossessive(previous) && previous.tag === 'PART')
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
+  // "the U.S.-based firm"
+  if (word.lower === 'based' && previous.lower === '-') return 'ADJ'
+  // "in the debate spin room": behind a singular noun no verb has its bare form.
+  const compound = previous.tag === 'NOUN' && words[i - 2]?.tag === 'DET' && next?.tag === 'NOUN'
+  if (compound && verbLemma(word.lower) === word.lower && !pastForms.has(word.lower) && !previous.lower.endsWith('s'))
+    return 'NOUN'
   // a "twisted tale", a "boldfaced lie"
   const marked = opening.has(previous.lower) && articles.has(words[i - 2]?.lower ?? '')
   if ((determined || (marked && next?.tag === 'NOUN')) && formal)

@@ -68,6 +68,7 @@ function bareSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefine
   if (!verb) return undefined
   const opened = opening(parsed, cue, grammar)
   if (opened) return opened
+  if (verb.passive && isQuotedAs(parsed, cue)) return subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
   if (verb.passive) return agentOf(parsed, cue, grammar)
   if (verb.form === 'infinitive' && parsed.words[verb.first]?.lower === 'to')
     return subjectOfInfinitive(parsed, cue, grammar)
@@ -86,6 +87,10 @@ function opening({ words }: Parsed, cue: Cue, { phraseFrom }: Grammar): NounPhra
 /** Said Roe, “...” */
 const isComma = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === ',' && /^[“"]$/.test(words[at + 1]?.lower ?? '')
+
+/** “...,” Roe was quoted as saying. */
+const isQuotedAs = ({ words }: Parsed, { entry, end }: Cue): boolean =>
+  entry.lemma === 'quote' && words[end]?.lower === 'as' && words[end + 1]?.lower === 'saying'
 
 /** "was called a mistake by Roe" */
 export function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {

@@ -68,6 +68,20 @@ The crowd booed, and when <Roe> thanked Ham and {said} [it was good to be home],
 <Roe> {has said} [he has seen the charts and disagrees with the board, because “I do not know what makes them secret.”]
 <Milram>: [Rowers ‘Waving The White Oar’ At The Pier] ¶ The race was lost on Monday.
 Watch: Rowers ‘waving the white oar’ at the pier ¶ The race was lost on Monday.
+Then <<he>> turned on Doe, {calling} [him a "snail"] and {accusing} [him of rowing like a "tired gull."]
+<Roe> {said} that [the board was old], pointing to its "D-plus" mark from the league.
+<Roe> {accused} [Poe, the keeper from Ham and winner of the last race, of being “slow with the oar.”]
+And in {explaining} [why many of the “new oars” had not been paid], <Roe> described a broken shed.
+“[The old lamp burns where the new one fails],” <Poe> {is quoted} as saying.
+The lock is leaking - "[Again, we need to look at the gate]," <she> {said} - and the board has left.
+<Roe> {voiced} [a wish for a "strong, rich and lively Ham,"] and he left.
+<Roe> {expressed} [a desire to "row, sail and swim round the reef."]
+<Poe> left the pier, {saying} [his use of the word "pilot" to describe the clerk was wrong].
+[Mostly in the small sheds of the town], <he> {said}, ["we do not know what the oar will cost" on a race day].
+"[We stopped and wept on the pier that night]," <Will Doe, the head of the league>, {said}.
+<James Poe, the head of the D.C.-based Reef Institute>, {said}: "[I do not think that the lamp was lit]."
+<Roe> further {summed up} [the race as “terrible.”]
+Jane Roe, <who> {declared} in the harbour spin room, “[I am sending the oars home].”
 `
   .trim()
   .split('\n')
