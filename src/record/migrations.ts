@@ -313,6 +313,14 @@ export const migrations: readonly Migration[] = [
   ALTER TABLE capture ADD COLUMN let_go TEXT;
   ALTER TABLE capture ADD COLUMN let_go_days INTEGER;
   `,
+  // 18: searches that those who have an account keep, and what was captured since an instant.
+  `
+  CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, made TEXT NOT NULL, seen TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX saved_search_account ON saved_search (account, made);
+  CREATE INDEX article_captured ON article (captured);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -536,6 +536,18 @@ export interface CopiedFromTable {
   readonly ended: string | null
 }
 
+/** A search that an account keeps. */
+export interface SavedSearchTable {
+  readonly id: string
+  /** Key of the account. */
+  readonly account: string
+  readonly name: string
+  /** JSON of a SearchQuery. */
+  readonly query: string
+  readonly made: string
+  readonly seen: string
+}
+
 export interface Tables {
   readonly copied_from: CopiedFromTable
   readonly unread: UnreadTable
@@ -577,4 +589,5 @@ export interface Tables {
   readonly archive: ArchiveTable
   readonly alert: AlertTable
   readonly told: ToldTable
+  readonly saved_search: SavedSearchTable
 }

@@ -19,6 +19,7 @@ import { mendRoutes } from './mend-routes.ts'
 import type { EmptyState, Messages } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
 import { readRoutes } from './read-routes.ts'
+import { savedRoutes } from './saved-routes.ts'
 import { pageScript } from './script/index.ts'
 import { signRoutes } from './sign-routes.ts'
 import { readerOf, signedIn } from './signing.ts'
@@ -59,6 +60,7 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   site.route('/', signRoutes(options))
   site.route('/', mendRoutes(options))
   site.route('/', readRoutes(options))
+  site.route('/', savedRoutes(options))
   site.route('/', listRoutes(options))
   site.route('/', issueRoutes(options))
   site.route('/', suggestRoutes(options))

@@ -12,6 +12,7 @@ export type IdKind =
   | 'mend'
   | 'issue'
   | 'alert'
+  | 'search'
 
 /** The letter before the digits: the kind's first, but that a person has the "p" and an article the "a" already. */
 const letters: { readonly [Kind in IdKind]: string } = {
@@ -24,6 +25,7 @@ const letters: { readonly [Kind in IdKind]: string } = {
   mend: 'm',
   issue: 'i',
   alert: 'l',
+  search: 'q',
 }
 
 /**

@@ -10,6 +10,7 @@ import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { retentionContract } from './retention.ts'
+import { savedSearchesContract } from './saved-searches.ts'
 import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
 import { storyMendsContract } from './story-mends.ts'
@@ -33,6 +34,7 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   ledgerContract('PostgreSQL', open)
   alertsContract('PostgreSQL', open)
   searchingContract('PostgreSQL', open)
+  savedSearchesContract('PostgreSQL', open)
   collectingContract('PostgreSQL', open)
   retentionContract('PostgreSQL', open)
   clockContract('PostgreSQL', open)

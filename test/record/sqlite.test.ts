@@ -9,6 +9,7 @@ import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { retentionContract } from './retention.ts'
+import { savedSearchesContract } from './saved-searches.ts'
 import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
 import { storyMendsContract } from './story-mends.ts'
@@ -27,6 +28,7 @@ ledgerContract('SQLite', openSqlite)
 officesContract('SQLite', openSqlite)
 alertsContract('SQLite', openSqlite)
 searchingContract('SQLite', openSqlite)
+savedSearchesContract('SQLite', openSqlite)
 collectingContract('SQLite', openSqlite)
 retentionContract('SQLite', openSqlite)
 clockContract('SQLite', openSqlite)

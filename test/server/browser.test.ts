@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keep, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import { keep, type RecordStore, saveSearch, searchStatements } from '../../src/record/index.ts'
 import { type Served, serve } from '../../src/server/index.ts'
 import { extremes, hostile } from './hostile.ts'
 import { mendSamples } from './mended.ts'
@@ -136,7 +136,13 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
     const signed = await browser.newContext({ locale: 'ru', viewport: sizes[1], colorScheme: 'dark' })
     await signed.addCookies(cookies)
     const looking = await signed.newPage()
-    for (const path of [...paths.filter((each) => /^\/(statements|people|mends|positions|sign-in)/.test(each))]) {
+    await saveSearch(record, 'Анна Линд', {
+      name: 'Карта',
+      query: { words: 'карта', kind: 'direct' },
+      at: new Date('2031-01-01T00:00:00Z'),
+    })
+    const own = /^\/(statements|people|mends|positions|sign-in|saved|search)/
+    for (const path of [...paths, '/saved'].filter((each) => own.test(each))) {
       await looking.goto(at(path))
       await looking.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })')
       expect(await violations(looking), path).toEqual([])

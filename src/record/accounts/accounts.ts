@@ -45,13 +45,14 @@ export async function setPassword(record: RecordStore, name: string, password: s
   })
 }
 
-/** Takes an account away, with its sessions and tokens; the mends it signed stay. @throws AccountError 'not-found' */
+/** Takes an account away, with its sessions, tokens and saved searches; the mends it signed stay. @throws AccountError 'not-found' */
 export async function removeAccount(record: RecordStore, name: string): Promise<void> {
   await writing(record, async (db) => {
     const { numDeletedRows } = await db.deleteFrom('account').where('key', '=', keyOf(name)).executeTakeFirst()
     if (numDeletedRows === 0n) throw unknownAccount(name)
     await db.deleteFrom('session').where('account', '=', keyOf(name)).execute()
     await db.deleteFrom('token').where('account', '=', keyOf(name)).execute()
+    await db.deleteFrom('saved_search').where('account', '=', keyOf(name)).execute()
   })
 }
 

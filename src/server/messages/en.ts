@@ -1,6 +1,7 @@
 import { boardEn } from './board.ts'
 import { comfortEn } from './comfort.ts'
 import { mendsEn } from './mends.ts'
+import { savedEn } from './saved.ts'
 import { mendingEn, signingEn } from './signing.ts'
 import { storiesEn } from './stories.ts'
 import type { Messages } from './types.ts'
@@ -12,6 +13,7 @@ export const english: Messages = {
   name: 'English',
 
   counted: {
+    freshStatements: { one: 'new statement', other: 'new statements' },
     statements: { one: 'statement', other: 'statements' },
     people: { one: 'speaker', other: 'speakers' },
     articles: { one: 'article', other: 'articles' },
@@ -352,6 +354,7 @@ export const english: Messages = {
   story: storiesEn,
   board: boardEn,
   comfort: comfortEn,
+  saved: savedEn,
   version: versionsEn,
   signing: signingEn,
   mending: mendingEn,

@@ -1,6 +1,7 @@
 import { boardKk } from './board.ts'
 import { comfortKk } from './comfort.ts'
 import { mendsKk } from './mends.ts'
+import { savedKk } from './saved.ts'
 import { mendingKk, signingKk } from './signing.ts'
 import { storiesKk } from './stories.ts'
 import type { Messages } from './types.ts'
@@ -13,6 +14,7 @@ export const kazakh: Messages = {
   name: 'Қазақша',
 
   counted: {
+    freshStatements: { one: 'жаңа мәлімдеме', other: 'жаңа мәлімдеме' },
     statements: { other: 'мәлімдеме' },
     people: { other: 'спикер' },
     articles: { other: 'мақала' },
@@ -358,6 +360,7 @@ export const kazakh: Messages = {
   story: storiesKk,
   board: boardKk,
   comfort: comfortKk,
+  saved: savedKk,
   version: versionsKk,
   signing: signingKk,
   mending: mendingKk,

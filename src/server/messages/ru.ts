@@ -1,6 +1,7 @@
 import { boardRu } from './board.ts'
 import { comfortRu } from './comfort.ts'
 import { mendsRu } from './mends.ts'
+import { savedRu } from './saved.ts'
 import { mendingRu, signingRu } from './signing.ts'
 import { storiesRu } from './stories.ts'
 import type { Messages } from './types.ts'
@@ -12,6 +13,12 @@ export const russian: Messages = {
   name: 'Русский',
 
   counted: {
+    freshStatements: {
+      one: 'новое высказывание',
+      few: 'новых высказывания',
+      many: 'новых высказываний',
+      other: 'нового высказывания',
+    },
     statements: { one: 'высказывание', few: 'высказывания', many: 'высказываний', other: 'высказывания' },
     people: { one: 'спикер', few: 'спикера', many: 'спикеров', other: 'спикера' },
     articles: { one: 'статья', few: 'статьи', many: 'статей', other: 'статьи' },
@@ -357,6 +364,7 @@ export const russian: Messages = {
   story: storiesRu,
   board: boardRu,
   comfort: comfortRu,
+  saved: savedRu,
   version: versionsRu,
   signing: signingRu,
   mending: mendingRu,

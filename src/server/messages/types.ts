@@ -5,6 +5,7 @@ import type { LikelySame } from '../../record/types.ts'
 import type { BoardMessages } from './board.ts'
 import type { ComfortMessages } from './comfort.ts'
 import type { MendMessages } from './mends.ts'
+import type { SavedMessages } from './saved.ts'
 import type { MendingMessages, SigningMessages } from './signing.ts'
 import type { StoryMessages } from './stories.ts'
 import type { VersionMessages } from './versions.ts'
@@ -31,6 +32,7 @@ export interface Messages {
 
   readonly counted: {
     readonly statements: Counted
+    readonly freshStatements: Counted
     readonly people: Counted
     readonly articles: Counted
     readonly outlets: Counted
@@ -277,6 +279,7 @@ export interface Messages {
   readonly story: StoryMessages
   readonly board: BoardMessages
   readonly comfort: ComfortMessages
+  readonly saved: SavedMessages
   readonly version: VersionMessages
   readonly signing: SigningMessages
   readonly mending: MendingMessages

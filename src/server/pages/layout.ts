@@ -61,7 +61,7 @@ ${body}
 </main>
 <footer class="colophon">
 <p>${site.tagline}</p>
-<p>${site.footer} <a href="${mendsAddress()}">${messages.mend.title}</a> <a href="/api/openapi.json">${site.api}</a> <a href="/sign-in">${look.reader?.name ?? messages.signing.title}</a> <button class="plain" type="button" data-keys hidden>${messages.comfort.keys}</button></p>
+<p>${site.footer} <a href="${mendsAddress()}">${messages.mend.title}</a> <a href="/api/openapi.json">${site.api}</a> ${look.reader === null ? '' : html`<a href="/saved">${messages.saved.title}</a> `}<a href="/sign-in">${look.reader?.name ?? messages.signing.title}</a> <button class="plain" type="button" data-keys hidden>${messages.comfort.keys}</button></p>
 </footer>
 ${keyHelp(look)}
 </body>

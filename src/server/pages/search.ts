@@ -3,12 +3,13 @@ import { statementKinds } from '../../extractor/kinds.ts'
 import { venueKinds } from '../../extractor/occasions.ts'
 import type { PersonSummary, RecordEntry, SearchFacets, StorySummary } from '../../record/index.ts'
 import { address, changed } from '../addresses.ts'
-import { day } from '../dates.ts'
 import { count, type Messages, noun, number } from '../messages/index.ts'
 import type { SearchParameters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
+import { conditionsIn, conditionText, labelOf } from './conditions.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
+import { saveForm } from './saved.ts'
 import { transcript } from './statement-entry.ts'
 import { languageName } from './statement-facts.ts'
 import { storyIndex } from './stories.ts'
@@ -31,9 +32,6 @@ export interface SearchView {
   /** Nothing is in the record at all. */
   readonly recordEmpty: boolean
 }
-
-/** Names of the filters in the address, in the order of the form. */
-const filters = ['q', 'speaker', 'org', 'outlet', 'kind', 'venue', 'language', 'from', 'to'] as const
 
 /** Search with its whole state in the address. */
 export function searchPage(look: Look, view: SearchView): Html {
@@ -95,6 +93,10 @@ function facetLists(look: Look, { asked, facets }: SearchView): Html | string {
   return html`<div class="facets">${shown.map(([title, links]) => html`<section><h2>${title}</h2><ol class="index">${links}</ol></section>`)}</div>`
 }
 
+/** The name of the speaker that an id asks for. */
+const speakerIn = ({ asked, facets }: SearchView): string | undefined =>
+  facets?.speakers.find(({ id }) => id === asked.speaker)?.name
+
 /** The ways to order the results, of which one is in force. */
 function orders(look: Look, { asked }: SearchView): Html {
   const { search } = look.messages
@@ -105,12 +107,14 @@ function orders(look: Look, { asked }: SearchView): Html {
 
 function results(look: Look, view: SearchView): Html {
   const { messages } = look
+  const { asked } = view
   if (view.recordEmpty) return emptyState({ ...messages.front.empty, why: messages.search.noneYet }, howToAdd(look))
-  if (view.counted === 0) return nothingFound(look, view)
+  if (view.counted === 0) return html`${nothingFound(look, view)}${saveForm(look, asked, speakerIn(view))}`
   return html`<div class="found"><p class="tally" role="status">${tally(messages, view)}</p>${orders(look, view)}</div>
 ${view.entries.length === 0 ? html`<p>${messages.search.beyond}</p>` : transcript(look, view.entries)}
 ${pager(look, view.paging)}
-${takeAway(look, { list: 'statements', parameters: view.asked })}`
+${takeAway(look, { list: 'statements', parameters: view.asked })}
+${saveForm(look, asked, speakerIn(view))}`
 }
 
 function tally(messages: Messages, { paging, counted }: SearchView): string {
@@ -123,11 +127,11 @@ function tally(messages: Messages, { paging, counted }: SearchView): string {
 /** The conditions in force, each with a link that takes it away. */
 function conditions(look: Look, view: SearchView): Html | string {
   const { asked } = view
-  const set = filters.filter((name) => asked[name] !== undefined)
+  const set = conditionsIn(asked)
   if (set.length === 0) return ''
   const { search } = look.messages
   return html`<ul class="conditions">${set.map((name) => {
-    const shown = `${labelOf(look, name)}: ${shownValue(look, view, name)}`
+    const shown = conditionText(look, asked, name, speakerIn(view))
     const without = changed(look.path, look.query, { [name]: undefined, page: undefined, lang: undefined })
     return html`<li><a href="${without}"><span class="unseen">${search.without(shown)}</span><span aria-hidden="true">${shown} ×</span></a></li>\n`
   })}${set.length > 1 ? html`<li><a class="plain" href="/search">${search.clear}</a></li>` : ''}</ul>`
@@ -136,8 +140,8 @@ function conditions(look: Look, view: SearchView): Html | string {
 function nothingFound(look: Look, view: SearchView): Html {
   const { asked } = view
   const { search } = look.messages
-  const set = filters.filter((name) => asked[name] !== undefined)
-  const named = set.map((name) => `${labelOf(look, name)}: ${shownValue(look, view, name)}`).join('; ')
+  const set = conditionsIn(asked)
+  const named = set.map((name) => conditionText(look, asked, name, speakerIn(view))).join('; ')
   const severalWords = (asked.q ?? '').trim().includes(' ')
   return emptyState(
     { title: search.none.title, why: `${search.none.why} ${named}.` },
@@ -146,20 +150,6 @@ ${severalWords ? html`<li>${search.fewerWords}</li>` : ''}
 ${set.length < 2 ? '' : html`<li>${search.dropFilter} ${set.map((name) => html`<a href="${changed(look.path, look.query, { [name]: undefined, page: undefined })}">${labelOf(look, name)}</a> `)}</li>`}
 <li><a href="/search">${search.clear}</a></li></ul>`,
   )
-}
-
-function labelOf({ messages: { search } }: Look, name: (typeof filters)[number]): string {
-  return name === 'q' ? search.words : search[name]
-}
-
-function shownValue({ messages }: Look, view: SearchView, name: (typeof filters)[number]): string {
-  const { asked } = view
-  const value = asked[name] ?? ''
-  if (name === 'kind' && asked.kind !== undefined) return messages.statement.kinds[asked.kind]
-  if (name === 'venue' && asked.venue !== undefined) return messages.statement.venues[asked.venue]
-  if (name === 'language') return languageName(messages, value)
-  if (name === 'speaker') return view.facets?.speakers.find(({ id }) => id === value)?.name ?? value
-  return name === 'from' || name === 'to' ? day(messages, value) : value
 }
 
 function form(look: Look, view: SearchView): Html {

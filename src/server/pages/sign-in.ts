@@ -36,6 +36,7 @@ export function accountPage(look: Look, error?: string): Html {
     title: signing.signedInAs(reader?.name ?? ''),
     body: html`<h1>${reader?.name ?? ''}</h1><p class="standing">${signing.rights[reader?.rights ?? 'reader']}</p>
 ${error === undefined ? '' : html`<p class="fault" role="alert">${error}</p>`}
+<p><a href="/saved">${messages.saved.title} →</a></p>
 <form action="/sign-out" method="post">${seal(look)}<p class="buttons"><button>${signing.out}</button></p></form>
 <form class="reading" action="/account" method="post">${seal(look)}<h2>${signing.change}</h2>
 <p class="field"><label for="s-old">${signing.oldPassword}</label><input id="s-old" type="password" name="old" autocomplete="current-password" required maxlength="200"></p>

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { contentId } from '../../text/index.ts'
+import { keyOf } from '../accounts/accounts.ts'
+import { conditionsOf, filtered, shownStatements } from '../conditions.ts'
+import { engineOf } from '../engine.ts'
+import { askedWords, type Match } from '../match.ts'
+import { type Db, type RecordStore, reading, writing } from '../store.ts'
+import type { SavedSearchTable } from '../tables.ts'
+import type { SearchQuery } from '../types.ts'
+import { type SavedSearch, SavedSearchError, type SavedSearchNews } from './types.ts'
+
+const longestName = 80
+/** Of one account: the list counts what is new in each. */
+export const mostSaved = 100
+/** What is new is counted up to here. */
+export const freshCounted = 100
+/** Where so many statements have the words or fewer, they are looked at; else those of new articles are. */
+const FEW = 2_000
+
+/**
+ * Keeps a search of an account.
+ * @throws SavedSearchError 'wrong' for a name that is none, 'too-many'
+ */
+export async function saveSearch(
+  record: RecordStore,
+  account: string,
+  { name, query, at }: { readonly name: string; readonly query: SearchQuery; readonly at: Date },
+): Promise<SavedSearch> {
+  const shown = name.trim()
+  if (shown === '' || shown.length > longestName || /\p{C}/u.test(shown))
+    throw new SavedSearchError('wrong', `a name has 1 to ${longestName} characters and no control characters`)
+  const { limit: _, offset: __, after: ___, countTo: ____, ...asked } = query
+  const made = at.toISOString()
+  const id = contentId('search', made, randomBytes(16).toString('hex'))
+  const row = { id, account: keyOf(account), name: shown, query: JSON.stringify(asked), made, seen: made }
+  await writing(record, async (db) => {
+    const { count } = await db
+      .selectFrom('saved_search')
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .where('account', '=', row.account)
+      .executeTakeFirstOrThrow()
+    if (count >= mostSaved) throw new SavedSearchError('too-many', `an account keeps at most ${mostSaved} searches`)
+    await db.insertInto('saved_search').values(row).execute()
+  })
+  return toSaved(row)
+}
+
+/** What an account keeps, the last saved first, each with what is new in it. */
+export function savedSearches(record: RecordStore, account: string): Promise<SavedSearchNews[]> {
+  return reading(record, async (db) => {
+    const rows = await db
+      .selectFrom('saved_search')
+      .selectAll()
+      .where('account', '=', keyOf(account))
+      .orderBy('made', 'desc')
+      .orderBy('id')
+      .execute()
+    const saved: SavedSearchNews[] = []
+    for (const row of rows) {
+      const search = toSaved(row)
+      saved.push({ ...search, fresh: await freshIn(db, search, record) })
+    }
+    return saved
+  })
+}
+
+/** Notes that an account looks at what is new in a search of its own, and gives it; null for one that it does not have. */
+export async function seeSearch(
+  record: RecordStore,
+  account: string,
+  id: string,
+  at: Date,
+): Promise<SavedSearch | null> {
+  return writing(record, async (db) => {
+    const row = await db
+      .updateTable('saved_search')
+      .set({ seen: at.toISOString() })
+      .where('id', '=', id)
+      .where('account', '=', keyOf(account))
+      .returningAll()
+      .executeTakeFirst()
+    return row ? toSaved(row) : null
+  })
+}
+
+/** False where the account has no such search. */
+export async function forgetSearch(record: RecordStore, account: string, id: string): Promise<boolean> {
+  return writing(record, async (db) => {
+    const { numDeletedRows } = await db
+      .deleteFrom('saved_search')
+      .where('id', '=', id)
+      .where('account', '=', keyOf(account))
+      .executeTakeFirst()
+    return numDeletedRows > 0n
+  })
+}
+
+const toSaved = ({ id, name, query, made, seen }: SavedSearchTable): SavedSearch => ({
+  id,
+  name,
+  query: JSON.parse(query),
+  made,
+  seen,
+})
+
+async function freshIn(db: Db, { query, seen }: SavedSearch, { lemmaOf }: RecordStore): Promise<number> {
+  const asked = await askedWords(db, query, lemmaOf)
+  if (asked.length === 0 && query.words.trim() !== '') return 0
+  const { fullText } = engineOf(db)
+  const match: Match = { asked, form: 'any' }
+  const few = asked.length > 0 && ((await fullText.count(db, match, FEW + 1)) ?? 0) <= FEW
+  let found = few ? fullText.statements(db, match) : shownStatements(db)
+  // As a sum, so that SQLite takes the articles that are new and not all that have the words.
+  if (!few && asked.length > 0) found = found.where(fullText.matches('full_text', sql`+statement."row"`, match))
+  const fresh = filtered(db, found, await conditionsOf(db, query))
+    .select('statement.row')
+    .where('statement.article_id', 'in', (of) =>
+      of.selectFrom('article').select('article.id').where('article.captured', '>', seen),
+    )
+    .limit(freshCounted)
+  const { count } = await db
+    .selectFrom(fresh.as('fresh'))
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

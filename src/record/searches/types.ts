@@ -1,0 +1,27 @@
+import type { SearchQuery } from '../types.ts'
+
+/** A search that somebody with an account keeps, to see what is new in it. */
+export interface SavedSearch {
+  readonly id: string
+  readonly name: string
+  /** Without limit and offset. */
+  readonly query: SearchQuery
+  /** Instants, ISO 8601: when it was saved, and when its owner looked at it last. */
+  readonly made: string
+  readonly seen: string
+}
+
+/** With how much came since it was looked at: statements of pages captured since, counted up to `freshCounted`. */
+export interface SavedSearchNews extends SavedSearch {
+  readonly fresh: number
+}
+
+export class SavedSearchError extends Error {
+  override readonly name = 'SavedSearchError'
+  readonly code: 'wrong' | 'too-many'
+
+  constructor(code: SavedSearchError['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}

@@ -1,0 +1,90 @@
+import type { EmptyState } from './types.ts'
+
+/** The words about searches that are kept, in one language. */
+export interface SavedMessages {
+  readonly title: string
+  readonly lead: string
+  readonly empty: EmptyState
+  readonly toSearch: string
+  /** The form on the page of a search. */
+  readonly save: string
+  readonly toSignIn: string
+  readonly submit: string
+  /** Of each search: what came since it was opened last. */
+  readonly freshSince: (fresh: string, moment: string) => string
+  readonly nothingSince: (moment: string) => string
+  readonly show: string
+  readonly all: string
+  readonly remove: string
+  /** For those who hear the page: which search a button is of. */
+  readonly removeOf: (name: string) => string
+  readonly showOf: (name: string) => string
+  readonly wrongName: string
+  readonly tooMany: string
+}
+
+export const savedRu: SavedMessages = {
+  title: 'Сохранённые запросы',
+  lead: 'Запросы, за которыми вы следите, и что в них появилось с тех пор, как вы их открывали.',
+  empty: {
+    title: 'Пока ничего не сохранено',
+    why: 'Найдите что-нибудь, сузьте условиями и сохраните: запрос встанет здесь, с числом нового в нём.',
+  },
+  toSearch: 'К поиску',
+  save: 'Сохранить запрос под названием',
+  toSignIn: 'Войти, чтобы сохранить запрос',
+  submit: 'Сохранить',
+  freshSince: (fresh, moment) => `${fresh} с ${moment}`,
+  nothingSince: (moment) => `С ${moment} ничего нового`,
+  show: 'Показать новое',
+  all: 'Все найденные',
+  remove: 'Удалить',
+  removeOf: (name) => `Удалить запрос «${name}»`,
+  showOf: (name) => `Показать новое в запросе «${name}»`,
+  wrongName: 'В названии должно быть от 1 до 80 знаков.',
+  tooMany: 'Сохранено уже сто запросов: сначала удалите какой-нибудь.',
+}
+
+export const savedKk: SavedMessages = {
+  title: 'Сақталған іздеулер',
+  lead: 'Сіз бақылап отырған іздеулер және соңғы рет ашқаннан бері оларда не пайда болғаны.',
+  empty: {
+    title: 'Әзірге ештеңе сақталмаған',
+    why: 'Бірдеңе іздеп, шарттармен тарылтыңыз да, сақтаңыз: іздеу осы жерде, жаңасының санымен тұрады.',
+  },
+  toSearch: 'Іздеуге',
+  save: 'Іздеуді мына атаумен сақтау',
+  toSignIn: 'Іздеуді сақтау үшін кіру',
+  submit: 'Сақтау',
+  freshSince: (fresh, moment) => `Соңғы ашқаннан бері (${moment}) ${fresh}`,
+  nothingSince: (moment) => `Соңғы ашқаннан бері (${moment}) жаңа ештеңе жоқ`,
+  show: 'Жаңасын көрсету',
+  all: 'Табылғанның бәрі',
+  remove: 'Жою',
+  removeOf: (name) => `«${name}» іздеуін жою`,
+  showOf: (name) => `«${name}» іздеуіндегі жаңаны көрсету`,
+  wrongName: 'Атауында 1-ден 80-ге дейін таңба болуы керек.',
+  tooMany: 'Жүз іздеу сақталған: алдымен біреуін жойыңыз.',
+}
+
+export const savedEn: SavedMessages = {
+  title: 'Saved searches',
+  lead: 'The searches that you follow, and what came in them since you opened them.',
+  empty: {
+    title: 'Nothing is saved yet',
+    why: 'Look for something, narrow it down and save it: it stands here then, with the number of what is new in it.',
+  },
+  toSearch: 'To the search',
+  save: 'Save this search as',
+  toSignIn: 'Sign in to save this search',
+  submit: 'Save',
+  freshSince: (fresh, moment) => `${fresh} since ${moment}`,
+  nothingSince: (moment) => `Nothing new since ${moment}`,
+  show: 'Show what is new',
+  all: 'All that is found',
+  remove: 'Delete',
+  removeOf: (name) => `Delete the search “${name}”`,
+  showOf: (name) => `Show what is new in “${name}”`,
+  wrongName: 'A name has 1 to 80 characters.',
+  tooMany: 'A hundred searches are saved already: delete one first.',
+}
