@@ -55,7 +55,7 @@ export function extract(article: Article, asked: Language, explain: Explain = ()
   )
   const drafts = reconcile(context, [...drafted, ...secondSources(context, drafted)])
   const { resolved, whose } = resolveSpeakers(context, drafts, people, article.version)
-  const { kept, inside } = nestingOf(drafts, resolved)
+  const { kept, inside } = nestingOf(context, drafts, resolved)
   const found = kept.map((index, at) => ({
     draft: drafts[index] as Draft,
     resolved: resolved[index] as Resolved,

@@ -1,3 +1,4 @@
+import { phraseAt } from '../language/grammar.ts'
 import type { Span } from '../text/index.ts'
 import type { Context, Draft } from './draft.ts'
 import type { Resolved } from './reading.ts'
@@ -48,6 +49,7 @@ const deepest = 8
  * надеется" - tells no separate speech event and goes (spec/STATEMENTS.md, decision 10).
  */
 export function nestingOf(
+  context: Context,
   drafts: readonly Draft[],
   resolved: readonly Resolved[],
 ): { readonly kept: readonly number[]; readonly inside: readonly (number | null)[] } {
@@ -61,7 +63,7 @@ export function nestingOf(
     const outer = open.findLast(({ position }) => holds(drafts[kept[position] ?? 0] as Draft, place))?.position
     if (
       outer !== undefined &&
-      isOwnAttitude(draft, drafts[kept[outer] ?? 0] as Draft, resolved[index], resolved[kept[outer] ?? 0])
+      isOwnAttitude(context, draft, drafts[kept[outer] ?? 0] as Draft, resolved[index], resolved[kept[outer] ?? 0])
     )
       continue
     kept.push(index)
@@ -73,11 +75,25 @@ export function nestingOf(
   return { kept, inside }
 }
 
+/** «По словам Орсена, ему передали, что …»: several who are not named told somebody. */
+function isToldTo({ parsed }: Context, { lexical }: Draft): boolean {
+  if (lexical?.verb?.number !== 'plural' || lexical.entry.act !== 'speech') return false
+  const told = phraseAt(parsed, lexical.first - 1)
+  return told?.kind === 'pronoun' && told.cases.length > 0 && !told.cases.includes('nominative')
+}
+
 const holds = (outer: Draft, place: Span): boolean =>
   outer.content.some((piece) => piece.from <= place.from && place.to <= piece.to)
 
-function isOwnAttitude(draft: Draft, around: Draft, inner: Resolved | undefined, outer: Resolved | undefined): boolean {
+function isOwnAttitude(
+  context: Context,
+  draft: Draft,
+  around: Draft,
+  inner: Resolved | undefined,
+  outer: Resolved | undefined,
+): boolean {
   const { from } = draft
+  if (from.kind === 'elided' && isToldTo(context, draft)) return outer?.speaker.type !== 'person'
   if (from.kind === 'elided' || from.kind === 'none') return true
   if (from.kind !== 'phrase') return false
   if (from.phrase.person !== 3) return true

@@ -184,9 +184,10 @@ function pointedAt(context: Context, one: Quoted, sentence: Sentence, content: r
   const { parsed, language } = context
   const colon = one.first - 1
   const inside = verbsIn(parsed, one.first, one.end).some((verb) => verb.form === 'finite')
-  if (!inside || one.end - one.first < 6) return undefined
+  if (!inside) return undefined
   const last = phrasesIn(parsed, sentence.first, colon).at(-1)
   const paper = last?.end === colon && last.kind === 'common' && language.describe(parsed, last).type === 'document'
+  if (!paper && one.end - one.first < 6) return undefined
   const person = phrasesIn(parsed, sentence.first, colon).findLast(({ personName }) => personName !== null)
   const source = paper ? last : person
   if (!source || verbsIn(parsed, source.end, colon).some((verb) => verb.form === 'finite')) return undefined

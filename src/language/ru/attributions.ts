@@ -30,12 +30,29 @@ export function attributions(parsed: Parsed): Attribution[] {
     if (word.lower !== 'по' && !openings.has(word.lower)) continue
     const one =
       word.lower === 'по'
-        ? byNoun(parsed, word.at)
+        ? (byNoun(parsed, word.at) ?? byLaw(parsed, word.at))
         : (byHisWords(parsed, word.at) ?? byReference(parsed, word) ?? byOpening(parsed, word))
     if (one) found.push(one)
   }
   return found
 }
+
+/** «По конституции Дании, …», at the beginning of a sentence. */
+function byLaw(parsed: Parsed, at: number): Attribution | undefined {
+  const whole = sentenceAt(parsed, at)?.first === at ? phraseAt(parsed, at + 1) : undefined
+  const phrase = whole && upToPlace(parsed, whole)
+  const law = phrase?.first === at + 1 && phrase.cases.includes('dative') ? parsed.words[phrase.head] : undefined
+  if (!phrase || !law || !binding.has(law.best.lemma)) return undefined
+  return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 1)
+}
+
+/** «По конституции Дании | президента выбирает парламент»: whose law it is ends with the land. */
+function upToPlace({ words }: Parsed, phrase: NounPhrase): NounPhrase {
+  const place = words.slice(phrase.head + 1, phrase.end).find(({ best }) => best.name === 'place')
+  return place ? { ...phrase, end: place.at + 1, to: place.to } : phrase
+}
+
+const binding = new Set(['конституция', 'закон', 'законодательство', 'устав', 'кодекс', 'регламент', 'договор'])
 
 /** «с его слов» */
 function byHisWords(parsed: Parsed, at: number): Attribution | undefined {
@@ -151,7 +168,7 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
     // «Согласно ему, …»: the paper of the sentence before.
     const pointing = phrase.kind === 'pronoun' && !isRelative(parsed, phrase)
     if (pointing && !(phrase.person === 3 && lower === 'согласно' && sentenceAt(parsed, at)?.first === at)) continue
-    if (phrase.kind !== 'pronoun' && !opensClause(parsed, at)) continue
+    if (phrase.kind !== 'pronoun' && !opensClause(parsed, at, lowerAt(parsed, phrase.end))) continue
     return attribution(parsed, at, withAttribute(parsed, phrase, undefined), phrase, phrase, null, 'speech', first)
   }
   return undefined
@@ -159,9 +176,11 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
 
 const isRelative = (parsed: Parsed, phrase: NounPhrase): boolean => parsed.words[phrase.head]?.best.lemma === 'который'
 
-function opensClause(parsed: Parsed, at: number): boolean {
+function opensClause(parsed: Parsed, at: number, closesAt: string): boolean {
   if (sentenceAt(parsed, at)?.first === at) return true
   const introduced = lowerAt(parsed, at - 1) === ',' && sentenceAt(parsed, at)?.first === at - 2
+  // «Наследницей, согласно завещанию, стала она»: between two commas.
+  if (lowerAt(parsed, at - 1) === ',' && closesAt === ',') return true
   return (
     introduced || ['что', 'и', '—', 'а', 'но'].includes(lowerAt(parsed, at - 1)) || lowerAt(parsed, at - 2) === 'что'
   )

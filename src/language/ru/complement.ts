@@ -107,9 +107,12 @@ function quality(parsed: Parsed, cue: Cue): Complement | undefined {
   if (at === undefined || cue.verb?.passive) return undefined
   const first = cue.end + (at === '' ? 0 : 1)
   if (at !== '' && lowerAt(parsed, cue.end) !== at) return undefined
-  const phrase = phraseAt(parsed, first)
+  // «экономическую и военную мощь»
+  const opening =
+    lowerAt(parsed, first + 1) === 'и' && parsed.words[first]?.best.pos === 'adjective' ? first + 2 : first
+  const phrase = phraseAt(parsed, opening)
   const head = parsed.words[phrase?.head ?? -1]
-  if (phrase?.first !== first || !head || !phrase.cases.includes('accusative')) return undefined
+  if (phrase?.first !== opening || !head || !phrase.cases.includes('accusative')) return undefined
   const noun = head.best.lemma
   return /(?:ость|мощь)$/.test(noun) || qualities.has(noun)
     ? span(parsed, 'object', first, phraseEnd(parsed, cue, first))

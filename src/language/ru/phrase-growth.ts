@@ -17,7 +17,8 @@ interface Growth {
 export function grow(words: readonly Word[], core: Core, limit: number, nameAt: ReadonlyMap<number, PersonName>): Core {
   let phrase = core
   let last = core
-  if (words[core.head]?.best.pos === 'pronoun' || isSetPhrase(words, core)) return core
+  const head = words[core.head]?.best
+  if (head?.pos === 'pronoun' || head?.lemma === 'который' || isSetPhrase(words, core)) return core
   while (phrase.end < limit) {
     const quoted = quotedName(words, phrase.end, limit)
     if (quoted > phrase.end && (isAddressee(words, phrase) || isOwnSubject(words, phrase, quoted))) break
