@@ -50,9 +50,10 @@ const predicted: Record<Tongue, (text: string, statements: readonly Statement[])
   ru: (_, statements) =>
     statements.filter(({ act }) => act === 'speech' || act === 'position' || act === 'intention').map(predictionOf),
   en: (text, statements) =>
-    joinContinued(statements.filter(({ inside }) => inside === null)).map((it) =>
-      predictionOf(asPolnear(text, it, statements)),
-    ),
+    joinContinued(
+      statements.filter(({ inside }) => inside === null),
+      text,
+    ).map((it) => predictionOf(asPolnear(text, it, statements))),
 }
 
 const pair = ({ from, to }: Span): Pair => [from, to]

@@ -10,13 +10,17 @@ const joins = /(?:^|[^\p{L}\p{N}])(that|to)\s+$/iu
 const reach = 12
 
 /** A quotation that goes on in a new paragraph without a cue is a statement of its own to us, a further piece to PolNeAR. */
-export function joinContinued(statements: readonly Statement[]): Statement[] {
+export function joinContinued(statements: readonly Statement[], text: string): Statement[] {
   const joined: Statement[] = []
   for (const statement of statements) {
     const goesOn = statement.cue === null && statement.speaker.how === 'continued'
     // “A,” Roe said, adding that B. ¶ “C”: the quotation goes on, not the clause behind it.
-    const quoted = joined.findLastIndex(({ rule }) => /quotation|continued|lead-in|colon/.test(rule))
-    const index = quoted >= joined.length - near ? quoted : joined.length - 1
+    const quoted = joined.findLastIndex(
+      ({ rule, content }) =>
+        /quotation|lead-in|colon/.test(rule) &&
+        isBeside(text, content.at(-1)?.to ?? 0, statement.content[0]?.from ?? 0),
+    )
+    const index = quoted >= 0 ? quoted : joined.length - 1
     const last = joined[index]
     if (goesOn && last) joined[index] = { ...last, content: [...last.content, ...statement.content] }
     else joined.push(statement)
@@ -24,8 +28,9 @@ export function joinContinued(statements: readonly Statement[]): Statement[] {
   return joined
 }
 
-/** So many statements may stand between a quotation and that with which it goes on. */
-const near = 4
+/** Whether no paragraph stands between the two places. */
+const isBeside = (text: string, from: number, to: number): boolean =>
+  to >= from && to - from < 2000 && (text.slice(from, to).match(/\n+/g) ?? []).length <= 1
 
 type Spans = Pick<Statement, 'content' | 'cue' | 'source'>
 

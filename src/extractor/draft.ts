@@ -25,8 +25,8 @@ export type DraftSource =
   | { readonly kind: 'possessive'; readonly attribution: Attribution }
   /** The subject of the last verb goes on. */
   | { readonly kind: 'elided' }
-  /** A quotation without a cue that follows another. */
-  | { readonly kind: 'continued' }
+  /** A quotation without a cue that follows another, or what somebody was told to have said: `of` is that statement. */
+  | { readonly kind: 'continued'; readonly of?: Draft }
   | { readonly kind: 'none' }
 
 /** A statement as one rule sees it. */

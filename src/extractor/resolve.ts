@@ -175,8 +175,14 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
             mayBe(one, verb?.gender ?? null))
       return inferred('elided', recent(othersIn(reading), at, fits), 0.75)
     }
-    case 'continued':
+    case 'continued': {
+      const { of } = draft.from
+      if (of) {
+        const { speaker, certainty } = resolveOne(reading, of, placeOf(of))
+        return { speaker: { ...speaker, how: 'continued' }, certainty: certainty * 0.85 }
+      }
       return inferred('continued', lastSpeaker(reading.past, at), 0.8)
+    }
     case 'none':
       return { speaker: unnamed('elided'), certainty: 0.5 }
   }

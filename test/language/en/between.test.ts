@@ -82,6 +82,9 @@ The lock is leaking - "[Again, we need to look at the gate]," <she> {said} - and
 <James Poe, the head of the D.C.-based Reef Institute>, {said}: "[I do not think that the lamp was lit]."
 <Roe> further {summed up} [the race as “terrible.”]
 Jane Roe, <who> {declared} in the harbour spin room, “[I am sending the oars home].”
+[If anything], <Jane Roe> {argued} in her letter, [the storm is a sign of why the pier should be closed]. ¶ “[In the light of this storm, is it wise to row? The board must answer].” ⇒ Jane Roe; Jane Roe
+[The reef "is growing faster than the oars,"] <Ann Doe> {told} the Tarn Herald. ¶ "[It has grown since May]. ¶ "[It will grow until the fair]." ¶ Jim Poe left. ⇒ Ann Doe; Ann Doe
+<Ann Doe> {said} [the reef was old]. ¶ “Sail On” was her boat.
 `
   .trim()
   .split('\n')
