@@ -8,9 +8,10 @@ import { bodyNameWords, bodyNouns, isRoleNoun, shortOffices } from './roles.ts'
 /** Words that open a phrase and are no part of a name in it. */
 export const openers = wordSet('a an the this that his her its their our my your one another some')
 
-/** "Gov." is a governor. */
+/** "Gov." is a governor; letters that stand for an office, "CEO", stay as they are. */
 export function nounOf(word: Word | undefined): string {
   const lower = word?.lower ?? ''
+  if (word && /^\p{Lu}{2,4}$/u.test(word.form) && !Object.hasOwn(shortOffices, lower)) return word.form
   const bare = lower.replace(/\.$/, '')
   return Object.hasOwn(shortOffices, bare) ? (shortOffices[bare] ?? lower) : lower
 }

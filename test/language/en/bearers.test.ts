@@ -76,7 +76,7 @@ test.each([
     'Philip Lutter, Research and Advocacy Director, said it was dry.',
     'person | Philip Lutter | research and advocacy director | ',
   ],
-  ['Avi Rubin, CEO & founder, said it was dry.', 'person | Avi Rubin | ceo | '],
+  ['Avi Rubin, CEO & founder, said it was dry.', 'person | Avi Rubin | CEO | '],
   ['TARN Administrator Jim Bridestone said the moon was far.', 'person | Jim Bridestone | administrator | TARN'],
   ['Rovers GK Jason Richards said it rose.', 'person | Jason Richards |  | '],
   ['Prize-winning actress Mary Steen said it was late.', 'person | Mary Steen | actress | '],
