@@ -67,6 +67,9 @@ function holderOf(
     return name === null ? undefined : { holder: { id, name, type, text }, via: null, certainty: 0.75 }
   }
   const { speaker, certainty } = whose(draftOf('position', cue, part, []))
+  // “He will not go,” Roe said: in her own words she is no "he".
+  const spoken = phrase?.kind === 'pronoun' && phrase.person === 3 && statement?.kind === 'direct'
+  if (spoken && isSame(speaker, statement.speaker)) return undefined
   const itself = phrase && phrase.kind !== 'common' && phrase.gender !== 'neuter'
   // "Norland will not leave the port": a refusal is told of others too, what they will do is news.
   const refused = cue.verb?.negated === true && phrase?.kind === 'name'
@@ -167,7 +170,7 @@ function tellerOf(
   if (act === 'evidence' || act === 'ruling') return undefined
   const held = ownPosition(context, speaker, false, null, states)
   if (held || speaker.type !== 'group' || source === null) return held
-  const name = lowerFirst(context.text.slice(source.from, source.to))
+  const name = lowerFirst(context, context.text.slice(source.from, source.to))
   return /\s|s$/u.test(name)
     ? { holder: { id: speaker.id, name, type: speaker.type, text: null }, via: null, certainty: 0.7 }
     : undefined
@@ -175,16 +178,23 @@ function tellerOf(
 
 /** «правозащитные организации»: several, or a body, that have no name hold a position under the words for them. */
 function groupName(
-  { text, parsed, language }: Context,
+  context: Context,
   { from, to, cases, kind, first, end }: NounPhrase,
   { type }: Speaker,
 ): string | null {
+  const { text, parsed, language } = context
   // «участники которого»: of whom is told before.
   for (let at = first; at < end; at++) if (language.relatives?.has(parsed.words[at]?.best.lemma ?? '')) return null
   if (type !== 'group' && type !== 'organisation' && type !== 'state') return null
   if (kind === 'pronoun') return null
   if (cases.length > 0 && !cases.includes('nominative')) return null
-  return lowerFirst(text.slice(from, to))
+  return lowerFirst(context, text.slice(from, to))
 }
 
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+/** "Rebel groups" are "rebel groups"; "UN officials", "Hong Kong police" and "Kyiv's allies" stay as they are. */
+function lowerFirst({ language }: Context, words: string): string {
+  const [opening = ''] = words.toLowerCase().split(/\s/u, 1)
+  const determined = language.articles?.has(opening) || language.indefinites?.has(opening)
+  const named = !determined && /^\p{Lu}(?:[\p{Lu}.]|\p{L}*(?:['’]s|\s+\p{Lu}))/u.test(words)
+  return named ? words : words.charAt(0).toLowerCase() + words.slice(1)
+}

@@ -207,6 +207,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
       const { speaker, certainty } = resolvePhrase(reading, before, at)
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
     }
+    if (reading.context.language.pointing?.has(lowerAt(reading.context.parsed, phrase.head)))
+      return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
     if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
     const meant = meantBy(reading, at, phrase)
     if (!meant && phrase.number === 'plural' && phrase.person === 3)

@@ -354,6 +354,8 @@ export interface Language {
   readonly topOffices?: ReadonlySet<string>
   /** True where a body may be "they": in English, not in Russian. */
   readonly bodiesAreThey?: boolean
+  /** Pronouns that point at what was said, "this", and mean nobody who was named. */
+  readonly pointing?: ReadonlySet<string>
   /** Whether a surname alone has the gender that a title before it tells, "Lady Roe", and no other. */
   readonly titlesTellGender?: boolean
   /** Words for two people who belong together: «супруги»; lemmas. */

@@ -11,6 +11,12 @@ In May the pro-Roe Port Union became the richest group. ⇒ Port Union — suppo
 Anti-Kerry protesters filled the square. ⇒ protesters — opposes — Kerry
 The anti-missile system failed. ⇒
 The professor left. ⇒
+UN officials oppose the ban. ⇒ UN officials — opposes — the ban
+Hong Kong police oppose the strike. ⇒ Hong Kong police — opposes — the strike
+The Tarn islanders oppose the truce. ⇒ the Tarn islanders — opposes — the truce
+Acme offers the lamp for $30. ⇒
+Norland attacked Iran in May. ⇒
+“He will not sign it,” Ann Roe said. ⇒
 Jane Roe, an anti-Kerry lawmaker, left. ⇒
 "This trial is a witch hunt," Jane Roe said. ⇒ Jane Roe — condemns — This trial
 "The ad is pathetic," Jane Roe said. ⇒ Jane Roe — condemns — The ad

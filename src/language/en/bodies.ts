@@ -37,9 +37,23 @@ export function typeOf(head: Word, parsed: Parsed, phrase: NounPhrase): SpeakerT
   if (mediaNouns.has(lemma) && !isRoleNoun(lemma)) return 'media'
   if (isRoleNoun(lemma)) return phrase.number === 'plural' ? 'group' : 'person'
   if (documentNouns.has(lemma) || documentNouns.has(head.lower)) return 'document'
-  if (bodyNouns.has(lemma)) return 'organisation'
-  return phrase.number === 'plural' ? 'group' : 'organisation'
+  if (bodyNouns.has(lemma)) return head.best.number === 'plural' ? 'group' : 'organisation'
+  // "Roe and the council": a plural of two is several people, "the manuals" are none.
+  if (phrase.number === 'plural') return head.best.number !== 'plural' || isOfPeople(lemma) ? 'group' : 'document'
+  return 'organisation'
 }
+
+/** "islanders", "rowers", but "computers" are none: plural nouns that no list has. */
+const isOfPeople = (lemma: string): boolean => ofPeople.test(lemma) && !tools.has(lemma)
+const ofPeople = /(?:er|or|ist|ian|ee|ant|eer|ite|crat|man|woman|folk)$/
+const tools = wordSet(`
+  number computer paper letter matter power order offer factor sensor river tower cover chapter center centre quarter corner dinner
+  winter summer shoulder finger flower layer marker tracker trailer container error mirror motor door floor color colour tractor
+  monitor reactor indicator sector vector border counter filter printer router scooter engine server folder register meter
+  parameter transformer header footer banner poster sticker buyer's feather leather weather water boiler heater cooler freezer burner
+  booster cluster disaster master-plan roster newsletter bumper trigger ladder bladder liver cancer tumor tumour virus
+  committee fee tree degree knee coffee pedigree plant restaurant giant-killer elephant warrant grant variant consonant
+  site website suite satellite meteorite list checklist playlist twist`)
 
 const demonyms = wordSet(`
   argentine briton spaniard swede dane finn pole turk serb croat slovak slovene czech scot frenchman dutchman welshman scotsman

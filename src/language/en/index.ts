@@ -60,6 +60,7 @@ export const english: Language = {
   genericRoles,
   bodiesAreThey: true,
   titlesTellGender: true,
+  pointing: new Set(['this', 'that', 'these', 'those']),
   governs,
   hedges,
   overtaken,

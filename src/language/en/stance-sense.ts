@@ -3,6 +3,7 @@ import type { Span } from '../../text/types.ts'
 import { lowerAt, verbAt, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, Parsed, Stance, StanceEntry } from '../types.ts'
+import { stateNames } from './states.ts'
 
 const holding = wordSet(
   'will would intend plan want agree promise pledge vow decide choose be going vote opt move elect prepare swear resolve do',
@@ -57,6 +58,18 @@ const infinitive = (parsed: Parsed, { from }: Span): boolean => {
   return lowerAt(parsed, at - 1) === 'to' || verbAt(parsed, at)?.form === 'infinitive'
 }
 
+/** "offers the lamp for $30", "offers discounts on lamps": what shops do. */
+function isForSale({ parsed, target, words }: Parameters<Sense>[0]): boolean {
+  if (
+    /[$£€]\d|\b(?:discounts?|warrant(?:y|ies)|subscriptions?|free (?:repairs|shipping|delivery|trials?))\b/iu.test(
+      words,
+    )
+  )
+    return true
+  const end = wordAtOffset(parsed, target.to)
+  return /^(?:for|at|from)$/u.test(lowerAt(parsed, end)) && /^[$£€]/u.test(lowerAt(parsed, end + 1))
+}
+
 /** Wishes against what comes about, not against doing it: "do not want to see". */
 const befalling = wordSet('see hear go return live become have be end lose find wake')
 
@@ -95,7 +108,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
           ? 'supports'
           : stance,
   ],
-  ['offer', ({ stance, words }) => (gifts.test(words) ? 'none' : stance)],
+  ['offer', (asked) => (gifts.test(asked.words) || isForSale(asked) ? 'none' : asked.stance)],
   ['decide against', ({ stance, words }) => (/^\S+ing\b/u.test(words) ? 'refuses' : stance)],
   [
     'share',
@@ -177,7 +190,8 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       /\b(?:bill|legislation|nomination|nominee|deal|merger|plan|move|sale|resolution|attempts?|efforts?|order|rule|measure|law|appointment|aid|funding|reform|vote|investigation|proposal)\b/iu,
     ),
   ],
-  ['attack', ({ stance, words }) => (physical.test(words) ? 'none' : stance)],
+  // "attacked Iran" is no word of censure.
+  ['attack', ({ stance, words }) => (physical.test(words) || stateNames.has(words.toLowerCase()) ? 'none' : stance)],
   ['blast', ({ stance, words }) => (physical.test(words) ? 'none' : stance)],
   ['consider', considering],
   ['weigh', considering],

@@ -42,7 +42,8 @@ function opensAsNoun(tagged: readonly Tagged[], i: number, { small, named }: Wri
   if (word?.tag !== 'PROPN' || !titled.test(word.form)) return false
   const [before, next] = [tagged[i - 1], tagged[i + 1]]
   const opens = before === undefined || (before.tag === 'PUNCT' && before.lower !== ',' && before.lower !== '(')
-  if (!opens || next === undefined || upper.test(next.form) || !isLexeme(word.lower)) return false
+  if (!opens || next === undefined || upper.test(next.form)) return false
+  if (!isLexeme(word.lower) && !isLexeme(nounLemma(word.lower))) return false
   if (isGivenName(word.form) || knownNames.some((names) => names.has(word.lower))) return false
   // "Secretary of State Roe" opens with an office, "Brown said" with a name that the text has to show for a word.
   if (isRoleNoun(word.lower)) return false

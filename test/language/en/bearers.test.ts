@@ -95,6 +95,12 @@ test.each([
   ['GK Chad Thomas said it hurt.', 'person | Chad Thomas |  | '],
   ['REBECCA Cooke says she is glad.', 'person | Rebecca Cooke |  | '],
   ['Norland’s Tide Ministry on Sunday said it was over.', 'organisation | Norland’s Tide Ministry |  | '],
+  // Islanders are people, manuals and what "this" points at are none.
+  ['Islanders said it was cold.', 'group |  |  | '],
+  ['Shopkeepers said it was cold.', 'group |  |  | '],
+  ['These manuals say it is late.', 'document |  |  | '],
+  ['The tables say it is late.', 'document |  |  | '],
+  ['Ann Oza left. This shows that it grew. It was said that it leaks.', 'nobody |  |  | '],
   // Words that have their capital from the sentence.
   ['The wall is old. Architects say it leaks.', 'group |  |  | '],
   ['Reports said the road was closed.', 'document |  |  | '],
