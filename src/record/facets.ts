@@ -20,27 +20,24 @@ export function searchFacets(record: RecordStore, query: SearchQuery): Promise<S
     const asked = await askedWords(db, query, record.lemmaOf)
     const conditions = await conditionsOf(db, query)
     const found = asked.length === 0 ? shownStatements(db) : engineOf(db).fullText.counted(db, { asked, form: 'any' })
-    const all = await groupsOf(db, found, conditions)
-    const without = async (own: OwnCondition): Promise<readonly Group[]> => {
+    const all = await tallyOf(db, found, conditions)
+    const without = async (own: OwnCondition): Promise<Tally> => {
       const { [own]: condition, ...others } = conditions
-      return condition === undefined ? all : groupsOf(db, found, { speakers: undefined, ...others })
+      return condition === undefined ? all : tallyOf(db, found, { speakers: undefined, ...others })
     }
-    const outlets = await without('outlet')
+    const [ofKinds, ofSpeakers] = [await without('kind'), await without('speakers')]
+    const [ofOutlets, ofLanguages] = [await without('outlet'), await without('language')]
     return {
-      kinds: most(await without('kind'), ({ kind }) => kind).map(([kind, count]) => ({
-        kind: kind as StatementKind,
-        count,
-      })),
-      speakers: await named(
-        db,
-        most(await without('speakers'), ({ person_id }) => person_id),
+      kinds: most(ofKinds.kinds).map(([kind, count]) => ({ kind: kind as StatementKind, count })),
+      speakers: await named(db, most(ofSpeakers.people)),
+      outlets: most(summed(ofOutlets.editions, ({ domain, publisher }) => domain ?? publisher)).map(
+        ([value, count]) => ({
+          name: outletName(ofOutlets.editions, value),
+          value,
+          count,
+        }),
       ),
-      outlets: most(outlets, ({ domain, publisher }) => domain ?? publisher).map(([value, count]) => ({
-        name: outletName(outlets, value),
-        value,
-        count,
-      })),
-      languages: most(await without('language'), (group) => group.language).map(([language, count]) => ({
+      languages: most(summed(ofLanguages.editions, ({ language }) => language)).map(([language, count]) => ({
         language,
         count,
       })),
@@ -59,57 +56,70 @@ async function named(db: Db, counts: readonly [id: string, count: number][]): Pr
 }
 
 /** Of the publishers of one domain the name that is first by the alphabet. */
-function outletName(groups: readonly Group[], value: string): string {
-  const names = groups.flatMap(({ domain, publisher }) => (domain === value && publisher !== null ? [publisher] : []))
+function outletName(editions: readonly CountedEdition[], value: string): string {
+  const names = editions.flatMap(({ domain, publisher }) => (domain === value && publisher !== null ? [publisher] : []))
   return names.sort()[0] ?? value
 }
 
-interface Group {
-  readonly person_id: string | null
-  readonly kind: string
-  readonly publisher: string | null
+type Counts = ReadonlyMap<string, number>
+
+/** How many statements of what is found each speaker, kind and edition has. */
+interface Tally {
+  /** By id. */
+  readonly people: Counts
+  readonly kinds: Counts
+  readonly editions: readonly CountedEdition[]
+}
+
+interface CountedEdition {
   readonly domain: string | null
+  readonly publisher: string | null
   readonly language: string | null
   readonly count: number
 }
 
 /**
- * What is found, looked through once: statements that are alike in speaker, kind and edition are one group. They come as one
- * text, which takes half the time of a row for each, or of groups that the engine makes.
+ * What is found, looked through once. It comes as three texts, which takes half the time of a row for each statement, or
+ * of groups that the engine makes.
  */
-async function groupsOf(db: Db, found: Found, conditions: Conditions): Promise<readonly Group[]> {
-  const { all } = await filtered(db, found, conditions)
-    .select(
-      sql<string | null>`string_agg(
-        coalesce(statement.person_id, '') || ' ' || statement.kind || ' ' || coalesce(statement.edition_id, 0), ',')`.as(
-        'all',
-      ),
-    )
+async function tallyOf(db: Db, found: Found, conditions: Conditions): Promise<Tally> {
+  const lists = await filtered(db, found, conditions)
+    .select([
+      sql<string | null>`string_agg(statement.person_id, ',')`.as('people'),
+      sql<string | null>`string_agg(statement.kind, ',')`.as('kinds'),
+      sql<string | null>`string_agg(cast(statement.edition_id as text), ',')`.as('editions'),
+    ])
     .executeTakeFirstOrThrow()
+  const editions = countIn(lists.editions)
+  const known = await editionsOf(db, { ids: [...editions.keys()].map(Number) })
+  return {
+    people: countIn(lists.people),
+    kinds: countIn(lists.kinds),
+    editions: known.map(({ id, ...edition }) => ({ ...edition, count: editions.get(String(id)) ?? 0 })),
+  }
+}
+
+function countIn(list: string | null): Counts {
   const counts = new Map<string, number>()
-  for (const alike of all?.split(',') ?? []) counts.set(alike, (counts.get(alike) ?? 0) + 1)
-  const groups = [...counts].map(([alike, count]) => {
-    const [person = '', kind = '', edition = ''] = alike.split(' ')
-    return { person_id: person === '' ? null : person, kind, edition: Number(edition), count }
-  })
-  const editions = await editionsOf(db, { ids: [...new Set(groups.map(({ edition }) => edition))] })
-  const byId = new Map(editions.map((edition) => [edition.id, edition]))
-  return groups.map(({ edition, ...group }) => {
-    const { publisher = null, domain = null, language = null } = byId.get(edition) ?? {}
-    return { ...group, publisher, domain, language }
-  })
+  for (const value of list?.split(',') ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
 const editionsOf = prepared<{ ids: readonly number[] }>()((db, slots) =>
-  db.selectFrom('edition').selectAll().where('id', 'in', slots.numbers('ids')),
+  db.selectFrom('edition').select(['id', 'domain', 'publisher', 'language']).where('id', 'in', slots.numbers('ids')),
 )
 
-/** The most frequent values, those as frequent in order. */
-function most(groups: readonly Group[], valueIn: (group: Group) => string | null): [value: string, count: number][] {
+/** Editions that are alike in something, together; those that lack it are left out. */
+function summed(editions: readonly CountedEdition[], valueIn: (edition: CountedEdition) => string | null): Counts {
   const counts = new Map<string, number>()
-  for (const group of groups) {
-    const value = valueIn(group)
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + group.count)
+  for (const edition of editions) {
+    const value = valueIn(edition)
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + edition.count)
   }
+  return counts
+}
+
+/** The most frequent values, those as frequent in order. */
+function most(counts: Counts): [value: string, count: number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, FACETS_SHOWN)
 }

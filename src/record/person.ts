@@ -80,7 +80,7 @@ function monthsBetween(first: string, last: string): string[] {
 
 /** How sure a word of a name is met: as written, in another form, in other letters. */
 const tiers = [
-  { kind: 'word', forms: (word: string) => [word] },
+  { kind: 'word', forms: (word: string): readonly string[] => [word] },
   { kind: 'stem', forms: nameStems },
   { kind: 'latin', forms: (word: string) => [latinSkeleton(word)].filter((skeleton) => skeleton.length > 1) },
 ] as const
@@ -91,14 +91,18 @@ const tiers = [
  */
 export function findPeople(record: RecordStore, name: string): Promise<PersonSummary[]> {
   return reading(record, async (db) => {
-    const byId = await personById(db, name.trim())
+    const byId = await personWithId(db, name)
     return byId === null ? (await peopleNamed(db, name)).map(({ person }) => person) : [byId]
   })
 }
 
+/** Null for a name: what has not the form of an id is not asked for as one. */
+const personWithId = async (db: Db, asked: string): Promise<PersonSummary | null> =>
+  /^\s*[a-z][0-9a-f]{24}\s*$/.test(asked) ? personById(db, asked.trim()) : null
+
 /** Those whom an id or a name means: of a name, those met in the best way. */
 export async function peopleMeant(db: Db, name: string): Promise<PersonSummary[]> {
-  const byId = await personById(db, name.trim())
+  const byId = await personWithId(db, name)
   if (byId !== null) return [byId]
   const named = await peopleNamed(db, name)
   const best = Math.min(...named.map(({ tier }) => tier))
@@ -122,23 +126,17 @@ export async function peopleNamed(db: Db, name: string): Promise<{ person: Perso
 
 /** The profiles that have a word among those of their names, each with how it was met. */
 export async function profilesMet(db: Db, word: string): Promise<Map<number, number>> {
+  const asked = tiers.map(({ kind, forms }) => ({ kind, words: new Set(forms(word)) }))
+  const rows = await profilesWith(db, { words: [...new Set(asked.flatMap(({ words }) => [...words]))] })
   const met = new Map<number, number>()
-  for (const [tier, { kind, forms }] of tiers.entries()) {
-    const asked = forms(word)
-    if (asked.length === 0) continue
-    const rows = await profilesWith(db, { kind, words: asked })
-    for (const { profile_id } of rows) if (!met.has(profile_id)) met.set(profile_id, tier)
-  }
+  for (const [tier, { kind, words }] of asked.entries())
+    for (const row of rows)
+      if (row.kind === kind && words.has(row.word) && !met.has(row.profile_id)) met.set(row.profile_id, tier)
   return met
 }
 
-const profilesWith = prepared<{ kind: (typeof tiers)[number]['kind']; words: readonly string[] }>()(
-  (db, { value, strings }) =>
-    db
-      .selectFrom('name_word')
-      .select('profile_id')
-      .where('kind', '=', value('kind'))
-      .where('word', 'in', strings('words')),
+const profilesWith = prepared<{ words: readonly string[] }>()((db, { strings }) =>
+  db.selectFrom('name_word').select(['word', 'kind', 'profile_id']).where('word', 'in', strings('words')),
 )
 
 const peopleOfProfiles = prepared<{ profiles: readonly number[] }>()((db, { numbers }) =>

@@ -26,8 +26,12 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
+/** Small letters that stand for themselves: most words are made of them. */
+const folded = /^[a-zа-я]+$/
+
 /** The form under which equal words meet: what writers use one for the other is made one. */
 export function foldWord(word: string): string {
+  if (word.length <= LONGEST_WORD && folded.test(word)) return word
   return word.slice(0, LONGEST_WORD).normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/[‘’ʼ]/g, "'")
 }
 

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Db } from '../store.ts'
-import type { Tables } from '../tables.ts'
+import type { GistTermTable, Tables } from '../tables.ts'
 
 /** A word is common where so many articles are about it: then it is asked of the latest stories first. */
 const COMMON = 300
@@ -28,8 +28,14 @@ export async function storiesAbout(db: Db, asked: readonly Terms[], limit: numbe
       of
         .selectFrom('gist')
         .select('gist.story')
-        .where('gist.row', 'in', (at) => at.selectFrom('gist_term').select('gist').where('term', 'in', rarest))
-        .where((at) => at.and(others.map((terms) => has(at, terms)))),
+        // The terms are compared among themselves first: the row of an article is long.
+        .where('gist.row', 'in', (at) =>
+          at
+            .selectFrom('gist_term as rare')
+            .select('rare.gist')
+            .where('rare.term', 'in', rarest)
+            .where((besides) => besides.and(others.map((terms) => besides.exists(sameArticle(besides, terms))))),
+        ),
     )
     .orderBy('story.latest', 'desc')
     .orderBy('story.id')
@@ -68,6 +74,15 @@ async function latestAbout(db: Db, asked: readonly Terms[], limit: number): Prom
     .execute()
   return rows.map(({ first }) => first)
 }
+
+/** The same article under one of the terms. */
+const sameArticle = (of: ExpressionBuilder<Tables & { rare: GistTermTable }, 'rare'>, terms: Terms) =>
+  of
+    .selectFrom('gist_term')
+    .select('gist_term.gist')
+    .where('gist_term.term', 'in', terms)
+    .whereRef('gist_term.day', '=', 'rare.day')
+    .whereRef('gist_term.gist', '=', 'rare.gist')
 
 /** True of an article that is about one of the terms. */
 const has = (of: ExpressionBuilder<Tables, 'gist'>, terms: Terms) =>
