@@ -17,7 +17,7 @@ export const clause: Rule = {
         context.explain({ rule: 'clause', span: cue, verdict: 'passed', why: 'no subject found' })
         continue
       }
-      if (isOwnWord(context, cue, subject)) continue
+      if (isOwnWord(context, cue, subject) || isOwnView(context, cue, complement.kind)) continue
       // «Орсена поддержали 50 избирателей»: the same words cannot be both.
       if (typeof subject === 'object' && subject.from >= content.from && subject.to <= content.to) continue
       drafts.push({
@@ -30,6 +30,12 @@ export const clause: Rule = {
     return drafts
   },
 }
+
+/** “They love the dam”: an attitude that is told within quotation marks is what the quoted one tells (decision 10). */
+const isOwnView = (context: Context, cue: Cue, kind: string): boolean =>
+  kind === 'object' &&
+  (cue.entry.act !== 'speech' || cue.entry.judges === true) &&
+  quotationAt(context, cue) !== undefined
 
 /** “I hope it rains”: within quotation marks the first person is whoever is quoted, and hopes within his own words. */
 const isOwnWord = (context: Context, cue: Cue, subject: NounPhrase | 'elided'): boolean =>

@@ -118,7 +118,10 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
       : behindAside(words, at + 1, cue.sentence.end)
   const made = cue.entry.pos === 'noun' ? thatBehindNoun(words, at, cue, grammar) : -1
   if (made >= 0 || (cue.entry.pos === 'noun' && isBroken(words, at, cue.sentence.end))) return made
-  if (!cue.entry.takes.includes('quotation') || openingMarks.has(words[at]?.lower ?? '')) return -1
+  // "found in May that": a verb that gives no quotations has only its time and place there.
+  const found = cue.entry.takes.includes('parenthesis') && adjuncts.has(words[at]?.lower ?? '')
+  const tells = cue.entry.takes.includes('quotation') || found
+  if (!tells || openingMarks.has(words[at]?.lower ?? '')) return -1
   const limit = Math.min(cue.sentence.end, at + farthest)
   for (let i = at; i < limit; i++) {
     const word = words[i]

@@ -124,6 +124,8 @@ function verbReading(words: readonly Tagged[], at: number, { lower, tag }: Tagge
     past &&
     words[at + 1]?.lower === 'by' &&
     previous?.tag !== 'PRON' &&
+    // "interjected by pointing to it": that is how, and nobody did it to him.
+    !(words[at + 2]?.tag === 'VERB' && words[at + 2]?.lower.endsWith('ing')) &&
     !means.has(words[at + 2]?.lower ?? '')
   )
     return { ...base, pos: 'participle', tense: 'past' }

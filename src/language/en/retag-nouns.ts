@@ -131,6 +131,15 @@ function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previou
   if (third && saying.has(word.lower) && relativePronouns.has(previous.lower) && nominal.has(words[i - 2]?.tag ?? 'X'))
     return opensObject(next)
   if (previous.tag === 'PROPN' && third) return opensClause(next) || behindQuotation(words, i - 1)
+  // "the email to his voters notes that": no noun joins a plural.
+  if (
+    third &&
+    next.lower === 'that' &&
+    previous.tag === 'NOUN' &&
+    isPlural(previous) &&
+    verbCues.get(verbLemma(word.lower))?.takes.includes('clause')
+  )
+    return true
   if (next.lower === 'that' && !verbCues.has(verbLemma(word.lower))) return false
   return previous.tag === 'NOUN' && third && opensClause(next) && !articles.has(words[i - 2]?.lower ?? '')
 }

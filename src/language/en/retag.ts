@@ -102,7 +102,9 @@ function isVerbForm(words: readonly Tagged[], i: number, word: Tagged): boolean 
           next.tag === 'ADP' ||
           next.tag === 'PRON'))
     )
-  if (!lower.endsWith('ing') || !being.has(previous.lower)) return false
+  // "with Roe recently promising to leave"
+  const apart = previous.tag === 'ADV' && nominal.has(words[i - 2]?.tag ?? 'X') && next.lower === 'to'
+  if (!lower.endsWith('ing') || !(being.has(previous.lower) || apart)) return false
   // "is promising to “drain the lake”"
   if (next.lower === 'to') return verbCues.get(verbLemma(lower))?.takes.includes('infinitive') === true
   return next.tag === 'DET' || next.tag === 'PROPN' || (next.tag === 'ADJ' && behind?.tag === 'NOUN')

@@ -106,9 +106,23 @@ export function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhra
 function subjectOfInfinitive(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
   const before = parsed.words[cue.first - 1]
   if (!before || cue.first === cue.sentence.first) return undefined
+  const made = madeTo(cue.first, grammar)
+  if (made) return made
   const hangs = before.best.pos === 'adjective' || before.best.pos === 'participle' || grammar.verbBefore.has(cue.first)
   return hangs ? mainSubject(parsed, cue.sentence.first, cue.first, grammar) : undefined
 }
+
+/** "leading advisers like Roe to counter that": whom something makes do it. */
+function madeTo(first: number, { phraseBefore, verbBefore }: Grammar): NounPhrase | undefined {
+  let phrase = phraseBefore.get(first)
+  for (let hops = 0; phrase && hops < 3; hops++) {
+    const verb = verbBefore.get(phrase.first)
+    if (verb) return making.has(verb.lemma) ? phrase : undefined
+    phrase = phraseBefore.get(phrase.first - 1) ?? phraseBefore.get(phrase.first)
+  }
+  return undefined
+}
+const making = set('lead prompt cause force compel drive spur move inspire provoke')
 
 /** ", adding that ...": the subject goes on; "people calling for ...": the noun before it. */
 function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | 'elided' | undefined {

@@ -85,6 +85,12 @@ Jane Roe, <who> {declared} in the harbour spin room, “[I am sending the oars h
 [If anything], <Jane Roe> {argued} in her letter, [the storm is a sign of why the pier should be closed]. ¶ “[In the light of this storm, is it wise to row? The board must answer].” ⇒ Jane Roe; Jane Roe
 [The reef "is growing faster than the oars,"] <Ann Doe> {told} the Tarn Herald. ¶ "[It has grown since May]. ¶ "[It will grow until the fair]." ¶ Jim Poe left. ⇒ Ann Doe; Ann Doe
 <Ann Doe> {said} [the reef was old]. ¶ “Sail On” was her boat.
+As <Roe> {puts it}, [the board is trying to sell the rowers "an oar that cannot float."]
+<Roe's letter to his rowers> {notes} that [the reef “is a friend of the fleet.”]
+The storm passed, leading <harbour advisers> like Jim Doe {to counter} that “[every plank that was lent has come back].”
+Roe and Poe have left, with <Poe> recently {promising} to "[row into the fog]."
+<Poe>, however, interjected by {pointing out} that [the oar was “a gift.”]
+“[They love the new lamp and they back the old keeper],” <Jane Roe> {said}.
 `
   .trim()
   .split('\n')

@@ -320,7 +320,6 @@ go public  o:with  # Roe went public with claims of fraud.
 chime in  q p  # "It is late," Roe chimed in.
 cut in  q p  # "It is late," Roe cut in.
 sum up  q s:as  # "It is late," Roe summed up.
-put it  q  # "It is late," as Roe put it.
 make clear  q c o:direct  # Roe made clear that he would stay.
 make it clear  q c o:direct  # Roe made it clear that he would stay.
 go on  q  # "It is late," Roe went on.
