@@ -58,7 +58,8 @@ export class Directory {
         return [...(salient && this.#isCall(phrase) ? [this.#call(phrase)] : []), ...this.#peopleIn(phrase), ...within]
       const seen = { ...this.#met(speaker, phrase), at: phrase.from, salient }
       const pair = this.#pairWith(phrase, seen)
-      return [seen, ...(pair ? [pair] : []), ...within]
+      const owners = speaker.type === 'person' ? [] : this.#peopleIn(phrase)
+      return [seen, ...(pair ? [pair] : []), ...owners, ...within]
     })
   }
 
