@@ -74,7 +74,7 @@ export function byName(
   const later = before ? undefined : directory.onlyBodyCalled(called ?? name)
   if (later) return { speaker: { ...later, how: 'role' }, certainty: 0.8 }
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.85 }
-  const powers = powersMeant({ context, past }, name, at)
+  const powers = powersMeant({ context, past }, phrase, name, at)
   if (powers)
     return { speaker: { ...directory.body({ ...description, name: powers }, phrase), how: 'role' }, certainty: 0.7 }
   // «компания», «ведомство» name nobody.
@@ -82,19 +82,20 @@ export function byName(
   return { speaker: directory.body(description, phrase), certainty: 0.95 }
 }
 
-/** «Президент Карсании болен, но власти надеются»: those of the state that the text has told of last. */
+/** «Президент Карсании болен, но власти надеются», «его правительство»: of the state that the text has told of last. */
 function powersMeant(
   { context, past }: Pick<Reading, 'context' | 'past'>,
+  { first, head }: NounPhrase,
   name: string,
   at: number,
 ): string | undefined {
   const { powers, stateNamed } = context.language
-  if (!powers || name !== powers.bare) return undefined
+  if (!powers || !(name === powers.bare || (first < head && powers.owned.has(name)))) return undefined
   const stateOf = ({ speaker }: Seen): string | null =>
     stateNamed?.((speaker.type === 'person' ? speaker.org : speaker.name) ?? '') ?? null
   const last = recent(past, at, (one) => stateOf(one) !== null)
   const state = last && stateOf(last)
-  return state ? powers.of(state) : undefined
+  return state ? powers.of(name, state) : undefined
 }
 
 const isOther = ({ name }: Speaker, than: string): boolean => name !== null && name !== than

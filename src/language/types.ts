@@ -393,8 +393,15 @@ export interface Language {
   readonly countries?: ReadonlySet<string>
   /** The state that the name of a body tells of: «МИД Казахстана», "Kazakhstan's foreign ministry"; null where none can be told. */
   readonly stateNamed?: (body: string) => string | null
-  /** What the authorities of a state are called by their full name: «власти Карсании», by «Карсания»; and what alone. */
-  readonly powers?: { readonly bare: string; readonly of: (state: string) => string }
+  /**
+   * What the authorities of a state are called by their full name: «власти Карсании», by «Карсания»; and what alone, or with
+   * a word for whose they are: «его правительство».
+   */
+  readonly powers?: {
+    readonly bare: string
+    readonly owned: ReadonlySet<string>
+    readonly of: (word: string, state: string) => string
+  }
   /** What only names of lands end in: «Карсания». A document that gives it a minister means the land by it. */
   readonly landEnding?: RegExp
   /** Roles of those who speak for others, "spokeswoman": their "we" and their verdicts are those of their body. */

@@ -86,7 +86,11 @@ export function russian(morphology: Morphology): Language {
     countries,
     landEnding,
     stateNamed: (body) => stateNamed(body, morphology),
-    powers: { bare: 'власти', of: (state) => powersOf(state, morphology) },
+    powers: {
+      bare: 'власти',
+      owned: new Set(['правительство', 'кабинет', 'администрация']),
+      of: (word, state) => powersOf(word, state, morphology),
+    },
     toldBefore,
     voices,
     aimOf,

@@ -73,15 +73,15 @@ export function formsOf(entry: string, morphology: Morphology): Set<string> {
   return forms
 }
 
-/** «власти Норландии»: what the powers of a state are called, by its name in the nominative. */
-export function powersOf(state: string, morphology: Morphology): string {
+/** «власти Норландии»: what the powers of a state are called, by the word for them and its name in the nominative. */
+export function powersOf(powers: string, state: string, morphology: Morphology): string {
   const words = state.split(' ')
   const head = words.map((word) => nominativeNoun(word, morphology)).findLast((one) => one !== undefined)
   const owner = words.map((word) => {
     const form = inCase(word, 'genitive', head, morphology)
     return beginsUpper(word) ? form.charAt(0).toUpperCase() + form.slice(1) : form
   })
-  return `власти ${owner.join(' ')}`
+  return `${powers} ${owner.join(' ')}`
 }
 
 function nominativeNoun(word: string, morphology: Morphology): Reading | undefined {
