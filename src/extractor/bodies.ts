@@ -65,8 +65,10 @@ export class Bodies {
 
   /** The one body whose name has this word, in lower case, beside others. */
   only(word: string): Speaker | undefined {
-    const names = [...this.#byName.values()].filter(({ name }) => {
+    const names = [...this.#byName.values()].filter(({ name, type }) => {
       const words = name?.toLowerCase().split(' ') ?? []
+      // «закон о реках»
+      if (type === 'document' && words[0] === word && words.length > 2) return true
       return words.length > 1 && words.includes(word) && /\p{Lu}|ск/u.test(name ?? '')
     })
     return only(names.map((one) => this.find(one.name ?? '') ?? one))

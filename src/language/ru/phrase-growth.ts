@@ -43,6 +43,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
       secondCare(words, phrase, last, limit) ??
       comingFrom(words, phrase, limit, nameAt) ??
       betweenParties(words, phrase, limit) ??
+      aboutWhat(words, phrase, limit) ??
       partOf(words, phrase, last, limit, nameAt)
     if (!attached) break
     phrase = attached.phrase
@@ -156,6 +157,18 @@ function comingFrom(
   const end = grow(words, next, Math.min(limit, phrase.end + 10), new Map()).end
   return { phrase: { ...phrase, end }, last: next }
 }
+
+/** «закон о реках», «договор об охране рек»: what a law is called by. */
+function aboutWhat(words: readonly Word[], phrase: Core, limit: number): Growth | undefined {
+  if (!/^об?$/.test(words[phrase.end]?.lower ?? '') || phrase.end !== phrase.head + 1) return undefined
+  if (!lawful.has(words[phrase.head]?.best.lemma ?? '')) return undefined
+  const theme = readCore(words, phrase.end + 1, limit, new Map())
+  const isTheme = theme?.frames.some((frame) => frame.case === 'locative') && words[theme.head]?.best.pos === 'noun'
+  if (!theme || !isTheme) return undefined
+  const { end } = grow(words, theme, Math.min(limit, phrase.end + 8), new Map())
+  return { phrase: { ...phrase, end }, last: { ...theme, end } }
+}
+const lawful = wordSet('закон законопроект договор соглашение конвенция декларация пакт хартия указ постановление')
 
 /** «договорённость между социалистами и зелёными»: whose treaty it is. */
 function betweenParties(words: readonly Word[], phrase: Core, limit: number): Growth | undefined {
