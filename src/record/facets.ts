@@ -14,7 +14,10 @@ const FACETS_SHOWN = 6
 /** What a facet leaves out of the question: the condition of its own kind. */
 type OwnCondition = 'kind' | 'outlet' | 'language' | 'speakers'
 
-/** What else a search could be narrowed down to, with how much each would leave. */
+/**
+ * What else a search could be narrowed down to, with how much each would leave. A list is empty where it would have to be
+ * counted among more than `countTo` statements.
+ */
 export function searchFacets(record: RecordStore, query: SearchQuery): Promise<SearchFacets> {
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
@@ -83,13 +86,20 @@ interface CountedEdition {
  * of groups that the engine makes.
  */
 async function tallyOf(db: Db, found: Found, conditions: Conditions): Promise<Tally> {
-  const lists = await filtered(db, found, conditions)
-    .select([
-      sql<string | null>`string_agg(statement.person_id, ',')`.as('people'),
-      sql<string | null>`string_agg(statement.kind, ',')`.as('kinds'),
-      sql<string | null>`string_agg(cast(statement.edition_id as text), ',')`.as('editions'),
+  const { countTo = Number.MAX_SAFE_INTEGER - 1 } = conditions
+  const looked = filtered(db, found, conditions)
+    .select(['statement.person_id', 'statement.kind', 'statement.edition_id'])
+    .limit(countTo + 1)
+  const { statements, ...lists } = await db
+    .selectFrom(looked.as('looked'))
+    .select((of) => [
+      of.fn.countAll<number>().as('statements'),
+      sql<string | null>`string_agg(looked.person_id, ',')`.as('people'),
+      sql<string | null>`string_agg(looked.kind, ',')`.as('kinds'),
+      sql<string | null>`string_agg(cast(looked.edition_id as text), ',')`.as('editions'),
     ])
     .executeTakeFirstOrThrow()
+  if (statements > countTo) return nothingCounted
   const editions = countIn(lists.editions)
   const known = await editionsOf(db, { ids: [...editions.keys()].map(Number) })
   return {
@@ -98,6 +108,8 @@ async function tallyOf(db: Db, found: Found, conditions: Conditions): Promise<Ta
     editions: known.map(({ id, ...edition }) => ({ ...edition, count: editions.get(String(id)) ?? 0 })),
   }
 }
+
+const nothingCounted: Tally = { people: new Map(), kinds: new Map(), editions: [] }
 
 function countIn(list: string | null): Counts {
   const counts = new Map<string, number>()

@@ -321,6 +321,10 @@ export const migrations: readonly Migration[] = [
   CREATE INDEX saved_search_account ON saved_search (account, made);
   CREATE INDEX article_captured ON article (captured);
   `,
+  // 19: whom an outlet quotes, and how, is counted from an index.
+  `
+  CREATE INDEX statement_edition ON statement (edition_id, listed, person_id, kind, day, id);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

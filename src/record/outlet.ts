@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { StatementKind } from '../extractor/types.ts'
 import { nameKey } from './names.ts'
 import { selectArticles, toArticle } from './rows.ts'
@@ -48,9 +47,8 @@ export function outletView(
     const kinds = await db
       .selectFrom('statement')
       .select((of) => ['statement.kind', of.fn.countAll<number>().as('count')])
-      // Compared as a sum, so that SQLite takes the index of the articles and not that of all that is listed.
-      .where(sql<boolean>`+statement.listed = 1`)
-      .where('statement.article_id', 'in', () => ofOutlet(db, outlet).clearSelect().select('article.id'))
+      .where('statement.listed', '=', 1)
+      .where('statement.edition_id', 'in', editionsOfOutlet(db, outlet))
       .groupBy('statement.kind')
       .orderBy('count', 'desc')
       .orderBy('statement.kind')
@@ -67,6 +65,15 @@ export function outletView(
     }
   })
 }
+
+/** Its editions: for what is counted of its statements. */
+export const editionsOfOutlet = (db: Db, outlet: string) =>
+  db
+    .selectFrom('edition')
+    .select('edition.id')
+    .where((at) =>
+      at.or([at('edition.domain', '=', outlet.toLowerCase()), at('edition.publisher_key', '=', nameKey(outlet))]),
+    )
 
 const ofOutlet = (db: Db, outlet: string) =>
   selectArticles(db).where((at) =>

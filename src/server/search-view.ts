@@ -62,5 +62,5 @@ const outletsOffered = memo(60_000, async (record: RecordStore): Promise<readonl
 function facetsOf(record: RecordStore, asked: SearchParameters, total: number): Promise<SearchFacets> | null {
   const { sort: _, ...conditions } = asked
   const asks = Object.values(conditions).some((value) => value !== undefined)
-  return asks && total > 0 ? searchFacets(record, searchQuery(asked, 0, 0)) : null
+  return asks && total > 0 ? searchFacets(record, { ...searchQuery(asked, 0, 0), countTo }) : null
 }

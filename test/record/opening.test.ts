@@ -23,6 +23,7 @@ import { invent, lemmaOf } from './readings.ts'
 
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
+  'DROP INDEX statement_edition',
   'DROP TABLE saved_search; DROP INDEX article_captured',
   'ALTER TABLE capture DROP COLUMN let_go; ALTER TABLE capture DROP COLUMN let_go_days',
   `DROP TABLE edition; DROP INDEX statement_counted; DROP INDEX statement_quoted; DROP INDEX statement_within;

@@ -169,5 +169,13 @@ export function searchingContract(engine: string, open: Opener): void {
       expect(facets.kinds.length).toBeGreaterThan(0)
       expect(facets.speakers.length).toBeGreaterThan(0)
     })
+
+    test('what would have to be counted among more than it is asked to is left out', async () => {
+      const query: SearchQuery = { words: 'берег', speaker: 'Ада Грант' }
+      const countTo = byHand(query).length
+      const { speakers: named, kinds } = await searchFacets(record, { ...query, countTo })
+      expect(named).toEqual([])
+      expect(kinds.reduce((all, { count }) => all + count, 0)).toBe(countTo)
+    })
   })
 }

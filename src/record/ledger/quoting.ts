@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { nullsFirst, strings } from '../engine.ts'
-import { nameKey } from '../names.ts'
+import { editionsOfOutlet } from '../outlet.ts'
 import { peopleMeant } from '../person.ts'
 import { prepared } from '../prepared.ts'
 import { peopleWithIds, toPerson } from '../rows.ts'
@@ -123,15 +123,7 @@ function byPeople(db: Db, { quoter, quoted, from, to, limit }: Conditions<RawBui
 /** Counted by edition first, as the index has it; the editions of an outlet are few. */
 function byOutlets(db: Db, { quoter, quoted, from, to, limit }: Conditions<string>) {
   let found = db.selectFrom('statement').where('statement.listed', '=', 1).where('statement.person_id', 'is not', null)
-  if (quoter !== undefined)
-    found = found.where('statement.edition_id', 'in', (of) =>
-      of
-        .selectFrom('edition')
-        .select('edition.id')
-        .where((at) =>
-          at.or([at('edition.domain', '=', quoter.toLowerCase()), at('edition.publisher_key', '=', nameKey(quoter))]),
-        ),
-    )
+  if (quoter !== undefined) found = found.where('statement.edition_id', 'in', editionsOfOutlet(db, quoter))
   if (quoted) found = found.where('statement.person_id', 'in', quoted)
   if (from) found = found.where('statement.day', '>=', from)
   if (to) found = found.where('statement.day', '<=', to)
