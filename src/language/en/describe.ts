@@ -6,7 +6,7 @@ import { bodyName, hasCapital, isPersonAlone, properName, typeOf } from './bodie
 import { isPossessiveMark } from './possessors.ts'
 import { affiliationIn } from './post-objects.ts'
 import { postIn } from './posts.ts'
-import { anonymousNouns, bodyNouns, documentNouns, isRoleNoun } from './roles.ts'
+import { anonymousNouns, bodyNameWords, bodyNouns, documentNouns, isRoleNoun } from './roles.ts'
 import { stateOf } from './state-of.ts'
 import { stateAdjectives } from './states.ts'
 
@@ -43,7 +43,8 @@ function postStart(words: readonly Word[], { first, head }: NounPhrase, name: nu
     const isJoint = words[i]?.best.pos === 'preposition' || words[i]?.lower === 'to'
     // "Secretary of State Jane Roe", but "the search for President Jane Roe".
     const office = words[i - 1]
-    const ofOffice = office !== undefined && (office.capital ? isRoleNoun(office.lower) : fielded.has(office.lower))
+    const named = office?.capital === true && (isRoleNoun(office.lower) || bodyNameWords.has(office.lower))
+    const ofOffice = named || (office !== undefined && fielded.has(office.lower))
     if (isJoint && !ofOffice) return i + 1
   }
   return first

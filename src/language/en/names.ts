@@ -34,6 +34,8 @@ const honours = wordSet('mbe obe cbe kbe dbe gbe cmg kcb kcmg kc qc esq md phd f
 const named =
   wordSet(`giant firm startup start-up chain retailer maker operator carrier supermarket brand lender insurer app platform
   band label studio clinic ngo non-profit restaurant pub hotel ship vessel tanker yacht ferry film movie novel song album series`)
+/** Titles that are worn with a given name alone. */
+const crowned = wordSet('king queen prince princess pope emperor empress sultan emir')
 /** What joins an office to its field: "Minister of Trade Roe". */
 const joints = wordSet('of for and')
 /** Capitalised words that belong to the name of a place or thing, or to an office ("Former Rovers striker"), never to a person's. */
@@ -132,6 +134,9 @@ const isFieldOfBody = (words: readonly Word[], first: number): boolean =>
  */
 function behindCommon(words: readonly Word[], begin: number, end: number, common: ReadonlySet<string>): number {
   let first = begin
+  // "attorney for the District of Tarn Jane Roe": where it is, then who.
+  const placed = /^(?:of|for|in)$/.test(words[begin - 1]?.lower ?? '') && isGivenName(words[begin + 1]?.form ?? '')
+  if (placed && begin < end - 2 && !isGivenName(words[begin]?.form ?? '')) return begin + 1
   for (; first < end - 2 && !isGivenName(words[first]?.form ?? ''); first++)
     if (!common.has(words[first]?.lower ?? '') && !isEpithet(words, first)) break
   return first
@@ -256,7 +261,11 @@ function personName(
   const plain = parts.filter((word) => !suffixes.has(word.lower))
   const lead = plain[0]
   const last = plain.at(-1)
-  if (!lead || !last || plain.some((word, i) => isThing(word, i === 0 || title !== null))) return undefined
+  if (!lead || !last) return undefined
+  // "JANE ROE", as some houses print names: two words, and the first is a given name.
+  const shouted =
+    plain.length === 2 && plain.every(({ form }) => isAllCapitals(form)) && isGivenName(inSmallLetters(lead.form))
+  if (plain.some((word, i) => isThing(word, i === 0 || title !== null, shouted))) return undefined
   // "Deputy Prime Minister and ...": an office without a name.
   if (offices.has(last.lower) && !officeSurnames.has(last.lower)) return undefined
   const range = { first, end, from, to, patronymic: null, cases: [] }
@@ -266,6 +275,12 @@ function personName(
     // "St. Ivor": a town, more often than not.
     if (title === 'st') return undefined
     const gender = title === null ? null : genderOf('', last.form, title)
+    // "Prince Ivor" is known by that, and is no Ivor Roe of the same text.
+    if (title !== null && crowned.has(title)) {
+      const crown = `${title.charAt(0).toUpperCase()}${title.slice(1)}`
+      const name = [crown, ...parts.map(({ form }) => form)].join(' ')
+      return { ...range, name, given: null, surname: `${crown} ${last.form}`, gender }
+    }
     return { ...range, name: parts.map((word) => word.form).join(' '), given: null, surname: last.form, gender }
   }
   const likely =
@@ -281,7 +296,7 @@ function personName(
   const opens = words[first - 1] === undefined || words[first - 1]?.lower === '.'
   if (!likely && opens && plain.length === 2 && isLexeme(lead.lower) && describes(lead.lower)) return undefined
   const gender = genderOf(lead.form, last.form, title)
-  const name = parts.map(({ form }) => (isShouted(form, parts) ? inSmallLetters(form) : form)).join(' ')
+  const name = parts.map(({ form }) => (shouted || isShouted(form, parts) ? inSmallLetters(form) : form)).join(' ')
   return { ...range, name, given: lead.form, surname: last.form, gender }
 }
 
@@ -292,12 +307,12 @@ const isAllCapitals = (form: string): boolean => form === form.toUpperCase() && 
 const inSmallLetters = (form: string): string => form.charAt(0) + form.slice(1).toLowerCase()
 
 /** A word that shows the run to be a body, outlet, place or thing; a surname may look like one behind a title. */
-const isThing = ({ lower, form }: Word, opens: boolean): boolean =>
+const isThing = ({ lower, form }: Word, opens: boolean, shouted: boolean): boolean =>
   bodyNameWords.has(lower) ||
   mediaNameWords.has(lower) ||
   (ofThings.has(lower) && !(opens && isGivenName(form))) ||
   stateAdjectives.has(lower) ||
-  (form.length > 3 && isAllCapitals(form) && !(opens && isGivenName(inSmallLetters(form))))
+  (form.length > 3 && isAllCapitals(form) && !shouted && !(opens && isGivenName(inSmallLetters(form))))
 
 function genderOf(given: string, surname: string, title: string | null): Gender | null {
   if (title !== null && femaleTitles.has(title)) return 'feminine'

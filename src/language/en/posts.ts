@@ -35,6 +35,9 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
   const { words } = parsed
   let first = from
   while (first < end && (words[first]?.kind !== 'word' || words[first]?.best.pos === 'numeral')) first++
+  // "Jane Roe, who is the manager of the docks"
+  if (/^(?:who|which)$/.test(words[first]?.lower ?? '') && /^(?:is|was)$/.test(words[first + 1]?.lower ?? ''))
+    first += 2
   const at = officeAt(words, first, end)
   if (at < 0 || plainPeople.has(words[at]?.lower ?? '')) return undefined
   const front = before(parsed, first, at)
@@ -125,7 +128,11 @@ const titleWords = (words: readonly Word[], first: number, end: number): string[
 
 function bodyStart(words: readonly Word[], first: number, end: number): number {
   let i = first
-  while (i < end - 1 && (former.has(words[i]?.lower ?? '') || passing.has(words[i]?.lower ?? ''))) i++
+  while (i < end - 1 && (former.has(words[i]?.lower ?? '') || passing.has(words[i]?.lower ?? ''))) {
+    // "New York": the word is of the name.
+    if (words[i]?.capital && words[i + 1]?.capital && passing.has(words[i]?.lower ?? '')) break
+    i++
+  }
   return i
 }
 const former = wordSet('former acting deputy senior vice outgoing ex interim top then')
@@ -143,9 +150,19 @@ function bodyEnd(words: readonly Word[], first: number, at: number): number {
     // "party leader" is an office, "Labour Party leader" and "ministry spokesman" name the body.
     if (!isBody || !(speaks || word.capital) || isFieldOnly(words, i, at)) continue
     // "Police Chief" is one office, "Tarn Police Chief" names the body.
-    if (speaks || i > first || !commonBodies.has(word.lower)) return i + 1
+    if (speaks || i > first || !commonBodies.has(word.lower)) return nameEnd(words, i + 1, at)
   }
   return capitalsEnd(words, first, at)
+}
+
+/** "Department of Correction spokesman": the name of the body goes on behind "of". */
+function nameEnd(words: readonly Word[], from: number, at: number): number {
+  let end = from
+  while (end + 1 < at && /^(?:of|for|and)$/.test(words[end]?.lower ?? '') && isCapital(words[end + 1])) {
+    end += 2
+    while (end < at && isCapital(words[end])) end++
+  }
+  return end
 }
 
 /** "Treasury Secretary", "Army General": a field, where a minister or secretary follows. */

@@ -8,7 +8,7 @@ export const roleNouns = set(`
   ambassador envoy diplomat consul attaché attache spokesman spokeswoman spokesperson aide adviser advisor strategist consultant
   operative pollster lobbyist organizer organiser activist campaigner candidate nominee contender hopeful front-runner frontrunner
   rival challenger incumbent leader chief head chair chairman chairwoman chairperson director manager executive officer ceo
-  cfo founder co-founder cofounder owner publisher editor editor-in-chief commander-in-chief mec columnist commentator pundit analyst reporter
+  cfo founder co-founder cofounder owner publisher editor editor-in-chief commander-in-chief mec taoiseach tanaiste tánaiste columnist commentator pundit analyst reporter
   correspondent journalist anchor host moderator author writer blogger historian economist scientist researcher scholar
   professor lecturer dean teacher student graduate expert specialist lawyer attorney prosecutor judge justice magistrate
   counsel solicitor general colonel major captain commander admiral sergeant lieutenant marshal sheriff policeman detective
@@ -62,7 +62,7 @@ export const offices = set(`
   prosecutor judge justice magistrate solicitor general colonel major captain commander admiral sergeant lieutenant marshal
   sheriff detective inspector superintendent king queen prince princess emperor pope bishop archbishop cardinal rabbi imam
   ombudsman treasurer speaker whip comptroller controller leader lady sir director-general secretary-general governor-general
-  executive referee goalkeeper striker mp mep mec coach editor-in-chief commander-in-chief principal rector brigadier president-elect attorney counsel adviser advisor negotiator auditor regulator`)
+  executive referee goalkeeper striker mp mep mec taoiseach tanaiste tánaiste coach editor-in-chief commander-in-chief principal rector brigadier president-elect attorney counsel adviser advisor negotiator auditor regulator`)
 
 /** Offices that are surnames or given names as often: only the words before them tell. */
 export const officeSurnames = set('king prince bishop pope judge major dean cardinal marshal page knight')

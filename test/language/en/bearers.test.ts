@@ -105,6 +105,17 @@ test.each([
   ['The wall is old. Architects say it leaks.', 'group |  |  | '],
   ['Reports said the road was closed.', 'document |  |  | '],
   ['Gordon Brown left. Brown said it was late. The lamp was brown.', 'person | Gordon Brown |  | '],
+  ['Leigh Sears who is the manager of the docks said it was late.', 'person | Leigh Sears | manager | docks'],
+  [
+    'Department of Correction spokesman Jason Kerr said it rose.',
+    'person | Jason Kerr | spokesman | Department of Correction',
+  ],
+  ['Environment Secretary THERESA VILLERS says it leaks.', 'person | Theresa Villers | environment secretary | '],
+  // Crowned heads are no namesakes of those who have a surname.
+  [
+    'Charles Walker left. Prince Charles said it was late. The prince added that it leaks.',
+    'person | Prince Charles | prince | ',
+  ],
   // Groups.
   ['Mary Steen left. Those in favour of it have said she lied.', 'group |  |  | '],
   ['Authorities say the road is closed.', 'group |  |  | '],
@@ -138,4 +149,26 @@ test('a time of what is said stays with it', () => {
   expect(statement?.content.map(({ from, to }) => text.slice(from, to))).toEqual([
     'the day before the vote Doe gave her an envelope',
   ])
+})
+
+test('in an interview of two, each answers under his own label, and who asks says nothing', () => {
+  const { statements } = extract(
+    articleOf(
+      [
+        'Rita Marlow and Tom Finch keep the lighthouse. Rita Marlow began first. Rita Marlow has the keys.',
+        'How did you begin?',
+        'Rita: I began as a child, and I never left.',
+        'Tom: I came with the mail boat.',
+        'What is hard about it?',
+        'Tom: I sleep by day.',
+        'The Tarn Herald: You argue that the lamp is too bright.',
+        'Who comes to visit?',
+        'Rita: I have my gulls.',
+      ].join('\n\n'),
+      'en',
+    ),
+    english,
+  )
+  const answers = statements.filter(({ rule }) => rule === 'en/interview')
+  expect(answers.map(({ speaker }) => speaker.name?.split(' ')[0])).toEqual(['Rita', 'Tom', 'Tom', 'Rita'])
 })

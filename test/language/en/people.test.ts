@@ -55,7 +55,7 @@ Aino Kask, spokeswoman for the Interior Ministry | person | Aino Kask | spokeswo
 Foreign Ministry spokesman Ivan Gorsky | person | Ivan Gorsky | spokesman | Foreign Ministry
 Gleb Stashin, the president's spokesman | person | Gleb Stashin | president's spokesman | -
 Inge Fors's lawyer, Olaf Berg | person | Olaf Berg | Inge Fors's lawyer | -
-King Oskar III | person | Oskar III | king | -
+King Oskar III | person | King Oskar III | king | -
 Mr. Brandt | person | Brandt | - | -
 Sir Amos Pike | person | Amos Pike | - | -
 A spokesman for the U.S. State Department | person | - | spokesman | U.S. State Department
