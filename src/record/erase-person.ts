@@ -12,6 +12,7 @@ import { cut, PIECE_BREAK } from './pieces.ts'
 import { keepWordings, releaseWordings, wordingContent } from './quotation/keeping.ts'
 import { removeAppearances, removePositions } from './removal.ts'
 import { spanOf, spansOf } from './rows.ts'
+import { eraseSearches } from './searches/erase.ts'
 import type { Write } from './store.ts'
 import { placeCurrent } from './stories/fill.ts'
 import { sha256Of } from './warc.ts'
@@ -46,6 +47,7 @@ export async function erasePerson(db: Write, id: string, lemmaOf: LemmaOf): Prom
     await placeCurrent(db, version.article_id, lemmaOf)
   }
   await eraseMendsOfPerson(db, erasing, articles, touched)
+  await eraseSearches(db, erasing.named, new Set([id, person, ...erasing.appearances]))
   return {
     articles: articles.size,
     statements,

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   addAccount,
+  addAlert,
+  alertsOf,
+  erase,
+  findPeople,
   forgetSearch,
   freshCounted,
   keep,
   mostSaved,
   type RecordStore,
   removeAccount,
+  type SearchQuery,
   savedSearches,
   saveSearch,
   seeSearch,
@@ -104,6 +109,26 @@ export function savedSearchesContract(engine: string, open: Opener): void {
       await expect(saveSearch(record, 'Анна', { name, query: { words: 'маяк' }, at: day(1) })).rejects.toMatchObject({
         code: 'wrong',
       })
+    })
+
+    test('that look for somebody who is erased go, and so do alerts', async () => {
+      await keep(record, invent(said(1, 'маяк погас', day(1))))
+      const [person] = await findPeople(record, 'Рика Мольс')
+      const queries: readonly SearchQuery[] = [
+        { words: 'маяк' },
+        { words: 'мольс' },
+        { words: 'маяк', speaker: 'Рики Мольс' },
+        { words: '', speaker: person?.id ?? '' },
+        { words: 'маяк', speaker: 'Олаф' },
+      ]
+      for (const [at, query] of queries.entries()) {
+        await saveSearch(record, 'Анна', { name: `${at}`, query, at: day(at + 2) })
+        await addAlert(record, { name: `${at}`, query, url: 'https://desk.example/hook', at: day(at + 2) })
+      }
+      await saveSearch(record, 'Анна', { name: 'О Рике Мольс', query: { words: 'маяк' }, at: day(9) })
+      await erase(record, { personId: person?.id ?? '' }, 'court order', day(10).toISOString())
+      expect((await news('Анна')).map(([name]) => name)).toEqual(['4', '0'])
+      expect((await alertsOf(record)).map(({ name }) => name)).toEqual(['0', '4'])
     })
 
     test('are so many at most', async () => {

@@ -51,7 +51,7 @@ type Blotter = (text: string) => string
  * of a body counts as a whole. Words are compared without their endings: they stand in any case. Where a text has
  * capital letters, a name has one.
  */
-async function blotterOf(db: Write, names: readonly ErasedName[]): Promise<Blotter> {
+export async function blotterOf(db: Write, names: readonly ErasedName[]): Promise<Blotter> {
   const surnames = names.flatMap(({ name, type }) => (type === 'person' ? [nameParts(name).surname] : []))
   const others = await db
     .selectFrom('name_word')
