@@ -1,12 +1,12 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
-import type { Case, Description, NounPhrase, Parsed, PersonName, Reading, SpeakerType, Word } from '../types.ts'
+import type { Case, Description, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
+import { named, nameOf, quotedBody, unnamed } from './body-naming.ts'
 import {
   bearsName,
   behindSite,
   capitalised,
   circles,
-  commonBodies,
   companies,
   firms,
   folk,
@@ -18,7 +18,6 @@ import {
   lawParts,
   laws,
   longBody,
-  officialAdjectives,
   opening,
   parties,
   personae,
@@ -28,10 +27,11 @@ import { genericBodies } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
 import { relations } from './name-words.ts'
 import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
-import { ambiguous, isLongOutlet, isOutlet, outlets, site } from './outlets.ts'
+import { outletByName, outletOf } from './outlet-phrases.ts'
+import { isOutlet } from './outlets.ts'
 import { people as callsPeople } from './phrase-core.ts'
 import { roleSorts } from './role-sorts.ts'
-import { bodyName, lower, nationalityOf, splitRole, stateName } from './role-split.ts'
+import { nationalityOf, splitRole, stateName } from './role-split.ts'
 import {
   bodyWords,
   groupWords,
@@ -49,10 +49,6 @@ import {
 } from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
 import { casesAfter } from './words.ts'
-
-const unnamed = (type: SpeakerType): Description => ({ type, name: null, role: null, org: null })
-
-const named = (type: SpeakerType, name: string): Description => ({ type, name, role: null, org: null })
 
 /** Describes a phrase of the text. Pure and linear in the phrase's length. */
 export function describe(parsed: Parsed, phrase: NounPhrase, morphology: Morphology): Description {
@@ -159,7 +155,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (wording) return wording
   if (is(powerWords))
     return named('state', nameOf(ground, first, end, cases, head.at).replace(/власть(?= |$)/u, 'власти'))
-  if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets))
+  if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets), issuerOf)
   if (quantities.has(start.lower) || quantities.has(start.best.lemma)) return unnamed('group')
   if (lawParts.has(head.reading.lemma)) {
     const law = lawBehind(ground, head.at + 1, end)
@@ -288,97 +284,6 @@ function stateIn(ground: Ground, first: number, end: number): Description | unde
   return undefined
 }
 
-/** «Вестникъ», "Заря"; behind a noun, «газеты «Утро»», the name stands in the nominative already. */
-function quotedBody(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
-  const last = closingMark(ground.words, first, end)
-  const inner = cases.includes('nominative')
-    ? asWritten(ground, first + 1, last)
-    : toNominative(ground, first + 1, last, cases)
-  return named(isOutlet(inner) ? 'media' : 'organisation', inner)
-}
-
-/** Index of the mark that closes the quotation at `first`, or `end`: what stands behind it is no part of the name. */
-function closingMark(words: readonly Word[], first: number, end: number): number {
-  let depth = 0
-  for (let at = first + 1; at < end; at++) {
-    const form = words[at]?.form ?? ''
-    if (form === '«') depth++
-    else if (/^[»"”“]$/.test(form) && depth-- === 0) return at
-  }
-  return end
-}
-
-/** «РИА Новости», «Reuters», «Коммерсант», «Российской газеты»: outlets that need no word for what they are. */
-function outletByName(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {
-  const { words } = ground
-  const start = words[first]
-  if (!start || !beginsUpper(start.form)) return undefined
-  if (end === first + 1) {
-    if (!start.capital && start.readings.some(({ lemma }) => ambiguous.has(lemma))) return undefined
-    const lemma = start.readings.map((r) => r.lemma).find((found) => outlets.has(found))
-    if (isOutlet(start.form)) return named('media', start.form)
-    return lemma === undefined ? undefined : named('media', toNominative(ground, first, end, cases))
-  }
-  if (site.test(asWritten(ground, first, end).replaceAll(' ', ''))) return named('media', asWritten(ground, first, end))
-  for (const name of [asWritten(ground, first, end), toNominative(ground, first, end, cases)]) {
-    if (isLongOutlet(name) || (beginsLatin(name) && isOutlet(name))) return named('media', name)
-  }
-  return undefined
-}
-
-/** A word for an outlet and what it is called: the name alone («газета «Утро»» is «Утро»); no name where none is given. */
-function outletOf(
-  ground: Ground,
-  first: number,
-  end: number,
-  cases: readonly Case[],
-  head: number,
-  plain: boolean,
-): Description {
-  const { words } = ground
-  const next = words[head + 1]
-  if (/^(?:сми|пресса|медиа)$/.test(words[head]?.best.lemma ?? '')) return unnamed('media')
-  if (next && head + 1 < end) {
-    if (opening.test(next.form)) return { ...quotedBody(ground, head + 1, end, ['nominative']), type: 'media' }
-    if (beginsLatin(next.form)) return named('media', asWritten(ground, head + 1, end))
-    const issuer = issuerOf(ground, head + 1, end)
-    if (words[head]?.best.lemma === 'сайт' && issuer?.name) return issuer
-    if (beginsUpper(next.form) && issuer?.type !== 'state' && !isCased(next))
-      return named('media', asWritten(ground, head + 1, end))
-    // «Агентство по охране …» is a body, whatever agencies are otherwise.
-    if (/^(?:по|при)$/.test(next.lower)) return named('organisation', nameOf(ground, first, end, cases, head))
-  }
-  const type = isOffice(words, first, head) ? 'organisation' : 'media'
-  if (isProper(words, first, head + 1) || (type === 'organisation' && end > head + 1))
-    return named(type, nameOf(ground, first, end, cases, head))
-  const only =
-    national.test(words[head]?.best.lemma ?? '') && words.slice(first, head).some(({ lower }) => ofState.test(lower))
-  return !only && (plain || end === head + 1)
-    ? unnamed('media')
-    : named('media', nameOf(ground, first, end, cases, head))
-}
-
-/** «государственное телевидение»: one of its kind in its land. */
-const national = /^(?:телевидение|радио|телерадио|информагентство|телеагентство)$/
-const ofState = /^(?:государственн|национальн)/
-
-/** «миграционная служба», «антидопинговое агентство»: bodies, if nothing tells that they bring news. */
-const isOffice = (words: readonly Word[], first: number, head: number): boolean =>
-  /^(?:служба|агентство)$/.test(words[head]?.best.lemma ?? '') &&
-  !words
-    .slice(first, head + 1)
-    .some(({ lower }) => /^(?:информ|новостн|телеграфн|пресс|медиа|русск\p{L}+$|фото|теле|радио)/u.test(lower))
-
-/** In the genitive a capitalised word depends on the head and is not its name: «агентство Казахстана». */
-const isCased = (word: Word): boolean =>
-  word.readings[0]?.known === true
-    ? word.readings.some((r) => r.case === 'genitive' && !isStiff(word, r))
-    : word.best.case === 'genitive' && word.best.name === 'place'
-
-/** «агентство Рейтер»: a surname that ends so is no genitive of one person. */
-const isStiff = ({ lower }: Word, { name }: Reading): boolean =>
-  (name === 'surname' || name === 'given') && /[бвгджзклмнпрстфхцчшщй]$/.test(lower)
-
 /** Who issued a paper: «сообщение МВД», «исследование Детского фонда», «письмо министра». */
 function issuerOf(ground: Ground, first: number, end: number): Description | undefined {
   const { words } = ground
@@ -419,29 +324,3 @@ function nameless(ground: Ground, first: number, end: number, cases: readonly Ca
     : toNominative(ground, first, end, cases)
   return named(isOutlet(name) ? 'media' : 'organisation', name)
 }
-
-function nameOf(ground: Ground, first: number, end: number, cases: readonly Case[], head: number): string {
-  const { words } = ground
-  const from = skipDeterminers(words, first, head)
-  let stop = head + 1
-  while (stop < end && words[stop]?.form !== '(') stop++
-  const name = bodyName(ground, from, Math.max(stop, from + 1), cases)
-  const lemma = words[head]?.best.lemma ?? ''
-  const begins = words[from]
-  const common = commonBodies.has(lemma) || from < head || (end === head + 1 && bodyWords.has(lemma))
-  const official = from < head && officialAdjectives.has(begins?.best.lemma ?? '')
-  return begins && !begins.capital && common && !official ? lower(name, begins) : name
-}
-
-function skipDeterminers(words: readonly Word[], first: number, head: number): number {
-  let at = first
-  while (at < head && tellsNothing(words[at])) at++
-  return at
-}
-
-/** «этот закон», «существующий кодекс», «опубликованный указ»: what is no part of a name. */
-const tellsNothing = (word: Word | undefined): boolean =>
-  word?.best.pos === 'determiner' || /^(?:его|её|ее|их)$/.test(word?.lower ?? '') || passing.test(word?.lower ?? '')
-
-const passing =
-  /^(?:существующ|действующ|нынешн|текущ|настоящ|соответствующ|вышеупомянут|упомянут|указанн|опубликованн|обнародованн|оглаш[её]нн|подписанн|принят)(?:ый|ий|ая|ое|ее|ого|его|ой|ей|ому|ему|ым|им|ую|ом|ем)$/

@@ -65,7 +65,7 @@ function byNoun(parsed: Parsed, noun: number, describe: Describe): ToldRole[] {
 function congratulated(parsed: Parsed, sentence: Sentence, noun: number): PersonName | undefined {
   if (!/^со?$/.test(lowerAt(parsed, noun - 1))) return undefined
   const end = lowerAt(parsed, noun - 2) === 'связи' ? noun - 3 : noun - 1
-  return namesIn(parsed, sentence.first, end).findLast((name) => name.end === end)
+  return namesIn(parsed, Math.max(sentence.first, end - 8), end).findLast((name) => name.end === end)
 }
 
 function ownPhrase(parsed: Parsed, name: PersonName): NounPhrase | undefined {
