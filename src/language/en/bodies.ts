@@ -2,6 +2,7 @@
 import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
+import { isGivenName } from './given-names.ts'
 import { isLexeme } from './model.ts'
 import { isPossessiveMark } from './possessors.ts'
 import {
@@ -106,14 +107,19 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   if (phrase.number === 'plural' || people || groupNouns.has(head.lower)) return 'group'
   const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
   if (acronym || articles.has(words[phrase.first]?.lower ?? '')) return 'organisation'
+  // "Fourteen Hearts": no surname.
+  const counted = words[phrase.head - 1]
+  if (counted?.best.pos === 'numeral' && beginsUpper(counted.form)) return 'organisation'
   // "Web of Angels": no surname.
   if (words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital && phrase.head + 2 < phrase.end)
     return 'organisation'
-  if (capitals === 1 && placesIn(parsed).has(head.lower)) return 'state'
+  if (capitals === 1 && placesIn(parsed).has(head.lower) && !isGivenName(head.form)) return 'state'
   return capitals === 1 ? 'person' : 'organisation'
 }
 
 const placing = wordSet('in across throughout near outside around')
+/** "confidence in Roe" puts nothing anywhere. */
+const trusting = wordSet('confidence faith trust belief interest hope stake share investment believe invest disappoint')
 const places = new WeakMap<Parsed, ReadonlySet<string>>()
 
 /** Single capitalised words that the text puts somewhere: "in Easthaven"; a capital that speaks is its state. */
@@ -128,7 +134,8 @@ function placesIn(parsed: Parsed): ReadonlySet<string> {
     // "Veldorian ministers": Veldoria is a country.
     if (word.lower.endsWith('ian')) found.add(word.lower.slice(0, -1))
     if (word.best.pos !== 'noun' || words[i + 1]?.capital) continue
-    if (placing.has(words[i - 1]?.lower ?? '') && !tellsTime(word)) found.add(word.lower)
+    const placed = placing.has(words[i - 1]?.lower ?? '') && !trusting.has(words[i - 2]?.best.lemma ?? '')
+    if (placed && !tellsTime(word)) found.add(word.lower)
   }
   places.set(parsed, found)
   return found

@@ -34,6 +34,8 @@ const honours = wordSet('mbe obe cbe kbe dbe gbe cmg kcb kcmg kc qc esq md phd f
 const named =
   wordSet(`giant firm startup start-up chain retailer maker operator carrier supermarket brand lender insurer app platform
   band label studio clinic ngo non-profit restaurant pub hotel ship vessel tanker yacht ferry film movie novel song album series`)
+/** Parts of the world that no one is called by. */
+const lands = wordSet('america europe asia africa oceania antarctica britain england scotland')
 /** Titles that are worn with a given name alone. */
 const crowned = wordSet('king queen prince princess pope emperor empress sultan emir')
 /** What joins an office to its field: "Minister of Trade Roe". */
@@ -290,6 +292,8 @@ function personName(
     (isAllCapitals(lead.form) && isGivenName(inSmallLetters(lead.form)))
   const told = common.has(lead.lower) || common.has(last.lower)
   if (!likely && (told || !free || stateAt(words, first, end, true) || stateNames.has(last.lower))) return undefined
+  // "Christian America"
+  if (lands.has(last.lower)) return undefined
   // "Imperial Crown", "Silver Lining": words of the dictionary, each of them.
   if (!likely && plain.every(({ lower }) => isLexeme(lower))) return undefined
   // "Recent Acme phones": the adjective that opens the sentence.

@@ -116,6 +116,9 @@ test.each([
     'Charles Walker left. Prince Charles said it was late. The prince added that it leaks.',
     'person | Prince Charles | prince | ',
   ],
+  ['The storm Ivo’s effects are indicating that it will last.', 'document |  |  | '],
+  ['Confidence in Bennett fell. Bennett asked if it was late.', 'person | Bennett |  | '],
+  ['Fourteen Hearts opened. She asks what it is.', 'anonymous |  |  | '],
   // Groups.
   ['Mary Steen left. Those in favour of it have said she lied.', 'group |  |  | '],
   ['Authorities say the road is closed.', 'group |  |  | '],
