@@ -40,6 +40,8 @@ export interface PageRow extends LastShown {
   readonly row: number
 }
 
+export type NumberRows = readonly (readonly number[])[]
+
 /**
  * What SQLite and PostgreSQL write in different ways. All other SQL of this room is the same on both: a query that needs
  * something else asks `engineOf(db)` for it (docs/decisions/0017-two-engines.md).
@@ -48,11 +50,11 @@ export interface Engine {
   readonly name: 'SQLite' | 'PostgreSQL'
   readonly numbers: List<number>
   readonly strings: List<string>
-  /** Rows of numbers as a table of that name: `from (…) as asked`. */
+  /** Rows of numbers as a table of that name, `from (…) as asked`; `hand` gives what stands for them as a parameter. */
   readonly table: (
     name: string,
     columns: readonly string[],
-    rows: readonly (readonly number[])[],
+    hand: (write: (rows: NumberRows) => unknown) => unknown,
   ) => RawBuilder<unknown>
   /** Whether a text holds another one. */
   readonly holds: (text: RawBuilder<string>, part: string) => RawBuilder<boolean>
@@ -97,6 +99,10 @@ export const strings = (db: Db, values: readonly string[]): RawBuilder<string> =
 
 const listIn = <Item>({ rows, parameter }: List<Item>, values: readonly Item[]): RawBuilder<Item> =>
   rows(parameter(values))
+
+/** Rows of numbers as a table of that name: `from (…) as asked`. */
+export const tableOf = (db: Db, name: string, columns: readonly string[], rows: NumberRows): RawBuilder<unknown> =>
+  engineOf(db).table(name, columns, (write) => write(rows))
 
 /** For `orderBy` a column that may be null: each engine has a usage of its own. */
 export const nullsFirst = (by: OrderByItemBuilder): OrderByItemBuilder => by.asc().nullsFirst()

@@ -1,9 +1,9 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
-import { type Engine, engineOf, type List } from './engine.ts'
+import { type Engine, engineOf, type List, type NumberRows } from './engine.ts'
 import type { Db } from './store.ts'
 
 /** What a prepared query is asked with. */
-type Asked = Readonly<Record<string, string | number | null | readonly string[] | readonly number[]>>
+type Asked = Readonly<Record<string, string | number | null | readonly string[] | readonly number[] | NumberRows>>
 
 /** Stands in a query for what it will be asked with. */
 class Slot {
@@ -22,6 +22,8 @@ export interface Slots<Args extends Asked> {
   /** For `where(…, 'in', …)`. */
   readonly numbers: (name: keyof Args & string) => RawBuilder<number>
   readonly strings: (name: keyof Args & string) => RawBuilder<string>
+  /** Rows of numbers as a table: `from (…) as asked`. */
+  readonly table: (name: keyof Args & string, as: string, columns: readonly string[]) => RawBuilder<unknown>
 }
 
 /** What can be compiled: a Kysely query, or SQL of our own. */
@@ -44,13 +46,14 @@ export function prepared<Args extends Asked>() {
   }
 }
 
-function slotsOf<Args extends Asked>({ numbers, strings }: Engine): Slots<Args> {
+function slotsOf<Args extends Asked>({ numbers, strings, table }: Engine): Slots<Args> {
   const written = <Item>({ rows, parameter }: List<Item>, name: string): RawBuilder<Item> =>
     rows(new Slot(name, (values) => parameter(values as readonly Item[])))
   return {
     value: (name) => sql`${new Slot(name)}`,
     numbers: (name) => written(numbers, name),
     strings: (name) => written(strings, name),
+    table: (name, as, columns) => table(as, columns, (write) => new Slot(name, (rows) => write(rows as NumberRows))),
   }
 }
 

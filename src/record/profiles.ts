@@ -33,46 +33,38 @@ export async function profilesFor(
     .where('key', 'in', strings(db, keys))
     .execute()
   const byKey = new Map(known.map((profile) => [profile.key, profile]))
+  const unknown = new Map<string, Appearing>()
+  for (const each of appearances) {
+    const { key } = each.profile
+    if (!byKey.has(key) && !unknown.has(key)) unknown.set(key, each)
+  }
+  for (const made of await insertProfiles(db, [...unknown.values()], touched)) byKey.set(made.key, made)
   const found = new Map<string, Profile>()
   for (const { id, profile } of appearances) {
     const there = byKey.get(profile.key)
-    if (there && id < there.least) {
+    if (!there) throw new Error('a profile was not made')
+    if (id < there.least) {
       await db.updateTable('profile').set({ least: id }).where('id', '=', there.id).execute()
       byKey.set(profile.key, { ...there, least: id })
     }
-    const made = there ?? (await insertProfile(db, id, profile, touched))
-    if (!there) byKey.set(profile.key, { ...made, least: id, key: profile.key })
-    found.set(id, made)
+    found.set(id, there)
   }
   return found
 }
 
-function insertProfile(
+async function insertProfiles(
   db: Write,
-  appearanceId: string,
-  { key, kind, surname, given, patronymic }: ProfileKey,
+  appearances: readonly Appearing[],
   touched: Touched,
-): Promise<Profile> {
-  if (kind !== 'body' && kind !== 'alone') touched.surnames.add(surname)
-  touched.keys.add(key)
-  return db
-    .insertInto('profile')
-    .values({
-      key,
-      kind,
-      surname,
-      given,
-      patronymic,
-      person_id: appearanceId,
-      least: appearanceId,
-      role: null,
-      org: null,
-      rank: '',
-      statements: 0,
-      articles: 0,
-    })
-    .returning(['id', 'person_id'])
-    .executeTakeFirstOrThrow()
+): Promise<(Profile & { readonly key: string; readonly least: string })[]> {
+  if (appearances.length === 0) return []
+  const rows = appearances.map(({ id, profile: { key, kind, surname, given, patronymic } }) => {
+    if (kind !== 'body' && kind !== 'alone') touched.surnames.add(surname)
+    touched.keys.add(key)
+    const nothingYet = { role: null, org: null, rank: '', statements: 0, articles: 0 }
+    return { key, kind, surname, given, patronymic, person_id: id, least: id, ...nothingYet }
+  })
+  return db.insertInto('profile').values(rows).returning(['id', 'person_id', 'key', 'least']).execute()
 }
 
 /** A name under which an appearance belongs to a profile. */

@@ -1,6 +1,7 @@
 import { numbers } from './engine.ts'
 import { type TieProfile, tieProfiles } from './identity.ts'
 import type { Touched } from './people.ts'
+import { prepared } from './prepared.ts'
 import type { Write } from './store.ts'
 
 /** A profile as far as it matters whose person it is. */
@@ -63,22 +64,9 @@ async function groupsIn(db: Write, circle: Circle): Promise<Settled[][]> {
 
 /** The profiles of one surname, tied; those that one split took away are one group. */
 async function groupsNamed(db: Write, surname: string): Promise<Settled[][]> {
-  const profiles = await db
-    .selectFrom('profile')
-    .select(['id', 'kind', 'given', 'patronymic', 'person_id', 'least'])
-    .where('surname', '=', surname)
-    .where('kind', 'in', ['full', 'weak', 'apart'])
-    .orderBy('id')
-    .execute()
+  const profiles = await profilesNamed(db, { surname })
   if (profiles.length === 0 || profiles[0]?.kind === 'apart') return profiles.length === 0 ? [] : [profiles]
-  const roles = await db
-    .selectFrom('role')
-    .select(['profile_id', 'role_key as role', 'org_key as org'])
-    .distinct()
-    .where('profile_id', 'in', (of) =>
-      of.selectFrom('profile').select('id').where('surname', '=', surname).where('kind', 'in', ['full', 'weak']),
-    )
-    .execute()
+  const roles = await rolesNamed(db, { surname })
   const rolesOf = Map.groupBy(roles, (role) => role.profile_id)
   const byId = new Map(profiles.map((profile) => [profile.id, profile]))
   const ties = profiles.map(
@@ -93,21 +81,47 @@ async function groupsNamed(db: Write, surname: string): Promise<Settled[][]> {
   return tieProfiles(ties).map((ids) => ids.flatMap((id) => byId.get(id) ?? []))
 }
 
+const profilesNamed = prepared<{ surname: string }>()((db, { value }) =>
+  db
+    .selectFrom('profile')
+    .select(['id', 'kind', 'given', 'patronymic', 'person_id', 'least'])
+    .where('surname', '=', value('surname'))
+    .where('kind', 'in', ['full', 'weak', 'apart'])
+    .orderBy('id'),
+)
+
+const rolesNamed = prepared<{ surname: string }>()((db, { value }) =>
+  db
+    .selectFrom('role')
+    .select(['profile_id', 'role_key as role', 'org_key as org'])
+    .distinct()
+    .where('profile_id', 'in', (of) =>
+      of
+        .selectFrom('profile')
+        .select('id')
+        .where('surname', '=', value('surname'))
+        .where('kind', 'in', ['full', 'weak']),
+    ),
+)
+
 /** What merges in force tie to these profiles. */
 async function linksOf(db: Write, profiles: readonly number[]): Promise<(readonly [number, number])[]> {
-  const rows = await db
+  const rows = await mergesOf(db, { profiles })
+  return rows.flatMap(({ one, other }) => (one === null || other === null ? [] : [[one, other] as const]))
+}
+
+const mergesOf = prepared<{ profiles: readonly number[] }>()((db, { numbers }) =>
+  db
     .selectFrom('anchor as mine')
     .innerJoin('anchor as theirs', 'theirs.mend_id', 'mine.mend_id')
     .innerJoin('mend', 'mend.id', 'mine.mend_id')
     .select(['mine.profile_id as one', 'theirs.profile_id as other'])
-    .where('mine.profile_id', 'in', numbers(db, profiles))
+    .where('mine.profile_id', 'in', numbers('profiles'))
     .where('mine.active', '=', 1)
     .where('mend.kind', '=', 'merge')
     .whereRef('mine.place', '!=', 'theirs.place')
-    .orderBy('mend.id')
-    .execute()
-  return rows.flatMap(({ one, other }) => (one === null || other === null ? [] : [[one, other] as const]))
-}
+    .orderBy('mend.id'),
+)
 
 /** Joins the groups that links tie. */
 function joined(groups: readonly Settled[][], links: readonly (readonly [number, number])[]): Settled[][] {

@@ -1,3 +1,4 @@
+import { memo } from '../language/memo.ts'
 import { type Span, tokenize } from '../text/index.ts'
 
 /** The lemma of a word in a language, or in any where the language is null. */
@@ -5,6 +6,7 @@ export type LemmaOf = (language: string | null, word: string) => string
 
 /** Words longer than this are no words (a base64 block, a page of one letter); they are found by their beginning. */
 const LONGEST_WORD = 64
+const hyphen = /[-‑]/
 const inner = /[^-‑]+/g
 
 /** One word of a text, as the full text knows it. */
@@ -18,9 +20,15 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const token of tokenize(text)) {
     if (token.kind === 'mark') continue
-    for (const part of text.slice(token.from, token.to).matchAll(inner)) {
-      const from = token.from + part.index
-      words.push({ from, to: from + part[0].length, exact: foldWord(part[0]) })
+    const { from, to } = token
+    const whole = text.slice(from, to)
+    if (!hyphen.test(whole)) {
+      words.push({ from, to, exact: foldWord(whole) })
+      continue
+    }
+    for (const part of whole.matchAll(inner)) {
+      const start = from + part.index
+      words.push({ from: start, to: start + part[0].length, exact: foldWord(part[0]) })
     }
   }
   return words
@@ -30,10 +38,12 @@ export function wordsOf(text: string): Word[] {
 const folded = /^[a-zа-я]+$/
 
 /** The form under which equal words meet: what writers use one for the other is made one. */
-export function foldWord(word: string): string {
-  if (word.length <= LONGEST_WORD && folded.test(word)) return word
-  return word.slice(0, LONGEST_WORD).normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/[‘’ʼ]/g, "'")
-}
+export const foldWord = (word: string): string =>
+  word.length <= LONGEST_WORD && folded.test(word) ? word : foldedAnew(word)
+
+const foldedAnew = memo((word) =>
+  word.slice(0, LONGEST_WORD).normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/[‘’ʼ]/g, "'"),
+)
 
 /** The lemma in the same folded form. */
 export function lemmaFor(lemmaOf: LemmaOf, language: string | null, word: Word): string {

@@ -20,8 +20,8 @@ export const postgres: Engine = {
     parameter: (values) => values.map((value) => value.replaceAll('\0', '\ufffd')),
     rows: (parameter) => sql`(select unnest(${parameter}::text[]))`,
   },
-  table(name, columns, rows) {
-    const lists = columns.map((_, at) => sql`${arrayOf(rows.map((row) => row[at] ?? 0))}::bigint[]`)
+  table(name, columns, hand) {
+    const lists = columns.map((_, at) => sql`${hand((rows) => arrayOf(rows.map((row) => row[at] ?? 0)))}::bigint[]`)
     const named = columns.map((column) => sql.ref(column))
     return sql`unnest(${sql.join(lists)}) as ${sql.ref(name)}(${sql.join(named)})`
   },

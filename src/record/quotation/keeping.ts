@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { engineOf, numbers, strings } from '../engine.ts'
+import { numbers, strings, tableOf } from '../engine.ts'
 import { SHOWN_ACTS } from '../listing.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { type RecordStore, type Write, writing } from '../store.ts'
@@ -53,7 +53,7 @@ export async function keepWordings(
     wording === null ? [] : [[row, ids.get(wording.key) ?? 0]],
   )
   await sql`insert into carrier ("row", wording_id)
-    select * from ${engineOf(db).table('carriers', ['row', 'wording_id'], carriers)} where true
+    select * from ${tableOf(db, 'carriers', ['row', 'wording_id'], carriers)} where true
     on conflict ("row") do update set wording_id = excluded.wording_id`.execute(db)
 }
 
@@ -86,7 +86,7 @@ async function wordingIds(
   shingles.sort(([a = 0], [b = 0]) => a - b)
   if (shingles.length > 0)
     await sql`insert into shingle (hash, wording_id)
-      select * from ${engineOf(db).table('rows', ['hash', 'wording_id'], shingles)}`.execute(db)
+      select * from ${tableOf(db, 'rows', ['hash', 'wording_id'], shingles)}`.execute(db)
   return ids
 }
 

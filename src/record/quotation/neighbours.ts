@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { engineOf, numbers } from '../engine.ts'
+import { numbers, tableOf } from '../engine.ts'
 import { selectEntries, toEntry } from '../rows.ts'
 import type { Db } from '../store.ts'
 import type { RecordEntry } from '../types.ts'
@@ -83,7 +83,8 @@ export class Neighbourhood {
 
   /** How many wordings have each of the shingles; of the common ones, that they are. */
   async #countsOf(shingles: readonly number[]): Promise<ReadonlyMap<number, number>> {
-    const asked = engineOf(this.#db).table(
+    const asked = tableOf(
+      this.#db,
       'asked',
       ['hash'],
       shingles.map((hash) => [hash]),
@@ -97,7 +98,7 @@ export class Neighbourhood {
 
   async #candidates(wordingId: number, counts: ReadonlyMap<number, number>): Promise<number[]> {
     const hashes = [...counts].filter(([, count]) => count <= COMMON).map(([hash]) => [hash])
-    const rare = engineOf(this.#db).table('rare', ['hash'], hashes)
+    const rare = tableOf(this.#db, 'rare', ['hash'], hashes)
     const { rows } = await sql<{ wording_id: number }>`
       select shingle.wording_id from ${rare} cross join shingle
       where shingle.hash = rare.hash and shingle.wording_id <> ${wordingId}

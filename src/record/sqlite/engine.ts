@@ -15,9 +15,9 @@ export const sqlite: Engine = {
   name: 'SQLite',
   numbers: listOf(),
   strings: listOf(),
-  table(name, columns, rows) {
+  table(name, columns, hand) {
     const each = columns.map((column, at) => sql`value ->> ${sql.lit(at)} as ${sql.ref(column)}`)
-    return sql`(select ${sql.join(each)} from json_each(${JSON.stringify(rows)})) as ${sql.ref(name)}`
+    return sql`(select ${sql.join(each)} from json_each(${hand(JSON.stringify)})) as ${sql.ref(name)}`
   },
   holds: (text, part) => sql`instr(${text}, ${part}) > 0`,
   earlier: (column, ms) =>

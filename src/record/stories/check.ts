@@ -2,6 +2,7 @@ import { unpackArticle } from '../body.ts'
 import { numbers } from '../engine.ts'
 import type { Db } from '../store.ts'
 import type { Fault } from '../types.ts'
+import { wordsOf } from '../words.ts'
 import { unpackTerms } from './gist.ts'
 import { mendedStories } from './mended.ts'
 import { concerned } from './settle.ts'
@@ -50,7 +51,7 @@ function sketchFault({ body, sketch }: Row): string | undefined {
 
 function sketchNow(body: Uint8Array): Uint8Array | null | undefined {
   try {
-    const sketch = sketchOf(unpackArticle(body).text)
+    const sketch = sketchOf(wordsOf(unpackArticle(body).text))
     return sketch && packSketch(sketch)
   } catch {
     return undefined

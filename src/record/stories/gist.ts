@@ -1,6 +1,6 @@
 import type { Article } from '../../reader/types.ts'
 import { timeOf } from '../dates.ts'
-import type { LemmaOf } from '../words.ts'
+import { type LemmaOf, wordsOf } from '../words.ts'
 import { packSketch, type Sketch, sketchOf } from './sketch.ts'
 import { type Term, termsOf } from './terms.ts'
 
@@ -19,12 +19,13 @@ export interface Gist {
 /** @param named names of those who appear in the article */
 export function gistOf(article: Article, named: readonly string[], lemmaOf: LemmaOf): Gist {
   const time = timeOf(article.published, article.captured)
+  const words = wordsOf(article.text)
   return {
     language: article.language,
     time,
     day: dayNumber(article.published === null ? null : time),
-    terms: termsOf(article, named, lemmaOf),
-    sketch: sketchOf(article.text),
+    terms: termsOf(article, named, lemmaOf, words),
+    sketch: sketchOf(words),
   }
 }
 

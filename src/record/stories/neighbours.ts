@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { engineOf, numbers } from '../engine.ts'
+import type { NumberRows } from '../engine.ts'
+import { prepared } from '../prepared.ts'
 import type { Db } from '../store.ts'
 import { unpackTerms } from './gist.ts'
 import {
@@ -77,30 +78,29 @@ export async function laterAlike(db: Db, it: Placed, terms: readonly Term[], bef
 
 /** False for the latest article of its days: where articles come in the order of their time, that is each of them. */
 export async function hasLater(db: Db, it: Placed): Promise<boolean> {
-  const latest = await db
-    .selectFrom('gist')
-    .select(['time', 'article_id as articleId'])
-    .where('day', '>=', it.day)
-    .where('day', '<=', it.day + DAYS_APART)
-    .orderBy('day', 'desc')
-    .orderBy('time', 'desc')
-    .orderBy('article_id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [latest] = await latestOf(db, { from: it.day, to: it.day + DAYS_APART })
   return latest !== undefined && compareInTime(latest, it) > 0
 }
 
+const latestOf = prepared<{ from: number; to: number }>()((db, { value }) =>
+  db
+    .selectFrom('gist')
+    .select(['time', 'article_id as articleId'])
+    .where('day', '>=', value('from'))
+    .where('day', '<=', value('to'))
+    .orderBy('day', 'desc')
+    .orderBy('time', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(1),
+)
+
 /** The days from this one on, so many of them, that have articles. */
 export const daysFrom = async (db: Db, day: number, days: number): Promise<number[]> =>
-  (
-    await db
-      .selectFrom('day')
-      .select('day')
-      .where('day', '>=', day)
-      .where('day', '<=', day + days)
-      .orderBy('day')
-      .execute()
-  ).map((row) => row.day)
+  (await daysWithin(db, { from: day, to: day + days })).map((row) => row.day)
+
+const daysWithin = prepared<{ from: number; to: number }>()((db, { value }) =>
+  db.selectFrom('day').select('day').where('day', '>=', value('from')).where('day', '<=', value('to')).orderBy('day'),
+)
 
 interface Sharing {
   readonly placed: Placed
@@ -120,14 +120,7 @@ async function sharing(
     const tells = telling(term.term)
     return tells === 0 ? [] : [[term.term, term.weight, isName(term) ? 0 : tells, isName(term) ? tells : 0]]
   })
-  const table = engineOf(db).table('asked', ['term', 'weight', 'word', 'name'], asked)
-  const { rows } = await sql<{ row: number; words: number; names: number; nameCount: number }>`
-    select * from (
-      select gist_term.gist as "row", sum(${lesser} * asked.word) as words, sum(${lesser} * asked.name) as names,
-        sum(asked.name) as "nameCount"
-      from ${table} cross join gist_term
-      where gist_term.term = asked.term and gist_term.day between ${from} and ${to} group by gist_term.gist
-    ) as shared where words >= ${least.words} or names >= ${least.names}`.execute(db)
+  const rows = await sharingRows(db, { asked, from, to, ...least })
   const placed = await placedRows(
     db,
     rows.map(({ row }) => row),
@@ -138,17 +131,23 @@ async function sharing(
   })
 }
 
+const sharingRows = prepared<{ asked: NumberRows; from: number; to: number; words: number; names: number }>()(
+  (_, { value, table }) => sql<{ row: number; words: number; names: number; nameCount: number }>`
+    select * from (
+      select gist_term.gist as "row", sum(${lesser} * asked.word) as words, sum(${lesser} * asked.name) as names,
+        sum(asked.name) as "nameCount"
+      from ${table('asked', 'asked', ['term', 'weight', 'word', 'name'])} cross join gist_term
+      where gist_term.term = asked.term and gist_term.day between ${value('from')} and ${value('to')}
+      group by gist_term.gist
+    ) as shared where words >= ${value('words')} or names >= ${value('names')}`,
+)
+
 const lesser = sql`case when asked.weight < gist_term.weight then asked.weight else gist_term.weight end`
 
 /** Dated articles by their rows. */
 export async function placedRows(db: Db, rows: readonly number[]): Promise<Map<number, Placed>> {
   if (rows.length === 0) return new Map()
-  const found = await db
-    .selectFrom('gist')
-    .select(['row', 'article_id', 'language', 'time', 'day', 'words', 'names', 'first'])
-    .where('row', 'in', numbers(db, rows))
-    .where('day', 'is not', null)
-    .execute()
+  const found = await gistsAt(db, { rows })
   return new Map(
     found.map(({ row, article_id, language, time, day, words, names, first }) => [
       row,
@@ -157,8 +156,20 @@ export async function placedRows(db: Db, rows: readonly number[]): Promise<Map<n
   )
 }
 
+const gistsAt = prepared<{ rows: readonly number[] }>()((db, { numbers }) =>
+  db
+    .selectFrom('gist')
+    .select(['row', 'article_id', 'language', 'time', 'day', 'words', 'names', 'first'])
+    .where('row', 'in', numbers('rows'))
+    .where('day', 'is not', null),
+)
+
 /** The terms of an article by its row; none where there is none. */
 export async function termsIn(db: Db, row: number): Promise<Term[]> {
-  const found = await db.selectFrom('gist').select('terms').where('row', '=', row).executeTakeFirst()
+  const [found] = await gistTerms(db, { row })
   return found ? unpackTerms(found.terms) : []
 }
+
+const gistTerms = prepared<{ row: number }>()((db, { value }) =>
+  db.selectFrom('gist').select('terms').where('row', '=', value('row')),
+)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { engineOf, numbers } from '../engine.ts'
+import { numbers, tableOf } from '../engine.ts'
 import type { Write } from '../store.ts'
 import { type Gist, gistColumns, unpackTerms } from './gist.ts'
 import { storyId } from './id.ts'
@@ -109,7 +109,7 @@ async function insertTerms(db: Write, row: number, day: number, terms: readonly 
     .execute()
   const asked = terms.map(({ term, weight }) => [term, day, row, weight])
   await sql`insert into gist_term (term, day, gist, weight)
-    select * from ${engineOf(db).table('asked', ['term', 'day', 'gist', 'weight'], asked)}`.execute(db)
+    select * from ${tableOf(db, 'asked', ['term', 'day', 'gist', 'weight'], asked)}`.execute(db)
 }
 
 async function deleteTerms(db: Write, row: number, day: number, terms: readonly Term[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { hashOf } from '../quotation/print.ts'
-import { wordsOf } from '../words.ts'
+import type { Word } from '../words.ts'
 
 /** What is kept of a text to recognise it in another outlet: the smallest hashes of its runs of words, without the words. */
 export interface Sketch {
@@ -18,19 +18,14 @@ const LEAST_RUNS = 30
 const MARKS = 12
 const MARKS_SHARED = 2
 
-/** The sketch of a text; null where it is too short to be known again. */
-export function sketchOf(text: string): Sketch | null {
-  const words = wordsOf(text)
+/** The sketch of a text by its words; null where it is too short to be known again. */
+export function sketchOf(words: readonly Pick<Word, 'exact'>[]): Sketch | null {
   const runs = new Set<number>()
-  for (let at = 0; at + RUN <= words.length; at += 1)
-    runs.add(
-      hashOf(
-        words
-          .slice(at, at + RUN)
-          .map(({ exact }) => exact)
-          .join(' '),
-      ),
-    )
+  for (let at = 0; at + RUN <= words.length; at += 1) {
+    let run = words[at]?.exact ?? ''
+    for (let next = at + 1; next < at + RUN; next += 1) run += ` ${words[next]?.exact}`
+    runs.add(hashOf(run))
+  }
   if (runs.size < LEAST_RUNS) return null
   return { hashes: Uint32Array.from(runs).sort().slice(0, KEPT), size: runs.size }
 }

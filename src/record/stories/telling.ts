@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { engineOf } from '../engine.ts'
+import type { NumberRows } from '../engine.ts'
+import { prepared } from '../prepared.ts'
 import type { Db } from '../store.ts'
 import { ALIKE, ALIKE_HALF_SURE, ALIKE_UNSURE, type Standard, type Telling } from './likeness.ts'
 import type { Term } from './terms.ts'
@@ -38,17 +39,16 @@ const FEW = 16
 const SURE_FROM = 3
 
 export async function backgroundOf(db: Db, day: number): Promise<Background> {
-  const found = await db
-    .selectFrom('day')
-    .selectAll()
-    .where('day', '>=', day - DAYS_BEFORE)
-    .where('day', '<=', day)
-    .execute()
+  const found = await daysUpTo(db, { from: day - DAYS_BEFORE, to: day })
   const own = found.find((row) => row.day === day)?.articles ?? 0
   const before = found.reduce((sum, { articles }) => sum + articles, -own)
   const alike = own <= FEW || before >= SURE_FROM * own ? ALIKE : before >= own ? ALIKE_HALF_SURE : ALIKE_UNSURE
   return { weighed: weighed(before), alike }
 }
+
+const daysUpTo = prepared<{ from: number; to: number }>()((db, { value }) =>
+  db.selectFrom('day').selectAll().where('day', '>=', value('from')).where('day', '<=', value('to')),
+)
 
 /** By what an article with these terms is compared on a day. */
 export async function standardOn(db: Db, day: number, terms: readonly Term[]): Promise<Standard & Background> {
@@ -65,21 +65,25 @@ async function tellingOn(
 ): Promise<Telling> {
   if (before === BEFORE_ALL) return () => TELLS_MOST
   const common = Math.floor(before / (tiers.at(-1)?.oneIn ?? 1))
-  const asked = engineOf(db).table(
-    'asked',
-    ['term'],
-    terms.map(({ term }) => [term]),
-  )
-  const { rows } = await sql<{ term: number; count: number }>`
-    select asked.term, (
-      select count(*) from (
-        select 1 from gist_term
-        where gist_term.term = asked.term and day between ${day - DAYS_BEFORE} and ${day - 1} limit ${common + 1}
-      ) as few) as count
-    from ${asked}`.execute(db)
+  const rows = await termCounts(db, {
+    asked: terms.map(({ term }) => [term]),
+    from: day - DAYS_BEFORE,
+    to: day - 1,
+    most: common + 1,
+  })
   const told = new Map(rows.map(({ term, count }) => [term, tellsWith(count, before)]))
   return (term) => told.get(term) ?? TELLS_MOST
 }
+
+const termCounts = prepared<{ asked: NumberRows; from: number; to: number; most: number }>()(
+  (_, { value, table }) => sql<{ term: number; count: number }>`
+    select asked.term, (
+      select count(*) from (
+        select 1 from gist_term
+        where gist_term.term = asked.term and day between ${value('from')} and ${value('to')} limit ${value('most')}
+      ) as few) as count
+    from ${table('asked', 'asked', ['term'])}`,
+)
 
 const tellsWith = (count: number, before: number): number =>
   tiers.find(({ oneIn }) => count * oneIn <= before)?.tells ?? 0

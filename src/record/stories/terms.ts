@@ -2,7 +2,7 @@ import { everydayWords } from '../../language/everyday.ts'
 import type { Article } from '../../reader/types.ts'
 import { latinSkeleton, nameWords } from '../names.ts'
 import { hashOf } from '../quotation/print.ts'
-import { type LemmaOf, lemmaFor, wordsOf } from '../words.ts'
+import { type LemmaOf, lemmaFor, type Word, wordsOf } from '../words.ts'
 
 /** What an article is about, as far as one word or name tells. */
 export interface Term {
@@ -36,16 +36,23 @@ export const isName = ({ term }: Pick<Term, 'term'>): boolean => term % 2 === 1
  * stand; its names and numbers once more, so that an article in another language can be recognised. Of equally heavy
  * ones always the same are kept. In the order of their hashes.
  * @param named names of those who appear in it
+ * @param wordsOfText the words of its text, where they are known
  */
-export function termsOf(article: Article, named: readonly string[], lemmaOf: LemmaOf): TermWord[] {
+export function termsOf(
+  article: Article,
+  named: readonly string[],
+  lemmaOf: LemmaOf,
+  wordsOfText: readonly Word[] = wordsOf(article.text),
+): TermWord[] {
   const { language } = article
   const text = article.text.slice(0, LONGEST_READ)
-  const names = namesIn(text, language, named, lemmaOf)
+  const read = text.length === article.text.length ? wordsOfText : wordsOf(text)
+  const names = namesIn(text, read, language, named, lemmaOf)
   const everyday = everydayWords(language)
   const lead = article.blocks[0]?.span.to ?? 0
   const found = new Map<number, Counted>()
-  const count = (source: string, inTitle: boolean): void => {
-    for (const word of wordsOf(source)) {
+  const count = (source: string, words: readonly Word[], inTitle: boolean): void => {
+    for (const word of words) {
       const lemma = lemmaFor(lemmaOf, language, word)
       for (const key of keysOf(word.exact, lemma, names, everyday)) {
         const term = termOf(key)
@@ -60,8 +67,9 @@ export function termsOf(article: Article, named: readonly string[], lemmaOf: Lem
       }
     }
   }
-  count(text, false)
-  count(article.title ?? '', true)
+  count(text, read, false)
+  const title = article.title ?? ''
+  count(title, wordsOf(title), true)
   const weighed = [...found].map(([term, counted]) => ({ term, weight: weightOf(counted), word: counted.word }))
   weighed.sort((a, b) => b.weight - a.weight || a.term - b.term)
   const words = weighed.filter((term) => !isName(term)).slice(0, WORDS_KEPT)
@@ -82,10 +90,16 @@ function weightOf({ times, isName, inTitle, inLead }: Counted): number {
 }
 
 /** Lemmas of those who appear, and of all that is written with a capital letter where no sentence begins. */
-function namesIn(text: string, language: string | null, named: readonly string[], lemmaOf: LemmaOf): Set<string> {
+function namesIn(
+  text: string,
+  words: readonly Word[],
+  language: string | null,
+  named: readonly string[],
+  lemmaOf: LemmaOf,
+): Set<string> {
   const lemma = (exact: string): string => lemmaFor(lemmaOf, language, { from: 0, to: 0, exact })
   const names = new Set(named.flatMap(nameWords).map(lemma))
-  for (const { from, exact } of wordsOf(text))
+  for (const { from, exact } of words)
     if (/^\p{Lu}/u.test(text.slice(from, from + 2)) && !startsSentence(text, from)) names.add(lemma(exact))
   return names
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { engineOf, numbers } from '../engine.ts'
+import { numbers, tableOf } from '../engine.ts'
 import type { Db, Write } from '../store.ts'
 import { isSameText, marksOf, type Sketch, unpackSketch } from './sketch.ts'
 
@@ -18,7 +18,7 @@ export async function placeText(db: Write, row: number, sketch: Sketch): Promise
   const same = (await sharingMarks(db, marks)).filter((other) => isSameText(sketch, other.sketch))
   const marked = marks.map((mark) => [mark, row])
   await sql`insert into text_mark (mark, gist)
-    select * from ${engineOf(db).table('marked', ['mark', 'gist'], marked)}`.execute(db)
+    select * from ${tableOf(db, 'marked', ['mark', 'gist'], marked)}`.execute(db)
   if (same.length === 0) return
   const groups = [...new Set(same.map(({ carries }) => carries))]
   await carryEarliest(db, await carriersOf(db, [...groups, row]))
