@@ -31,6 +31,11 @@ export class Workers {
     while (this.#done < pages && this.#alive().length > 0) await wait(5)
   }
 
+  /** Of those that are still there. */
+  pids(): number[] {
+    return this.#alive().flatMap(({ child }) => child.pid ?? [])
+  }
+
   /** Kills the worker that has run longest, and starts another one in its place. */
   async killOne(): Promise<void> {
     const [victim] = this.#alive()

@@ -1,0 +1,66 @@
+/** Memory over many made-up pages, read and kept by one process: whether it grows with the record. */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { readingOf } from '../../src/cli/reading.ts'
+import { loadLemmatiser } from '../../src/language/load.ts'
+import { closeRecord, keep, openRecord } from '../../src/record/index.ts'
+import { sha256Of } from '../../src/record/warc.ts'
+import { temporaryFolder } from '../../test/record/folders.ts'
+import { terminalTable } from '../report.ts'
+import { syntheticPage } from '../synthetic.ts'
+import { ownProcessor } from './processor.ts'
+
+const MARKS = 20
+
+/** In a process of its own, so that nothing that ran before counts. */
+export async function memoryCurve(pages: number): Promise<void> {
+  const child = fork(fileURLToPath(import.meta.url), [String(pages)])
+  const rows: string[][] = []
+  child.on('message', (row) => {
+    rows.push(row as string[])
+    console.error((row as string[]).join('  '))
+  })
+  const [status] = await once(child, 'close')
+  if (status !== 0) throw new Error(`the pages were not kept: status ${status}`)
+  console.log('Memory of one process that reads and keeps made-up pages of 4 kB (SQLite)')
+  console.log(terminalTable({ head: ['pages', 'resident, MB', 'JavaScript heap, MB', 'ms of processor a page'], rows }))
+}
+
+async function keepPages(pages: number): Promise<void> {
+  const { path, remove } = await temporaryFolder()
+  const record = await openRecord(path, { lemmaOf: await loadLemmatiser() })
+  let spent = ownProcessor()
+  for (let number = 1; number <= pages; number += 1) {
+    const bytes = Buffer.from(slim(syntheticPage(number)))
+    const url = `https://solm-herald.example/news/${number}`
+    const at = new Date(Date.UTC(2025, 0, 1) + number * 60_000).toISOString()
+    await keep(
+      record,
+      await readingOf({ url, file: null, at, bytes, sha256: sha256Of(bytes), contentType: 'text/html' }),
+    )
+    if (number % Math.ceil(pages / MARKS) !== 0) continue
+    const now = ownProcessor()
+    const resident = Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1000
+    const heap = process.memoryUsage().heapUsed / 1e6
+    process.send?.([
+      String(number),
+      resident.toFixed(0),
+      heap.toFixed(0),
+      ((now - spent) / Math.ceil(pages / MARKS)).toFixed(1),
+    ])
+    spent = now
+  }
+  await closeRecord(record)
+  await remove()
+}
+
+/** Without what stands around an article: its lists, styles and scripts. */
+const slim = (page: string): string =>
+  page.replace(/<style>[^<]*<\/style><script>[^<]*<\/script>/, '').replace(/<ul>.*?<\/ul>/gs, '')
+
+if (process.send !== undefined) {
+  await keepPages(Number(process.argv[2]))
+  process.disconnect()
+}
