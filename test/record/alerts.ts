@@ -77,7 +77,7 @@ export function alertsContract(engine: string, open: Opener): void {
         await markTold(record, news, later)
       }
       expect(told.size).toBe(110)
-    })
+    }, 120_000)
 
     test('what erased rows left is told too', async () => {
       const last = await keep(record, page(20, after, 'Это удалят'))
