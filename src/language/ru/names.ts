@@ -18,6 +18,7 @@ import { bias, weightOf } from './name-judgement.ts'
 import { withSharedSurnames } from './name-pairs.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { spellNames } from './name-spelling.ts'
+import { asWomens } from './name-women.ts'
 
 /** No name has more parts. */
 const longest = 6
@@ -206,5 +207,6 @@ export function findPersonNames(
     chooseIn(run, words, stems, agreement).map((candidate) => ({ candidate, start: run.start, limit: run.limit })),
   )
   const readGiven = (form: string) => hypothesesOf(form, 'given', morphology)
-  return withForeignSpellings(withSharedSurnames(spellNames(found, words, morphology), words, readGiven), words)
+  const spelt = withSharedSurnames(spellNames(found, words, morphology), words, readGiven)
+  return withForeignSpellings(asWomens(spelt), words)
 }
