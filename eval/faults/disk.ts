@@ -94,13 +94,16 @@ export async function fillUnderCollect(
     }
   }
   try {
-    const first = await collectUntil(argv, runOnce, empty)
+    const first = await collectUntil(argv, { runOnce, pages: PAGES, makeRoom: empty })
     note(first.lines)
     empty()
     // Without room for even the files of a lock the record is not opened: then what would run on ends, too.
     if (first.status === 1) refused += 1
     if (first.status === 1 && !(told.test(first.said) && first.said.includes(record))) faults.push(first.said)
-    const then = first.status === 1 ? await collectUntil(argv, runOnce, empty) : undefined
+    const then =
+      first.status === 1
+        ? await collectUntil(argv, { runOnce, pages: PAGES - urls.length, makeRoom: empty })
+        : undefined
     note(then?.lines ?? [])
     if (then?.status === 1) faults.push(`it did not go on: ${then.said}`)
   } finally {
@@ -111,11 +114,14 @@ export async function fillUnderCollect(
 }
 
 /** What runs on is ended when all pages were taken; room is made as soon as it waits for some. */
-function collectUntil(argv: readonly string[], runOnce: boolean, makeRoom: () => void): ReturnType<typeof run> {
+function collectUntil(
+  argv: readonly string[],
+  { runOnce, pages, makeRoom }: { readonly runOnce: boolean; readonly pages: number; readonly makeRoom: () => void },
+): ReturnType<typeof run> {
   if (runOnce) return run(argv)
   return run(argv, (lines) => {
     if (lines.some((line) => line.includes('"paused"'))) makeRoom()
-    return lines.filter((line) => line.includes('"taken"')).length >= PAGES
+    return lines.filter((line) => line.includes('"taken"')).length >= pages
   })
 }
 

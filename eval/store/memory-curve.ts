@@ -9,7 +9,7 @@ import { closeRecord, keep, openRecord } from '../../src/record/index.ts'
 import { sha256Of } from '../../src/record/warc.ts'
 import { temporaryFolder } from '../../test/record/folders.ts'
 import { terminalTable } from '../report.ts'
-import { syntheticPage } from '../synthetic.ts'
+import { syntheticReading } from '../synthetic-record.ts'
 import { ownProcessor } from './processor.ts'
 
 const MARKS = 20
@@ -33,9 +33,9 @@ async function keepPages(pages: number): Promise<void> {
   const record = await openRecord(path, { lemmaOf: await loadLemmatiser() })
   let spent = ownProcessor()
   for (let number = 1; number <= pages; number += 1) {
-    const bytes = Buffer.from(slim(syntheticPage(number)))
     const url = `https://solm-herald.example/news/${number}`
     const at = new Date(Date.UTC(2025, 0, 1) + number * 60_000).toISOString()
+    const bytes = Buffer.from(madePage(number, at))
     await keep(
       record,
       await readingOf({ url, file: null, at, bytes, sha256: sha256Of(bytes), contentType: 'text/html' }),
@@ -56,9 +56,12 @@ async function keepPages(pages: number): Promise<void> {
   await remove()
 }
 
-/** Without what stands around an article: its lists, styles and scripts. */
-const slim = (page: string): string =>
-  page.replace(/<style>[^<]*<\/style><script>[^<]*<\/script>/, '').replace(/<ul>.*?<\/ul>/gs, '')
+/** A page of invented people and words, of some 12,000 different ones, as news has them; one for each minute. */
+function madePage(number: number, at: string): string {
+  const { title, text } = syntheticReading(number).article
+  const paragraphs = text.split('\n\n').map((paragraph) => `<p>${paragraph}</p>`)
+  return `<!doctype html><html lang="ru"><head><title>${title}</title><meta property="article:published_time" content="${at}"></head><body><article><h1>${title}</h1>${paragraphs.join('\n')}</article></body></html>`
+}
 
 if (process.send !== undefined) {
   await keepPages(Number(process.argv[2]))
