@@ -103,6 +103,6 @@ describe('the log', () => {
     })
     expect(await get(`/statements/${mended.named}`)).toMatchObject({ mended: true, rejected: false })
     expect(await get(`/statements/${mended.rejected}`)).toMatchObject({ mended: false, rejected: true })
-    expect(await get('/mends?unanchored=true')).toEqual({ total: 0, items: [] })
+    expect(await get('/mends?unanchored=true')).toEqual({ total: 0, items: [], next: null })
   })
 })
