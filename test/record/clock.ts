@@ -120,6 +120,22 @@ export function clockContract(engine: string, open: Opener): void {
       expect(await rewind(record, now, HELD_MS)).toBe(0)
     })
 
+    test('is told to the record once, by however many collectors that see it at the same moment', async () => {
+      const origin = 'https://one.example'
+      const url = `${origin}/1`
+      await addAddresses(
+        record,
+        [{ url, origin, source: 'one.example', kind: 'page', foundIn: null, dueAt: wrong }],
+        wrong,
+      )
+      const pause = { origin, change: { free_at: behind(wrong, 65 * minute) } }
+      await settle(record, { url, change: { asked_at: wrong, due_at: wrong }, found: [] }, pause, wrong)
+      const back = await Promise.all([1, 2, 3].map(() => rewind(record, right, HELD_MS)))
+      expect(back.toSorted((a, b) => a - b)).toEqual([0, 0, Date.parse(wrong) - Date.parse(right)])
+      expect(await readyOrigins(record, { now: behind(right, 65 * minute - 1) }, 10)).toEqual([])
+      expect(await readyOrigins(record, { now: behind(right, 65 * minute) }, 10)).toEqual([origin])
+    })
+
     test('a clock that goes on, or back by some seconds, changes nothing', async () => {
       const found = {
         url: 'https://a.example/',

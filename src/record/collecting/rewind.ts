@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { engineOf } from '../engine.ts'
-import { type Db, type RecordStore, type Write, writing } from '../store.ts'
+import { type RecordStore, type Write, writing } from '../store.ts'
 
 /** Machines that collect together may differ by so much; a clock that went back by less stalls nothing for longer. */
 const TOLERANCE_MS = 10_000
@@ -13,18 +13,18 @@ const TOLERANCE_MS = 10_000
  * @returns milliseconds by which they were taken back; 0 where the clock went on
  */
 export async function rewind(record: RecordStore, now: string, heldMs: number): Promise<number> {
-  const seen = await lastSeen(record.read)
-  const ahead = seen === null ? 0 : Date.parse(seen) - Date.parse(now)
-  if (seen === null || ahead <= TOLERANCE_MS) return 0
-  await writing(record, async (db) => {
+  return writing(record, async (db) => {
+    const seen = await lastSeen(db) // under the lock: of several collectors that see one step, one takes them back
+    const ahead = seen === null ? 0 : Date.parse(seen) - Date.parse(now)
+    if (seen === null || ahead <= TOLERANCE_MS) return 0
     await rewindHosts(db, { now, ahead, claimed: new Date(Date.parse(seen) + heldMs).toISOString() })
     await rewindAddresses(db, now, ahead)
+    return ahead
   })
-  return ahead
 }
 
 /** The latest instant at which anything was asked for or found. */
-async function lastSeen(db: Db): Promise<string | null> {
+async function lastSeen(db: Write): Promise<string | null> {
   const { asked, found } = await db
     .selectFrom('address')
     .select((of) => [
