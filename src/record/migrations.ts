@@ -295,7 +295,8 @@ export const migrations: readonly Migration[] = [
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, domain TEXT, publisher TEXT, publisher_key TEXT, language TEXT
   ) STRICT;
   INSERT INTO edition (key, domain, publisher, publisher_key, language)
-    SELECT DISTINCT ${editionKeyOf('article')}, domain, publisher, publisher_key, language FROM article;
+    SELECT ${editionKeyOf('article')}, min(domain), min(publisher), min(publisher_key), min(language) FROM article
+    GROUP BY ${editionKeyOf('article')};
   ALTER TABLE statement ADD COLUMN edition_id INTEGER;
   UPDATE statement SET edition_id = (
     SELECT edition.id FROM article, edition

@@ -175,6 +175,35 @@ describe('opening a record', () => {
     await closeRecord(again)
   })
 
+  test('an outlet whose key older versions wrote in several ways, or left empty, is one when the record is opened', async () => {
+    const publishers = ['Озеро', 'Озеро', 'Озеро', null, '']
+    for (const at of publishers.keys()) {
+      const says = `Вода ${at} чиста`
+      const text = `Лев Тихов сказал: «${says}».`
+      const page = { url: `https://ozero.example/${at}`, text, people: [{ name: 'Лев Тихов', says: [says] }] }
+      await closeRecord(await keeping(invent(page)))
+    }
+    const older = publishers.map((publisher, at) => {
+      const [name, key] =
+        publisher === null ? ['NULL', 'NULL'] : [`'${publisher}'`, ["'озеро'", "'ozero'", 'NULL'][at] ?? "''"]
+      return `UPDATE article SET publisher = ${name}, publisher_key = ${key} WHERE url LIKE '%/${at}'`
+    })
+    inFile([...takenBack.slice(0, 4), ...older, 'PRAGMA user_version = 15'].join('; '))
+    const record = await openRecord(folder.path, { lemmaOf })
+    const { outlets } = await searchFacets(record, { words: '' })
+    expect(outlets.map(({ count }) => count)).toEqual([5])
+    const editions = await record.read
+      .selectFrom('edition')
+      .select(['publisher', 'publisher_key'])
+      .orderBy('key')
+      .execute()
+    expect(editions).toEqual([
+      { publisher: '', publisher_key: '' },
+      { publisher: 'Озеро', publisher_key: 'ozero' },
+    ])
+    await closeRecord(record)
+  })
+
   test('a record from before wordings were kept is given them when it is opened to be written', async () => {
     const says = 'Вода в озере чиста до самого дна'
     const pages = ['ozero', 'gory'].map((outlet) => ({
