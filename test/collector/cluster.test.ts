@@ -29,13 +29,17 @@ describe.skipIf(missing !== undefined)('a queue on three NATS servers', { timeou
       left: { waiting: 0, aside: 0 },
       faults: [],
     })
-    expect(await replicasOfStreams(cluster)).toEqual([3])
+    // The node that came back last may still be choosing a leader with the others: until then nobody answers.
+    await expect.poll(() => replicasOfStreams(cluster), { timeout: 120_000, interval: 200 }).toEqual([3])
   })
 })
 
 async function replicasOfStreams({ address }: NatsCluster): Promise<number[]> {
   const connection = await connect({ servers: queueAddress(address).servers })
-  const streams = await (await jetstreamManager(connection)).streams.list().next()
-  await connection.close()
-  return streams.map(({ config }) => config.num_replicas)
+  try {
+    const streams = await (await jetstreamManager(connection)).streams.list().next()
+    return streams.map(({ config }) => config.num_replicas)
+  } finally {
+    await connection.close()
+  }
 }
