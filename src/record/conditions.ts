@@ -1,4 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { isOutlet } from './edition.ts'
 import { engineOf, type LastShown } from './engine.ts'
 import { nameKey } from './names.ts'
 import { venueLike } from './occasion.ts'
@@ -25,11 +26,13 @@ export interface Conditions extends SearchQuery {
   readonly speakers: readonly string[] | undefined
 }
 
+/** What a query asks, with the persons that the name or id of its speaker can mean looked up. */
 export const conditionsOf = async (db: Db, query: SearchQuery): Promise<Conditions> => ({
   ...query,
   speakers: await speakersMeant(db, query.speaker),
 })
 
+/** Whether a query asks anything besides words: a filter that is empty asks nothing. */
 export const hasConditions = ({ speakers, kind, venue, from, to, language, org, outlet }: Conditions): boolean =>
   Boolean(speakers || kind || venue || from || to || language || org || outlet)
 
@@ -38,6 +41,7 @@ async function speakersMeant(db: Db, speaker: string | undefined): Promise<strin
   return (await peopleMeant(db, speaker)).map(({ id }) => id)
 }
 
+/** Of these statements those that meet the conditions; what is no condition, as words and order, is left to the caller. */
 export function filtered(db: Db, found: Found, conditions: Conditions): Found {
   const { speakers, kind, venue, from, to, language, org, outlet } = conditions
   let left = found
@@ -45,8 +49,12 @@ export function filtered(db: Db, found: Found, conditions: Conditions): Found {
   if (kind) left = left.where('statement.kind', '=', kind)
   if (venue) left = left.where('statement.more', 'like', venueLike(venue))
   // The day is that of the page's own zone, the time that of UTC: a day's margin, so that the index by time serves.
-  if (from) left = left.where('statement.day', '>=', from).where('statement.time', '>=', shiftDay(from, -1))
-  if (to) left = left.where('statement.day', '<=', to).where('statement.time', '<=', shiftDay(to, 2))
+  if (from) left = left.where('statement.day', '>=', from).where('statement.time', '>=', shiftDay(from, -1) ?? '')
+  if (to) {
+    left = left.where('statement.day', '<=', to)
+    const latest = shiftDay(to, 2)
+    if (latest !== undefined) left = left.where('statement.time', '<=', latest)
+  }
   if (org)
     left = left.where('statement.org_key', 'in', (of) =>
       of
@@ -58,19 +66,17 @@ export function filtered(db: Db, found: Found, conditions: Conditions): Found {
     left = left.where('statement.edition_id', 'in', (of) => {
       const editions = of.selectFrom('edition').select('edition.id')
       const inLanguage = language ? editions.where('edition.language', '=', language) : editions
-      return outlet
-        ? inLanguage.where((at) =>
-            at.or([at('edition.domain', '=', outlet.toLowerCase()), at('edition.publisher_key', '=', nameKey(outlet))]),
-          )
-        : inLanguage
+      return outlet ? inLanguage.where(isOutlet('edition', outlet)) : inLanguage
     })
   return left
 }
 
-/** The day so many days later; the string itself where it is no day. */
-function shiftDay(day: string, days: number): string {
+/** The day so many days later; the string itself where it is no day; undefined where its year has no four digits. */
+function shiftDay(day: string, days: number): string | undefined {
   const time = Date.parse(day)
-  return Number.isNaN(time) ? day : new Date(time + days * 86_400_000).toISOString().slice(0, 10)
+  if (Number.isNaN(time)) return day
+  const shifted = new Date(time + days * 86_400_000).toISOString()
+  return /^\d{4}-/.test(shifted) ? shifted.slice(0, 10) : undefined
 }
 
 /** How many there are, counted up to `most`. */

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Article } from '../reader/types.ts'
 import { nameKey } from './names.ts'
 import type { Write } from './store.ts'
@@ -25,3 +26,8 @@ export async function editionOf(db: Write, { publisher: { name, domain }, langua
     .executeTakeFirstOrThrow()
   return made.id
 }
+
+/** Editions or articles of one outlet: `outlet` is its domain, or its name where its pages give none. */
+export const isOutlet = (table: 'edition' | 'article', outlet: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${table}.domain`)} = ${outlet.toLowerCase()}
+    or ${sql.ref(`${table}.publisher_key`)} = ${nameKey(outlet)})`

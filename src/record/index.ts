@@ -87,7 +87,15 @@ export { countToReread, type ToReread, toReread } from './reread.ts'
 export { prune } from './retention/prune.ts'
 export type { Pruned, PruneOptions } from './retention/types.ts'
 export { allStatements, searchStatements } from './search.ts'
-export { forgetSearch, freshCounted, mostSaved, savedSearches, saveSearch, seeSearch } from './searches/saved.ts'
+export {
+  forgetSearch,
+  freshCounted,
+  longestSearchName,
+  mostSaved,
+  savedSearches,
+  saveSearch,
+  seeSearch,
+} from './searches/saved.ts'
 export * from './searches/types.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
 export { storedCapture } from './stored.ts'

@@ -1,5 +1,5 @@
 import type { StatementKind } from '../extractor/types.ts'
-import { nameKey } from './names.ts'
+import { isOutlet } from './edition.ts'
 import { selectArticles, toArticle } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { ArticleSummary } from './types.ts'
@@ -68,14 +68,6 @@ export function outletView(
 
 /** Its editions: for what is counted of its statements. */
 export const editionsOfOutlet = (db: Db, outlet: string) =>
-  db
-    .selectFrom('edition')
-    .select('edition.id')
-    .where((at) =>
-      at.or([at('edition.domain', '=', outlet.toLowerCase()), at('edition.publisher_key', '=', nameKey(outlet))]),
-    )
+  db.selectFrom('edition').select('edition.id').where(isOutlet('edition', outlet))
 
-const ofOutlet = (db: Db, outlet: string) =>
-  selectArticles(db).where((at) =>
-    at.or([at('article.domain', '=', outlet.toLowerCase()), at('article.publisher_key', '=', nameKey(outlet))]),
-  )
+const ofOutlet = (db: Db, outlet: string) => selectArticles(db).where(isOutlet('article', outlet))

@@ -63,6 +63,14 @@ export function searchingContract(engine: string, open: Opener): void {
     }, 60_000)
     afterAll(() => opened.dispose())
 
+    test.each<[string, string]>([
+      ['0000-01-01', '9999-12-31'],
+      ['2025-01-01', '9999-12-30'],
+    ])('the days that can be asked for are all from %s to %s', async (from, to) => {
+      const { total } = await searchStatements(record, { words: '', from, to })
+      expect(total).toBe(all.length)
+    })
+
     const holds = ({ words }: RecordEntry, word: string): boolean => words.join(' ').split(' ').includes(word)
     /** The lemmas of these tests are Russian ones. */
     const holdsForm = (entry: RecordEntry, word: string): boolean =>

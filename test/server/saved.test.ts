@@ -55,6 +55,22 @@ describe('searches that are kept', () => {
     expect((await ask(site, '/saved')).headers.get('location')).toBe('/sign-in?to=%2Fsaved')
   })
 
+  test.each([
+    'па\u00adром',
+    '\u200dпаром',
+    `${'я'.repeat(79)}\u{1f6a2}`,
+  ])('bear the name that is suggested: %j', async (q) => {
+    const path = `/search?q=${encodeURIComponent(q)}`
+    const form = await (await ask(site, path, { headers: { cookie: anna.cookie } })).text()
+    const name = /id="save-name"[^>]* value="([^"]*)"/.exec(form)?.[1] ?? ''
+    expect(name).toMatch(/^[а-я]+$/)
+    expect((await save(anna, { name, q })).status).toBe(303)
+    const markup = await list(anna)
+    expect(markup).toContain(`>${name}</a></h2>`)
+    const { status } = await send(site, `/saved/${idIn(markup)}/delete`, { seal: anna.seal }, { cookie: anna.cookie })
+    expect(status).toBe(303)
+  })
+
   test('stand in a list with what is new, are opened, which makes them seen, and go', async () => {
     expect(await list(reader)).toContain('Nothing is saved yet')
     const response = await save(reader, { name: 'The <ferry>', q: 'паром', kind: 'direct' })
@@ -63,7 +79,7 @@ describe('searches that are kept', () => {
     expect(before).toContain('The &lt;ferry&gt;')
     expect(before).toContain(`href="/search?q=${encodeURIComponent('паром')}&amp;kind=direct"`)
     expect(before).toContain(`href="/feeds/statements.atom?q=${encodeURIComponent('паром')}&amp;kind=direct"`)
-    expect(before).toContain('Nothing new since')
+    expect(before).toContain('Nothing new since 1 June 2031 at 12:00 UTC')
     const said = ['паром идёт', 'у парома очередь', 'паром стоит']
     const people = [{ name: 'Рика Мольс', says: said, kind: 'direct' as const }]
     const text = `Рика Мольс: ${said.map((words) => `«${words}»`).join(' ')}`
@@ -73,7 +89,7 @@ describe('searches that are kept', () => {
     )
     const after = await list(reader)
     expect(after).toMatch(/3.new statements since/)
-    expect(await list(reader, 'ru')).toMatch(/3.новых высказывания с 1 июня/)
+    expect(await list(reader, 'ru')).toMatch(/3.новых высказывания с 1 июня 2031 г. в 12:00 UTC/)
     expect(await list(reader, 'kk')).toMatch(/3.жаңа мәлімдеме/)
     now = new Date('2031-06-02T12:00:00Z')
     const id = idIn(after)

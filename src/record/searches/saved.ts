@@ -10,7 +10,8 @@ import type { SavedSearchTable } from '../tables.ts'
 import type { SearchQuery } from '../types.ts'
 import { type SavedSearch, SavedSearchError, type SavedSearchNews } from './types.ts'
 
-const longestName = 80
+/** Of the name of a saved search, in UTF-16 units. */
+export const longestSearchName = 80
 /** Of one account: the list counts what is new in each. */
 export const mostSaved = 100
 /** What is new is counted up to here. */
@@ -28,8 +29,8 @@ export async function saveSearch(
   { name, query, at }: { readonly name: string; readonly query: SearchQuery; readonly at: Date },
 ): Promise<SavedSearch> {
   const shown = name.trim()
-  if (shown === '' || shown.length > longestName || /\p{C}/u.test(shown))
-    throw new SavedSearchError('wrong', `a name has 1 to ${longestName} characters and no control characters`)
+  if (shown === '' || shown.length > longestSearchName || /\p{C}/u.test(shown))
+    throw new SavedSearchError('wrong', `a name has 1 to ${longestSearchName} characters and no control characters`)
   const { limit: _, offset: __, after: ___, countTo: ____, ...asked } = query
   const made = at.toISOString()
   const id = contentId('search', made, randomBytes(16).toString('hex'))

@@ -44,6 +44,7 @@ export function keyIn<Key>(shape: z.ZodType<Key>, cursor: string | undefined): K
   }
 }
 
+/** Refuses a cursor that is not of this list: 400, with `after` named. */
 export const noCursor = (c: Context) =>
   problem(c, 400, { errors: [{ parameter: 'after', message: 'It is no `next` of this list' }] })
 

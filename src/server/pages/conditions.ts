@@ -12,6 +12,7 @@ type Filter = (typeof filters)[number]
 export const conditionsIn = (asked: SearchParameters): readonly Filter[] =>
   filters.filter((name) => asked[name] !== undefined)
 
+/** What the form of a search calls a condition. */
 export function labelOf({ messages: { search } }: Look, name: Filter): string {
   return name === 'q' ? search.words : search[name]
 }
@@ -20,6 +21,7 @@ export function labelOf({ messages: { search } }: Look, name: Filter): string {
 export const conditionText = (look: Look, asked: SearchParameters, name: Filter, speaker?: string): string =>
   `${labelOf(look, name)}: ${conditionValue(look, asked, name, speaker)}`
 
+/** What it asks, in words: a language by its name, a day written out; "" where nothing is asked. */
 export function conditionValue({ messages }: Look, asked: SearchParameters, name: Filter, speaker?: string): string {
   const value = asked[name] ?? ''
   if (name === 'kind' && asked.kind !== undefined) return messages.statement.kinds[asked.kind]

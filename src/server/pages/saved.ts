@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import { freshCounted, type SavedSearchNews } from '../../record/index.ts'
+import { freshCounted, longestSearchName, type SavedSearchNews } from '../../record/index.ts'
 import { address } from '../addresses.ts'
-import { momentOf } from '../dates.ts'
+import { instant } from '../dates.ts'
 import { noun, number } from '../messages/index.ts'
 import type { SearchParameters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
@@ -43,7 +43,7 @@ function one(look: Look, search: ShownSearch): Html {
 
 function freshLine({ messages }: Look, { fresh, seen }: ShownSearch): string {
   const { saved } = messages
-  const when = momentOf(messages, seen)
+  const when = instant(messages, seen)
   if (fresh === 0) return saved.nothingSince(when)
   const figure = `${number(messages, fresh)}${fresh === freshCounted ? '+' : ''}`
   return saved.freshSince(`${figure}\u00a0${noun(messages, messages.counted.freshStatements, fresh)}`, when)
@@ -56,9 +56,13 @@ export function saveForm(look: Look, asked: SearchParameters, speaker: string | 
   if (conditions.length === 0) return ''
   if (look.reader === null)
     return html`<p class="to-mend"><a href="${address('/sign-in', { to: address('/search', asked) })}" rel="nofollow">${saved.toSignIn}</a></p>`
-  const name = conditions.map((each) => conditionValue(look, asked, each, speaker)).join(', ')
+  const values = conditions.map((each) => conditionValue(look, asked, each, speaker))
+  const name = suggestedName(values.join(', '))
   return html`<form class="save-search" action="/saved" method="post">${seal(look)}
 ${Object.entries(asked).map(([each, value]) => (value === undefined ? '' : html`<input type="hidden" name="${each}" value="${value}">`))}
-<p class="field"><label for="save-name">${saved.save}</label><input id="save-name" name="name" required maxlength="80" value="${name.slice(0, 80)}" autocomplete="off"></p>
+<p class="field"><label for="save-name">${saved.save}</label><input id="save-name" name="name" required maxlength="${longestSearchName}" value="${name}" autocomplete="off"></p>
 <p class="buttons"><button>${saved.submit}</button></p></form>`
 }
+
+/** As a name may be: words that somebody copied may hold marks that are not seen, such as soft hyphens. */
+const suggestedName = (text: string): string => text.slice(0, longestSearchName).replaceAll(/\p{C}/gu, '')
