@@ -30,11 +30,15 @@ export class RecordError extends Error {
   }
 }
 
+type SqliteFault = Error & { readonly errcode: number }
+
+/** True for what SQLite itself says: `errcode` is its extended result code. */
+export const isFromSqlite = (error: unknown): error is SqliteFault =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+
 /** True for an error of SQLite's own with one of these primary result codes: 5 busy, 6 locked, 13 full … */
 export function isSqliteError(error: unknown, ...codes: readonly number[]): boolean {
-  if (!(error instanceof Error) || !('errcode' in error)) return false
-  const { errcode } = error
-  return typeof errcode === 'number' && codes.includes(errcode & 0xff)
+  return isFromSqlite(error) && codes.includes(error.errcode & 0xff)
 }
 
 type Told = readonly [RecordErrorCode, string]
@@ -91,6 +95,16 @@ const serverCodes: Readonly<Record<string, Told>> = {
   EHOSTUNREACH: gone,
   ENETUNREACH: gone,
 }
+/** SQLITE_FULL; no room for the log's index; SQLITE_IOERR_WRITE, which is what a used-up share of the disk gives. */
+const noRoomCodes: ReadonlySet<unknown> = new Set([13, NO_ROOM, 778, 'ENOSPC', 'EDQUOT', '53100'])
+
+/** True for an error of a record whose disk has no room for more; false for one that may not be written, or is broken. */
+export function isDiskFull({ code, cause }: RecordError): boolean {
+  if (code !== 'disk' || !(cause instanceof Error)) return false
+  if (isFromSqlite(cause)) return noRoomCodes.has(cause.errcode)
+  return 'code' in cause && noRoomCodes.has(cause.code)
+}
+
 /** What `pg` says, without a code, of a connection that is lost or was never made. */
 const lost = /^(?:Connection terminated|timeout e|Client (?:has encountered a connection error|was closed))/
 
@@ -104,8 +118,7 @@ export function asRecordError(error: unknown, place: string): unknown {
 }
 
 function toldBy(error: Error): Told | undefined {
-  if ('errcode' in error && typeof error.errcode === 'number')
-    return error.errcode === NO_ROOM ? full : placeCodes[error.errcode & 0xff]
+  if (isFromSqlite(error)) return error.errcode === NO_ROOM ? full : placeCodes[error.errcode & 0xff]
   if (!('code' in error) || typeof error.code !== 'string') return lost.test(error.message) ? gone : undefined
   const file = fileCodes[error.code]
   if (file !== undefined) return ['disk', file]

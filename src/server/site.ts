@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { asRecordError, RecordError } from '../record/errors.ts'
+import { asRecordError, isDiskFull, isFromSqlite, RecordError } from '../record/errors.ts'
 import { address } from './addresses.ts'
 import { apiRoutes } from './api/index.ts'
 import { type ProblemStatus, problem } from './api/problem.ts'
@@ -71,12 +71,13 @@ export function createSite(options: SiteOptions): OpenAPIHono {
 
   site.notFound((c) => fail(c, 'notFound', 404))
   site.onError((error, c) => {
-    const known = asRecordError(error, options.record.place)
+    // What the system says may be of anything else, a connection or a file: the record tells its own faults.
+    const known = isFromSqlite(error) ? asRecordError(error, options.record.place) : error
     const report = options.report ?? reportOnStderr
     report(known)
-    const code = known instanceof RecordError ? known.code : undefined
-    if (code === 'disk') return fail(c, 'full', 507)
-    if (code === 'busy' || code === 'unreachable') {
+    if (!(known instanceof RecordError)) return fail(c, 'broken', 500)
+    if (isDiskFull(known)) return fail(c, 'full', 507)
+    if (known.code === 'busy' || known.code === 'unreachable') {
       c.header('Retry-After', '60')
       return fail(c, 'away', 503)
     }
