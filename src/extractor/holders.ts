@@ -191,7 +191,7 @@ function groupName(
   return lowerFirst(context, text.slice(from, to))
 }
 
-/** "Rebel groups" are "rebel groups"; "UN officials", "Hong Kong police" and "Kyiv's allies" stay as they are. */
+/** "Rebel groups" are "rebel groups"; "UN officials", "Port Tarn police" and "Norland's allies" stay as they are. */
 function lowerFirst({ language }: Context, words: string): string {
   const [opening = ''] = words.toLowerCase().split(/\s/u, 1)
   const determined = language.articles?.has(opening) || language.indefinites?.has(opening)

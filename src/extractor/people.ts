@@ -1,5 +1,5 @@
 /** Who is named in one article: all mentions of one person under one head. */
-import type { Language, Parsed, PersonName } from '../language/types.ts'
+import type { Gender, Language, Parsed, PersonName } from '../language/types.ts'
 import { contentId } from '../text/index.ts'
 import { roughly } from './spellings.ts'
 import type { Person } from './types.ts'
@@ -79,6 +79,7 @@ interface Cluster {
   /** Full given names and initials, as met. */
   readonly given: Set<string>
   readonly patronymics: Set<string>
+  readonly genders: Set<Gender>
   /** Where its full names stand, in order. */
   readonly starts: number[]
   /** Where the last name stands that is no full one; -1 before there is any. */
@@ -112,6 +113,7 @@ export function gatherNames(
       surnames: new Set(),
       given: new Set(),
       patronymics: new Set(),
+      genders: new Set(),
       starts: [],
       lastShort: -1,
     }
@@ -129,6 +131,7 @@ const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е'
 
 function add(cluster: Cluster, name: PersonName, directory: Map<string, Cluster[]>, isRelative: boolean): void {
   cluster.names.push(name)
+  if (name.gender) cluster.genders.add(name.gender)
   for (const surname of surnamesOf(name)) cluster.surnames.add(surname)
   if (name.given) cluster.given.add(plain(name.given))
   if (name.patronymic) cluster.patronymics.add(plain(name.patronymic))
@@ -188,8 +191,8 @@ function spelledOtherwise(name: PersonName, spellings: ReadonlyMap<string, reado
 }
 
 /** "Lady Roe" is no mention of Sir John Roe: what stands before a surname may tell that it is another's. */
-const genderFits = ({ gender }: PersonName, { names }: Cluster): boolean =>
-  gender === null || names.every((other) => other.gender === null || other.gender === gender)
+const genderFits = ({ gender }: PersonName, { genders }: Cluster): boolean =>
+  gender === null || genders.size === 0 || (genders.size === 1 && genders.has(gender))
 
 /** "А. С." fits Айбек, "Дж." fits Джон; two different given names are two people. */
 function givenFits(name: PersonName, cluster: Cluster): boolean {

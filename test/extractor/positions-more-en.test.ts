@@ -12,7 +12,7 @@ Anti-Kerry protesters filled the square. ⇒ protesters — opposes — Kerry
 The anti-missile system failed. ⇒
 The professor left. ⇒
 UN officials oppose the ban. ⇒ UN officials — opposes — the ban
-Hong Kong police oppose the strike. ⇒ Hong Kong police — opposes — the strike
+Port Tarn police oppose the strike. ⇒ Port Tarn police — opposes — the strike
 The Tarn islanders oppose the truce. ⇒ the Tarn islanders — opposes — the truce
 Acme offers the lamp for $30. ⇒
 Norland attacked Iran in May. ⇒

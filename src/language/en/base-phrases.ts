@@ -170,7 +170,7 @@ function behindQuantifier(words: readonly Word[], at: number): number {
 const quantifying = set('at more less fewer up as')
 const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many'])
 
-/** "Reuters/Doe", "PG&E", "Sales & Regional Operations" */
+/** "Tribune/Doe", "R&D", "Sales & Regional Operations" */
 function joinsNames(words: readonly Word[], i: number): boolean {
   const [before, mark, next] = [words[i - 1], words[i], words[i + 1]]
   if (mark?.lower === '&') return before?.capital === true && next?.capital === true && isNoun(next)

@@ -45,15 +45,22 @@ export function typeOf(head: Word, parsed: Parsed, phrase: NounPhrase): SpeakerT
 }
 
 /** "islanders", "rowers", but "computers" are none: plural nouns that no list has. */
-const isOfPeople = (lemma: string): boolean => ofPeople.test(lemma) && !tools.has(lemma)
+const isOfPeople = (lemma: string): boolean => others.has(lemma) || (ofPeople.test(lemma) && !tools.has(lemma))
 const ofPeople = /(?:er|or|ist|ian|ee|ant|eer|ite|crat|man|woman|folk)$/
+/** People whose word has none of those endings. */
+const others = wordSet(`
+  cop spy orphan thief cadet vet pirate slave knight recruit dad mom mum grandparent freshmen alumnus alumni alumna monarch guard
+  scout rookie hero heroine pal buddy bride groom newlywed convict felon thug addict captive peasant serf noble saint sage guru lad
+  lass bloke infant toddler baby disciple apostle prophet samurai cowboy nomad elite expat agent foe novice nun envoy aide pro
+  chief boss sheriff mayor judge clerk nurse vicar deacon page squire lord duke earl count baron hand mate crewmate shipmate
+  chap fella folk kinsmen clansmen goth punk geek nerd star legend whiz sleuth snitch outlaw crook bandit burglar robber mob`)
 const tools = wordSet(`
   number computer paper letter matter power order offer factor sensor river tower cover chapter center centre quarter corner dinner
   winter summer shoulder finger flower layer marker tracker trailer container error mirror motor door floor color colour tractor
   monitor reactor indicator sector vector border counter filter printer router scooter engine server folder register meter
-  parameter transformer header footer banner poster sticker buyer's feather leather weather water boiler heater cooler freezer burner
-  booster cluster disaster master-plan roster newsletter bumper trigger ladder bladder liver cancer tumor tumour virus
-  committee fee tree degree knee coffee pedigree plant restaurant giant-killer elephant warrant grant variant consonant
+  parameter transformer header footer banner poster sticker feather leather weather water boiler heater cooler freezer burner
+  booster cluster disaster  roster newsletter bumper trigger ladder bladder liver cancer tumor tumour virus
+  committee fee tree degree knee coffee pedigree plant restaurant elephant warrant grant variant consonant
   site website suite satellite meteorite list checklist playlist twist`)
 
 const demonyms = wordSet(`
@@ -107,10 +114,10 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   if (phrase.number === 'plural' || people || groupNouns.has(head.lower)) return 'group'
   const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
   if (acronym || articles.has(words[phrase.first]?.lower ?? '')) return 'organisation'
-  // "Fourteen Hearts": no surname.
+  // "Fourteen Lanterns": no surname.
   const counted = words[phrase.head - 1]
   if (counted?.best.pos === 'numeral' && beginsUpper(counted.form)) return 'organisation'
-  // "Web of Angels": no surname.
+  // "Book of Lamps": no surname.
   if (words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital && phrase.head + 2 < phrase.end)
     return 'organisation'
   if (capitals === 1 && placesIn(parsed).has(head.lower) && !isGivenName(head.form)) return 'state'

@@ -292,9 +292,9 @@ function personName(
     (isAllCapitals(lead.form) && isGivenName(inSmallLetters(lead.form)))
   const told = common.has(lead.lower) || common.has(last.lower)
   if (!likely && (told || !free || stateAt(words, first, end, true) || stateNames.has(last.lower))) return undefined
-  // "Christian America"
+  // "Sunny Britain"
   if (lands.has(last.lower)) return undefined
-  // "Imperial Crown", "Silver Lining": words of the dictionary, each of them.
+  // "Silver Lantern", "Long Pier": words of the dictionary, each of them.
   if (!likely && plain.every(({ lower }) => isLexeme(lower))) return undefined
   // "Recent Acme phones": the adjective that opens the sentence.
   const opens = words[first - 1] === undefined || words[first - 1]?.lower === '.'

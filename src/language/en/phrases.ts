@@ -318,7 +318,7 @@ function isWithinPost(
   let last = end - 1
   while (last > name.end && words[last]?.lower !== 'and' && words[last]?.lower !== '&') last--
   const next = words[last + 1]
-  return next?.capital === true && words[last - 1]?.capital === true && !names.some(({ first }) => first === last + 1)
+  return next?.capital === true && words[last - 1]?.capital === true && !beginsName(names, last + 1)
 }
 
 /** "minister of mines and energy Jane Roe": what "and" joins are the fields of the office. */
@@ -338,6 +338,17 @@ function behindTitles(words: readonly Word[], name: number, first: number): numb
   while (at > first && words[at]?.capital && words[at]?.kind === 'word') at--
   const joins = words[at]?.best.pos === 'preposition' && at < name - 1
   return joins && words[at - 1]?.capital && isRole(words[at - 1]) ? at - 1 : at
+}
+
+/** Whether one of the ordered names begins at the word. */
+function beginsName(names: readonly PersonName[], word: number): boolean {
+  let low = 0
+  for (let high = names.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.first ?? 0) < word) low = middle + 1
+    else high = middle
+  }
+  return names[low]?.first === word
 }
 
 /**

@@ -139,7 +139,7 @@ export const groupNouns = set(`
   journalists reporters editors veterans victims survivors immigrants refugees citizens politicians ministers troops
   rebels militants community public electorate crowd audience majority minority percent half third quarter most many some
   others few respondents everyone everybody nobody anyone anybody someone somebody folks guys staff crew panel jury team couple
-  camp side coalition base locals natives youths elders teens teenagers kids adults minors seniors individuals nationals twins heirs
+  camp side coalition base alumni locals natives youths elders teens teenagers kids adults minors seniors individuals nationals twins heirs
   peers relatives siblings couples communities nations countries states cities towns villages counties regions provinces`)
 
 /** Vague sources. */

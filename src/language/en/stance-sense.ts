@@ -190,7 +190,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       /\b(?:bill|legislation|nomination|nominee|deal|merger|plan|move|sale|resolution|attempts?|efforts?|order|rule|measure|law|appointment|aid|funding|reform|vote|investigation|proposal)\b/iu,
     ),
   ],
-  // "attacked Iran" is no word of censure.
+  // "attacked Norland" is no word of censure.
   ['attack', ({ stance, words }) => (physical.test(words) || stateNames.has(words.toLowerCase()) ? 'none' : stance)],
   ['blast', ({ stance, words }) => (physical.test(words) ? 'none' : stance)],
   ['consider', considering],

@@ -12,7 +12,7 @@ import { tellsTime } from './times.ts'
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   // "Considering how late it is, ...": nobody in particular.
   if (cue.entry.lemma === 'consider' && cue.verb?.form === 'gerund') return undefined
-  if (worth.has(lowerAt(parsed, cue.first - 1)) && cue.verb?.form === 'gerund') return undefined
+  if (lowerAt(parsed, cue.first - 1) === 'worth' && cue.verb?.form === 'gerund') return undefined
   // "Visitors can vote for it": what is open to them is no stand that they take.
   if (cue.entry.act !== 'speech' && lowerAt(parsed, cue.verb?.first ?? -1) === 'can') return undefined
   const subject = bareSubject(parsed, cue)
@@ -26,9 +26,6 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
 }
 
 const impersonal = set('clear likely unlikely certain sure possible doubtful obvious evident')
-
-/** "It is worth noting that ..." */
-const worth = set('worth')
 
 /** "a broker who sells farms": a relative clause without a comma says which one is meant and belongs to the phrase. */
 function withRelative(parsed: Parsed, cue: Cue, phrase: NounPhrase): NounPhrase {

@@ -17,45 +17,42 @@ function lastSpeaker(text: string): string {
 test.each([
   // A name before an office or a common noun is not the one who speaks.
   [
-    'Ellen Marlow leads. Marlow senior adviser David Plume said the road was hard.',
-    'person | David Plume | Marlow senior adviser | ',
+    'Ellen Marlow leads. Marlow senior adviser Tom Harrow said the harbour was deep.',
+    'person | Tom Harrow | Marlow senior adviser | ',
   ],
-  ['Ellen Marlow leads. The Marlow campaign said the road was hard.', 'organisation | Marlow campaign |  | '],
-  ['Ellen Marlow leads. Marlow allies said the road was hard.', 'group |  |  | '],
+  ['Ellen Marlow leads. The Marlow campaign said the harbour was deep.', 'organisation | Marlow campaign |  | '],
+  ['Ellen Marlow leads. Marlow allies said the harbour was deep.', 'group |  |  | '],
   [
-    '“It is ready,” minister of mines and energy Tom Alwyn told the guild.',
-    'person | Tom Alwyn | minister of mines and energy | ',
+    '“It is ready,” minister of tides and fisheries Peter Lund told the guild.',
+    'person | Peter Lund | minister of tides and fisheries | ',
   ],
-  ['Minister of Mines and Energy Tom Alwyn said it was ready.', 'person | Tom Alwyn | minister of mines and energy | '],
-  ['Courier Editor-in-Chief Alice Galloway said it was wrong.', 'person | Alice Galloway | editor-in-chief | Courier'],
+  [
+    'Minister of Tides and Fisheries Peter Lund said it was ready.',
+    'person | Peter Lund | minister of tides and fisheries | ',
+  ],
+  ['Courier Editor-in-Chief Nora Finch said it was wrong.', 'person | Nora Finch | editor-in-chief | Courier'],
   ['Velden Energy chairman Bob Marsh said it was late.', 'person | Bob Marsh | chairman | Velden Energy'],
   [
-    'Acme Economics senior Norland analyst Ann Curtin said it grew.',
-    'person | Ann Curtin | senior norland analyst | Acme Economics',
+    'Acme Metrics senior Norland analyst Ida Berg said it grew.',
+    'person | Ida Berg | senior norland analyst | Acme Metrics',
   ],
   // What opens the sentence has its capital from there.
-  ['Art historian Philip Fedley says the school moved.', 'person | Philip Fedley | art historian | '],
-  [
-    'Environmental justice activist Rina Musgrove says it leaks.',
-    'person | Rina Musgrove | environmental justice activist | ',
-  ],
-  ['Brave Marina Lacey says he lied.', 'person | Marina Lacey |  | '],
-  ['French-Italian lawyer Nick Coleman said it was unclear.', 'person | Nick Coleman | lawyer | '],
-  ['Afran Anvers OBE said it was an outrage.', 'person | Afran Anvers |  | '],
+  ['Art historian Karl Wend says the wall is old.', 'person | Karl Wend | art historian | '],
+  ['Agricultural policy expert Nora Lund says it leaks.', 'person | Nora Lund | agricultural policy expert | '],
+  ['Cheerful Nora Lund says he lied.', 'person | Nora Lund |  | '],
+  ['Danish-Swedish sailor Karl Wend said it was late.', 'person | Karl Wend | sailor | '],
+  ['Peter Lund OBE said it was late.', 'person | Peter Lund |  | '],
   // A title tells that a surname is another's.
-  [
-    'Lady Starling, the prime minister’s wife, wore a gown. Keith Starling said that it was fine.',
-    'person | Keith Starling |  | ',
-  ],
+  ['Lady Harrow, the mayor’s sister, sold a boat. Simon Harrow said that it was fine.', 'person | Simon Harrow |  | '],
   // Names that the text calls a newspaper, a company, a guild; words of the dictionary.
-  ['The newspaper Dagens Varp said the leaks went on. Dagens Varp said they had begun.', 'media | Dagens Varp |  | '],
+  ['The newspaper Nordby Blad said the fog went on. Nordby Blad said it had begun.', 'media | Nordby Blad |  | '],
   [
-    'Banking giant Gorman Sax said it fell. Gorman Sax estimates that it could rise.',
-    'organisation | Gorman Sax |  | ',
+    'Shipping giant Orlo Brandt said it fell. Orlo Brandt thinks that it will rise.',
+    'organisation | Orlo Brandt |  | ',
   ],
-  ['The organisation Frack Tarnland says the plan is bad. “It is bad,” she says.', 'anonymous |  |  | '],
+  ['The company Vorn Tarnland says the lamp is weak. “It is weak,” she says.', 'anonymous |  |  | '],
   [
-    'The crown was carried in. Wearing the Imperial Crown, he read the speech. Every bridge will be paid for, he said.',
+    'The lamp was carried in. Holding the Silver Lantern, he read the list. Every boat will be counted, he said.',
     'anonymous |  |  | ',
   ],
   [
@@ -63,76 +60,76 @@ test.each([
     'organisation | National Pilot Masters’ Council |  | ',
   ],
   [
-    'The Tarnish Organisation for Applied Tidal Research (TAR) said the wave came late.',
-    'organisation | Tarnish Organisation for Applied Tidal Research |  | ',
+    'The Norland Institute for Deep Tidal Study (NID) said the wave came late.',
+    'organisation | Norland Institute for Deep Tidal Study |  | ',
   ],
-  ['The South African delegation said it was glad.', 'organisation | South African delegation |  | '],
+  ['The East African delegation said it was glad.', 'organisation | East African delegation |  | '],
   // Posts with several words, bodies and owners.
   [
-    '“It turned,” said Kuri Selva, a pilot at the Council on Energy, Environment and Water.',
-    'person | Kuri Selva | pilot | Council on Energy',
+    '“It turned,” said Nora Lund, a pilot at the Council on Fog, Lamps and Tides.',
+    'person | Nora Lund | pilot | Council on Fog',
   ],
   [
-    'Philip Lutter, Research and Advocacy Director, said it was dry.',
-    'person | Philip Lutter | research and advocacy director | ',
+    'Peter Lund, Trade and Transport Director, said it was dry.',
+    'person | Peter Lund | trade and transport director | ',
   ],
-  ['Avi Rubin, CEO & founder, said it was dry.', 'person | Avi Rubin | CEO | '],
-  ['TARN Administrator Jim Bridestone said the moon was far.', 'person | Jim Bridestone | administrator | TARN'],
-  ['Rovers GK Jason Richards said it rose.', 'person | Jason Richards |  | '],
-  ['Prize-winning actress Mary Steen said it was late.', 'person | Mary Steen | actress | '],
+  ['Ida Berg, CEO & founder, said it was dry.', 'person | Ida Berg | CEO | '],
+  ['TARN Administrator Peter Lund said the tide was low.', 'person | Peter Lund | administrator | TARN'],
+  ['Rovers GK Peter Lund said it rose.', 'person | Peter Lund |  | '],
+  ['Prize-winning singer Ida Berg said it was late.', 'person | Ida Berg | singer | '],
   [
-    'Jessica Caldwell, Edmund’s director of tide analysis, said it was late.',
-    'person | Jessica Caldwell | director of tide analysis | Edmund',
+    'Ida Berg, Acme’s director of tide analysis, said it was late.',
+    'person | Ida Berg | director of tide analysis | Acme',
   ],
-  ['Lt. Col. Alex Windman said it was late.', 'person | Alex Windman | lieutenant colonel | '],
+  ['Lt. Col. Peter Lund said it was late.', 'person | Peter Lund | lieutenant colonel | '],
   [
-    'Steve Clark, deputy associate administrator for tides, said it was late.',
-    'person | Steve Clark | deputy associate administrator for tides | ',
+    'Karl Wend, deputy associate administrator for tides, said it was late.',
+    'person | Karl Wend | deputy associate administrator for tides | ',
   ],
-  ['The singer and guitarist told the crowd that it was late.', 'person |  | singer | '],
-  ['Dick Clark Productions denied it had settled.', 'organisation | Dick Clark Productions |  | '],
-  ['Vietnam sent a boat. The Vietnam War was long. Vietnam has accused Norland of lying.', 'state | Vietnam |  | '],
-  ['GK Chad Thomas said it hurt.', 'person | Chad Thomas |  | '],
-  ['REBECCA Cooke says she is glad.', 'person | Rebecca Cooke |  | '],
+  ['The pilot and painter told the crowd that it was late.', 'person |  | pilot | '],
+  ['Karl Wend Productions denied that it leaks.', 'organisation | Karl Wend Productions |  | '],
+  ['Iceland sent a boat. The Iceland Cup was lost. Iceland has accused Norland of lying.', 'state | Iceland |  | '],
+  ['GK Peter Lund said it hurt.', 'person | Peter Lund |  | '],
+  ['NORA Lund says she is glad.', 'person | Nora Lund |  | '],
   ['Norland’s Tide Ministry on Sunday said it was over.', 'organisation | Norland’s Tide Ministry |  | '],
   // Islanders are people, manuals and what "this" points at are none.
   ['Islanders said it was cold.', 'group |  |  | '],
   ['Shopkeepers said it was cold.', 'group |  |  | '],
+  ['The cadets said it was cold.', 'group |  |  | '],
+  ['The thieves said it was cold.', 'group |  |  | '],
+  ['The alumni said it was cold.', 'group |  |  | '],
   ['These manuals say it is late.', 'document |  |  | '],
   ['The tables say it is late.', 'document |  |  | '],
-  ['Ann Oza left. This shows that it grew. It was said that it leaks.', 'nobody |  |  | '],
+  ['Ann Berg left. This shows that it grew. It was said that it leaks.', 'nobody |  |  | '],
   // Words that have their capital from the sentence.
   ['The wall is old. Architects say it leaks.', 'group |  |  | '],
   ['Reports said the road was closed.', 'document |  |  | '],
-  ['Gordon Brown left. Brown said it was late. The lamp was brown.', 'person | Gordon Brown |  | '],
-  ['Leigh Sears who is the manager of the docks said it was late.', 'person | Leigh Sears | manager | docks'],
-  [
-    'Department of Correction spokesman Jason Kerr said it rose.',
-    'person | Jason Kerr | spokesman | Department of Correction',
-  ],
-  ['Environment Secretary THERESA VILLERS says it leaks.', 'person | Theresa Villers | environment secretary | '],
+  ['Ida Brown left. Brown said it was late. The lamp was brown.', 'person | Ida Brown |  | '],
+  ['Ida Berg who is the manager of the docks said it was late.', 'person | Ida Berg | manager | docks'],
+  ['Department of Lamps spokesman Peter Lund said it rose.', 'person | Peter Lund | spokesman | Department of Lamps'],
+  ['Harbour Secretary NORA LUND says it leaks.', 'person | Nora Lund | harbour secretary | '],
   // Crowned heads are no namesakes of those who have a surname.
   [
-    'Charles Walker left. Prince Charles said it was late. The prince added that it leaks.',
-    'person | Prince Charles | prince | ',
+    'Ivor Walker left. Prince Ivor said it was late. The prince added that it leaks.',
+    'person | Prince Ivor | prince | ',
   ],
   ['The storm Ivo’s effects are indicating that it will last.', 'document |  |  | '],
-  ['Confidence in Bennett fell. Bennett asked if it was late.', 'person | Bennett |  | '],
-  ['Fourteen Hearts opened. She asks what it is.', 'anonymous |  |  | '],
+  ['Confidence in Harrow fell. Harrow asked if it was late.', 'person | Harrow |  | '],
+  ['Fourteen Lanterns opened. She asks what it is.', 'anonymous |  |  | '],
   // Groups.
-  ['Mary Steen left. Those in favour of it have said she lied.', 'group |  |  | '],
+  ['Ida Berg left. Those in favour of it have said she lied.', 'group |  |  | '],
   ['Authorities say the road is closed.', 'group |  |  | '],
   ['Recent governments said it was open.', 'group |  |  | '],
   // What is no statement of theirs.
-  ['The Tarn Index added 20.72 points, or 0.24%, to 8,570.66.', 'nobody |  |  | '],
-  ['Jane Roe added a goal and a save, and Tarn beat Ham.', 'nobody |  |  | '],
-  ['George Martin wrote A Song of Fog, and sold it.', 'nobody |  |  | '],
+  ['The Tarn Index added 12 points on Monday.', 'nobody |  |  | '],
+  ['Jane Roe added salt and an onion, and the soup was done.', 'nobody |  |  | '],
+  ['Karl Wend wrote A History of Lamps, and sold it.', 'nobody |  |  | '],
   ['The embassy left. It’s worth noting that it was late. It’s becoming clear that it leaks.', 'nobody |  |  | '],
   ['Visitors can vote for the best lamp.', 'nobody |  |  | '],
-  ['Sen. Jon Tesker, considered one of the weakest incumbents, will need to raise money.', 'nobody |  |  | '],
-  ['Crispin Glade asserted himself as the captain. The pod, weighing 3.54kg, is light.', 'nobody |  |  | '],
-  ['Vlad Zelen dismissed the minister.', 'nobody |  |  | '],
-  ['Jane Roe left. Back in May, not everyone felt able to leave.', 'nobody |  |  | '],
+  ['Capt. Karl Wend, considered the best of the pilots, will steer the ferry.', 'nobody |  |  | '],
+  ['Karl Wend asserted himself at the helm. The lamp, weighing 4.2kg, is light.', 'nobody |  |  | '],
+  ['Karl Wend dismissed the pilot.', 'nobody |  |  | '],
+  ['Jane Roe slept. In the fog, not everyone felt ready to row.', 'nobody |  |  | '],
 ])('%s', (text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
 
 test('a state that was named last is hardly "they", and seldom "it"', () => {
@@ -147,10 +144,10 @@ test('a state that was named last is hardly "they", and seldom "it"', () => {
 })
 
 test('a time of what is said stays with it', () => {
-  const text = 'Ann Roe said the day before the vote Doe gave her an envelope.'
+  const text = 'Ann Roe said the day after the flood Doe sold her the lamp.'
   const [statement] = extract(articleOf(text, 'en'), english).statements
   expect(statement?.content.map(({ from, to }) => text.slice(from, to))).toEqual([
-    'the day before the vote Doe gave her an envelope',
+    'the day after the flood Doe sold her the lamp',
   ])
 })
 
