@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import type { Write } from './store.ts'
-import { blankCapture, GZIP, type Place } from './warc.ts'
+import { blankCapture, GZIP, isCaptureFile, type Place } from './warc.ts'
 
 /** A file changed more recently may still be written by a living process: its broken end is left to that. */
 const STILL_WRITTEN_MS = 300_000
@@ -13,7 +13,7 @@ const STILL_WRITTEN_MS = 300_000
  */
 export async function blankLeftovers(db: Write, folder: string, sha256: string): Promise<void> {
   if (!existsSync(folder)) return
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of readdirSync(folder).filter(isCaptureFile).sort()) {
     const { size, mtimeMs } = statSync(join(folder, file))
     const atRest = Math.abs(Date.now() - mtimeMs) > STILL_WRITTEN_MS // ahead: the clock was set back since
     for (const gap of await gapsOf(db, file, size))

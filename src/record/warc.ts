@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
 import type { Capture } from '../reader/types.ts'
 import { RecordError } from './errors.ts'
@@ -87,6 +87,18 @@ export class CaptureWriter {
   }
 }
 
+/** True for a name such as `newFile` gives: a file in `captures/` itself, whatever else may lie there. */
+export const isCaptureFile = (file: string): boolean => basename(file) === file && file.endsWith('.warc.gz')
+
+/**
+ * Where a file of captures lies. Names come from the database, which may be another's: none leads out of the folder.
+ * @throws RecordError 'damaged'
+ */
+export function captureFile(folder: string, file: string): string {
+  if (isCaptureFile(file)) return join(folder, file)
+  throw new RecordError('damaged', folder, `${folder}: ${JSON.stringify(file)} is no name of a file of captures`)
+}
+
 /** A new WARC file, of a name that no other has. Whoever writes to it syncs the folder, too. */
 export function newFile(folder: string): { readonly name: string; readonly descriptor: number } {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
@@ -99,7 +111,7 @@ export function newFile(folder: string): { readonly name: string; readonly descr
  * @throws RecordError 'damaged' where the file is missing, cut or no WARC record stands there
  */
 export function readCapture(folder: string, place: Place): Uint8Array {
-  const path = join(folder, place.file)
+  const path = captureFile(folder, place.file)
   try {
     return payloadOf(gunzipSync(readRange(path, place)))
   } catch (error) {
@@ -107,9 +119,12 @@ export function readCapture(folder: string, place: Place): Uint8Array {
   }
 }
 
-/** Overwrites a record by an empty one of the same length, so that every other record keeps its place. */
+/**
+ * Overwrites a record by an empty one of the same length, so that every other record keeps its place.
+ * @throws RecordError 'damaged' where the place names no file of captures
+ */
 export function blankCapture(folder: string, place: Place): void {
-  const descriptor = openSync(join(folder, place.file), 'r+')
+  const descriptor = openSync(captureFile(folder, place.file), 'r+')
   try {
     writeAll(descriptor, emptyMember(place.length), place.offset)
     fsyncSync(descriptor)

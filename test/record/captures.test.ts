@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -14,6 +14,7 @@ import {
   type RecordStore,
   verify,
 } from '../../src/record/index.ts'
+import { copyMembers } from '../../src/record/retention/members.ts'
 import { blankCapture, CaptureWriter, readCapture } from '../../src/record/warc.ts'
 import { filesOf, temporaryFolder } from './folders.ts'
 import { newsroomReadings } from './newsroom.ts'
@@ -98,6 +99,24 @@ describe('the capture files', () => {
     expect(payloads.map((record) => record.payload)).toEqual(['один', 'три', 'четыре'])
     expect(() => readCapture(folder.path, second)).toThrow(/no readable capture/)
     expect(Buffer.from(readCapture(folder.path, fourth)).toString()).toBe('четыре')
+  })
+
+  test.each([
+    '../outside.warc.gz',
+    'deeper/inside.warc.gz',
+    'record.sqlite',
+  ])('are read and overwritten in their folder alone: %s', async (file) => {
+    const folders = [join(folder.path, 'captures'), join(folder.path, 'captures', 'deeper')]
+    for (const each of folders) await mkdir(each, { recursive: true })
+    const [captures = ''] = folders
+    const place = { ...new CaptureWriter(captures).append(captured('страница')), file }
+    const [own = ''] = (await readdir(captures)).filter((name) => name.endsWith('.gz'))
+    const bytes = await readFile(join(captures, own))
+    await writeFile(join(captures, file), bytes)
+    expect(() => readCapture(captures, place)).toThrow(/is no name of a file of captures/)
+    expect(() => blankCapture(captures, place)).toThrow(/is no name of a file of captures/)
+    expect(() => copyMembers(captures, file, [{ ...place, id: '1' }])).toThrow(/is no name of a file of captures/)
+    expect(await readFile(join(captures, file))).toEqual(bytes)
   })
 
   test.each([

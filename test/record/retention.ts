@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -136,6 +136,18 @@ export function retentionContract(engine: string, open: Opener): void {
       expect((await prune(record, { days: 730, now })).captures).toBe(0)
       expect(stored()).not.toContain('Вода 1')
       expect(files()).toHaveLength(1)
+    })
+
+    test('a name in the database that leads out of the folder touches nothing there', async () => {
+      await keepApart(page(1, 800), page(2, 10))
+      const outside = `${record.captures}-of-another.warc.gz`
+      writeFileSync(outside, 'left alone')
+      const file = `../${basename(outside)}`
+      await record.write?.updateTable('capture').set({ warc: file }).where('at', '<', '2030').execute()
+      await prune(record, { days: 730, now }).catch(() => {})
+      await prune(record, { days: 730, now }).catch(() => {})
+      expect(readFileSync(outside, 'utf8')).toBe('left alone')
+      expect((await verify(record)).faults.map(({ what }) => what)).toContain('capture-missing')
     })
 
     test('pages that nobody has read yet stay, and so does everything where nothing would be left', async () => {

@@ -1,6 +1,5 @@
 import { closeSync, fsyncSync, openSync, readSync } from 'node:fs'
-import { join } from 'node:path'
-import { newFile, type Place, syncFolder, writeAll } from '../warc.ts'
+import { captureFile, newFile, type Place, syncFolder, writeAll } from '../warc.ts'
 
 /**
  * Copies some records of a WARC file, each a gzip member of its own, into a new file, and returns when that is on the disk.
@@ -12,7 +11,7 @@ export function copyMembers(
   members: readonly { readonly id: string; readonly offset: number; readonly length: number }[],
 ): Map<string, Place> {
   const places = new Map<string, Place>()
-  const from = openSync(join(folder, file), 'r')
+  const from = openSync(captureFile(folder, file), 'r')
   const { name, descriptor: to } = newFile(folder)
   try {
     let at = 0

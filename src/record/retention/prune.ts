@@ -4,11 +4,10 @@
  * needs it, under the lock under which writers make sure that theirs is still there (stored.ts).
  */
 import { existsSync, statSync, unlinkSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { RecordError } from '../errors.ts'
 import { type Db, type RecordStore, telling, writing } from '../store.ts'
-import { blankCapture, type Place } from '../warc.ts'
+import { blankCapture, captureFile, type Place } from '../warc.ts'
 import { copyMembers } from './members.ts'
 import type { Pruned, PruneOptions } from './types.ts'
 
@@ -82,7 +81,7 @@ async function pruneFile(
   { before, days, at }: { readonly before: string; readonly days: number; readonly at: string },
 ): Promise<keyof Pruned['files']> {
   const staying = await telling(record, () => stayingIn(record.read, file, before))
-  const size = statSync(join(record.captures, file), { throwIfNoEntry: false })?.size ?? 0
+  const size = statSync(captureFile(record.captures, file), { throwIfNoEntry: false })?.size ?? 0
   const bytes = staying.reduce((all, { length }) => all + length, 0)
   const anew = staying.length > 0 && bytes < size * WORTH_KEEPING
   const places = anew
@@ -118,7 +117,7 @@ const stayingIn = (db: Db, file: string, before: string) =>
 
 /** Takes bytes that were let go off the disk: with the file where nothing else is in it, which it then says, else in place. */
 async function finish(record: RecordStore, file: string): Promise<boolean> {
-  const path = join(record.captures, file)
+  const path = captureFile(record.captures, file)
   const removed = await writing(record, async (db) => {
     const needed = await db
       .selectFrom('capture')
