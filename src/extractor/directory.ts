@@ -58,7 +58,7 @@ export class Directory {
         return [...(salient && this.#isCall(phrase) ? [this.#call(phrase)] : []), ...this.#peopleIn(phrase), ...within]
       const seen = { ...this.#met(speaker, phrase), at: phrase.from, salient }
       const pair = this.#pairWith(phrase, seen)
-      // «в Твиттере шерифа Эда Орсена»; in «полиция Орсенбурга» a word alone is rather a place.
+      // «в Твиттере старосты Ивана Орсена»; in «полиция Орсенбурга» a word alone is rather a place.
       const owners =
         speaker.type === 'person' ? [] : this.#peopleIn(phrase).filter((one) => one.speaker.name?.includes(' '))
       return [seen, ...(pair ? [pair] : []), ...owners, ...within]

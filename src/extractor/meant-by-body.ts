@@ -82,7 +82,7 @@ export function byName(
   return { speaker: directory.body(description, phrase), certainty: 0.95 }
 }
 
-/** «Президент Карсании болен, но власти надеются», «его правительство»: of the state that the text has told of last. */
+/** «Король Карсании в пути, но власти уверены», «его правительство»: of the state that the text has told of last. */
 function powersMeant(
   { context, past }: Pick<Reading, 'context' | 'past'>,
   { first, head }: NounPhrase,

@@ -6,7 +6,7 @@ import type { Context } from './draft.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * «заключение о смерти Орсена, согласно которому …»: a paper of the sentence rather than the person named before. «Орсен
+ * «отзыв о лодке Орсена, согласно которому …»: a paper of the sentence rather than the person named before. «Орсен
  * подписал указ. Согласно ему, …»: of the sentence before.
  */
 export function paperBefore({ context, directory }: Reading, phrase: NounPhrase): NounPhrase | undefined {
@@ -121,7 +121,7 @@ export function innerNoun(
   return undefined
 }
 
-/** «в телеграмме президента»: the words for the person whose paper it is. */
+/** «в письме губернатора»: the words for the person whose paper it is. */
 export function issuerIn({ parsed }: Context, paper: NounPhrase): NounPhrase | undefined {
   const { words } = parsed
   if (paper.cases.length === 0 || words[paper.head]?.best.animate) return undefined

@@ -75,7 +75,7 @@ export function nestingOf(
   return { kept, inside }
 }
 
-/** «По словам Орсена, ему передали, что …»: several who are not named told somebody. */
+/** «По словам Орсена, ему сообщили, что …»: several who are not named told somebody. */
 function isToldTo({ parsed }: Context, { lexical }: Draft): boolean {
   if (lexical?.verb?.number !== 'plural' || lexical.entry.act !== 'speech') return false
   const told = phraseAt(parsed, lexical.first - 1)

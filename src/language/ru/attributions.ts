@@ -46,7 +46,7 @@ function byLaw(parsed: Parsed, at: number): Attribution | undefined {
   return attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 1)
 }
 
-/** «По конституции Дании | президента выбирает парламент»: whose law it is ends with the land. */
+/** «По конституции Дании | казначея назначает сенат»: whose law it is ends with the land. */
 function upToPlace({ words }: Parsed, phrase: NounPhrase): NounPhrase {
   const place = words.slice(phrase.head + 1, phrase.end).find(({ best }) => best.name === 'place')
   return place ? { ...phrase, end: place.at + 1, to: place.to } : phrase
@@ -179,7 +179,7 @@ const isRelative = (parsed: Parsed, phrase: NounPhrase): boolean => parsed.words
 function opensClause(parsed: Parsed, at: number, closesAt: string): boolean {
   if (sentenceAt(parsed, at)?.first === at) return true
   const introduced = lowerAt(parsed, at - 1) === ',' && sentenceAt(parsed, at)?.first === at - 2
-  // «Наследницей, согласно завещанию, стала она»: between two commas.
+  // «Хозяином, согласно записке, будет сторож»: between two commas.
   if (lowerAt(parsed, at - 1) === ',' && closesAt === ',') return true
   return (
     introduced || ['что', 'и', '—', 'а', 'но'].includes(lowerAt(parsed, at - 1)) || lowerAt(parsed, at - 2) === 'что'

@@ -107,7 +107,7 @@ function quality(parsed: Parsed, cue: Cue): Complement | undefined {
   if (at === undefined || cue.verb?.passive) return undefined
   const first = cue.end + (at === '' ? 0 : 1)
   if (at !== '' && lowerAt(parsed, cue.end) !== at) return undefined
-  // «экономическую и военную мощь»
+  // «прочную и лёгкую сеть»
   const opening =
     lowerAt(parsed, first + 1) === 'и' && parsed.words[first]?.best.pos === 'adjective' ? first + 2 : first
   const phrase = phraseAt(parsed, opening)

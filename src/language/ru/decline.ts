@@ -370,7 +370,7 @@ function stiffness(lower: string): number {
   if (/[сц]ки$/.test(lower)) return 1.5
   if (/(?:швили|дзе|[аеоуыэюя][иу])$/.test(lower)) return 1
   if (/[эё]$|ью$/.test(lower)) return 0.7
-  // Greek, Romanian, Turkish and Hebrew ones: Папандреу, Ионеску, Йылмазоглу, Элияху.
+  // Greek, Romanian, Turkish and Hebrew ones: Мавропулу, Вистенеску, Орсеноглу, Галияху.
   if (/(?:пулу|еску|яну|оглу|иду|аду|яху)$/.test(lower)) return 0.7
   if (/и$/.test(lower)) return /[гкхжшчщ]и$/.test(lower) ? 0.3 : 0.55
   if (/[гкх]е$/.test(lower)) return 0.25

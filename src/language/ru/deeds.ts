@@ -1,4 +1,4 @@
-/** Words of saying that tell of something else where they stand: «отвечала за двигатель», «ему грозит до двух лет». */
+/** Words of saying that tell of something else where they stand: «отвечала за двигатель», «ему грозит до трёх суток дежурства». */
 import type { Cue, Word } from '../types.ts'
 
 /** The cues by which somebody can say something. */
@@ -7,7 +7,7 @@ export const sayings = (words: readonly Word[], cues: readonly Cue[]): Cue[] =>
 
 const isCare = (next: Word | undefined): boolean => next?.lower === 'за'
 
-/** «грозит штраф», «грозит до двух лет»: what awaits somebody. */
+/** «грозит штраф», «грозит до трёх суток»: what awaits somebody. */
 const isPenalty = (next: Word | undefined): boolean =>
   next !== undefined &&
   (/^(?:до|от)$/.test(next.lower) ||

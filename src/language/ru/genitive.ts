@@ -30,7 +30,7 @@ export function genitivePart(parsed: Parsed, whole: NounPhrase, first: number): 
 }
 
 /**
- * «матери Майкла Вистена»: hers is another name. «его брата Майкла Вистена», «дочери артиста Анны Вистен»: theirs are these.
+ * «матери Ивана Вистена»: hers is another name. «его дяди Ивана Вистена», «сестры пекаря Клары Вистен»: theirs are these.
  */
 function isOthersName({ words }: Parsed, head: number, { first, gender }: PersonName): boolean {
   const kin = words[head]?.best

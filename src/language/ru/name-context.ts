@@ -174,7 +174,7 @@ function fromRight(right: Word, cases: Cases, genders: Genders): Gender | null {
     return null
   }
   cases.nominative *= 2.5
-  // «Шойгу приехал»: no verb of somebody's stands right behind the dative.
+  // «Тизангу приехал»: no verb of somebody's stands right behind the dative.
   cases.dative *= 0.3
   if (!gender) return null
   genders[gender] *= 4

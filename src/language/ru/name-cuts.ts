@@ -5,8 +5,8 @@ import type { Part } from './name-runs.ts'
 import { relations } from './name-words.ts'
 
 /**
- * «Сын Ирвина Джон Марш»: two given names side by side in different cases are two people's. «премьер-министр Норландии
- * Хелга Стендаль»: an unknown word that the full name behind it does not agree with is the country.
+ * «Внук Ирвина Оскар Марш»: two given names side by side in different cases are two people's. «премьер-министр Норландии
+ * Хелга Крамс»: an unknown word that the full name behind it does not agree with is the country.
  */
 export function splitByCase(parts: readonly Part[], words: readonly Word[], agreement: Agreement): Part[][] {
   const pieces: Part[][] = []
@@ -34,7 +34,7 @@ function isCut(
   if (piece.length === 1 && next && isOtherGender(left, head, agreement)) return true
   // «премьер-министр Эрланды Ингрид Олвесен»: what is a genitive only belongs to the office.
   if (piece.length === 1 && next && isOffice(left) && isGiven(part) && /ы$/.test(head.form)) return true
-  // «супруга Касевича Людмила»
+  // «сестра Лупанова Вера»
   if (piece.length === 1 && !next && isGiven(part) && /[SsYH]/.test(before.class) && !agreement.agree([before, part]))
     return true
   if (isGiven(before) && isGiven(part))
@@ -42,7 +42,7 @@ function isCut(
       !(agreement.agree([before, part, part], true) || (!next && mayBeSurname(before, part, agreement))) ||
       (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
     )
-  // «мать Лотара Вистена Ингрид»: behind a surname a given name that does not agree begins another name.
+  // «тётя Лотара Вистена Клара»: behind a surname a given name that does not agree begins another name.
   const name = head.class === 'A' ? piece.slice(1) : piece
   if (name[0] && isGiven(name[0]) && isGiven(part) && (isSurname(before) || before.class === 'P'))
     return !agreement.agree([...name, part, part])
@@ -71,24 +71,24 @@ function isNextPerson(
   const before = name.at(-1)
   const left = words[(head?.first ?? 0) - 1]
   if (!head || !before || left?.best.pos !== 'noun') return false
-  // «менеджер Вистен Патриша Вистен»: no name begins and ends with a surname.
+  // «тренер Вистен Клара Вистен»: no name begins and ends with a surname.
   if (name.length === 1 && next && before.form === next.form) return true
   if (!isSurname(before)) return false
-  // «окружение В. Орсена А. Кулешов»
+  // «повар Д. Орсена Н. Лупанов»
   if (head.class === 'I' && part.class === 'I') return true
-  // «сын Орсена Говард», «брат Т. Домилова Майкл»
+  // «внук Орсена Эдгар», «дядя П. Лупанова Эдгар»
   const short = name.length === 1 || name.slice(0, -1).every((one) => one.class === 'I')
   if (short && !next && isGiven(part) && relations.has(left.best.lemma)) return true
-  // «знаток Сорокина Мария Чернова»
+  // «знаток Морозова Вера Лупанова»
   if (short && next && /[Ss]/.test(before.class) && isGiven(part) && /[SU]/.test(next.class)) return true
-  // «секретарь Билла Вистена Джо Локарту»
+  // «повар Эрика Вистена Оскар Лармату»
   const whole = name.length > 1 && isGiven(head) && isGiven(part) && isSurname(next)
   return whole && next !== undefined && !agreement.agree([...name, part, next], true)
 }
 
 const isSurname = (part: Part | undefined): boolean => part !== undefined && /[SsYUH]/.test(part.class)
 
-/** «Клода Моне»: the second is a given name by the dictionary, but here a surname that does not decline. */
+/** «Клода Ване»: the second is a given name by the dictionary, but here a surname that does not decline. */
 const mayBeSurname = (given: Part, part: Part, agreement: Agreement): boolean =>
   /[еиоуэюы]$/.test(part.form) && agreement.agree([given, { ...part, class: 'U' }], true)
 

@@ -1,4 +1,4 @@
-/** Surnames that a text has of a woman alone: «Кармен Мелендес … назвал Мелендес» is of her, in whatever case. */
+/** Surnames that a text has of a woman alone: «Лаура Бистендес … назвал Бистендес» is of her, in whatever case. */
 import type { PersonName } from '../types.ts'
 import { everyCase } from './nominative.ts'
 

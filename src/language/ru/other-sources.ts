@@ -83,7 +83,7 @@ export const agentOf = (parsed: Parsed, cue: Cue): NounPhrase | undefined =>
       (isAnimate(parsed, phrase) || isBody(parsed, phrase) || outletWords.has(lemmaOf(parsed, phrase))),
   )
 
-/** «признан лучшим вратарём», «объявлен виновным»: what somebody is called, and nobody who calls him so. */
+/** «признан самым щедрым соседом», «объявлен виновным»: what somebody is called, and nobody who calls him so. */
 const isPredicate = (parsed: Parsed, phrase: NounPhrase, { entry }: Cue): boolean =>
   naming.has(entry.lemma) &&
   phrase.kind === 'common' &&

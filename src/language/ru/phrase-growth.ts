@@ -63,7 +63,7 @@ function secondRole(
   if (phrase.personName) return undefined
   const start = joint === 'и' || joint === ',' ? phrase.end + 1 : phrase.end
   const head = words[phrase.head]
-  // «Как передаёт Ассошиэйтед Пресс, другой сын …»: behind a name the comma ends the aside.
+  // «Как пишет Ассошиэйтед Пресс, младший зять …»: behind a name the comma ends the aside.
   if (!isSomebody(head) || (joint === ',' && head?.capital && !head.best.known)) return undefined
   const next = readCore(words, start, Math.min(limit, phrase.end + 12), nameAt)
   if (!next || next.personName || words[next.head]?.best.pos === 'pronoun') return undefined
@@ -78,7 +78,7 @@ function secondRole(
   return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
 }
 
-/** «по крайней мере пять сетей», «в настоящее время полиция»: nothing behind belongs to these words. */
+/** «по меньшей мере восемь пекарен», «в последнее время мельник»: nothing behind belongs to these words. */
 const isSetPhrase = (words: readonly Word[], { first, end }: Core): boolean =>
   end === first + 2 && setPhrases.has(`${words[first]?.lower} ${words[first + 1]?.lower}`)
 const setPhrases = new Set([
@@ -94,7 +94,7 @@ const setPhrases = new Set([
   ...['настоящее время', 'последнее время', 'ближайшее время', 'данный момент', 'всей видимости', 'том числе'],
 ])
 
-/** «28 августа министр Орсен»: the month could also be the title of an emperor's daughter. */
+/** «3 августа пекарь Орсен»: the month could also be the title of an emperor's daughter. */
 const isSomebody = (word: Word | undefined): boolean =>
   !isTime(word) && word?.readings.some((reading) => reading.animate) === true
 
@@ -170,7 +170,7 @@ function aboutWhat(words: readonly Word[], phrase: Core, limit: number): Growth 
 }
 const lawful = wordSet('закон законопроект договор соглашение конвенция декларация пакт хартия указ постановление')
 
-/** «договорённость между социалистами и зелёными»: whose treaty it is. */
+/** «уговор между пекарями и мельниками»: whose treaty it is. */
 function betweenParties(words: readonly Word[], phrase: Core, limit: number): Growth | undefined {
   if (words[phrase.end]?.lower !== 'между' || !treaties.has(words[phrase.head]?.best.lemma ?? '')) return undefined
   const isParty = (core: Core | undefined): core is Core =>
@@ -292,7 +292,7 @@ function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core
   return undefined
 }
 
-/** «директор театра имени Орсена Тамара Вистен» */
+/** «лесничий парка имени Орсена Вера Лупанова» */
 const isNamedAfter = (words: readonly Word[], { end }: Core): boolean => words[end - 1]?.lower === 'имени'
 
 /** «матери Майкла»: a word for a relative and a name of the other gender are two people. */

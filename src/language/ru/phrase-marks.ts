@@ -23,7 +23,7 @@ export const isAddressee = (words: readonly Word[], { head, end }: Core): boolea
   return !isOf && (outlets.has(inner.lower) || inner.readings.some((reading) => outlets.has(reading.lemma)))
 }
 
-/** «Отставку главы ведомства «Вестник» объяснил тем, что …»: behind a name in marks its own verb, before it an object. */
+/** «Поломку колеса мельницы «Вестник» объяснил тем, что …»: behind a name in marks its own verb, before it an object. */
 export const isOwnSubject = (words: readonly Word[], { first, end, frames }: Core, quoted: number): boolean => {
   const [before, inner] = [words[first - 1], words[end + 1]]
   let at = quoted
@@ -36,7 +36,7 @@ export const isOwnSubject = (words: readonly Word[], { first, end, frames }: Cor
 const phraseIsOutlet = (head: Word | undefined): boolean =>
   head?.readings.some(({ lemma }) => outletWords.has(lemma) || reporters.has(lemma)) ?? false
 
-/** «(John Howard)», «(ЦТАК)», «(UNICEF)»: a name again in other letters or short. Its end, or `at`. */
+/** «(Ivar Crams)», «(ЦТАК)», «(UNICEF)»: a name again in other letters or short. Its end, or `at`. */
 export function bracketed(words: readonly Word[], at: number, limit: number): number {
   if (words[at]?.form !== '(') return at
   for (let i = at + 1; i < Math.min(limit, at + 7); i++) {

@@ -28,7 +28,7 @@ const leading: ReadonlyMap<string, readonly [role: string, of: Case]> = new Map(
   ['основать', ['основатель', 'accusative']],
   ['учредить', ['основатель', 'accusative']],
 ])
-/** «с избранием на пост» */
+/** «назначение на должность» */
 const electing = wordSet('избрание переизбрание назначение утверждение')
 const posts = wordSet('пост должность кресло')
 
@@ -61,7 +61,7 @@ function byNoun(parsed: Parsed, noun: number, describe: Describe): ToldRole[] {
   return name ? described(parsed, name, office, describe) : []
 }
 
-/** «поздравил Орсена [в связи] с избранием»: the name right before. */
+/** «поздравил Орсена [в связи] с назначением»: the name right before. */
 function congratulated(parsed: Parsed, sentence: Sentence, noun: number): PersonName | undefined {
   if (!/^со?$/.test(lowerAt(parsed, noun - 1))) return undefined
   const end = lowerAt(parsed, noun - 2) === 'связи' ? noun - 3 : noun - 1
