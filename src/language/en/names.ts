@@ -264,9 +264,12 @@ function personName(
   const lead = plain[0]
   const last = plain.at(-1)
   if (!lead || !last) return undefined
-  // "JANE ROE", as some houses print names: two words, and the first is a given name.
+  // "JANE ROE", as some houses print names: few words, and the first is a given name.
   const shouted =
-    plain.length === 2 && plain.every(({ form }) => isAllCapitals(form)) && isGivenName(inSmallLetters(lead.form))
+    plain.length > 1 &&
+    plain.length < 5 &&
+    plain.every(({ form }) => isAllCapitals(form)) &&
+    isGivenName(inSmallLetters(lead.form))
   if (plain.some((word, i) => isThing(word, i === 0 || title !== null, shouted))) return undefined
   // "Deputy Prime Minister and ...": an office without a name.
   if (offices.has(last.lower) && !officeSurnames.has(last.lower)) return undefined

@@ -107,6 +107,7 @@ test.each([
   ['Ida Brown left. Brown said it was late. The lamp was brown.', 'person | Ida Brown |  | '],
   ['Ida Berg who is the manager of the docks said it was late.', 'person | Ida Berg | manager | docks'],
   ['Department of Lamps spokesman Peter Lund said it rose.', 'person | Peter Lund | spokesman | Department of Lamps'],
+  ['Harbour Secretary NORA MARIE LUND says it leaks.', 'person | Nora Marie Lund | harbour secretary | '],
   ['Harbour Secretary NORA LUND says it leaks.', 'person | Nora Lund | harbour secretary | '],
   // Crowned heads are no namesakes of those who have a surname.
   [
