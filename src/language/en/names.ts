@@ -197,7 +197,7 @@ function behindTitles(
     if (!word || suffixes.has(words[i + 1]?.lower ?? '')) continue
     const leads = i + 2 < end && isGivenName(words[i + 1]?.form ?? '') && !isGivenName(word.form)
     // "Rovers GK Jane Roe": letters before a name, and what stands before them, are none of it.
-    const isMark = /^\p{Lu}{2,4}$/u.test(word.form) && i + 2 < end && !named
+    const isMark = /^\p{Lu}{2,4}$/u.test(word.form) && i + 2 < end && !named && !isGivenName(inSmallLetters(word.form))
     if (isMark && (i > first || leads)) begin = i + 1
     if (!isTitle(word) && !opensAsRole(words, i, end) && !(leads && isRoleNoun(word.lower))) continue
     // "Stephen King Jones", "Judge Dean": behind a given name an office is a surname.
