@@ -13,7 +13,8 @@ export const prune: Command = {
   about: `Takes the bytes of pages that were captured longer ago than "retention": { "captures": "730d" } in onrecord.json says
 out of the files of the record. Statements, articles, hashes and dates stay; the page of a statement, the API and onrecord
 verify say when its page was let go, and by which rule. Such a page cannot be read again with a newer version, nor be
-checked against its hash. Others may work on the record meanwhile; an interrupted run is finished by the next one.`,
+checked against its hash. Others may work on the record meanwhile; an interrupted run is finished by the next one. A file
+that is damaged or missing is left as it is and told of (exit status 1); the others are gone on with.`,
   options: [
     recordOption,
     settingsOption,
@@ -31,7 +32,7 @@ checked against its hash. Others may work on the record meanwhile; an interrupte
     const dryRun = given.options.dryRun === true
     const progress = progressOn(outside)
     const folder = recordFolder(given, outside)
-    const { captures, bytes, files } = await withRecord(folder, { readOnly: dryRun }, async (record) => {
+    const { captures, bytes, files, damaged } = await withRecord(folder, { readOnly: dryRun }, async (record) => {
       const { prune: pruneAll, RecordError } = await import('../record/index.ts')
       const told = (file: string) => void progress.tell(`${file}`)
       const options = { days, dryRun, now: outside.now, told, all: given.options.all === true }
@@ -48,7 +49,8 @@ checked against its hash. Others may work on the record meanwhile; an interrupte
       `in ${files.overwritten} overwritten`,
     ]
     await outside.stdout.write(dryRun ? `This would go: ${size}.\n` : `Let go: ${size}; ${done.join(', ')}.\n`)
-    return 0
+    if (damaged.length > 0) await outside.stderr.write(`Left as it is:\n${damaged.map((why) => `  ${why}\n`).join('')}`)
+    return damaged.length > 0 ? 1 : 0
   },
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -138,14 +138,53 @@ export function retentionContract(engine: string, open: Opener): void {
       expect(files()).toHaveLength(1)
     })
 
+    test('a file that was cut is told of and left as it is, without a copy; those behind it are gone on with', async () => {
+      for (const each of [page(1, 800, 900), page(2, 10), page(3, 900, 900), page(4, 20)]) await keep(record, each)
+      const [cut = ''] = files()
+      const path = join(record.captures, cut)
+      truncateSync(path, statSync(path).size - 20)
+      const bytes = readFileSync(path)
+      await keepApart(page(5, 800), page(6, 10))
+      const behind = await record.write?.selectFrom('capture').select('warc').where('url', 'like', '%/5').execute()
+      const later = 'x-behind.warc.gz'
+      renameSync(join(record.captures, behind?.[0]?.warc ?? ''), join(record.captures, later))
+      await record.write?.updateTable('capture').set({ warc: later }).where('url', 'like', '%/5').execute()
+
+      for (const captures of [1, 0]) {
+        const pruned = await prune(record, { days: 730, now })
+        expect(pruned).toMatchObject({ captures, files: { removed: captures, rewritten: 0, overwritten: 0 } })
+        expect(pruned.damaged).toEqual([expect.stringContaining(`${cut}: it ends before the capture at byte`)])
+        expect(files()).toHaveLength(2)
+        expect(readFileSync(path)).toEqual(bytes)
+      }
+    })
+
+    test('where the database fails once the copy is made, there is no copy left', async () => {
+      for (const each of [page(1, 800, 900), page(2, 10)]) await keep(record, each)
+      const before = files()
+      const failing = new Proxy(record, {
+        get: (of, name) => {
+          if (name !== 'write') return Reflect.get(of, name)
+          expect(files()).toHaveLength(2)
+          throw new Error('the database fails')
+        },
+      })
+      await expect(prune(failing, { days: 730, now })).rejects.toThrow('the database fails')
+      expect(files()).toEqual(before)
+      expect((await prune(record, { days: 730, now })).files.rewritten).toBe(1)
+    })
+
     test('a name in the database that leads out of the folder touches nothing there', async () => {
       await keepApart(page(1, 800), page(2, 10))
       const outside = `${record.captures}-of-another.warc.gz`
       writeFileSync(outside, 'left alone')
       const file = `../${basename(outside)}`
       await record.write?.updateTable('capture').set({ warc: file }).where('at', '<', '2030').execute()
-      await prune(record, { days: 730, now }).catch(() => {})
-      await prune(record, { days: 730, now }).catch(() => {})
+      for (const _ of [1, 2])
+        expect(await prune(record, { days: 730, now })).toMatchObject({
+          captures: 0,
+          damaged: [expect.stringContaining('is no name of a file of captures')],
+        })
       expect(readFileSync(outside, 'utf8')).toBe('left alone')
       expect((await verify(record)).faults.map(({ what }) => what)).toContain('capture-missing')
     })

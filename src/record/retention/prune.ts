@@ -3,10 +3,10 @@
  * points to the copy; a row says that its capture was let go before its bytes are touched; and a file goes only when no row
  * needs it, under the lock under which writers make sure that theirs is still there (stored.ts).
  */
-import { existsSync, statSync, unlinkSync } from 'node:fs'
+import { existsSync, rmSync, statSync, unlinkSync } from 'node:fs'
 import { sql } from 'kysely'
 import { RecordError } from '../errors.ts'
-import { type Db, type RecordStore, telling, writing } from '../store.ts'
+import { type Db, type RecordStore, telling, type Write, writing } from '../store.ts'
 import { blankCapture, captureFile, type Place } from '../warc.ts'
 import { copyMembers } from './members.ts'
 import type { Pruned, PruneOptions } from './types.ts'
@@ -17,7 +17,7 @@ const WORTH_KEEPING = 0.5
 
 /**
  * Lets go of all captures that are older than so many days; those that wait to be read are not among them. What an
- * interrupted run left undone is finished first.
+ * interrupted run left undone is finished first. A file that is damaged or missing is passed by, and told of.
  * @throws RecordError 'refused' where none would be left, 'read-only', 'busy', 'disk', 'unreachable'
  */
 export async function prune(record: RecordStore, options: PruneOptions): Promise<Pruned> {
@@ -25,17 +25,40 @@ export async function prune(record: RecordStore, options: PruneOptions): Promise
   const before = new Date(now().getTime() - days * DAY_MS).toISOString()
   const due = await telling(record, () => filesWith(record.read, before))
   const files = { removed: 0, rewritten: 0, overwritten: 0 }
-  const captures = due.reduce((all, file) => all + Number(file.count), 0)
-  const bytes = due.reduce((all, file) => all + Number(file.bytes), 0)
-  if (captures > 0 && !evenAll && !(await telling(record, () => anyStays(record.read, before))))
+  if (due.length > 0 && !evenAll && !(await telling(record, () => anyStays(record.read, before))))
     throw new RecordError('refused', record.place, `${record.place}: every capture is older than ${days} days`)
-  if (dryRun) return { captures, bytes, files }
-  for (const file of await telling(record, () => unfinished(record.read))) await finish(record, file)
-  for (const { file } of due) {
-    told(file)
-    files[await pruneFile(record, file, { before, days, at: now().toISOString() })] += 1
+  if (dryRun) return { ...sumOf(due), files, damaged: [] }
+  const undone = await telling(record, () => unfinished(record.read))
+  const damaged: string[] = []
+  for (const file of undone) await passing(record, damaged, () => finish(record, file))
+  const gone: typeof due = []
+  for (const each of due) {
+    told(each.file)
+    const how = await passing(record, damaged, () =>
+      pruneFile(record, each.file, { before, days, at: now().toISOString() }),
+    )
+    if (how === undefined) continue
+    files[how] += 1
+    gone.push(each)
   }
-  return { captures, bytes, files }
+  return { ...sumOf(gone), files, damaged: [...new Set(damaged)] }
+}
+
+const sumOf = (files: Awaited<ReturnType<typeof filesWith>>): Pick<Pruned, 'captures' | 'bytes'> => ({
+  captures: files.reduce((all, { count }) => all + Number(count), 0),
+  bytes: files.reduce((all, { bytes }) => all + Number(bytes), 0),
+})
+
+/** Does what is to be done with one file; where that is damaged, it is told of and the next one can be gone on with. */
+async function passing<T>(record: RecordStore, damaged: string[], work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    const ofFile = error instanceof RecordError && error.code === 'damaged' && error.place !== record.place
+    if (!ofFile) throw error
+    damaged.push(error.message)
+    return undefined
+  }
 }
 
 /** Captures that are due; those that nobody has read yet are not. */
@@ -87,22 +110,40 @@ async function pruneFile(
   const places = anew
     ? await telling(record, () => copyMembers(record.captures, file, staying))
     : new Map<string, Place>()
-  await writing(record, async (db) => {
-    for (const [id, place] of places) {
-      const moved = await db
-        .updateTable('capture')
-        .set({ warc: place.file, warc_offset: place.offset })
-        .where('id', '=', id)
-        .where('warc', '=', file)
-        .where('erased', '=', 0)
-        .executeTakeFirst()
-      if (moved.numUpdatedRows === 0n) blankCapture(record.captures, place) // it was erased meanwhile
-    }
-    const rows = dueIn(db, before).select('id').where('warc', '=', file)
-    await db.updateTable('capture').set({ erased: 1, let_go: at, let_go_days: days }).where('id', 'in', rows).execute()
+  await writing(record, (db) => letGo(db, record, { file, before, days, at, places })).catch((error: unknown) => {
+    // Where the server went away it may have committed: a copy that nobody needs is better than rows without bytes.
+    const settled = !(error instanceof RecordError && error.code === 'unreachable')
+    const [copy] = places.values()
+    if (copy && settled) rmSync(captureFile(record.captures, copy.file), { force: true })
+    throw error
   })
   const removed = await finish(record, file)
   return anew ? 'rewritten' : removed ? 'removed' : 'overwritten'
+}
+
+interface LettingGo {
+  readonly file: string
+  readonly before: string
+  readonly days: number
+  readonly at: string
+  /** Where what stays was copied to, by the id of the capture. */
+  readonly places: ReadonlyMap<string, Place>
+}
+
+/** Points what stays to its copy, and says of what is due that it was let go. */
+async function letGo(db: Write, record: RecordStore, { file, before, days, at, places }: LettingGo): Promise<void> {
+  for (const [id, place] of places) {
+    const moved = await db
+      .updateTable('capture')
+      .set({ warc: place.file, warc_offset: place.offset })
+      .where('id', '=', id)
+      .where('warc', '=', file)
+      .where('erased', '=', 0)
+      .executeTakeFirst()
+    if (moved.numUpdatedRows === 0n) blankCapture(record.captures, place) // it was erased meanwhile
+  }
+  const rows = dueIn(db, before).select('id').where('warc', '=', file)
+  await db.updateTable('capture').set({ erased: 1, let_go: at, let_go_days: days }).where('id', 'in', rows).execute()
 }
 
 const stayingIn = (db: Db, file: string, before: string) =>

@@ -17,4 +17,6 @@ export interface Pruned {
   readonly bytes: number
   /** Files that nothing is left of, those that were written anew without them, and those in which they were overwritten. */
   readonly files: { readonly removed: number; readonly rewritten: number; readonly overwritten: number }
+  /** What is wrong with files that were passed by, each a sentence with its path: all that is in them stayed as it was. */
+  readonly damaged: readonly string[]
 }
