@@ -5,6 +5,7 @@ import {
   type Conditions,
   conditionsOf,
   countFound,
+  type Found,
   filtered,
   hasConditions,
   shownStatements,
@@ -150,7 +151,12 @@ async function bestOf(
   const before =
     first.length > 0 || page.offset === 0
       ? page.offset + first.length
-      : await countFound(db, engineOf(db).fullText.counted(db, exact), conditions, page.offset)
+      : await countFound(
+          db,
+          behindCursor(engineOf(db).fullText.counted(db, exact), conditions, page.after),
+          conditions,
+          page.offset,
+        )
   const rest = { limit: page.limit - first.length, offset: Math.max(0, page.offset - before) }
   return [...first, ...as(true, await pageOf(db, { ...words, form: 'other' }, conditions, rest))]
 }
@@ -198,13 +204,16 @@ async function pageOf(
   const short = match && isPlain ? await fullText.newest(db, match, page, match.most) : undefined
   if (short) return short
   const found = match ? await fullText.byTime(db, match, match.most) : shownStatements(db)
-  return filtered(db, page.after ? found.where(behind(page.after, conditions.sort)) : found, conditions)
+  return filtered(db, behindCursor(found, conditions, page.after), conditions)
     .select(['statement.row', 'statement.time', 'statement.article_id', 'statement.place'])
     .orderBy(conditions.sort === 'oldest' ? oldestFirst : newestFirst)
     .limit(page.limit)
     .offset(page.offset)
     .execute()
 }
+
+const behindCursor = (found: Found, { sort }: Conditions, after: Page['after']): Found =>
+  after ? found.where(behind(after, sort)) : found
 
 /** The entries of these rows, in their order, with what was found marked. */
 async function entriesOf(

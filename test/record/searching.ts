@@ -131,6 +131,18 @@ export function searchingContract(engine: string, open: Opener): void {
       expect(found).toEqual(wanted)
     })
 
+    test.each(queries)('some further on behind a cursor: %o', async (query) => {
+      const wanted = idsOf(byHand(query))
+      for (const shown of [1, 4, Math.ceil(wanted.length / 2)]) {
+        const { next } = await searchStatements(record, { ...query, limit: shown })
+        if (next === null) continue
+        for (let offset = 0; shown + offset < wanted.length; offset += 3) {
+          const { entries } = await searchStatements(record, { ...query, limit: 5, offset, after: next })
+          expect(idsOf(entries), `${offset} behind ${shown}`).toEqual(wanted.slice(shown + offset, shown + offset + 5))
+        }
+      }
+    })
+
     test('from cursor to cursor, the oldest first', async () => {
       const query: SearchQuery = { words: 'камыш', sort: 'oldest' }
       const { entries } = await searchStatements(record, { ...query, limit: 400 })
