@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -74,4 +74,20 @@ test('a clock that is years ahead lets nothing go', async () => {
   expect(asked).toMatchObject({ status: 1, stderr: expect.stringContaining('is the clock right?') })
   expect((await run('2099-01-01', 'prune', '--captures', '730d', '--all')).stdout).toMatch(/^Let go: 1 capture/)
   expect((await run('2099-01-01', 'prune', '--captures', 'soon')).status).toBe(2)
+})
+
+test('a file of captures that is missing is told of, with exit status 1', async () => {
+  await add('2029-01-01', 'first')
+  await add('2031-01-01', 'second')
+  for (const file of await readdir(join(record, 'captures'))) await rm(join(record, 'captures', file))
+  expect(await run('2031-02-01', 'prune', '--captures', '730d')).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/^Let go: 0 captures .*; 0 files removed/),
+    stderr: expect.stringMatching(/Left as it is:\n {2}\S+\.warc\.gz: the file is missing\n/),
+  })
+  await rm(join(record, 'captures'), { recursive: true })
+  expect(await run('2031-02-01', 'prune', '--captures', '730d')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('captures: it is not there; is its disk mounted?'),
+  })
 })

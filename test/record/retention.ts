@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -157,6 +167,44 @@ export function retentionContract(engine: string, open: Opener): void {
         expect(files()).toHaveLength(2)
         expect(readFileSync(path)).toEqual(bytes)
       }
+    })
+
+    test('a folder of captures that is not there lets nothing go, nor does a file that is not in it', async () => {
+      await keepApart(page(1, 800), page(2, 900), page(3, 10))
+      const away = `${record.captures}-away`
+      const rows = () => record.read.selectFrom('capture').selectAll().orderBy('id').execute()
+      const before = await rows()
+      renameSync(record.captures, away)
+      await expect(prune(record, { days: 730, now })).rejects.toMatchObject({ code: 'disk', place: record.captures })
+      expect(await rows()).toEqual(before)
+
+      mkdirSync(record.captures) // where the disk would be mounted
+      const empty = await prune(record, { days: 730, now })
+      expect(empty).toMatchObject({ captures: 0, files: { removed: 0, rewritten: 0, overwritten: 0 } })
+      expect(empty.damaged.map((why) => why.replace(/^.*: /, ''))).toEqual(Array(2).fill('the file is missing'))
+      expect(await rows()).toEqual(before)
+
+      rmdirSync(record.captures)
+      renameSync(away, record.captures)
+      expect(await prune(record, { days: 730, now })).toMatchObject({ captures: 2, files: { removed: 2 }, damaged: [] })
+    })
+
+    test('what was let go keeps its place until its file is there again', async () => {
+      const share = [page(1, 800), page(2, 10, 900)]
+      for (const each of share) await keep(record, each)
+      await keepApart(page(3, 900), page(4, 20))
+      const rows = () => record.read.selectFrom('capture').selectAll().orderBy('id').execute()
+      const letGo = { erased: 1, let_go: now().toISOString(), let_go_days: 730 }
+      await record.write?.updateTable('capture').set(letGo).where('at', '<', '2030').execute()
+      const before = await rows()
+      const paths = files().map((file) => join(record.captures, file))
+      for (const path of paths) renameSync(path, `${path}.away`)
+      expect((await prune(record, { days: 730, now })).damaged).toHaveLength(2)
+      expect(await rows()).toEqual(before)
+      for (const path of paths) renameSync(`${path}.away`, path)
+      expect((await prune(record, { days: 730, now })).damaged).toEqual([])
+      expect(files()).toHaveLength(2)
+      expect(stored()).not.toMatch(/Вода [13]/)
     })
 
     test('where the database fails once the copy is made, there is no copy left', async () => {

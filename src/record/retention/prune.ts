@@ -29,6 +29,8 @@ export async function prune(record: RecordStore, options: PruneOptions): Promise
     throw new RecordError('refused', record.place, `${record.place}: every capture is older than ${days} days`)
   if (dryRun) return { ...sumOf(due), files, damaged: [] }
   const undone = await telling(record, () => unfinished(record.read))
+  if (due.length + undone.length > 0 && !existsSync(record.captures))
+    throw new RecordError('disk', record.captures, `${record.captures}: it is not there; is its disk mounted?`)
   const damaged: string[] = []
   for (const file of undone) await passing(record, damaged, () => finish(record, file))
   const gone: typeof due = []
@@ -102,9 +104,15 @@ async function pruneFile(
   record: RecordStore,
   file: string,
   { before, days, at }: { readonly before: string; readonly days: number; readonly at: string },
-): Promise<keyof Pruned['files']> {
+): Promise<keyof Pruned['files'] | undefined> {
+  const path = captureFile(record.captures, file)
+  if (!existsSync(path)) {
+    const due = await telling(record, () => dueIn(record.read, before).select('id').where('warc', '=', file).execute())
+    if (due.length > 0) throw missing(path)
+    return undefined // another process was first
+  }
   const staying = await telling(record, () => stayingIn(record.read, file, before))
-  const size = statSync(captureFile(record.captures, file), { throwIfNoEntry: false })?.size ?? 0
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   const bytes = staying.reduce((all, { length }) => all + length, 0)
   const anew = staying.length > 0 && bytes < size * WORTH_KEEPING
   const places = anew
@@ -156,7 +164,10 @@ const stayingIn = (db: Db, file: string, before: string) =>
     .orderBy('warc_offset')
     .execute()
 
-/** Takes bytes that were let go off the disk: with the file where nothing else is in it, which it then says, else in place. */
+/**
+ * Takes bytes that were let go off the disk: with the file where nothing else is in it, which it then says, else in place.
+ * @throws RecordError 'damaged' where the file is missing: it may lie on another disk, and rows go on saying where
+ */
 async function finish(record: RecordStore, file: string): Promise<boolean> {
   const path = captureFile(record.captures, file)
   const removed = await writing(record, async (db) => {
@@ -168,22 +179,29 @@ async function finish(record: RecordStore, file: string): Promise<boolean> {
       .limit(1)
       .executeTakeFirst()
     if (needed) return false
-    if (existsSync(path)) unlinkSync(path)
+    const there = existsSync(path)
+    if (!there && (await letGoIn(db, file)).length > 0) throw missing(path)
+    await forgetPlaces(db, file)
+    if (there) unlinkSync(path)
     return true
   })
-  if (!removed && existsSync(path))
-    for (const place of await telling(record, () => letGoIn(record.read, file)))
-      await telling(record, () => blankCapture(record.captures, { file, ...place }))
-  await writing(record, (db) =>
-    db
-      .updateTable('capture')
-      .set({ warc: '', warc_offset: 0, warc_length: 0 })
-      .where('warc', '=', file)
-      .where('let_go', 'is not', null)
-      .execute(),
-  )
-  return removed
+  if (removed) return true
+  const places = await telling(record, () => letGoIn(record.read, file))
+  if (places.length > 0 && !existsSync(path)) throw missing(path)
+  for (const place of places) await telling(record, () => blankCapture(record.captures, { file, ...place }))
+  await writing(record, (db) => forgetPlaces(db, file))
+  return false
 }
+
+const missing = (path: string): RecordError => new RecordError('damaged', path, `${path}: the file is missing`)
+
+const forgetPlaces = (db: Write, file: string) =>
+  db
+    .updateTable('capture')
+    .set({ warc: '', warc_offset: 0, warc_length: 0 })
+    .where('warc', '=', file)
+    .where('let_go', 'is not', null)
+    .execute()
 
 const letGoIn = (db: Db, file: string) =>
   db
