@@ -67,7 +67,7 @@ function hasPredicate({ parsed }: Context, { end }: Cue): boolean {
   return word?.best.pos === 'adjective' && (next === undefined || next.lower === 'to' || next.kind === 'mark')
 }
 
-/** "When Roe said it was late, the crowd cheered.": the clause before the only comma tells when, and what follows is the main one. */
+/** "When Poe said snow tasted blue, her twin nodded.": the clause before the only comma tells when, and what follows is the main one. */
 function waitsForAside({ parsed, language }: Context, { sentence }: Cue, { first, end }: WordRange): boolean {
   if (!language.subordinators?.has(lowerAt(parsed, sentence.first)) || end < sentence.end - 1) return false
   for (let at = sentence.first; at < first - 1; at++) if (parsed.words[at]?.form === ',' && at < first - 2) return false

@@ -63,7 +63,7 @@ const isListed = (context: Context, { end }: Quoted, [first]: readonly Span[]): 
   /^[«"“„‘]$/.test(lowerAt(context.parsed, end + 1))
 
 /**
- * The last cue before the marks that can give them: a verb, or a noun that somebody has. "said in a statement, “...”": a noun
+ * The last cue before the marks that can give them: a verb, or a noun that somebody has. "said in a memo, “...”": a noun
  * that is nobody's only tells in what it was said.
  */
 function cueBefore({ parsed, language }: Context, first: number, end: number): Cue | undefined {
@@ -119,7 +119,7 @@ function isInserted({ parsed, text }: Context, cue: Cue, subject: NounPhrase | '
   // “...,” Roe said: in American print the comma stands within the marks.
   const closed = /^[”"]$/.test(parsed.words[opening - 1]?.form ?? '') ? opening - 2 : opening - 1
   if (!goesOn || parsed.words[closed]?.form !== ',' || before.length === 0) return false
-  // In dry years, Roe said, “we do not know what it is” for the fish: the sentence goes on behind the marks.
+  // Up in the tower, Roe said, “bats have the rooms” for a while: the sentence goes on behind the marks.
   const beyond = cue.sentence.end - one.end > 3
   return before[0]?.first === cue.sentence.first || (beyond && parsed.words[one.end]?.best.pos === 'preposition')
 }

@@ -48,14 +48,14 @@ export function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
     : undefined
 }
 
-/** "a rule that Roe says is old", "Doe, who she noted was late": the relative pronoun is the subject of what is said. */
+/** "a hymn that Doe says is dull", "a glazier, who Poe claimed was asleep": the relative pronoun is the subject of what is said. */
 function leavesGap({ words }: Parsed, cue: Cue, at: number, { phraseBefore, verbFrom }: Grammar): boolean {
   if (cue.verb?.form !== 'finite' || cue.verb.passive || verbFrom.get(at)?.form !== 'finite') return false
   let first = cue.verb.first
   while (words[first - 1]?.best.pos === 'adverb') first--
   const subject = phraseBefore.get(first)
   const before = subject && words[subject.first - 1]
-  // "What Roe forgets is that": the sentence's own verb.
+  // "What a cook forgets is that": the sentence's own verb.
   return (
     before !== undefined &&
     relativeGaps.has(before.lower) &&
@@ -64,7 +64,7 @@ function leavesGap({ words }: Parsed, cue: Cue, at: number, { phraseBefore, verb
 }
 const relativeGaps = wordSet('who which that whom what')
 
-/** acknowledged in a radio talk on Monday “it will be hard”, "said in a statement Monday they left": where that begins, else `at`. */
+/** admitted in a lecture on Friday “nobody could mend it”, "said in a memo Saturday somebody slept": where that begins, else `at`. */
 function behindPlaces({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): number {
   const { phraseFrom } = grammar
   if (!cue.entry.takes.includes('quotation')) return at
@@ -107,7 +107,7 @@ function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
 
 /**
  * Index of the word behind the "that" which opens the clause, at `at` or behind what may stand between a verb of speech and
- * it: "said in an interview taped before the vote on Monday that ..."; -1 where there is none.
+ * it: "remarked in an essay printed after the thaw on Friday that ..."; -1 where there is none.
  */
 function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): number {
   const opens = (i: number): boolean =>
@@ -164,7 +164,7 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
   return -1
 }
 
-/** "her assertion during the debate that ...", "the claim by Roe that ...": whose it is, and when and where it was made. */
+/** "his claim after the thaw that ...", "the claim by Roe that ...": whose it is, and when and where it was made. */
 function thatBehindNoun(words: Parsed['words'], at: number, { sentence }: Cue, grammar: Grammar): number {
   let end = at
   for (let rounds = 0; rounds < 3; rounds++) {
@@ -190,7 +190,7 @@ function isBroken(words: Parsed['words'], at: number, limit: number): boolean {
 }
 const ofNouns = wordSet('by from of during in on at last this to')
 
-/** "in an interview taped before the vote that": a bare past form that tells more of the noun before it. */
+/** "in an essay printed after the thaw that": a bare past form that tells more of the noun before it. */
 const isReduced = (words: Parsed['words'], at: number, { phraseBefore, verbFrom }: Grammar): boolean =>
   words[at]?.best.tense === 'past' &&
   phraseBefore.get(at)?.kind === 'common' &&

@@ -58,7 +58,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     if (word.lower === ';' || (aside && dashes.has(word.lower))) return i
     // says he is “glad” to go — a change of tone: behind quoted words, the last dash opens what the narrator adds.
     if (quoted && dashes.has(word.lower) && !dashBehind(words, i + 1, limit)) return i
-    // "his promise to be fair, made in May, has caused concern": a second finite verb behind a comma is the sentence's own.
+    // "a vow to whistle less, given at supper, lasted a week": a second finite verb behind a comma is the sentence's own.
     if (cue.entry.pos === 'noun' && word.lower === ',' && goesBeyond(words, first, i, grammar)) return i
     // "an aide, who said it was late, left": the second comma of the pair, and the verb of the main clause.
     if (detached && word.lower === ',' && grammar.verbFrom.get(i + 1)?.form === 'finite') return i
@@ -74,7 +74,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
     if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar)) return i
     if (i > first && tails.has(word.lower) && givesMore(grammar, words, i + 1)) return i
     if (i > first && word.lower === 'and' && cue.verb?.form === 'gerund' && alsoGives(parsed, i + 1, grammar)) return i
-    // "says it is old, with Roe calling it a ruin"
+    // "says velvet will return, with Doe calling it dusty"
     if (word.lower === ',' && words[i + 1]?.lower === 'with' && alsoGives(parsed, i + 2, grammar)) return i
     if ((word.lower === 'and' || word.lower === 'but') && i > first && resumes(parsed, cue, i + 1, grammar)) return i
   }
@@ -104,7 +104,7 @@ function goesBeyond(words: readonly Word[], first: number, comma: number, { verb
   return false
 }
 
-/** "said it was for the rowers, whom he called brave": the narrator tells what else is said of them. */
+/** "said it went to the stokers, whom she called hollow": the narrator tells what else is said of them. */
 function tellsOn(words: readonly Word[], at: number, limit: number, { verbFrom }: Grammar): boolean {
   if (!detaching.has(words[at]?.lower ?? '') || !pronouns.has(words[at + 1]?.lower ?? '')) return false
   const verb = verbFrom.get(words[at + 2]?.best.pos === 'adverb' ? at + 3 : at + 2)
@@ -210,7 +210,7 @@ function breaksOff(parsed: Parsed, cue: Cue, at: number, limit: number, grammar:
   return resumes(parsed, cue, at + 1, grammar) || newSubject(parsed, at + 1, limit, grammar)
 }
 
-/** ", pointing to his record": what a speaker does with words, whatever the verb means elsewhere. */
+/** ", pointing to a stain": what a speaker does with words, whatever the verb means elsewhere. */
 const pointing = set('point refer allude accuse')
 
 /** "... and added that": a verb without a subject of its own, of the cue's own tense, that is a cue again. */
@@ -235,9 +235,9 @@ const isBothTenses = (word: Word | undefined): boolean =>
 /** Two verbs of one subject stand in the same tense, "has called" counting as past. */
 function sameTime(words: Parsed['words'], one: VerbGroup, other: VerbGroup): boolean {
   const tense = words[one.first]?.best.tense
-  // "pledged to stay and cast doubt on it": one form for both tenses.
+  // "vowed to sing and shut the door": one form for both tenses.
   if (tense === undefined || other.form === 'gerund' || isBothTenses(words[one.first])) return true
-  // "has said he is old and denies it": the perfect is not gone on with in the present.
+  // "has said bees dream and keeps some": the perfect is not gone on with in the present.
   if (
     words[other.first]?.best.lemma === 'have' &&
     other.head > other.first &&

@@ -9,7 +9,7 @@ export const spokenTo: ReadonlySet<string> = wordSet(
   'tell assure reassure remind warn inform notify ask promise advise convince persuade caution show teach tip',
 )
 
-/** Nouns for that in which something is said: "in a statement", "during the interview". */
+/** Nouns for that in which something is said: "in a memo", "during her lecture". */
 export const isMeans = (word: Word | undefined): boolean => word !== undefined && means.has(word.best.lemma)
 const means = wordSet(
   'statement tweet interview speech letter post email e-mail memo message address op-ed column essay blog video podcast appearance ' +

@@ -27,7 +27,7 @@ export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: G
   if (direct?.form === 'infinitive' && silence.has(direct.lemma) && refusing.has(cue.entry.lemma)) return undefined
   if (direct?.form === 'infinitive' && words[start]?.lower === 'to')
     return spanOf(parsed, 'infinitive', start + 1, clauseEnd(parsed, cue, start))
-  // vowed to “drain the lake”
+  // vowed to “tame the jackdaws”
   if (words[start]?.lower === 'to' && openingMarks.has(words[start + 1]?.lower ?? '') && cue.entry.pos !== 'noun')
     return spanOf(parsed, 'infinitive', start + 1, clauseEnd(parsed, cue, start + 1))
   const apart = behindAdjuncts(parsed, cue, start, grammar)
@@ -91,14 +91,14 @@ function behindApposition(words: Parsed['words'], cue: Cue, { first, end }: Noun
   return end
 }
 
-/** "praised Doe, who left in May, as “a friend”"; "calling him, among other things, a liar": the index behind what is told between commas, else `at` itself. */
+/** "praised Doe, who kept bees, as “a friend”"; "calling her, in passing, a danger to soup": the index behind what is told between commas, else `at` itself. */
 function behindAside({ words }: Parsed, at: number, limit: number): number {
   const opens = relativeWords.has(words[at + 1]?.lower ?? '') || words[at + 1]?.best.pos === 'preposition'
   if (words[at]?.lower !== ',' || !opens) return at
   for (let i = at + 2; i < limit && i < at + longestAside; i++) if (words[i]?.lower === ',') return i + 1
   return at
 }
-/** "called the report on Friday a lie", "described it during an interview on Monday as useful": the index behind when and in what. */
+/** "called the hymn on Friday a dirge", "described the organ in a column last week as asthmatic": the index behind when and in what. */
 function behindDay({ words }: Parsed, at: number, { phraseFrom }: Grammar): number {
   let end = at
   for (let rounds = 0; rounds < 2; rounds++) {
@@ -112,7 +112,7 @@ function behindDay({ words }: Parsed, at: number, { phraseFrom }: Grammar): numb
 }
 const asks = set('how why')
 const told = set('by before after while in')
-/** What stands behind these tells where or in what it was said: "called it a lie in a tweet". */
+/** What stands behind these tells where or in what it was said: "called it a dirge in a column". */
 const beside = set('in on during at via')
 const indefinite = set('a an')
 const relativeWords = set('who whose which')
@@ -196,7 +196,7 @@ function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Compl
 
 const carried = set('infinitive gerund participle')
 
-/** the “peace we made”, a wish to “row, sail and swim”: a mark that the words open is closed behind a whole clause. */
+/** the “peace we made”, a hope to “bake, box and yodel”: a mark that the words open is closed behind a whole clause. */
 function behindMarks({ partner }: Grammar, { first, end }: WordRange, limit: number): number {
   for (let i = first; i < end; i++) {
     const closing = partner.get(i) ?? -1
@@ -245,7 +245,7 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
       return clauseEnd(parsed, cue, at)
     if (asks.has(word.lower) || (word.lower === 'when' && tellsTime(words[at - 1]))) return clauseEnd(parsed, cue, at)
     if (phrase && isDay(words, phrase)) {
-      // "announced plans Tuesday to expand it"
+      // "announced plans Friday to dust it"
       if (grammar.verbFrom.get(phrase.end)?.form !== 'infinitive') break
       at = phrase.end
       continue

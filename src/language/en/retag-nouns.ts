@@ -52,7 +52,7 @@ const neverNouns = set(
     'confirms believes suggests warns writes says tells adds agrees acknowledges predicts urges recommends',
 )
 
-/** "a note reading “...”", ", reasoning that ...", "by warning darkly that": no noun has a quotation or a clause behind it so. */
+/** "a note reading “...”", ", reasoning that ...", "by reasoning calmly that": no noun has a quotation or a clause behind it so. */
 function isGerund({ lower }: Tagged, previous: Tagged, next: Tagged, behind: Tagged | undefined): boolean {
   if (!lower.endsWith('ing')) return false
   if (lower === 'reading') return opening.has(next.lower) || (next.lower === ',' && opening.has(behind?.lower ?? ''))
@@ -131,7 +131,7 @@ function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previou
   if (third && saying.has(word.lower) && relativePronouns.has(previous.lower) && nominal.has(words[i - 2]?.tag ?? 'X'))
     return opensObject(next)
   if (previous.tag === 'PROPN' && third) return opensClause(next) || behindQuotation(words, i - 1)
-  // "the email to his voters notes that": no noun joins a plural.
+  // "the postcard to her tenants notes that": no noun joins a plural.
   if (
     third &&
     next.lower === 'that' &&

@@ -66,7 +66,7 @@ const infinitive: Mend = (words, i) => {
   const next = words[i + 1]
   return next && isBase(next) && takesInfinitive(words, i) ? 'PART' : undefined
 }
-/** "it further wrote", "Air Force general Jane Roe", "the inspector general's report" */
+/** "it further wrote", "Air Force general Jane Roe", "the surgeon general's report" */
 const further: Mend = (words, i) => (words[i + 1]?.tag === 'VERB' ? 'ADV' : undefined)
 const general: Mend = (words, i, { tag }) => {
   const office = generals.has(words[i - 1]?.lower ?? '') && !nominal.has(words[i + 1]?.tag ?? 'X')
@@ -78,7 +78,7 @@ const chief: Mend = (words, i, { tag }) =>
   tag === 'ADJ' && words[i - 1]?.tag === 'NOUN' && !nominal.has(words[i + 1]?.tag ?? 'X') && words[i + 1]?.tag !== 'ADJ'
     ? 'NOUN'
     : undefined
-/** "has in the past called it a mistake" */
+/** "has on two evenings called it damp" */
 const past: Mend = (words, i) => (words[i - 1]?.lower === 'the' && words[i + 1]?.tag === 'VERB' ? 'NOUN' : undefined)
 /** Words that are mended by what they are; one look-up a word keeps this pass cheap. */
 export const specials: ReadonlyMap<string, Mend> = new Map([
@@ -113,7 +113,7 @@ export const specials: ReadonlyMap<string, Mend> = new Map([
   ['will', will],
 ])
 
-/** "to outpoll the rest": a bare word behind "to" with a determiner or pronoun behind it is a verb. */
+/** "to outyodel a goat": a bare word behind "to" with a determiner or pronoun behind it is a verb. */
 function takesInfinitive(words: readonly Tagged[], i: number): boolean {
   const quoted = opening.has(words[i + 1]?.lower ?? '')
   const next = words[quoted ? i + 2 : i + 1]

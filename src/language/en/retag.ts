@@ -85,7 +85,7 @@ function isVerbForm(words: readonly Tagged[], i: number, word: Tagged): boolean 
   const { form, lower } = word
   const [previous, next, behind] = [words[i - 1], words[i + 1], words[i + 2]]
   if (!previous || !next || form !== lower) return false
-  // "The complaint, which was filed in May, alleged that"; “The tide,” she elaborated, “...”
+  // "A petition, which hung there for weeks, alleged that"; “A kettle,” he elaborated, “...”
   if (lower.endsWith('ed') && (previous.lower === ',' ? next.lower === 'that' : isSpeaking(previous, next)))
     return verbCues.get(verbLemma(lower))?.takes.includes('quotation') === true
   if (lower.endsWith('ed') && nominal.has(previous.tag))
@@ -105,7 +105,7 @@ function isVerbForm(words: readonly Tagged[], i: number, word: Tagged): boolean 
   // "with Roe recently promising to leave"
   const apart = previous.tag === 'ADV' && nominal.has(words[i - 2]?.tag ?? 'X') && next.lower === 'to'
   if (!lower.endsWith('ing') || !(being.has(previous.lower) || apart)) return false
-  // "is promising to “drain the lake”"
+  // "is promising to “tame the jackdaws”"
   if (next.lower === 'to') return verbCues.get(verbLemma(lower))?.takes.includes('infinitive') === true
   return next.tag === 'DET' || next.tag === 'PROPN' || (next.tag === 'ADJ' && behind?.tag === 'NOUN')
 }
@@ -136,18 +136,18 @@ const ends = set(', . ! ? …')
 function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefined {
   const [previous, next] = [words[i - 1], words[i + 1]]
   if (!previous) return undefined
-  // "told city leaders that": nobody does these.
+  // "warned dock porters that": nobody does these.
   if (word.form === word.lower && previous.tag !== 'PART' && isPeople(word.lower)) return 'NOUN'
   const handled = previous.lower === 'her' && next?.lower === 'of'
   const determined = articles.has(previous.lower) || handled || (isPossessive(previous) && previous.tag === 'PART')
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
   // "the U.S.-based firm"
   if (word.lower === 'based' && previous.lower === '-') return 'ADJ'
-  // "in the debate spin room": behind a singular noun no verb has its bare form.
+  // "in the palace dance hall": behind a singular noun no verb has its bare form.
   const compound = previous.tag === 'NOUN' && words[i - 2]?.tag === 'DET' && next?.tag === 'NOUN'
   if (compound && verbLemma(word.lower) === word.lower && !pastForms.has(word.lower) && !previous.lower.endsWith('s'))
     return 'NOUN'
-  // a "twisted tale", a "boldfaced lie"
+  // a "drowsing clock", a "bearded oyster"
   const marked = opening.has(previous.lower) && articles.has(words[i - 2]?.lower ?? '')
   if ((determined || (marked && next?.tag === 'NOUN')) && formal)
     return next && (nominal.has(next.tag) || next.tag === 'ADJ')

@@ -109,7 +109,7 @@ function subjectOfInfinitive(parsed: Parsed, cue: Cue, grammar: Grammar): NounPh
   return hangs ? mainSubject(parsed, cue.sentence.first, cue.first, grammar) : undefined
 }
 
-/** "leading advisers like Roe to counter that": whom something makes do it. */
+/** "prompting porters like Roe to insist that": whom something makes do it. */
 function madeTo(first: number, { phraseBefore, verbBefore }: Grammar): NounPhrase | undefined {
   let phrase = phraseBefore.get(first)
   for (let hops = 0; phrase && hops < 3; hops++) {
@@ -195,7 +195,7 @@ function ownerOf(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | 'elid
   return verb && carriers.has(verb.lemma) ? subjectOfCarrier(parsed, cue, verb, grammar) : undefined
 }
 
-/** "the contention of former mayor Jane Roe that": a person behind "of", where the noun's own object would stand otherwise. */
+/** "the suspicion of retired pilot Jim Poe that": a person behind "of", where the noun's own object would stand otherwise. */
 function phraseOfOwner(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const around = phraseAt(parsed, cue.head)
   const name = around && namesIn(parsed, cue.end, around.end)[0]

@@ -6,91 +6,91 @@ import { remark } from '../../extractor/marked.ts'
 const english = await loadLanguage('en')
 
 const lines = `
-<The harbour board> {wrote} in a short notice: "[We look forward to a dry spring - and to every boat that is able to sail]."
-Asked why, <Doe> {replied} in a text message: "[The lamp will be lit]."
-<Roe> {told} the Tarn Herald in a written statement, “[I never wanted his vote, because he cannot row].”
-<Roe> {had said} in a Tarn Radio interview taped before the storm that [the wall had "held" the lake from rising].
-<Ann Doe> {called} [the mayor's remarks on 9/11 a "new low" and a "strange attempt to sail home."]
-<He> {called on} [pilots "not to feed the gulls of the harbour."]
-<Roe> won the rowers over by {warning} darkly that "[the old reef is growing]."
-Poe spoke over <her> {assertion} during the fair that “[we now know where the reef is].”
-<His letter> {repeats} [the contention of former mayor Jane Roe that some of her charts were “lost at sea.”]
-<He>{'s said} [he gets his ideas from the book "Old Reefs."]
-It's said that the reef sings.
-In May, <he> all but {accused} [Poe of trying to "drown" the plan].
-<Poe>, speaking on Tarn Radio, {called} [Roe a “blowhard,”] and left.
-<Poe> left, {calling} [him, among other things, “a failed pilot.”]
-“[The fleet is bound by the law of the sea],” <White Pier press secretary Josh Doe> {said} Tuesday.
-<Roe> {said},“[Look, the buoys have no place in a rowing race. We should know that].”
-<Jane Roe> {tells} Tarn supporters that “[he loves the fleet].”
-<The Tarn Herald and the Ham Post> each {called} [it a “rough week” for Roe].
-The case is what <former pilots> {have called} [a “slow leak” in the league].
-After the race, <<Roe>> {said} [the reef has “kept us safe” on the radio] before {claiming} that [the lamps are “tearing the fleet apart.”]
-But <he> {told} the Tarn Herald that [<<he>> {agrees} [the reef is a “total wreck”] and {said} “[<the chart> {is quite clear} that [it lies just off the pier]].”]
-<Ann Doe> {coined} [it] when she tried to dodge the question of whether she had really rowed for the league.
-<The league> {criticized} [a rule that <Ann Doe> {said} [is “a leak without a boat.”]]
-The keeper spoke of Ann Doe, who <he> {noted} [was “late for every tide.”]
-The board left for what it hopes will become “the quiet pier.”
-What many pilots forget is that the reef grows.
-<Roe> himself {acknowledged} in a Tarn Radio talk Monday night [“it will be hard for us to row” if the wind turns].
-<Roe> {said} in a statement Thursday night [the oars had been lent to the school].
-<The harbour union> released a statement Wednesday {saying} [<Roe>’s {comments} “[are based on an old chart].”]
-<The complaint>, which was filed in a Ham court, {alleged} that [the board “failed to paint the buoys.”]
-“[The tide],” <she> {elaborated}, “[waits for no clerk].”
-<Cross> {called} [November’s regatta “a race for the keel”] and left.
-While <Will> {claims} that [the lamp is “old,”] the board wants to keep it.
-<Ted Doe, a pilot>, {welcomed} “[the news that the reef is asleep].”
-<Ann Roe> {is promising} to [“drain the lake” by May].
-<Roe> {fired back} that [the “rowers of Tarn chose me twice.”]
-<Poe> left the hall, {citing} [her “long service,”] and went home.
-<They> {called} [her “weak”] and left.
-A third boat would be what <Roe> {called} [a “let them all row” plan for the league].
-<Roe> {quoted} [<an inspector general>'s {report} that [“less than one boat” was painted]].
-<Ann Doe> {said} [the ferry is late], with <Roe> {calling} [it a “raft.”]
-<<He>> {explained} [the plan] by {saying}: “[It was because the lake was frozen that night].”
-<Poe> {described} [the lamp during a Tarn Radio interview on Monday as “a friend.”]
-<The board> {announced} [plans Tuesday to expand the pier].
-<Roe> {called on} [the council Wednesday to close the lock].
-<Roe> {told} harbour agents that [he rowed through the nets of “rich men.”]
-<<Roe>> {cautioned} “[let’s not get ahead of the tide],” before boldly {predicting} that [the lock would open].
-<Roe> {told} Tarn Radio's This Week that [there is “a strange light” on the reef].
-When <the rowers> {said} [it was late], the crowd laughed loudly.
-<She> {tells} crowds that [after forty years on the pier, “It's time.”]
-To that, <21 percent> {said} “[not too late]” and <14 percent> {said} “[not at all].”
-<Roe> {called} [Poe, his Tarn challenger, a harbour “co-pilot.”]
-<Roe> {called} [the notice a “rush to the boats,” because the board can change its mind until the fair].
-<Roe> wrote the letter, {citing} [his “long service,” “firm hand on the oar” and calm].
-[The oars "were lent so lightly that there isn't a whole lot left to row with,"] {said} <<a former Tarn harbour official> who oversaw the sheds and {described} [the theft as "a smaller kind of flood."]>
-The crowd booed, and when <Roe> thanked Ham and {said} [it was good to be home], <a man> {yelled} “[Row there!]”
-<Jim Poe>, who ran a pro-Doe club, {said} [the Tarn "fleet may have left the pier. I do not want to be the last to wave."]
-<Ann Poe, a professor at Tarn University>, {said} [places such as Ham and Tarn "have more of a past," while "Norland is new."]
-<Roe> {said} [boats were sent with the rowers], whom <he> {called} “[brave].”
-<Roe> {has said} [he has seen the charts and disagrees with the board, because “I do not know what makes them secret.”]
-<Milram>: [Rowers ‘Waving The White Oar’ At The Pier] ¶ The race was lost on Monday.
-Watch: Rowers ‘waving the white oar’ at the pier ¶ The race was lost on Monday.
-Then <<he>> turned on Doe, {calling} [him a "snail"] and {accusing} [him of rowing like a "tired gull."]
-<Roe> {said} that [the board was old], pointing to its "D-plus" mark from the league.
-<Roe> {accused} [Poe, the keeper from Ham and winner of the last race, of being “slow with the oar.”]
-And in {explaining} [why many of the “new oars” had not been paid], <Roe> described a broken shed.
-“[The old lamp burns where the new one fails],” <Poe> {is quoted} as saying.
-The lock is leaking - "[Again, we need to look at the gate]," <she> {said} - and the board has left.
-<Roe> {voiced} [a wish for a "strong, rich and lively Ham,"] and he left.
-<Roe> {expressed} [a desire to "row, sail and swim round the reef."]
-<Poe> left the pier, {saying} [his use of the word "pilot" to describe the clerk was wrong].
-[Mostly in the small sheds of the town], <he> {said}, ["we do not know what the oar will cost" on a race day].
-"[We stopped and wept on the pier that night]," <Will Doe, the head of the league>, {said}.
-<James Poe, the head of the D.C.-based Reef Institute>, {said}: "[I do not think that the lamp was lit]."
-<Roe> further {summed up} [the race as “terrible.”]
-Jane Roe, <who> {declared} in the harbour spin room, “[I am sending the oars home].”
-[If anything], <Jane Roe> {argued} in her letter, [the storm is a sign of why the pier should be closed]. ¶ “[In the light of this storm, is it wise to row? The board must answer].” ⇒ Jane Roe; Jane Roe
-[The reef "is growing faster than the oars,"] <Ann Doe> {told} the Tarn Herald. ¶ "[It has grown since May]. ¶ "[It will grow until the fair]." ¶ Jim Poe left. ⇒ Ann Doe; Ann Doe
-<Ann Doe> {said} [the reef was old]. ¶ “Sail On” was her boat.
-As <Roe> {puts it}, [the board is trying to sell the rowers "an oar that cannot float."]
-<Roe's letter to his rowers> {notes} that [the reef “is a friend of the fleet.”]
-The storm passed, leading <harbour advisers> like Jim Doe {to counter} that “[every plank that was lent has come back].”
-Roe and Poe have left, with <Poe> recently {promising} to "[row into the fog]."
-<Poe>, however, interjected by {pointing out} that [the oar was “a gift.”]
-“[They love the new lamp and they back the old keeper],” <Jane Roe> {said}.
+<The lock keepers> {wrote} in the log: "[Nobody knocks before noon - nor after dark, unless a lamp is out]."
+Pressed for a date, <Poe> {answered} by letter: "[Fog permitting]."
+<Poe> {told} the Ham Post in a brief letter, “[Gulls are no worse than clerks, since gulls go home].”
+<Doe> {had remarked} in a Ham Post essay printed after the thaw that [both locks "coughed" whenever a barge came through].
+<Jim Doe> {called} [the poet's lines on 9/11 a "dull hour" and a "waste of good candles."]
+<The bishop> {called on} [bell ringers "not to wake the herons before dawn."]
+<Doe> got her lamps by {reasoning} calmly that "[some wicks burn twice]."
+Nobody on the quay shared <his> {claim} after the thaw that “[gulls can count].”
+<Her diary> {repeats} [the suspicion of retired pilot Jim Poe that foghorns “breed at night.”]
+<She>{'s said} [she hums the tune "Low Water" to her bees].
+It's said that herons gossip.
+At dinner, <Roe> all but {accused} [Doe of having "borrowed" two candles].
+<Doe>, sitting on an upturned barrel, {called} [the almanac a “fairy tale,”] and yawned.
+<Poe> rang off, {calling} [her, in passing, “a danger to soup.”]
+“[No hull was scratched],” <Low Quay press secretary Ida Poe> {said} Friday.
+<The cook> {said},“[Soup first. Charts can wait until every bowl is dry].”
+<The midwife> {tells} Ham tenants that “[sleep comes in June].”
+<The baker and the miller> each {called} [the flood a “mixed blessing” to the trade].
+The tower shows what <some masons> {have called} [a “lazy lean” toward the river].
+<<Poe>> {said} [the hens had “gone modern” over the winter] before {claiming} that [eggs “taste of paint” now].
+<She> {told} Ham Radio that [<<she>> {thinks} [the tram is a “moving cupboard”] and {said} “[<our plumber> {is sure} that [pipes dream]].”]
+<Ida Poe> {coined} [the phrase] when she skipped the question of whether wells sleep.
+<Both choirs> {praised} [a hymn that <Doe> {said} [was “written by a goat.”]]
+Her sister married a glazier, who <Poe> {claimed} [had “never broken a pane.”]
+Masons have begun on what Doe hopes might pass for “a chapel.”
+What a cook may forget is that onions travel.
+<Doe> herself {admitted} in a school lecture Friday morning [“nobody could mend this clock” unless the bells were sold].
+<The dean> {said} in a memo Saturday [somebody had sold her kettle].
+<The glaziers' guild> put out a statement Sunday {saying} [<Poe>’s {remarks} “[would not survive a hailstorm].”]
+<A petition>, which hung in the bakery for weeks, {alleged} that [two geese “held up the mail.”]
+“[A kettle],” <he> {elaborated}, “[needs no permit].”
+<Chase> {called} [Ham’s first tram “a bathtub on rails”] and stayed aboard.
+While <Will> {insists} that [hens are “no trouble,”] his neighbours have built a fence.
+<Ida Roe, a beekeeper>, {welcomed} “[the rumour that honey is back in fashion].”
+<The chimney sweep> {is promising} to [“tame the jackdaws” for a fee].
+<The cook> {fired back} that [his “dumplings have outlived three mayors.”]
+<The organist> resigned in March, {citing} [a “stubborn pedal,”] and took up fishing.
+<Both aunts> {called} [it “damp”] and moved out.
+Lunch followed what <the bursar> {called} [an “eat it or starve” approach to parsnips].
+<The printer> {quoted} [<a surgeon general>'s {report} that [“hardly any spoons” are clean]].
+<The tailor> {says} [velvet will return], with <Doe> {calling} [it a “moth's breakfast.”]
+<<She>> {explained} [her limp] by {noting}: “[The stairs moved first].”
+<The vicar> {described} [the organ in a Ham Post column last week as “asthmatic.”]
+<The museum> {announced} [plans Friday to dust its whale].
+<The ringers> {called on} [the abbot Sunday to buy longer ropes].
+<The skipper> {told} customs agents that [his barrels held nothing but “wet feathers.”]
+<<The brewer>> {joked} “[hops have feelings],” before solemnly {predicting} that [this year's ale would sulk].
+<The diver> {told} Ham Radio's This Evening that [eels keep “a decent library” under the weir].
+When <the twins> {said} [snow tasted blue], their teacher nodded gravely.
+<The widow> {tells} lodgers that [with only one bath in the house, “Patience pays.”]
+Of the bakers, <60 percent> {said} “[rye]” and <9 percent> {said} “[whatever rises].”
+<The potter> {called} [Doe, her own cousin, a glazed “half-pint.”]
+<The florist> {called} [the frost a “thief with cold hands,” because no tulip in Ham had been spared].
+<The jury> gave Poe the ribbon, {citing} [her “sober jams,” “fearless use of plums” and patience].
+[Their violin "had been left out in every shower since Easter,"] {said} <<a Ham tuner> who glued it and {described} [the case as "mostly mushroom."]>
+Tea was poured, and when <Poe> bowed and {said} [the cake had sunk], <a child> {shouted} “[Dive for it!]”
+<Ida Roe>, who keeps an anti-gull cannon, {said} [the Ham "roofs are clean again. Let the laundry out."]
+<Josh Roe, a saddler in Ham>, {said} [beasts such as mules and clerks "remember every insult," whereas "a horse forgives."]
+<The baker> {said} [rolls had gone to the stokers], whom <she> {called} “[hollow].”
+<The locksmith> {has said} [he opened the vault and agrees with its owner, since “nothing in there deserves a door.”]
+<Oskin>: [Bakers ‘Hiding Behind Their Loaves’ In Ham] ¶ Flour ran short last week.
+Watch: Bakers ‘hiding behind their loaves’ in Ham ¶ Flour ran short last week.
+<<The conductor>> shut his score, {calling} [the flautist a "draught"] and {accusing} [a drummer of playing like a "leaky tap."]
+<The inspector> {said} that [Ham's soup was thin], pointing to a "C-minus" on the kitchen door.
+<The vet> {accused} [Doe, a goatherd and champion whistler, of having “milked at midnight.”]
+But in {explaining} [how his “silent piano” worked], <Poe> broke two strings.
+“[Bees vote too],” <the abbot> {is quoted} as saying.
+Dinner was cold - "[Blame the stairs]," <the butler> {said} - and nobody had a fork.
+<The hermit> {voiced} [a longing for "warm, dry and talkative company,"] and she bolted her door.
+<Her nephew> {expressed} [a hope to "bake, box and yodel his way south."]
+<The teacher> wiped the board, {saying} [her spelling of the name "Oskin" on every map had been a guess].
+[Up in the bell tower], <she> {said}, ["bats have the better rooms" for a while].
+"[Not one candle went out]," <Will Roe, the oldest verger in Ham>, {said}.
+<Ida Doe, treasurer of the N.T.-based Moss Society>, {said}: "[Lichen pays its own way]."
+<The judge> further {summed up} [our marrows as “watery.”]
+Jim Doe, <who> {declared} in the palace dance hall, “[These swans are not mine].”
+[On balance], <Ida Poe> {argued} over supper, [the drought has done more for clockmakers than any fair]. ¶ “[Dry wheels keep time. Who will thank the sun? Not Ham].” ⇒ Ida Poe; Ida Poe
+[A snail "can cross the square quicker than our tram,"] <Josh Poe> {told} the Ham Post. ¶ "[We held a trial]. ¶ "[The snail stopped for lettuce and still won]." ¶ Ida Roe kept the score. ⇒ Josh Poe; Josh Poe
+<The poet> {said} [her ink had frozen]. ¶ “Slow Thaw” sold nine copies.
+As <the ferryman> {puts it}, [every bridge in Ham begins as "a rumour with railings."]
+<Her postcard to the tenants> {notes} that [mice “come with the lease.”]
+Ghosts were seen, prompting <night porters> like Ida Roe {to insist} that “[it was a hedgehog].”
+The twins share a studio, with <Doe> lately {promising} to "[paint nothing but turnips]."
+<The butler>, meanwhile, interrupted by {pointing out} that [both dukes were “already seated.”]
+“[Herons adore the weir and hate the mill],” <Josh Doe> {said}.
 `
   .trim()
   .split('\n')
