@@ -62,7 +62,7 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
 
 function hasPredicate({ parsed }: Context, { end }: Cue): boolean {
   const [word, next] = [parsed.words[end], parsed.words[end + 1]]
-  // "The index added 20.72 points": nothing is said of that either.
+  // "The index added 3.5 points": nothing is said of that either.
   if (word?.kind === 'number') return true
   return word?.best.pos === 'adjective' && (next === undefined || next.lower === 'to' || next.kind === 'mark')
 }

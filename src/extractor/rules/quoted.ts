@@ -32,7 +32,7 @@ export function opensSentence(context: Context, one: Quoted): boolean {
   const { parsed } = context
   let at = one.first - 1
   if (dash.test(parsed.words[at]?.form ?? '')) at--
-  // The plan is old - “We must look at it,” she said - and bad.
+  // Dinner was cold - “Blame the stairs,” she said - and late.
   if (at < one.first - 1 && isUtterance(context, one)) return true
   const sentence = sentenceOf(parsed, one.quotation.outer.from)
   return sentence === undefined || at < sentence.first || /^[:.!?…»”"(]$/u.test(parsed.words[at]?.form ?? '')

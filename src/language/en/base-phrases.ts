@@ -135,7 +135,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
 /** Pronouns that mean nobody who was named before. */
 const anyone = set('everyone everybody someone somebody anyone anybody')
 
-/** a “let them all row” approach: the index behind the closing mark of what stands before a noun as its attribute; `at` for none. */
+/** an “eat it or starve” approach: the index behind the closing mark of what stands before a noun as its attribute; `at` for none. */
 function quotedModifierEnd(words: readonly Word[], at: number, limit: number): number {
   const mark = words[at]
   const closing = closingOf[mark?.lower ?? '']
@@ -170,7 +170,7 @@ function behindQuantifier(words: readonly Word[], at: number): number {
 const quantifying = set('at more less fewer up as')
 const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many'])
 
-/** "Tribune/Doe", "R&D", "Sales & Regional Operations" */
+/** "Oskin/Doe", "W&R", "Wool & Winter Ropes" */
 function joinsNames(words: readonly Word[], i: number): boolean {
   const [before, mark, next] = [words[i - 1], words[i], words[i + 1]]
   if (mark?.lower === '&') return before?.capital === true && next?.capital === true && isNoun(next)
@@ -182,7 +182,7 @@ const isHyphened = (words: readonly Word[], i: number): boolean =>
   words[i - 1]?.to === words[i]?.from &&
   words[i + 1]?.from === words[i]?.to &&
   words[i + 1]?.best.pos === 'adjective'
-/** "9/11" */
+/** "7/8" */
 const isSplitNumber = (words: readonly Word[], i: number): boolean =>
   words[i]?.lower === '/' && words[i - 1]?.best.pos === 'numeral' && words[i + 1]?.best.pos === 'numeral'
 /** "Acme Steel chief executive", "Police chief": an office behind a name begins with what may be an adjective. */
@@ -203,7 +203,7 @@ const isAttribute = (words: readonly Word[], i: number): boolean =>
   isNoun(words[i + 1]) &&
   words[i + 1]?.capital === false
 
-/** "the South African delegation" */
+/** "the East African delegation" */
 const isOfRegion = (words: readonly Word[], i: number): boolean =>
   words[i]?.capital === true &&
   regions.has(words[i - 1]?.lower ?? '') &&
@@ -221,7 +221,7 @@ const continues = (word: Word | undefined): boolean =>
     word.best.pos === 'participle' ||
     word.best.pos === 'gerund')
 
-/** "NBC's This Week": a determiner that opens a title. */
+/** "Ham Radio's This Evening": a determiner that opens a title. */
 const isTitleArticle = (word: Word): boolean => word.best.pos === 'determiner' && word.capital
 
 /** "On Monday Roe said": a day does not join the name behind it. */
@@ -231,7 +231,7 @@ const startsAnew = (words: readonly Word[], i: number): boolean => {
   if (!before || !word) return false
   if (adverbialDays.has(word.lower)) return true
   if (tellsTime(before) && word.capital && !tellsTime(word) && !partsOfDay.has(before.lower)) return true
-  // "a statement Wednesday": the day joins no common noun, "the plane crash Monday night" either.
+  // "a memo Saturday": the day joins no common noun, "the kite race Friday morning" either.
   return word.capital && tellsTime(word) && !before.capital && before.best.pos === 'noun' && !tellsTime(before)
 }
 

@@ -99,7 +99,7 @@ function surelyClause({ words }: Parsed, cue: Cue, at: number, { phraseBefore }:
 function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
   const phrase = grammar.phraseFrom.get(words[at]?.lower === 'on' ? at + 1 : at)
   const repeated = phrase && words[phrase.head]?.lower === 'times'
-  // "said the day before the vote Doe left": a time of the clause, not of the saying.
+  // "said the night before the ball Doe slept": a time of the clause, not of the saying.
   if (phrase && !words[phrase.head]?.capital && /^(?:before|after|when)$/.test(words[phrase.end]?.lower ?? ''))
     return at
   return phrase && (repeated || tellsTime(words[phrase.head])) ? phrase.end : at

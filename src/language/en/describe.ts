@@ -90,7 +90,7 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
     return { type, name: post || !head.capital ? null : proper, role: post?.role ?? null, org: post?.org ?? null }
   }
   if (type === 'group' || type === 'anonymous') return { type, ...nothing }
-  // "the storm's effects": the storm does not speak by them, as a ministry does by its report.
+  // "the comet's effects": the comet does not speak by them, as a ministry does by its report.
   const issuedIt = documentNouns.has(head.best.lemma) || documentNouns.has(head.lower)
   if (type === 'document' && !proper && !issuedIt) return { type, ...nothing }
   if (type === 'document') return proper ? { type, name: proper, role: null, org: null } : issuedBy(parsed, phrase)

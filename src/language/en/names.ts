@@ -30,7 +30,7 @@ const particles = wordSet('de la del della di da dos das du des der den van von 
 const suffixes = wordSet('jr jr. sr sr. ii iii iv')
 /** Honours and degrees behind a name, in capitals: no part of it. */
 const honours = wordSet('mbe obe cbe kbe dbe gbe cmg kcb kcmg kc qc esq md phd frs mp msp mla mep')
-/** What is named by a name right behind it, besides bodies and media: "banking giant Acme Steel", "the ship Tarn Star". */
+/** What is named by a name right behind it, besides bodies and media: "shipping giant Acme Rope", "the ship Tarn Star". */
 const named =
   wordSet(`giant firm startup start-up chain retailer maker operator carrier supermarket brand lender insurer app platform
   band label studio clinic ngo non-profit restaurant pub hotel ship vessel tanker yacht ferry film movie novel song album series`)
@@ -91,7 +91,7 @@ export function findNames(words: readonly Word[]): PersonName[] {
   return [...full, ...repeated].filter(({ name }) => !things.has(name)).sort((a, b) => a.first - b.first)
 }
 
-/** "the newspaper Tarn Courier", "banking giant Acme Rowe": the text says what it names, and that it is nobody. */
+/** "the newspaper Tarn Courier", "shipping giant Oskin Rowe": the text says what it names, and that it is nobody. */
 function isOfThing(words: readonly Word[], { first, end, title }: NameRun, { given, surname }: PersonName): boolean {
   if (title !== null || given === null || surname === null || isGivenName(given)) return false
   // "Acme Rowe chairman": what has a chairman.
@@ -131,7 +131,7 @@ const isFieldOfBody = (words: readonly Word[], first: number): boolean =>
   bodyNameWords.has(words[first - 2]?.lower ?? '')
 
 /**
- * "Praises Jane Roe": in a headline, words that the text has without a capital too stand before the name; "Brave Jane Roe":
+ * "Praises Jane Roe": in a headline, words that the text has without a capital too stand before the name; "Sleepy Jane Roe":
  * so does what she is called.
  */
 function behindCommon(words: readonly Word[], begin: number, end: number, common: ReadonlySet<string>): number {

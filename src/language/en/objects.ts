@@ -176,7 +176,7 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   return spanOf(parsed, 'object', at, objectEnd(parsed, cue, whole, grammar))
 }
 
-/** "asserted herself", "weighing just 3 kg", "dismissed the minister": an object of which nothing is said or thought. */
+/** "asserted herself", "weighing nearly 9 kg", "dismissed the cook": an object of which nothing is said or thought. */
 function isNoMatter(words: Parsed['words'], { entry }: Cue, { first, end, head, personName }: NounPhrase): boolean {
   const noun = words[head]
   if (asserting.has(entry.lemma)) return /self$|selves$/.test(noun?.lower ?? '')
@@ -259,7 +259,7 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
     else if (pos === 'preposition' && questions.has(words[at + 1]?.lower ?? '')) return clauseEnd(parsed, cue, at + 1)
     else if (pos === 'preposition') {
       const object = grammar.phraseFrom.get(at + 1)
-      // But "accused them of taking it at a rally": where it was done.
+      // But "accused them of napping at a concert": where it was done.
       if (object && !acts && beside.has(word.lower) && isMeans(words[object.head])) break
       if (object && words[object.head]?.lower === 'condition' && word.lower === 'on') break
       if ((object && tellsTime(words[object.head])) || (told.has(word.lower) && saysMore(grammar, words, at + 1))) break

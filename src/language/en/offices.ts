@@ -32,7 +32,7 @@ export function officeAt(words: readonly Word[], first: number, end: number): nu
     if (isPossessiveMark(words, i + 1) && officeAt(words, i + 2, Math.min(end, i + 8)) >= 0) continue
     // "vice president", "prosecutor general", "member state official": the last noun of the run is the post.
     if (next && isOffice(next)) continue
-    // "deputy associate administrator"
+    // "deputy assistant librarian"
     if (next && ranks.has(next.lower) && i + 2 < end && isOffice(words[i + 2])) continue
     if (next && next.best.pos === 'noun' && next.kind === 'word' && isOffice(words[i + 2]) && i + 2 < end) continue
     return i

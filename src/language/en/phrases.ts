@@ -80,7 +80,7 @@ function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
     // "a source close to the talks"
     const joint = linking.has(word.lower) ? end + 1 : end
     const preposition = words[joint]
-    // "the Institute for Applied Science": the tagger may take what stands before a capital for the opening of a clause.
+    // "the Society for Spoken Weather": the tagger may take what stands before a capital for the opening of a clause.
     const joins = preposition?.best.pos === 'preposition' || preposition?.lower === 'to' || preposition?.lower === 'for'
     if (!preposition || !joins) break
     const target = byStart.get(joint + 1)
@@ -297,7 +297,7 @@ function kindOf(words: readonly Word[], base: Base, end: number, name: PersonNam
   return base.kind === 'pronoun' && end > base.end && words[base.head]?.lower === 'those' ? 'common' : base.kind
 }
 
-/** "the singer and guitarist": one article, one person of two trades. */
+/** "the poet and beekeeper": one article, one person of two trades. */
 const isTwiceCalled = (words: readonly Word[], { first, end, head }: Base, last: number): boolean =>
   last === end + 2 &&
   head === end - 1 &&
@@ -307,7 +307,7 @@ const isTwiceCalled = (words: readonly Word[], { first, end, head }: Base, last:
   words[end + 1]?.best.number !== 'plural' &&
   words[end + 1]?.capital === false
 
-/** "Jane Roe, Research and Advocacy Director", "…, of the Council on Energy, Air and Water": "and" joins no second person. */
+/** "Jane Roe, Planning and Music Director", "…, of the Institute of Wool, Rope and Felt": "and" joins no second person. */
 function isWithinPost(
   words: readonly Word[],
   names: readonly PersonName[],
@@ -321,7 +321,7 @@ function isWithinPost(
   return next?.capital === true && words[last - 1]?.capital === true && !beginsName(names, last + 1)
 }
 
-/** "minister of mines and energy Jane Roe": what "and" joins are the fields of the office. */
+/** "minister of bridges and weather Jane Roe": what "and" joins are the fields of the office. */
 const isFieldsOf = (words: readonly Word[], base: Base, name: PersonName): boolean => {
   const last = words[name.first - 1]
   return (

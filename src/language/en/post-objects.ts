@@ -81,7 +81,7 @@ function kindOfObject(
   if (isPerson(parsed, noun, { first: begin, end }) || (head && isRoleNoun(head.best.lemma))) return 'role'
   const field = words.slice(begin, end).every((word) => portfolios.has(word.lower) || word.lower === 'and')
   if (field && (begin === first || joint === 'for')) return 'role'
-  // "Minister of Mines and Energy": a field, whatever its letters; "foreign minister of Erland" has its field before.
+  // "Minister of Bridges and Transport": a field, whatever its letters; "foreign minister of Erland" has its field before.
   const fieldless = noun === 'minister' && begin === first && !portfolios.has(words[first - 3]?.lower ?? '')
   if (fieldless && !stateOf(parsed, begin, end) && !hasBody(words, first, end)) return 'role'
   const bare = begin === first && !opening.capital

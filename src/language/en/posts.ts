@@ -35,7 +35,7 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
   const { words } = parsed
   let first = from
   while (first < end && (words[first]?.kind !== 'word' || words[first]?.best.pos === 'numeral')) first++
-  // "Jane Roe, who is the manager of the docks"
+  // "Jane Roe, who is the warden of the baths"
   if (/^(?:who|which)$/.test(words[first]?.lower ?? '') && /^(?:is|was)$/.test(words[first + 1]?.lower ?? ''))
     first += 2
   const at = officeAt(words, first, end)
@@ -44,7 +44,7 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
   const back = behind(parsed, at, end)
   const noun = nounOf(words[at])
   const role = [...front.role, noun, ...back.role].join(' ')
-  // "Acme's director of industry analysis": who has an owner directs a field.
+  // "Acme's director of kettle design": who has an owner directs a field.
   if (front.org !== null && back.org !== null && words[at + 1]?.lower === 'of' && !/\p{Lu}/u.test(back.org))
     return { role: `${role} of ${back.org}`, org: front.org }
   return { role, org: back.org ?? front.org }
@@ -155,7 +155,7 @@ function bodyEnd(words: readonly Word[], first: number, at: number): number {
   return capitalsEnd(words, first, at)
 }
 
-/** "Department of Correction spokesman": the name of the body goes on behind "of". */
+/** "Department of Lanterns spokesman": the name of the body goes on behind "of". */
 function nameEnd(words: readonly Word[], from: number, at: number): number {
   let end = from
   while (end + 1 < at && /^(?:of|for|and)$/.test(words[end]?.lower ?? '') && isCapital(words[end + 1])) {
@@ -181,7 +181,7 @@ function capitalsEnd(words: readonly Word[], first: number, at: number): number 
   if (end === begin + 1) while (end < at && isCapital(words[end]) && !words[at]?.capital) end++
   return end > begin && !stateAt(words, begin, end) ? end : first
 }
-/** "Art historian", "Environmental justice activist": a word of the dictionary that has its capital from the sentence. */
+/** "Folk musician", "Rural transport campaigner": a word of the dictionary that has its capital from the sentence. */
 function opensWithWord(words: readonly Word[], first: number, at: number): boolean {
   const [before, word] = [words[first - 1], words[first]]
   const opens = before === undefined || (before.kind === 'mark' && before.lower !== ',')

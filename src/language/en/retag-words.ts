@@ -73,12 +73,12 @@ const general: Mend = (words, i, { tag }) => {
   return tag === 'ADJ' && (words[i + 1]?.tag === 'PROPN' || office) ? 'NOUN' : undefined
 }
 const generals = set('inspector attorney surgeon solicitor auditor governor director secretary adjutant')
-/** "the foreign policy chief said" */
+/** "the town kitchen chief said" */
 const chief: Mend = (words, i, { tag }) =>
   tag === 'ADJ' && words[i - 1]?.tag === 'NOUN' && !nominal.has(words[i + 1]?.tag ?? 'X') && words[i + 1]?.tag !== 'ADJ'
     ? 'NOUN'
     : undefined
-/** "has on two evenings called it damp" */
+/** "she in the past hummed it" */
 const past: Mend = (words, i) => (words[i - 1]?.lower === 'the' && words[i + 1]?.tag === 'VERB' ? 'NOUN' : undefined)
 /** Words that are mended by what they are; one look-up a word keeps this pass cheap. */
 export const specials: ReadonlyMap<string, Mend> = new Map([

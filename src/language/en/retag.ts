@@ -47,7 +47,7 @@ function mendOpenings(words: Tagged[]): void {
   }
 }
 
-/** "Cross called it off": two verbs do not open a sentence. */
+/** "Chase called it a bathtub": two verbs do not open a sentence. */
 const speaksBehindName = (words: readonly Tagged[], i: number): boolean => {
   const [word, next] = [words[i], words[i + 1]]
   if (!word || next?.tag !== 'VERB' || /(?:ed|ing|[^s]s)$/.test(word.lower)) return false
@@ -143,7 +143,7 @@ function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | un
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
   // "the U.S.-based firm"
   if (word.lower === 'based' && previous.lower === '-') return 'ADJ'
-  // "in the palace dance hall": behind a singular noun no verb has its bare form.
+  // "in the ferry swim club": behind a singular noun no verb has its bare form.
   const compound = previous.tag === 'NOUN' && words[i - 2]?.tag === 'DET' && next?.tag === 'NOUN'
   if (compound && verbLemma(word.lower) === word.lower && !pastForms.has(word.lower) && !previous.lower.endsWith('s'))
     return 'NOUN'

@@ -139,7 +139,7 @@ export function acrossAsides(parsed: Parsed, first: number, at: number, grammar:
   return withName(phrase, grammar.phraseFrom.get(phrase.end + 1), at - 1)
 }
 
-/** "Roe, considered the best, will run": what may be a participle between commas is one where a finite verb follows them. */
+/** "Roe, considered a fine yodeller, will judge": what may be a participle between commas is one where a finite verb follows them. */
 function opensReducedClause({ words }: Parsed, at: number, grammar: Grammar): boolean {
   const verb = grammar.verbFrom.get(at)
   const phrase = words[at - 1]?.lower === ',' ? grammar.phraseBefore.get(at - 1) : undefined

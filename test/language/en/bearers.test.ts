@@ -17,138 +17,144 @@ function lastSpeaker(text: string): string {
 test.each([
   // A name before an office or a common noun is not the one who speaks.
   [
-    'Ellen Marlow leads. Marlow senior adviser Tom Harrow said the harbour was deep.',
-    'person | Tom Harrow | Marlow senior adviser | ',
-  ],
-  ['Ellen Marlow leads. The Marlow campaign said the harbour was deep.', 'organisation | Marlow campaign |  | '],
-  ['Ellen Marlow leads. Marlow allies said the harbour was deep.', 'group |  |  | '],
-  [
-    '“It is ready,” minister of tides and fisheries Peter Lund told the guild.',
-    'person | Peter Lund | minister of tides and fisheries | ',
+    'Ida Tarrow owns the mill. Tarrow senior adviser Otto Finch warned that flour was short.',
+    'person | Otto Finch | Tarrow senior adviser | ',
   ],
   [
-    'Minister of Tides and Fisheries Peter Lund said it was ready.',
-    'person | Peter Lund | minister of tides and fisheries | ',
+    'Ida Tarrow owns the mill. The Tarrow campaign insists that geese can read.',
+    'organisation | Tarrow campaign |  | ',
   ],
-  ['Courier Editor-in-Chief Nora Finch said it was wrong.', 'person | Nora Finch | editor-in-chief | Courier'],
-  ['Velden Energy chairman Bob Marsh said it was late.', 'person | Bob Marsh | chairman | Velden Energy'],
+  ['Ida Tarrow owns the mill. Tarrow supporters insist that geese can read.', 'group |  |  | '],
   [
-    'Acme Metrics senior Norland analyst Ida Berg said it grew.',
-    'person | Ida Berg | senior norland analyst | Acme Metrics',
+    '“Both arches held,” minister of bridges and weather Otto Finch told a choir.',
+    'person | Otto Finch | minister of bridges and weather | ',
+  ],
+  [
+    'Minister of Bridges and Transport Otto Finch said both arches held.',
+    'person | Otto Finch | minister of bridges and transport | ',
+  ],
+  [
+    'Gazette Editor-in-Chief Nora Quill insisted that comics mattered.',
+    'person | Nora Quill | editor-in-chief | Gazette',
+  ],
+  ['Oskin Glass chairwoman Nora Quill said sand had run out.', 'person | Nora Quill | chairwoman | Oskin Glass'],
+  [
+    'Pebble Research senior Velgoria analyst Otto Finch thinks sledges will sell.',
+    'person | Otto Finch | senior velgoria analyst | Pebble Research',
   ],
   // What opens the sentence has its capital from there.
-  ['Art historian Karl Wend says the wall is old.', 'person | Karl Wend | art historian | '],
-  ['Agricultural policy expert Nora Lund says it leaks.', 'person | Nora Lund | agricultural policy expert | '],
-  ['Cheerful Nora Lund says he lied.', 'person | Nora Lund |  | '],
-  ['Danish-Swedish sailor Karl Wend said it was late.', 'person | Karl Wend | sailor | '],
-  ['Peter Lund OBE said it was late.', 'person | Peter Lund |  | '],
+  ['Folk musician Otto Finch thinks fiddles are shy.', 'person | Otto Finch | folk musician | '],
+  [
+    'Rural transport campaigner Nora Quill says mules should pay.',
+    'person | Nora Quill | rural transport campaigner | ',
+  ],
+  ['Sleepy Nora Quill says geese won.', 'person | Nora Quill |  | '],
+  ['Danish-Greek architect Nora Quill said domes were cheap.', 'person | Nora Quill | architect | '],
+  ['Nora Quill OBE said her teapot had whistled.', 'person | Nora Quill |  | '],
   // A title tells that a surname is another's.
-  ['Lady Harrow, the mayor’s sister, sold a boat. Simon Harrow said that it was fine.', 'person | Simon Harrow |  | '],
+  ['Lady Mallow, a duke’s niece, fell asleep. Otto Mallow said that both cabs had gone.', 'person | Otto Mallow |  | '],
   // Names that the text calls a newspaper, a company, a guild; words of the dictionary.
-  ['The newspaper Nordby Blad said the fog went on. Nordby Blad said it had begun.', 'media | Nordby Blad |  | '],
+  ['The magazine Velgor Almen said moths were back. Velgor Almen said hats were eaten.', 'media | Velgor Almen |  | '],
   [
-    'Shipping giant Orlo Brandt said it fell. Orlo Brandt thinks that it will rise.',
-    'organisation | Orlo Brandt |  | ',
+    'Shipping giant Oskin Rowe said tar melted. Oskin Rowe estimates that ropes will shrink.',
+    'organisation | Oskin Rowe |  | ',
   ],
-  ['The company Vorn Tarnland says the lamp is weak. “It is weak,” she says.', 'anonymous |  |  | '],
+  ['The organisation Warm Velgoria says coal is short. “Bring blankets,” she says.', 'anonymous |  |  | '],
+  ['Somebody whistled. Holding the Copper Kettle, he bowed. Each cup had a crack, he said.', 'anonymous |  |  | '],
+  ['The Northern Bee Keepers’ Council warned hives were full.', 'organisation | Northern Bee Keepers’ Council |  | '],
   [
-    'The lamp was carried in. Holding the Silver Lantern, he read the list. Every boat will be counted, he said.',
-    'anonymous |  |  | ',
+    'The Velgorian Society for Spoken Weather Lore (SWL) said rain was ruder than hail.',
+    'organisation | Velgorian Society for Spoken Weather Lore |  | ',
   ],
-  [
-    'The National Pilot Masters’ Council warned the fog would stay.',
-    'organisation | National Pilot Masters’ Council |  | ',
-  ],
-  [
-    'The Norland Institute for Deep Tidal Study (NID) said the wave came late.',
-    'organisation | Norland Institute for Deep Tidal Study |  | ',
-  ],
-  ['The East African delegation said it was glad.', 'organisation | East African delegation |  | '],
+  ['The East African delegation said soup had been served.', 'organisation | East African delegation |  | '],
   // Posts with several words, bodies and owners.
   [
-    '“It turned,” said Nora Lund, a pilot at the Council on Fog, Lamps and Tides.',
-    'person | Nora Lund | pilot | Council on Fog',
+    '“Snow is early,” said Otto Finch, a clerk at the Institute of Wool, Rope and Felt.',
+    'person | Otto Finch | clerk | Institute of Wool',
   ],
   [
-    'Peter Lund, Trade and Transport Director, said it was dry.',
-    'person | Peter Lund | trade and transport director | ',
+    'Otto Finch, Planning and Music Director, said dusk would do.',
+    'person | Otto Finch | planning and music director | ',
   ],
-  ['Ida Berg, CEO & founder, said it was dry.', 'person | Ida Berg | CEO | '],
-  ['TARN Administrator Peter Lund said the tide was low.', 'person | Peter Lund | administrator | TARN'],
-  ['Rovers GK Peter Lund said it rose.', 'person | Peter Lund |  | '],
-  ['Prize-winning singer Ida Berg said it was late.', 'person | Ida Berg | singer | '],
+  ['Nora Quill, CEO & treasurer, said tea was over.', 'person | Nora Quill | CEO | '],
+  ['OSK Administrator Nora Quill said owls had been counted.', 'person | Nora Quill | administrator | OSK'],
+  ['Wanderers GK Otto Finch said gloves helped.', 'person | Otto Finch |  | '],
+  ['Medal-winning sculptor Nora Quill said marble sneezed.', 'person | Nora Quill | sculptor | '],
   [
-    'Ida Berg, Acme’s director of tide analysis, said it was late.',
-    'person | Ida Berg | director of tide analysis | Acme',
+    'Nora Quill, Oskin’s director of kettle design, said steam was shy.',
+    'person | Nora Quill | director of kettle design | Oskin',
   ],
-  ['Lt. Col. Peter Lund said it was late.', 'person | Peter Lund | lieutenant colonel | '],
+  ['Lt. Col. Otto Finch said both boots were wet.', 'person | Otto Finch | lieutenant colonel | '],
   [
-    'Karl Wend, deputy associate administrator for tides, said it was late.',
-    'person | Karl Wend | deputy associate administrator for tides | ',
+    'Nora Quill, deputy assistant librarian for maps, said islands wander.',
+    'person | Nora Quill | deputy assistant librarian for maps | ',
   ],
-  ['The pilot and painter told the crowd that it was late.', 'person |  | pilot | '],
-  ['Karl Wend Productions denied that it leaks.', 'organisation | Karl Wend Productions |  | '],
-  ['Iceland sent a boat. The Iceland Cup was lost. Iceland has accused Norland of lying.', 'state | Iceland |  | '],
-  ['GK Peter Lund said it hurt.', 'person | Peter Lund |  | '],
-  ['NORA Lund says she is glad.', 'person | Nora Lund |  | '],
-  ['Norland’s Tide Ministry on Sunday said it was over.', 'organisation | Norland’s Tide Ministry |  | '],
-  // Islanders are people, manuals and what "this" points at are none.
-  ['Islanders said it was cold.', 'group |  |  | '],
-  ['Shopkeepers said it was cold.', 'group |  |  | '],
-  ['The cadets said it was cold.', 'group |  |  | '],
-  ['The thieves said it was cold.', 'group |  |  | '],
-  ['The alumni said it was cold.', 'group |  |  | '],
-  ['These manuals say it is late.', 'document |  |  | '],
-  ['The tables say it is late.', 'document |  |  | '],
-  ['Ann Berg left. This shows that it grew. It was said that it leaks.', 'nobody |  |  | '],
+  ['The poet and beekeeper warned that honey was gone.', 'person |  | poet | '],
+  ['Otto Finch Productions denied its puppets could blink.', 'organisation | Otto Finch Productions |  | '],
+  ['Malta flew a kite. The Malta Cup was windy. Malta has accused Velgoria of cheating.', 'state | Malta |  | '],
+  ['GK Chad Finch said mud was warm.', 'person | Chad Finch |  | '],
+  ['NORA Quill says her kite tore.', 'person | Nora Quill |  | '],
+  ['Velgoria’s Snow Ministry on Friday said sledges were free.', 'organisation | Velgoria’s Snow Ministry |  | '],
+  // Villagers are people, leaflets and what "this" points at are none.
+  ['Villagers said geese voted.', 'group |  |  | '],
+  ['Lamplighters said geese voted.', 'group |  |  | '],
+  ['The cadets said geese voted.', 'group |  |  | '],
+  ['The thieves said geese voted.', 'group |  |  | '],
+  ['The alumni said geese voted.', 'group |  |  | '],
+  ['These leaflets say soup is safe.', 'document |  |  | '],
+  ['The brochures say soup is safe.', 'document |  |  | '],
+  ['Nora Quill sat down. This shows that stools work. It was said that owls count.', 'nobody |  |  | '],
   // Words that have their capital from the sentence.
-  ['The wall is old. Architects say it leaks.', 'group |  |  | '],
-  ['Reports said the road was closed.', 'document |  |  | '],
-  ['Ida Brown left. Brown said it was late. The lamp was brown.', 'person | Ida Brown |  | '],
-  ['Ida Berg who is the manager of the docks said it was late.', 'person | Ida Berg | manager | docks'],
-  ['Department of Lamps spokesman Peter Lund said it rose.', 'person | Peter Lund | spokesman | Department of Lamps'],
-  ['Harbour Secretary NORA MARIE LUND says it leaks.', 'person | Nora Marie Lund | harbour secretary | '],
-  ['Harbour Secretary NORA LUND says it leaks.', 'person | Nora Lund | harbour secretary | '],
+  ['A tower leans. Engineers say mortar sulks.', 'group |  |  | '],
+  ['Reports said geese had landed.', 'document |  |  | '],
+  ['Nora Green sang. Green said paint was dear. Her hat was green.', 'person | Nora Green |  | '],
+  ['Otto Finch who is the warden of the baths said soap was short.', 'person | Otto Finch | warden | baths'],
+  [
+    'Department of Lanterns spokeswoman Nora Quill said wicks were trimmed.',
+    'person | Nora Quill | spokeswoman | Department of Lanterns',
+  ],
+  ['Transport Secretary NORA QUILL says mules are late.', 'person | Nora Quill | transport secretary | '],
+  ['Transport Secretary NORA MARIE QUILL says mules are late.', 'person | Nora Marie Quill | transport secretary | '],
   // Crowned heads are no namesakes of those who have a surname.
   [
-    'Ivor Walker left. Prince Ivor said it was late. The prince added that it leaks.',
-    'person | Prince Ivor | prince | ',
+    'Otto Finch sneezed. Prince Otto said tea was cold. The prince added that cake was gone.',
+    'person | Prince Otto | prince | ',
   ],
-  ['The storm Ivo’s effects are indicating that it will last.', 'document |  |  | '],
-  ['Confidence in Harrow fell. Harrow asked if it was late.', 'person | Harrow |  | '],
-  ['Fourteen Lanterns opened. She asks what it is.', 'anonymous |  |  | '],
+  ['The comet Ivo’s effects are suggesting that dust sings.', 'document |  |  | '],
+  ['Trust in Quill sank. Quill asked if soup was left.', 'person | Quill |  | '],
+  ['Eleven Candles closed. She asks who paid.', 'anonymous |  |  | '],
   // Groups.
-  ['Ida Berg left. Those in favour of it have said she lied.', 'group |  |  | '],
-  ['Authorities say the road is closed.', 'group |  |  | '],
-  ['Recent governments said it was open.', 'group |  |  | '],
+  ['Nora Quill bowed. Those in favour of kites have said she cheated.', 'group |  |  | '],
+  ['Authorities say geese may land.', 'group |  |  | '],
+  ['Past governments said kites were safe.', 'group |  |  | '],
   // What is no statement of theirs.
-  ['The Tarn Index added 12 points on Monday.', 'nobody |  |  | '],
-  ['Jane Roe added salt and an onion, and the soup was done.', 'nobody |  |  | '],
-  ['Karl Wend wrote A History of Lamps, and sold it.', 'nobody |  |  | '],
-  ['The embassy left. It’s worth noting that it was late. It’s becoming clear that it leaks.', 'nobody |  |  | '],
-  ['Visitors can vote for the best lamp.', 'nobody |  |  | '],
-  ['Capt. Karl Wend, considered the best of the pilots, will steer the ferry.', 'nobody |  |  | '],
-  ['Karl Wend asserted himself at the helm. The lamp, weighing 4.2kg, is light.', 'nobody |  |  | '],
-  ['Karl Wend dismissed the pilot.', 'nobody |  |  | '],
-  ['Jane Roe slept. In the fog, not everyone felt ready to row.', 'nobody |  |  | '],
+  ['The Velgoria Index added 3.5 points by noon.', 'nobody |  |  | '],
+  ['Nora Quill added two baskets and a steal while Ham slept.', 'nobody |  |  | '],
+  ['Nora Quill wrote The Owl Ledger, and burned it.', 'nobody |  |  | '],
+  ['A choir bowed. It’s worth noting that owls hum. It’s becoming clear that moths hum too.', 'nobody |  |  | '],
+  ['Guests can vote for a favourite pie.', 'nobody |  |  | '],
+  ['Sen. Otto Finch, considered Velgoria’s finest yodeller, will judge pies.', 'nobody |  |  | '],
+  ['Nora Quill asserted herself in the kitchen. The melon, weighing nearly 9kg, rolled off.', 'nobody |  |  | '],
+  ['Nora Quill dismissed the cook.', 'nobody |  |  | '],
+  ['Otto Finch yawned. After supper, not all felt ready to dance.', 'nobody |  |  | '],
 ])('%s', (text, speaker) => expect(lastSpeaker(text)).toBe(speaker))
 
 test('a state that was named last is hardly "they", and seldom "it"', () => {
   const { statements } = extract(
-    articleOf('The pilots met in Norland. Norland has asked to join. It says that the fog will stay.', 'en'),
+    articleOf('The bakers dined in Norland. Norland has offered an oven. It says that rye is cheap.', 'en'),
     english,
   )
   for (const { speaker, confidence } of statements.filter((one) => one.speaker.how === 'pronoun'))
     if (speaker.type === 'state') expect(confidence).toBeLessThan(0.6)
-  const they = extract(articleOf('The pilots left Norland. They said that the fog would stay.', 'en'), english)
+  const they = extract(articleOf('The bakers toured Norland. They said that rye was cheap.', 'en'), english)
   expect(they.statements.map(({ speaker }) => speaker.type)).not.toContain('state')
 })
 
 test('a time of what is said stays with it', () => {
-  const text = 'Ann Roe said the day after the flood Doe sold her the lamp.'
+  const text = 'Nora Quill said the night before the ball Finch lent her a ladder.'
   const [statement] = extract(articleOf(text, 'en'), english).statements
   expect(statement?.content.map(({ from, to }) => text.slice(from, to))).toEqual([
-    'the day after the flood Doe sold her the lamp',
+    'the night before the ball Finch lent her a ladder',
   ])
 })
 

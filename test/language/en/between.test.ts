@@ -10,7 +10,7 @@ const lines = `
 Pressed for a date, <Poe> {answered} by letter: "[Fog permitting]."
 <Poe> {told} the Ham Post in a brief letter, “[Gulls are no worse than clerks, since gulls go home].”
 <Doe> {had remarked} in a Ham Post essay printed after the thaw that [both locks "coughed" whenever a barge came through].
-<Jim Doe> {called} [the poet's lines on 9/11 a "dull hour" and a "waste of good candles."]
+<Jim Doe> {called} [her waltz in 7/8 a "limp" and a "waste of good candles."]
 <The bishop> {called on} [bell ringers "not to wake the herons before dawn."]
 <Doe> got her lamps by {reasoning} calmly that "[some wicks burn twice]."
 Nobody on the quay shared <his> {claim} after the thaw that “[gulls can count].”
@@ -26,7 +26,7 @@ At dinner, <Roe> all but {accused} [Doe of having "borrowed" two candles].
 <The baker and the miller> each {called} [the flood a “mixed blessing” to the trade].
 The tower shows what <some masons> {have called} [a “lazy lean” toward the river].
 <<Poe>> {said} [the hens had “gone modern” over the winter] before {claiming} that [eggs “taste of paint” now].
-<She> {told} Ham Radio that [<<she>> {thinks} [the tram is a “moving cupboard”] and {said} “[<our plumber> {is sure} that [pipes dream]].”]
+<She> {told} Ham Radio that [<<she>> {thinks} [trams are “moving cupboards”] and {said} “[<our plumber> {is sure} that [pipes dream]].”]
 <Ida Poe> {coined} [the phrase] when she skipped the question of whether wells sleep.
 <Both choirs> {praised} [a hymn that <Doe> {said} [was “written by a goat.”]]
 Her sister married a glazier, who <Poe> {claimed} [had “never broken a pane.”]
@@ -34,7 +34,7 @@ Masons have begun on what Doe hopes might pass for “a chapel.”
 What a cook may forget is that onions travel.
 <Doe> herself {admitted} in a school lecture Friday morning [“nobody could mend this clock” unless the bells were sold].
 <The dean> {said} in a memo Saturday [somebody had sold her kettle].
-<The glaziers' guild> put out a statement Sunday {saying} [<Poe>’s {remarks} “[would not survive a hailstorm].”]
+<The glaziers' guild> circulated a statement Sunday {saying} [<Poe>’s {remarks} “[would not survive a hailstorm].”]
 <A petition>, which hung in the bakery for weeks, {alleged} that [two geese “held up the mail.”]
 “[A kettle],” <he> {elaborated}, “[needs no permit].”
 <Chase> {called} [Ham’s first tram “a bathtub on rails”] and stayed aboard.
@@ -80,14 +80,15 @@ Dinner was cold - "[Blame the stairs]," <the butler> {said} - and nobody had a f
 [Up in the bell tower], <she> {said}, ["bats have the better rooms" for a while].
 "[Not one candle went out]," <Will Roe, the oldest verger in Ham>, {said}.
 <Ida Doe, treasurer of the N.T.-based Moss Society>, {said}: "[Lichen pays its own way]."
-<The judge> further {summed up} [our marrows as “watery.”]
-Jim Doe, <who> {declared} in the palace dance hall, “[These swans are not mine].”
+<It> further {called} [our marrows “watery.”]
+<The judge> {summed up} [our marrows as “watery.”]
+Jim Doe, <who> {declared} in the ferry swim club, “[These swans are not mine].”
 [On balance], <Ida Poe> {argued} over supper, [the drought has done more for clockmakers than any fair]. ¶ “[Dry wheels keep time. Who will thank the sun? Not Ham].” ⇒ Ida Poe; Ida Poe
 [A snail "can cross the square quicker than our tram,"] <Josh Poe> {told} the Ham Post. ¶ "[We held a trial]. ¶ "[The snail stopped for lettuce and still won]." ¶ Ida Roe kept the score. ⇒ Josh Poe; Josh Poe
 <The poet> {said} [her ink had frozen]. ¶ “Slow Thaw” sold nine copies.
 As <the ferryman> {puts it}, [every bridge in Ham begins as "a rumour with railings."]
 <Her postcard to the tenants> {notes} that [mice “come with the lease.”]
-Ghosts were seen, prompting <night porters> like Ida Roe {to insist} that “[it was a hedgehog].”
+Ghosts were seen, prompting <night porters> like Ida Roe {to insist} that “[only a hedgehog snored].”
 The twins share a studio, with <Doe> lately {promising} to "[paint nothing but turnips]."
 <The butler>, meanwhile, interrupted by {pointing out} that [both dukes were “already seated.”]
 “[Herons adore the weir and hate the mill],” <Josh Doe> {said}.
