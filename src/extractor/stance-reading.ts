@@ -64,7 +64,7 @@ function wordsOf({ parsed }: Context, main: Cue, cue: Cue<StanceEntry>, compleme
   return { from: main.from, to: complement.cueTo ?? cue.to }
 }
 
-/** «придерживается нейтралитета, уделяя внимание обеим странам»: between whom is told behind the cue, if at all. */
+/** «придерживается нейтралитета, угощая чаем обе артели»: between whom is told behind the cue, if at all. */
 function restOf({ text }: Context, { to: from, sentence }: Cue): Complement | undefined {
   const rest = text.slice(from, sentence.to)
   // «воздержались», — сообщил он»: behind the words of somebody else the narrator goes on.
@@ -107,7 +107,7 @@ function targetIn(context: Context, complement: Complement): Pick<Found, 'target
 
 const member = /^\p{Lu}[\p{L}\p{N}.’'-]*(?: \p{Lu}[\p{L}\p{N}.’'-]*){0,3}$/u
 
-/** «Тайвань, Косово и Абхазию» is three pieces, a list of names; any other target is one. */
+/** «Карсанию, Норландию и Вельдорию» is three pieces, a list of names; any other target is one. */
 function membersOf(text: string, piece: Span): Span[] {
   const words = text.slice(piece.from, piece.to)
   if (words.length > 300) return [piece]

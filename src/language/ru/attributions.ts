@@ -71,7 +71,7 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   const act = noun?.readings.map((reading) => accordingNouns.get(reading.lemma)).find((found) => found !== undefined)
   if (!noun || !act || sentenceAt(parsed, at) !== sentenceAt(parsed, nounAt)) return undefined
   if (!owner && belongsToNoun(parsed, at, noun)) return undefined
-  // «по разным данным власти убили»: whose data they are is not said.
+  // «по разным данным рыбаки уплыли»: whose data they are is not said.
   if (!owner && vague.test(lowerAt(parsed, at + 1))) return undefined
   if (owner) {
     const possessive = parsed.words[at + 1]
@@ -89,7 +89,7 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
 }
 
 /**
- * «согласно отчёту управления, посвящённому правам, …», «по данным полиции за год, …»: where the comma stands that closes
+ * «согласно отчёту артели, посвящённому сетям, …», «по данным полиции за год, …»: where the comma stands that closes
  * what is said of the paper; else the phrase's end.
  */
 function withAttribute(parsed: Parsed, { end, head }: NounPhrase, noun: Word | undefined): number {

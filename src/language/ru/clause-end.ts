@@ -77,7 +77,7 @@ function saysToo(parsed: Parsed, at: number): boolean {
   )
 }
 
-/** «пообещал не сдаваться и уже сумел»: a second thing that the subject did. */
+/** «пообещал не спать и уже зевнул»: a second thing that the subject did. */
 function goesOnToDo(parsed: Parsed, cue: Cue, from: number): boolean {
   let at = from
   while (['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')) at++

@@ -205,7 +205,7 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
   return -1
 }
 
-/** «объявил в музее, где хранятся останки»: says which place it was. */
+/** «объявил в сарае, где сушатся сети»: says which place it was. */
 function behindPlace(parsed: Parsed, cue: Cue, comma: number): boolean {
   const place = phraseAt(parsed, comma - 1)
   return place?.end === comma && place.first > cue.end && /^(?:в|во|на|у|из)$/.test(lowerAt(parsed, place.first - 1))

@@ -1,6 +1,6 @@
 /**
  * What a written name may be the form of. A surname or given name that the dictionary lacks is declined by its ending;
- * one ending allows several answers ("Гюлена": of Гюлен, or a woman Гюлена), among which the other parts of the name,
+ * one ending allows several answers ("Бюрена": of Бюрен, or a woman Бюрена), among which the other parts of the name,
  * the words around and the other mentions of the document choose (nominative.ts).
  */
 import { memoOf } from '../memo.ts'

@@ -27,7 +27,7 @@ export function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhra
       !asides.some((aside) => phrase.first >= aside.first && phrase.end <= aside.end),
   )
   const near = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
-  // «Получив приз, вратарь сказал»: who can speak rather than a thing.
+  // «Допив чай, мельник сказал»: who can speak rather than a thing.
   const alive = near.filter((phrase) => maySpeak(parsed, phrase))
   const own = alive.length > 0 ? alive : near
   const subject = inOwnClause(parsed, own, cue) ?? best(parsed, own)
@@ -50,7 +50,7 @@ function relativeClauses(parsed: Parsed, first: number, end: number): { first: n
   return found
 }
 
-/** «Орсен, возглавляющий мечеть Аль-Амин, заявил»: a participle and what hangs on it. */
+/** «Орсен, возглавляющий хор Аль-Карс, заявил»: a participle and what hangs on it. */
 const opensParticiple = (parsed: Parsed, at: number): boolean => {
   const first = parsed.words[at]?.best.pos === 'adverb' ? at + 1 : at
   return parsed.words[first]?.best.pos === 'participle' && parsed.words[first]?.best.short !== true
@@ -83,7 +83,7 @@ function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[
     : undefined
 }
 
-/** Behind «руководитель театра» the phrases with a preposition that belong to it: «на Малой Бронной». */
+/** Behind «смотритель маяка» the phrases with a preposition that belong to it: «на Каменной косе». */
 export function attachedEnd(parsed: Parsed, end: number): number {
   let at = end
   for (let rounds = 0; rounds < 3 && parsed.words[at]?.best.pos === 'preposition'; rounds++) {

@@ -160,7 +160,7 @@ const isLed = (head: Part, pattern: string): boolean => /^[^GgISsPH][Gg].*[^PH]$
 
 const mayBeGenitive = (part: Part): boolean => /[аиыя]$/.test(part.form)
 
-/** Мун Чжэ Ин, Чонг Чун Хи: three short words, the first a surname of the East. */
+/** Мун Тхэ Рин, Чонг Рим Хо: three short words, the first a surname of the East. */
 const isShortEastern = (parts: readonly Part[]): boolean =>
   parts.length === 3 && parts[0]?.class === 'E' && parts.every((part) => part.form.length < 6 && beginsUpper(part.form))
 

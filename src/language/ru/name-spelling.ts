@@ -73,7 +73,7 @@ function hypothesesFor({ role, form }: Unit, morphology: Morphology): readonly H
   return hypothesesOf(form, role, morphology)
 }
 
-/** «Ван Ян» is no form of «Яна», «Цзян Цзэминя» no nominative: likelier what is made of Chinese syllables. */
+/** «Ван Ян» is no form of «Яна», «Цзян Шуньхуя» no nominative: likelier what is made of Chinese syllables. */
 const asChinese = (hypotheses: readonly Hypothesis[]): readonly Hypothesis[] =>
   hypotheses.map((one) =>
     isChinese(one.nominative.toLowerCase()) ? { ...one, weight: one.weight * 4 } : { ...one, weight: one.weight * 0.5 },
@@ -220,7 +220,7 @@ function joinSmall(parts: readonly Part[]): Joined[] {
 }
 
 function rolesOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit['role'][] {
-  // Светлана Алексиевич, Слободан Милошевич: with two words only a known patronymic is one.
+  // Вера Томашевич, Марк Яцкевич: with two words only a known patronymic is one.
   const patronymic = parts.findIndex((part) => part.class === 'P' || (part.class === 'H' && parts.length > 2))
   if (parts.length > 1 && patronymic > 0) {
     return parts.map((_, i) => (i === patronymic ? 'patronymic' : i === patronymic - 1 ? 'given' : 'surname'))

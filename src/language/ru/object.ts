@@ -136,7 +136,7 @@ function frontedTopic(parsed: Parsed, cue: Cue): Complement | undefined {
   return phrase?.first === start ? span(parsed, 'object', start, withTopic(parsed, phrase.end, cue.first)) : undefined
 }
 
-/** «сообщение об отставке главы опровергла газета»: what it is about belongs to the object. */
+/** «слух о продаже парома опровергла газета»: what it is about belongs to the object. */
 function withTopic(parsed: Parsed, end: number, limit: number): number {
   const topic = ['о', 'об'].includes(lowerAt(parsed, end)) ? phraseAt(parsed, end + 1) : undefined
   return topic?.first === end + 1 && topic.end <= limit ? topic.end : end

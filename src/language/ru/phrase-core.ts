@@ -78,7 +78,7 @@ function quotedCore(words: readonly Word[], at: number, limit: number): Core | u
   return { first: at, end, head: at + 1, frames, personName: null }
 }
 
-/** «дед рядового Владимир», «тренер сборной Владимир»: what does not agree with the name behind it is a noun of its own. */
+/** «дед плотника Игнат», «повар артели Игнат»: what does not agree with the name behind it is a noun of its own. */
 function livingBefore(words: readonly Word[], at: number, end: number, modifiers: readonly Word[]): Core | undefined {
   const head = words[end - 1]
   const isNoun = head?.readings.some(

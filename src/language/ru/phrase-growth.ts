@@ -117,7 +117,7 @@ function secondField(
   return { phrase: { ...phrase, end: named.end, frames, personName: named }, last: next }
 }
 
-/** «Министерство морских дел и рыболовства сообщило»: two things that one body has in its care. */
+/** «Министерство горных троп и пчеловодства сообщило»: two things that one body has in its care. */
 function secondCare(words: readonly Word[], phrase: Core, last: Core, limit: number): Growth | undefined {
   if (words[phrase.end]?.lower !== 'и' || last === phrase || !caring.has(words[phrase.head]?.best.lemma ?? ''))
     return undefined

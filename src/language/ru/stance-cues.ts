@@ -38,7 +38,7 @@ const naming = wordSet('назвать называть считать счес�
 /** Words between «назвал» and the word of judgement. */
 const reach = 14
 
-/** «назвал решение ошибкой», «считает закон недопустимым», «назвал нападение «ужасной атакой»». */
+/** «назвал решение ошибкой», «считает закон недопустимым», «назвал ремонт «пустой затеей»». */
 function namingAt(words: readonly Word[], sentence: Sentence, verb: VerbGroup): Cue<StanceEntry> | undefined {
   if (!naming.has(verb.lemma) || verb.passive || verb.form === 'participle') return undefined
   for (let at = verb.end; at < Math.min(sentence.end, verb.end + reach); at++) {

@@ -217,7 +217,7 @@ export function ofPredicate(parsed: Parsed, cue: Cue<StanceEntry>): Aim | undefi
   return regards.get(cue.entry.lemma) === cue.entry ? ofRegard(parsed, cue) : undefined
 }
 
-/** «с призывом к спикеру УЙТИ В ОТСТАВКУ выступали активисты» */
+/** «с призывом к мэру ПОЧИНИТЬ МОСТ выступали рыбаки» */
 function ofFronted(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   const { verb, entry } = cue
   if (!verb) return 'none'

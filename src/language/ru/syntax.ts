@@ -34,7 +34,7 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   // «Статья грозит штрафом»: what a law does to those who break it.
   if (/^(?:при|по)?грозить$/.test(cue.entry.lemma) && isPaper(parsed, subject)) return undefined
   if (cue.entry.pos === 'verb' && !('stance' in cue.entry) && !subject.parts && !maySpeak(parsed, subject)) {
-    // «заявил, что референдум незаконен, призвал воздержаться»: the verb goes on from the one before.
+    // «заявил, что суп пересолен, призвал не есть»: the verb goes on from the one before.
     const other = cue.verb?.form === 'finite' ? sharedSubject(parsed, cue, cue.verb) : undefined
     const told = other && opensClauseBetween(parsed, other.end, subject.first)
     return told && other.end <= subject.first && maySpeak(parsed, other) ? other : undefined
@@ -192,7 +192,7 @@ function isRatherObject(parsed: Parsed, cue: Cue, phrase: NounPhrase, verb: Verb
   return anyCase || before.kind !== 'common' || isAnimate(parsed, before) || isBody(parsed, before)
 }
 
-/** «врачи предписали матери покой»: a form of several cases behind the verb, and somebody alive right before it. */
+/** «соседи подарили матери сани»: a form of several cases behind the verb, and somebody alive right before it. */
 function isRatherBefore(parsed: Parsed, cue: Cue, behind: NounPhrase, verb: VerbGroup): boolean {
   if (behind.kind !== 'common' || behind.cases.length < 2) return false
   const before = phraseAt(parsed, behindSmallWords(parsed, cue.first - 1))
@@ -337,7 +337,7 @@ function behindAddressee(parsed: Parsed, cue: Cue, verb: VerbGroup, told: NounPh
   return undefined
 }
 
-/** «X написал письмо, однако позже отказался, призвал …»: the subject of an earlier verb that agrees and is no one's content. */
+/** «X сшил парус, но потом остыл, призвал …»: the subject of an earlier verb that agrees and is no one's content. */
 function sharedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
   const first = Math.max(cue.sentence.first, cue.first - reach)
   const earlier = verbsIn(parsed, first, cue.first).filter(
@@ -394,7 +394,7 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
   // «Решение было принято мэром, призывая …»: no thing to which something was done does anything itself.
   const done = main.passive ? leftSubject(parsed, own, main) : undefined
   if (done?.kind === 'common' && (isPaper(parsed, done) || !maySpeak(parsed, done))) return undefined
-  // «Орсен сократил срок Мэннинг, постановив»: what stands behind a verb that tells nothing is its object.
+  // «Орсен убавил плату Лорринг, постановив»: what stands behind a verb that tells nothing is its object.
   const left = cueAt(parsed, main.head) ? undefined : leftSubject(parsed, own, main)
   return left ?? subjectOf(parsed, own)
 }

@@ -6,7 +6,7 @@ import { relations } from './name-words.ts'
 import { bodyWords, reporters } from './roles.ts'
 
 /**
- * «пресс-конференция президента Сербии Бориса …»: the part of a longer phrase that is the person's office and name;
+ * «прогулка канцлера Дании Оскара …»: the part of a longer phrase that is the person's office and name;
  * undefined where the name heads its phrase or has no office before it.
  */
 export function titleOf(parsed: Parsed, name: PersonName): NounPhrase | undefined {
