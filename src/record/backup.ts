@@ -39,7 +39,8 @@ export interface CopyOptions {
  * manifest is written last: what was broken off in the middle does not restore, and is made again. Everything is on the
  * disk when it returns.
  * @param lemmaOf to open the copy with
- * @throws RecordError 'disk', 'damaged' (the copy's counts differ from its database), 'refused' on a server
+ * @throws RecordError 'disk', 'damaged' (the copy's counts differ from its database), 'refused' on a server, 'busy' where
+ * captures go all the while
  */
 export async function backup(
   record: RecordStore,
@@ -53,12 +54,13 @@ export async function backup(
       'a record on PostgreSQL is backed up by pg_dump and a copy of its captures',
     )
   return told(target, async () => {
-    if (existsSync(target) && !existsSync(join(target, MANIFEST)) && (await readdir(target)).length > 0)
+    if (existsSync(target) && !existsSync(join(target, MANIFEST)) && !isBegun(await readdir(target)))
       throw new RecordError('refused', target, `${target}: it is there, and is no backup: name a new folder`)
     const before = existsSync(join(target, MANIFEST)) ? await manifestOf(target) : null
     await mkdir(join(target, CAPTURES), { recursive: true, mode: 0o700 })
     await chmod(target, 0o700)
-    const known = new Map(before?.files.map((file) => [file.path, file]))
+    const trusted = before !== null && (await isWhole(target, before)) ? before.files : []
+    const known = new Map(trusted.map((file) => [file.path, file]))
     const files = await copyAll(record, target, known, onProgress)
     await dropOthers(join(target, CAPTURES), new Set(files.map(({ path }) => path)))
     await rename(join(target, `${DATABASE}.new`), join(target, DATABASE))
@@ -69,13 +71,29 @@ export async function backup(
   })
 }
 
-/** The database, then the captures; once more where captures were moved to another file in between (retention/prune.ts). */
+/** An empty folder, or what a first backup leaves that was broken off: it has no database of its own yet. */
+const isBegun = (names: readonly string[]): boolean =>
+  names.length === 0 ||
+  (names.includes(CAPTURES) && names.every((name) => name === CAPTURES || name.startsWith(`${DATABASE}.new`)))
+
+/** False where a later backup into the same folder was broken off: its manifest does not tell what lies there any more. */
+const isWhole = async (target: string, { files }: Manifest): Promise<boolean> =>
+  !existsSync(join(target, `${DATABASE}.new`)) &&
+  existsSync(join(target, DATABASE)) &&
+  (await hashOf(join(target, DATABASE))) === files.find(({ path }) => path === DATABASE)?.sha256
+
+/**
+ * The database, then the captures; once more where captures were moved to another file in between (retention/prune.ts), or
+ * were overwritten in theirs, which the copied database knows nothing of.
+ * @throws RecordError 'busy' where that goes on
+ */
 async function copyAll(
   record: RecordStore,
   target: string,
-  known: ReadonlyMap<string, Manifest['files'][number]>,
+  before: ReadonlyMap<string, Manifest['files'][number]>,
   onProgress: CopyOptions['onProgress'],
 ): Promise<Manifest['files']> {
+  const known = new Map(before)
   for (let attempt = 1; ; attempt += 1) {
     onProgress?.(DATABASE)
     const copied = join(target, `${DATABASE}.new`)
@@ -87,19 +105,37 @@ async function copyAll(
       const facts = await copyUnlessSame(from, to, known.get(path)?.sha256).catch((error: unknown) => {
         if (existsSync(from)) throw error
       })
-      if (facts) files.push({ path, ...facts })
+      if (!facts) continue
+      files.push({ path, ...facts })
+      known.set(path, { path, ...facts })
     }
     const there = new Set(files.map(({ path }) => path))
-    if (attempt === ATTEMPTS || neededIn(copied).every((name) => there.has(`${CAPTURES}/${name}`))) return files
+    const whole = neededIn(copied).every((name) => there.has(`${CAPTURES}/${name}`))
+    const untouched = goneFrom(copied) === goneFrom(join(record.place, DATABASE))
+    if (untouched && (whole || attempt === ATTEMPTS)) return files
+    if (attempt === ATTEMPTS)
+      throw new RecordError('busy', record.place, `${record.place}: captures are let go or erased: back up after that`)
   }
 }
 
+/** Tells whether captures were let go or erased between two looks. */
+const goneFrom = (database: string): string =>
+  String(
+    asked(database, "(SELECT count(*) FROM capture WHERE erased = 1) || '/' || (SELECT count(*) FROM tombstone)")[0],
+  )
+
 /** The files of captures that a database points to. */
-function neededIn(database: string): string[] {
-  const opened = new DatabaseSync(database, { readOnly: true })
+const neededIn = (database: string): string[] =>
+  asked(database, 'DISTINCT warc FROM capture WHERE erased = 0').map(String)
+
+/** The first column of what a database answers. */
+function asked(database: string, select: string): unknown[] {
+  const opened = new DatabaseSync(database, { readOnly: true, timeout: 60_000 })
   try {
-    const rows = opened.prepare('SELECT DISTINCT warc FROM capture WHERE erased = 0').all()
-    return rows.map(({ warc }) => String(warc))
+    return opened
+      .prepare(`SELECT ${select}`)
+      .all()
+      .map((row) => Object.values(row)[0])
   } finally {
     opened.close()
   }
