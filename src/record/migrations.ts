@@ -326,6 +326,14 @@ export const migrations: readonly Migration[] = [
   `
   CREATE INDEX statement_edition ON statement (edition_id, listed, person_id, kind, day, id);
   `,
+  // 20: up to which statement a saved search was seen. What was captured since it was seen stays new.
+  `
+  ALTER TABLE saved_search ADD COLUMN reached INTEGER NOT NULL DEFAULT 0;
+  UPDATE saved_search SET reached = coalesce(
+    (SELECT min(statement."row") - 1 FROM statement, article
+      WHERE article.id = statement.article_id AND article.captured > saved_search.seen),
+    (SELECT max("row") FROM statement), 0);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

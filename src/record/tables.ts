@@ -546,6 +546,8 @@ export interface SavedSearchTable {
   readonly query: string
   readonly made: string
   readonly seen: string
+  /** Row of the last statement that there was when it was seen. */
+  readonly reached: number
 }
 
 export interface Tables {

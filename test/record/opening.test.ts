@@ -14,6 +14,8 @@ import {
   quotationsWith,
   type Reading,
   type RecordStore,
+  savedSearches,
+  saveSearch,
   searchFacets,
   searchStatements,
 } from '../../src/record/index.ts'
@@ -23,6 +25,7 @@ import { invent, lemmaOf } from './readings.ts'
 
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
+  'ALTER TABLE saved_search DROP COLUMN reached',
   'DROP INDEX statement_edition',
   'DROP TABLE saved_search; DROP INDEX article_captured',
   'ALTER TABLE capture DROP COLUMN let_go; ALTER TABLE capture DROP COLUMN let_go_days',
@@ -188,7 +191,7 @@ describe('opening a record', () => {
         publisher === null ? ['NULL', 'NULL'] : [`'${publisher}'`, ["'озеро'", "'ozero'", 'NULL'][at] ?? "''"]
       return `UPDATE article SET publisher = ${name}, publisher_key = ${key} WHERE url LIKE '%/${at}'`
     })
-    inFile([...takenBack.slice(0, 4), ...older, 'PRAGMA user_version = 15'].join('; '))
+    inFile([...takenBack.slice(0, 5), ...older, 'PRAGMA user_version = 15'].join('; '))
     const record = await openRecord(folder.path, { lemmaOf })
     const { outlets } = await searchFacets(record, { words: '' })
     expect(outlets.map(({ count }) => count)).toEqual([5])
@@ -202,6 +205,30 @@ describe('opening a record', () => {
       { publisher: 'Озеро', publisher_key: 'ozero' },
     ])
     await closeRecord(record)
+  })
+
+  test('searches that were saved before rows were counted have new what was captured since they were seen', async () => {
+    const page = (at: number, captured: string): Parameters<typeof invent>[0] => ({
+      url: `https://ozero.example/${at}`,
+      text: `Лев Тихов сказал: «Вода ${at} чиста».`,
+      people: [{ name: 'Лев Тихов', says: [`Вода ${at} чиста`] }],
+      at: captured,
+    })
+    await closeRecord(await keeping(invent(page(92, '2031-03-01T10:00:00.000Z'))))
+    const before = await openRecord(folder.path, { lemmaOf })
+    const at = new Date('2031-03-02T10:00:00.000Z')
+    await saveSearch(before, 'Анна', { name: 'Вода', query: { words: 'вода' }, at })
+    await closeRecord(before)
+    await closeRecord(await keeping(invent(page(93, '2031-03-03T10:00:00.000Z'))))
+    inFile(`${takenBack[0]}; PRAGMA user_version = 19`)
+    const record = await openRecord(folder.path, { lemmaOf })
+    expect(await savedSearches(record, 'Анна')).toMatchObject([{ name: 'Вода', fresh: 1 }])
+    await saveSearch(record, 'Анна', { name: 'Чисто', query: { words: 'чиста' }, at })
+    await closeRecord(record)
+    inFile(`${takenBack[0]}; PRAGMA user_version = 19; UPDATE saved_search SET seen = '2031-03-04T10:00:00.000Z'`)
+    const seen = await openRecord(folder.path, { lemmaOf })
+    expect((await savedSearches(seen, 'Анна')).map(({ fresh }) => fresh)).toEqual([0, 0])
+    await closeRecord(seen)
   })
 
   test('a record from before wordings were kept is given them when it is opened to be written', async () => {

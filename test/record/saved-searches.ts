@@ -80,6 +80,42 @@ export function savedSearchesContract(engine: string, open: Opener): void {
       ])
     })
 
+    test('tell what was captured before a look and read behind it', async () => {
+      await keep(record, invent(said(1, 'маяк погас', day(4))))
+      await saveSearch(record, 'Анна Линд', { name: 'Маяк', query: { words: 'маяк' }, at: day(2) })
+      await saveSearch(record, 'Анна Линд', { name: 'Мол', query: { words: '', outlet: 'mol.example' }, at: day(3) })
+      expect(await news()).toEqual([
+        ['Мол', 0],
+        ['Маяк', 0],
+      ])
+      for (const { id } of await savedSearches(record, 'Анна Линд')) await seeSearch(record, 'Анна Линд', id, day(6))
+      await keep(record, invent(said(2, 'у маяка туман', day(5))))
+      expect(await news()).toEqual([
+        ['Мол', 1],
+        ['Маяк', 1],
+      ])
+    })
+
+    test('have seen what a clock that ran ahead has dated', async () => {
+      const { id } = await saveSearch(record, 'Анна Линд', { name: 'Маяк', query: { words: 'маяк' }, at: day(2) })
+      await keep(record, invent(said(1, 'маяк погас', day(25))))
+      expect(await news()).toEqual([['Маяк', 1]])
+      await seeSearch(record, 'Анна Линд', id, day(3))
+      expect(await news()).toEqual([['Маяк', 0]])
+      await keep(record, invent(said(2, 'у маяка туман', day(4))))
+      expect(await news()).toEqual([['Маяк', 1]])
+    })
+
+    test('tell what comes in the place of what was erased', async () => {
+      const { id } = await saveSearch(record, 'Анна Линд', { name: 'Маяк', query: { words: 'маяк' }, at: day(2) })
+      const gone = invent(said(1, 'маяк погас', day(3)))
+      await keep(record, gone)
+      await seeSearch(record, 'Анна Линд', id, day(4))
+      await erase(record, { articleId: gone.article.id }, 'court order', day(5).toISOString())
+      await keep(record, invent(said(2, 'у маяка туман', day(6))))
+      expect(await news()).toEqual([['Маяк', 1]])
+    })
+
     test('count up to a hundred', async () => {
       await saveSearch(record, 'Анна Линд', { name: 'Маяк', query: { words: 'маяк' }, at: day(2) })
       const says = Array.from({ length: freshCounted + 5 }, (_, at) => `маяк номер ${at}`)
@@ -131,7 +167,8 @@ export function savedSearchesContract(engine: string, open: Opener): void {
       expect((await alertsOf(record)).map(({ name }) => name)).toEqual(['0', '4'])
     })
 
-    test('are so many at most', async () => {
+    test('are so many at most: what is new is counted in each', async () => {
+      expect(mostSaved).toBeLessThanOrEqual(20)
       for (let at = 0; at < mostSaved; at += 1)
         await saveSearch(record, 'Анна', { name: `${at}`, query: { words: 'маяк' }, at: day(1) })
       await expect(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keep, type RecordStore } from '../../src/record/index.ts'
+import { keep, mostSaved, type RecordStore } from '../../src/record/index.ts'
 import { createSite, type Served, serve } from '../../src/server/index.ts'
 import { invent } from '../record/readings.ts'
 import { samples } from './sample.ts'
@@ -132,5 +132,9 @@ describe('searches that are kept', () => {
     expect((await save(anna, { name: 'x', kind: 'nonsense' })).status).toBe(400)
     expect((await save(anna, { name: 'x', q: 'я'.repeat(20_000) })).status).toBe(413)
     expect(await list(anna)).toContain('Nothing is saved yet')
+    for (let at = 0; at < mostSaved; at += 1) expect((await save(anna, { name: `${at}`, q: 'паром' })).status).toBe(303)
+    const over = await save(anna, { name: 'one more', q: 'паром' })
+    expect(over.status).toBe(409)
+    expect(await over.text()).toContain(`${mostSaved} searches are saved already`)
   })
 })

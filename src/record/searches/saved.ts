@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { contentId } from '../../text/index.ts'
 import { keyOf } from '../accounts/accounts.ts'
-import { conditionsOf, filtered, shownStatements } from '../conditions.ts'
+import { conditionsOf, filtered } from '../conditions.ts'
 import { engineOf } from '../engine.ts'
 import { askedWords, type Match } from '../match.ts'
 import { type Db, type RecordStore, reading, writing } from '../store.ts'
@@ -12,11 +12,11 @@ import { type SavedSearch, SavedSearchError, type SavedSearchNews } from './type
 
 /** Of the name of a saved search, in UTF-16 units. */
 export const longestSearchName = 80
-/** Of one account: the list counts what is new in each. */
-export const mostSaved = 100
+/** Of one account: whenever the list is shown, what is new is counted in each. */
+export const mostSaved = 20
 /** What is new is counted up to here. */
 export const freshCounted = 100
-/** Where so many statements have the words or fewer, they are looked at; else those of new articles are. */
+/** Where so many statements have the words or fewer, they are looked at; else those that came since are. */
 const FEW = 2_000
 
 /**
@@ -35,16 +35,17 @@ export async function saveSearch(
   const made = at.toISOString()
   const id = contentId('search', made, randomBytes(16).toString('hex'))
   const row = { id, account: keyOf(account), name: shown, query: JSON.stringify(asked), made, seen: made }
-  await writing(record, async (db) => {
+  return writing(record, async (db) => {
     const { count } = await db
       .selectFrom('saved_search')
       .select((of) => of.fn.countAll<number>().as('count'))
       .where('account', '=', row.account)
       .executeTakeFirstOrThrow()
     if (count >= mostSaved) throw new SavedSearchError('too-many', `an account keeps at most ${mostSaved} searches`)
-    await db.insertInto('saved_search').values(row).execute()
+    const whole = { ...row, reached: await lastRow(db) }
+    await db.insertInto('saved_search').values(whole).execute()
+    return toSaved(whole)
   })
-  return toSaved(row)
 }
 
 /** What an account keeps, the last saved first, each with what is new in it. */
@@ -59,8 +60,7 @@ export function savedSearches(record: RecordStore, account: string): Promise<Sav
       .execute()
     const saved: SavedSearchNews[] = []
     for (const row of rows) {
-      const search = toSaved(row)
-      saved.push({ ...search, fresh: await freshIn(db, search, record) })
+      saved.push({ ...toSaved(row), fresh: await freshIn(db, row, record) })
     }
     return saved
   })
@@ -76,7 +76,7 @@ export async function seeSearch(
   return writing(record, async (db) => {
     const row = await db
       .updateTable('saved_search')
-      .set({ seen: at.toISOString() })
+      .set({ seen: at.toISOString(), reached: await lastRow(db) })
       .where('id', '=', id)
       .where('account', '=', keyOf(account))
       .returningAll()
@@ -105,19 +105,39 @@ const toSaved = ({ id, name, query, made, seen }: SavedSearchTable): SavedSearch
   seen,
 })
 
-async function freshIn(db: Db, { query, seen }: SavedSearch, { lemmaOf }: RecordStore): Promise<number> {
+async function lastRow(db: Db): Promise<number> {
+  const { last } = await db
+    .selectFrom('statement')
+    .select((of) => of.fn.max<number | null>('row').as('last'))
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}
+
+/**
+ * By the order in which statements came: what was captured before a search was seen may be read after that, and a clock
+ * that ran ahead dates pages behind every look. Pages captured before it was saved are an archive's, not news.
+ */
+async function freshIn(db: Db, row: SavedSearchTable, { lemmaOf }: RecordStore): Promise<number> {
+  const { query } = toSaved(row)
   const asked = await askedWords(db, query, lemmaOf)
   if (asked.length === 0 && query.words.trim() !== '') return 0
   const { fullText } = engineOf(db)
   const match: Match = { asked, form: 'any' }
   const few = asked.length > 0 && ((await fullText.count(db, match, FEW + 1)) ?? 0) <= FEW
-  let found = few ? fullText.statements(db, match) : shownStatements(db)
-  // As a sum, so that SQLite takes the articles that are new and not all that have the words.
+  // As sums, so that SQLite takes the statements that came since and not all that are shown, or have the words.
+  let found = few ? fullText.statements(db, match) : db.selectFrom('statement').where(sql`+statement.listed`, '=', 1)
   if (!few && asked.length > 0) found = found.where(fullText.matches('full_text', sql`+statement."row"`, match))
   const fresh = filtered(db, found, await conditionsOf(db, query))
     .select('statement.row')
-    .where('statement.article_id', 'in', (of) =>
-      of.selectFrom('article').select('article.id').where('article.captured', '>', seen),
+    .where('statement.row', '>', row.reached)
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('article')
+          .select('article.id')
+          .whereRef('article.id', '=', 'statement.article_id')
+          .where('article.captured', '>', row.made),
+      ),
     )
     .limit(freshCounted)
   const { count } = await db

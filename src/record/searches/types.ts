@@ -11,7 +11,7 @@ export interface SavedSearch {
   readonly seen: string
 }
 
-/** With how much came since it was looked at: statements of pages captured since, counted up to `freshCounted`. */
+/** With how many statements came since it was looked at, of pages captured since it was saved: counted up to `freshCounted`. */
 export interface SavedSearchNews extends SavedSearch {
   readonly fresh: number
 }

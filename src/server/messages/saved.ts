@@ -42,7 +42,7 @@ export const savedRu: SavedMessages = {
   removeOf: (name) => `Удалить запрос «${name}»`,
   showOf: (name) => `Показать новое в запросе «${name}»`,
   wrongName: 'В названии должно быть от 1 до 80 знаков.',
-  tooMany: 'Сохранено уже сто запросов: сначала удалите какой-нибудь.',
+  tooMany: 'Сохранено уже 20 запросов: сначала удалите какой-нибудь.',
 }
 
 export const savedKk: SavedMessages = {
@@ -64,7 +64,7 @@ export const savedKk: SavedMessages = {
   removeOf: (name) => `«${name}» іздеуін жою`,
   showOf: (name) => `«${name}» іздеуіндегі жаңаны көрсету`,
   wrongName: 'Атауында 1-ден 80-ге дейін таңба болуы керек.',
-  tooMany: 'Жүз іздеу сақталған: алдымен біреуін жойыңыз.',
+  tooMany: '20 іздеу сақталған: алдымен біреуін жойыңыз.',
 }
 
 export const savedEn: SavedMessages = {
@@ -86,5 +86,5 @@ export const savedEn: SavedMessages = {
   removeOf: (name) => `Delete the search “${name}”`,
   showOf: (name) => `Show what is new in “${name}”`,
   wrongName: 'A name has 1 to 80 characters.',
-  tooMany: 'A hundred searches are saved already: delete one first.',
+  tooMany: '20 searches are saved already: delete one first.',
 }
