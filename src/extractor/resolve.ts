@@ -236,7 +236,7 @@ const isStray = ({ speaker, spoke }: Seen, { number }: NounPhrase): boolean =>
 /** «Орсен и Ремизова»: people are a group, bodies of one kind stay that kind; unnamed unless each of them has a name. */
 function resolveParts(reading: Reading, whole: NounPhrase, parts: readonly NounPhrase[], at: number): Resolved {
   const each = parts.map((part) => resolvePhrase(reading, part, at))
-  // «бывший премьер и лидер партии объявил»: one person of two offices.
+  // «бывший казначей и староста хора объявил»: one person of two offices.
   const [first] = each
   if (whole.number === 'singular' && first) return each.find(({ speaker }) => speaker.name !== null) ?? first
   const types = new Set(each.map(({ speaker }) => speaker.type))

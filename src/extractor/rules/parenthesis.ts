@@ -229,7 +229,7 @@ const isFuture = ({ parsed }: Context, cue: Cue): boolean => {
   return verbs.length > 0 && verbs.every(({ tense }) => tense === 'future')
 }
 
-/** «завладел преступник, писал …»: a comma between them says that the phrase belongs to another verb. */
+/** «запел боцман, писал …»: a comma between them says that the phrase belongs to another verb. */
 function commaBetween({ parsed }: Context, cue: Cue, subject: NounPhrase): boolean {
   const apposed = parsed.words[subject.end]?.form === ',' && hasComma(parsed, subject)
   const [first, end] =

@@ -167,7 +167,7 @@ function headsMore(context: Context, one: Quoted): boolean {
   return block !== undefined && headOf(context, block) !== undefined && goesBeyond(context, one.quotation, block)
 }
 
-/** «Орсен присоединился к поздравлениям: «Желаю счастья!»»: a person acts, and what follows are somebody's words. */
+/** «Орсен присоединился к тостам: «Желаю улова!»»: a person acts, and what follows are somebody's words. */
 function acted(context: Context, one: Quoted, sentence: Sentence, content: readonly Span[]): Draft | undefined {
   const { parsed } = context
   const subject = actor(context, { first: sentence.first, end: one.first })

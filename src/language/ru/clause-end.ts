@@ -64,7 +64,7 @@ function othersSay(parsed: Parsed, at: number): boolean {
   return cue !== undefined && cue.verb === verb && !commaBetween(parsed, other.end, cue.first)
 }
 
-/** «критики говорят, что мост стар, сторонники пишут, что …»: others, and what they say. */
+/** «пекари говорят, что мост стар, мельники пишут, что …»: others, and what they say. */
 function saysToo(parsed: Parsed, at: number): boolean {
   const other = phraseAt(parsed, at)
   const verb =

@@ -194,7 +194,7 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
       // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
       const close = commaBefore(parsed, at + 1, Math.min(limit, at + 16))
       if (close < 0 || !openers.has(lowerAt(parsed, close + 1))) return -1
-      // «отрицает вину, настаивая, что»: the clause is the gerund's.
+      // «отрицает кражу, настаивая, что»: the clause is the gerund's.
       if (cueAt(parsed, close - 1)?.verb?.form === 'gerund') return -1
       return isAside(parsed, at + 1, close) ? close + 1 : -1
     }

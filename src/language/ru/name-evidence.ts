@@ -152,7 +152,7 @@ export function evidenceOn(
   return keys
 }
 
-/** «министр Перу Зулема Орсен»: a land or a body before the name is no part of it. */
+/** «смотритель Перу Эстер Орсен»: a land or a body before the name is no part of it. */
 const isOfAnother = (part: Part): boolean => /[LOX]/.test(part.class)
 
 /** «Норланда Ингрид Олвесен»: what may be a genitive before a given name and a surname is where they hold office. */
@@ -222,7 +222,7 @@ function wordKey(left: Word, words: readonly Word[], at: number, start: number, 
   if (sayings.has(lemma)) return 'living'
   // «житель Лидена»: rather of a place than of a person.
   if (ofPlace.has(lemma) && parts.length === 1 && /[аяыи]$/.test(parts[0]?.form ?? '')) return 'place word'
-  // «глава газовой компании Ходжатолла Вистен»: two unknown words behind somebody's office.
+  // «глава рыбной компании Мерхатолла Вистен»: two unknown words behind somebody's office.
   if (parts.length > 1 && left.best.case !== 'nominative' && roleBefore(words, at, start)) {
     if (bodyWords.has(lemma)) return 'role body'
     if (lemma === 'страна') return 'role noun'
@@ -282,7 +282,7 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
   const own = candidate.parts.length > 1 || /[GIPpU]/.test(candidate.run[candidate.first - 1]?.class ?? '') ? 1 : 0
   const ownFirst = candidate.end < candidate.run.length ? 1 : 0
   if (evidence.last > own) keys.push(`d${kind} last`, `d${kind} last ${last.class}`)
-  // «Гарсии» is no land where the document has somebody called Гарсия.
+  // «Ламерии» is no land where the document has somebody called Ламерия.
   if (evidence.last > own && last.class === 'U' && /ии$/.test(last.form)) keys.push('last, no land')
   if (evidence.first > ownFirst) keys.push(`d${kind} first`)
   if (evidence.lower > 0) keys.push(`d${kind} lower`, `d${kind} lower ${last.class}`)

@@ -72,7 +72,7 @@ function secondRole(
   const frames = phrase.frames.filter((frame) => grown.frames.some((other) => other.case === frame.case))
   if (!grown.personName || frames.length === 0) return undefined
   // A comma joins where «и» follows («актёр, продюсер и директор …») or no verb of the second noun's own does
-  // («председатель КНР, генеральный секретарь партии … .»); else it ends a clause.
+  // («хозяин трактира, главный повар ярмарки … .»); else it ends a clause.
   const listed = words.slice(phrase.end, grown.end).some((word) => word.lower === 'и')
   if (joint === ',' && !listed && words[grown.end]?.best.pos === 'verb') return undefined
   return { phrase: { ...phrase, end: grown.end, frames, personName: grown.personName }, last: grown }
@@ -185,7 +185,7 @@ function betweenParties(words: readonly Word[], phrase: Core, limit: number): Gr
 }
 const treaties = wordSet('договорённость договоренность соглашение договор контракт пакт конвенция меморандум')
 
-/** «земля Гессен», «немецкая газета Faz», «округ Рейн»: a proper name that does not decline behind what it names. */
+/** «земля Рюген», «вельдорская газета Morgen», «округ Рейн»: a proper name that does not decline behind what it names. */
 function properName(
   words: readonly Word[],
   phrase: Core,
@@ -235,7 +235,7 @@ function attachment(
       onSite(words, phrase, limit, nameAt) ??
       prepositional(words, phrase, last, limit, nameAt)
     )
-  // «портала Harbour News работы участников»: behind a name in other letters another phrase begins.
+  // «портала Harbour News лодки рыбаков»: behind a name in other letters another phrase begins.
   if (
     beginsLatin(words[phrase.end - 1]?.form ?? '') &&
     /^\p{Ll}/u.test(words[next.first]?.form ?? '') &&
@@ -305,7 +305,7 @@ function isOthersRelative(head: Word, next: Core): boolean {
 }
 const relatives = new Set(['отец', 'сын', 'брат', 'муж', 'супруг', 'дед', 'дядя', 'внук', 'жених', 'племянник'])
 
-/** «словам представителя МИД Айбека …»: somewhere in the chain stands the person whose name follows. */
+/** «словам сторожа ГУМ Тимура …»: somewhere in the chain stands the person whose name follows. */
 function holdsPerson(words: readonly Word[], phrase: Core): boolean {
   for (let at = phrase.first; at < phrase.end; at++)
     if (words[at]?.readings.some((reading) => reading.animate && reading.case === 'genitive' && reading.pos === 'noun'))
@@ -313,7 +313,7 @@ function holdsPerson(words: readonly Word[], phrase: Core): boolean {
   return false
 }
 
-/** «посол Ирландии в США», «заместитель министра по вопросам безопасности»: only behind a person, and before a name or «по». */
+/** «посол Карсании в Дании», «заместитель министра по вопросам безопасности»: only behind a person, and before a name or «по». */
 function prepositional(
   words: readonly Word[],
   phrase: Core,

@@ -97,7 +97,7 @@ function startingAt(parsed: Parsed, first: number): NounPhrase | undefined {
   return phrase?.first === first ? phrase : undefined
 }
 
-/** «бывший премьер Карсании и лидер партии объявил»: the verb tells that the two offices are one person's. */
+/** «бывший казначей Карсании и староста хора объявил»: the verb tells that the two offices are one person's. */
 function withOtherOffice(parsed: Parsed, subject: NounPhrase): NounPhrase {
   const before = lowerAt(parsed, subject.first - 1) === 'и' ? phraseAt(parsed, subject.first - 2) : undefined
   const isOffice = (one: NounPhrase): boolean =>
