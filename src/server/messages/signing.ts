@@ -59,7 +59,7 @@ export interface MendingMessages {
 
 export const signingRu: SigningMessages = {
   title: 'Вход',
-  lead: 'Читать можно без учётной записи; она нужна, чтобы исправлять.',
+  lead: 'Читать можно без учётной записи; она нужна, чтобы исправлять и сохранять поиски.',
   name: 'Имя',
   password: 'Пароль',
   submit: 'Войти',
@@ -114,7 +114,7 @@ export const mendingRu: MendingMessages = {
 
 export const signingKk: SigningMessages = {
   title: 'Кіру',
-  lead: 'Оқу үшін тіркелгі керек емес; ол түзету үшін қажет.',
+  lead: 'Оқу үшін тіркелгі керек емес; ол түзету және іздеуді сақтау үшін қажет.',
   name: 'Есім',
   password: 'Құпиясөз',
   submit: 'Кіру',
@@ -169,7 +169,7 @@ export const mendingKk: MendingMessages = {
 
 export const signingEn: SigningMessages = {
   title: 'Sign in',
-  lead: 'Reading needs no account; correcting does.',
+  lead: 'Reading needs no account; correcting and saving searches do.',
   name: 'Name',
   password: 'Password',
   submit: 'Sign in',
