@@ -147,6 +147,13 @@ export function withinMarks(context: Context, cue: Span, piece: Span): Span {
   return { from, to: Math.max(from, Math.min(piece.to, inner.to)) }
 }
 
+/** As Roe put it, “it is late. We go”: the piece, carried on to the end of a quotation that begins in it and goes beyond it. */
+export function toClosingMark(context: Context, piece: Span): Span {
+  const open = quotationAt(context, { from: piece.to - 1, to: piece.to - 1 })
+  const carries = open?.closed && open.outer.from >= piece.from && open.outer.to > piece.to
+  return carries ? { from: piece.from, to: open.outer.to } : piece
+}
+
 /** One piece for each block that the span touches; no piece includes a separator. */
 export function pieces(context: Context, span: Span): Span[] {
   const found: Span[] = []

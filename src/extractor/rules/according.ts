@@ -1,6 +1,15 @@
 import { cuesIn, lowerAt, sentenceAt } from '../../language/grammar.ts'
 import type { Attribution, Sentence } from '../../language/types.ts'
-import { beginning, type Context, type Draft, type DraftSource, type Rule, trimPiece, withinMarks } from '../draft.ts'
+import {
+  beginning,
+  type Context,
+  type Draft,
+  type DraftSource,
+  pieces,
+  type Rule,
+  toClosingMark,
+  withinMarks,
+} from '../draft.ts'
 
 /** «По словам министра, …»; «…, по мнению экспертов, …»: the rest of the sentence is the content. */
 export const according: Rule = {
@@ -22,7 +31,7 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   const content = [
     ...(bindsBehind(context, attribution) ? [] : [{ from: beginning(context, sentence), to: attribution.from }]),
     { from: end, to: closing(context, attribution) ?? otherSaying(context, attribution, sentence) ?? sentence.to },
-  ].flatMap((piece) => trimPiece(context.text, withinMarks(context, attribution, piece)) ?? [])
+  ].flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, attribution, piece))))
   if (content.length === 0) return undefined
   const from: DraftSource = attribution.phrase
     ? { kind: 'phrase', phrase: attribution.phrase }

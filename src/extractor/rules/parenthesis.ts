@@ -10,6 +10,7 @@ import {
   quotationAt,
   type Rule,
   sentenceOf,
+  toClosingMark,
   withinMarks,
 } from '../draft.ts'
 
@@ -52,7 +53,7 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const before = { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from }
   const behind = { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) }
   const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
-    .flatMap((piece) => pieces(context, withinMarks(context, cue, piece)))
+    .flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, cue, piece))))
     .filter((piece) => isAnswer(context, piece))
   if (content.length === 0) return undefined
   if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
@@ -101,6 +102,9 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
 function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { first }: WordRange): boolean {
   if (subject.first >= cue.first || language.parentheticalOpeners?.has(lowerAt(parsed, first))) return false
   const object = phraseAt(parsed, cue.end)
+  // "Roe emailed her condolences, adding ...": what he sent is a thing, and no one who was told.
+  const sent = language.needsVerb === true && object?.first === cue.end && object.kind === 'common'
+  if (sent && language.describe(parsed, object).type === 'document') return true
   return object?.first === cue.end && object.cases.includes('accusative') && !object.cases.includes('dative')
 }
 

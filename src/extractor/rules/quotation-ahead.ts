@@ -1,5 +1,14 @@
 /** The cue, the name or the lead before a quotation. */
-import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import {
+  cuesIn,
+  lowerAt,
+  phraseAt,
+  phrasesIn,
+  sentenceBefore,
+  verbAt,
+  verbsIn,
+  wordAtOffset,
+} from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import { actor, type Context, type Draft, draftOf, sentenceOf, trimPiece, withoutCue } from '../draft.ts'
@@ -44,7 +53,8 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
     verbsIn(parsed, cue.end, one.first).some(({ form }) => form !== 'participle' && !(whole && form === 'gerund'))
   )
     return undefined
-  if (mark !== ':' && mark !== ',' && !whole && goesFurther(context, cue, one)) return undefined
+  const joinedOn = mark !== ',' || language.clauseOpeners?.has(lowerAt(parsed, at - 1)) === true
+  if (mark !== ':' && joinedOn && !whole && goesFurther(context, cue, one)) return undefined
   const subject = language.subjectOf(parsed, cue)
   // Roe was asked, “Is it late?”: somebody asks, and nobody tells who.
   if (subject === undefined && cue.verb?.passive && isUtterance(context, one))
@@ -76,14 +86,28 @@ function cueBefore({ parsed, language }: Context, first: number, end: number): C
 }
 
 /** said “no way” and left: a verb that gives whole utterances, right before the marks, and nothing goes on behind them. */
-function isAnswer({ parsed, language }: Context, { entry, verb }: Cue, { end }: Quoted): boolean {
-  const next = parsed.words[end]
+function isAnswer(context: Context, { entry, verb }: Cue, one: Quoted): boolean {
+  const { parsed, language } = context
+  const next = parsed.words[one.end]
   return (
     language.answersInMarks === true &&
     verb !== null &&
     entry.takes.includes('parenthesis') &&
     entry.act === 'speech' &&
-    (next === undefined || /^[.,;!?]$/.test(next.form) || next.best.pos === 'conjunction')
+    (next === undefined || /^[.,;!?]$/.test(next.form) || (next.best.pos === 'conjunction' && !isMember(context, one)))
+  )
+}
+
+/** said “new locks” and a wider lane would help: the marks hold the first of two subjects, whose verb stands behind them. */
+function isMember({ parsed, text }: Context, { first, end, quotation }: Quoted): boolean {
+  const phrase = phraseAt(parsed, end + 1)
+  return (
+    end - first > 3 &&
+    /^\p{Ll}/u.test(text.slice(quotation.inner.from, quotation.inner.from + 2)) &&
+    phrase?.first === end + 1 &&
+    phrase.kind === 'common' &&
+    verbAt(parsed, phrase.end)?.form === 'finite' &&
+    verbsIn(parsed, first, end).every(({ form }) => form !== 'finite')
   )
 }
 

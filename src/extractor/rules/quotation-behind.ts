@@ -24,7 +24,7 @@ export function behind(context: Context, one: Quoted, next: Quoted | undefined):
   const named = speaksFrom(context, cue, first)
   if (!named && cue.verb && verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
   const separate =
-    first > one.end || /[,!?…—–-]$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
+    first > one.end || /[,!?…—–-][’'‘»”"]?$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
   if (!separate && cue.first > first + 1 && phraseAt(parsed, first)?.end !== cue.first) return undefined
   const subject = language.subjectOf(parsed, cue)
   const content = inner(context, one)
@@ -63,7 +63,9 @@ function stopped(context: Context, one: Quoted, next: Quoted | undefined): Draft
     (other) => takesQuotation(other) && other.verb?.form === 'finite',
   )
   const subject = cue && language.subjectOf(parsed, cue)
-  if (!cue || typeof subject !== 'object' || subject.first !== one.end || subject.end !== cue.first) return undefined
+  if (!cue || typeof subject !== 'object' || subject.first !== one.end) return undefined
+  if (subject.end !== cue.first && (subject.end !== cue.first - 1 || lowerAt(parsed, subject.end) !== ','))
+    return undefined
   const content = inner(context, one)
   // “Is it late?” Roe's aide, Ann Poe of Ham, shouted to the crowd.
   const cried = /[!?]$/.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
@@ -75,7 +77,7 @@ function stopped(context: Context, one: Quoted, next: Quoted | undefined): Draft
 function acrossAside(context: Context, one: Quoted, first: number, limit: number): Draft | undefined {
   const { parsed } = context
   const phrase = phraseAt(parsed, first)
-  const ends = /[,!?]$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
+  const ends = /[,!?][’'»”"]?$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
   if (!ends || phrase?.first !== first || lowerAt(parsed, phrase.end) !== ',') return undefined
   const cue = cuesIn(parsed, phrase.end, Math.min(limit, first + far * 3)).find(
     (other) => takesQuotation(other) && other.verb?.form === 'finite' && lowerAt(parsed, other.first - 1) === ',',

@@ -273,12 +273,16 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
     else if (relativeOpeners.has(word.lower)) return finiteSoon(words, grammar, at + 1, limit)
     else if ((word.best.pos === 'preposition' && word.lower !== 'as') || word.lower === 'and' || word.lower === 'or') {
       const mark = openingMarks.has(words[at + 1]?.lower ?? '') ? 1 : 0
+      const closing = mark ? (grammar.partner.get(at + 1) ?? -1) : -1
+      // "promised lower fares and “ships, ships,” but he ...": the comma within the marks ends the clause.
+      if (closing > at && words[closing - 1]?.lower === ',') return false
       const next = grammar.phraseFrom.get(at + 1 + mark)
       // "told him as he left", "hailed the win after they voted": a pronoun begins a clause of its own.
       if (!next || (next.kind === 'pronoun' && nominative.has(words[next.first]?.lower ?? ''))) return false
       at = next.end
-    } else if (word.lower === ',' || word.lower === '(' || dashes.has(word.lower))
-      return cue.entry.takes.includes('quotation') && finiteSoon(words, grammar, at + 1, limit)
+    } else if (word.lower === '(') at = closingBracket(words, at, limit)
+    else if (word.lower === ',' || dashes.has(word.lower))
+      return cue.entry.takes.includes('quotation') && finiteBehindAside(words, grammar, at + 1, limit)
     else if (grammar.phraseFrom.has(at)) at = grammar.phraseFrom.get(at)?.end ?? limit
     else return false
   }
@@ -286,6 +290,20 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
 }
 
 const relativeOpeners = wordSet('who which that whose')
+
+/** "promised a “fair,” but he slept", "wrote fiction (a lot), has slept": one comma parts no subject from its verb. */
+function finiteBehindAside(words: Parsed['words'], grammar: Grammar, from: number, limit: number): boolean {
+  let at = words[from]?.lower === '”' || words[from]?.lower === '"' ? from + 1 : from
+  if (words[at]?.lower === 'but' || grammar.verbFrom.get(at)?.form === 'finite') return false
+  at = from
+  return finiteSoon(words, grammar, at, limit)
+}
+
+/** The index behind the bracket that closes what `at` opens; `limit` where none does. */
+function closingBracket(words: Parsed['words'], at: number, limit: number): number {
+  for (let i = at + 1; i < Math.min(limit, at + 40); i++) if (words[i]?.lower === ')') return i + 1
+  return limit
+}
 
 /** `reduced`: behind a participle, what another clause begins with may not stand between. */
 function finiteSoon(words: Parsed['words'], grammar: Grammar, from: number, limit: number, reduced = false): boolean {

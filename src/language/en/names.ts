@@ -180,6 +180,8 @@ const nickMarks = wordSet('" “ ” ‘ ’ \'')
 function isTitle(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || !isUpper(word)) return false
   const title = bare(word.form)
+  // A delegate of a state; without the stop it is a name: "Del Toro".
+  if (word.lower === 'del.') return true
   return honorifics.has(title) || offices.has(title) || Object.hasOwn(shortOffices, title)
 }
 

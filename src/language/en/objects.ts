@@ -43,8 +43,10 @@ export function infinitiveAt(parsed: Parsed, cue: Cue, start: number, grammar: G
   // called on them “not to leave”
   const at = openingMarks.has(words[behind]?.lower ?? '') ? behind + 1 : behind
   const not = words[at]?.lower === 'not' ? at + 1 : at
-  const verb = grammar.verbFrom.get(not)
-  if (verb?.form !== 'infinitive' || words[not]?.lower !== 'to') return undefined
+  if (words[not]?.lower !== 'to') return undefined
+  // exhorted the crew to “keep the lamp lit”
+  const marked = openingMarks.has(words[not + 1]?.lower ?? '') && cue.entry.takes.includes('infinitive')
+  if (grammar.verbFrom.get(not)?.form !== 'infinitive' && !marked) return undefined
   return spanOf(parsed, 'infinitive', phrase.first, clauseEnd(parsed, cue, phrase.first))
 }
 
@@ -181,6 +183,7 @@ function isNoMatter(words: Parsed['words'], { entry }: Cue, { first, end, head, 
   const noun = words[head]
   if (asserting.has(entry.lemma)) return /self$|selves$/.test(noun?.lower ?? '')
   if (entry.lemma === 'weigh') return words.slice(first, end).some(({ form }) => /^[£$€]?\d/.test(form))
+  if (entry.lemma === 'ask') return personName !== null
   if (entry.lemma !== 'dismiss') return false
   return personName !== null || noun?.best.pos === 'pronoun' || isRoleNoun(noun?.best.lemma ?? '')
 }

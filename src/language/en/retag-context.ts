@@ -22,10 +22,11 @@ export const showing = set(
 /** “...,” Roe notes; “...,” the Ham voters state: only a verb may follow the name. */
 export function behindQuotation(words: readonly Tagged[], name: number): boolean {
   let i = name
-  while (i > 0 && i > name - 5 && inSubject.has(words[i]?.tag ?? 'X')) i--
+  while (i > 0 && i > name - 7 && inSubject.has(words[i]?.tag ?? 'X')) i--
+  if (words[i + 1]?.tag === 'ADP') return false
   return (words[i]?.lower === '”' || words[i]?.lower === '"') && words[i - 1]?.lower === ','
 }
-const inSubject: ReadonlySet<Tag> = new Set(['PROPN', 'NOUN', 'ADJ', 'DET'])
+const inSubject: ReadonlySet<Tag> = new Set(['PROPN', 'NOUN', 'ADJ', 'DET', 'ADP'])
 /** “...,” Roe fumed; “...,” the union state in a letter: a verb of speech stands behind a whole subject. */
 export const speaksBehind = (words: readonly Tagged[], i: number, { lower }: Tagged, next: Tagged): boolean =>
   !nominal.has(next.tag) &&

@@ -141,6 +141,8 @@ function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | un
   const handled = previous.lower === 'her' && next?.lower === 'of'
   const determined = articles.has(previous.lower) || handled || (isPossessive(previous) && previous.tag === 'PART')
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
+  // “...,” came shouts from the gallery
+  if (previous.lower === 'came' && next?.lower === 'from') return 'NOUN'
   // "the U.S.-based firm"
   if (word.lower === 'based' && previous.lower === '-') return 'ADJ'
   // "in the ferry swim club": behind a singular noun no verb has its bare form.

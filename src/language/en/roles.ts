@@ -39,7 +39,7 @@ export const roleNouns = set(`
   granddaughter girlfriend boyfriend partner spouse roommate classmate co-worker coworker supervisor boss foreman baker butcher
   tailor cook bartender barista hairdresser cleaner nanny babysitter tutor trainer instructor therapist counselor counsellor
   dispatcher trooper constable coroner medic deacon nun missionary sculptor painter composer conductor dancer rapper drummer
-  choreographer screenwriter animator publicist promoter presenter newsreader podcaster vlogger influencer whistleblower hacker
+  choreographer screenwriter animator publicist promoter presenter newsreader narrator announcer voice-over voiceover podcaster vlogger influencer whistleblower hacker
   coder drugmaker inventor explorer navigator helmsman boatman ferryman lifeguard rescuer volunteer beekeeper winemaker brewer
   farmhand lumberjack blacksmith plumber roofer welder mechanic locksmith gardener caretaker janitor porter
   undertaker auctioneer retailer supplier exporter importer shipowner rancher planter forester ranger`)

@@ -188,17 +188,24 @@ function ownerOf(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | 'elid
   const owner = pronounOf(words, first, cue.head) ?? possessorOf(words, first, cue.head)
   if (owner) return owner
   const by = words[cue.end]
-  if (by?.lower === 'by' || by?.lower === 'from') return grammar.phraseFrom.get(cue.end + 1)
-  const owned = by?.lower === 'of' ? phraseOfOwner(parsed, cue) : undefined
+  const given = by?.lower === 'by' || by?.lower === 'from'
+  const behind = given ? grammar.phraseFrom.get(cue.end + 1) : undefined
+  if (behind) return behind
+  const owned = given || by?.lower === 'of' ? phraseOfOwner(parsed, cue) : undefined
   if (owned) return owned
   const verb = grammar.verbBefore.get(first)
   return verb && carriers.has(verb.lemma) ? subjectOfCarrier(parsed, cue, verb, grammar) : undefined
 }
 
-/** "the suspicion of retired pilot Jim Poe that": a person behind "of", where the noun's own object would stand otherwise. */
+/**
+ * "the suspicion of retired pilot Jim Poe that", "the reply from the council": who stands behind the noun within its own phrase;
+ * behind "of" a person alone, where the noun's object would stand otherwise.
+ */
 function phraseOfOwner(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const around = phraseAt(parsed, cue.head)
   const name = around && namesIn(parsed, cue.end, around.end)[0]
+  if (around && !name && parsed.words[cue.end]?.lower !== 'of' && around.end > cue.end + 1)
+    return phraseOfWords(parsed.words, cue.end + 1, around.end, 'common')
   if (!around || !name || name.end !== around.end || cue.entry.object.includes('of')) return undefined
   const phrase = phraseOfWords(parsed.words, cue.end + 1, around.end, 'name')
   return phrase && { ...phrase, personName: name, gender: name.gender }

@@ -145,6 +145,8 @@ answer  q c  # Her answer was "no".
 reply  q c  # Her reply: "No."
 response  q c  # Her response was "no".
 retort  q  # Her retort: "No."
+shout  q  # "Louder," came shouts from the gallery.
+cry  q  # "Louder," came the cry from the gallery.
 motto  q  # Her motto is "Sleep well."
 slogan  q  # The slogan was "Sleep well."
 mantra  q  # Her mantra is "Sleep well."

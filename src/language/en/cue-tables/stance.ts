@@ -162,6 +162,7 @@ plug  j:direct  # Roe plugged her book.
 hype  q j:direct s:as  # Roe hyped her book.
 pitch  q j:direct s:as  # Roe pitched the plan as a gift.
 peddle  j:direct s:as  # Roe peddled the rumor.
+introduce  s:as  # Roe introduced Doe as a friend.
 bill  s:as  # Roe billed the plan as a gift.
 posture  s:as  # Roe postured himself as a friend.
 market  s:as  # Roe marketed the plan as a gift.
