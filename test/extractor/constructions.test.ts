@@ -22,6 +22,10 @@ test.each([
     'ru',
     'Ивар Орсен встретил Ладу Ремизову.\n\n<ОРСЕН>{:} [Плотина закрыта].\n\n<РЕМИЗОВА>{:} [Вы о ней жалеете?]\n\n<ОРСЕН>{:} [Ни одного дня]. ⇒ Ивар Орсен; Лада Ремизова; Ивар Орсен',
   ],
+  [
+    'en',
+    'Jane Roe met John Doe.\n\n"<ROE>{:} [The dam is closed].\n\n"<DOE>{:} [Do you regret it?]\n\n"[The village is gone].\n\n"<ROE>{:} [Not for a day].\n\n"[It was late]," <Doe> {said}. ⇒ Jane Roe; John Doe; Jane Roe; John Doe',
+  ],
   // two are no transcript
   ['en', 'NOTE: The road is closed.\n\nUPDATE: The road is open.'],
 ] as const)('%s %s', (language, line) => {

@@ -1,6 +1,6 @@
 import { phraseAt, wordAtOffset } from '../../language/grammar.ts'
 import type { Span } from '../../text/index.ts'
-import { type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
+import { type Context, type Draft, quotationAt, type Rule, trimPiece } from '../draft.ts'
 
 /** "ROE: We are ready.", «ОРСЕН: Мы готовы»: a name in capitals and a colon open the block. */
 const label = /^["“«]?(\p{Lu}[\p{Lu}.'’ -]{2,30}):\s/u
@@ -14,9 +14,30 @@ export const beginsTurn = (text: string, from: number): boolean => label.test(te
 export const transcript: Rule = {
   name: 'transcript',
   find: (context: Context): readonly Draft[] => {
-    const turns = context.blocks.flatMap((block) => (context.silent(block.from) ? [] : (turnOf(context, block) ?? [])))
+    const turns: Draft[] = []
+    let open = false
+    for (const block of context.blocks) {
+      const turn = context.silent(block.from) ? undefined : turnOf(context, block)
+      const last = turns.at(-1)
+      const piece = open && last && !turn ? goesOn(context, block) : undefined
+      if (turn) turns.push(turn)
+      else if (piece && last) turns[turns.length - 1] = { ...last, content: [...last.content, piece] }
+      open = piece !== undefined || (turn !== undefined && marks.test(context.text.charAt(block.from)))
+    }
     return turns.length >= leastBlocks ? turns : []
   },
+}
+
+const marks = /["“«]/u
+
+/** "ROE: We go. ¶ "And we stay.": a block that opens with a mark again, within a transcript whose turns do. */
+function goesOn(context: Context, block: Span): Span | undefined {
+  const { text } = context
+  if (!marks.test(text.charAt(block.from))) return undefined
+  const quotation = quotationAt(context, { from: block.from + 1, to: block.from + 1 })
+  // "We stay," Roe said later.: no turn of the transcript.
+  if (quotation?.closed && /\p{L}/u.test(text.slice(quotation.outer.to, block.to))) return undefined
+  return trimPiece(text, { from: block.from + 1, to: block.to })
 }
 
 function turnOf({ parsed, text }: Context, block: Span): Draft | undefined {

@@ -37,6 +37,18 @@ Jane Roe {was asked}, “[Did you see the light?]” <She> {answered}, “[Not t
 Roe {was asked} by <the harbour master Ida Poe> [whether his raft would mean “another wreck in the channel.”]
 “[The buoys have drifted past the second marker again].” <Doe> {said}.
 [The rowers of Tarn “need a boat that floats,”] {said} <the man who built his house on the docks>.
+{According to} <Ann Doe>, “[The lamp was out. The pilot said, ‘Wait for the tide.’ We did not wait].”
+As <Jane Roe> {recalled}, [the pier was closed at noon, “and nobody told the boats. They came in all the same.”]
+<Roe> {is promising} [cheaper rope and “boats, boats, boats,”] but he has also sold the crane.
+<Jane Roe> {said} in a note that, [“Of course the pilot will sail” against the advice of the harbour].
+<Roe> {said} [“new ropes” and a second lamp would keep the boats off the rocks].
+<Jane Roe> {exhorted} [the rowers to “keep the stroke”].
+“[The pilot told me, ‘Not before dawn,’]” <Jane Roe>, who has run the pier for ten years, {said} in March.
+“[This is a fine year for herring!]” <Poe's niece, state Del. Ida "Gull" Brandt (N-Tarn)>, {shouted} from the pier.
+“[Open the lock],” came {shouts} from <the rowers>, as the tide turned.
+“[Not before dawn],” came the {reply} from <Jane Roe>.
+“[The lock has waited long enough],” <a voice-over in the film> {states}.
+A mate who writes songs on the side (one is called “Old Tide”), has sailed since May.
 The letter was sent to the Tarn Herald, <which> {notes}, “[Two of the five buoys were painted in one night].”
 <Roe> {added} by telephone that [the channel was “a dead end.”]
 “[You could have rowed it faster than that],” <Doe> {shot back} with a laugh.
