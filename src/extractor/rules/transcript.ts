@@ -19,7 +19,7 @@ export const transcript: Rule = {
     for (const block of context.blocks) {
       const turn = context.silent(block.from) ? undefined : turnOf(context, block)
       const last = turns.at(-1)
-      const piece = open && last && !turn ? goesOn(context, block) : undefined
+      const piece: Span | undefined = open && last && !turn ? goesOn(context, block) : undefined
       if (turn) turns.push(turn)
       else if (piece && last) turns[turns.length - 1] = { ...last, content: [...last.content, piece] }
       open = piece !== undefined || (turn !== undefined && marks.test(context.text.charAt(block.from)))
