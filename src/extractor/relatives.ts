@@ -105,18 +105,10 @@ export function innerNoun(
         one.number === number &&
         (one.gender === gender || number === 'plural'),
     )
-    if (word && fits)
-      return {
-        ...whole,
-        first: at,
-        head: at,
-        from: word.from,
-        cases: ['genitive'],
-        number,
-        gender,
-        kind: 'common',
-        personName: null,
-      }
+    if (!word || !fits) continue
+    const name = whole.personName && whole.personName.first >= at ? whole.personName : null
+    const cases = ['genitive'] as const
+    return { ...whole, first: at, head: at, from: word.from, cases, number, gender, kind: 'common', personName: name }
   }
   return undefined
 }

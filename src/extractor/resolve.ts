@@ -59,7 +59,10 @@ export function resolveSpeakers(
       ? { speaker: { ...directory.named(named, one.speaker), how: 'role' as const }, certainty: 0.6 }
       : one
     // Who asks in "was asked" is nobody that a pronoun could mean.
-    if (draft.from.kind !== 'none') past.push(directory.seen(found.speaker, at, draft))
+    // Nor is "I" anybody of whom the text could go on with "he".
+    const me = draft.from.kind === 'phrase' && draft.from.phrase.kind === 'pronoun' && draft.from.phrase.person !== 3
+    if (draft.from.kind !== 'none' && !(me && found.speaker.name === null))
+      past.push(directory.seen(found.speaker, at, draft))
     return found
   })
   const all = [...past, ...mentions.slice(next).filter(({ called }) => !called)].sort((a, b) => a.at - b.at)
@@ -194,7 +197,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     const before = relativeOf(reading.context, phrase)
     // «приговор китайцев, которые …»: the singular before it is not what several do.
     const other = before && before.number !== phrase.number && !before.parts
-    const inner = other ? innerNoun(reading.context, before, phrase) : undefined
+    const inner = before && (other || clashes(before, phrase)) ? innerNoun(reading.context, before, phrase) : undefined
     if (inner) return resolvePhrase(reading, inner, at)
     if (other)
       return {
@@ -228,6 +231,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     return byRole(reading, issuerIn(reading.context, phrase) ?? phrase, description, at)
   return byKind(reading, phrase, description, at)
 }
+
+/** «запись речи лидера, который …»: the pronoun's gender is not the noun's. */
+const clashes = ({ gender, kind, parts }: NounPhrase, pronoun: NounPhrase): boolean =>
+  kind === 'common' && !parts && gender !== null && pronoun.gender !== null && gender !== pronoun.gender
 
 /** "It promised help" is seldom said of a state or town, nor "they" of one body that has not spoken. */
 const isStray = ({ speaker, spoke }: Seen, { number }: NounPhrase): boolean =>

@@ -1,5 +1,6 @@
 import { lowerAt, phraseAt, sentenceAt, verbAt } from '../grammar.ts'
 import type { Attribution, Case, Cue, NounPhrase, Parsed, Word } from '../types.ts'
+import { maySpeak } from './agreement.ts'
 import { withFollowers } from './coordination.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
@@ -83,6 +84,8 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   // «по официальным данным Орсен скончался»: whose data they are stands in the genitive.
   if (!alone || (!alone.cases.includes('genitive') && isCertain(parsed, alone) && !isUndeclined(parsed, alone)))
     return undefined
+  // «по утверждению его кандидатуры», «по данным затраты растут»: nothing that could say it.
+  if (!maySpeak(parsed, alone)) return undefined
   const followed = withFollowers(parsed, alone, 'genitive')
   const phrase = followed === alone ? (namedBehind(parsed, alone, 'genitive') ?? alone) : followed
   return attribution(parsed, at, withAttribute(parsed, phrase, noun), phrase, phrase, null, act, nounAt + 1)

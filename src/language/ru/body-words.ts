@@ -27,6 +27,16 @@ export function latinName(ground: Ground, from: number, end: number): string | u
   return beginsUpper(ground.words[from]?.form ?? '') ? asWritten(ground, from, end) : undefined
 }
 
+/** «доверенное лицо», «официальное лицо»: somebody, whatever the noun is by itself. */
+export const isSomeone = (words: readonly Word[], head: number): boolean =>
+  words[head]?.best.lemma === 'лицо' && entrusted.test(words[head - 1]?.lower ?? '')
+const entrusted = /^(?:доверенн|официальн|должностн|уполномоченн|ответственн)(?:ое|ого|ому|ым|ом|ые|ых)$/
+
+/** «аукционный дом», «издательский дом»: houses that are firms. */
+export const isHouse = (words: readonly Word[], head: number): boolean =>
+  words[head]?.best.lemma === 'дом' && houses.test(words[head - 1]?.lower ?? '')
+const houses = /^(?:бел|аукционн|издательск|торгов|модн|рыбн|королевск)\p{L}{2,3}$/u
+
 /** Groups that are bodies only under a name. */
 export const circles = new Set(['команда', 'группа', 'штаб', 'семья', 'окружение', 'экипаж', 'делегация'])
 
@@ -135,7 +145,9 @@ export const firms = wordSet(`
 `)
 
 /** «статья 7 закона о реках»: what is cited of a law, and what laws are called. */
-export const lawParts = wordSet('статья пункт подпункт часть глава раздел параграф абзац')
+export const lawParts = wordSet('статья пункт подпункт часть глава раздел параграф абзац норма')
+/** Of these the ones that are nothing else. */
+export const onlyLawParts = wordSet('пункт подпункт параграф норма')
 export const laws = wordSet(`
   закон конституция устав кодекс договор соглашение конвенция хартия пакт контракт регламент указ постановление декларация
 `)

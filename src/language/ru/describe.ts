@@ -11,13 +11,16 @@ import {
   firms,
   folk,
   isAbstract,
+  isHouse,
   isNamedBody,
   isProper,
+  isSomeone,
   isUnknownProper,
   latinName,
   lawParts,
   laws,
   longBody,
+  onlyLawParts,
   opening,
   parties,
   personae,
@@ -159,7 +162,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (quantities.has(start.lower) || quantities.has(start.best.lemma)) return unnamed('group')
   if (lawParts.has(head.reading.lemma)) {
     const law = lawBehind(ground, head.at + 1, end)
-    if (law) return law
+    if (law || onlyLawParts.has(head.reading.lemma)) return law ?? unnamed('document')
   }
   if (is(papers) && head.at + 1 < end) {
     const issuer = issuerOf(ground, behindSite(words, head.at + 1), end)
@@ -174,7 +177,13 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
   const firm = head.at + 1 === end && firms.has(head.reading.lemma)
   if (firm) return body(ground, first, end, cases, head.at)
-  if (office || head.reading.animate || is(personae) || isPeople(words[head.at], morphology))
+  if (
+    office ||
+    head.reading.animate ||
+    is(personae) ||
+    isSomeone(words, head.at) ||
+    isPeople(words[head.at], morphology)
+  )
     return people(ground, first, end, cases, plural, is(reporters))
   // «команда россиянина», «члены семьи Орсена»: people around somebody, and no body of their own.
   const crowd = is(circles) && !isNamedBody(words, head.at, end)
@@ -185,7 +194,13 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const someAnimate = words[head.at]?.readings.some((r) => r.pos === 'noun' && r.animate === true && r.score >= 0.1)
   if (plural && someAnimate) return unnamed('group')
   // «гипс», «эмблема союза»: a thing that is no body says nothing by itself, whoever's it is.
-  if (!is(bodyWords) && !is(subunits) && !is(territoryWords) && !bearsName(words, head.at, end))
+  if (
+    !is(bodyWords) &&
+    !isHouse(words, head.at) &&
+    !is(subunits) &&
+    !is(territoryWords) &&
+    !bearsName(words, head.at, end)
+  )
     return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
 }

@@ -33,7 +33,7 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (typeof subject !== 'object') return subject
   // «Статья грозит штрафом»: what a law does to those who break it.
   if (/^(?:при|по)?грозить$/.test(cue.entry.lemma) && isPaper(parsed, subject)) return undefined
-  if (cue.entry.pos === 'verb' && !('stance' in cue.entry) && !subject.parts && !maySpeak(parsed, subject)) {
+  if (cue.entry.pos !== 'noun' && !('stance' in cue.entry) && !subject.parts && !maySpeak(parsed, subject)) {
     // «заявил, что суп пересолен, призвал не есть»: the verb goes on from the one before.
     const other = cue.verb?.form === 'finite' ? sharedSubject(parsed, cue, cue.verb) : undefined
     const told = other && opensClauseBetween(parsed, other.end, subject.first)

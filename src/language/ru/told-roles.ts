@@ -103,10 +103,18 @@ function dashed(parsed: Parsed, phrase: NounPhrase): NounPhrase | undefined {
   if (!phrase.cases.includes('nominative') || governedByPreposition(parsed, phrase)) return undefined
   const fits = (office: NounPhrase | undefined): NounPhrase | undefined =>
     office && isOffice(parsed, office) && office.cases.includes('nominative') ? office : undefined
-  if (dashes.has(lowerAt(parsed, phrase.end))) return fits(startingAt(parsed, phrase.end + 1))
+  const dash = behindBracket(parsed, phrase.end)
+  if (dashes.has(lowerAt(parsed, dash))) return fits(startingAt(parsed, dash + 1))
   if (!dashes.has(lowerAt(parsed, phrase.first - 1))) return undefined
   const before = phraseAt(parsed, phrase.first - 2)
   return fits(before?.end === phrase.first - 1 ? before : undefined)
+}
+
+/** «Иван Орсен (Ivan Orsen; род. 1950) — пилот»: the index behind what a bracket tells of the name. */
+function behindBracket({ words }: Parsed, at: number): number {
+  if (words[at]?.form !== '(') return at
+  for (let end = at + 1; end < at + reach; end++) if (words[end]?.form === ')') return end + 1
+  return at
 }
 
 function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[] {
