@@ -14,7 +14,7 @@ export interface Seen {
   /** The word for what it is, "агентство", "company"; '' where only its name stands. */
   readonly kind: string
   /** True of the source of a statement. */
-  readonly spoke?: true
+  readonly spoke?: true | undefined
   /** True of a body in which several spoke: «в мэрии рассказали». */
   readonly office?: boolean
   /** A role word that did something, «президент уехал»: whom it means is asked when the reading has come to it. */

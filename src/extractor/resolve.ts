@@ -16,6 +16,7 @@ import {
   paperBefore,
   relativeOf,
 } from './relatives.ts'
+import { withinOthers } from './select.ts'
 import type { How, Person } from './types.ts'
 
 /** Who each draft's source is, and a way to ask the same of others once these are known. */
@@ -35,7 +36,10 @@ export function resolveSpeakers(
   const directory = new Directory(context, people, version)
   const mentions = directory.mentions(drafts)
   const namedNext = namedAfter(directory, drafts)
+  const inner = withinOthers(drafts)
   const past: Seen[] = []
+  const tellers = new Set<Draft>()
+  const retold: { readonly end: number; readonly index: number }[] = []
   let next = 0
   const resolved = drafts.map((draft) => {
     const at = placeOf(draft)
@@ -44,6 +48,11 @@ export function resolveSpeakers(
         ? bearer({ context, directory, past, told: nobody, gender: null }, seen, seen.called)
         : seen
       if (met) past.push(met)
+    }
+    // «Орсен сказал, что мэр обещал дамбу. Он …»: whoever spoke within another one's words is not who goes on behind them.
+    for (let last = retold.at(-1); last && last.end <= at; last = retold.at(-1)) {
+      past[last.index] = { ...(past[last.index] as Seen), salient: false, spoke: undefined }
+      retold.pop()
     }
     const one = resolveOne(
       {
@@ -61,8 +70,11 @@ export function resolveSpeakers(
     // Who asks in "was asked" is nobody that a pronoun could mean.
     // Nor is "I" anybody of whom the text could go on with "he".
     const me = draft.from.kind === 'phrase' && draft.from.phrase.kind === 'pronoun' && draft.from.phrase.person !== 3
-    if (draft.from.kind !== 'none' && !(me && found.speaker.name === null))
-      past.push(directory.seen(found.speaker, at, draft))
+    if (draft.from.kind === 'none' || (me && found.speaker.name === null)) return found
+    past.push(directory.seen(found.speaker, at, draft))
+    const outer = inner.get(draft)
+    if (outer && tellers.has(outer)) retold.push({ end: outer.content.at(-1)?.to ?? 0, index: past.length - 1 })
+    else if (found.speaker.type === 'person') tellers.add(draft)
     return found
   })
   const all = [...past, ...mentions.slice(next).filter(({ called }) => !called)].sort((a, b) => a.at - b.at)

@@ -75,6 +75,21 @@ export function nestingOf(
   return { kept, inside }
 }
 
+/** The drafts that stand within the words of another, with the outermost of those; drafts in the order of `reconcile`. */
+export function withinOthers(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {
+  const within = new Map<Draft, Draft>()
+  const open: Draft[] = []
+  for (const draft of drafts) {
+    const place = draft.cue ?? draft.content[0]
+    if (!place) continue
+    while (open.length > 0 && end(open.at(-1) as Draft) <= place.from) open.pop()
+    const outer = open.find((other) => holds(other, place))
+    if (outer) within.set(draft, outer)
+    if (open.length < deepest) open.push(draft)
+  }
+  return within
+}
+
 /** «По словам Орсена, ему сообщили, что …»: several who are not named told somebody. */
 function isToldTo({ parsed }: Context, { lexical }: Draft): boolean {
   if (lexical?.verb?.number !== 'plural' || lexical.entry.act !== 'speech') return false

@@ -29,7 +29,9 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   // «Согласно сообщению, со ссылкой на службу, …»: both stand outside the content.
   const end = next?.second && next.first - attribution.end <= 1 ? next.to : attribution.to
   const content = [
-    ...(bindsBehind(context, attribution) ? [] : [{ from: beginning(context, sentence), to: attribution.from }]),
+    ...(bindsBehind(context, attribution)
+      ? []
+      : [{ from: opening(context, attribution, sentence), to: attribution.from }]),
     { from: end, to: closing(context, attribution) ?? otherSaying(context, attribution, sentence) ?? sentence.to },
   ].flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, attribution, piece))))
   if (content.length === 0) return undefined
@@ -38,6 +40,16 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
     : { kind: 'possessive', attribution }
   const { cue, source, act } = attribution
   return { rule: 'according', act, content, cue, source, from, lexical: null, unquoted: false }
+}
+
+/** «Орсен сказал, что дамбы, по словам мэра, не будет»: within what another tells, where that begins; else with the sentence. */
+function opening(context: Context, { first, from }: Attribution, sentence: Sentence): number {
+  const { parsed, language } = context
+  const around = cuesIn(parsed, sentence.first, first).findLast((cue) => {
+    const told = cue.verb?.form === 'finite' ? language.complementOf(parsed, cue) : undefined
+    return told?.kind === 'clause' && told.from < from && told.to > from
+  })
+  return (around && language.complementOf(parsed, around)?.from) ?? beginning(context, sentence)
 }
 
 /** «По словам мэра, мост закрыт, но жители говорят, …»: where somebody else speaks against it, in a clause of his own. */

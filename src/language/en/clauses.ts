@@ -202,12 +202,19 @@ function breaksOff(parsed: Parsed, cue: Cue, at: number, limit: number, grammar:
   const { words } = parsed
   const word = words[at]
   if (!word || at >= limit) return false
-  if (word.lower === 'according') return true
+  if (word.lower === 'according') return !isAsideAt(words, at, grammar)
   const verb = grammar.verbFrom.get(at)
   if (verb?.form === 'gerund' && (verbCues.get(verb.lemma)?.takes.includes('quotation') || pointing.has(verb.lemma)))
     return true
   if (!conjunctions.has(word.lower)) return false
   return resumes(parsed, cue, at + 1, grammar) || newSubject(parsed, at + 1, limit, grammar)
+}
+
+/** "said the dam, according to Doe, is old": what is said goes on behind the second comma. */
+function isAsideAt(words: Parsed['words'], at: number, { phraseFrom }: Grammar): boolean {
+  const end = phraseFrom.get(at + 2)?.end ?? at
+  const next = words[end + 1]
+  return words[end]?.lower === ',' && next?.best.pos === 'verb'
 }
 
 /** ", pointing to a stain": what a speaker does with words, whatever the verb means elsewhere. */

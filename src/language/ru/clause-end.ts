@@ -189,10 +189,13 @@ function chained(parsed: Parsed, cue: Cue, at: number): boolean {
   return next?.verb?.form === 'finite' && next.first === first && sameVerb(cue, next)
 }
 
+/** «…, по его словам, …», «…, по данным полиции.»; but in «…, что дамбы, по словам мэра, не будет» it is an aside of what is told. */
 function accordingAhead(parsed: Parsed, at: number): boolean {
   if (lowerAt(parsed, at) !== 'по') return false
-  const noun = /^(?:его|её|ее|их)$/.test(lowerAt(parsed, at + 1)) ? at + 2 : at + 1
-  return ['словам', 'мнению', 'данным'].includes(lowerAt(parsed, noun))
+  const own = /^(?:его|её|ее|их)$/.test(lowerAt(parsed, at + 1))
+  const noun = own ? at + 2 : at + 1
+  if (!['словам', 'мнению', 'данным'].includes(lowerAt(parsed, noun))) return false
+  return own || lowerAt(parsed, Math.max(noun + 1, phraseAt(parsed, noun)?.end ?? 0)) !== ','
 }
 
 function cuesAhead(parsed: Parsed, from: number, limit: number): boolean {
