@@ -65,6 +65,9 @@ export class Directory {
     })
   }
 
+  /** Whether the text names somebody more than once. */
+  isNamedAgain = (id: string | null): boolean => (this.#byId.get(id ?? '')?.mentions.length ?? 0) > 1
+
   /** The people whom the words of a statement name; «Орсен, по его словам, не пил» names its own speaker. */
   namedIn({ content, rule }: Draft): ReadonlySet<string> {
     const named = new Set<string>()

@@ -25,9 +25,21 @@ export function byRole(asked: Reading, phrase: NounPhrase, description: Descript
   if (outlet) return { speaker: { ...outlet.speaker, how: 'role' }, certainty: 0.75 }
   const found = calledOtherwise(reading, phrase, description, at)
   if (found) return { speaker: { ...found.seen.speaker, how: 'role' }, certainty: found.certainty }
+  const hero = reading.told === asked.told ? undefined : heroOf(reading, phrase, description, at)
+  if (hero) return { speaker: { ...hero.speaker, how: 'role' }, certainty: 0.6 }
   const later = namedLater(reading, phrase, description, at)
   if (later) return { speaker: { ...directory.named(later, own), how: 'role' }, certainty: 0.5 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** «Орсену исполнилось 95 лет. Сам юбиляр …», «по словам самого обвиняемого»: of whom was told last, whatever he is called. */
+function heroOf(reading: Reading, phrase: NounPhrase, description: Description, at: number): Seen | undefined {
+  const { context, directory } = reading
+  if (!isBare(context, phrase) || phrase.number === 'plural' || description.org !== null) return undefined
+  const gender = reading.gender ?? phrase.gender
+  const mayMean = ({ gender: own }: Seen): boolean => gender === null || own === null || own === gender
+  // Not whom the text names once, as by whose name a theatre is called.
+  return recent(othersIn(reading), at, (one) => isPerson(one) && mayMean(one) && directory.isNamedAgain(one.speaker.id))
 }
 
 /** «… корреспонденту «Утра». Журналист отметил»: the outlet for which the one before writes. */

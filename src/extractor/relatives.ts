@@ -1,5 +1,5 @@
 /** The phrase that a relative pronoun stands for: «представитель, который», «приговор китайцев, которые». */
-import { phraseAt } from '../language/grammar.ts'
+import { namesIn, phraseAt } from '../language/grammar.ts'
 import type { Language, NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
@@ -96,6 +96,12 @@ export function innerNoun(
   whole: NounPhrase,
   { number, gender }: NounPhrase,
 ): NounPhrase | undefined {
+  // «с должности главы управления Р. Орсен, который …»: whoever stands right before the comma.
+  const last = number === 'singular' ? namesIn(parsed, whole.head + 1, whole.end).at(-1) : undefined
+  if (last?.end === whole.end && last.gender === gender) {
+    const { first, from, cases } = last
+    return { ...whole, first, head: first, from, cases, number, gender, kind: 'name', personName: last }
+  }
   for (let at = whole.head + 1; at < whole.end; at++) {
     const word = parsed.words[at]
     const fits = word?.readings.some(

@@ -98,8 +98,9 @@ function officeOf({ role, org }: Role, language: Language): OfficeName {
   const whole = aliases?.get(`${name} ${body}`)
   if (whole) return { name: prefix + whole, org: '' }
   // «глава МИД Карсании»: the state behind the body, without the ending that changes.
-  const space = body.indexOf(' ')
-  const ofState = space > 0 ? aliases?.get(`${name} ${body.slice(0, space)}`) : undefined
-  if (ofState) return { name: prefix + ofState, org: body.slice(space + 1).slice(0, -2) }
+  for (let space = body.indexOf(' '); space > 0; space = body.indexOf(' ', space + 1)) {
+    const ofState = aliases?.get(`${name} ${body.slice(0, space)}`)
+    if (ofState) return { name: prefix + ofState, org: body.slice(space + 1).slice(0, -2) }
+  }
   return { name: prefix + (aliases?.get(name) ?? name), org: bodyAliases?.get(body) ?? body }
 }

@@ -189,7 +189,12 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const crowd = is(circles) && !isNamedBody(words, head.at, end)
   if (crowd || (is(groupWords) && !is(bodyWords)) || (plural && is(folk))) return unnamed('group')
   if (plural && !isProper(words, first, end)) return unnamed('group')
-  if (isAbstract(head.reading.lemma) && !is(bodyWords) && !beginsUpper(words[head.at]?.form ?? ''))
+  if (
+    isAbstract(head.reading.lemma) &&
+    !is(bodyWords) &&
+    !isHouse(words, head.at) &&
+    !beginsUpper(words[head.at]?.form ?? '')
+  )
     return unnamed('organisation')
   const someAnimate = words[head.at]?.readings.some((r) => r.pos === 'noun' && r.animate === true && r.score >= 0.1)
   if (plural && someAnimate) return unnamed('group')

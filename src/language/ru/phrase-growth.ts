@@ -4,14 +4,9 @@ import type { Case, PersonName, Word } from '../types.ts'
 import { outlets } from './outlets.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
 import { bracketed, insiders, isAddressee, isOwnSubject } from './phrase-marks.ts'
+import { type Growth, themed } from './phrase-themes.ts'
 import { papers, sites, subunits } from './roles.ts'
 import { casesAfter, isTime } from './words.ts'
-
-/** A longer phrase, and the part of it that the next word may belong to. */
-interface Growth {
-  readonly phrase: Core
-  readonly last: Core
-}
 
 /** Genitives, names in apposition, names in quotation marks and brackets join the phrase on its right. */
 export function grow(words: readonly Word[], core: Core, limit: number, nameAt: ReadonlyMap<number, PersonName>): Core {
@@ -42,8 +37,7 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
       secondField(words, phrase, last, limit, nameAt) ??
       secondCare(words, phrase, last, limit) ??
       comingFrom(words, phrase, limit, nameAt) ??
-      betweenParties(words, phrase, limit) ??
-      aboutWhat(words, phrase, limit) ??
+      themed(words, phrase, last, limit, grow) ??
       partOf(words, phrase, last, limit, nameAt)
     if (!attached) break
     phrase = attached.phrase
@@ -157,33 +151,6 @@ function comingFrom(
   const end = grow(words, next, Math.min(limit, phrase.end + 10), new Map()).end
   return { phrase: { ...phrase, end }, last: next }
 }
-
-/** «закон о реках», «договор об охране рек»: what a law is called by. */
-function aboutWhat(words: readonly Word[], phrase: Core, limit: number): Growth | undefined {
-  if (!/^об?$/.test(words[phrase.end]?.lower ?? '') || phrase.end !== phrase.head + 1) return undefined
-  if (!lawful.has(words[phrase.head]?.best.lemma ?? '')) return undefined
-  const theme = readCore(words, phrase.end + 1, limit, new Map())
-  const isTheme = theme?.frames.some((frame) => frame.case === 'locative') && words[theme.head]?.best.pos === 'noun'
-  if (!theme || !isTheme) return undefined
-  const { end } = grow(words, theme, Math.min(limit, phrase.end + 8), new Map())
-  return { phrase: { ...phrase, end }, last: { ...theme, end } }
-}
-const lawful = wordSet('закон законопроект договор соглашение конвенция декларация пакт хартия указ постановление')
-
-/** «уговор между пекарями и мельниками»: whose treaty it is. */
-function betweenParties(words: readonly Word[], phrase: Core, limit: number): Growth | undefined {
-  if (words[phrase.end]?.lower !== 'между' || !treaties.has(words[phrase.head]?.best.lemma ?? '')) return undefined
-  const isParty = (core: Core | undefined): core is Core =>
-    core?.frames.some((frame) => frame.case === 'instrumental') ?? false
-  const one = readCore(words, phrase.end + 1, limit, new Map())
-  if (!isParty(one)) return undefined
-  const first = grow(words, one, limit, new Map())
-  const other = words[first.end]?.lower === 'и' ? readCore(words, first.end + 1, limit, new Map()) : undefined
-  if (!isParty(other)) return undefined
-  const { end } = grow(words, other, limit, new Map())
-  return { phrase: { ...phrase, end }, last: { ...other, end } }
-}
-const treaties = wordSet('договорённость договоренность соглашение договор контракт пакт конвенция меморандум')
 
 /** «земля Рюген», «вельдорская газета Morgen», «округ Рейн»: a proper name that does not decline behind what it names. */
 function properName(
