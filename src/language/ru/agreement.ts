@@ -2,7 +2,7 @@
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt } from '../grammar.ts'
 import type { NounPhrase, Parsed, VerbGroup } from '../types.ts'
-import { isHouse, isSomeone, parties, properBodies } from './body-words.ts'
+import { isHouse, isSomeone, isTitled, parties, properBodies } from './body-words.ts'
 import { genericBodies } from './generic.ts'
 import {
   bodyWords,
@@ -123,6 +123,7 @@ export function maySpeak(parsed: Parsed, phrase: NounPhrase): boolean {
     return true
   if (beginsLatin(parsed.words[phrase.head + 1]?.form ?? '') && phrase.head + 1 < phrase.end) return true
   if (head.best.lemma === 'сторона' && phrase.head > phrase.first) return true
+  if (isTitled(parsed.words, phrase.first, phrase.head)) return true
   if (isHouse(parsed.words, phrase.head) || isSomeone(parsed.words, phrase.head)) return true
   // «Орсен заявил»: at the beginning of a sentence, but the text has this name elsewhere.
   if (phrase.end - phrase.first === 1 && beginsUpper(head.form) && surnamesIn(parsed).has(head.lower)) return true

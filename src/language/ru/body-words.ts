@@ -32,6 +32,17 @@ export const isSomeone = (words: readonly Word[], head: number): boolean =>
   words[head]?.best.lemma === 'лицо' && entrusted.test(words[head - 1]?.lower ?? '')
 const entrusted = /^(?:доверенн|официальн|должностн|уполномоченн|ответственн)(?:ое|ого|ому|ым|ом|ые|ых)$/
 
+/** «Национальная система здравоохранения» within a sentence: an adjective with a capital begins the name of a body. */
+export const isTitled = (words: readonly Word[], first: number, head: number): boolean =>
+  first < head &&
+  words[first]?.capital === true &&
+  words[first]?.best.pos === 'adjective' &&
+  !titledThings.has(words[head]?.best.lemma ?? '')
+const titledThings = wordSet(`
+  премия приз награда орден медаль кубок чемпионат игра олимпиада турнир фестиваль выставка война революция битва восстание
+  море океан залив пролив остров река озеро гора площадь улица проспект мост дорога шоссе праздник день крест
+`)
+
 /** «аукционный дом», «издательский дом»: houses that are firms. */
 export const isHouse = (words: readonly Word[], head: number): boolean =>
   words[head]?.best.lemma === 'дом' && houses.test(words[head - 1]?.lower ?? '')

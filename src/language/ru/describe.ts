@@ -15,6 +15,7 @@ import {
   isNamedBody,
   isProper,
   isSomeone,
+  isTitled,
   isUnknownProper,
   latinName,
   lawParts,
@@ -202,6 +203,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (
     !is(bodyWords) &&
     !isHouse(words, head.at) &&
+    !isTitled(words, first, head.at) &&
     !is(subunits) &&
     !is(territoryWords) &&
     !bearsName(words, head.at, end)

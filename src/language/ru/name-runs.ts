@@ -6,7 +6,7 @@ import { hypothesesOf } from './decline.ts'
 import { menNames, womenNames } from './given-names.ts'
 import type { Morphology } from './morphology/index.ts'
 import { easternSurnames, isChinese, kinship, particles, regnal } from './name-words.ts'
-import { bodyWords } from './roles.ts'
+import { bodyWords, outletWords } from './roles.ts'
 import { stateForms } from './state-forms.ts'
 
 /**
@@ -102,7 +102,8 @@ function classOf(form: string, morphology: Morphology): WordClass {
 function commonClass(form: string, morphology: Morphology): WordClass {
   const [first] = morphology.readings(form)
   // «Правительство Тамарии»: a body, and no given name however unknown the word behind it.
-  if (first?.pos === 'noun' && !first.animate && bodyWords.has(first.lemma)) return 'O'
+  if (first?.pos === 'noun' && !first.animate && (bodyWords.has(first.lemma) || outletWords.has(first.lemma)))
+    return 'O'
   if (first?.pos === 'noun') return first.animate ? 'A' : 'N'
   // «Позже», «Ранее»: a comparative begins a sentence and no name.
   if (first?.pos === 'adjective' && !first.case && !first.short) return 'F'

@@ -193,7 +193,17 @@ function hyphenated(dictionary: Dictionary, word: string, lower: string): Russia
   }
   const right = readWord(dictionary, word.slice(cut + 1)) as RussianReading[]
   const left = readWord(dictionary, word.slice(0, cut))
-  return right.map((reading) => joined(left, lower.slice(0, cut + 1), reading))
+  return right.map((reading) => livingAs(left, joined(left, lower.slice(0, cut + 1), reading)))
+}
+
+/** "судья-магистрат": somebody, though the second word alone is a thing. */
+function livingAs(left: readonly RussianReading[], reading: RussianReading): RussianReading {
+  if (reading.pos !== 'noun' || reading.animate) return reading
+  const somebody = left.some(
+    (one) =>
+      one.pos === 'noun' && one.animate && one.known && one.case === reading.case && one.number === reading.number,
+  )
+  return somebody ? { ...reading, animate: true } : reading
 }
 
 function joined(left: readonly RussianReading[], before: string, right: RussianReading): RussianReading {
