@@ -4,7 +4,7 @@ import { maySpeak } from './agreement.ts'
 import { withFollowers } from './coordination.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
-import { namedBehind } from './syntax.ts'
+import { namedBehind } from './named-behind.ts'
 import { agree } from './words.ts'
 
 const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([

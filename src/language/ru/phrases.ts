@@ -23,11 +23,49 @@ export function readPhrases(
     let at = sentence.first
     while (at < sentence.end) {
       const phrase = readPhrase(words, at, sentence.end, nameAt)
-      if (phrase) phrases.push(phrase)
+      if (phrase) push(words, phrases, phrase, sentence)
       at = phrase ? phrase.end : at + 1
     }
   }
   return phrases
+}
+
+/** Words between a participle and its noun: «прибывшие утром на место пожарные». */
+const farthest = 8
+
+/**
+ * «Насчитывающая восемь тысяч членов организация», «прибывшие на место пожарные»: the participle with what hangs on it stands
+ * before its noun. The noun's phrase begins there in the text, and the participle is no phrase of its own.
+ */
+function push(words: readonly Word[], phrases: NounPhrase[], phrase: NounPhrase, sentence: Sentence): void {
+  const participle = participleBefore(words, phrase, sentence)
+  if (!participle) {
+    phrases.push(phrase)
+    return
+  }
+  const before = phrases.findLastIndex(({ first }) => first === participle.at)
+  if (before >= 0) phrases.splice(before, 1)
+  phrases.push({ ...phrase, from: participle.from })
+}
+
+function participleBefore(words: readonly Word[], phrase: NounPhrase, sentence: Sentence): Word | undefined {
+  const { first, head, cases, kind, gender, number } = phrase
+  if (kind === 'pronoun' || !cases.includes('nominative') || words[head]?.best.name === 'place') return undefined
+  for (let at = first - 1; at >= Math.max(sentence.first, first - farthest); at--) {
+    const word = words[at]
+    if (!word || word.kind === 'mark' || word.best.pos === 'conjunction' || word.best.pos === 'verb') return undefined
+    if (word.best.pos !== 'participle') continue
+    const agrees = word.readings.some(
+      (one) =>
+        one.pos === 'participle' &&
+        !one.short &&
+        one.case === 'nominative' &&
+        one.number === number &&
+        (number === 'plural' || gender === null || one.gender === gender),
+    )
+    return agrees && at < first - 1 ? word : undefined
+  }
+  return undefined
 }
 
 function readPhrase(

@@ -1,6 +1,6 @@
 import { beginsUpper } from '../../text/index.ts'
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
-import type { Case, Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import {
   canBeSubject,
   commaBetween,
@@ -11,8 +11,9 @@ import {
   isProper,
   maySpeak,
 } from './agreement.ts'
-import { joined, withFollowers, withPartners } from './coordination.ts'
-import { attachedEnd, dashes, leftSubject, reach, subordinators } from './left-subject.ts'
+import { withFollowers, withPartners } from './coordination.ts'
+import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
+import { namedBehind, withOtherOffice } from './named-behind.ts'
 import {
   agentOf,
   behindTold,
@@ -65,52 +66,6 @@ const isPointedTo = (parsed: Parsed, { entry, verb }: Cue): boolean => {
 }
 
 const governedAt = (parsed: Parsed, at: number): boolean => parsed.words[at - 1]?.best.pos === 'preposition'
-
-/** «один из зрителей, 62-летний Иван Орсен»: behind the comma stands who it is. */
-export function namedBehind(parsed: Parsed, subject: NounPhrase, of: Case = 'nominative'): NounPhrase | undefined {
-  const comma = attachedEnd(parsed, subject.end)
-  if (subject.kind !== 'common' || lowerAt(parsed, comma) !== ',') return undefined
-  const head = parsed.words[subject.head]
-  if (head?.capital || (!isAnimate(parsed, subject) && head?.best.lemma !== 'один')) return undefined
-  const next = behindOffices(parsed, comma + 1, of)
-  const ends = next !== undefined && (parsed.words[next.end]?.kind === 'mark' || next.end >= parsed.words.length)
-  if (!next?.personName || !next.cases.includes(of) || !ends) return undefined
-  const both = joined([subject, next], of)
-  return both && { ...both, number: 'singular', gender: next.gender }
-}
-
-/** «…, олимпийский чемпион, призёр турнира (2000), чемпион мира Иван Орсен»: the offices before a name, one by one. */
-function behindOffices(parsed: Parsed, first: number, of: Case): NounPhrase | undefined {
-  let next = startingAt(parsed, first)
-  for (let rounds = 0; rounds < 6 && next && !next.personName; rounds++) {
-    if (!isAnimate(parsed, next) || !next.cases.includes(of) || next.number !== 'singular') return next
-    let end = next.end
-    if (lowerAt(parsed, end) === '(') while (end < next.end + 8 && parsed.words[end - 1]?.form !== ')') end++
-    if (!/^(?:,|и)$/.test(lowerAt(parsed, end))) return next
-    next = startingAt(parsed, end + 1)
-  }
-  return next
-}
-
-function startingAt(parsed: Parsed, first: number): NounPhrase | undefined {
-  const phrase = phraseAt(parsed, first)
-  return phrase?.first === first ? phrase : undefined
-}
-
-/** «бывший казначей Карсании и староста хора объявил»: the verb tells that the two offices are one person's. */
-function withOtherOffice(parsed: Parsed, subject: NounPhrase): NounPhrase {
-  const before = lowerAt(parsed, subject.first - 1) === 'и' ? phraseAt(parsed, subject.first - 2) : undefined
-  const isOffice = (one: NounPhrase): boolean =>
-    one.kind === 'common' && one.number === 'singular' && isAnimate(parsed, one)
-  if (
-    before?.end !== subject.first - 1 ||
-    !before.cases.includes('nominative') ||
-    governedByPreposition(parsed, before)
-  )
-    return subject
-  if (!isOffice(before) || !isOffice(subject)) return subject
-  return { ...(joined([before, subject], 'nominative') ?? subject), number: 'singular', gender: subject.gender }
-}
 
 /** «министр, назвавший мост старым,»: whom the active participle behind the comma tells of. */
 function bearerOfParticiple(parsed: Parsed, cue: Cue): NounPhrase | undefined {
@@ -249,6 +204,7 @@ const isUnambiguous = (parsed: Parsed, phrase: NounPhrase): boolean =>
 function isDirectlyBehind(parsed: Parsed, cue: Cue, phrase: NounPhrase): boolean {
   for (let at = cue.end; at < phrase.first; at++) {
     const word = parsed.words[at]
+    if (word?.from === phrase.from) return true
     if (!word || word.kind === 'mark') return false
     if (casesAfter(word.lower) || word.best.pos === 'conjunction') return phrase.first - cue.end <= 4
   }
@@ -262,7 +218,11 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
     const phrase = phraseAt(parsed, at)
     if (!phrase && word.kind === 'mark') return undefined
     if (!phrase) {
-      if (verbAt(parsed, at) || (word.best.pos === 'conjunction' && !/^(?:также|тоже)$/.test(word.lower)))
+      const verb = verbAt(parsed, at)
+      if (
+        (verb && verb.form !== 'participle') ||
+        (word.best.pos === 'conjunction' && !/^(?:также|тоже)$/.test(word.lower))
+      )
         return undefined
       continue
     }

@@ -66,7 +66,9 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
   for (let at = phrase.first + 1; at < limit; at++) if (apart.has(parsed.words[at]?.lower ?? '')) limit = at
   for (let at = phrase.first + 1; at < limit; at++) {
     const word = parsed.words[at]
-    if (!word || !isBodyInGenitive(word)) continue
+    // «гильдия рыбаков (ГР)»: its own name, and no other body's.
+    if (word?.form === '(') while (at < limit && parsed.words[at]?.form !== ')') at++
+    if (!word || word.form === '(' || !isBodyInGenitive(word)) continue
     const part = genitivePart(
       parsed,
       { ...phrase, end: limit, to: parsed.words[limit - 1]?.to ?? phrase.to },
