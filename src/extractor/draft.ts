@@ -99,6 +99,11 @@ export function trimPiece(text: string, piece: Span): Span | undefined {
       to--
       again = true
     }
+    // The mark that closes a quotation around the piece is none of its words.
+    if (from < to && isStrayClosing(text, from, to)) {
+      to--
+      again = true
+    }
     const inner = withoutMarks(text, from, to)
     if (inner) {
       from = inner.from
@@ -107,6 +112,24 @@ export function trimPiece(text: string, piece: Span): Span | undefined {
     }
   }
   return from < to ? { from, to } : undefined
+}
+
+/** Characters of a piece that is looked through for its marks; a longer one of marks alone must stay linear. */
+const longestLooked = 5000
+
+const openingOf: Readonly<Record<string, string>> = { '»': '«', '”': '“' }
+
+/** Whether the piece ends with a closing mark that nothing in it opens. */
+function isStrayClosing(text: string, from: number, to: number): boolean {
+  const open = openingOf[text.charAt(to - 1)]
+  if (open === undefined || to - from > longestLooked) return false
+  let depth = 0
+  for (let i = from; i < to - 1; i++) {
+    const char = text.charAt(i)
+    if (char === open || char === '„') depth++
+    else if (char === text.charAt(to - 1) && depth > 0) depth--
+  }
+  return depth === 0
 }
 
 const enclosing: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '"': '"' }

@@ -6,8 +6,9 @@ import { isBare, isNew, nobody, othersIn, type Reading, type Resolved, unnamed }
 import type { Person, Speaker } from './types.ts'
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */
-export function byRole(asked: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
+export function byRole(asked: Reading, phrase: NounPhrase, shown: Description, at: number): Resolved {
   const { context, directory } = asked
+  const description = withTellersBody(asked, phrase, shown)
   const opening = context.parsed.words[phrase.first]?.best.lemma ?? ''
   const reading = context.language.emphatics?.has(opening) ? { ...asked, told: nobody } : asked
   const past = othersIn(reading)
@@ -30,6 +31,14 @@ export function byRole(asked: Reading, phrase: NounPhrase, description: Descript
   const later = namedLater(reading, phrase, description, at)
   if (later) return { speaker: { ...directory.named(later, own), how: 'role' }, certainty: 0.5 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** «Наш президент», — сказал представитель МИД Карсании: the president of Карсания. */
+function withTellersBody({ context, teller }: Reading, { first }: NounPhrase, description: Description): Description {
+  const { parsed, language } = context
+  if (description.org !== null || !language.ours?.has(parsed.words[first]?.best.lemma ?? '')) return description
+  const org = teller?.org ?? null
+  return org === null ? description : { ...description, org: language.stateNamed?.(org) ?? org }
 }
 
 /** «Орсену исполнилось 95 лет. Сам юбиляр …», «по словам самого обвиняемого»: of whom was told last, whatever he is called. */

@@ -20,6 +20,8 @@ export interface Reading {
   readonly gender: Gender | null
   /** Whether whoever spoke last speaks on: «добавил», «также заявил». */
   readonly speaksOn?: boolean
+  /** Who says the words that this stands in. */
+  readonly teller?: Speaker | undefined
   /** Whether the content is somebody's own words. */
   readonly verbatim?: boolean
   readonly context: Context

@@ -17,7 +17,7 @@ import {
   relativeOf,
 } from './relatives.ts'
 import { withinOthers } from './select.ts'
-import type { How, Person } from './types.ts'
+import type { How, Person, Speaker } from './types.ts'
 
 /** Who each draft's source is, and a way to ask the same of others once these are known. */
 export interface Speakers {
@@ -38,7 +38,7 @@ export function resolveSpeakers(
   const namedNext = namedAfter(directory, drafts)
   const inner = withinOthers(drafts)
   const past: Seen[] = []
-  const tellers = new Set<Draft>()
+  const tellers = new Map<Draft, Speaker>()
   const retold: { readonly end: number; readonly index: number }[] = []
   let next = 0
   const resolved = drafts.map((draft) => {
@@ -59,6 +59,7 @@ export function resolveSpeakers(
         ...{ context, directory, past, told: directory.namedIn(draft), gender: verbGender(draft) },
         speaksOn: speaksOn(context, draft),
         verbatim: /^(?:quotation|block)/.test(draft.rule),
+        teller: tellers.get(inner.get(draft) ?? draft),
       },
       draft,
       at,
@@ -74,7 +75,7 @@ export function resolveSpeakers(
     past.push(directory.seen(found.speaker, at, draft))
     const outer = inner.get(draft)
     if (outer && tellers.has(outer)) retold.push({ end: outer.content.at(-1)?.to ?? 0, index: past.length - 1 })
-    else if (found.speaker.type === 'person') tellers.add(draft)
+    else if (found.speaker.type === 'person') tellers.set(draft, found.speaker)
     return found
   })
   const all = [...past, ...mentions.slice(next).filter(({ called }) => !called)].sort((a, b) => a.at - b.at)

@@ -293,6 +293,8 @@ export interface Language {
   readonly bodyKinds?: ReadonlyMap<string, string>
   /** Words before a noun that only say that it is known: "the", "that"; absent where a language has none. */
   readonly articles?: ReadonlySet<string>
+  /** «наш президент», "our president": the office is of the state or body of whoever speaks; lemmas. */
+  readonly ours?: ReadonlySet<string>
   /** Of these those by which somebody of whom things are told is said to speak of them: «сам президент». */
   readonly emphatics?: ReadonlySet<string>
   /** Words that open a phrase for somebody new: "a", "another". */

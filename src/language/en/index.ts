@@ -56,6 +56,7 @@ export const english: Language = {
   settings,
   isSubject,
   articles: new Set(['the', 'this', 'that']),
+  ours: new Set(['our']),
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
   genericRoles,
   bodiesAreThey: true,

@@ -66,6 +66,7 @@ export function russian(morphology: Morphology): Language {
     adding,
     articles: new Set(['сам', 'самый', 'этот']),
     emphatics: new Set(['сам', 'самый']),
+    ours: new Set(['наш']),
     roleAliases,
     bodyAliases,
     bodyEpithets,

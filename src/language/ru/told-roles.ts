@@ -70,7 +70,8 @@ function congratulated(parsed: Parsed, sentence: Sentence, noun: number): Person
 
 function ownPhrase(parsed: Parsed, name: PersonName): NounPhrase | undefined {
   const phrase = phraseAt(parsed, name.first)
-  return phrase?.personName?.first === name.first && phrase.end === name.end ? phrase : undefined
+  const whole = phrase?.end === name.end || parsed.words[name.end]?.form === '('
+  return phrase?.personName?.first === name.first && whole ? phrase : undefined
 }
 
 function described(parsed: Parsed, name: PersonName, office: NounPhrase, describe: Describe, prefix = ''): ToldRole[] {
