@@ -16,12 +16,23 @@ export const according: Rule = {
   name: 'according',
   find: (context: Context): readonly Draft[] => {
     const all = context.language.attributions?.(context.parsed) ?? []
-    return all.flatMap((attribution, index) => {
-      if (attribution.second || context.silent(attribution.from)) return []
-      return draftAt(context, attribution, all[index + 1]) ?? []
-    })
+    const drafts: Draft[] = []
+    let [inSentence, end] = [0, -1]
+    for (const [index, attribution] of all.entries()) {
+      if (attribution.second || context.silent(attribution.from)) continue
+      const sentence = sentenceAt(context.parsed, attribution.first)
+      if (sentence && sentence.end !== end) [inSentence, end] = [0, sentence.end]
+      const draft = inSentence < most ? draftAt(context, attribution, all[index + 1]) : undefined
+      if (!draft) continue
+      drafts.push(draft)
+      inSentence++
+    }
+    return drafts
   },
 }
+
+/** In one sentence at most: each claims the whole sentence, and a string of them is no text. */
+const most = 6
 
 function draftAt(context: Context, attribution: Attribution, next: Attribution | undefined): Draft | undefined {
   const sentence = sentenceAt(context.parsed, attribution.first)
