@@ -76,12 +76,31 @@ export function readWords(text: string, tokens: readonly Token[], morphology: Mo
     const readings =
       token.kind === 'word' ? readingsOf(morphology, form) : token.kind === 'number' ? aged(form, morphology) : mark
     const lower = form.toLowerCase()
+    const pointing = pointingAt(readings, form, words)
+    if (pointing) words[at - 1] = pointing
     const best = choose(lower, readings, words)
     const capital = token.kind === 'word' && isCapital(form, words[at - 1], text, token.from)
     const { from, to, kind } = token
     words.push({ from, to, kind, at, form, lower, readings, best, capital })
   }
   return words
+}
+
+/** Forms that stand for a thing alone, «об этом», and point before a noun that agrees, «этому закону»; «при этом» never does. */
+const pointers = wordSet('этого этому этим этом')
+
+/** The word before as a pointer at this one, where it is one of those and agrees with it. */
+function pointingAt(readings: readonly Reading[], form: string, before: readonly Word[]): Word | undefined {
+  const left = before.at(-1)
+  if (!left || !pointers.has(left.lower) || beginsUpper(form) || before.at(-2)?.lower === 'при') return undefined
+  const first = readings[0]
+  if (first?.pos !== 'noun' && first?.pos !== 'adjective') return undefined
+  const best = left.readings.find(
+    (one) =>
+      one.pos === 'determiner' &&
+      readings.some((other) => other.pos === first.pos && other.number === 'singular' && agree(one, other)),
+  )
+  return best && { ...left, best }
 }
 
 /** «26-летнего» agrees like the adjective that it is. */
