@@ -119,7 +119,8 @@ function byIssuer(
   const signs = (one: Seen): boolean =>
     one.speaker.name !== null && one.speaker.type !== 'document' && issued(context, one)
   const issuer =
-    recent(past, at, (one) => one.salient && signs(one)) ?? recent(past, at, (one) => one.salient && issues(one))
+    recent(past, at, (one) => one.salient && signs(one)) ??
+    recent(past, at, (one) => one.salient && issues(one) && (one.speaker.type !== 'state' || one.spoke === true))
   if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }

@@ -158,10 +158,12 @@ function calledOtherwise(
   if (seen) return { seen, certainty: 0.7 }
   // «…, — говорит Орсен. «…», — сказал депутат»: who speaks on is called what the text had not told yet.
   const speaks = (one: Seen): boolean => one.spoke === true && one.speaker.type !== 'media'
+  const known = language.roleSorts === undefined || language.roleSorts.has(lemma) || language.genericRoles?.has(lemma)
   const another = language.servants?.has(lemma) !== false || language.topOffices?.has(lemma)
   const last = isBare(context, phrase) && !another ? recent(reading.past, at, speaks) : undefined
+  // A word that no list has, «маэстро», may as well bring in somebody else.
   if (last && isNamedPerson(last) && mayMean(last) && unknown(last) && at - last.at < near)
-    return { seen: last, certainty: 0.6 }
+    return { seen: last, certainty: known ? 0.6 : 0.3 }
   return undefined
 }
 

@@ -229,7 +229,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     const meant = meantBy(reading, at, phrase)
     if (!meant && phrase.number === 'plural' && phrase.person === 3)
       return { speaker: { ...unnamed('pronoun'), type: 'group' }, certainty: 0.3 }
-    const strayed = meant !== undefined && !meant.plural && isStray(meant, phrase)
+    const strayed = meant !== undefined && isStray(meant, phrase)
     return inferred('pronoun', meant, strayed ? 0.4 : 0.85)
   }
   const description = reading.directory.describe(phrase)
@@ -250,8 +250,9 @@ const clashes = ({ gender, kind, parts }: NounPhrase, pronoun: NounPhrase): bool
   kind === 'common' && !parts && gender !== null && pronoun.gender !== null && gender !== pronoun.gender
 
 /** "It promised help" is seldom said of a state or town, nor "they" of one body that has not spoken. */
-const isStray = ({ speaker, spoke }: Seen, { number }: NounPhrase): boolean =>
-  speaker.type === 'state' || (number === 'plural' && spoke !== true && bodies.has(speaker.type))
+const isStray = ({ speaker, spoke, plural }: Seen, { number }: NounPhrase): boolean =>
+  (speaker.type === 'state' && spoke !== true) ||
+  (!plural && number === 'plural' && spoke !== true && bodies.has(speaker.type))
 
 /** «Орсен и Ремизова»: people are a group, bodies of one kind stay that kind; unnamed unless each of them has a name. */
 function resolveParts(reading: Reading, whole: NounPhrase, parts: readonly NounPhrase[], at: number): Resolved {
