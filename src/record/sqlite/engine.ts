@@ -16,8 +16,14 @@ export const sqlite: Engine = {
   numbers: listOf(),
   strings: listOf(),
   table(name, columns, hand) {
+    const [first, ...others] = columns
+    if (first !== undefined && others.length === 0) {
+      const flat = hand((rows) => JSON.stringify(rows.map(([value]) => value ?? 0)))
+      return sql`(select value as ${sql.ref(first)} from json_each(${flat})) as ${sql.ref(name)}`
+    }
     const each = columns.map((column, at) => sql`value ->> ${sql.lit(at)} as ${sql.ref(column)}`)
-    return sql`(select ${sql.join(each)} from json_each(${hand(JSON.stringify)})) as ${sql.ref(name)}`
+    // Behind a limit the rows are taken apart once; without one, once more for each row that they are joined with.
+    return sql`(select ${sql.join(each)} from json_each(${hand(JSON.stringify)}) limit -1) as ${sql.ref(name)}`
   },
   holds: (text, part) => sql`instr(${text}, ${part}) > 0`,
   earlier: (column, ms) =>

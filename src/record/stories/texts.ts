@@ -50,6 +50,7 @@ async function sharingMarks(db: Db, marks: readonly number[]): Promise<Carrier[]
 const carriersOf = (db: Db, texts: readonly number[]): Promise<Carrier[]> => selectCarriers(db, 'carries', texts)
 
 async function selectCarriers(db: Db, column: 'row' | 'carries', rows: readonly number[]): Promise<Carrier[]> {
+  if (rows.length === 0) return []
   const found = await db
     .selectFrom('gist')
     .select(['row', 'time', 'article_id', 'carries', 'sketch'])
