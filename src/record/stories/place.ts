@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { numbers, tableOf } from '../engine.ts'
+import { prepared } from '../prepared.ts'
 import type { Write } from '../store.ts'
 import { type Gist, gistColumns } from './gist.ts'
 import { storyId } from './id.ts'
@@ -17,11 +18,7 @@ import { forgetText, placeText } from './texts.ts'
 export async function placeArticle(db: Write, articleId: string, gist: Gist): Promise<void> {
   const columns = gistColumns(gist)
   await db.deleteFrom('unplaced').where('article_id', '=', articleId).execute()
-  const known = await db
-    .selectFrom('gist')
-    .select(['language', 'time', 'day', 'terms', 'sketch'])
-    .where('article_id', '=', articleId)
-    .executeTakeFirst()
+  const [known] = await columnsOf(db, { article: articleId })
   if (known && sameColumns(known, columns)) return
   if (known) await forgetArticle(db, articleId)
   const { row } = await db
@@ -35,6 +32,13 @@ export async function placeArticle(db: Write, articleId: string, gist: Gist): Pr
   await insertTerms(db, row, gist.day, gist.terms)
   await changed(db, { day: gist.day, terms: gist.terms }, 1, (await placedRows(db, [row])).values(), [row])
 }
+
+const columnsOf = prepared<{ article: string }>()((db, { value }) =>
+  db
+    .selectFrom('gist')
+    .select(['language', 'time', 'day', 'terms', 'sketch'])
+    .where('article_id', '=', value('article')),
+)
 
 /** Takes an article out of its story, and from those with the same text. */
 export async function forgetArticle(db: Write, articleId: string): Promise<void> {
