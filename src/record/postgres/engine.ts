@@ -68,7 +68,9 @@ function insertAll({ table, columns, ending }: Into, rows: readonly Row[]): Comp
   const none = `(select shape from "${table}" as shape where false)`
   const all = `insert into "${table}" (${names})
     select ${names} from json_populate_recordset(${none}, $1::json) where true ${ending}`
-  return CompiledQuery.raw(all, [JSON.stringify(rows, (_, value) => inJson(value))])
+  // Not by a replacer: it would be handed bytes as what a Buffer makes of itself.
+  const values = rows.map((row) => Object.fromEntries(columns.map((column) => [column, inJson(row[column])])))
+  return CompiledQuery.raw(all, [JSON.stringify(values)])
 }
 
 /** Bytes as PostgreSQL writes them, and texts without what its JSON cannot hold. */
