@@ -35,17 +35,39 @@ function falls(items: readonly HeadlineItem[]): boolean {
 /** What kind of list a heading says it is; undefined where it says nothing known. */
 export function headingKind(heading: string | null): HeadlineList['kind'] | undefined {
   if (heading === null) return undefined
-  const words = heading
-    .toLowerCase()
-    .replace(/[\s:.…!»]+$/u, '')
-    .trim()
+  const said = withoutMarksBehind(heading)
+  if (said.length > longestHeading) return undefined
+  const words = said.toLowerCase()
+  let first = kindOfPhrase.get(words)
   // A heading says little besides: "Популярное за неделю" is one, a sentence that begins with the word is not.
-  const says = (list: readonly string[]): boolean =>
-    list.some((phrase) => words === phrase || (words.startsWith(`${phrase} `) && words.length <= phrase.length + 24))
-  for (const language of pageWords) {
-    if (says(language.latest)) return 'latest'
-    if (says(language.popular)) return 'popular'
-    if (says(language.related)) return 'related'
+  for (let at = words.indexOf(' ', words.length - BESIDES); at > 0; at = words.indexOf(' ', at + 1)) {
+    const found = kindOfPhrase.get(words.slice(0, at))
+    if (found && (!first || found.place < first.place)) first = found
   }
-  return undefined
+  return first?.kind
+}
+
+/** Characters that a heading may have behind the phrase. */
+const BESIDES = 24
+
+interface PhraseKind {
+  readonly kind: HeadlineList['kind']
+  /** Where a heading begins with several phrases, the one with the lowest place counts. */
+  readonly place: number
+}
+
+const kindOfPhrase = new Map<string, PhraseKind>()
+for (const [at, language] of pageWords.entries())
+  for (const [order, kind] of (['latest', 'popular', 'related'] as const).entries())
+    for (const phrase of language[kind])
+      if (!kindOfPhrase.has(phrase)) kindOfPhrase.set(phrase, { kind, place: at * 3 + order })
+
+/** Lower case may make a letter two. */
+const longestHeading = 2 * (BESIDES + Math.max(...Array.from(kindOfPhrase.keys(), (phrase) => phrase.length)))
+
+/** Without white space at both ends, and without marks at the end. */
+function withoutMarksBehind(heading: string): string {
+  let to = heading.length
+  while (to > 0 && /[\s:.…!»]/u.test(heading[to - 1] ?? '')) to -= 1
+  return heading.slice(0, to).trim()
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Article } from '../reader/types.ts'
 import { nameKey } from './names.ts'
+import { prepared } from './prepared.ts'
 import type { Write } from './store.ts'
 
 /** What an edition is told by. A line break parts the three: none of them has one. */
@@ -17,7 +18,7 @@ interface Told {
 export async function editionOf(db: Write, { publisher: { name, domain }, language }: Article): Promise<number> {
   const told: Told = { domain, publisher: name, language }
   const key = editionKey(told)
-  const known = await db.selectFrom('edition').select('id').where('key', '=', key).executeTakeFirst()
+  const [known] = await editionKeyed(db, { key })
   if (known) return known.id
   const made = await db
     .insertInto('edition')
@@ -26,6 +27,10 @@ export async function editionOf(db: Write, { publisher: { name, domain }, langua
     .executeTakeFirstOrThrow()
   return made.id
 }
+
+const editionKeyed = prepared<{ key: string }>()((db, { value }) =>
+  db.selectFrom('edition').select('id').where('key', '=', value('key')),
+)
 
 /** Editions or articles of one outlet: `outlet` is its domain, or its name where its pages give none. */
 export const isOutlet = (table: 'edition' | 'article', outlet: string): RawBuilder<boolean> =>

@@ -1,5 +1,6 @@
 import type { DialectAdapter, OrderByItemBuilder, RawBuilder } from 'kysely'
 import type { Found } from './conditions.ts'
+import type { Into, IntoNumbered, Row } from './insert-rows.ts'
 import type { Match } from './match.ts'
 import type { Db, Write } from './store.ts'
 
@@ -56,6 +57,9 @@ export interface Engine {
     columns: readonly string[],
     hand: (write: (rows: NumberRows) => unknown) => unknown,
   ) => RawBuilder<unknown>
+  /** See insert-rows.ts. */
+  readonly insertRows: <Returned>(db: Write, into: Into, rows: readonly Row[]) => Promise<Returned[]>
+  readonly insertNumbered: (db: Write, into: IntoNumbered, rows: readonly Row[]) => Promise<ReadonlyMap<string, number>>
   /** Whether a text holds another one. */
   readonly holds: (text: RawBuilder<string>, part: string) => RawBuilder<boolean>
   /** The instant in a column, as text, so many milliseconds earlier. */

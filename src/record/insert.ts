@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AppearanceContent, Content, RoleContent } from './content.ts'
 import { editionOf } from './edition.ts'
 import { type Indexed, indexWords } from './engine.ts'
+import { insertNumbered, insertRows } from './insert-rows.ts'
 import { countVersion } from './listing.ts'
 import { applyMends } from './mends/apply.ts'
 import type { Touched } from './people.ts'
@@ -12,7 +13,7 @@ import type { Reading } from './types.ts'
 
 type Work = Reading & { readonly content: Content }
 
-/** Statements go in so many at a time: SQLite takes 32,766 values a query. */
+/** Statements go in so many at a time. */
 const ROWS_AT_ONCE = 200
 
 /** Inserts the people, statements and positions of a version, as mended, and counts them where they are shown. */
@@ -44,23 +45,23 @@ async function insertAppearances(
     return profile ? [{ ...it, profile_id: profile.id, surname: it.profile.surname }] : []
   })
   for (const { profile_id } of seen) touched.profiles.add(profile_id)
-  const inserted = await db
-    .insertInto('appearance')
-    .values(
-      seen.map(({ id, profile_id, name, type, mentions }) => ({
-        id,
-        version_id: article.version,
-        profile_id,
-        name,
-        type,
-        mentions,
-        listed,
-      })),
-    )
-    .returning(['row', 'id'])
-    .execute()
+  const version_id = article.version
+  const rowOf = await insertNumbered(
+    db,
+    'appearance',
+    seen.map(({ id, profile_id, name, type, mentions }) => ({
+      id,
+      version_id,
+      profile_id,
+      name,
+      type,
+      mentions,
+      listed,
+    })),
+    'row',
+    'id',
+  )
   await insertNames(db, seen)
-  const rowOf = new Map(inserted.map(({ row, id }) => [id, row]))
   const roles = seen.flatMap(({ id, profile_id, surname, roles: own }) =>
     own.map((role) => ({ ...role, appearance_row: rowOf.get(id) ?? 0, profile_id, surname })),
   )
@@ -95,15 +96,13 @@ async function insertRoles(
   )
   const old = new Set(known.map(({ at }) => at))
   for (const [at, { surname }] of roles.entries()) if (!old.has(at)) touched.surnames.add(surname)
-  await db
-    .insertInto('office')
-    .values(roles.map(({ role_key, org_key }) => ({ role_key, org_key })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await db
-    .insertInto('role')
-    .values(roles.map(({ surname: _, ...role }) => ({ ...role, day, listed })))
-    .execute()
+  const offices = roles.map(({ role_key, org_key }) => ({ role_key, org_key }))
+  await insertRows(db, 'office', offices, 'on conflict do nothing')
+  await insertRows(
+    db,
+    'role',
+    roles.map(({ surname: _, ...role }) => ({ ...role, day, listed })),
+  )
 }
 
 async function insertStatements(
@@ -115,34 +114,35 @@ async function insertStatements(
 ): Promise<void> {
   const { time, day, month } = content
   const orgs = [...new Set(statements.map(({ row }) => row.org_key))]
-  await db
-    .insertInto('org')
-    .values(orgs.map((key) => ({ key })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertRows(
+    db,
+    'org',
+    orgs.map((key) => ({ key })),
+    'on conflict do nothing',
+  )
   const edition_id = await editionOf(db, article)
-  const rows = await db
-    .insertInto('statement')
-    .values(
-      statements.map(({ row, shown, speaker }) => ({
-        ...row,
-        article_id: article.id,
-        version_id: article.version,
-        profile_id: profiles.get(speaker ?? '')?.id ?? null,
-        person_id: profiles.get(speaker ?? '')?.person_id ?? null,
-        time,
-        day,
-        month,
-        edition_id,
-        listed: shown ? listed : 0,
-      })),
-    )
-    .returning(['row', 'id'])
-    .execute()
+  const rows = await insertNumbered(
+    db,
+    'statement',
+    statements.map(({ row, shown, speaker }) => ({
+      ...row,
+      article_id: article.id,
+      version_id: article.version,
+      profile_id: profiles.get(speaker ?? '')?.id ?? null,
+      person_id: profiles.get(speaker ?? '')?.person_id ?? null,
+      time,
+      day,
+      month,
+      edition_id,
+      listed: shown ? listed : 0,
+    })),
+    'row',
+    'id',
+  )
   const wordings = new Map(statements.map(({ row, wording }) => [row.id, wording]))
   await keepWordings(
     db,
-    rows.map(({ row, id }) => ({ row, wording: wordings.get(id) ?? null })),
+    Array.from(rows, ([id, row]) => ({ row, wording: wordings.get(id) ?? null })),
   )
   const shown = new Map(statements.filter((each) => each.shown).map(({ row, fullText }) => [row.id, fullText]))
   if (listed === 0) return // full text holds what views show, so that it can count by itself
@@ -158,35 +158,32 @@ async function insertPositions(
 ): Promise<void> {
   const { time, day } = content
   const known = (id: string | null): Profile | undefined => profiles.get(id ?? '')
-  const rows = await db
-    .insertInto('position')
-    .values(
-      positions.map(({ row, holder, via }) => ({
-        ...row,
-        article_id: article.id,
-        version_id: article.version,
-        profile_id: known(holder)?.id ?? null,
-        person_id: known(holder)?.person_id ?? null,
-        via_profile_id: known(via)?.id ?? null,
-        via_person_id: known(via)?.person_id ?? null,
-        time,
-        day,
-        listed,
-      })),
-    )
-    .returning(['row', 'id'])
-    .execute()
+  const rows = await insertNumbered(
+    db,
+    'position',
+    positions.map(({ row, holder, via }) => ({
+      ...row,
+      article_id: article.id,
+      version_id: article.version,
+      profile_id: known(holder)?.id ?? null,
+      person_id: known(holder)?.person_id ?? null,
+      via_profile_id: known(via)?.id ?? null,
+      via_person_id: known(via)?.person_id ?? null,
+      time,
+      day,
+      listed,
+    })),
+    'row',
+    'id',
+  )
   if (listed === 0) return
   const texts = new Map(positions.map(({ row, fullText }) => [row.id, fullText]))
   await indexWords(db, 'target_text', wordsOfRows(rows, texts))
 }
 
 /** The words of those rows that have some. */
-const wordsOfRows = (
-  rows: readonly { readonly row: number; readonly id: string }[],
-  texts: ReadonlyMap<string, Omit<Indexed, 'row'>>,
-): Indexed[] =>
-  rows.flatMap(({ row, id }) => {
+const wordsOfRows = (rows: ReadonlyMap<string, number>, texts: ReadonlyMap<string, Omit<Indexed, 'row'>>): Indexed[] =>
+  [...rows].flatMap(([id, row]) => {
     const text = texts.get(id)
     return text ? [{ row, ...text }] : []
   })

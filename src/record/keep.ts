@@ -3,10 +3,12 @@ import { packArticle } from './body.ts'
 import { type Content, contentOf } from './content.ts'
 import { instantOf } from './dates.ts'
 import { insertContent } from './insert.ts'
+import { insertRows } from './insert-rows.ts'
 import { clashesIn, packClashes } from './ledger/clashes.ts'
 import { hideVersion } from './listing.ts'
 import { nameKey } from './names.ts'
 import { nothingTouched, settlePeople } from './people.ts'
+import { prepared } from './prepared.ts'
 import { removeContent } from './removal.ts'
 import type { Db, RecordStore, Write } from './store.ts'
 import { captureIdOf, withBytes } from './stored.ts'
@@ -38,46 +40,54 @@ type Work = Reading & {
 export async function keep(record: RecordStore, reading: Reading, options: KeepOptions = {}): Promise<Kept> {
   const { capture, article, extraction } = reading
   const captureId = captureIdOf(capture)
-  const known = await knownAs(record.read, reading, captureId)
+  const { known, isStored } = await knownAs(record.read, reading, captureId)
   if (known === 'erased' && !options.despiteErasure) return { articleId: article.id, outcome: 'erased', statements: 0 }
   const content = contentOf(article, extraction, record.lemmaOf)
   const statements = content.statements.filter((statement) => statement.shown).length
   if (known === 'unchanged') return { articleId: article.id, outcome: 'unchanged', statements }
   const clashes = packClashes(clashesIn(article, record.lemmaOf))
   const work = { ...reading, captureId, content, body: packArticle(article), clashes }
-  const outcome = await withBytes(record, capture, async (db) => {
+  const change = async (db: Write): Promise<Kept['outcome']> => {
     if (options.despiteErasure) await forgetErasure(db, work)
     if (options.unread) await forgetUnread(db, captureId)
     return keepVersion(db, work)
-  })
+  }
+  const outcome = await withBytes(record, capture, change, isStored)
   return { articleId: article.id, outcome, statements }
 }
 
 /** 'unchanged' where nothing at all would be written. */
-async function knownAs(db: Db, reading: Reading, captureId: string): Promise<'erased' | 'unchanged' | undefined> {
-  const { article, capture, versions } = reading
-  const erased = await db
-    .selectFrom('tombstone')
-    .select('id')
-    .where((at) =>
-      at.or([
-        at.and([at('kind', '=', 'article'), at('id', '=', article.id)]),
-        at.and([at('kind', '=', 'version'), at('id', '=', article.version)]),
-        at.and([at('kind', '=', 'capture'), at('id', '=', capture.sha256)]),
-      ]),
-    )
-    .executeTakeFirst()
-  if (erased) return 'erased'
-  const version = await db
-    .selectFrom('version')
-    .innerJoin('sighting', 'sighting.version_id', 'version.id')
-    .innerJoin('capture', 'capture.id', 'sighting.capture_id')
-    .select(['version.extractor', 'version.reader', 'capture.at'])
-    .where('version.id', '=', article.version)
-    .where('capture.id', '=', captureId)
-    .executeTakeFirst()
-  return version && !isNewer(versions, version) && version.at <= capture.at ? 'unchanged' : undefined
+async function knownAs(
+  db: Db,
+  { article, capture, versions }: Reading,
+  captureId: string,
+): Promise<{ readonly known?: 'erased' | 'unchanged'; readonly isStored: boolean }> {
+  const asked = { article: article.id, version: article.version, capture: captureId, sha256: capture.sha256 }
+  const [{ tombstone = null, reader = null, extractor = null, at = null } = {}] = await knownOf(db, asked)
+  const isStored = at !== null
+  if (tombstone !== null) return { known: 'erased', isStored }
+  if (at === null || reader === null || extractor === null || at > capture.at) return { isStored }
+  return isNewer(versions, { reader, extractor }) ? { isStored } : { known: 'unchanged', isStored }
 }
+
+/** In one go, as most pages are new: whether any of it was erased, when it was captured, and by what read if it was. */
+const knownOf = prepared<{ article: string; version: string; capture: string; sha256: string }>()(
+  (_, { value }) => sql<{
+    tombstone: string | null
+    reader: string | null
+    extractor: string | null
+    at: string | null
+  }>`
+    select tombstone.id as tombstone, version.reader, version.extractor, capture.at
+    from (select 1 as one) as asked
+    left join sighting on sighting.version_id = ${value('version')} and sighting.capture_id = ${value('capture')}
+    left join version on version.id = sighting.version_id
+    left join capture on capture.id = ${value('capture')}
+    left join tombstone on (kind = 'article' and tombstone.id = ${value('article')})
+      or (kind = 'version' and tombstone.id = ${value('version')})
+      or (kind = 'capture' and tombstone.id = ${value('sha256')})
+    limit 1`,
+)
 
 /** Asked to, the record takes back what was erased. */
 async function forgetErasure(db: Write, { article, capture }: Work): Promise<void> {
@@ -95,22 +105,14 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   const { article, captureId, versions } = work
   const touched = nothingTouched()
   const versionId = article.version
-  const known = await db
-    .selectFrom('version')
-    .select(['reader', 'extractor', 'captured'])
-    .where('id', '=', versionId)
-    .executeTakeFirst()
+  const [known] = await readingOf(db, { id: versionId })
   const reread = known !== undefined && isNewer(versions, known)
   // Of equal readings the first capture's counts, whichever arrived first: an undated article bears its day.
   const earlier = known !== undefined && article.captured < known.captured && !isNewer(known, versions)
   const fresh = !known || reread || earlier
   if (known && fresh) await removeContent(db, versionId, touched)
   if (fresh) await putVersion(db, work)
-  await db
-    .insertInto('sighting')
-    .values({ version_id: versionId, capture_id: captureId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertRows(db, 'sighting', [{ version_id: versionId, capture_id: captureId }], 'on conflict do nothing')
   const { current, former } = await chooseCurrent(db, article.id)
   if (former !== null && former !== current) await hideVersion(db, former, touched)
   if (fresh) await insertContent(db, work, current === versionId ? 1 : 0, touched)
@@ -121,6 +123,10 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   if (known) return 'unchanged'
   return former === null ? 'new' : 'new-version'
 }
+
+const readingOf = prepared<{ id: string }>()((db, { value }) =>
+  db.selectFrom('version').select(['reader', 'extractor', 'captured']).where('id', '=', value('id')),
+)
 
 async function putVersion(db: Write, { article, captureId, versions, body, clashes }: Work): Promise<void> {
   const row: VersionTable = {
@@ -134,11 +140,7 @@ async function putVersion(db: Write, { article, captureId, versions, body, clash
     clashes,
     ...versions,
   }
-  await db
-    .insertInto('version')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
+  await insertRows(db, 'version', [row], replacing(row))
 }
 
 /**
@@ -146,23 +148,31 @@ async function putVersion(db: Write, { article, captureId, versions, body, clash
  * of the newer reader. `former`: the one shown so far.
  */
 async function chooseCurrent(db: Write, articleId: string): Promise<{ current: string; former: string | null }> {
-  const versions = await db
-    .selectFrom('version')
-    .select(['id', 'edited', 'captured', 'reader', 'extractor'])
-    .where('article_id', '=', articleId)
-    .execute()
+  const versions = await versionsOf(db, { article: articleId })
   const [latest] = versions.sort(
     (a, b) =>
       compare(b.edited, a.edited) || compare(b.captured, a.captured) || compareReadings(b, a) || compare(a.id, b.id),
   )
-  const shown = await db.selectFrom('article').select('version_id').where('id', '=', articleId).executeTakeFirst()
+  const [shown] = await shownOf(db, { article: articleId })
   return { current: latest?.id ?? '', former: shown?.version_id ?? null }
 }
+
+const versionsOf = prepared<{ article: string }>()((db, { value }) =>
+  db
+    .selectFrom('version')
+    .select(['id', 'edited', 'captured', 'reader', 'extractor'])
+    .where('article_id', '=', value('article')),
+)
+
+const shownOf = prepared<{ article: string }>()((db, { value }) =>
+  db.selectFrom('article').select('version_id').where('id', '=', value('article')),
+)
 
 /** The article's line in lists. */
 async function putArticle(db: Write, { article, content }: Work, current: string): Promise<void> {
   const { publisher } = article
   const row = {
+    id: article.id,
     version_id: current,
     title: article.title,
     url: article.canonical ?? article.url,
@@ -174,15 +184,20 @@ async function putArticle(db: Write, { article, content }: Work, current: string
     published: article.published,
     captured: article.captured,
     time: content.time,
-    // Compared as a sum, so that SQLite takes the index of the version and not that of all that is listed.
-    statements: sql<number>`(select count(*) from statement where version_id = ${current} and +listed = 1)`,
+    statements: (await countListed(db, { version: current }))[0]?.count ?? 0,
   }
-  await db
-    .insertInto('article')
-    .values({ id: article.id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
+  await insertRows(db, 'article', [row], replacing(row))
 }
+
+const countListed = prepared<{ version: string }>()(
+  // Compared as a sum, so that SQLite takes the index of the version and not that of all that is listed.
+  (_, { value }) => sql<{ count: number }>`
+    select count(*) as count from statement where version_id = ${value('version')} and +listed = 1`,
+)
+
+/** A row takes the place of the one of its id. */
+const replacing = (row: object): string =>
+  `on conflict (id) do update set ${Object.keys(row).map((column) => `${column} = excluded.${column}`)}`
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

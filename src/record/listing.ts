@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { nullsFirst, numbers } from './engine.ts'
 import type { Touched } from './people.ts'
+import { prepared } from './prepared.ts'
 import type { Write } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -50,12 +51,25 @@ export async function countVersion(
 }
 
 const profilesIn = async (db: Write, versionId: string): Promise<number[]> =>
-  (await db.selectFrom('appearance').select('profile_id').distinct().where('version_id', '=', versionId).execute()).map(
-    (appearance) => appearance.profile_id,
-  )
+  (await profilesOf(db, { version: versionId })).map((appearance) => appearance.profile_id)
+
+const profilesOf = prepared<{ version: string }>()((db, { value }) =>
+  db.selectFrom('appearance').select('profile_id').distinct().where('version_id', '=', value('version')),
+)
 
 /** A profile shows the role of highest rank that a current version gives it. */
 export async function rankProfiles(db: Write, ids: readonly number[]): Promise<void> {
+  const found = await bestRoles(db, { profiles: ids })
+  for (const { id, was, was_org, was_rank, role, org, rank } of found)
+    if (was !== role || was_org !== org || was_rank !== (rank ?? ''))
+      await db
+        .updateTable('profile')
+        .set({ role, org, rank: rank ?? '' })
+        .where('id', '=', id)
+        .execute()
+}
+
+const bestRoles = prepared<{ profiles: readonly number[] }>()((db, { numbers }) => {
   const best = (of: ExpressionBuilder<Tables, 'profile'>) =>
     of
       .selectFrom('role')
@@ -66,18 +80,10 @@ export async function rankProfiles(db: Write, ids: readonly number[]): Promise<v
       .orderBy('role.role', nullsFirst)
       .orderBy('role.org', nullsFirst)
       .limit(1)
-  const found = await db
+  return db
     .selectFrom('profile')
     .leftJoin('role', (join) => join.on('role.row', '=', best))
     .select(['profile.id', 'profile.role as was', 'profile.org as was_org', 'profile.rank as was_rank'])
     .select(['role.role', 'role.org', 'role.rank'])
-    .where('profile.id', 'in', numbers(db, ids))
-    .execute()
-  for (const { id, was, was_org, was_rank, role, org, rank } of found)
-    if (was !== role || was_org !== org || was_rank !== (rank ?? ''))
-      await db
-        .updateTable('profile')
-        .set({ role, org, rank: rank ?? '' })
-        .where('id', '=', id)
-        .execute()
-}
+    .where('profile.id', 'in', numbers('profiles'))
+})

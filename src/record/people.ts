@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { numbers, strings } from './engine.ts'
+import { insertRows } from './insert-rows.ts'
 import { followKeys, type Given, givenTo } from './mends/refs.ts'
 import { prepared } from './prepared.ts'
 import { selectPeople, toPerson } from './rows.ts'
@@ -47,15 +48,18 @@ const PERSONS_AT_ONCE = 500
 
 /** The persons of these profiles, each as all its profiles: its smallest appearance may have changed, and with it its id. */
 async function personsOf(db: Write, profiles: readonly number[]): Promise<Settled[][]> {
-  const rows = await db
+  const rows = await profilesBeside(db, { profiles })
+  return [...Map.groupBy(rows, ({ person_id }) => person_id).values()]
+}
+
+const profilesBeside = prepared<{ profiles: readonly number[] }>()((db, { numbers }) =>
+  db
     .selectFrom('profile')
     .select(['id', 'person_id', 'least'])
     .where('person_id', 'in', (of) =>
-      of.selectFrom('profile').select('person_id').where('id', 'in', numbers(db, profiles)),
-    )
-    .execute()
-  return [...Map.groupBy(rows, ({ person_id }) => person_id).values()]
-}
+      of.selectFrom('profile').select('person_id').where('id', 'in', numbers('profiles')),
+    ),
+)
 
 const leastOf = (group: readonly Settled[]): string =>
   group.reduce((least, profile) => (profile.least < least ? profile.least : least), group[0]?.least ?? '')
@@ -95,35 +99,28 @@ async function assign(db: Write, groups: readonly (readonly Settled[])[], person
 
 /** Writes the lines of persons as lists show them, and takes away those that no profile has the id of any more. */
 async function refreshPersons(db: Write, ids: readonly string[]): Promise<void> {
-  const asked = strings(db, ids)
-  const profiles = await db
-    .selectFrom('profile')
-    .select(['person_id', 'role', 'org', 'rank', 'statements', 'articles'])
-    .where('person_id', 'in', asked)
-    .execute()
+  const profiles = await rankedOf(db, { persons: ids })
   const byPerson = Map.groupBy(profiles, ({ person_id }) => person_id)
   const gone = ids.filter((id) => !byPerson.has(id))
   if (gone.length > 0) await db.deleteFrom('person').where('id', 'in', strings(db, gone)).execute()
   const names = Map.groupBy(await namesIn(db, { persons: ids }), ({ person_id }) => person_id)
   const given = await givenTo(db, ids)
   const lines = [...byPerson].map(([id, own]) => lineOf(id, own, names.get(id) ?? [], given.get(id)))
-  if (lines.length === 0) return
-  await db
-    .insertInto('person')
-    .values(lines)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((at) => ({
-        name: at.ref('excluded.name'),
-        shown_name: at.ref('excluded.shown_name'),
-        type: at.ref('excluded.type'),
-        role: at.ref('excluded.role'),
-        org: at.ref('excluded.org'),
-        statements: at.ref('excluded.statements'),
-        articles: at.ref('excluded.articles'),
-      })),
-    )
-    .execute()
+  await insertRows(
+    db,
+    'person',
+    lines,
+    `on conflict (id) do update set name = excluded.name, shown_name = excluded.shown_name, type = excluded.type,
+      role = excluded.role, org = excluded.org, statements = excluded.statements, articles = excluded.articles`,
+  )
 }
+
+const rankedOf = prepared<{ persons: readonly string[] }>()((db, { strings }) =>
+  db
+    .selectFrom('profile')
+    .select(['person_id', 'role', 'org', 'rank', 'statements', 'articles'])
+    .where('person_id', 'in', strings('persons')),
+)
 
 type Ranked = Pick<ProfileTable, 'role' | 'org' | 'rank' | 'statements' | 'articles'>
 

@@ -1,9 +1,11 @@
-import { sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { AppearanceContent } from './content.ts'
-import { strings } from './engine.ts'
 import type { ProfileKey } from './identity.ts'
+import { insertNumbered, insertRows } from './insert-rows.ts'
 import type { Touched } from './people.ts'
+import { prepared } from './prepared.ts'
 import type { Write } from './store.ts'
+import type { Tables } from './tables.ts'
 
 export interface Profile {
   readonly id: number
@@ -27,11 +29,7 @@ export async function profilesFor(
   touched: Touched,
 ): Promise<ReadonlyMap<string, Profile>> {
   const keys = appearances.map(({ profile }) => profile.key)
-  const known = await db
-    .selectFrom('profile')
-    .select(['id', 'person_id', 'least', 'key'])
-    .where('key', 'in', strings(db, keys))
-    .execute()
+  const known = await profilesKeyed(db, { keys })
   const byKey = new Map(known.map((profile) => [profile.key, profile]))
   const unknown = new Map<string, Appearing>()
   for (const each of appearances) {
@@ -52,6 +50,10 @@ export async function profilesFor(
   return found
 }
 
+const profilesKeyed = prepared<{ keys: readonly string[] }>()((db, { strings }) =>
+  db.selectFrom('profile').select(['id', 'person_id', 'least', 'key']).where('key', 'in', strings('keys')),
+)
+
 async function insertProfiles(
   db: Write,
   appearances: readonly Appearing[],
@@ -64,7 +66,8 @@ async function insertProfiles(
     const nothingYet = { role: null, org: null, rank: '', statements: 0, articles: 0 }
     return { key, kind, surname, given, patronymic, person_id: id, least: id, ...nothingYet }
   })
-  return db.insertInto('profile').values(rows).returning(['id', 'person_id', 'key', 'least']).execute()
+  const ids = await insertNumbered(db, 'profile', rows, 'id', 'key')
+  return rows.map(({ key, person_id, least }) => ({ id: ids.get(key) ?? 0, key, person_id, least }))
 }
 
 /** A name under which an appearance belongs to a profile. */
@@ -84,28 +87,20 @@ export async function insertNames(db: Write, called: readonly Called[]): Promise
   if (called.length === 0) return
   const keyOf = (it: Omit<Called, 'words'>): string => JSON.stringify([it.profile_id, it.name, it.type])
   const same = Map.groupBy(called, keyOf)
-  const counts = await db
-    .insertInto('name')
-    .values(
-      [...same.values()].flatMap(([one, ...others]) =>
-        one ? [{ profile_id: one.profile_id, name: one.name, type: one.type, count: others.length + 1 }] : [],
-      ),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['profile_id', 'name', 'type']).doUpdateSet({ count: sql<number>`name.count + excluded.count` }),
-    )
-    .returning(['profile_id', 'name', 'type', 'count'])
-    .execute()
+  const counts = await insertRows<'name', Insertable<Tables['name']>>(
+    db,
+    'name',
+    [...same.values()].flatMap(([one, ...others]) =>
+      one ? [{ profile_id: one.profile_id, name: one.name, type: one.type, count: others.length + 1 }] : [],
+    ),
+    `on conflict (profile_id, name, type) do update set count = name.count + excluded.count
+      returning profile_id, name, type, count`,
+  )
   const words = counts.flatMap((row) => {
     const [one, ...others] = same.get(keyOf(row)) ?? []
     return one && row.count === others.length + 1
       ? one.words.map((word) => ({ ...word, profile_id: one.profile_id }))
       : []
   })
-  if (words.length === 0) return
-  await db
-    .insertInto('name_word')
-    .values(words)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertRows(db, 'name_word', words, 'on conflict do nothing')
 }

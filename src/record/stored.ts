@@ -1,6 +1,8 @@
 import type { Capture } from '../reader/types.ts'
 import { contentId } from '../text/index.ts'
 import { asRecordError, RecordError } from './errors.ts'
+import { insertRows } from './insert-rows.ts'
+import { prepared } from './prepared.ts'
 import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
 import type { CaptureTable } from './tables.ts'
 import { type Place, readCapture } from './warc.ts'
@@ -11,15 +13,17 @@ export const captureIdOf = ({ url, sha256 }: Capture): string => contentId('capt
 /**
  * Makes a change that comes with a capture. Its bytes go first, if they are not there yet: rows that point to bytes not
  * yet on the disk would be a promise broken by a power cut.
+ * @param isThere whether they are, where that was looked up just now
  * @throws RecordError 'read-only', 'busy', 'disk', 'unreachable'
  */
 export async function withBytes<T>(
   record: RecordStore,
   capture: Capture,
   change: (db: Write) => Promise<T>,
+  isThere?: boolean,
 ): Promise<T> {
   const id = captureIdOf(capture)
-  let stored = (await isStored(record.read, id)) ? null : append(record, capture)
+  let stored = (isThere ?? (await isStored(record.read, id))) ? null : append(record, capture)
   const { result, used } = await writing(record, async (db) => {
     // Old captures are let go under this same lock, and a file goes that no row needs.
     if (stored && !record.writer.stillHas(stored)) stored = append(record, capture)
@@ -53,35 +57,24 @@ function takeBack(record: RecordStore, stored: Place): void {
   }
 }
 
-async function isStored(db: Db, id: string): Promise<boolean> {
-  return (await db.selectFrom('capture').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-}
+const isStored = async (db: Db, id: string): Promise<boolean> => (await storedAs(db, { id })).length > 0
+
+const storedAs = prepared<{ id: string }>()((db, { value }) =>
+  db.selectFrom('capture').select('id').where('id', '=', value('id')),
+)
 
 /** False where the capture was there already, and the bytes just written are not needed. */
 async function keepCapture(db: Write, id: string, capture: Capture, stored: Place | null): Promise<boolean> {
   const { url, file, at, sha256, contentType, bytes } = capture
+  if (stored) {
+    const place = { warc: stored.file, warc_offset: stored.offset, warc_length: stored.length }
+    const row = { id, url, file, at, sha256, content_type: contentType, size: bytes.length, ...place, erased: 0 }
+    const ending = 'on conflict (id) do nothing returning id'
+    const inserted = await insertRows(db, 'capture', [{ ...row, let_go: null, let_go_days: null }], ending)
+    if (inserted.length > 0) return true
+  }
   await db.updateTable('capture').set({ at }).where('id', '=', id).where('at', '>', at).execute()
-  if (!stored) return false
-  const inserted = await db
-    .insertInto('capture')
-    .values({
-      id,
-      url,
-      file,
-      at,
-      sha256,
-      content_type: contentType,
-      size: bytes.length,
-      warc: stored.file,
-      warc_offset: stored.offset,
-      warc_length: stored.length,
-      erased: 0,
-      let_go: null,
-      let_go_days: null,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst()
-  return inserted.numInsertedOrUpdatedRows === 1n
+  return false
 }
 
 /**

@@ -19,22 +19,27 @@ type Circle = { readonly surname: string } | { readonly profile: number }
  * Depends on the set of profiles and of merges alone, not on their order.
  */
 export async function tiedGroups(db: Write, { surnames, mended }: Touched): Promise<Settled[][]> {
-  const circles = new Map<string, Circle>()
-  for (const surname of [...surnames].sort()) circles.set(keyOf({ surname }), { surname })
-  for (const circle of await circlesOf(db, [...mended])) circles.set(keyOf(circle), circle)
+  const seen = new Set<string>()
   const groups: Settled[][] = []
   const links: (readonly [number, number])[] = []
-  // A map is walked in the order of insertion, and what is added on the way is walked too.
-  for (const circle of circles.values()) {
-    const found = await groupsIn(db, circle)
+  const named = [...surnames].sort().map((surname): Circle => ({ surname }))
+  for (let next = [...named, ...(await circlesOf(db, [...mended]))]; next.length > 0; ) {
+    const fresh = [...new Map(next.map((circle) => [keyOf(circle), circle]))].filter(([key]) => !seen.has(key))
+    for (const [key] of fresh) seen.add(key)
+    const found = await groupsIn(
+      db,
+      fresh.map(([, circle]) => circle),
+    )
     groups.push(...found)
     const linked = await linksOf(
       db,
       found.flat().map(({ id }) => id),
     )
     links.push(...linked)
-    const others = linked.map(([, other]) => other)
-    for (const next of await circlesOf(db, others)) circles.set(keyOf(next), next)
+    next = await circlesOf(
+      db,
+      linked.map(([, other]) => other),
+    )
   }
   return links.length === 0 ? groups : joined(groups, links)
 }
@@ -52,45 +57,51 @@ async function circlesOf(db: Write, profiles: readonly number[]): Promise<Circle
   return rows.map(({ id, kind, surname }) => (kind === 'body' || kind === 'alone' ? { profile: id } : { surname }))
 }
 
-async function groupsIn(db: Write, circle: Circle): Promise<Settled[][]> {
-  if ('surname' in circle) return groupsNamed(db, circle.surname)
-  const profile = await db
+async function groupsIn(db: Write, circles: readonly Circle[]): Promise<Settled[][]> {
+  const surnames = circles.flatMap((circle) => ('surname' in circle ? [circle.surname] : []))
+  const alone = circles.flatMap((circle) => ('profile' in circle ? [circle.profile] : []))
+  const groups = surnames.length === 0 ? [] : await groupsNamed(db, surnames)
+  if (alone.length === 0) return groups
+  const profiles = await db
     .selectFrom('profile')
     .select(['id', 'person_id', 'least'])
-    .where('id', '=', circle.profile)
-    .executeTakeFirst()
-  return profile ? [[profile]] : []
+    .where('id', 'in', numbers(db, alone))
+    .execute()
+  return [...groups, ...profiles.map((profile) => [profile])]
 }
 
-/** The profiles of one surname, tied; those that one split took away are one group. */
-async function groupsNamed(db: Write, surname: string): Promise<Settled[][]> {
-  const profiles = await profilesNamed(db, { surname })
-  if (profiles.length === 0 || profiles[0]?.kind === 'apart') return profiles.length === 0 ? [] : [profiles]
-  const roles = await rolesNamed(db, { surname })
+/** The profiles of each surname, tied; those that one split took away are one group. */
+async function groupsNamed(db: Write, surnames: readonly string[]): Promise<Settled[][]> {
+  const profiles = await profilesNamed(db, { surnames })
+  if (profiles.length === 0) return []
+  const roles = await rolesNamed(db, { surnames })
   const rolesOf = Map.groupBy(roles, (role) => role.profile_id)
-  const byId = new Map(profiles.map((profile) => [profile.id, profile]))
-  const ties = profiles.map(
-    ({ id, kind, given, patronymic }): TieProfile => ({
-      id,
-      kind: kind === 'full' ? 'full' : 'weak',
-      given,
-      patronymic,
-      roles: rolesOf.get(id) ?? [],
-    }),
-  )
-  return tieProfiles(ties).map((ids) => ids.flatMap((id) => byId.get(id) ?? []))
+  return [...Map.groupBy(profiles, ({ surname }) => surname).values()].flatMap((namesakes) => {
+    if (namesakes[0]?.kind === 'apart') return [namesakes]
+    const byId = new Map(namesakes.map((profile) => [profile.id, profile]))
+    const ties = namesakes.map(
+      ({ id, kind, given, patronymic }): TieProfile => ({
+        id,
+        kind: kind === 'full' ? 'full' : 'weak',
+        given,
+        patronymic,
+        roles: rolesOf.get(id) ?? [],
+      }),
+    )
+    return tieProfiles(ties).map((ids) => ids.flatMap((id) => byId.get(id) ?? []))
+  })
 }
 
-const profilesNamed = prepared<{ surname: string }>()((db, { value }) =>
+const profilesNamed = prepared<{ surnames: readonly string[] }>()((db, { strings }) =>
   db
     .selectFrom('profile')
-    .select(['id', 'kind', 'given', 'patronymic', 'person_id', 'least'])
-    .where('surname', '=', value('surname'))
+    .select(['id', 'kind', 'surname', 'given', 'patronymic', 'person_id', 'least'])
+    .where('surname', 'in', strings('surnames'))
     .where('kind', 'in', ['full', 'weak', 'apart'])
     .orderBy('id'),
 )
 
-const rolesNamed = prepared<{ surname: string }>()((db, { value }) =>
+const rolesNamed = prepared<{ surnames: readonly string[] }>()((db, { strings }) =>
   db
     .selectFrom('role')
     .select(['profile_id', 'role_key as role', 'org_key as org'])
@@ -99,13 +110,14 @@ const rolesNamed = prepared<{ surname: string }>()((db, { value }) =>
       of
         .selectFrom('profile')
         .select('id')
-        .where('surname', '=', value('surname'))
+        .where('surname', 'in', strings('surnames'))
         .where('kind', 'in', ['full', 'weak']),
     ),
 )
 
 /** What merges in force tie to these profiles. */
 async function linksOf(db: Write, profiles: readonly number[]): Promise<(readonly [number, number])[]> {
+  if (profiles.length === 0) return []
   const rows = await mergesOf(db, { profiles })
   return rows.flatMap(({ one, other }) => (one === null || other === null ? [] : [[one, other] as const]))
 }

@@ -14,6 +14,8 @@ export interface WordedSentence extends Span {
   readonly breaks: readonly number[]
 }
 
+const clauseEnds: ReadonlySet<string> = new Set(',;:—–()«»"“”')
+
 /** The sentences of an article's paragraphs, by the rules that hold in every language. */
 export function sentencesOf({ text, blocks, language }: Article, lemmaOf: LemmaOf): WordedSentence[] {
   return blocks.flatMap(({ span }) => {
@@ -29,7 +31,7 @@ export function sentencesOf({ text, blocks, language }: Article, lemmaOf: LemmaO
       }))
       const breaks = tokens
         .slice(first, end)
-        .filter((token) => /^[,;:—–()«»"“”]$/.test(text.slice(token.from, token.to)))
+        .filter(({ from, to }) => to - from === 1 && clauseEnds.has(text[from] ?? ''))
         .map((token) => token.from)
       return { from, to, words, breaks }
     })

@@ -2,6 +2,7 @@ import type { Article } from '../../reader/types.ts'
 import { unpackArticle } from '../body.ts'
 import { countVersion } from '../listing.ts'
 import type { Touched } from '../people.ts'
+import { prepared } from '../prepared.ts'
 import type { Db, Write } from '../store.ts'
 import type { LemmaOf } from '../words.ts'
 import { type Appearing, appearingIn, moveApart, moveBack } from './apart.ts'
@@ -56,19 +57,21 @@ export async function applyMends(db: Write, version: Version, touched: Touched):
 }
 
 /** All that people say of an article, undone or not, the first first. */
-export const anchorsIn = (db: Db, articleId: string) =>
+export const anchorsIn = (db: Db, articleId: string) => anchorsOf(db, { article: articleId })
+
+const anchorsOf = prepared<{ article: string }>()((db, { value }) =>
   db
     .selectFrom('anchor')
     .innerJoin('mend', 'mend.id', 'anchor.mend_id')
     .select(['mend.id as mendId', 'mend.kind', 'mend.change', 'anchor.place', 'anchor.part', 'anchor.active'])
     .select(['anchor.about', 'anchor.found', 'anchor.now_key as nowKey', 'anchor.profile_key as profileKey'])
-    .where('anchor.article_id', '=', articleId)
+    .where('anchor.article_id', '=', value('article'))
     .where('anchor.about', '!=', BLANK)
     .where('anchor.part', 'not in', STORY_PARTS)
     .orderBy('mend.at')
     .orderBy('mend.id')
-    .orderBy('anchor.place')
-    .execute()
+    .orderBy('anchor.place'),
+)
 
 type Anchor = Awaited<ReturnType<typeof anchorsIn>>[number]
 /** An anchor in force and the row that it means. */

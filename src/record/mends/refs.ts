@@ -1,6 +1,6 @@
 import { nameEntries } from '../content.ts'
-import { strings } from '../engine.ts'
 import type { Touched } from '../people.ts'
+import { prepared } from '../prepared.ts'
 import type { Db, Write } from '../store.ts'
 import type { Change, MendKind } from './types.ts'
 
@@ -12,19 +12,22 @@ export interface Given {
 
 /** The name, and the role without an end, that were given to persons last; nothing for those who were given none. */
 export async function givenTo(db: Db, persons: readonly string[]): Promise<ReadonlyMap<string, Given>> {
-  const rows = await db
+  const rows = await mendsOf(db, { persons })
+  return new Map([...Map.groupBy(rows, ({ person_id }) => person_id)].map(([id, given]) => [id, lastOf(given)]))
+}
+
+const mendsOf = prepared<{ persons: readonly string[] }>()((db, { strings }) =>
+  db
     .selectFrom('profile')
     .innerJoin('anchor', 'anchor.profile_id', 'profile.id')
     .innerJoin('mend', 'mend.id', 'anchor.mend_id')
     .select(['profile.person_id', 'mend.kind', 'mend.change'])
-    .where('profile.person_id', 'in', strings(db, persons))
+    .where('profile.person_id', 'in', strings('persons'))
     .where('anchor.active', '=', 1)
     .where('mend.kind', 'in', ['rename', 'role'])
     .orderBy('mend.at', 'desc')
-    .orderBy('mend.id', 'desc')
-    .execute()
-  return new Map([...Map.groupBy(rows, ({ person_id }) => person_id)].map(([id, given]) => [id, lastOf(given)]))
-}
+    .orderBy('mend.id', 'desc'),
+)
 
 /** Of changes, the latest first. */
 function lastOf(rows: readonly { readonly kind: MendKind; readonly change: string }[]): Given {
@@ -41,10 +44,7 @@ export const changeOf = (json: string): Change => JSON.parse(json)
 /** Mends of persons whose profile came or went: they mean another one now, or one again, or none. */
 export async function followKeys(db: Write, { keys, mended }: Pick<Touched, 'keys' | 'mended'>): Promise<void> {
   if (keys.size === 0) return
-  const came = strings(db, [...keys])
-  const anchors = await persons(db)
-    .where((at) => at.or([at('profile_key', 'in', came), at('now_key', 'in', came)]))
-    .execute()
+  const anchors = await anchorsKeyed(db, { keys: [...keys] })
   for (const mendId of new Set(anchors.map(({ mend_id }) => mend_id))) await followMend(db, mendId, { mended })
 }
 
@@ -53,11 +53,15 @@ export async function followMend(db: Write, mendId: string, { mended }: Pick<Tou
   for (const anchor of await persons(db).where('mend_id', '=', mendId).execute()) await follow(db, anchor, mended)
 }
 
-const persons = (db: Write) =>
+const persons = (db: Db) =>
   db
     .selectFrom('anchor')
     .select(['mend_id', 'place', 'profile_key', 'now_key', 'profile_id'])
     .where('part', 'in', ['person', 'other'])
+
+const anchorsKeyed = prepared<{ keys: readonly string[] }>()((db, { strings }) =>
+  persons(db).where((at) => at.or([at('profile_key', 'in', strings('keys')), at('now_key', 'in', strings('keys'))])),
+)
 
 type PersonAnchor = Awaited<ReturnType<ReturnType<typeof persons>['execute']>>[number]
 

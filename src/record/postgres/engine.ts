@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { type Found, shownStatements } from '../conditions.ts'
 import type { Engine, Indexed } from '../engine.ts'
+import { type Into, namesOf, type Row } from '../insert-rows.ts'
 import { type Match, matchedWords } from '../match.ts'
-import type { Db } from '../store.ts'
+import type { Db, Write } from '../store.ts'
+import { toServer } from './values.ts'
 
 /**
  * A vector of full text may have a million bytes in all. A statement that goes on for longer is found by its beginning:
@@ -24,6 +26,15 @@ export const postgres: Engine = {
     const lists = columns.map((_, at) => sql`${hand((rows) => arrayOf(rows.map((row) => row[at] ?? 0)))}::bigint[]`)
     const named = columns.map((column) => sql.ref(column))
     return sql`unnest(${sql.join(lists)}) as ${sql.ref(name)}(${sql.join(named)})`
+  },
+  async insertRows<Returned>(db: Write, into: Into, rows: readonly Row[]) {
+    return (await db.executeQuery<Returned>(insertAll(into, rows))).rows
+  },
+  async insertNumbered(db, { table, columns, key, by }, rows) {
+    const ending = `returning "${key}" as number, "${by}" as by`
+    const query = insertAll({ table, columns, ending }, rows)
+    const inserted = await db.executeQuery<{ number: number; by: string }>(query)
+    return new Map(inserted.rows.map((row) => [row.by, row.number]))
   },
   holds: (text, part) => sql`strpos(${text}, ${part}) > 0`,
   earlier: (column, ms) =>
@@ -49,6 +60,23 @@ export const postgres: Engine = {
     byTime: async (db, match) => matching(db, match),
     newest: async () => undefined,
   },
+}
+
+function insertAll({ table, columns, ending }: Into, rows: readonly Row[]): CompiledQuery {
+  const names = namesOf(columns)
+  // The table's own type, by a row of it that is not there: a table may have the name of a type ("name").
+  const none = `(select shape from "${table}" as shape where false)`
+  const all = `insert into "${table}" (${names})
+    select ${names} from json_populate_recordset(${none}, $1::json) where true ${ending}`
+  // Not by a replacer: it would be handed bytes as what a Buffer makes of itself.
+  const values = rows.map((row) => Object.fromEntries(columns.map((column) => [column, inJson(row[column])])))
+  return CompiledQuery.raw(all, [JSON.stringify(values)])
+}
+
+/** Bytes as PostgreSQL writes them, and texts without what its JSON cannot hold. */
+function inJson(value: unknown): unknown {
+  if (typeof value === 'string') return String(toServer(value)).toWellFormed()
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
 }
 
 function matching(db: Db, match: Match): Found {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { numbers, strings, tableOf } from '../engine.ts'
+import { numbers, tableOf } from '../engine.ts'
+import { insertNumbered } from '../insert-rows.ts'
 import { SHOWN_ACTS } from '../listing.ts'
 import { PIECE_BREAK } from '../pieces.ts'
+import { prepared } from '../prepared.ts'
 import { type RecordStore, type Write, writing } from '../store.ts'
 import { sha256Of } from '../warc.ts'
 import { type LemmaOf, wordsOf } from '../words.ts'
@@ -62,22 +64,20 @@ async function wordingIds(
   db: Write,
   wordings: ReadonlyMap<string, WordingContent>,
 ): Promise<ReadonlyMap<string, number>> {
-  const known = await db
-    .selectFrom('wording')
-    .select(['id', 'key'])
-    .where('key', 'in', strings(db, [...wordings.keys()]))
-    .execute()
+  const known = await wordingsKeyed(db, { keys: [...wordings.keys()] })
   const ids = new Map(known.map(({ id, key }) => [key, id]))
   const fresh = [...wordings.values()].filter(({ key }) => !ids.has(key))
   const shingles: (readonly number[])[] = []
   for (let at = 0; at < fresh.length; at += ROWS_AT_ONCE) {
     const some = fresh.slice(at, at + ROWS_AT_ONCE)
-    const made = await db
-      .insertInto('wording')
-      .values(some.map(({ key, language, print }) => ({ key, language, print })))
-      .returning(['id', 'key'])
-      .execute()
-    for (const { id, key } of made) {
+    const made = await insertNumbered(
+      db,
+      'wording',
+      some.map(({ key, language, print }) => ({ key, language, print })),
+      'id',
+      'key',
+    )
+    for (const [key, id] of made) {
       ids.set(key, id)
       for (const hash of wordings.get(key)?.shingles ?? []) shingles.push([hash, id])
     }
@@ -89,6 +89,10 @@ async function wordingIds(
       select * from ${tableOf(db, 'rows', ['hash', 'wording_id'], shingles)}`.execute(db)
   return ids
 }
+
+const wordingsKeyed = prepared<{ keys: readonly string[] }>()((db, { strings }) =>
+  db.selectFrom('wording').select(['id', 'key']).where('key', 'in', strings('keys')),
+)
 
 /** Takes the statements of a version out of their wordings, and wordings that nobody carries any more with them. */
 export async function releaseWordingsOf(db: Write, versionId: string): Promise<void> {

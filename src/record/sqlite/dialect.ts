@@ -81,6 +81,14 @@ export async function patiently<T>(file: string, attempt: () => T): Promise<T> {
   }
 }
 
+/**
+ * A query that is run once with each of these lists of values. What it returns comes together; of an insert that returns
+ * nothing each row's `rowid`.
+ */
+export interface RepeatedQuery extends CompiledQuery {
+  readonly each: readonly (readonly unknown[])[]
+}
+
 class SqliteDriver implements Driver {
   readonly #options: SqliteOptions
   #database: DatabaseSync | undefined
@@ -150,6 +158,11 @@ class SqliteConnection implements DatabaseConnection {
 
   #run<Row>(query: CompiledQuery): QueryResult<Row> {
     const { statement, reads } = this.#prepared(query.sql)
+    if (isRepeated(query)) {
+      const lists = query.each as readonly SQLInputValue[][]
+      if (reads) return { rows: lists.flatMap((values) => statement.all(...values) as Row[]) }
+      return { rows: lists.map((values) => ({ rowid: Number(statement.run(...values).lastInsertRowid) }) as Row) }
+    }
     if (reads) return { rows: statement.all(...parametersOf(query)) as Row[] }
     const { changes, lastInsertRowid } = statement.run(...parametersOf(query))
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
@@ -167,6 +180,8 @@ class SqliteConnection implements DatabaseConnection {
     return made
   }
 }
+
+const isRepeated = (query: CompiledQuery | RepeatedQuery): query is RepeatedQuery => 'each' in query
 
 /** Kysely types parameters as unknown; the tables' types let only these through. */
 const parametersOf = (query: CompiledQuery): SQLInputValue[] => query.parameters as SQLInputValue[]

@@ -1,11 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import { type Found, shownStatements } from '../conditions.ts'
 import type { Engine, List, Page, PageRow } from '../engine.ts'
+import { type Into, namesOf, type Row } from '../insert-rows.ts'
 import { type Match, matchedWords } from '../match.ts'
 import { prepared, type Slots } from '../prepared.ts'
 import { newestFirst } from '../rows.ts'
-import type { Db } from '../store.ts'
+import type { Db, Write } from '../store.ts'
 import type { StatementTable } from '../tables.ts'
+import type { RepeatedQuery } from './dialect.ts'
 
 function listOf<Item>(): List<Item> {
   return { parameter: JSON.stringify, rows: (parameter) => sql`(select value from json_each(${parameter}))` }
@@ -16,8 +18,21 @@ export const sqlite: Engine = {
   numbers: listOf(),
   strings: listOf(),
   table(name, columns, hand) {
+    const [first, ...others] = columns
+    if (first !== undefined && others.length === 0) {
+      const flat = hand((rows) => JSON.stringify(rows.map(([value]) => value ?? 0)))
+      return sql`(select value as ${sql.ref(first)} from json_each(${flat})) as ${sql.ref(name)}`
+    }
     const each = columns.map((column, at) => sql`value ->> ${sql.lit(at)} as ${sql.ref(column)}`)
-    return sql`(select ${sql.join(each)} from json_each(${hand(JSON.stringify)})) as ${sql.ref(name)}`
+    // Behind a limit the rows are taken apart once; without one, once more for each row that they are joined with.
+    return sql`(select ${sql.join(each)} from json_each(${hand(JSON.stringify)}) limit -1) as ${sql.ref(name)}`
+  },
+  async insertRows<Returned>(db: Write, into: Into, rows: readonly Row[]) {
+    return (await db.executeQuery<Returned>(insertEach(into, rows))).rows
+  },
+  async insertNumbered(db, into, rows) {
+    const inserted = await db.executeQuery<{ rowid: number }>(insertEach({ ...into, ending: '' }, rows))
+    return new Map(inserted.rows.map(({ rowid }, at) => [String(rows[at]?.[into.by]), rowid]))
   },
   holds: (text, part) => sql`instr(${text}, ${part}) > 0`,
   earlier: (column, ms) =>
@@ -44,6 +59,12 @@ export const sqlite: Engine = {
     },
     newest: newestAmongMany,
   },
+}
+
+function insertEach({ table, columns, ending }: Into, rows: readonly Row[]): RepeatedQuery {
+  const values = columns.map(() => '?').join(', ')
+  const one = `insert into "${table}" (${namesOf(columns)}) values (${values}) ${ending}`
+  return { ...CompiledQuery.raw(one), each: rows.map((row) => columns.map((column) => row[column] ?? null)) }
 }
 
 /** Every token stands in quotation marks, so none is taken for a command. */

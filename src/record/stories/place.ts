@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { numbers, tableOf } from '../engine.ts'
+import { prepared } from '../prepared.ts'
 import type { Write } from '../store.ts'
-import { type Gist, gistColumns, unpackTerms } from './gist.ts'
+import { type Gist, gistColumns } from './gist.ts'
 import { storyId } from './id.ts'
-import type { Telling } from './likeness.ts'
-import { daysFrom, laterAlike, placedRows } from './neighbours.ts'
+import { laterAlike, type Placed, placedRows } from './neighbours.ts'
 import { articlesOf, Replay } from './replay.ts'
 import { settleStories } from './settle.ts'
-import { DAYS_BEFORE, standardOn } from './telling.ts'
+import { type Asked, Standards } from './telling.ts'
 import type { Term } from './terms.ts'
 import { forgetText, placeText } from './texts.ts'
 
@@ -18,11 +18,7 @@ import { forgetText, placeText } from './texts.ts'
 export async function placeArticle(db: Write, articleId: string, gist: Gist): Promise<void> {
   const columns = gistColumns(gist)
   await db.deleteFrom('unplaced').where('article_id', '=', articleId).execute()
-  const known = await db
-    .selectFrom('gist')
-    .select(['language', 'time', 'day', 'terms', 'sketch'])
-    .where('article_id', '=', articleId)
-    .executeTakeFirst()
+  const [known] = await columnsOf(db, { article: articleId })
   if (known && sameColumns(known, columns)) return
   if (known) await forgetArticle(db, articleId)
   const { row } = await db
@@ -33,36 +29,37 @@ export async function placeArticle(db: Write, articleId: string, gist: Gist): Pr
   await db.updateTable('gist').set({ first: row, story: row, carries: row }).where('row', '=', row).execute()
   if (gist.sketch) await placeText(db, row, gist.sketch)
   if (gist.day === null) return
-  await changing(db, gist.day, gist.terms, async (replay) => {
-    await insertTerms(db, row, gist.day ?? 0, gist.terms)
-    replay.add((await placedRows(db, [row])).values())
-  })
+  await insertTerms(db, row, gist.day, gist.terms)
+  await changed(db, { day: gist.day, terms: gist.terms }, 1, (await placedRows(db, [row])).values(), [row])
 }
+
+const columnsOf = prepared<{ article: string }>()((db, { value }) =>
+  db
+    .selectFrom('gist')
+    .select(['language', 'time', 'day', 'terms', 'sketch'])
+    .where('article_id', '=', value('article')),
+)
 
 /** Takes an article out of its story, and from those with the same text. */
 export async function forgetArticle(db: Write, articleId: string): Promise<void> {
   await db.deleteFrom('unplaced').where('article_id', '=', articleId).execute()
   const known = await db
     .selectFrom('gist')
-    .select(['row', 'day', 'terms', 'story'])
+    .select(['row', 'day', 'story'])
     .where('article_id', '=', articleId)
     .executeTakeFirst()
   if (!known) return
   const { row, day, story } = known
   await forgetText(db, row)
-  const terms = unpackTerms(known.terms)
   const placed = (await placedRows(db, [row])).get(row)
   if (!placed || day === null) {
     await db.deleteFrom('gist').where('row', '=', row).execute()
     return
   }
-  const led = await laterAlike(db, placed, terms, placed.totals)
-  await changing(db, day, terms, async (replay) => {
-    await deleteTerms(db, row, day, terms)
-    await db.deleteFrom('gist').where('row', '=', row).execute()
-    replay.stories.add(row).add(placed.first).add(story)
-    replay.add(led)
-  })
+  const led = await laterAlike(db, placed, new Standards(db, day), placed.totals)
+  await deleteTerms(db, row, day, placed.terms)
+  await db.deleteFrom('gist').where('row', '=', row).execute()
+  await changed(db, placed, -1, led, [row, placed.first, story])
 }
 
 /** Before an article is erased: the ids of its story lead from now on to another article of it. */
@@ -124,34 +121,18 @@ async function deleteTerms(db: Write, row: number, day: number, terms: readonly 
   await db.deleteFrom('day').where('day', '=', day).where('articles', '<=', 0).execute()
 }
 
-/** Makes a change to one article's terms, decides anew all that it touches, and brings the stories up to date. */
-async function changing(
+/** After an article with these terms came (`by` 1) or went (-1): decides anew all that this touches. */
+async function changed(
   db: Write,
-  day: number,
-  terms: readonly Term[],
-  change: (replay: Replay) => Promise<void>,
+  asked: Asked,
+  by: 1 | -1,
+  also: Iterable<Placed>,
+  stories: readonly number[],
 ): Promise<void> {
-  const replay = new Replay(db)
-  const before = await standardsFrom(db, day, terms)
-  await change(replay)
-  for (const [later, now] of await standardsFrom(db, day, terms)) {
-    const was = before.get(later)
-    if (was?.weighed !== now.weighed || was.alike !== now.alike) replay.add(await articlesOf(db, later))
-    else replay.add(await articlesOf(db, later, changedTerms(terms, was.telling, now.telling)))
-  }
+  const standards = new Standards(db, asked.day)
+  const replay = new Replay(db, standards)
+  for (const [day, terms] of await standards.changedBy(asked, by)) replay.add(await articlesOf(db, day, terms))
+  replay.add(also)
   await replay.run()
-  await settleStories(db, replay.stories)
+  await settleStories(db, new Set([...stories, ...replay.stories]))
 }
-
-/** By what these terms are compared on the days on which an article of this day has a say in that. */
-async function standardsFrom(
-  db: Write,
-  day: number,
-  terms: readonly Term[],
-): Promise<Map<number, Awaited<ReturnType<typeof standardOn>>>> {
-  const days = await daysFrom(db, day, DAYS_BEFORE)
-  return new Map(await Promise.all(days.map(async (later) => [later, await standardOn(db, later, terms)] as const)))
-}
-
-const changedTerms = (terms: readonly Term[], was: Telling, now: Telling): number[] =>
-  terms.flatMap(({ term }) => (was(term) === now(term) ? [] : [term]))

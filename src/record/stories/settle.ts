@@ -1,5 +1,6 @@
 import { numbers, strings } from '../engine.ts'
 import type { AnchorPart } from '../mends/types.ts'
+import { prepared } from '../prepared.ts'
 import type { Db, Write } from '../store.ts'
 import { storyId } from './id.ts'
 import { mendedStories, type StoryMend } from './mended.ts'
@@ -74,32 +75,22 @@ export async function concerned(
   return { told: inTime, mends: [...mends.values()].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)) }
 }
 
-const toldIn = (db: Db, stories: readonly number[]) =>
+const toldIn = (db: Db, stories: readonly number[]) => toldAsked(db, { stories })
+
+const toldAsked = prepared<{ stories: readonly number[] }>()((db, { numbers }) =>
   db
     .selectFrom('gist')
     .select(['row', 'article_id as articleId', 'time', 'first', 'story', 'closest'])
-    .where((at) => at.or([at('first', 'in', numbers(db, stories)), at('story', 'in', numbers(db, stories))]))
-    .where('day', 'is not', null)
-    .execute()
+    .where((at) => at.or([at('first', 'in', numbers('stories')), at('story', 'in', numbers('stories'))]))
+    .where('day', 'is not', null),
+)
 
 /** The mends in force about stories of these articles, and the stories of all the articles that they name. */
 async function mendsOn(
   db: Db,
   articles: readonly string[],
 ): Promise<{ readonly about: readonly StoryMend[]; readonly firsts: readonly number[] }> {
-  const rows = await db
-    .selectFrom('anchor as near')
-    .innerJoin('mend', 'mend.id', 'near.mend_id')
-    .innerJoin('anchor', 'anchor.mend_id', 'mend.id')
-    .leftJoin('gist', 'gist.article_id', 'anchor.article_id')
-    .select(['mend.id', 'mend.kind', 'mend.at', 'anchor.part', 'anchor.place', 'anchor.article_id', 'gist.first'])
-    .distinct()
-    .where('near.article_id', 'in', strings(db, articles))
-    .where('near.active', '=', 1)
-    .where('anchor.active', '=', 1)
-    .where('mend.kind', 'in', ['story-merge', 'story-split'])
-    .orderBy('anchor.place')
-    .execute()
+  const rows = await storyMends(db, { articles })
   const about = [...Map.groupBy(rows, ({ id }) => id)].map(([id, anchors]): StoryMend => {
     const named = (part: AnchorPart): string[] =>
       anchors.flatMap((anchor) => (anchor.part === part ? [anchor.article_id] : []))
@@ -109,3 +100,18 @@ async function mendsOn(
   })
   return { about, firsts: rows.flatMap(({ first }) => first ?? []) }
 }
+
+const storyMends = prepared<{ articles: readonly string[] }>()((db, { strings }) =>
+  db
+    .selectFrom('anchor as near')
+    .innerJoin('mend', 'mend.id', 'near.mend_id')
+    .innerJoin('anchor', 'anchor.mend_id', 'mend.id')
+    .leftJoin('gist', 'gist.article_id', 'anchor.article_id')
+    .select(['mend.id', 'mend.kind', 'mend.at', 'anchor.part', 'anchor.place', 'anchor.article_id', 'gist.first'])
+    .distinct()
+    .where('near.article_id', 'in', strings('articles'))
+    .where('near.active', '=', 1)
+    .where('anchor.active', '=', 1)
+    .where('mend.kind', 'in', ['story-merge', 'story-split'])
+    .orderBy('anchor.place'),
+)

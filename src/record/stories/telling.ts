@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { NumberRows } from '../engine.ts'
 import { prepared } from '../prepared.ts'
 import type { Db } from '../store.ts'
-import { ALIKE, ALIKE_HALF_SURE, ALIKE_UNSURE, type Standard, type Telling } from './likeness.ts'
+import { ALIKE, ALIKE_HALF_SURE, ALIKE_UNSURE, type Standard } from './likeness.ts'
 import type { Term } from './terms.ts'
 
 /** The days before an article by which it is judged what is common. Its own day is left out: news makes words common. */
@@ -14,7 +14,6 @@ const tiers = [
   { oneIn: 32, tells: 7 },
   { oneIn: 12, tells: 4 },
 ] as const
-const TELLS_MOST = 10
 /** As if so many articles without any of the words had come before: what one of three has is not common yet. */
 const BEFORE_ALL = 50
 
@@ -24,7 +23,7 @@ function weighed(articles: number): number {
 }
 
 /** What is known of a day before its articles are compared. */
-export interface Background {
+interface Background {
   /** See `weighed`. */
   readonly weighed: number
   readonly alike: number
@@ -38,52 +37,141 @@ const FEW = 16
  */
 const SURE_FROM = 3
 
-export async function backgroundOf(db: Db, day: number): Promise<Background> {
-  const found = await daysUpTo(db, { from: day - DAYS_BEFORE, to: day })
-  const own = found.find((row) => row.day === day)?.articles ?? 0
-  const before = found.reduce((sum, { articles }) => sum + articles, -own)
+function backgroundWith(own: number, before: number): Background {
   const alike = own <= FEW || before >= SURE_FROM * own ? ALIKE : before >= own ? ALIKE_HALF_SURE : ALIKE_UNSURE
   return { weighed: weighed(before), alike }
 }
 
-const daysUpTo = prepared<{ from: number; to: number }>()((db, { value }) =>
+/** So many days are asked for at once: what follows from an article seldom reaches further. */
+const DAYS_ASKED = 14
+
+/** Articles of a day and the terms by which they are compared. */
+export interface Asked {
+  readonly day: number
+  readonly terms: readonly Term[]
+}
+
+/**
+ * By what articles are compared on the days from one on. What days and terms tell is asked for once, and so holds until
+ * an article with terms comes or goes.
+ */
+export class Standards {
+  readonly #db: Db
+  readonly #first: number
+  /** How many articles each day has, up to the day that was asked for. */
+  readonly #articles = new Map<number, number>()
+  #known: number
+  /** By day: how many articles of the days before have a term, as far as that matters. */
+  readonly #counts = new Map<number, Map<number, number>>()
+
+  constructor(db: Db, first: number) {
+    this.#db = db
+    this.#first = first
+    this.#known = first - DAYS_BEFORE - 1
+  }
+
+  /** By what articles with these terms are compared on their day. */
+  async on(asked: Asked): Promise<Standard> {
+    await this.prepare([asked])
+    const { weighed, alike } = this.#background(asked.day)
+    const counts = this.#countsOn(asked.day)
+    return { alike, telling: (term) => tellsWith(counts.get(term) ?? 0, weighed) }
+  }
+
+  /** Looks up what several are compared by, in one go. */
+  async prepare(asked: readonly Asked[]): Promise<void> {
+    const missing: number[][] = []
+    let most = 0
+    for (const { day, terms } of asked) {
+      await this.#reach(day)
+      const { weighed } = this.#background(day)
+      if (weighed === BEFORE_ALL) continue // nothing came before
+      const counts = this.#countsOn(day)
+      for (const { term } of terms) {
+        if (counts.has(term)) continue
+        counts.set(term, 0)
+        missing.push([term * DAYS_PACKED + (day - this.#first)])
+      }
+      most = Math.max(most, tooMany(weighed))
+    }
+    if (missing.length === 0) return
+    for (const { packed, count } of await termCounts(this.#db, { asked: missing, first: this.#first, most }))
+      this.#countsOn(this.#first + (packed % DAYS_PACKED)).set(Math.floor(packed / DAYS_PACKED), count)
+  }
+
+  /** The days from one to another that have articles. */
+  async days(from: number, to: number): Promise<number[]> {
+    await this.#reach(to)
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((day) => this.#articles.has(day))
+  }
+
+  /**
+   * After an article came (`by` 1) or went (-1): what that changed on the days from its own on. Of each the terms that
+   * tell something else than before; undefined where all may be compared in another way.
+   */
+  async changedBy({ day, terms }: Asked, by: 1 | -1): Promise<Map<number, readonly number[] | undefined>> {
+    const days = await this.days(day, day + DAYS_BEFORE)
+    await this.prepare(days.filter((later) => later > day).map((later) => ({ day: later, terms })))
+    return new Map(
+      days.map((later) => {
+        const [was, now] = [this.#background(later, { day, by }), this.#background(later)]
+        if (was.weighed !== now.weighed || was.alike !== now.alike) return [later, undefined]
+        if (later === day) return [later, []] // its own day says nothing of what is common on it
+        const counts = this.#countsOn(later)
+        const changed = terms.filter(({ term }) => {
+          const count = counts.get(term) ?? 0
+          return tellsWith(count - by, was.weighed) !== tellsWith(count, now.weighed)
+        })
+        return [later, changed.map(({ term }) => term)]
+      }),
+    )
+  }
+
+  async #reach(day: number): Promise<void> {
+    if (day <= this.#known) return
+    const to = day + DAYS_ASKED
+    const found = await daysWithin(this.#db, { from: this.#known + 1, to })
+    for (const { day, articles } of found) this.#articles.set(day, articles)
+    this.#known = to
+  }
+
+  /** @param without an article that came or went, as if it had not */
+  #background(day: number, without?: { readonly day: number; readonly by: number }): Background {
+    const articles = (on: number): number => (this.#articles.get(on) ?? 0) - (without?.day === on ? without.by : 0)
+    let before = 0
+    for (let on = day - DAYS_BEFORE; on < day; on += 1) before += articles(on)
+    return backgroundWith(articles(day), before)
+  }
+
+  #countsOn(day: number): Map<number, number> {
+    const known = this.#counts.get(day) ?? new Map<number, number>()
+    this.#counts.set(day, known)
+    return known
+  }
+}
+
+const daysWithin = prepared<{ from: number; to: number }>()((db, { value }) =>
   db.selectFrom('day').selectAll().where('day', '>=', value('from')).where('day', '<=', value('to')),
 )
 
-/** By what an article with these terms is compared on a day. */
-export async function standardOn(db: Db, day: number, terms: readonly Term[]): Promise<Standard & Background> {
-  const background = await backgroundOf(db, day)
-  return { ...background, telling: await tellingOn(db, day, terms, background) }
-}
+/** A term and a day are asked for as one number: the day, counted from the first one, in so much of it. */
+const DAYS_PACKED = 2 ** 20
 
-/** How much each of these terms tells on a day. */
-async function tellingOn(
-  db: Db,
-  day: number,
-  terms: readonly Term[],
-  { weighed: before }: Background,
-): Promise<Telling> {
-  if (before === BEFORE_ALL) return () => TELLS_MOST
-  const common = Math.floor(before / (tiers.at(-1)?.oneIn ?? 1))
-  const rows = await termCounts(db, {
-    asked: terms.map(({ term }) => [term]),
-    from: day - DAYS_BEFORE,
-    to: day - 1,
-    most: common + 1,
-  })
-  const told = new Map(rows.map(({ term, count }) => [term, tellsWith(count, before)]))
-  return (term) => told.get(term) ?? TELLS_MOST
-}
-
-const termCounts = prepared<{ asked: NumberRows; from: number; to: number; most: number }>()(
-  (_, { value, table }) => sql<{ term: number; count: number }>`
-    select asked.term, (
+const termCounts = prepared<{ asked: NumberRows; first: number; most: number }>()(
+  (_, { value, table }) => sql<{ packed: number; count: number }>`
+    select packed, (
       select count(*) from (
         select 1 from gist_term
-        where gist_term.term = asked.term and day between ${value('from')} and ${value('to')} limit ${value('most')}
+        where gist_term.term = packed >> 20 and gist_term.day between
+          ${value('first')} + (packed & ${sql.lit(DAYS_PACKED - 1)}) - ${sql.lit(DAYS_BEFORE)}
+          and ${value('first')} + (packed & ${sql.lit(DAYS_PACKED - 1)}) - 1
+        limit ${value('most')}
       ) as few) as count
-    from ${table('asked', 'asked', ['term'])}`,
+    from ${table('asked', 'asked', ['packed'])}`,
 )
 
 const tellsWith = (count: number, before: number): number =>
   tiers.find(({ oneIn }) => count * oneIn <= before)?.tells ?? 0
+
+/** What so many articles have tells nothing, and did not with one article less. */
+const tooMany = (before: number): number => Math.floor(before / (tiers.at(-1)?.oneIn ?? 1)) + 2

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { numbers, tableOf } from '../engine.ts'
+import { prepared } from '../prepared.ts'
 import type { Db, Write } from '../store.ts'
 import { isSameText, marksOf, type Sketch, unpackSketch } from './sketch.ts'
 
@@ -36,9 +37,7 @@ const carriedBy = async (db: Db, row: number): Promise<number[]> =>
   (await db.selectFrom('gist').select('carries').where('row', '=', row).execute()).map(({ carries }) => carries)
 
 async function sharingMarks(db: Db, marks: readonly number[]): Promise<Carrier[]> {
-  const { rows } = await sql<{ row: number }>`
-    select gist as "row" from text_mark where mark in ${numbers(db, marks)}
-    group by gist having count(*) > 1`.execute(db)
+  const rows = await sharingTwo(db, { marks })
   return selectCarriers(
     db,
     'row',
@@ -46,10 +45,16 @@ async function sharingMarks(db: Db, marks: readonly number[]): Promise<Carrier[]
   )
 }
 
+const sharingTwo = prepared<{ marks: readonly number[] }>()(
+  (_, slots) => sql<{ row: number }>`
+    select gist as "row" from text_mark where mark in ${slots.numbers('marks')} group by gist having count(*) > 1`,
+)
+
 /** All that carry one of these texts. */
 const carriersOf = (db: Db, texts: readonly number[]): Promise<Carrier[]> => selectCarriers(db, 'carries', texts)
 
 async function selectCarriers(db: Db, column: 'row' | 'carries', rows: readonly number[]): Promise<Carrier[]> {
+  if (rows.length === 0) return []
   const found = await db
     .selectFrom('gist')
     .select(['row', 'time', 'article_id', 'carries', 'sketch'])

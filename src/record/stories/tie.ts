@@ -1,9 +1,9 @@
 import { unpackArticle } from '../body.ts'
 import type { Db } from '../store.ts'
 import type { LemmaOf } from '../words.ts'
-import { termsIn } from './neighbours.ts'
+import { placedRows } from './neighbours.ts'
 import { type GistRow, gistRows } from './rows.ts'
-import { standardOn } from './telling.ts'
+import { Standards } from './telling.ts'
 import { isName, termsOf } from './terms.ts'
 import type { StoryTie } from './types.ts'
 
@@ -25,8 +25,9 @@ export async function tieOf(db: Db, it: GistRow, lemmaOf: LemmaOf): Promise<Stor
     names.map(({ name }) => name),
     lemmaOf,
   )
-  const { telling } = await standardOn(db, it.day, terms)
-  const theirs = new Map((await termsIn(db, closest.row)).map(({ term, weight }) => [term, weight]))
+  const { telling } = await new Standards(db, it.day).on({ day: it.day, terms })
+  const earlier = (await placedRows(db, [closest.row])).get(closest.row)
+  const theirs = new Map(earlier?.terms.map(({ term, weight }) => [term, weight]))
   const shared = terms
     .filter((term) => !isName(term) && theirs.has(term.term))
     .map(({ term, weight, word }) => ({ word, told: Math.min(weight, theirs.get(term) ?? 0) * telling(term) }))
