@@ -29,6 +29,17 @@ export function processorOfServer(wordsOfIts: string): number {
   return milliseconds(statOf(main), [11, 12, 13, 14]) + children.reduce((sum, pid) => sum + processorOf(Number(pid)), 0)
 }
 
+/** Milliseconds for which processes of this machine have run, to the microsecond. */
+export const ranFor = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + ran(pid), 0)
+
+function ran(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1_000_000
+  } catch {
+    return 0
+  }
+}
+
 function commandOf(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')

@@ -1,261 +1,114 @@
 /** A record of made-up statements of any number: how fast it is loaded, how large it is, how fast it is searched. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { nameEntries } from '../../src/record/content.ts'
-import { indexWords } from '../../src/record/engine.ts'
+import { engineOf } from '../../src/record/engine.ts'
 import {
   check,
   closeRecord,
+  isEmpty,
   openRecord,
   personView,
   type RecordStore,
   searchStatements,
 } from '../../src/record/index.ts'
-import { writing } from '../../src/record/store.ts'
-import { temporarySchema } from '../../test/record/engines.ts'
+import { findForPage } from '../../src/server/search-view.ts'
+import { temporarySchema, testServer } from '../../test/record/engines.ts'
 import { temporaryFolder } from '../../test/record/folders.ts'
-import { random } from '../../test/record/streams.ts'
 import { terminalTable } from '../report.ts'
+import { askedFor, fill, PEOPLE, type Said, VOCABULARY, WORDS } from './made-up.ts'
+import { ownProcessor, ranFor } from './processor.ts'
 
-const QUERIES = 200
-const ROWS_AT_ONCE = 500
-const PER_ARTICLE = 5
-const PEOPLE = 2000
-const VOCABULARY = 20_000
-const WORDS = 20
-const OUTLETS = 40
+interface Place {
+  readonly path: string
+  readonly remove: () => Promise<void>
+}
 
-const places = [
-  ['SQLite', temporaryFolder],
-  ['PostgreSQL', temporarySchema],
+const engines = [
+  ['SQLite', temporaryFolder, keptFolder],
+  ['PostgreSQL', temporarySchema, keptSchema],
 ] as const
 
-const clock = performance
+/** An address with a name for its connections, so that the server's processes for them are known. */
+const named = (path: string): string =>
+  path.startsWith('postgres') ? `${path}&application_name=onrecord-bench-${process.pid}` : path
 
-/** A made-up word for a number; none is a form of another. */
-const wordOf = (number: number): string => {
-  let [word, rest] = ['', number * 7919 + 71]
-  for (let at = 0; at < 4; at += 1) {
-    word += 'бвгдзклмнпрстфхц'.charAt(rest % 16) + 'аеиоуя'.charAt(Math.floor(rest / 16) % 6)
-    rest = Math.floor(rest / 96)
-  }
-  return word
+/** A place that is there at the next run again. */
+async function keptFolder(total: number): Promise<Place> {
+  const folder = join(tmpdir(), `onrecord-search-${total}`)
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
+  return { path: join(folder, 'record'), remove: async () => rmSync(folder, { recursive: true }) }
 }
 
-interface Said {
-  readonly person: string
-  readonly words: readonly string[]
+async function keptSchema(total: number): Promise<Place> {
+  const { path } = await keptFolder(total)
+  const address = new URL(testServer)
+  address.searchParams.set('schema', `search_${total}`)
+  address.searchParams.set('captures', `${path}-captures`)
+  return { path: address.href, remove: async () => {} }
 }
 
-/** Fills the tables that searching and a person's page read, in bulk; gives some of what was said. */
-async function fill(record: RecordStore, total: number): Promise<Said[]> {
-  const next = random(7)
-  const ranked = (many: number): number => Math.floor(many ** next()) - 1
-  const personId = (number: number): string => `p${String(number).padStart(24, '0')}`
-  const nameOf = (number: number): string =>
-    `${capital(wordOf(30_000 + (number % 50)))} ${capital(wordOf(40_000 + number))}`
-  await writing(record, async (db) => {
-    for (let from = 0; from < PEOPLE; from += ROWS_AT_ONCE) {
-      const people = Array.from({ length: ROWS_AT_ONCE }, (_, at) => from + at)
-      const line = { statements: 100, articles: 50, role: 'министр', org: 'Вестландия' }
-      await db
-        .insertInto('person')
-        .values(people.map((at) => ({ id: personId(at), name: nameOf(at), shown_name: null, type: 'person', ...line })))
-        .execute()
-      const profiles = people.map((at) => ({
-        id: at + 1,
-        key: `full ${at}`,
-        kind: 'full' as const,
-        surname: String(nameOf(at).split(' ')[1]).toLowerCase(),
-        given: '',
-        patronymic: '',
-        person_id: personId(at),
-        least: personId(at),
-        rank: '',
-        ...line,
-      }))
-      await db.insertInto('profile').values(profiles).execute()
-      const seen = people.map((at) => ({
-        id: personId(at),
-        version_id: 'v',
-        profile_id: at + 1,
-        name: nameOf(at),
-        type: 'person',
-        mentions: '[]',
-        listed: 1,
-        mend_id: null,
-      }))
-      await db.insertInto('appearance').values(seen).execute()
-      await db
-        .insertInto('name')
-        .values(people.map((at) => ({ profile_id: at + 1, name: nameOf(at), type: 'person', count: 50 })))
-        .execute()
-      const entries = people.flatMap((at) => nameEntries(nameOf(at)).map((entry) => ({ ...entry, profile_id: at + 1 })))
-      await db
-        .insertInto('name_word')
-        .values(entries)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    }
-  })
-  await writing(record, async (db) => {
-    const editions = Array.from({ length: OUTLETS }, (_, at) => `outlet${at}.example`)
-    await db
-      .insertInto('edition')
-      .values(
-        editions.map((domain, at) => ({
-          id: at + 1,
-          key: domain,
-          domain,
-          publisher: null,
-          publisher_key: null,
-          language: 'ru',
-        })),
-      )
-      .execute()
-  })
-  const some: Said[] = []
-  for (let from = 0; from < total; from += ROWS_AT_ONCE) {
-    const rows = Array.from({ length: Math.min(ROWS_AT_ONCE, total - from) }, (_, at) => {
-      const number = from + at
-      const said = {
-        person: personId(ranked(PEOPLE) + 1),
-        words: Array.from({ length: WORDS }, () => wordOf(ranked(VOCABULARY))),
-      }
-      if (number % Math.ceil(total / QUERIES) === 0) some.push(said)
-      return { number, ...said }
-    })
-    await writing(record, async (db) => {
-      const articles = rows
-        .filter(({ number }) => number % PER_ARTICLE === 0)
-        .map(({ number }) => articleRow(Math.floor(number / PER_ARTICLE)))
-      await db.insertInto('article').values(articles).execute()
-      await db.insertInto('statement').values(rows.map(statementRow)).execute()
-      await indexWords(
-        db,
-        'full_text',
-        rows.map(({ number, words }) => ({ row: number + 1, exact: words.join(' '), lemma: words.join(' ') })),
-      )
-    })
-  }
-  if (record.place.startsWith('postgres')) await sql`vacuum analyze`.execute(record.write ?? record.read)
-  return some
+/** The processes of the server that answer this record; none on SQLite. */
+async function serversOf({ read }: RecordStore): Promise<readonly number[]> {
+  if (engineOf(read).name === 'SQLite') return []
+  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+    where application_name = current_setting('application_name')`.execute(read)
+  return rows.map(({ pid }) => pid)
 }
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-const timeOf = (article: number): string => new Date(Date.UTC(2025, 0, 1) + article * 60_000).toISOString()
-const articleId = (article: number): string => `a${String(article).padStart(24, '0')}`
-
-const articleRow = (article: number) => ({
-  id: articleId(article),
-  version_id: `v${article}`,
-  title: `Новости ${article}`,
-  url: `https://outlet${article % OUTLETS}.example/${article}`,
-  file: null,
-  publisher: null,
-  publisher_key: null,
-  domain: `outlet${article % OUTLETS}.example`,
-  language: 'ru',
-  published: timeOf(article),
-  captured: timeOf(article),
-  time: timeOf(article),
-  statements: PER_ARTICLE,
-})
-
-function statementRow({ number, person, words }: Said & { readonly number: number }) {
-  const article = Math.floor(number / PER_ARTICLE)
-  const text = words.join(' ')
-  return {
-    edition_id: (article % OUTLETS) + 1,
-    row: number + 1,
-    id: `s${String(number).padStart(24, '0')}`,
-    article_id: articleId(article),
-    version_id: `v${article}`,
-    profile_id: Number(person.slice(1)) + 1,
-    person_id: person,
-    kind: 'direct',
-    act: 'speech',
-    content: `[[0,${text.length}]]`,
-    words: JSON.stringify([text]),
-    cue: null,
-    cue_words: null,
-    source: null,
-    source_words: null,
-    speaker_name: 'Имя Фамилия',
-    speaker_type: 'person',
-    role: 'министр',
-    org: 'Вестландия',
-    org_key: 'вестландия',
-    how: 'named',
-    said: null,
-    more: null,
-    inside: null,
-    confidence: 0.9,
-    rule: 'made-up',
-    place: number % PER_ARTICLE,
-    time: timeOf(article),
-    day: timeOf(article).slice(0, 10),
-    month: timeOf(article).slice(0, 7),
-    listed: 1,
-    as_read: null,
-  }
-}
-
-/** Milliseconds by the clock: half of the questions are answered within the first, 95 of 100 within the second. */
-async function asked(questions: readonly Said[], ask: (said: Said) => Promise<unknown>): Promise<string[]> {
-  const times: number[] = []
+/** Of half and of 95 of 100 questions: milliseconds by the clock, and of the processor in this process and the server. */
+async function asked(record: RecordStore, questions: readonly Said[], ask: Ask): Promise<string[]> {
+  for (const said of questions.slice(0, WARMING)) await ask(said)
+  const servers = await serversOf(record)
+  const processor = (): number => ownProcessor() + ranFor(servers)
+  const [times, spent]: [number[], number[]] = [[], []]
   for (const said of questions) {
-    const start = clock.now()
+    const [before, start] = [processor(), performance.now()]
     await ask(said)
-    times.push(clock.now() - start)
+    times.push(performance.now() - start)
+    spent.push(processor() - before)
   }
-  times.sort((a, b) => a - b)
-  return [0.5, 0.95].map((share) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1))
+  return [times, spent].flatMap((all) => {
+    all.sort((a, b) => a - b)
+    return [0.5, 0.95].map((share) => shown(all[Math.floor(all.length * share)] ?? 0))
+  })
 }
 
-/** @param wanted a part of an engine's name: only that one */
-export async function searching(total: number, wanted = ''): Promise<void> {
-  const rows: string[][] = []
-  for (const [engine, place] of places.filter(([name]) => name.includes(wanted))) {
-    const { path, remove } = await place()
-    const record = await openRecord(path, { lemmaOf: (_, word) => word })
-    const start = clock.now()
-    const said = await fill(record, total)
-    const seconds = (clock.now() - start) / 1000
-    const two = ({ words: [, one, , , other] }: Said): string => `${one} ${other}`
-    const filtered = await asked(said, (it) => searchStatements(record, { words: two(it), speaker: it.person }))
-    const plain = await asked(said, (it) => searchStatements(record, { words: two(it) }))
-    const person = await asked(said, ({ person }) => personView(record, person, { limit: 50 }))
+type Ask = (said: Said) => Promise<unknown>
+/** Questions that are asked once before: connections are made by then. */
+const WARMING = 10
+
+const shown = (ms: number): string => ms.toFixed(1)
+
+/**
+ * @param wanted a part of an engine's name: only that one
+ * @param keep the record stays, and is found at the next run
+ */
+export async function searching(total: number, wanted = '', keep = false): Promise<void> {
+  const said = askedFor(total)
+  const two = ({ words: [, one, , , other] }: Said): string => `${one} ${other}`
+  for (const [engine, temporary, kept] of engines.filter(([name]) => name.includes(wanted))) {
+    const { path, remove } = await (keep ? kept(total) : temporary())
+    const record = await openRecord(named(path), { lemmaOf: (_, word) => word })
+    const loaded = (await isEmpty(record))
+      ? `${(await fill(record, total)).toFixed(0)} loaded a second`
+      : 'loaded before'
     const { bytes } = await check(record)
-    rows.push([
-      engine,
-      String(total),
-      (total / seconds).toFixed(0),
-      (bytes.database / total).toFixed(0),
-      ...filtered,
-      ...plain,
-      ...person,
-    ])
+    const questions: readonly [string, Ask][] = [
+      ['two words, speaker', (it) => searchStatements(record, { words: two(it), speaker: it.person })],
+      ['two words', (it) => searchStatements(record, { words: two(it) })],
+      ['the search page: two words, speaker', (it) => findForPage(record, { q: two(it), speaker: it.person }, 1)],
+      ['the search page: two words', (it) => findForPage(record, { q: two(it) }, 1)],
+      ['person', ({ person }) => personView(record, person, { limit: 50 })],
+    ]
+    const rows: string[][] = []
+    for (const [name, ask] of questions) rows.push([name, ...(await asked(record, said, ask))])
+    console.log(
+      `${engine}: ${total} made-up statements of ${WORDS} words, ${VOCABULARY} different ones, ${PEOPLE} people; ${loaded} (in bulk, the indexes made at the end), ${(bytes.database / total).toFixed(0)} bytes each; ${said.length} questions, load ${loadavg()[0]?.toFixed(1)}`,
+    )
+    console.log(terminalTable({ head: ['milliseconds', 'clock: p50', 'p95', 'processor: p50', 'p95'], rows }))
     await closeRecord(record)
-    await remove()
+    if (!keep) await remove()
   }
-  console.log(
-    `Made-up statements of ${WORDS} words, ${VOCABULARY} different ones, ${PEOPLE} people; ${QUERIES} questions each, milliseconds by the clock`,
-  )
-  console.log(
-    terminalTable({
-      head: [
-        'engine',
-        'statements',
-        'loaded/s',
-        'bytes each',
-        'two words, speaker: p50',
-        'p95',
-        'two words: p50',
-        'p95',
-        'person: p50',
-        'p95',
-      ],
-      rows,
-    }),
-  )
 }

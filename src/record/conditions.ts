@@ -48,13 +48,11 @@ export function filtered(db: Db, found: Found, conditions: Conditions): Found {
   if (speakers) left = left.where('statement.person_id', 'in', speakers.slice(0, 1000))
   if (kind) left = left.where('statement.kind', '=', kind)
   if (venue) left = left.where('statement.more', 'like', venueLike(venue))
-  // The day is that of the page's own zone, the time that of UTC: a day's margin, so that the index by time serves.
-  if (from) left = left.where('statement.day', '>=', from).where('statement.time', '>=', shiftDay(from, -1) ?? '')
-  if (to) {
-    left = left.where('statement.day', '<=', to)
-    const latest = shiftDay(to, 2)
-    if (latest !== undefined) left = left.where('statement.time', '<=', latest)
-  }
+  const { earliest, latest } = timesWithin(conditions)
+  if (from) left = left.where('statement.day', '>=', from)
+  if (to) left = left.where('statement.day', '<=', to)
+  if (earliest !== undefined) left = left.where('statement.time', '>=', earliest)
+  if (latest !== undefined) left = left.where('statement.time', '<=', latest)
   if (org)
     left = left.where('statement.org_key', 'in', (of) =>
       of
@@ -71,6 +69,15 @@ export function filtered(db: Db, found: Found, conditions: Conditions): Found {
   return left
 }
 
+/**
+ * Between which times the days are that are asked for, as far as that is known. The day is that of the page's own zone, the
+ * time that of UTC: a day's margin, so that what is in order of time serves.
+ */
+export const timesWithin = ({ from, to }: Pick<SearchQuery, 'from' | 'to'>): { earliest?: string; latest?: string } => {
+  const [earliest, latest] = [from && shiftDay(from, -1), to && shiftDay(to, 2)]
+  return { ...(earliest && { earliest }), ...(latest && { latest }) }
+}
+
 /** The day so many days later; the string itself where it is no day; undefined where its year has no four digits. */
 function shiftDay(day: string, days: number): string | undefined {
   const time = Date.parse(day)
@@ -80,9 +87,9 @@ function shiftDay(day: string, days: number): string | undefined {
 }
 
 /** How many there are, counted up to `most`. */
-export async function countFound(db: Db, found: Found, conditions: Conditions, most: number): Promise<number> {
+export async function countFound(db: Db, found: Found, most: number): Promise<number> {
   const { count } = await db
-    .selectFrom(filtered(db, found, conditions).select('statement.row').limit(most).as('found'))
+    .selectFrom(found.select('statement.row').limit(most).as('found'))
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count

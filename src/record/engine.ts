@@ -12,6 +12,8 @@ export interface Indexed {
   readonly row: number
   readonly exact: string
   readonly lemma: string
+  /** What else it is found by: see marks.ts. */
+  readonly marks?: readonly string[]
 }
 
 /** A list as a subquery, `in (…)`: one parameter, however long the list is. */
@@ -39,6 +41,17 @@ export interface Page {
 /** A row of a page. */
 export interface PageRow extends LastShown {
   readonly row: number
+}
+
+/** A row of what is found, and whether the words stand in it in another form only. */
+export interface FoundRow extends PageRow {
+  readonly other: boolean
+}
+
+/** How many were found, and all of them where they are few. */
+export interface Look {
+  readonly count: number
+  readonly rows?: readonly FoundRow[]
 }
 
 export type NumberRows = readonly (readonly number[])[]
@@ -72,16 +85,19 @@ export interface Engine {
     readonly purge: (db: Write, table: FullText) => Promise<void>
     /** True for a row whose words match. */
     readonly matches: (table: FullText, row: RawBuilder<number>, match: Match) => RawBuilder<boolean>
-    /** How many statements match, counted up to `most`, where the engine knows that without looking them up. */
-    readonly count: (db: Db, match: Match, most: number) => Promise<number | undefined>
+    /** How many statements match, counted up to `most`, without looking them up. */
+    readonly count: (db: Db, match: Match, most: number) => Promise<number>
+    /**
+     * The same, and in the same breath what pages show of them, where they are few and the engine has that at hand; in no
+     * order. The form of the match is any.
+     */
+    readonly look: (db: Db, match: Match, most: number, few: number) => Promise<Look>
     /** The statements whose words match, to be filtered further. */
     readonly statements: (db: Db, match: Match) => Found
-    /** The same, to be counted by speaker, kind and edition. */
+    /** The same, where no more is asked of them than what they are sorted by, speaker, kind and edition: an index has that. */
     readonly counted: (db: Db, match: Match) => Found
-    /** The same, looked up in the way that is best for a page by time; there are no more than `most` of them. */
-    readonly byTime: (db: Db, match: Match, most: number) => Promise<Found>
-    /** The rows of a page of the newest of them, where the engine has a shorter way. */
-    readonly newest: (db: Db, match: Match, page: Page, most: number) => Promise<readonly PageRow[] | undefined>
+    /** The rows of a page of the newest of them, sought among the newest statements; where too few match there, nothing. */
+    readonly newest: (db: Db, match: Match, page: Page) => Promise<readonly PageRow[] | undefined>
   }
 }
 

@@ -3,9 +3,10 @@ import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { BLOT, blot, isBlotted } from './blot.ts'
 import { packArticle, unpackArticle } from './body.ts'
-import { indexWords, numbers } from './engine.ts'
+import { numbers } from './engine.ts'
 import type { Erasure } from './erase.ts'
 import { blotPositions, positionsOf } from './erase-positions.ts'
+import { indexStatements } from './marks.ts'
 import { eraseAsRead, eraseMendsOfPerson, erasingOf } from './mends/erase.ts'
 import { currentPersonId, nothingTouched } from './people.ts'
 import { cut, PIECE_BREAK } from './pieces.ts'
@@ -173,7 +174,7 @@ async function blotStatement(
   if (!listed) return false
   const { exact, lemma } = fullTextOf(words.join(PIECE_BREAK), language, lemmaOf)
   await sql`delete from full_text where rowid = ${row}`.execute(db)
-  await indexWords(db, 'full_text', [{ row, exact, lemma }])
+  await indexStatements(db, [{ row, exact, lemma }])
   return false
 }
 

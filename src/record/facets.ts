@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { StatementKind } from '../extractor/types.ts'
-import { type Conditions, conditionsOf, type Found, filtered, shownStatements } from './conditions.ts'
-import { engineOf } from './engine.ts'
-import { askedWords } from './match.ts'
+import { type Conditions, conditionsOf, filtered, hasConditions, shownStatements } from './conditions.ts'
+import { asMarks } from './marks.ts'
+import { type Asked, askedWords, type Match } from './match.ts'
+import { areMany, matching } from './pages.ts'
 import { prepared } from './prepared.ts'
 import { peopleWithIds } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
@@ -22,11 +23,10 @@ export function searchFacets(record: RecordStore, query: SearchQuery): Promise<S
   return reading(record, async (db) => {
     const asked = await askedWords(db, query, record.lemmaOf)
     const conditions = await conditionsOf(db, query)
-    const found = asked.length === 0 ? shownStatements(db) : engineOf(db).fullText.counted(db, { asked, form: 'any' })
-    const all = await tallyOf(db, found, conditions)
+    const all = await tallyOf(db, asked, conditions)
     const without = async (own: OwnCondition): Promise<Tally> => {
       const { [own]: condition, ...others } = conditions
-      return condition === undefined ? all : tallyOf(db, found, { speakers: undefined, ...others })
+      return condition === undefined ? all : tallyOf(db, asked, { speakers: undefined, ...others })
     }
     const [ofKinds, ofSpeakers] = [await without('kind'), await without('speakers')]
     const [ofOutlets, ofLanguages] = [await without('outlet'), await without('language')]
@@ -85,11 +85,14 @@ interface CountedEdition {
  * What is found, looked through once. It comes as three texts, which takes half the time of a row for each statement, or
  * of groups that the engine makes.
  */
-async function tallyOf(db: Db, found: Found, conditions: Conditions): Promise<Tally> {
+async function tallyOf(db: Db, asked: readonly Asked[], conditions: Conditions): Promise<Tally> {
   const { countTo = Number.MAX_SAFE_INTEGER - 1 } = conditions
-  const looked = filtered(db, found, conditions)
-    .select(['statement.person_id', 'statement.kind', 'statement.edition_id'])
-    .limit(countTo + 1)
+  const { marks, left } = await asMarks(db, conditions)
+  const match: Match = { asked, marks, form: 'any' }
+  const hasWords = asked.length > 0
+  if (hasWords && !hasConditions(left) && (await areMany(db, match, countTo + 1))) return nothingCounted
+  const found = hasWords ? matching(db, match, left) : filtered(db, shownStatements(db), conditions)
+  const looked = found.select(['statement.person_id', 'statement.kind', 'statement.edition_id']).limit(countTo + 1)
   const { statements, ...lists } = await db
     .selectFrom(looked.as('looked'))
     .select((of) => [

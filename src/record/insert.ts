@@ -4,6 +4,7 @@ import { editionOf } from './edition.ts'
 import { type Indexed, indexWords } from './engine.ts'
 import { insertNumbered, insertRows } from './insert-rows.ts'
 import { countVersion } from './listing.ts'
+import { indexStatements } from './marks.ts'
 import { applyMends } from './mends/apply.ts'
 import type { Touched } from './people.ts'
 import { insertNames, type Profile, profilesFor } from './profiles.ts'
@@ -23,12 +24,17 @@ export async function insertContent(db: Write, work: Work, listed: 0 | 1, touche
     const some = work.content.appearances.slice(at, at + ROWS_AT_ONCE)
     for (const [id, profile] of await insertAppearances(db, work, some, listed, touched)) profiles.set(id, profile)
   }
+  const words: Indexed[] = []
   for (let at = 0; at < work.content.statements.length; at += ROWS_AT_ONCE)
-    await insertStatements(db, work, work.content.statements.slice(at, at + ROWS_AT_ONCE), profiles, listed)
+    words.push(
+      ...(await insertStatements(db, work, work.content.statements.slice(at, at + ROWS_AT_ONCE), profiles, listed)),
+    )
   for (let at = 0; at < work.content.positions.length; at += ROWS_AT_ONCE)
     await insertPositions(db, work, work.content.positions.slice(at, at + ROWS_AT_ONCE), profiles, listed)
   await applyMends(db, { id: work.article.version, listed, article: work.article }, touched)
-  if (listed === 1) await countVersion(db, work.article.version, 1, touched)
+  if (listed === 0) return // full text holds what views show, so that it can count by itself
+  for (let at = 0; at < words.length; at += ROWS_AT_ONCE) await indexStatements(db, words.slice(at, at + ROWS_AT_ONCE))
+  await countVersion(db, work.article.version, 1, touched)
 }
 
 /** The profiles of the appearances, by their ids. */
@@ -105,13 +111,14 @@ async function insertRoles(
   )
 }
 
+/** Gives the words of those that are shown. */
 async function insertStatements(
   db: Write,
   { article, content }: Work,
   statements: Content['statements'],
   profiles: ReadonlyMap<string, Profile>,
   listed: 0 | 1,
-): Promise<void> {
+): Promise<Indexed[]> {
   const { time, day, month } = content
   const orgs = [...new Set(statements.map(({ row }) => row.org_key))]
   await insertRows(
@@ -145,8 +152,7 @@ async function insertStatements(
     Array.from(rows, ([id, row]) => ({ row, wording: wordings.get(id) ?? null })),
   )
   const shown = new Map(statements.filter((each) => each.shown).map(({ row, fullText }) => [row.id, fullText]))
-  if (listed === 0) return // full text holds what views show, so that it can count by itself
-  await indexWords(db, 'full_text', wordsOfRows(rows, shown))
+  return wordsOfRows(rows, shown)
 }
 
 async function insertPositions(

@@ -48,15 +48,21 @@ const knownLanguages = prepared<Record<never, never>>()(
 export interface Match {
   readonly asked: readonly Asked[]
   readonly form: 'exact' | 'any' | 'other'
+  readonly marks?: Marks
 }
 
+/** Of each list one mark must be there (see marks.ts). */
+export type Marks = readonly (readonly string[])[]
+
 /** The words of a match as tokens of the full text, those of one place in the query at one place in each list. */
-export function matchedWords({ asked }: Match): {
+export function matchedWords({ asked, marks = [] }: Match): {
   readonly exact: readonly string[]
   readonly anyForm: readonly (readonly string[])[]
+  readonly marks: Marks
 } {
   return {
     exact: asked.map(({ exact }) => encodeToken(exact)),
     anyForm: asked.map(({ lemmas }) => Array.from(lemmas, encodeToken)),
+    marks: marks.map((some) => some.map(encodeToken)),
   }
 }

@@ -1,4 +1,6 @@
 import { RecordError } from './errors.ts'
+import { markedText } from './marked-text.ts'
+import { spokenByMonth } from './spoken.ts'
 
 /**
  * Each makes the schema one version newer, on SQLite and on PostgreSQL. Never change one that was released: add another.
@@ -334,6 +336,10 @@ export const migrations: readonly Migration[] = [
       WHERE article.id = statement.article_id AND article.captured > saved_search.seen),
     (SELECT max("row") FROM statement), 0);
   `,
+  // 21: the full text finds by speaker, kind, edition and month too (marks.ts), and an index has what pages are sorted by.
+  markedText,
+  // 22: how much everybody says a month.
+  spokenByMonth,
 ]
 
 /** The schema that this code reads and writes. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { likelySame } from './likely.ts'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
 import { countBy, namesOf, personById } from './people.ts'
@@ -61,13 +60,12 @@ async function monthsOf(db: Db, personId: string): Promise<PersonView['perMonth'
 
 const countsByMonth = prepared<{ personId: string }>()((db, { value }) =>
   db
-    .selectFrom('statement')
-    .select((of) => [sql<string>`month`.as('month'), of.fn.countAll<number>().as('count')])
-    .where('person_id', '=', value('personId'))
-    .where('listed', '=', 1)
-    .where('month', 'is not', null)
-    .groupBy('month')
-    .orderBy('month'),
+    .selectFrom('spoken')
+    .innerJoin('profile', 'profile.id', 'spoken.profile_id')
+    .select((of) => ['spoken.month', of.fn.sum<number>('spoken.statements').as('count')])
+    .where('profile.person_id', '=', value('personId'))
+    .groupBy('spoken.month')
+    .orderBy('spoken.month'),
 )
 
 function monthsBetween(first: string, last: string): string[] {

@@ -5,16 +5,17 @@ import {
   type Conditions,
   conditionsOf,
   countFound,
-  type Found,
   filtered,
   hasConditions,
   shownStatements,
 } from './conditions.ts'
-import { engineOf, type Page, type PageRow } from './engine.ts'
-import { type Asked, askedWords, type Match } from './match.ts'
+import { engineOf, type FoundRow, type Look, type Page, type PageRow } from './engine.ts'
+import { asMarks } from './marks.ts'
+import { type Asked, askedWords, type Marks } from './match.ts'
+import { lookFor, type Matched, matching, pageAmong, pageOfAll, pageOfMatches } from './pages.ts'
 import { PIECE_BREAK } from './pieces.ts'
 import { prepared } from './prepared.ts'
-import { newestFirst, oldestFirst, selectEntries, toEntry } from './rows.ts'
+import { selectEntries, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { RecordEntry, SearchCursor, SearchQuery, SearchResult } from './types.ts'
 import { type LemmaOf, lemmaFor, type Word, wordsOf } from './words.ts'
@@ -102,63 +103,13 @@ async function rowsFound(
 ): Promise<Total & { readonly rows: readonly FoundRow[] }> {
   if (asked.length === 0 && query.words.trim() !== '') return { total: 0, more: false, rows: [] }
   const conditions = await conditionsOf(db, query)
-  const total = await totalOf(db, asked, conditions)
+  const sought = { asked, ...(asked.length === 0 ? { marks: [], left: conditions } : await asMarks(db, conditions)) }
+  const { countTo = Number.MAX_SAFE_INTEGER - 1 } = query
+  const { count, rows } = await counted(db, sought, countTo + 1)
+  const total = { total: Math.min(count, countTo), more: count > countTo }
   if (page.limit === 0 || (!total.more && page.offset >= total.total)) return { ...total, rows: [] }
-  const rows = await pageFound(db, asked, conditions, total, page)
-  return { ...total, rows }
-}
-
-/** A row of what is found, and whether the words stand in it in another form only. */
-interface FoundRow extends PageRow {
-  readonly other: boolean
-}
-
-const rowsIn = (rows: readonly PageRow[]): number[] => rows.map(({ row }) => row)
-const cursorOf = ({ time, article_id, place, other }: FoundRow): SearchCursor => ({ time, article_id, place, other })
-
-async function pageFound(
-  db: Db,
-  asked: readonly Asked[],
-  conditions: Conditions,
-  total: Total,
-  page: Page,
-): Promise<readonly FoundRow[]> {
-  const { sort = 'best', after } = conditions
-  const first = { ...page, after }
-  if (asked.length === 0) return as(false, await pageOf(db, undefined, conditions, first))
-  // Filters count fewer than there are of the words alone.
-  const most = total.more || hasConditions(conditions) ? Number.MAX_SAFE_INTEGER : total.total
-  if (sort !== 'best') return as(false, await pageOf(db, { asked, form: 'any', most }, conditions, first))
-  if (after?.other) return as(true, await pageOf(db, { asked, form: 'other', most }, conditions, first))
-  return bestOf(db, { asked, most }, conditions, first)
-}
-
-const as = (other: boolean, rows: readonly PageRow[]): FoundRow[] => rows.map((row) => ({ ...row, other }))
-
-/** What is matched, and how many there are of it at most. */
-type Matched = Match & { readonly most: number }
-
-/** The exact words come first, then their other forms; each list by time. */
-async function bestOf(
-  db: Db,
-  words: Omit<Matched, 'form'>,
-  conditions: Conditions,
-  page: Page,
-): Promise<readonly FoundRow[]> {
-  const exact: Matched = { ...words, form: 'exact' }
-  const first = as(false, await pageOf(db, exact, conditions, page))
-  if (first.length === page.limit || page.offset + first.length === words.most) return first
-  const before =
-    first.length > 0 || page.offset === 0
-      ? page.offset + first.length
-      : await countFound(
-          db,
-          behindCursor(engineOf(db).fullText.counted(db, exact), conditions, page.after),
-          conditions,
-          page.offset,
-        )
-  const rest = { limit: page.limit - first.length, offset: Math.max(0, page.offset - before) }
-  return [...first, ...as(true, await pageOf(db, { ...words, form: 'other' }, conditions, rest))]
+  if (rows && !total.more) return { ...total, rows: pageAmong(rows, sought.left, page) }
+  return { ...total, rows: await pageFound(db, sought, total, page) }
 }
 
 interface Total {
@@ -167,19 +118,61 @@ interface Total {
   readonly more: boolean
 }
 
-async function totalOf(db: Db, asked: readonly Asked[], conditions: Conditions): Promise<Total> {
-  const { countTo = Number.MAX_SAFE_INTEGER - 1 } = conditions
-  const count = await counted(db, asked, conditions, countTo + 1)
-  return { total: Math.min(count, countTo), more: count > countTo }
+/** What is sought: words, marks, and the conditions that the marks do not tell. */
+interface Sought {
+  readonly asked: readonly Asked[]
+  readonly marks: Marks
+  readonly left: Conditions
 }
 
-async function counted(db: Db, asked: readonly Asked[], conditions: Conditions, most: number): Promise<number> {
-  const { fullText } = engineOf(db)
-  const any: Match = { asked, form: 'any' }
-  const hasNone = !hasConditions(conditions)
-  if (hasNone && asked.length === 0) return countShown(db)
-  const known = hasNone ? await fullText.count(db, any, most) : undefined
-  return known ?? countFound(db, asked.length === 0 ? shownStatements(db) : fullText.counted(db, any), conditions, most)
+const rowsIn = (rows: readonly PageRow[]): number[] => rows.map(({ row }) => row)
+const cursorOf = ({ time, article_id, place, other }: FoundRow): SearchCursor => ({ time, article_id, place, other })
+
+async function pageFound(
+  db: Db,
+  { asked, marks, left }: Sought,
+  total: Total,
+  page: Page,
+): Promise<readonly FoundRow[]> {
+  const { sort = 'best', after } = left
+  const first = { ...page, after }
+  if (asked.length === 0) return as(false, await pageOfAll(db, left, first))
+  const least = hasConditions(left) ? 0 : total.total
+  const most = total.more || hasConditions(left) ? Number.MAX_SAFE_INTEGER : total.total
+  const words = { asked, marks, least, most }
+  if (sort !== 'best') return as(false, await pageOfMatches(db, { ...words, form: 'any' }, left, first))
+  if (after?.other) return as(true, await pageOfMatches(db, { ...words, form: 'other' }, left, first))
+  return bestOf(db, words, left, first)
+}
+
+const as = (other: boolean, rows: readonly PageRow[]): FoundRow[] => rows.map((row) => ({ ...row, other }))
+
+/** The exact words come first, then their other forms; each list by time. */
+async function bestOf(
+  db: Db,
+  words: Omit<Matched, 'form'>,
+  left: Conditions,
+  page: Page,
+): Promise<readonly FoundRow[]> {
+  const exact: Matched = { ...words, form: 'exact' }
+  const first = as(false, await pageOfMatches(db, exact, left, page))
+  if (first.length === page.limit || page.offset + first.length === words.most) return first
+  const before =
+    first.length > 0 || page.offset === 0 ? page.offset + first.length : await countBehind(db, exact, left, page)
+  const rest = { limit: page.limit - first.length, offset: Math.max(0, page.offset - before) }
+  return [...first, ...as(true, await pageOfMatches(db, { ...words, form: 'other' }, left, rest))]
+}
+
+/** How many stand behind where a page begins, counted up to its offset. */
+function countBehind(db: Db, match: Matched, left: Conditions, { after, offset }: Page): Promise<number> {
+  const found = matching(db, match, left)
+  return countFound(db, after ? found.where(behind(after, left.sort)) : found, offset)
+}
+
+async function counted(db: Db, { asked, marks, left }: Sought, most: number): Promise<Look> {
+  if (asked.length > 0) return lookFor(db, { asked, marks, form: 'any' }, left, most)
+  if (!hasConditions(left)) return { count: await countShown(db) }
+  return { count: await countFound(db, filtered(db, shownStatements(db), left), most) }
 }
 
 /** Each article has counted its own. */
@@ -191,29 +184,6 @@ async function countShown(db: Db): Promise<number> {
 const sumOfStatements = prepared<Record<never, never>>()((db) =>
   db.selectFrom('article').select((of) => of.fn.sum<number | null>('article.statements').as('count')),
 )
-
-/** The rows of one page, without what they hold: sorting whole statements would carry all their words along. */
-async function pageOf(
-  db: Db,
-  match: Matched | undefined,
-  conditions: Conditions,
-  page: Page,
-): Promise<readonly PageRow[]> {
-  const { fullText } = engineOf(db)
-  const isPlain = conditions.sort !== 'oldest' && !hasConditions(conditions)
-  const short = match && isPlain ? await fullText.newest(db, match, page, match.most) : undefined
-  if (short) return short
-  const found = match ? await fullText.byTime(db, match, match.most) : shownStatements(db)
-  return filtered(db, behindCursor(found, conditions, page.after), conditions)
-    .select(['statement.row', 'statement.time', 'statement.article_id', 'statement.place'])
-    .orderBy(conditions.sort === 'oldest' ? oldestFirst : newestFirst)
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-}
-
-const behindCursor = (found: Found, { sort }: Conditions, after: Page['after']): Found =>
-  after ? found.where(behind(after, sort)) : found
 
 /** The entries of these rows, in their order, with what was found marked. */
 async function entriesOf(

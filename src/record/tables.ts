@@ -465,6 +465,14 @@ export interface UnreadTable {
 }
 
 /** What was erased, without its words. */
+/** How many statements of a profile views show, by month. The database counts them itself (spoken.ts). */
+export interface SpokenTable {
+  readonly profile_id: number
+  /** "2025-04" */
+  readonly month: string
+  readonly statements: number
+}
+
 export interface TombstoneTable {
   readonly kind: 'article' | 'version' | 'capture' | 'person'
   readonly id: string
@@ -583,6 +591,7 @@ export interface Tables {
   readonly shingle: ShingleTable
   readonly unworded: UnwordedTable
   readonly tombstone: TombstoneTable
+  readonly spoken: SpokenTable
   readonly account: AccountTable
   readonly session: SessionTable
   readonly token: TokenTable

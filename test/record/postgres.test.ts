@@ -4,6 +4,7 @@ import { clockContract } from './clock.ts'
 import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
 import { hasPostgres, postgresRecords } from './engines.ts'
+import { filtersContract } from './filters.ts'
 import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
@@ -34,6 +35,7 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   ledgerContract('PostgreSQL', open)
   alertsContract('PostgreSQL', open)
   searchingContract('PostgreSQL', open)
+  filtersContract('PostgreSQL', open)
   savedSearchesContract('PostgreSQL', open)
   collectingContract('PostgreSQL', open)
   retentionContract('PostgreSQL', open)

@@ -3,6 +3,7 @@ import { clockContract } from './clock.ts'
 import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
 import { openSqlite } from './engines.ts'
+import { filtersContract } from './filters.ts'
 import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
@@ -28,6 +29,7 @@ ledgerContract('SQLite', openSqlite)
 officesContract('SQLite', openSqlite)
 alertsContract('SQLite', openSqlite)
 searchingContract('SQLite', openSqlite)
+filtersContract('SQLite', openSqlite)
 savedSearchesContract('SQLite', openSqlite)
 collectingContract('SQLite', openSqlite)
 retentionContract('SQLite', openSqlite)

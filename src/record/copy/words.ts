@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type FullText, indexWords } from '../engine.ts'
+import { indexStatements } from '../marks.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import type { TableShape } from '../sqlite/schema.ts'
 import type { Write } from '../store.ts'
@@ -29,7 +30,7 @@ export async function addWords(db: Write, { name }: TableShape, rows: readonly R
     const language = languages.get(String(row.article_id)) ?? null
     return { row: Number(row.row), ...fullTextOf(pieces.join(PIECE_BREAK), language, lemmaOf) }
   })
-  await indexWords(db, text.table, words)
+  await (text.table === 'full_text' ? indexStatements(db, words) : indexWords(db, text.table, words))
 }
 
 async function languagesOf(db: Write, articles: ReadonlySet<string>): Promise<Map<string, string | null>> {

@@ -1,10 +1,14 @@
+import { sql } from 'kysely'
 import type { Article } from '../../reader/types.ts'
 import { unpackArticle } from '../body.ts'
+import { numbers } from '../engine.ts'
 import { countVersion } from '../listing.ts'
+import { indexStatements } from '../marks.ts'
 import type { Touched } from '../people.ts'
+import { PIECE_BREAK } from '../pieces.ts'
 import { prepared } from '../prepared.ts'
 import type { Db, Write } from '../store.ts'
-import type { LemmaOf } from '../words.ts'
+import { fullTextOf, type LemmaOf } from '../words.ts'
 import { type Appearing, appearingIn, moveApart, moveBack } from './apart.ts'
 import { personMeant, positionMeant, statementMeant } from './find.ts'
 import { changeOf } from './refs.ts'
@@ -27,11 +31,14 @@ export async function mendArticle(db: Write, articleId: string, lemmaOf: LemmaOf
   for (const { id, body } of versions) {
     const version: Version = { id, article: unpackArticle(body), listed: id === shown?.version_id ? 1 : 0 }
     if (version.listed === 1) await countVersion(db, id, -1, touched)
+    const before = await speakersIn(db, id)
     await takeRejectedBack(db, { id, language: version.article.language, listed: version.listed }, lemmaOf)
     await takeSpeakersBack(db, id, touched)
     await moveBack(db, id, touched)
     await applyMends(db, version, touched)
-    if (version.listed === 1) await countVersion(db, id, 1, touched)
+    if (version.listed === 0) continue
+    await markAnew(db, version, before, lemmaOf)
+    await countVersion(db, id, 1, touched)
   }
   const statements = db
     .selectFrom('statement')
@@ -40,6 +47,31 @@ export async function mendArticle(db: Write, articleId: string, lemmaOf: LemmaOf
     .where('listed', '=', 1)
   await db.updateTable('article').set({ statements }).where('id', '=', articleId).execute()
 }
+
+type Speakers = ReadonlyMap<number, number | null>
+
+/** Whose words the statements of a version are, by row. */
+async function speakersIn(db: Db, versionId: string): Promise<Speakers> {
+  const statements = db.selectFrom('statement').select(['row', 'profile_id']).where('version_id', '=', versionId)
+  return new Map((await statements.execute()).map(({ row, profile_id }) => [row, profile_id]))
+}
+
+/** The full text finds by speaker: what is somebody else's now goes in again, with another mark. */
+async function markAnew(db: Write, { id, article }: Version, before: Speakers, lemmaOf: LemmaOf): Promise<void> {
+  const changed = [...(await speakersIn(db, id))].flatMap(([row, profile]) =>
+    before.get(row) === profile ? [] : [row],
+  )
+  if (changed.length === 0) return
+  const rows = numbers(db, changed)
+  const words = await db.selectFrom('statement').select(['row', 'words']).where('row', 'in', rows).execute()
+  await sql`delete from full_text where rowid in ${rows}`.execute(db)
+  await indexStatements(
+    db,
+    words.map(({ row, words }) => ({ row, ...fullTextOf(wordsIn(words), article.language, lemmaOf) })),
+  )
+}
+
+const wordsIn = (json: string): string => (JSON.parse(json) as string[]).join(PIECE_BREAK)
 
 /** Makes the mends in force on what the extractor found in a version, which is not yet counted. */
 export async function applyMends(db: Write, version: Version, touched: Touched): Promise<void> {

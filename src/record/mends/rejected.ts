@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { indexWords, numbers } from '../engine.ts'
 import { SHOWN_ACTS } from '../listing.ts'
+import { indexStatements } from '../marks.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import type { Write } from '../store.ts'
 import { fullTextOf, type LemmaOf } from '../words.ts'
@@ -33,7 +34,7 @@ export async function takeRejectedBack(db: Write, { id, language, listed }: Vers
   for (const { row, words, act } of await statements.where('rejected', '=', 1).execute()) {
     const shown = SHOWN_ACTS.some((each) => each === act) ? listed : 0
     await db.updateTable('statement').set({ rejected: 0, listed: shown }).where('row', '=', row).execute()
-    if (shown === 1) await indexWords(db, 'full_text', [{ row, ...textOf(words) }])
+    if (shown === 1) await indexStatements(db, [{ row, ...textOf(words) }])
   }
   const positions = db.selectFrom('position').select(['row', 'target_words']).where('version_id', '=', id)
   for (const { row, target_words } of await positions.where('rejected', '=', 1).execute()) {

@@ -20,6 +20,11 @@ const IDLE_IN_TRANSACTION_MS = 60_000
 /** A writer waits so long for the others. */
 const LOCK_WAIT_MS = 60_000
 const CONNECT_MS = 10_000
+/**
+ * Compiling a query takes longer than answering those that are asked here. What is asked stands in indexes, but where words are
+ * frequent the server takes it for cheaper to read all texts. And rows that the full text finds have room in memory.
+ */
+const USUAL_SETTINGS = ['jit=off', 'enable_seqscan=off', 'work_mem=32MB']
 
 /**
  * Parts of the address that are ours are taken out; the others (`sslmode`, …) are those of PostgreSQL.
@@ -34,6 +39,7 @@ export function addressOf(place: string): Address {
   const settings = [
     `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
     `lock_timeout=${LOCK_WAIT_MS}`,
+    ...USUAL_SETTINGS,
     ...(schema ? [`search_path=${quoted(schema)}`] : []),
   ]
   return {

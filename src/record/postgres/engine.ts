@@ -1,9 +1,13 @@
 import { CompiledQuery, sql } from 'kysely'
-import { type Found, shownStatements } from '../conditions.ts'
-import type { Engine, Indexed } from '../engine.ts'
+import { behind, type Found, shownStatements } from '../conditions.ts'
+import type { Engine, FoundRow, Indexed, Page, PageRow } from '../engine.ts'
 import { type Into, namesOf, type Row } from '../insert-rows.ts'
 import { type Match, matchedWords } from '../match.ts'
+import { prepared } from '../prepared.ts'
+import { newestFirst } from '../rows.ts'
 import type { Db, Write } from '../store.ts'
+import type { StatementTable } from '../tables.ts'
+import { encodeToken } from '../words.ts'
 import { toServer } from './values.ts'
 
 /**
@@ -54,11 +58,21 @@ export const postgres: Engine = {
     async purge() {},
     matches: (table, row, match) =>
       sql`exists (select from ${sql.table(table)} as found where found.rowid = ${row} and ${matches(match)})`,
-    count: async () => undefined,
+    async count(db, match, most) {
+      const [found] = await countMatching(db, { words: query(match), most })
+      return found?.count ?? 0
+    },
+    async look(db, match, most, few) {
+      const exact = query({ ...match, marks: [], form: 'exact' })
+      const rows = await lookMatching(db, { words: query(match), exact, most, few })
+      const count = rows[0]?.count ?? 0
+      return count > few
+        ? { count }
+        : { count, rows: rows.flatMap(({ row, ...more }) => (row === null ? [] : [{ ...more, row }])) }
+    },
     statements: matching,
     counted: matching,
-    byTime: async (db, match) => matching(db, match),
-    newest: async () => undefined,
+    newest: newestAmongMany,
   },
 }
 
@@ -79,19 +93,67 @@ function inJson(value: unknown): unknown {
   return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
 }
 
+const countMatching = prepared<{ words: string; most: number }>()(
+  (_, { value }) => sql<{ count: number }>`
+    select count(*) as count from (
+      select from full_text where words @@ cast(${value('words')} as tsquery) limit ${value('most')}) as found`,
+)
+
+/** The index is walked through once: that is what takes long where words are frequent. */
+const lookMatching = prepared<{ words: string; exact: string; most: number; few: number }>()(
+  (_, { value }) => sql<Omit<FoundRow, 'row'> & { count: number; row: number | null }>`
+    with hit as materialized (
+      select rowid as "row", ctid as at from full_text where words @@ cast(${value('words')} as tsquery)
+      limit ${value('most')}),
+    total as (select count(*) as count from hit)
+    select total.count, found.* from total left join (
+      select statement."row", time, article_id, place, (
+        select not words @@ cast(${value('exact')} as tsquery) from full_text where full_text.ctid = hit.at) as other
+      from hit cross join lateral (select * from statement where "row" = hit."row" offset 0) as statement
+      where (select count from total) <= cast(${value('few')} as bigint)) as found on true`,
+)
+
+/**
+ * Each row that matches is looked up by itself. PostgreSQL guesses badly how many match, and without "offset 0" it reads all
+ * statements where it takes them for many.
+ */
 function matching(db: Db, match: Match): Found {
-  return shownStatements(db).where(
-    sql<boolean>`exists (select from full_text as found where found.rowid = statement."row" and ${matches(match)})`,
-  )
+  const hits = sql<{ row: number }>`(select found.rowid as "row" from full_text as found where ${matches(match)})`
+  const statement = sql<StatementTable>`lateral (select * from statement where "row" = hit."row" offset 0)`
+  return db.selectFrom(hits.as('hit')).crossJoin(statement.as('statement')) as unknown as Found
+}
+
+/** Where one of so many statements matches, it is looked for among the newest. */
+const OFTEN = 20
+/** Of so many times the statements that should do for a page, if matches were spread evenly. */
+const SPARE = 2
+
+/** Each of the newest statements is looked up in the full text by its row. */
+async function newestAmongMany(
+  db: Db,
+  match: Match,
+  { limit, offset, after }: Page,
+): Promise<readonly PageRow[] | undefined> {
+  const newest = shownStatements(db)
+    .select(['statement.row', 'statement.time', 'statement.article_id', 'statement.place'])
+    .where((at) => (after ? behind(after) : at.lit(true)))
+    .orderBy(newestFirst)
+    .limit(SPARE * OFTEN * (limit + offset))
+  const { rows } = await sql<PageRow>`
+    with walked as materialized (${newest})
+    select "row", time, article_id, place from walked as statement
+    where (select found.words from full_text as found where found.rowid = statement."row") @@ ${query(match)}::tsquery
+    order by ${newestFirst} limit ${limit} offset ${offset}`.execute(db)
+  return rows.length === limit ? rows : undefined
 }
 
 const matches = (match: Match) => sql`found.words @@ ${query(match)}::tsquery`
 
 /**
- * Words as they stand and lemmas share one vector, so that one index answers for both: "=word" is a word as it stands.
- * No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
+ * Words as they stand, lemmas and marks share one vector, so that one index answers for all: "=word" is a word as it stands,
+ * "#p7" a mark. No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
  */
-function vectorOf({ exact, lemma }: Indexed): string {
+function vectorOf({ exact, lemma, marks = [] }: Indexed): string {
   const places = new Map<string, number[]>()
   for (const [list, mark] of [
     [exact, '='],
@@ -103,22 +165,25 @@ function vectorOf({ exact, lemma }: Indexed): string {
       else if (token !== '' && places.size < 2 * WORDS_KEPT) places.set(mark + token, [at + 1])
     }
   // PostgreSQL knows places up to 16,383, and 255 of one word.
-  return Array.from(
+  const words = Array.from(
     places,
     ([token, at]) =>
       `'${token}':${at
         .slice(0, 255)
         .map((each) => Math.min(each, 16_383))
         .join()}`,
-  ).join(' ')
+  )
+  return [...words, ...marks.map((mark) => `'#${encodeToken(mark)}'`)].join(' ')
 }
 
 function query(match: Match): string {
-  const { exact, anyForm } = matchedWords(match)
-  const allExact = exact.map((word) => `'=${word}'`).join(' & ')
-  if (match.form === 'exact') return allExact
-  const inAnyForm = anyForm
-    .map((lemmas, at) => `(${[`'=${exact[at]}'`, ...lemmas.map((lemma) => `'${lemma}'`)].join(' | ')})`)
-    .join(' & ')
-  return match.form === 'any' ? inAnyForm : `(${inAnyForm}) & !(${allExact})`
+  const { exact, anyForm, marks } = matchedWords(match)
+  const marked = marks.map((some) => `(${some.map((mark) => `'#${mark}'`).join(' | ')})`)
+  const allExact = exact.map((word) => `'=${word}'`)
+  if (match.form === 'exact') return [...marked, ...allExact].join(' & ')
+  const inAnyForm = anyForm.map(
+    (lemmas, at) => `(${[`'=${exact[at]}'`, ...lemmas.map((lemma) => `'${lemma}'`)].join(' | ')})`,
+  )
+  const any = [...marked, ...inAnyForm].join(' & ')
+  return match.form === 'any' ? any : `${any} & !(${allExact.join(' & ')})`
 }

@@ -1,5 +1,5 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely'
-import { type Found, shownStatements } from '../conditions.ts'
+import type { Found } from '../conditions.ts'
 import type { Engine, List, Page, PageRow } from '../engine.ts'
 import { type Into, namesOf, type Row } from '../insert-rows.ts'
 import { type Match, matchedWords } from '../match.ts'
@@ -7,6 +7,7 @@ import { prepared, type Slots } from '../prepared.ts'
 import { newestFirst } from '../rows.ts'
 import type { Db, Write } from '../store.ts'
 import type { StatementTable } from '../tables.ts'
+import { encodeToken } from '../words.ts'
 import type { RepeatedQuery } from './dialect.ts'
 
 function listOf<Item>(): List<Item> {
@@ -40,7 +41,10 @@ export const sqlite: Engine = {
   async countOn() {}, // it goes on by itself
   fullText: {
     async insert(db, table, rows) {
-      const values = rows.map(({ row, exact, lemma }) => sql`(${row}, ${exact}, ${lemma})`)
+      const values = rows.map(({ row, exact, lemma, marks = [] }) => {
+        const lemmas = [lemma, ...marks.map((mark) => asToken(encodeToken(mark)))].join(' ')
+        return sql`(${row}, ${exact}, ${lemmas})`
+      })
       await sql`insert into ${sql.table(table)} (rowid, exact, lemma) values ${sql.join(values)}`.execute(db)
     },
     /** Deleted words stay in the index until its parts are merged. */
@@ -50,13 +54,9 @@ export const sqlite: Engine = {
     matches: (table, row, match) =>
       sql`${row} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${query(match)})`,
     count: countTo,
+    look: async (db, match, most) => ({ count: await countTo(db, match, most) }),
     statements: matching,
     counted: (db, match) => matching(db, match, 'statement_counted'),
-    async byTime(db, match, most) {
-      const few = await mostFew(db)
-      const isMany = most > few && (await countTo(db, match, few + 1)) > few
-      return isMany ? walkingAmong(db, match) : matching(db, match)
-    },
     newest: newestAmongMany,
   },
 }
@@ -66,17 +66,24 @@ function insertEach({ table, columns, ending }: Into, rows: readonly Row[]): Rep
   const one = `insert into "${table}" (${namesOf(columns)}) values (${values}) ${ending}`
   return { ...CompiledQuery.raw(one), each: rows.map((row) => columns.map((column) => row[column] ?? null)) }
 }
+/** A mark as a token. No word is one: whoever folds a word makes "ё" an "е". */
+const asToken = (mark: string): string => `ё${mark}`
 
 /** Every token stands in quotation marks, so none is taken for a command. */
 function query(match: Match): string {
   const quoted = (word: string): string => `"${word}"`
-  const { exact, anyForm } = matchedWords(match)
-  const allExact = exact.map((word) => `exact : ${quoted(word)}`).join(' AND ')
-  if (match.form === 'exact') return allExact
-  const inAnyForm = anyForm
-    .map((lemmas, at) => `(exact : ${quoted(exact[at] ?? '')} OR lemma : (${lemmas.map(quoted).join(' OR ')}))`)
-    .join(' AND ')
-  return match.form === 'any' ? inAnyForm : `(${inAnyForm}) NOT (${allExact})`
+  const { exact, anyForm, marks } = matchedWords(match)
+  const marked = marks.map((some) => `(${some.map((mark) => quoted(asToken(mark))).join(' OR ')})`)
+  const allExact = exact.map((word) => `exact : ${quoted(word)}`)
+  if (match.form === 'exact') return [...marked, ...allExact].join(' AND ')
+  // As it stands a word is found in either column: who asks for it asks for it as a lemma too.
+  const inAnyForm = anyForm.map((lemmas, at) => {
+    const word = exact[at] ?? ''
+    const others = lemmas.filter((lemma) => lemma !== word).map(quoted)
+    return `(${[quoted(word), ...(others.length > 0 ? [`lemma : (${others.join(' OR ')})`] : [])].join(' OR ')})`
+  })
+  const any = [...marked, ...inAnyForm].join(' AND ')
+  return match.form === 'any' ? any : `(${any}) NOT (${allExact.join(' AND ')})`
 }
 
 const countMatching = prepared<{ words: string; most: number }>()(
@@ -101,37 +108,20 @@ function matching(db: Db, match: Match, index?: 'statement_counted'): Found {
 const statementIn = (index: string) =>
   sql<StatementTable>`statement`.as<'statement'>(sql`statement indexed by ${sql.ref(index)}`)
 
-/** All statements by time, until a page is full of those that are among the rows that match. */
-const walkingAmong = (db: Db, match: Match): Found =>
-  shownStatements(db).where(
-    sql<boolean>`+statement.row in (select rowid from full_text where full_text match ${query(match)})`,
-  )
-
-/**
- * Of so many that match, reading each and sorting them is as fast as walking through all by time, in square roots of all:
- * on 100,000 statements reading one costs 1 microsecond, passing one 0.06, listing a row that matches 0.07.
- */
-const FEW = 1.2
 /** Where one of so many statements matches, it is looked for among the newest. */
 const OFTEN = 20
 /** Of so many times the statements that should do for a page, if matches were spread evenly. */
 const SPARE = 2
 
-const mostFew = async (db: Db): Promise<number> => Math.ceil(FEW * Math.sqrt(await lastRow(db)))
-
 /**
- * Where many may match those of a page, sought among the newest statements alone. What is new came late, and has high
- * numbers: the full text is asked for the matches from the least to the greatest number of those, which takes long only
- * where old articles came last.
+ * What is new came late, and has high numbers: the full text is asked for the matches from the least to the greatest number
+ * of the newest, which takes long only where old articles came last.
  */
 async function newestAmongMany(
   db: Db,
   match: Match,
   { limit, offset, after }: Page,
-  most: number,
 ): Promise<readonly PageRow[] | undefined> {
-  const enough = Math.ceil((await lastRow(db)) / OFTEN)
-  if (most < enough) return undefined
   const asked = { words: query(match), newest: SPARE * OFTEN * (limit + offset), limit, offset }
   const rows = await (after ? matchesAmongOlder(db, { ...asked, ...after }) : matchesAmongNewest(db, asked))
   return rows.length === limit ? rows : undefined
@@ -160,9 +150,3 @@ const matchesAmong = ({ value }: Slots<AskedAmong>, which: RawBuilder<unknown>) 
       select rowid from full_text where full_text match ${value('words')}
       and rowid >= (select min("row") from walked) and rowid <= (select max("row") from walked))
     order by ${newestFirst} limit ${value('limit')} offset ${value('offset')}`
-
-const lastStatement = prepared<Record<never, never>>()((db) =>
-  db.selectFrom('statement').select((of) => of.fn.max<number | null>('row').as('last')),
-)
-
-const lastRow = async (db: Db): Promise<number> => (await lastStatement(db, {}))[0]?.last ?? 0

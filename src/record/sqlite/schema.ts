@@ -16,6 +16,7 @@ export async function migrate(database: DatabaseSync, file: string): Promise<voi
   // Switching to WAL needs the file alone, and SQLite does not wait for that by itself.
   await patiently(file, () => database.exec('PRAGMA journal_mode = WAL'))
   if (schemaVersion(database) === SCHEMA_VERSION) return
+  database.exec('PRAGMA temp_store = FILE') // what a large record is sorted by has no room in memory
   await patiently(file, () => database.exec('BEGIN IMMEDIATE'))
   try {
     refuseNewer(schemaVersion(database), file)
