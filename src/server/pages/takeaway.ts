@@ -13,9 +13,9 @@ export const feedOf = ({ list, parameters }: TakeAway): string => address(`/feed
 
 /** The list leaves as a file or as a feed. */
 export function takeAway({ messages: { comfort } }: Look, { list, parameters }: TakeAway): Html {
-  const files = ['csv', 'jsonl', ...(list === 'statements' ? ['bib'] : [])]
+  const files = ['csv', 'jsonl', 'parquet', ...(list === 'statements' ? ['bib'] : [])]
   return html`<p class="take-away">${comfort.take} ${files.map((form) => html`<a href="${address(`/export/${list}.${form}`, parameters)}" rel="nofollow">${names[form]}</a> `)}
 ${comfort.follow} <a href="${address(`/feeds/${list}.atom`, parameters)}">Atom</a> <a href="${address(`/feeds/${list}.json`, parameters)}">JSON</a></p>`
 }
 
-const names: Readonly<Record<string, string>> = { csv: 'CSV', jsonl: 'JSONL', bib: 'BibTeX' }
+const names: Readonly<Record<string, string>> = { csv: 'CSV', jsonl: 'JSONL', parquet: 'Parquet', bib: 'BibTeX' }
