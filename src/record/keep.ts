@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { arrivalOf } from './arrivals.ts'
 import { packArticle } from './body.ts'
 import { type Content, contentOf } from './content.ts'
 import { instantOf } from './dates.ts'
@@ -97,7 +98,7 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   const versionId = article.version
   const known = await db
     .selectFrom('version')
-    .select(['reader', 'extractor', 'captured'])
+    .select(['reader', 'extractor', 'captured', 'arrival'])
     .where('id', '=', versionId)
     .executeTakeFirst()
   const reread = known !== undefined && isNewer(versions, known)
@@ -105,7 +106,7 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   const earlier = known !== undefined && article.captured < known.captured && !isNewer(known, versions)
   const fresh = !known || reread || earlier
   if (known && fresh) await removeContent(db, versionId, touched)
-  if (fresh) await putVersion(db, work)
+  if (fresh) await putVersion(db, work, known?.arrival ?? (await arrivalOf(db, captureId)))
   await db
     .insertInto('sighting')
     .values({ version_id: versionId, capture_id: captureId })
@@ -122,7 +123,11 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   return former === null ? 'new' : 'new-version'
 }
 
-async function putVersion(db: Write, { article, captureId, versions, body, clashes }: Work): Promise<void> {
+async function putVersion(
+  db: Write,
+  { article, captureId, versions, body, clashes }: Work,
+  arrival: number,
+): Promise<void> {
   const row: VersionTable = {
     id: article.version,
     article_id: article.id,
@@ -132,6 +137,7 @@ async function putVersion(db: Write, { article, captureId, versions, body, clash
     captured: article.captured,
     edited: instantOf(article.modified ?? article.published ?? ''),
     clashes,
+    arrival,
     ...versions,
   }
   await db

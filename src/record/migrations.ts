@@ -334,6 +334,13 @@ export const migrations: readonly Migration[] = [
       WHERE article.id = statement.article_id AND article.captured > saved_search.seen),
     (SELECT max("row") FROM statement), 0);
   `,
+  // 21: in which order texts came. Of those that are there the rows of their statements tell it, as searches and alerts had it.
+  `
+  ALTER TABLE version ADD COLUMN arrival INTEGER NOT NULL DEFAULT 0;
+  UPDATE version SET arrival = coalesce(
+    (SELECT max(statement."row") FROM statement WHERE statement.version_id = version.id), 0);
+  CREATE INDEX version_arrival ON version (arrival, id);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { contentId } from '../../text/index.ts'
+import { lastArrival } from '../arrivals.ts'
 import { untoldStatements } from '../search.ts'
 import { type Db, type RecordStore, reading, writing } from '../store.ts'
 import type { AlertTable } from '../tables.ts'
@@ -10,12 +11,6 @@ const longestName = 80
 const longestUrl = 2000
 /** One message tells so many statements. */
 const toldAtOnce = 100
-/**
- * Rows before the last one seen that are looked at again: SQLite gives the numbers of erased rows away once more, so that a
- * new statement may stand below it. What was told is known by its id and not told twice.
- */
-const lookedAtAgain = 10_000
-
 /** What counts as new where an alert seems to be of the future. */
 const LATELY_MS = 7 * 86_400_000
 
@@ -43,13 +38,9 @@ export async function addAlert(
   const id = contentId('alert', made, secret)
   const row = { id, name: shown, query: JSON.stringify(asked), url, secret, made, due: made, tries: 0, fault: null }
   await writing(record, async (db) => {
-    const { newest } = await db
-      .selectFrom('statement')
-      .select((of) => of.fn.max<number | null>('row').as('newest'))
-      .executeTakeFirstOrThrow()
     await db
       .insertInto('alert')
-      .values({ ...row, seen: newest ?? 0 })
+      .values({ ...row, seen: await lastArrival(db) })
       .execute()
   })
   return { alert: toAlert({ ...row, seen: 0 }), secret }
@@ -102,7 +93,7 @@ const untold = (db: Db, row: AlertTable, { lemmaOf }: RecordStore, at: Date) =>
   untoldStatements(
     db,
     JSON.parse(row.query),
-    { alert: row.id, captured: newFrom(row, at), row: Math.max(0, row.seen - lookedAtAgain), most: toldAtOnce },
+    { alert: row.id, captured: newFrom(row, at), arrival: row.seen, most: toldAtOnce },
     lemmaOf,
   )
 

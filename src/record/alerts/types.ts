@@ -22,7 +22,7 @@ export interface News {
   /** With what its messages are signed. */
   readonly secret: string
   readonly entries: readonly RecordEntry[]
-  /** The row up to which it has been looked at. */
+  /** The text up to which all has been looked at. */
   readonly last: number
 }
 
