@@ -2,7 +2,6 @@ import type { Span } from '../text/types.ts'
 import { foundBehind, lastArrival } from './arrivals.ts'
 import { type All, inBatches } from './batches.ts'
 import {
-  behind,
   type Conditions,
   conditionsOf,
   countFound,
@@ -15,7 +14,7 @@ import { engineOf, type Page, type PageRow } from './engine.ts'
 import { type Asked, askedWords, type Match } from './match.ts'
 import { PIECE_BREAK } from './pieces.ts'
 import { prepared } from './prepared.ts'
-import { newestFirst, oldestFirst, selectEntries, toEntry } from './rows.ts'
+import { behind, newestFirst, oldestFirst, selectEntries, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { RecordEntry, SearchCursor, SearchQuery, SearchResult } from './types.ts'
 import { type LemmaOf, lemmaFor, type Word, wordsOf } from './words.ts'

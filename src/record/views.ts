@@ -81,6 +81,20 @@ export async function mostQuoted(
   return rows.map(toPerson)
 }
 
+/** How many persons are quoted. */
+export async function countQuoted({ read }: RecordStore): Promise<number> {
+  const [quoted] = await countPersonsQuoted(read, {})
+  return quoted?.count ?? 0
+}
+
+const countPersonsQuoted = prepared<Record<never, never>>()((db) =>
+  db
+    .selectFrom('person')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('type', '=', 'person')
+    .where('statements', '>', 0),
+)
+
 /** What people are sorted by, of the last one shown. */
 export type LastQuoted = Pick<PersonSummary, 'statements' | 'articles' | 'name' | 'id'>
 
@@ -281,6 +295,12 @@ const peopleIn = prepared<{ versionId: string }>()((db, { value }) =>
     .orderBy('name')
     .orderBy('id'),
 )
+
+/** How many articles there are. */
+export async function countAllArticles({ read }: RecordStore): Promise<number> {
+  const [all] = await countArticles(read, {})
+  return all?.articles ?? 0
+}
 
 /** From the first to the last block that the statement's content, cue or source stands in. */
 function contextOf(article: Article, { content, cue, source }: RecordEntry): Span {

@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defineIssue, findPeople, issues, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import {
+  defineIssue,
+  findPeople,
+  issues,
+  type RecordStore,
+  searchStatements,
+  storyView,
+} from '../../src/record/index.ts'
 import { issueSchema, suggestedIssueSchema } from '../../src/server/api/issues.ts'
 import {
   changesSchema,
@@ -23,6 +30,7 @@ import {
   quotationSchema,
   statementSchema,
 } from '../../src/server/api/schemas.ts'
+import { storySchema, storySummarySchema } from '../../src/server/api/stories.ts'
 import { changedArticleSchema, versionChangesSchema } from '../../src/server/api/versions.ts'
 import { createSite } from '../../src/server/index.ts'
 import { quoted } from './quoted.ts'
@@ -33,7 +41,7 @@ let record: RecordStore
 let close: () => Promise<void>
 let site: ReturnType<typeof createSite>
 /** An id of each kind that is in the record. */
-let ids: Readonly<Record<'statement' | 'person' | 'article' | 'version' | 'changed' | 'issue', string>>
+let ids: Readonly<Record<'statement' | 'person' | 'article' | 'version' | 'changed' | 'issue' | 'story', string>>
 
 beforeAll(async () => {
   const [short] = quoted.slice(-1)
@@ -52,6 +60,7 @@ beforeAll(async () => {
   ids = {
     changed,
     issue,
+    story: (await storyView(record, article.id))?.id ?? '',
     statement: entry?.id ?? '',
     person: person?.id ?? '',
     article: article.id,
@@ -101,28 +110,28 @@ const documentSchema = z.object({
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 })
 
-const lists = <Schema extends z.ZodType>(items: Schema) => z.strictObject({ items: z.array(items) })
-const counted = <Schema extends z.ZodType>(items: Schema) =>
-  z.strictObject({ total: z.number(), items: z.array(items) })
-
 const paged = <Schema extends z.ZodType>(items: Schema) =>
-  z.strictObject({ items: z.array(items), next: z.string().nullable() })
-const countedAndPaged = <Schema extends z.ZodType>(items: Schema) =>
   z.strictObject({ total: z.number(), items: z.array(items), next: z.string().nullable() })
 
 /** Every route with a call of it and what it must answer. */
 const calls: Readonly<Record<string, readonly [path: () => string, schema: z.ZodType]>> = {
   '/counts': [() => '/api/counts', countsSchema.strict()],
-  '/statements': [() => '/api/statements?limit=3&kind=direct', countedAndPaged(statementSchema.strict())],
+  '/statements': [() => '/api/statements?limit=3&kind=direct', paged(statementSchema.strict())],
   '/statements/{id}': [() => `/api/statements/${ids.statement}`, evidenceSchema.strict()],
-  '/search': [() => `/api/search?q=${encodeURIComponent('графики')}`, countedAndPaged(statementSchema.strict())],
+  '/search': [() => `/api/search?q=${encodeURIComponent('графики')}`, paged(statementSchema.strict())],
   '/quotations/{id}': [() => `/api/quotations/${ids.statement}`, quotationSchema.strict()],
   '/quotations': [
     () => `/api/quotations?q=${encodeURIComponent('переправу')}&limit=1`,
-    z.strictObject({ statements: z.number(), complete: z.boolean(), items: z.array(quotationSchema.strict()) }),
+    z.strictObject({
+      total: z.number().nullable(),
+      statements: z.number(),
+      complete: z.boolean(),
+      items: z.array(quotationSchema.strict()),
+      next: z.string().nullable(),
+    }),
   ],
   '/people': [() => '/api/people?limit=5', paged(personSummarySchema.strict())],
-  '/offices': [() => '/api/offices?role=министр&on=2025-05-01', counted(officeHolderSchema.strict())],
+  '/offices': [() => '/api/offices?role=министр&on=2025-05-01', paged(officeHolderSchema.strict())],
   '/people/{id}': [() => `/api/people/${ids.person}?limit=2&offset=1`, personSchema.strict()],
   '/articles': [() => '/api/articles', paged(articleSummarySchema.strict())],
   '/articles/{id}': [() => `/api/articles/${ids.article}?version=${ids.version}`, articleSchema.strict()],
@@ -130,22 +139,24 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/articles/{id}/versions': [() => `/api/articles/${ids.changed}/versions`, versionChangesSchema.strict()],
   '/positions': [
     () => `/api/positions?q=${encodeURIComponent('конференции')}&stance=stays-away`,
-    counted(positionLineSchema.strict()),
+    paged(positionLineSchema.strict()),
   ],
   '/standings': [
     () => `/api/standings?holder=${encodeURIComponent('Вельдория')}&on=2031-06-01`,
-    lists(standingSchema.strict()),
+    paged(standingSchema.strict()),
   ],
   '/changes': [() => '/api/changes?since=2031-01-01', changesSchema.strict()],
   '/contradictions': [() => '/api/contradictions', contradictionsSchema.strict()],
   '/articles/{id}/contradictions': [() => `/api/articles/${ids.article}/contradictions`, contradictionsSchema.strict()],
-  '/issues': [() => '/api/issues', lists(issueSchema.strict())],
+  '/issues': [() => '/api/issues', paged(issueSchema.strict())],
   '/issues/{id}': [() => `/api/issues/${ids.issue}`, issueSchema.strict()],
-  '/suggested-issues': [() => '/api/suggested-issues?limit=3', lists(suggestedIssueSchema.strict())],
-  '/quotings': [() => '/api/quotings?by=outlet', lists(quotingSchema.strict())],
+  '/suggested-issues': [() => '/api/suggested-issues?limit=3', paged(suggestedIssueSchema.strict())],
+  '/quotings': [() => '/api/quotings?by=outlet', paged(quotingSchema.strict())],
   '/news': [() => '/api/news?since=2031-05-01', newsSchema.strict()],
-  '/mends': [() => `/api/mends?about=${ids.statement}`, countedAndPaged(mendSchema.strict())],
-  '/outlets': [() => '/api/outlets', lists(outletSchema.strict())],
+  '/mends': [() => `/api/mends?about=${ids.statement}`, paged(mendSchema.strict())],
+  '/stories': [() => '/api/stories?limit=5', paged(storySummarySchema.strict())],
+  '/stories/{id}': [() => `/api/stories/${ids.story}`, storySchema.strict()],
+  '/outlets': [() => '/api/outlets', paged(outletSchema.strict())],
 }
 
 describe('the OpenAPI document', () => {
@@ -229,9 +240,7 @@ describe('routes', () => {
   test('paging walks through all statements once', async () => {
     const seen: string[] = []
     for (let offset = 0; ; offset += 4) {
-      const { total, items } = countedAndPaged(statementSchema).parse(
-        await get(`/api/statements?limit=4&offset=${offset}`),
-      )
+      const { total, items } = paged(statementSchema).parse(await get(`/api/statements?limit=4&offset=${offset}`))
       seen.push(...items.map(({ id }) => id))
       if (items.length === 0) {
         expect(new Set(seen).size).toBe(total)
@@ -242,7 +251,7 @@ describe('routes', () => {
   })
 
   test('each page that an answer names exists', async () => {
-    const { items } = countedAndPaged(statementSchema).parse(await get('/api/statements'))
+    const { items } = paged(statementSchema).parse(await get('/api/statements'))
     for (const path of items.flatMap(({ page, article }) => [page, article.page]))
       expect((await ask(site, path)).status, path).toBe(200)
   })

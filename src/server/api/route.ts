@@ -10,6 +10,8 @@ export const paging = {
 }
 /** Of a list that goes on from cursor to cursor as well. */
 export const cursorPaging = { ...paging, after: after.optional() }
+/** Of a list whose items are short, or that few ask for a page of. */
+export const widePaging = { ...cursorPaging, limit: z.coerce.number().int().min(1).max(500).default(100) }
 export const words = z
   .string()
   .trim()
@@ -43,10 +45,7 @@ export function read<
   })
 }
 
-/** A page of a list, with the cursor to the next one. */
-export const listed = <Schema extends z.ZodType>(items: Schema) => z.object({ items: z.array(items), next })
-export const countedAndListed = <Schema extends z.ZodType>(items: Schema) =>
-  z.object({ total: z.number().int(), items: z.array(items), next })
-export const list = <Schema extends z.ZodType>(items: Schema) => z.object({ items: z.array(items) })
-export const counted = <Schema extends z.ZodType>(items: Schema) =>
-  z.object({ total: z.number().int(), items: z.array(items) })
+export const total = z.number().int().openapi({ description: 'How many there are on all pages' })
+
+/** A page of a list, with how many items it has in all and the cursor to the next page. */
+export const listed = <Schema extends z.ZodType>(items: Schema) => z.object({ total, items: z.array(items), next })

@@ -220,8 +220,16 @@ export const personSchema = personSummarySchema
       )
       .openapi({ description: 'Perhaps the same under a spelling in other letters; `letters=one` leaves it out' }),
     perMonth: z.array(z.object({ month: z.string(), count: z.number().int() })),
-    entries: z.array(statementSchema).openapi({ description: 'Newest first; `limit` and `offset` page through them' }),
-    positions: z.array(positionSchema).openapi({ description: 'Oldest first; of very many the latest' }),
+    entries: z
+      .array(statementSchema)
+      .openapi({ description: 'Newest first, a page of `statements`; `limit` and `after` page through them' }),
+    next: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What `after` is asked with for the next page of entries; null on the last one' }),
+    positions: z
+      .array(positionSchema)
+      .openapi({ description: 'Oldest first; of very many the latest, /positions?holder= has all' }),
   })
   .openapi('Person')
 
