@@ -3,8 +3,17 @@ export { newPassword } from './accounts/passwords.ts'
 export { closeSession, openSession, type Session, sessionDays, sessionOf } from './accounts/sessions.ts'
 export { type ApiToken, accountOfToken, addToken, removeToken, tokensOf } from './accounts/tokens.ts'
 export { type Account, AccountError, type AccountErrorCode, type Rights } from './accounts/types.ts'
-export { addAlert, alertsOf, dueNews, markFailed, markTold, removeAlert } from './alerts/alerts.ts'
-export { type Alert, AlertError, type News } from './alerts/types.ts'
+export { addAlert, alertsOf, dueNews, longestUrl, markFailed, markTold, removeAlert } from './alerts/alerts.ts'
+export {
+  alertOfSearch,
+  alertsOfAccount,
+  markWorks,
+  type OwnSearch,
+  pauseAlert,
+  stopTelling,
+  tellSearch,
+} from './alerts/of-searches.ts'
+export type * from './alerts/types.ts'
 export { backup, type Manifest, restore } from './backup.ts'
 export type { All } from './batches.ts'
 export { peopleBeginning } from './beginning.ts'

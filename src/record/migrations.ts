@@ -341,6 +341,13 @@ export const migrations: readonly Migration[] = [
     (SELECT max(statement."row") FROM statement WHERE statement.version_id = version.id), 0);
   CREATE INDEX version_arrival ON version (arrival, id);
   `,
+  // 22: alerts of saved searches, which their accounts look after.
+  `
+  ALTER TABLE alert ADD COLUMN search_id TEXT;
+  ALTER TABLE alert ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE alert ADD COLUMN delivered TEXT;
+  CREATE UNIQUE INDEX alert_search ON alert (search_id) WHERE search_id IS NOT NULL;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

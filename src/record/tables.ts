@@ -522,6 +522,11 @@ export interface AlertTable {
   /** How often it failed in a row. */
   readonly tries: number
   readonly fault: string | null
+  /** The saved search that it is of; null for one that was made on the command line. */
+  readonly search_id: string | null
+  readonly paused: 0 | 1
+  /** When something was told last. */
+  readonly delivered: string | null
 }
 
 /** What an alert has told already. */

@@ -1,3 +1,5 @@
+import { deleteAlerts } from '../alerts/alerts.ts'
+import { deleteAlertsOf } from '../alerts/of-searches.ts'
 import { strings } from '../engine.ts'
 import { blotterOf, type ErasedName } from '../mends/erase-names.ts'
 import type { Write } from '../store.ts'
@@ -26,6 +28,6 @@ export async function eraseSearches(
   const searches = goneIn(await db.selectFrom('saved_search').select(['id', 'name', 'query']).execute())
   const alerts = goneIn(await db.selectFrom('alert').select(['id', 'name', 'query']).execute())
   await db.deleteFrom('saved_search').where('id', 'in', strings(db, searches)).execute()
-  await db.deleteFrom('told').where('alert_id', 'in', strings(db, alerts)).execute()
-  await db.deleteFrom('alert').where('id', 'in', strings(db, alerts)).execute()
+  await deleteAlertsOf(db, searches)
+  await deleteAlerts(db, alerts)
 }

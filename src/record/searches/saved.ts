@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { contentId } from '../../text/index.ts'
-import { keyOf } from '../accounts/accounts.ts'
+import { keyOf } from '../accounts/names.ts'
+import { deleteAlertsOf } from '../alerts/of-searches.ts'
 import { foundBehind, lastArrival } from '../arrivals.ts'
 import { askedWords } from '../match.ts'
 import { type Db, type RecordStore, reading, writing } from '../store.ts'
@@ -81,15 +82,20 @@ export async function seeSearch(
   })
 }
 
-/** False where the account has no such search. */
+/** Takes a search away, with its alert; false where the account has no such search. */
 export async function forgetSearch(record: RecordStore, account: string, id: string): Promise<boolean> {
   return writing(record, async (db) => {
-    const { numDeletedRows } = await db
+    const gone = await db
       .deleteFrom('saved_search')
       .where('id', '=', id)
       .where('account', '=', keyOf(account))
-      .executeTakeFirst()
-    return numDeletedRows > 0n
+      .returning('id')
+      .execute()
+    await deleteAlertsOf(
+      db,
+      gone.map((row) => row.id),
+    )
+    return gone.length > 0
   })
 }
 

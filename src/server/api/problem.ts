@@ -14,7 +14,7 @@ const titles: { readonly [Status in ProblemStatus]: string } = {
   421: 'The site does not answer under this name',
   500: 'A fault of the server',
   503: 'The record does not answer just now; nothing was changed',
-  507: 'The disk of the record is full, or takes nothing: nothing was changed',
+  507: 'The disk of the record has no room left: nothing was changed',
 }
 
 /** RFC 9457. */
