@@ -1,11 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import {
-  alertOfSearch,
   alertsOfAccount,
   findPeople,
   forgetSearch,
-  markWorks,
   type OwnSearch,
   pauseAlert,
   type RecordStore,
@@ -19,7 +17,7 @@ import {
   tellSearch,
 } from '../record/index.ts'
 import { address } from './addresses.ts'
-import { attempts } from './attempts.ts'
+import type { TryAlert } from './alerts/trying.ts'
 import { answer, lookOf, type PageStatus } from './context.ts'
 import { textsOf } from './form.ts'
 import { failedPage } from './pages/failed.ts'
@@ -33,7 +31,7 @@ import type { Look, Reader, SiteOptions } from './types.ts'
 const longestForm = 16 * 1024
 
 /** The searches that those who have signed in keep. */
-export function savedRoutes(options: SiteOptions): Hono {
+export function savedRoutes(options: SiteOptions, tried: TryAlert): Hono {
   const { record, now } = options
   const routes = new Hono()
   const limit = bodyLimit({ maxSize: longestForm, onError: (c) => tooLarge(c, options) })
@@ -83,17 +81,13 @@ export function savedRoutes(options: SiteOptions): Hono {
       return gone ? c.redirect('/saved', 303) : notFound(c, look, look.messages.failed.notFound.why)
     }),
   )
-  alertRoutes(routes, options)
+  alertRoutes(routes, options, tried)
   return routes
 }
 
-/** In a quarter of an hour an account may try its alerts so often: each is a message to somebody else's server. */
-const mostTests = 10
-
 /** Alerts: each saved search may tell a program elsewhere. */
-function alertRoutes(routes: Hono, options: SiteOptions): void {
-  const { record, now, tryAlert } = options
-  const tests = attempts()
+function alertRoutes(routes: Hono, options: SiteOptions, tried: TryAlert): void {
+  const { record, now } = options
   /** A form about the alert of one search; where that is not the account's, or has none, nothing is found. */
   const about = (path: string, run: (asked: OwnForm) => Promise<Response | null>): void => {
     routes.post(`/saved/:id/alert${path}`, (c) =>
@@ -124,16 +118,19 @@ function alertRoutes(routes: Hono, options: SiteOptions): void {
   })
   about('/test', async ({ look, own, list }) => {
     const { telling } = look.messages.saved
-    const signing = await alertOfSearch(record, own)
-    if (signing === null) return null
-    if (tryAlert === undefined) return list({ error: telling.noTests }, 503)
-    const keys = [{ key: own.account, limit: mostTests }]
-    if (!tests.may(keys, now())) return list({ error: telling.tooOften }, 429)
-    tests.failed(keys, now())
-    const fault = await tryAlert(signing)
-    if (fault !== null) return list({ error: telling.notTaken(faultWords(look, fault)) }, 200)
-    await markWorks(record, own, now())
-    return list({ notice: telling.tested })
+    const found = await tried(own)
+    switch (found.kind) {
+      case 'not-found':
+        return null
+      case 'taken':
+        return list({ notice: telling.tested })
+      case 'not-taken':
+        return list({ error: telling.notTaken(faultWords(look, found.fault)) })
+      case 'too-often':
+        return list({ error: telling.tooOften }, 429)
+      case 'not-here':
+        return list({ error: telling.noTests }, 503)
+    }
   })
   about('/pause', async ({ c, own }) => ((await pauseAlert(record, own, true, now())) ? back(c) : null))
   about('/resume', async ({ c, own }) => ((await pauseAlert(record, own, false, now())) ? back(c) : null))

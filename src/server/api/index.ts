@@ -29,9 +29,11 @@ import {
   versionChanges,
 } from '../../record/index.ts'
 import { present } from '../../record/present.ts'
+import type { TryAlert } from '../alerts/trying.ts'
 import { searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
 import { answerLedger } from './answer-ledger.ts'
+import { answerSaved } from './answer-saved.ts'
 import { answerStories } from './answer-stories.ts'
 import { type AskedPage, cursorAt, keyIn, keys, nextPlace, noCursor, pageOf, placeIn, slicedPage } from './cursor.ts'
 import { answerMending } from './mending.ts'
@@ -51,7 +53,7 @@ import {
 import { shapeVersionChanges } from './versions.ts'
 
 /** The JSON API: everything that the site shows, and the corrections of editors' programs. Its document is at /api/openapi.json. */
-export function apiRoutes(options: SiteOptions): OpenAPIHono {
+export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
   const { record, allowedOrigins = [] } = options
   const api = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : refused(c, result.error)),
@@ -71,6 +73,7 @@ export function apiRoutes(options: SiteOptions): OpenAPIHono {
   answerMends(api, record)
   answerMending(api, options)
   answerLedger(api, record)
+  answerSaved(api, options, tried)
   answerStories(api, record)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -51,5 +51,6 @@ export function faultWords({ messages }: Look, fault: string): string {
 /** Once, above the list: what the messages are signed with. */
 export function secretNotice({ messages }: Look, secret: string): Html {
   const { telling } = messages.saved
-  return html`<div class="notice secret" role="status"><p>${telling.secret}</p><pre><code>${secret}</code></pre><p class="station">${telling.secretHint}</p></div>`
+  return html`<div class="notice secret" role="status"><p>${telling.secret}</p><pre><code>${secret}</code></pre><p class="station">${telling.secretHint}</p>
+<pre><code>Onrecord-Signature: t=SECONDS,v1=HEX(HMAC-SHA256(secret, "SECONDS.BODY"))</code></pre></div>`
 }
