@@ -56,7 +56,7 @@ export const searchPageParameters = searchParameters.extend(pageParameter.shape)
 export const nameParameters = pageParameter.extend({ name: text.optional() })
 
 /** What a board of positions is asked for. */
-export const issueParameters = z.object({ q: text.optional(), holder: text.optional() })
+export const issueParameters = pageParameter.extend({ q: text.optional(), holder: text.optional() })
 
 /** A switch in an address. */
 export const yesOrNo = z.enum(['true', 'false'])

@@ -71,7 +71,7 @@ describe('a saved search that tells a program', () => {
     expect(secret).not.toBe('')
     const markup = await list()
     expect(markup).not.toContain(secret)
-    expect(markup).toContain('Told to http://127.0.0.1')
+    expect(markup).toContain('Told to 127.0.0.1:')
     expect(markup).toContain('Nothing was sent yet')
     await said('паром идёт')
     await said('мост стоит')

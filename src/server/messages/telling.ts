@@ -1,13 +1,12 @@
 /** The words about alerts: searches that tell a program elsewhere. In one language. */
 export interface TellingMessages {
-  /** What it is, on the fold-out of each search, and for those who hear the page of which one. */
+  /** On the fold-out of a search that tells nobody yet. */
   readonly title: string
-  readonly titleOf: (name: string) => string
   readonly lead: string
   readonly address: string
   readonly submit: string
-  /** Where it is told. */
-  readonly to: (address: string) => string
+  /** On that of one that does. */
+  readonly to: (host: string) => string
   readonly lastTold: (moment: string) => string
   readonly neverTold: string
   readonly paused: string
@@ -35,11 +34,10 @@ export interface TellingMessages {
 
 export const tellingRu: TellingMessages = {
   title: 'Сообщать программе',
-  titleOf: (name) => `Сообщать программе о новом в запросе «${name}»`,
   lead: 'Каждое новое высказывание будет отправлено на этот адрес, с подписью. Чего программа не приняла, отправляется снова.',
   address: 'Адрес программы',
   submit: 'Сообщать',
-  to: (address) => `Сообщается на ${address}`,
+  to: (host) => `Сообщается на ${host}`,
   lastTold: (moment) => `Последний раз принято ${moment}`,
   neverTold: 'Ещё ничего не отправлялось',
   paused: 'Приостановлено: что появится тем временем, уйдёт потом',
@@ -66,11 +64,10 @@ export const tellingRu: TellingMessages = {
 
 export const tellingKk: TellingMessages = {
   title: 'Бағдарламаға хабарлау',
-  titleOf: (name) => `«${name}» іздеуіндегі жаңаны бағдарламаға хабарлау`,
   lead: 'Әр жаңа мәлімдеме осы мекенжайға қолтаңбасымен жіберіледі. Бағдарлама қабылдамағаны қайта жіберіледі.',
   address: 'Бағдарламаның мекенжайы',
   submit: 'Хабарлау',
-  to: (address) => `Хабарланатын мекенжай: ${address}`,
+  to: (host) => `Хабарланатын жер: ${host}`,
   lastTold: (moment) => `Соңғы рет қабылданғаны: ${moment}`,
   neverTold: 'Әлі ештеңе жіберілген жоқ',
   paused: 'Тоқтатылған: бұл уақытта пайда болғаны кейін жіберіледі',
@@ -97,11 +94,10 @@ export const tellingKk: TellingMessages = {
 
 export const tellingEn: TellingMessages = {
   title: 'Tell a program',
-  titleOf: (name) => `Tell a program what is new in “${name}”`,
   lead: 'Each new statement is sent to this address, signed. What the program does not take is sent again.',
   address: 'Address of the program',
   submit: 'Tell it',
-  to: (address) => `Told to ${address}`,
+  to: (host) => `Told to ${host}`,
   lastTold: (moment) => `Last taken on ${moment}`,
   neverTold: 'Nothing was sent yet',
   paused: 'Paused: what comes meanwhile is sent afterwards',

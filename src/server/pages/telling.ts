@@ -16,7 +16,7 @@ export interface Telling {
 export function tellingOf(look: Look, { id, name, alert }: Telling): Html {
   const { telling } = look.messages.saved
   const trouble = alert !== null && (alert.fault !== null || alert.paused)
-  return html`<details class="telling"${trouble ? html` open` : ''}><summary><span aria-hidden="true">${telling.title}</span><span class="unseen">${telling.titleOf(name)}</span></summary>
+  return html`<details class="telling"${trouble ? html` open` : ''}><summary>${alert === null ? telling.title : telling.to(new URL(alert.url).host)}<span class="unseen">: ${name}</span></summary>
 ${alert === null ? newForm(look, id) : state(look, id, name, alert)}</details>`
 }
 
@@ -33,7 +33,7 @@ function state(look: Look, id: string, name: string, alert: Alert): Html {
   const { telling } = messages.saved
   const deed = (path: string, label: string): Html =>
     html`<form action="/saved/${id}/alert/${path}" method="post">${seal(look)}<button class="plain" aria-label="${label}: ${name}">${label}</button></form>`
-  return html`<p class="told-to">${telling.to(alert.url)}</p>
+  return html`<p class="told-to">${alert.url}</p>
 <p class="station">${alert.delivered === null ? telling.neverTold : telling.lastTold(instant(messages, alert.delivered))}</p>
 ${alert.paused ? html`<p class="station">${telling.paused}</p>` : ''}
 ${alert.fault === null ? '' : html`<p class="fault">${telling.failed(number(messages, alert.tries), faultWords(look, alert.fault))}; ${telling.nextTry(instant(messages, alert.due))}</p>`}
