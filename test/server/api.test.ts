@@ -24,7 +24,9 @@ import {
   articleSummarySchema,
   countsSchema,
   evidenceSchema,
+  facetsSchema,
   outletSchema,
+  outletViewSchema,
   personSchema,
   personSummarySchema,
   quotationSchema,
@@ -151,6 +153,8 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/quotings': [() => '/api/quotings?by=outlet', paged(quotingSchema.strict())],
   '/news': [() => '/api/news?since=2031-05-01', newsSchema.strict()],
   '/mends': [() => `/api/mends?about=${ids.statement}`, paged(mendSchema.strict())],
+  '/facets': [() => `/api/facets?q=${encodeURIComponent('графики')}`, facetsSchema.strict()],
+  '/outlets/{outlet}': [() => '/api/outlets/vestnik.example', outletViewSchema.strict()],
   '/stories': [() => '/api/stories?limit=5', paged(storySummarySchema.strict())],
   '/stories/{id}': [() => `/api/stories/${ids.story}`, storySchema.strict()],
   '/outlets': [() => '/api/outlets', paged(outletSchema.strict())],
@@ -241,6 +245,25 @@ describe('routes', () => {
       expect(rebuilt('after', comparison?.text)).toBe(comparison?.text ?? '')
     }
     expect(quotationSchema.parse(await get(`/api/quotations/${wordings[2]?.statement.id}`))).toEqual(items[0])
+  })
+
+  test('what a condition leaves is what a search with it finds; an outlet has its own articles', async () => {
+    const asked = `q=${encodeURIComponent('переправа')}`
+    const { kinds, outlets, speakers } = facetsSchema.parse(await get(`/api/facets?${asked}`))
+    const left = async (filter: string) =>
+      paged(statementSchema).parse(await get(`/api/search?${asked}&${filter}`)).total
+    for (const { kind, count } of kinds) expect(await left(`kind=${kind}`)).toBe(count)
+    for (const { value, count } of outlets) {
+      expect(await left(`outlet=${encodeURIComponent(value)}`)).toBe(count)
+      const outlet = outletViewSchema.parse(await get(`/api/outlets/${encodeURIComponent(value)}`))
+      const articles = await get(`/api/articles?outlet=${encodeURIComponent(value)}`)
+      const { total, items } = paged(articleSummarySchema).parse(articles)
+      expect([total, items.length]).toEqual([outlet.articles, outlet.articles])
+      expect(new Set(items.map(({ domain, publisher }) => domain ?? publisher))).toEqual(new Set([value]))
+    }
+    for (const { id, count } of speakers) expect(await left(`speaker=${id}`)).toBe(count)
+    expect(kinds.length * outlets.length * speakers.length).toBeGreaterThan(0)
+    expect((await ask(site, '/api/outlets/nowhere.example')).status).toBe(404)
   })
 
   test('paging walks through all statements once', async () => {

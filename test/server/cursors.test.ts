@@ -153,6 +153,7 @@ describe('lists that go on from cursor to cursor', () => {
     '/api/people',
     `/api/people?name=${encodeURIComponent('Тихов')}`,
     '/api/articles',
+    '/api/articles?outlet=pirs.example',
     '/api/versions',
     '/api/mends',
     '/api/outlets',

@@ -15,7 +15,6 @@ import {
   latestArticles,
   mendLog,
   mostQuoted,
-  outlets,
   personView,
   placeOfArticle,
   quotationOf,
@@ -33,6 +32,7 @@ import type { TryAlert } from '../alerts/trying.ts'
 import { searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
 import { answerLedger } from './answer-ledger.ts'
+import { answerOutlets } from './answer-outlets.ts'
 import { answerSaved } from './answer-saved.ts'
 import { answerStories } from './answer-stories.ts'
 import { type AskedPage, cursorAt, keyIn, keys, nextPlace, noCursor, pageOf, placeIn, slicedPage } from './cursor.ts'
@@ -75,6 +75,7 @@ export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
   answerLedger(api, record)
   answerSaved(api, options, tried)
   answerStories(api, record)
+  answerOutlets(api, record)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -215,13 +216,13 @@ function placeInList(article: ArticleSummary): [time: string, id: string] {
 
 function answerArticles(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.articles, async (c) => {
-    const { limit, offset, after } = c.req.valid('query')
+    const { limit, offset, after, outlet } = c.req.valid('query')
     const key = keyIn(keys.articles, after)
     if (key === null) return noCursor(c)
     const last = key && { time: key[0], id: key[1] }
-    const found = await latestArticles(record, { limit: limit + 1, offset, after: last })
+    const found = await latestArticles(record, { limit: limit + 1, offset, after: last, outlet })
     const { items, next } = pageOf(found, limit, placeInList)
-    return c.json({ total: await countAllArticles(record), items: items.map(shapeArticleSummary), next }, 200)
+    return c.json({ total: await countAllArticles(record, outlet), items: items.map(shapeArticleSummary), next }, 200)
   })
   api.openapi(routes.article, async (c) => {
     const view = await articleView(record, c.req.valid('param').id, c.req.valid('query').version)
@@ -240,10 +241,6 @@ function answerArticles(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.versions, async (c) => {
     const changes = await versionChanges(record, c.req.valid('param').id, present(c.req.valid('query')))
     return changes === null ? problem(c, 404) : c.json(shapeVersionChanges(changes), 200)
-  })
-  api.openapi(routes.outlets, async (c) => {
-    const page = slicedPage(await outlets(record), c.req.valid('query'), ({ domain, name }) => `${domain} ${name}`)
-    return page === null ? noCursor(c) : c.json({ ...page, items: [...page.items] }, 200)
   })
   api.openapi(routes.counts, async (c) => c.json(await counts(record), 200))
 }

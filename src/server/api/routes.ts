@@ -10,7 +10,9 @@ import {
   articleSummarySchema,
   countsSchema,
   evidenceSchema,
+  facetsSchema,
   outletSchema,
+  outletViewSchema,
   personSchema,
   personSummarySchema,
   quotationSchema,
@@ -87,8 +89,8 @@ export const routes = {
   ),
   articles: read(
     '/articles',
-    'Articles, newest first',
-    { query: z.object(cursorPaging) },
+    'Articles, newest first; with `outlet`, those of one outlet by its domain or name',
+    { query: z.object({ outlet: searchFilters.outlet, ...cursorPaging }) },
     listed(articleSummarySchema),
   ),
   article: read(
@@ -126,6 +128,18 @@ export const routes = {
     'One story: its texts, who carries each, who is quoted in it; an id that was once valid stays valid',
     { params: withId('t') },
     storySchema,
+  ),
+  facets: read(
+    '/facets',
+    'By what a search can be narrowed down: speakers, outlets, kinds and languages, each with how much it would leave',
+    { query: z.object({ q: words.optional(), ...searchFilters }) },
+    facetsSchema,
+  ),
+  outlet: read(
+    '/outlets/{outlet}',
+    'One outlet, by its domain or its name',
+    { params: z.object({ outlet: name.openapi({ example: 'desk.example' }) }) },
+    outletViewSchema,
   ),
   outlets: read(
     '/outlets',

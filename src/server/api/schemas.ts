@@ -268,6 +268,29 @@ export const outletSchema = z
   })
   .openapi('Outlet')
 
+const count = z.number().int()
+const kindsCounted = z.array(z.object({ kind: z.enum(statementKinds), count }))
+
+export const outletViewSchema = outletSchema
+  .extend({
+    first: z.string().openapi({ description: 'Day of its first article' }),
+    last: z.string().openapi({ description: 'Day of its latest article' }),
+    kinds: kindsCounted.openapi({ description: 'How it gives words, the most frequent kind first' }),
+  })
+  .openapi('OutletView')
+
+export const facetsSchema = z
+  .object({
+    kinds: kindsCounted,
+    speakers: z.array(z.object({ id: z.string(), name: z.string(), count })),
+    outlets: z.array(z.object({ name: z.string(), value: z.string(), count })),
+    languages: z.array(z.object({ language: z.string(), count })),
+  })
+  .openapi('Facets', {
+    description:
+      'What each condition would leave of a search, the most frequent ones; counted without the one of its kind',
+  })
+
 export const countsSchema = z
   .object({
     captures: z.number().int(),
