@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   defineIssue,
@@ -88,6 +89,7 @@ const documentSchema = z.object({
       z.enum(['get', 'post', 'put', 'patch', 'delete']),
       z.object({
         summary: z.string().min(1),
+        security: z.tuple([z.strictObject({ token: z.tuple([]) })]).optional(),
         parameters: z
           .array(
             z.object({ name: z.string(), in: z.enum(['query', 'path']), schema: z.record(z.string(), z.unknown()) }),
@@ -170,6 +172,19 @@ const ofAccounts = [
 ]
 
 describe('the OpenAPI document', () => {
+  test('holds by the schema of OpenAPI 3.1', async () => {
+    const validator = new Validator()
+    const { valid, errors } = await validator.validate(JSON.stringify(await get('/api/openapi.json')))
+    expect([valid, errors, validator.version]).toEqual([true, undefined, '3.1'])
+  })
+
+  test('asks for a token wherever something is written, and nowhere else but for what is an account’s own', async () => {
+    const { paths } = documentSchema.parse(await get('/api/openapi.json'))
+    for (const [path, methods] of Object.entries(paths))
+      for (const [method, { security }] of Object.entries(methods))
+        expect(security !== undefined, `${method} ${path}`).toBe(method !== 'get' || ofAccounts.includes(path))
+  })
+
   test('has the shape of OpenAPI 3.1, and each reference in it leads to something', async () => {
     const document = documentSchema.parse(await get('/api/openapi.json'))
     const references = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? []

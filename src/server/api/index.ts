@@ -76,6 +76,11 @@ export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
   answerSaved(api, options, tried)
   answerStories(api, record)
   answerOutlets(api, record)
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Of an account: onrecord user token NAME makes one',
+  })
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -22,6 +22,9 @@ export const name = z.string().trim().min(1).max(longestText).openapi({ descript
 
 export const withId = (letter: string) => z.object({ id: idSchema(letter) })
 
+/** What a route says that asks for a token. */
+export const withToken = [{ token: [] }]
+
 /** A GET route that answers JSON or a problem. */
 export function read<
   Path extends string,

@@ -3,7 +3,7 @@ import type { Alert, SavedSearchNews } from '../../record/index.ts'
 import { address } from '../addresses.ts'
 import { searchFilters, searchParameters } from '../parameters.ts'
 import { problemSchema } from './problem.ts'
-import { listed, words } from './route.ts'
+import { listed, withToken, words } from './route.ts'
 import { idSchema } from './schemas.ts'
 
 const instant = z.string().openapi({ description: 'Instant, ISO 8601' })
@@ -69,12 +69,14 @@ export const savedRoutes = {
     method: 'get',
     path: '/saved-searches',
     summary: 'The saved searches of the account of the token, the last saved first',
+    security: withToken,
     responses: { 200: json('The saved searches', listed(savedSearchSchema)), 401: refusals[401] },
   }),
   save: createRoute({
     method: 'post',
     path: '/saved-searches',
     summary: 'Saves a search',
+    security: withToken,
     request: body(savedSearchRequest),
     responses: {
       201: json('It is saved', z.object({ id: idSchema('q') })),
@@ -86,6 +88,7 @@ export const savedRoutes = {
     method: 'post',
     path: '/saved-searches/{id}/seen',
     summary: 'Notes that what is new was looked at',
+    security: withToken,
     request: { params },
     responses: { 204: { description: 'It is noted' }, ...refusals },
   }),
@@ -93,6 +96,7 @@ export const savedRoutes = {
     method: 'delete',
     path: '/saved-searches/{id}',
     summary: 'Takes a saved search away, with what it tells',
+    security: withToken,
     request: { params },
     responses: { 204: gone, ...refusals },
   }),
@@ -100,6 +104,7 @@ export const savedRoutes = {
     method: 'put',
     path: '/saved-searches/{id}/alert',
     summary: 'Lets a saved search tell a program what is new; the secret that signs its messages is shown this once',
+    security: withToken,
     request: { params, ...body(z.object({ url })) },
     responses: {
       201: json('It is told from now on', z.object({ alert: alertSchema, secret: z.string() })),
@@ -111,6 +116,7 @@ export const savedRoutes = {
     method: 'patch',
     path: '/saved-searches/{id}/alert',
     summary: 'Pauses telling, or goes on with all that came meanwhile',
+    security: withToken,
     request: { params, ...body(z.object({ paused: z.boolean() })) },
     responses: { 204: { description: 'It is so' }, ...refusals },
   }),
@@ -118,6 +124,7 @@ export const savedRoutes = {
     method: 'post',
     path: '/saved-searches/{id}/alert/test',
     summary: 'Sends a message that tells nothing, to see whether it is taken',
+    security: withToken,
     request: { params },
     responses: {
       200: json('What became of it', z.object({ taken: z.boolean(), fault: z.string().nullable() })),
@@ -130,6 +137,7 @@ export const savedRoutes = {
     method: 'delete',
     path: '/saved-searches/{id}/alert',
     summary: 'Tells a program no more',
+    security: withToken,
     request: { params },
     responses: { 204: gone, ...refusals },
   }),

@@ -31,14 +31,17 @@ function newForm(look: Look, id: string): Html {
 function state(look: Look, id: string, name: string, alert: Alert): Html {
   const { messages } = look
   const { telling } = messages.saved
-  const deed = (path: string, label: string): Html =>
-    html`<form action="/saved/${id}/alert/${path}" method="post">${seal(look)}<button class="plain" aria-label="${label}: ${name}">${label}</button></form>`
-  return html`<p class="told-to">${alert.url}</p>
+  const to = (deed: string): string => `/saved/${id}/alert/${deed}`
+  const button = (deed: string, label: string): Html =>
+    html`<button class="plain" formaction="${to(deed)}" aria-label="${label}: ${name}">${label}</button>`
+  return html`<p class="told-to">${shortened(alert.url)}</p>
 <p class="station">${alert.delivered === null ? telling.neverTold : telling.lastTold(instant(messages, alert.delivered))}</p>
 ${alert.paused ? html`<p class="station">${telling.paused}</p>` : ''}
 ${alert.fault === null ? '' : html`<p class="fault">${telling.failed(number(messages, alert.tries), faultWords(look, alert.fault))}; ${telling.nextTry(instant(messages, alert.due))}</p>`}
-<div class="deeds">${deed('test', telling.test)}${alert.paused ? deed('resume', telling.resume) : deed('pause', telling.pause)}${deed('remove', telling.remove)}</div>`
+<form class="deeds" action="${to('test')}" method="post">${seal(look)}${button('test', telling.test)}${alert.paused ? button('resume', telling.resume) : button('pause', telling.pause)}${button('remove', telling.remove)}</form>`
 }
+
+const shortened = (url: string): string => (url.length > 200 ? `${url.slice(0, 200)}…` : url)
 
 /** Why a message was not taken. The words of the fault itself are for those who keep the server: they may name its network. */
 export function faultWords({ messages }: Look, fault: string): string {
