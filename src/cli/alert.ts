@@ -67,13 +67,13 @@ async function add({ record, words, given, outside }: Doing): Promise<ExitStatus
   const query = searchOf(given, words)
   const name =
     textOption(given, 'name') ?? ([...words, query.speaker, query.org].filter(Boolean).join(' ') || 'everything')
-  const { addAlert, AlertError } = await api()
+  const { addAlert, SavedSearchError } = await api()
   try {
     const { alert, secret } = await addAlert(record, { name, query, url, at: outside.now() })
     await outside.stdout.write(`${lineOf(alert)}\nsecret: ${secret}\n`)
     return 0
   } catch (error) {
-    if (error instanceof AlertError) throw new UsageError(error.message)
+    if (error instanceof SavedSearchError) throw new UsageError(error.message)
     throw error
   }
 }
@@ -86,11 +86,11 @@ async function list({ record, outside }: Doing): Promise<ExitStatus> {
 }
 
 async function remove({ record, words, outside }: Doing): Promise<ExitStatus> {
-  const { AlertError, removeAlert } = await api()
+  const { SavedSearchError, removeAlert } = await api()
   try {
     await removeAlert(record, words[0] ?? '')
   } catch (error) {
-    if (error instanceof AlertError) throw new Failure(error.message)
+    if (error instanceof SavedSearchError) throw new Failure(error.message)
     throw error
   }
   await outside.stderr.write('Removed.\n')
@@ -113,9 +113,10 @@ async function run({ record, given, outside }: Doing): Promise<ExitStatus> {
   }
 }
 
-function lineOf({ id, name, url, due, tries, fault, query }: Alert): string {
+function lineOf({ id, name, url, due, tries, fault, paused, query }: Alert): string {
   const { words, ...filters } = query
   const asked = [words, ...Object.entries(filters).map(([key, value]) => `--${key} ${value}`)].filter(Boolean).join(' ')
-  const state = fault === null ? '' : `  failed ${counted(tries, 'time')}: ${fault}; next at ${due}`
+  const failed = fault === null ? '' : `  failed ${counted(tries, 'time')}: ${fault}; next at ${due}`
+  const state = `${paused ? '  paused' : ''}${failed}`
   return printable(`${id}  ${name}  [${asked || 'all'}]  ${url}${state}`)
 }

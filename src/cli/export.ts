@@ -18,6 +18,7 @@ const formats: Readonly<Record<string, FileFormat>> = {
   csv: 'csv',
   jsonl: 'jsonl',
   json: 'json',
+  parquet: 'parquet',
   annotations: 'annotations.jsonl',
   bibtex: 'bib',
   csl: 'csl.json',
@@ -28,8 +29,8 @@ export const exportCommand: Command = {
   name: 'export',
   takes: '[words...]',
   summary: 'write statements, positions, people or articles as a file',
-  about: `Writes all that the options leave, nothing cut: each row has its number and how many there are in all. Statements
-can be narrowed by words and by the filters of a search, positions by words of their target, issue, holder, stance and days. annotations are W3C Web
+  about: `Writes all that the options leave, nothing cut: each row has its number and how many there are in all; parquet tells both in its
+footer. Statements can be narrowed by words and by the filters of a search, positions by words of their target, issue, holder, stance and days. annotations are W3C Web
 Annotations, bibtex and csl citations for a reference manager; these three are for statements. ftm are the people and bodies as entities
 of FollowTheMoney (Person, Organization, PublicBody, Position, Occupancy), one a line.`,
   options: [
@@ -52,6 +53,7 @@ of FollowTheMoney (Person, Organization, PublicBody, Position, Occupancy), one a
   examples: [
     ['onrecord export --out all.csv', 'every statement, for a spreadsheet'],
     ['onrecord export референдум --from 2025-04-01 --format jsonl', 'what was said of it since'],
+    ['onrecord export --format parquet --out all.parquet', 'the same for a database or a notebook'],
     ['onrecord export --what positions --holder Велгория', 'where one state stands'],
     ['onrecord export --format ftm --wikidata items.csv --out people.ftm.json', 'people and bodies for FollowTheMoney'],
     ['onrecord export --speaker Орманов --format bibtex --out ormanov.bib', 'to cite'],
@@ -64,6 +66,8 @@ of FollowTheMoney (Person, Organization, PublicBody, Position, Occupancy), one a
       throw new UsageError(
         `--format ${given.options.format} is for ${format === 'ftm.json' ? 'people: --what people' : 'statements only'}`,
       )
+    if (format === 'parquet' && textOption(given, 'out') === undefined && outside.stdout.terminal)
+      throw new UsageError('--format parquet is not for a terminal: --out names a file')
     const wikidataOf = wikidataIn(given, format)
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
       const { total, pieces } = await exported(record, what, format, siteOf(given), wikidataOf)
@@ -125,7 +129,11 @@ function positionsOf(given: Given): Omit<PositionQuery, 'limit'> {
   return { ...present({ words, holder, issue, stance }), ...daysOf(given) }
 }
 
-async function write(pieces: AsyncIterable<string>, file: string | undefined, outside: Outside): Promise<void> {
+async function write(
+  pieces: AsyncIterable<string | Uint8Array>,
+  file: string | undefined,
+  outside: Outside,
+): Promise<void> {
   if (file === undefined) return writeTo(pieces, outside.stdout, outside.signal)
   const stream = createWriteStream(file, { flags: 'wx' })
   try {
@@ -140,7 +148,7 @@ async function write(pieces: AsyncIterable<string>, file: string | undefined, ou
   }
 }
 
-async function writeTo(pieces: AsyncIterable<string>, out: Out, signal: AbortSignal): Promise<void> {
+async function writeTo(pieces: AsyncIterable<string | Uint8Array>, out: Out, signal: AbortSignal): Promise<void> {
   for await (const piece of pieces) {
     if (out.closed() || signal.aborted) return
     await out.write(piece)

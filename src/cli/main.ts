@@ -15,7 +15,7 @@ function outOf(stream: NodeJS.WriteStream): Out {
     closed: () => closed,
     write: (text) =>
       new Promise((resolve) => {
-        if (closed || text === '') resolve()
+        if (closed || text.length === 0) resolve()
         else stream.write(text, () => resolve())
       }),
   }

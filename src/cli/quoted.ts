@@ -34,7 +34,7 @@ print whom. WHOM is who is quoted, a name in any form or an id.`,
     const format = formatOf(given, outside)
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
       const { quotingsOf } = await import('../record/index.ts')
-      const found = await quotingsOf(record, query)
+      const { quotings: found } = await quotingsOf(record, query)
       const printer = printerFor<Quoting>(
         format,
         {

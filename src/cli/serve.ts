@@ -3,6 +3,7 @@ import { recordFolder, recordOption, withRecord } from './open.ts'
 import { numberOption, textOption } from './option-values.ts'
 import { allowsPrivate } from './reading-options.ts'
 import { type Place, serveRecord, usualPort } from './serving.ts'
+import { siteOf, siteOption } from './site-option.ts'
 import { type Command, type Given, UsageError } from './types.ts'
 
 export const serve: Command = {
@@ -18,6 +19,7 @@ Ctrl-C stops it: what has been asked is answered first.`,
     { flags: '--port <n>', description: `0 for any free one (default: ${usualPort}, or the next that is free)` },
     { flags: '--host <address>', description: 'address to listen at (default: 127.0.0.1)' },
     { flags: '--name <hosts>', description: 'names under which others reach it, with commas between them' },
+    siteOption,
     { flags: '--cors <origins>', description: 'sites whose pages may read the API: https://desk.example,https://…' },
     { flags: '--allow-private', description: 'alerts may go to addresses that are not public' },
     { flags: '--private', description: 'reading needs an account too' },
@@ -45,6 +47,7 @@ function placeOf(given: Given): Place {
     port: port ?? usualPort,
     names: listOption(given, 'name'),
     origins: originsOf(given),
+    site: siteOf(given),
     orNext: port === undefined,
     allowPrivate: allowsPrivate(given),
     private: given.options.private === true,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Fetcher } from '../collector/index.ts'
 import type { RecordStore } from '../record/index.ts'
 import type { Served, ServeOptions } from '../server/index.ts'
 import { codeOf } from './errors.ts'
@@ -17,6 +18,8 @@ export interface Place {
   readonly names: readonly string[]
   /** Origins of other sites whose pages may read the API. */
   readonly origins: readonly string[]
+  /** Where others find the site, for the addresses in alerts; else where it listens. */
+  readonly site?: string
   /** Take the next free port where this one is taken, and say so; else that is an error. */
   readonly orNext: boolean
   /** Alerts may go to addresses that are not public. */
@@ -36,18 +39,33 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
 /** Serves the record until Ctrl-C, and says where. */
 export async function serveRecord(record: RecordStore, place: Place, outside: Outside): Promise<void> {
   const apart = readingApart()
-  const served = await listen(record, place, outside, apart)
+  const fetching = fetcherFor(place)
+  const served = await listen(record, place, outside, apart, fetching)
   await outside.stdout.write(`Onrecord is at ${served.url}\n`)
   await outside.stderr.write(`It serves ${record.place}. Ctrl-C stops it.\n`)
   if (!loopback.test(place.host) && !place.private)
     await outside.stderr.write(
       'Everyone who can reach this machine can read it: --private asks for an account, --excerpts keeps whole articles back.\n',
     )
-  const alerts = tellAlerts(record, served.url, place, outside)
+  const alerts = tellAlerts(record, place.site || served.url, fetching, outside)
   await untilAborted(outside.signal)
   await Promise.all([served.close(), alerts])
+  await (await fetching()).close()
   await apart.close()
   await outside.stderr.write('Stopped.\n')
+}
+
+/** What alerts are sent with: loaded when the site is up, so that it starts sooner. */
+function fetcherFor({ allowPrivate }: Place): () => Promise<Fetcher> {
+  let made: Promise<Fetcher> | undefined
+  const make = async (): Promise<Fetcher> => {
+    const { Fetcher, userAgentOf } = await import('../collector/index.ts')
+    return new Fetcher({ userAgent: userAgentOf(), allowPrivate })
+  }
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** How often it is looked whether alerts have something to tell. */
@@ -57,23 +75,26 @@ const alertsEveryMs = 60_000
 async function tellAlerts(
   record: RecordStore,
   url: string,
-  place: Place,
+  fetching: () => Promise<Fetcher>,
   { now, signal, stderr }: Outside,
 ): Promise<void> {
-  const { Fetcher, userAgentOf } = await import('../collector/index.ts')
   const { deliverAlerts } = await import('../server/alerts/delivery.ts')
-  const fetcher = new Fetcher({ userAgent: userAgentOf(), allowPrivate: place.allowPrivate })
   const origin = new URL(url).origin
   while (!signal.aborted) {
-    await deliverAlerts({ record, fetcher, now, origin, signal }).catch((error: unknown) =>
+    await deliverAlerts({ record, fetcher: await fetching(), now, origin, signal }).catch((error: unknown) =>
       stderr.write(`Alerts: ${error instanceof Error ? error.message : String(error)}\n`),
     )
     await wait(alertsEveryMs, undefined, { signal }).catch(() => {})
   }
-  await fetcher.close()
 }
 
-async function listen(record: RecordStore, place: Place, outside: Outside, { read }: ReadingApart): Promise<Served> {
+async function listen(
+  record: RecordStore,
+  place: Place,
+  outside: Outside,
+  { read }: ReadingApart,
+  fetching: () => Promise<Fetcher>,
+): Promise<Served> {
   const { serve } = await import('../server/index.ts')
   const { host, port, names, origins, orNext, excerpts, log } = place
   const options: Omit<ServeOptions, 'port'> = {
@@ -87,6 +108,8 @@ async function listen(record: RecordStore, place: Place, outside: Outside, { rea
     readInput: read,
     fetchPage: async (url, signal) =>
       (await import('../collector/web.ts')).fetchCapture(url, { now: outside.now, signal }),
+    tryAlert: async (alert) =>
+      (await import('../server/alerts/delivery.ts')).testAlert(alert, { fetcher: await fetching(), now: outside.now }),
     now: outside.now,
     metrics: place.metrics ?? false,
     ...(log && {

@@ -1,7 +1,7 @@
 /** A stream that a command writes to. */
 export interface Out {
   /** Resolves when the reader of the stream has taken the text: a slow reader slows the command, not its memory. */
-  readonly write: (text: string) => Promise<void>
+  readonly write: (text: string | Uint8Array) => Promise<void>
   readonly terminal: boolean
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number

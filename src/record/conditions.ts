@@ -1,6 +1,6 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { isOutlet } from './edition.ts'
-import { engineOf, type LastShown } from './engine.ts'
+import { engineOf } from './engine.ts'
 import { nameKey } from './names.ts'
 import { venueLike } from './occasion.ts'
 import { peopleMeant } from './person.ts'
@@ -13,12 +13,6 @@ export type Found = SelectQueryBuilder<Tables, 'statement', object>
 
 /** Those that views show. */
 export const shownStatements = (db: Db): Found => db.selectFrom('statement').where('statement.listed', '=', 1)
-
-/** Those behind one of them, in either order by time. */
-export const behind = ({ time, article_id, place }: LastShown, sort?: SearchQuery['sort']): RawBuilder<boolean> =>
-  sql<boolean>`(${sort === 'oldest' ? sql`statement.time >= ${time}` : sql`statement.time <= ${time}`}
-    and (statement.time <> ${time} or statement.article_id > ${article_id}
-      or (statement.article_id = ${article_id} and statement.place > ${place})))`
 
 /** What a search asks of statements besides their words. */
 export interface Conditions extends SearchQuery {

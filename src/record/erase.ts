@@ -5,7 +5,6 @@ import { erasePerson } from './erase-person.ts'
 import { eraseMendsOfArticle } from './mends/erase.ts'
 import { nothingTouched, settlePeople, type Touched } from './people.ts'
 import { removeContent } from './removal.ts'
-import { lowerReached } from './searches/erase.ts'
 import { type RecordStore, type Write, writing } from './store.ts'
 import { forgetArticle, leaveStory } from './stories/place.ts'
 import { blankLeftovers } from './sweep.ts'
@@ -45,7 +44,6 @@ export async function erase(record: RecordStore, what: ToErase, reason: string, 
     await eraseCaptures(db, record, erasure.captureIds)
     await raiseStones(db, erasure.stones, reason, at)
     await settlePeople(db, erasure.touched)
-    await lowerReached(db)
     await sql`delete from office where not exists (
       select 1 from role where role.role_key = office.role_key and role.org_key = office.org_key)`.execute(db)
     await sql`delete from org where not exists (select 1 from statement where org_key = org.key)`.execute(db)

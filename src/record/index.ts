@@ -3,8 +3,17 @@ export { newPassword } from './accounts/passwords.ts'
 export { closeSession, openSession, type Session, sessionDays, sessionOf } from './accounts/sessions.ts'
 export { type ApiToken, accountOfToken, addToken, removeToken, tokensOf } from './accounts/tokens.ts'
 export { type Account, AccountError, type AccountErrorCode, type Rights } from './accounts/types.ts'
-export { addAlert, alertsOf, dueNews, markFailed, markTold, removeAlert } from './alerts/alerts.ts'
-export { type Alert, AlertError, type News } from './alerts/types.ts'
+export { addAlert, alertsOf, dueNews, longestUrl, markFailed, markTold, removeAlert } from './alerts/alerts.ts'
+export {
+  alertOfSearch,
+  alertsOfAccount,
+  markWorks,
+  type OwnSearch,
+  pauseAlert,
+  stopTelling,
+  tellSearch,
+} from './alerts/of-searches.ts'
+export type * from './alerts/types.ts'
 export { backup, type Manifest, restore } from './backup.ts'
 export type { All } from './batches.ts'
 export { peopleBeginning } from './beginning.ts'
@@ -40,7 +49,14 @@ export { contradictionsOn } from './ledger/contradictions.ts'
 export { issues, issueView } from './ledger/issues.ts'
 export { changesSince, standingsOn } from './ledger/ledger.ts'
 export { type NewsQuery, newSince, type RecordNews } from './ledger/news.ts'
-export { type Quoting, type QuotingQuery, type QuotingsAround, quotingsAround, quotingsOf } from './ledger/quoting.ts'
+export {
+  type Quoting,
+  type QuotingQuery,
+  type QuotingResult,
+  type QuotingsAround,
+  quotingsAround,
+  quotingsOf,
+} from './ledger/quoting.ts'
 export { readRule, ruleText } from './ledger/rules.ts'
 export { sideOf } from './ledger/sides.ts'
 export { suggestIssues } from './ledger/suggest.ts'
@@ -75,6 +91,8 @@ export {
 export { occasionOf } from './occasion.ts'
 export { holdersOn } from './offices.ts'
 export { type OutletView, outletView } from './outlet.ts'
+export type { Place, Slice, Sliced } from './paging.ts'
+export { sliceOf } from './paging.ts'
 export { findPeople, personView } from './person.ts'
 export { PIECE_BREAK } from './pieces.ts'
 export { isAddress, placeShown } from './place.ts'
@@ -100,7 +118,7 @@ export * from './searches/types.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
 export { storedCapture } from './stored.ts'
 export type * from './stories/types.ts'
-export { articleStory, countStories, latestStories, storiesWith, storyView } from './stories/views.ts'
+export { articleStory, countStories, type LastStory, latestStories, storiesWith, storyView } from './stories/views.ts'
 export { tellingStatements } from './telling.ts'
 export type * from './types.ts'
 export {
@@ -118,10 +136,19 @@ export {
   unreadState,
 } from './unread.ts'
 export { type Verified, type VerifiedStatement, verify, verifyStatement } from './verify.ts'
-export { articleAt, changedArticles, type LastChanged, type VersionQuery, versionChanges } from './versions/changes.ts'
+export {
+  articleAt,
+  changedArticles,
+  countChanged,
+  type LastChanged,
+  type VersionQuery,
+  versionChanges,
+} from './versions/changes.ts'
 export type * from './versions/types.ts'
 export {
   articleView,
+  countAllArticles,
+  countQuoted,
   counts,
   isEmpty,
   type LastArticle,

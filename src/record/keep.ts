@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { arrivalOf } from './arrivals.ts'
 import { packArticle } from './body.ts'
 import { type Content, contentOf } from './content.ts'
 import { instantOf } from './dates.ts'
@@ -111,7 +112,7 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   const earlier = known !== undefined && article.captured < known.captured && !isNewer(known, versions)
   const fresh = !known || reread || earlier
   if (known && fresh) await removeContent(db, versionId, touched)
-  if (fresh) await putVersion(db, work)
+  if (fresh) await putVersion(db, work, known?.arrival ?? (await arrivalOf(db, captureId)))
   await insertRows(db, 'sighting', [{ version_id: versionId, capture_id: captureId }], 'on conflict do nothing')
   const { current, former } = await chooseCurrent(db, article.id)
   if (former !== null && former !== current) await hideVersion(db, former, touched)
@@ -125,10 +126,14 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
 }
 
 const readingOf = prepared<{ id: string }>()((db, { value }) =>
-  db.selectFrom('version').select(['reader', 'extractor', 'captured']).where('id', '=', value('id')),
+  db.selectFrom('version').select(['reader', 'extractor', 'captured', 'arrival']).where('id', '=', value('id')),
 )
 
-async function putVersion(db: Write, { article, captureId, versions, body, clashes }: Work): Promise<void> {
+async function putVersion(
+  db: Write,
+  { article, captureId, versions, body, clashes }: Work,
+  arrival: number,
+): Promise<void> {
   const row: VersionTable = {
     id: article.version,
     article_id: article.id,
@@ -138,6 +143,7 @@ async function putVersion(db: Write, { article, captureId, versions, body, clash
     captured: article.captured,
     edited: instantOf(article.modified ?? article.published ?? ''),
     clashes,
+    arrival,
     ...versions,
   }
   await insertRows(db, 'version', [row], replacing(row))

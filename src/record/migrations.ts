@@ -340,6 +340,20 @@ export const migrations: readonly Migration[] = [
   markedText,
   // 22: how much everybody says a month.
   spokenByMonth,
+  // 23: in which order texts came. Of those that are there the rows of their statements tell it, as searches and alerts had it.
+  `
+  ALTER TABLE version ADD COLUMN arrival INTEGER NOT NULL DEFAULT 0;
+  UPDATE version SET arrival = coalesce(
+    (SELECT max(statement."row") FROM statement WHERE statement.version_id = version.id), 0);
+  CREATE INDEX version_arrival ON version (arrival, id);
+  `,
+  // 24: alerts of saved searches, which their accounts look after.
+  `
+  ALTER TABLE alert ADD COLUMN search_id TEXT;
+  ALTER TABLE alert ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE alert ADD COLUMN delivered TEXT;
+  CREATE UNIQUE INDEX alert_search ON alert (search_id) WHERE search_id IS NOT NULL;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

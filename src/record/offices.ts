@@ -1,4 +1,5 @@
 import { type Asked, askedWords, languagesOf } from './match.ts'
+import { sliceOf } from './paging.ts'
 import { peopleMeant } from './person.ts'
 import { type OfficeKey, officeOf, rolesGiven, Sources } from './roles.ts'
 import { selectPeople, toPerson } from './rows.ts'
@@ -27,10 +28,13 @@ export function holdersOn(record: RecordStore, query: OfficeQuery): Promise<Offi
           a.standing.distance - b.standing.distance ||
           (a.tenure.personId < b.tenure.personId ? -1 : 1),
       )
+    const { limit = SHOWN_AT_ONCE, offset, after } = query
+    const { items, next } = sliceOf(found, { limit, offset, after }, ({ tenure: { personId, office, given } }) =>
+      [personId, office.role_key, office.org_key, given?.id].join('\n'),
+    )
     const holders: OfficeHolder[] = []
-    for (const { tenure, standing } of found.slice(0, query.limit ?? SHOWN_AT_ONCE))
-      holders.push(...(await toHolder(db, tenure, standing)))
-    return { total: found.length, holders }
+    for (const { tenure, standing } of items) holders.push(...(await toHolder(db, tenure, standing)))
+    return { total: found.length, holders, next }
   })
 }
 

@@ -1,17 +1,9 @@
-import {
-  behind,
-  type Conditions,
-  countFound,
-  type Found,
-  filtered,
-  hasConditions,
-  shownStatements,
-} from './conditions.ts'
+import { type Conditions, countFound, type Found, filtered, hasConditions, shownStatements } from './conditions.ts'
 import { engineOf, type FoundRow, type LastShown, type Look, type Page, type PageRow } from './engine.ts'
 import { inMonths, monthsWithin } from './marks.ts'
 import type { Match } from './match.ts'
 import { prepared } from './prepared.ts'
-import { newestFirst, oldestFirst } from './rows.ts'
+import { behind, newestFirst, oldestFirst } from './rows.ts'
 import type { Db } from './store.ts'
 import type { SearchCursor } from './types.ts'
 

@@ -1,10 +1,12 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { LastShown, Page } from './engine.ts'
 import { likelySame } from './likely.ts'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
 import { countBy, namesOf, personById } from './people.ts'
 import { positionsHeldBy } from './position-rows.ts'
 import { prepared } from './prepared.ts'
 import { rolesOf } from './roles.ts'
-import { newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
+import { behind, newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { PersonSummary, PersonView } from './types.ts'
 
@@ -13,7 +15,10 @@ const ENTRIES_SHOWN = 1000
 
 export interface PersonOptions {
   readonly limit?: number
+  /** Counted from behind `after`. */
   readonly offset?: number
+  /** The last statement of the page before. */
+  readonly after?: LastShown | undefined
   /** Whether to look for the same name in other letters. */
   readonly otherLetters?: boolean
 }
@@ -22,31 +27,53 @@ export interface PersonOptions {
 export function personView(
   record: RecordStore,
   id: string,
-  { limit = ENTRIES_SHOWN, offset = 0, otherLetters = true }: PersonOptions = {},
+  { limit = ENTRIES_SHOWN, offset = 0, after, otherLetters = true }: PersonOptions = {},
 ): Promise<PersonView | null> {
   return reading(record, async (db) => {
     const person = await personById(db, id)
     if (!person) return null
-    const entries = await entriesOf(db, { id: person.id, limit, offset })
+    const { rows, next } = await entriesOf(db, person.id, { limit, offset, after })
     return {
       ...person,
       names: countBy(await namesOf(db, person.id), (row) => row.name).map(({ key, count }) => ({ name: key, count })),
       roles: await rolesOf(db, person.id),
       likelySame: otherLetters ? await likelySame(db, person) : [],
-      entries: entries.map((row) => toEntry(row)),
+      entries: rows.map((row) => toEntry(row)),
+      next,
       positions: await positionsHeldBy(db, person.id),
       perMonth: await monthsOf(db, person.id),
     }
   })
 }
 
-const entriesOf = prepared<{ id: string; limit: number; offset: number }>()((db, { value }) =>
+/** One more tells whether another page follows. */
+async function entriesOf(db: Db, id: string, { limit, offset, after }: Page) {
+  if (limit === 0) return { rows: [], next: null }
+  const asked = { id, limit: limit + 1, offset }
+  const found = after
+    ? await entriesBy(db, { id: sql`${id}`, limit: sql`${limit + 1}`, offset: sql`${offset}` })
+        .where(behind(after))
+        .execute()
+    : await firstEntries(db, asked)
+  const rows = found.slice(0, limit)
+  const last = found.length > limit ? rows.at(-1) : undefined
+  return { rows, next: last ? { time: last.time, article_id: last.article_id, place: last.place } : null }
+}
+
+const entriesBy = (
+  db: Db,
+  { id, limit, offset }: Readonly<Record<'limit' | 'offset', RawBuilder<number>>> & { readonly id: RawBuilder<string> },
+) =>
   selectEntries(db)
-    .where('statement.person_id', '=', value('id'))
+    .select(['statement.time', 'statement.place'])
+    .where('statement.person_id', '=', id)
     .where('statement.listed', '=', 1)
     .orderBy(newestFirst)
-    .limit(value('limit'))
-    .offset(value('offset')),
+    .limit(limit)
+    .offset(offset)
+
+const firstEntries = prepared<{ id: string; limit: number; offset: number }>()((db, { value }) =>
+  entriesBy(db, { id: value('id'), limit: value('limit'), offset: value('offset') }),
 )
 
 /** Statements per month from the first to the last that is dated, empty months among them. */

@@ -9,6 +9,7 @@ import { aimed, groupTargets } from './ledger/suggest.ts'
 import type { Holder } from './ledger/types.ts'
 import { askedWords } from './match.ts'
 import { nameKey } from './names.ts'
+import { sliceOf } from './paging.ts'
 import { peopleMeant } from './person.ts'
 import { positionsIn, selectPositions, toPosition } from './position-rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
@@ -26,17 +27,34 @@ export function positionsOn(record: RecordStore, query: PositionQuery): Promise<
   return reading(record, async (db) => {
     const found = await rowsAsked(db, query, record.lemmaOf)
     const lines = linesOf(found)
-    const shown = lines.flatMap(({ rows }) => rows).slice(0, query.limit ?? SHOWN_AT_ONCE)
+    const all = lines.flatMap(({ rows }) => rows)
+    const { limit = SHOWN_AT_ONCE, offset, after } = query
+    const { items, from, next } = sliceOf(
+      all,
+      { limit, offset, after },
+      ({ article_id, place }) => `${article_id} ${place}`,
+    )
+    // The one before is read along: a page that goes on with a line tells what changed since.
+    const before = all[from - 1]
+    const shown = before ? [before, ...items] : items
     const entries = await entriesOf(
       db,
       shown.map(({ row }) => row),
     )
     const isAbout = isWanted(query.words) || isWanted(query.issue)
+    const linesShown = lines.flatMap((line) => toLines(line, entries, isAbout, record.lemmaOf))
     return {
       total: found.length,
-      lines: lines.flatMap((line) => toLines(line, entries, isAbout, record.lemmaOf)),
+      lines: linesShown.flatMap((line) => without(line, entries.get(before?.row ?? -1))),
+      next,
     }
   })
+}
+
+/** A line without what was shown already. */
+function without({ entries, ...line }: PositionLine, shown: PositionEntry | undefined): PositionLine[] {
+  const rest = entries.filter(({ id }) => id !== shown?.id)
+  return rest.length === 0 ? [] : [{ ...line, entries: rest }]
 }
 
 const isWanted = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''

@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { How, SpeakerType, StatementKind } from '../extractor/types.ts'
 import type { Act } from '../language/types.ts'
 import type { Span } from '../text/types.ts'
+import type { LastShown } from './engine.ts'
 import { unpackOccasion } from './occasion.ts'
 import { prepared } from './prepared.ts'
 import type { Db } from './store.ts'
 import type { CaptureTable } from './tables.ts'
-import type { ArticleSummary, LetGo, PersonSummary, RecordEntry } from './types.ts'
+import type { ArticleSummary, LetGo, PersonSummary, RecordEntry, SearchQuery } from './types.ts'
 
 export const articleColumns = [
   'article.id as article_id',
@@ -129,6 +130,12 @@ export const newestFirst = sql`statement.time desc, statement.article_id, statem
 
 /** The same the other way round, but for the order within an article. */
 export const oldestFirst = sql`statement.time, statement.article_id, statement.place`
+
+/** Statements behind one of them, in either order by time. */
+export const behind = ({ time, article_id, place }: LastShown, sort?: SearchQuery['sort']): RawBuilder<boolean> =>
+  sql<boolean>`(${sort === 'oldest' ? sql`statement.time >= ${time}` : sql`statement.time <= ${time}`}
+    and (statement.time <> ${time} or statement.article_id > ${article_id}
+      or (statement.article_id = ${article_id} and statement.place > ${place})))`
 
 export function spansOf(json: string): Span[] {
   const pairs: [number, number][] = JSON.parse(json)

@@ -1,21 +1,14 @@
 import type { Span } from '../text/types.ts'
+import { foundBehind, lastArrival } from './arrivals.ts'
 import { type All, inBatches } from './batches.ts'
-import {
-  behind,
-  type Conditions,
-  conditionsOf,
-  countFound,
-  filtered,
-  hasConditions,
-  shownStatements,
-} from './conditions.ts'
-import { engineOf, type FoundRow, type Look, type Page, type PageRow } from './engine.ts'
+import { type Conditions, conditionsOf, countFound, filtered, hasConditions, shownStatements } from './conditions.ts'
+import type { FoundRow, Look, Page, PageRow } from './engine.ts'
 import { asMarks } from './marks.ts'
 import { type Asked, askedWords, type Marks } from './match.ts'
 import { lookFor, type Matched, matching, pageAmong, pageOfAll, pageOfMatches } from './pages.ts'
 import { PIECE_BREAK } from './pieces.ts'
 import { prepared } from './prepared.ts'
-import { selectEntries, toEntry } from './rows.ts'
+import { behind, selectEntries, toEntry } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { RecordEntry, SearchCursor, SearchQuery, SearchResult } from './types.ts'
 import { type LemmaOf, lemmaFor, type Word, wordsOf } from './words.ts'
@@ -57,40 +50,39 @@ export interface Untold {
   readonly alert: string
   /** Pages captured behind this instant. */
   readonly captured: string
-  /** Rows behind this one are looked at. */
-  readonly row: number
+  /** Texts behind this one are looked at: see arrivals.ts. */
+  readonly arrival: number
   readonly most: number
 }
 
 /**
- * Of what `searchStatements` finds, what an alert has not told, in the order in which it came. `last` is the row up to
+ * Of what `searchStatements` finds, what an alert has not told, in the order in which it came. `last` is the text up to
  * which all has been looked at.
  */
 export async function untoldStatements(
   db: Db,
   query: SearchQuery,
-  { alert, captured, row, most }: Untold,
+  { alert, captured, arrival, most }: Untold,
   lemmaOf: LemmaOf,
 ): Promise<{ readonly entries: readonly RecordEntry[]; readonly last: number }> {
   const asked = await askedWords(db, query, lemmaOf)
-  const { newest } = await db
-    .selectFrom('statement')
-    .select((of) => of.fn.max<number | null>('row').as('newest'))
-    .executeTakeFirstOrThrow()
-  if (asked.length === 0 && query.words.trim() !== '') return { entries: [], last: newest ?? 0 }
-  const found = asked.length === 0 ? shownStatements(db) : engineOf(db).fullText.statements(db, { asked, form: 'any' })
-  const rows = await filtered(db, found, await conditionsOf(db, query))
-    .select('statement.row')
-    .where('statement.row', '>', row)
+  const newest = await lastArrival(db)
+  if (asked.length === 0 && query.words.trim() !== '') return { entries: [], last: newest }
+  const rows = await (await foundBehind(db, query, asked, arrival))
+    .innerJoin('version', 'version.id', 'statement.version_id')
+    .select(['statement.row', 'version.arrival'])
     .where('statement.article_id', 'in', (of) =>
       of.selectFrom('article').select('article.id').where('article.captured', '>', captured),
     )
     .where('statement.id', 'not in', (of) => of.selectFrom('told').select('statement_id').where('alert_id', '=', alert))
+    .orderBy('version.arrival')
+    .orderBy('statement.place')
     .orderBy('statement.row')
     .limit(most)
     .execute()
+  // Of the last text there may be more.
+  const last = rows.length < most ? newest : (rows.at(-1)?.arrival ?? 1) - 1
   const untold = rows.map((each) => each.row)
-  const last = untold.length < most ? (newest ?? 0) : (untold.at(-1) ?? row)
   return { entries: await entriesOf(db, untold, asked, lemmaOf), last }
 }
 

@@ -55,6 +55,8 @@ export interface VersionTable {
   readonly extractor: string
   /** Where its text may contradict itself (ledger/clashes.ts); null where that was not looked for. */
   readonly clashes: string | null
+  /** Which text it was to come: see arrivals.ts. */
+  readonly arrival: number
 }
 
 /** Which captures gave a version. */
@@ -521,13 +523,18 @@ export interface AlertTable {
   /** With what it signs: it must be known here, so it is kept as it is. */
   readonly secret: string
   readonly made: string
-  /** The last row of a statement that it has looked at. */
+  /** The text up to which it has looked at all (`version.arrival`). */
   readonly seen: number
   /** When it tries next. */
   readonly due: string
   /** How often it failed in a row. */
   readonly tries: number
   readonly fault: string | null
+  /** The saved search that it is of; null for one that was made on the command line. */
+  readonly search_id: string | null
+  readonly paused: 0 | 1
+  /** When something was told last. */
+  readonly delivered: string | null
 }
 
 /** What an alert has told already. */
@@ -554,7 +561,7 @@ export interface SavedSearchTable {
   readonly query: string
   readonly made: string
   readonly seen: string
-  /** Row of the last statement that there was when it was seen. */
+  /** The last text that there was when it was seen (`version.arrival`). */
   readonly reached: number
 }
 

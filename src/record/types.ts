@@ -10,7 +10,9 @@ import type {
 import type { Act } from '../language/types.ts'
 import type { Article, Capture } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
+import type { LastShown } from './engine.ts'
 import type { Contradiction, Holder, PositionChange } from './ledger/types.ts'
+import type { Place } from './paging.ts'
 
 /** What is handed to `keep`: a capture, what was read from it, and what reads its words for the full text. */
 export interface Reading {
@@ -149,14 +151,18 @@ export interface PositionQuery {
   /** Inclusive days, as in a search. */
   readonly from?: string
   readonly to?: string
-  /** At most so many positions. */
+  /** At most so many positions, from behind the one that was the last. */
   readonly limit?: number
+  readonly offset?: number
+  readonly after?: Place | undefined
 }
 
 export interface PositionResult {
   readonly total: number
   /** In the order of the holders' names. */
   readonly lines: readonly PositionLine[]
+  /** Where the rest goes on; null where there is none. A line that is cut has its rest there. */
+  readonly next: Place | null
 }
 
 export interface PersonSummary {
@@ -203,6 +209,8 @@ export interface OfficeQuery {
   /** The day, "2025-04-01". */
   readonly on: string
   readonly limit?: number
+  readonly offset?: number
+  readonly after?: Place | undefined
 }
 
 /** Someone who may have held an office on a day. */
@@ -224,6 +232,7 @@ export interface OfficeResult {
   readonly total: number
   /** The surest first. */
   readonly holders: readonly OfficeHolder[]
+  readonly next: Place | null
 }
 
 /** Somebody who may be the same person under a spelling in other letters. */
@@ -242,6 +251,8 @@ export interface PersonView extends PersonSummary {
   readonly likelySame: readonly LikelySame[]
   /** In time order, newest first. */
   readonly entries: readonly RecordEntry[]
+  /** The last of them, behind which the next page begins; null where there is none. */
+  readonly next: LastShown | null
   /** Where this person stands, oldest first; of very many the latest. */
   readonly positions: readonly PositionEntry[]
   /** Statements per month, "2025-04", oldest first, without gaps; undated ones are not in it. */

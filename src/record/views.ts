@@ -3,6 +3,7 @@ import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { unpackArticle } from './body.ts'
 import { timeOf } from './dates.ts'
+import { isOutlet } from './edition.ts'
 import { nullsFirst } from './engine.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { positionsIn } from './position-rows.ts'
@@ -48,18 +49,40 @@ export const placeOfArticle = ({ id, published, captured }: ArticleSummary): Las
   id,
 })
 
-/** Newest first; from behind the article that was the last one. */
+/** Which articles: of an outlet by its domain or name, else all; from behind the one that was the last. */
+export interface ArticlesAsked extends Paging {
+  readonly after?: LastArticle | undefined
+  readonly outlet?: string | undefined
+}
+
+/** Newest first. */
 export async function latestArticles(
   record: RecordStore,
-  { limit, offset = 0, after }: Paging & { readonly after?: LastArticle | undefined },
+  { limit, offset = 0, after, outlet }: ArticlesAsked,
 ): Promise<ArticleSummary[]> {
   const page = { limit, offset }
+  if (outlet !== undefined) return articlesOfOutlet(record.read, outlet, { ...page, after })
   const rows = await (after ? articlesBehind(record.read, { ...page, ...after }) : newestArticles(record.read, page))
   return rows.map(toArticle)
 }
 
 const articlesByTime = (db: Db, { limit, offset }: { limit: RawBuilder<number>; offset: RawBuilder<number> }) =>
   selectArticles(db).orderBy('article.time', 'desc').orderBy('article.id').limit(limit).offset(offset)
+
+async function articlesOfOutlet(db: Db, outlet: string, { limit, offset, after }: Page): Promise<ArticleSummary[]> {
+  let found = articlesByTime(db, { limit: sql`${limit}`, offset: sql`${offset}` }).where(isOutlet('article', outlet))
+  if (after)
+    found = found
+      .where('article.time', '<=', after.time)
+      .where((at) => at.or([at('article.time', '<', after.time), at('article.id', '>', after.id)]))
+  return (await found.execute()).map(toArticle)
+}
+
+interface Page {
+  readonly limit: number
+  readonly offset: number
+  readonly after: LastArticle | undefined
+}
 
 const newestArticles = prepared<{ limit: number; offset: number }>()((db, { value }) =>
   articlesByTime(db, { limit: value('limit'), offset: value('offset') }),
@@ -80,6 +103,20 @@ export async function mostQuoted(
   const rows = await (after ? quotedBehind(record.read, { ...page, ...after }) : quotedMost(record.read, page))
   return rows.map(toPerson)
 }
+
+/** How many persons are quoted. */
+export async function countQuoted({ read }: RecordStore): Promise<number> {
+  const [quoted] = await countPersonsQuoted(read, {})
+  return quoted?.count ?? 0
+}
+
+const countPersonsQuoted = prepared<Record<never, never>>()((db) =>
+  db
+    .selectFrom('person')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('type', '=', 'person')
+    .where('statements', '>', 0),
+)
 
 /** What people are sorted by, of the last one shown. */
 export type LastQuoted = Pick<PersonSummary, 'statements' | 'articles' | 'name' | 'id'>
@@ -281,6 +318,17 @@ const peopleIn = prepared<{ versionId: string }>()((db, { value }) =>
     .orderBy('name')
     .orderBy('id'),
 )
+
+/** How many articles there are, in all or of an outlet. */
+export async function countAllArticles({ read }: RecordStore, outlet?: string): Promise<number> {
+  if (outlet === undefined) return (await countArticles(read, {}))[0]?.articles ?? 0
+  const { count } = await read
+    .selectFrom('article')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where(isOutlet('article', outlet))
+    .executeTakeFirstOrThrow()
+  return count
+}
 
 /** From the first to the last block that the statement's content, cue or source stands in. */
 function contextOf(article: Article, { content, cue, source }: RecordEntry): Span {

@@ -66,7 +66,7 @@ function download(c: Context, name: string, type: string, pieces: Pieces): Respo
   return c.body(streamOf(pieces))
 }
 
-/** Pieces go out together until they are this many characters: a row each would be a packet each. */
+/** Text goes out when it is this many characters: a row each would be a packet each. */
 const chunk = 16_384
 
 /** Reads on only when the browser has taken what was sent, and stops when it has gone. */
@@ -76,11 +76,12 @@ function streamOf(pieces: Pieces): ReadableStream<Uint8Array<ArrayBuffer>> {
     async pull(controller) {
       let text = ''
       for (;;) {
-        const next = await pieces.next()
-        if (!next.done) text += next.value
-        if (!next.done && text.length < chunk) continue
+        const { done, value } = await pieces.next()
+        if (typeof value === 'string') text += value
+        if (typeof value === 'string' && text.length < chunk) continue
         if (text !== '') controller.enqueue(encoder.encode(text))
-        if (next.done) controller.close()
+        if (value instanceof Uint8Array) controller.enqueue(value)
+        if (done) controller.close()
         return
       }
     },

@@ -5,6 +5,7 @@ import {
   issues,
   issueView,
   latestArticles,
+  type PositionQuery,
   positionsOn,
   type RecordStore,
   suggestIssues,
@@ -12,11 +13,12 @@ import {
 import { answer, lookOf } from './context.ts'
 import { memo } from './memo.ts'
 import { issuePage, positionsPage } from './pages/issues.ts'
-import { given, idText, issueParameters } from './parameters.ts'
+import type { Paging } from './pages/parts.ts'
+import { given, idText, issueParameters, pageParameter } from './parameters.ts'
 import { badQuery, notFound } from './refusals.ts'
 import type { SiteOptions } from './types.ts'
 
-/** Positions that one board shows. */
+/** Positions that one page of a board shows. */
 const boardLimit = 60
 const suggestionsShown = 8
 const changesShown = 8
@@ -35,15 +37,15 @@ async function positions(c: Context, options: SiteOptions): Promise<Response> {
   const look = lookOf(c, options)
   const parameters = issueParameters.safeParse(given(look.query))
   if (!parameters.success) return badQuery(c, look, parameters.error)
-  const asked = { q: parameters.data.q ?? '', holder: parameters.data.holder ?? '' }
+  const { q = '', holder = '', page } = parameters.data
+  const asked = { q, holder }
   if (asked.q !== '' || asked.holder !== '') {
     const query = {
       ...(asked.q === '' ? {} : { words: asked.q }),
       ...(asked.holder === '' ? {} : { holder: asked.holder }),
-      limit: boardLimit,
     }
-    const found = await positionsOn(record, query)
-    return answer(c, look, positionsPage(look, { asked, found, issues: [], suggested: [], changes: [] }))
+    const { found, paging } = await boardOf(record, query, page)
+    return answer(c, look, positionsPage(look, { asked, found, paging, issues: [], suggested: [], changes: [] }))
   }
   const [defined, suggested, changes] = await Promise.all([
     issues(record),
@@ -58,11 +60,17 @@ async function issue(c: Context, asked: string, options: SiteOptions): Promise<R
   const id = idText.safeParse(asked)
   const found = id.success ? await issueView(options.record, id.data) : null
   if (found === null) return notFound(c, look, look.messages.board.notFound)
-  return answer(
-    c,
-    look,
-    issuePage(look, found, await positionsOn(options.record, { issue: found.id, limit: boardLimit })),
-  )
+  const paged = pageParameter.safeParse(given(look.query))
+  if (!paged.success) return badQuery(c, look, paged.error)
+  const board = await boardOf(options.record, { issue: found.id }, paged.data.page)
+  return answer(c, look, issuePage(look, found, board.found, board.paging))
+}
+
+/** A page of a board; a line that is cut goes on with the next. */
+async function boardOf(record: RecordStore, query: PositionQuery, page: number) {
+  const found = await positionsOn(record, { ...query, limit: boardLimit, offset: (page - 1) * boardLimit })
+  const paging: Paging = { page, size: boardLimit, total: found.total, more: found.next !== null }
+  return { found, paging }
 }
 
 /**

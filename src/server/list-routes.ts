@@ -7,6 +7,7 @@ import {
   latestStories,
   mendLog,
   mostQuoted,
+  newSince,
   outlets,
   type PersonSummary,
   type RecordStore,
@@ -16,20 +17,32 @@ import { frontView } from './front-view.ts'
 import { articlesPage } from './pages/articles.ts'
 import { frontPage } from './pages/front.ts'
 import { mendsPage } from './pages/mends.ts'
+import { newsPage } from './pages/news.ts'
 import { outletsPage } from './pages/outlets.ts'
 import { peoplePage } from './pages/people.ts'
 import { searchPage } from './pages/search.ts'
 import { storiesPage } from './pages/stories.ts'
-import { given, mendParameters, nameParameters, pageParameter, searchPageParameters } from './parameters.ts'
+import {
+  given,
+  mendParameters,
+  nameParameters,
+  newsParameters,
+  pageParameter,
+  searchPageParameters,
+} from './parameters.ts'
 import { badQuery } from './refusals.ts'
 import { findForPage, pageSize } from './search-view.ts'
 import type { SiteOptions } from './types.ts'
 import { lastVisit } from './visit.ts'
 
+/** New articles that a page lists. */
+const newsShown = 100
+
 /** The front page, the search and the lists. Handlers translate between addresses and views; they decide nothing. */
 export function listRoutes(options: SiteOptions): Hono {
   return new Hono()
     .get('/', (c) => front(c, options))
+    .get('/new', (c) => news(c, options))
     .get('/search', (c) => search(c, options))
     .get('/people', (c) => people(c, options))
     .get('/articles', (c) => articles(c, options))
@@ -44,6 +57,15 @@ export function listRoutes(options: SiteOptions): Hono {
 async function front(c: Context, options: SiteOptions): Promise<Response> {
   const look = lookOf(c, options)
   return answer(c, look, frontPage(look, await frontView(options.record, lastVisit(c, options.now()))))
+}
+
+/** What came since a visit: the front page leads here. */
+async function news(c: Context, options: SiteOptions): Promise<Response> {
+  const look = lookOf(c, options)
+  const asked = newsParameters.safeParse(given(look.query))
+  if (!asked.success) return badQuery(c, look, asked.error)
+  const since = new Date(asked.data.since).toISOString()
+  return answer(c, look, newsPage(look, await newSince(options.record, { since, limit: newsShown })))
 }
 
 async function search(c: Context, options: SiteOptions): Promise<Response> {

@@ -56,7 +56,10 @@ export const searchPageParameters = searchParameters.extend(pageParameter.shape)
 export const nameParameters = pageParameter.extend({ name: text.optional() })
 
 /** What a board of positions is asked for. */
-export const issueParameters = z.object({ q: text.optional(), holder: text.optional() })
+export const issueParameters = pageParameter.extend({ q: text.optional(), holder: text.optional() })
+
+/** What a page of news is asked for: an instant, or a day. */
+export const newsParameters = z.object({ since: z.union([z.iso.datetime({ offset: true }), dayText]) })
 
 /** A switch in an address. */
 export const yesOrNo = z.enum(['true', 'false'])

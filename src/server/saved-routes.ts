@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import {
+  alertsOfAccount,
   findPeople,
   forgetSearch,
+  type OwnSearch,
+  pauseAlert,
   type RecordStore,
   SavedSearchError,
   type SavedSearchNews,
@@ -10,12 +13,16 @@ import {
   savedSearches,
   saveSearch,
   seeSearch,
+  stopTelling,
+  tellSearch,
 } from '../record/index.ts'
 import { address } from './addresses.ts'
-import { answer, lookOf } from './context.ts'
+import type { TryAlert } from './alerts/trying.ts'
+import { answer, lookOf, type PageStatus } from './context.ts'
 import { textsOf } from './form.ts'
 import { failedPage } from './pages/failed.ts'
-import { type ShownSearch, savedPage } from './pages/saved.ts'
+import { type Above, type ShownSearch, savedPage } from './pages/saved.ts'
+import { faultWords } from './pages/telling.ts'
 import { idText, type SearchParameters, searchFilter, searchParameters } from './parameters.ts'
 import { badQuery, notFound, tooLarge } from './refusals.ts'
 import { isSealed } from './signing.ts'
@@ -24,7 +31,7 @@ import type { Look, Reader, SiteOptions } from './types.ts'
 const longestForm = 16 * 1024
 
 /** The searches that those who have signed in keep. */
-export function savedRoutes(options: SiteOptions): Hono {
+export function savedRoutes(options: SiteOptions, tried: TryAlert): Hono {
   const { record, now } = options
   const routes = new Hono()
   const limit = bodyLimit({ maxSize: longestForm, onError: (c) => tooLarge(c, options) })
@@ -48,7 +55,12 @@ export function savedRoutes(options: SiteOptions): Hono {
         if (!(error instanceof SavedSearchError)) throw error
         const { saved } = look.messages
         const why = error.code === 'wrong' ? saved.wrongName : saved.tooMany
-        return answer(c, look, savedPage(look, await shown(record, reader), why), error.code === 'wrong' ? 400 : 409)
+        return answer(
+          c,
+          look,
+          savedPage(look, await shown(record, reader), { error: why }),
+          error.code === 'wrong' ? 400 : 409,
+        )
       }
     }),
   )
@@ -69,7 +81,70 @@ export function savedRoutes(options: SiteOptions): Hono {
       return gone ? c.redirect('/saved', 303) : notFound(c, look, look.messages.failed.notFound.why)
     }),
   )
+  alertRoutes(routes, options, tried)
   return routes
+}
+
+/** Alerts: each saved search may tell a program elsewhere. */
+function alertRoutes(routes: Hono, options: SiteOptions, tried: TryAlert): void {
+  const { record, now } = options
+  /** A form about the alert of one search; where that is not the account's, or has none, nothing is found. */
+  const about = (path: string, run: (asked: OwnForm) => Promise<Response | null>): void => {
+    routes.post(`/saved/:id/alert${path}`, (c) =>
+      sealed(c, options, async (look, reader, fields) => {
+        const id = idText.safeParse(c.req.param('id'))
+        const own = { account: reader.name, search: id.data ?? '' }
+        const list = async (above: Above, status?: PageStatus): Promise<Response> =>
+          answer(c, look, savedPage(look, await shown(record, reader), above), status)
+        const done = id.success ? await run({ c, look, own, fields, list }) : null
+        return done ?? notFound(c, look, look.messages.failed.notFound.why)
+      }),
+    )
+  }
+  const back = (c: Context): Response => c.redirect('/saved', 303)
+
+  about('', async ({ look, own, fields, list }) => {
+    const { telling } = look.messages.saved
+    try {
+      const made = await tellSearch(record, own, { url: fields.url?.trim() ?? '', at: now() })
+      if (made === null) return null
+      const response = await list({ secret: made.secret }, 200)
+      response.headers.set('Cache-Control', 'no-store')
+      return response
+    } catch (error) {
+      if (!(error instanceof SavedSearchError)) throw error
+      return error.code === 'taken' ? list({ error: telling.taken }, 409) : list({ error: telling.wrongAddress }, 400)
+    }
+  })
+  about('/test', async ({ look, own, list }) => {
+    const { telling } = look.messages.saved
+    const found = await tried(own)
+    switch (found.kind) {
+      case 'not-found':
+        return null
+      case 'taken':
+        return list({ notice: telling.tested })
+      case 'not-taken':
+        return list({ error: telling.notTaken(faultWords(look, found.fault)) })
+      case 'too-often':
+        return list({ error: telling.tooOften }, 429)
+      case 'not-here':
+        return list({ error: telling.noTests }, 503)
+    }
+  })
+  about('/pause', async ({ c, own }) => ((await pauseAlert(record, own, true, now())) ? back(c) : null))
+  about('/resume', async ({ c, own }) => ((await pauseAlert(record, own, false, now())) ? back(c) : null))
+  about('/remove', async ({ c, own }) => ((await stopTelling(record, own)) ? back(c) : null))
+}
+
+/** A form of one who has signed in, about a search of their own. */
+interface OwnForm {
+  readonly c: Context
+  readonly look: Look
+  readonly own: OwnSearch
+  readonly fields: Fields
+  /** The list, with what stands above it. */
+  readonly list: (above: Above, status?: PageStatus) => Promise<Response>
 }
 
 type Fields = Readonly<Record<string, string | undefined>>
@@ -100,10 +175,20 @@ function parametersOf({ words, ...filters }: SearchQuery): SearchParameters {
 
 /** Each with the name of its speaker, where it asks for an id. */
 async function shown(record: RecordStore, reader: Reader): Promise<readonly ShownSearch[]> {
-  return Promise.all((await savedSearches(record, reader.name)).map((search) => withSpeaker(record, search)))
+  const alerts = await alertsOfAccount(record, reader.name)
+  const searches = await savedSearches(record, reader.name)
+  return Promise.all(
+    searches.map(async (search) => ({
+      ...(await withSpeaker(record, search)),
+      alert: alerts.get(search.id) ?? null,
+    })),
+  )
 }
 
-async function withSpeaker(record: RecordStore, { query, ...search }: SavedSearchNews): Promise<ShownSearch> {
+async function withSpeaker(
+  record: RecordStore,
+  { query, ...search }: SavedSearchNews,
+): Promise<Omit<ShownSearch, 'alert'>> {
   const parameters = parametersOf(query)
   const id = idText.safeParse(parameters.speaker)
   const [person] = id.success ? await findPeople(record, id.data) : []

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { asRecordError, isDiskFull, isFromSqlite, RecordError } from '../record/errors.ts'
 import { address } from './addresses.ts'
+import { tryingAlerts } from './alerts/trying.ts'
 import { apiRoutes } from './api/index.ts'
 import { type ProblemStatus, problem } from './api/problem.ts'
 import { answerAsset } from './assets.ts'
@@ -56,11 +57,12 @@ export function createSite(options: SiteOptions): OpenAPIHono {
     return c.body(icon)
   })
 
-  site.route('/api', apiRoutes(options))
+  const tried = tryingAlerts(options)
+  site.route('/api', apiRoutes(options, tried))
   site.route('/', signRoutes(options))
   site.route('/', mendRoutes(options))
   site.route('/', readRoutes(options))
-  site.route('/', savedRoutes(options))
+  site.route('/', savedRoutes(options, tried))
   site.route('/', listRoutes(options))
   site.route('/', issueRoutes(options))
   site.route('/', suggestRoutes(options))

@@ -1,6 +1,6 @@
 import type { html } from 'hono/html'
 import type { Capture } from '../reader/types.ts'
-import type { Reading, RecordStore, Rights } from '../record/index.ts'
+import type { Reading, RecordStore, Rights, Signing } from '../record/index.ts'
 import type { Messages } from './messages/index.ts'
 
 /** Escaped markup: what the `html` template makes. Nothing else is ever written into a page. */
@@ -53,6 +53,8 @@ export interface SiteOptions {
   readonly excerpts?: boolean
   /** Without it, "Read this page" takes no addresses. Never called where the site is not `local`. */
   readonly fetchPage?: FetchPage
+  /** Sends a test message of an alert: null where it was taken, else why not. Without it, alerts are not tried from the site. */
+  readonly tryAlert?: (alert: Signing) => Promise<string | null>
   /** Serves figures for Prometheus at /metrics, to whoever reaches the site. */
   readonly metrics?: boolean
   /** Told of each request once it is answered. */

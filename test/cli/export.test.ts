@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FtmEntity } from '../../src/server/files/ftm.ts'
 import { onrecord } from './outside.ts'
@@ -36,6 +37,18 @@ describe('export', () => {
     expect(again.status).toBe(1)
     expect(again.stderr).toContain('is there already')
     expect(readFileSync(file, 'utf8')).toBe(written)
+  })
+
+  test('as Parquet, into a file or a pipe: the same bytes; not onto a terminal', async () => {
+    const file = join(folder, 'all.parquet')
+    const { status, stdout, stderr } = await exported('--format', 'parquet', '--out', file)
+    expect([status, stdout]).toEqual([0, ''])
+    const bytes = readFileSync(file)
+    expect(stderr).toBe(`${(await parquetReadObjects({ file: new Uint8Array(bytes).buffer })).length} statements.\n`)
+    expect(bytes.equals((await exported('--format', 'parquet')).bytes)).toBe(true)
+    const shown = await onrecord(['export', '--record', record, '--format', 'parquet'], { terminal: true })
+    expect(shown.status).toBe(2)
+    expect(shown.stderr).toContain('--out names a file')
   })
 
   test('people and bodies as FollowTheMoney, with the Wikidata items of a table', async () => {

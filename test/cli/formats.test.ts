@@ -73,7 +73,7 @@ describe('a printer', () => {
     ['csv', 0, 'name,from\r\n'],
   ])('%s of %i', async (format, count, expected) => {
     const parts: string[] = []
-    const write = async (text: string) => void parts.push(text)
+    const write = async (text: string | Uint8Array) => void parts.push(String(text))
     const printer = printerFor(format, sheet, { write, terminal: false, columns: 80, closed: () => false })
     for (const item of items.slice(0, count)) await printer.print(item)
     await printer.end()

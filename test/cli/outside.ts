@@ -4,6 +4,8 @@ import type { ExitStatus, Out, Outside } from '../../src/cli/types.ts'
 export interface Ran {
   readonly status: ExitStatus
   readonly stdout: string
+  /** The same as it was written: a file that is no text. */
+  readonly bytes: Uint8Array
   readonly stderr: string
 }
 
@@ -29,13 +31,15 @@ export async function onrecord(argv: readonly string[], around: Surroundings = {
     signal: around.signal ?? new AbortController().signal,
   }
   const status = await run(argv, outside)
-  return { status, stdout: stdout.text(), stderr: stderr.text() }
+  return { status, stdout: stdout.text(), bytes: stdout.bytes(), stderr: stderr.text() }
 }
 
-function collect(terminal: boolean): { readonly out: Out; readonly text: () => string } {
-  const parts: string[] = []
-  const write = async (text: string) => void parts.push(text)
-  return { out: { write, terminal, columns: 100, closed: () => false }, text: () => parts.join('') }
+function collect(terminal: boolean) {
+  const parts: (string | Uint8Array)[] = []
+  const write = async (text: string | Uint8Array) => void parts.push(text)
+  const bytes = () => Buffer.concat(parts.map((part) => Buffer.from(part)))
+  const out: Out = { write, terminal, columns: 100, closed: () => false }
+  return { out, bytes, text: () => bytes().toString() }
 }
 
 async function* chunks(input: Uint8Array | string): AsyncGenerator<Uint8Array> {

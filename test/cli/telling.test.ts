@@ -6,7 +6,7 @@ import { Failure, type Outside, UsageError } from '../../src/cli/types.ts'
 /** An outside whose clock shows the given times, one after the other, and whose stderr is kept. */
 function outsideWith({ terminal = false, times = [0], env = {}, signal = new AbortController().signal }) {
   const parts: string[] = []
-  const write = async (text: string) => void parts.push(text)
+  const write = async (text: string | Uint8Array) => void parts.push(String(text))
   const out = { write, terminal, columns: 20, closed: () => false }
   let at = 0
   const now = () => new Date(times[Math.min(at++, times.length - 1)] ?? 0)

@@ -90,6 +90,9 @@ test('the corrected article is the only one that changed, and shows the number t
 })
 
 test('who passes on the words of a president is counted', async () => {
-  const pairs = (await quotingsOf(record)).map(({ by, whom }) => [by.kind === 'person' && by.person.name, whom.name])
+  const pairs = (await quotingsOf(record)).quotings.map(({ by, whom }) => [
+    by.kind === 'person' && by.person.name,
+    whom.name,
+  ])
   expect(pairs).toContainEqual(['Дарина Ковалич', 'Мирослав Ягодич'])
 })

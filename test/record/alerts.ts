@@ -1,15 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   addAlert,
+  alertOfSearch,
   alertsOf,
+  alertsOfAccount,
   dueNews,
   erase,
+  forgetSearch,
   keep,
   markFailed,
   markTold,
+  markWorks,
   type News,
+  pauseAlert,
   type RecordStore,
   removeAlert,
+  saveSearch,
+  stopTelling,
+  tellSearch,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
 import { invent } from './readings.ts'
@@ -105,6 +113,44 @@ export function alertsContract(engine: string, open: Opener): void {
       expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 1440])
       await keep(record, page(3, after, 'Второе'))
       expect(wordsOf(await dueNews(record, at))).toEqual(['Второе', 'Первое'])
+    })
+
+    test('of a saved search is looked after by its account', async () => {
+      const { id } = await saveSearch(record, 'Анна', { name: 'Пролив', query: { words: 'пролив' }, at: made })
+      const own = { account: 'анна', search: id }
+      expect(await tellSearch(record, { ...own, account: 'Олаф' }, { url, at: made })).toBeNull()
+      const { alert, secret } = (await tellSearch(record, own, { url, at: made })) ?? {}
+      expect(alert).toMatchObject({
+        name: 'Пролив',
+        query: { words: 'пролив' },
+        search: id,
+        paused: false,
+        delivered: null,
+      })
+      expect(await alertOfSearch(record, own)).toEqual({ alert, secret })
+      await expect(tellSearch(record, own, { url, at: made })).rejects.toMatchObject({ code: 'taken' })
+      expect([...(await alertsOfAccount(record, 'Анна'))]).toEqual([[id, alert]])
+      expect((await alertsOfAccount(record, 'Олаф')).size).toBe(0)
+
+      await keep(record, page(2, after, 'О проливе сказано всё'))
+      expect(await pauseAlert(record, { ...own, account: 'Олаф' }, true, later)).toBe(false)
+      expect(await pauseAlert(record, own, true, later)).toBe(true)
+      expect(await dueNews(record, later)).toEqual([])
+      await pauseAlert(record, own, false, later)
+      const [news] = await dueNews(record, later)
+      expect(wordsOf(news ? [news] : [])).toEqual(['О проливе сказано всё'])
+      if (news) await markFailed(record, news.alert, 'answered with status 500', later)
+      expect(await dueNews(record, later)).toEqual([])
+      await markWorks(record, own, later)
+      if (news) await markTold(record, news, later)
+      expect(await alertsOf(record)).toMatchObject([{ tries: 0, fault: null, delivered: later.toISOString() }])
+
+      expect(await stopTelling(record, { ...own, account: 'Олаф' })).toBe(false)
+      expect(await stopTelling(record, own)).toBe(true)
+      expect(await alertsOf(record)).toEqual([])
+      await tellSearch(record, own, { url, at: made })
+      await forgetSearch(record, 'Анна', id)
+      expect(await alertsOf(record)).toEqual([])
     })
 
     test('is taken away with what it told', async () => {

@@ -362,7 +362,7 @@ export function ledgerContract(engine: string, open: Opener): void {
       const statements = outer && inner ? [outer, { ...inner, inside: 0 }] : []
       await keep(record, { ...spoken, extraction: { ...spoken.extraction, statements } })
       const pairs = async (query: Parameters<typeof quotingsOf>[1]) =>
-        (await quotingsOf(record, query)).map(({ by, whom, statements: count }) => [
+        (await quotingsOf(record, query)).quotings.map(({ by, whom, statements: count }) => [
           by.kind === 'person' ? by.person.name : by.name,
           whom.name,
           count,

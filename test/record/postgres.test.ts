@@ -1,5 +1,6 @@
 import { afterAll, describe, vi } from 'vitest'
 import { alertsContract } from './alerts.ts'
+import { arrivalsContract } from './arrivals.ts'
 import { clockContract } from './clock.ts'
 import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
@@ -34,6 +35,7 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   officesContract('PostgreSQL', open)
   ledgerContract('PostgreSQL', open)
   alertsContract('PostgreSQL', open)
+  arrivalsContract('PostgreSQL', open)
   searchingContract('PostgreSQL', open)
   filtersContract('PostgreSQL', open)
   savedSearchesContract('PostgreSQL', open)

@@ -1,4 +1,5 @@
 import { alertsContract } from './alerts.ts'
+import { arrivalsContract } from './arrivals.ts'
 import { clockContract } from './clock.ts'
 import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
@@ -28,6 +29,7 @@ versionsContract('SQLite', openSqlite)
 ledgerContract('SQLite', openSqlite)
 officesContract('SQLite', openSqlite)
 alertsContract('SQLite', openSqlite)
+arrivalsContract('SQLite', openSqlite)
 searchingContract('SQLite', openSqlite)
 filtersContract('SQLite', openSqlite)
 savedSearchesContract('SQLite', openSqlite)

@@ -1,38 +1,10 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Fetcher } from '../../src/collector/index.ts'
 import { addAlert, alertsOf, keep, type RecordStore } from '../../src/record/index.ts'
 import { deliverAlerts, isSigned, signature } from '../../src/server/alerts/delivery.ts'
+import { type Listener, listening } from './listener.ts'
 import { readingOf, river } from './sample.ts'
 import { recordOf } from './site.ts'
-
-interface Told {
-  readonly path: string
-  readonly signature: string
-  readonly body: string
-}
-
-/** A program that is told: it answers with the statuses in turn, the last one for ever. */
-function listener(statuses: readonly number[]): { server: Server; told: Told[] } {
-  const told: Told[] = []
-  const server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (piece) => {
-      body += piece
-    })
-    request.on('end', () => {
-      told.push({
-        path: `${request.method} ${request.url}`,
-        signature: String(request.headers['onrecord-signature']),
-        body,
-      })
-      const status = statuses[Math.min(told.length, statuses.length) - 1] ?? 200
-      response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end()
-    })
-  })
-  return { server, told }
-}
 
 const made = new Date('2031-05-15T05:00:00Z') // an hour before the samples are captured
 const now = new Date('2031-05-15T07:00:00Z')
@@ -40,7 +12,7 @@ const now = new Date('2031-05-15T07:00:00Z')
 describe('alerts', () => {
   let record: RecordStore
   let close: () => Promise<void>
-  let server: Server | undefined
+  let hook: Listener | undefined
   let fetcher: Fetcher
   beforeEach(async () => {
     ;({ record, close } = await recordOf([]))
@@ -49,21 +21,19 @@ describe('alerts', () => {
   afterEach(async () => {
     await fetcher.close()
     await close()
-    await new Promise((done) => (server ? server.close(done) : done(undefined)))
-    server = undefined
+    await hook?.close()
+    hook = undefined
   })
 
-  async function listening(statuses: readonly number[]) {
-    const made = listener(statuses)
-    server = made.server
-    await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done))
-    return { ...made, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook?desk=1` }
+  async function hooked(statuses: readonly number[]): Promise<Listener> {
+    hook = await listening(statuses)
+    return hook
   }
   const deliver = (at = now, by = fetcher) =>
     deliverAlerts({ record, fetcher: by, now: () => at, origin: 'https://desk.example' })
 
   test('posts what is new, signed, with the addresses of the site', async () => {
-    const { url, told } = await listening([200])
+    const { url, told } = await hooked([200])
     const { secret } = await addAlert(record, { name: 'all', query: { words: '' }, url, at: made })
     await keep(record, readingOf(river))
     expect(await deliver()).toEqual({ told: 1, failed: 0 })
@@ -86,7 +56,7 @@ describe('alerts', () => {
   })
 
   test('tells again what was not taken, later; a redirect is not followed', async () => {
-    const { url, told } = await listening([500, 302, 204])
+    const { url, told } = await hooked([500, 302, 204])
     await addAlert(record, { name: 'all', query: { words: '' }, url, at: made })
     await keep(record, readingOf(river))
     expect(await deliver()).toEqual({ told: 0, failed: 1 })
@@ -101,7 +71,7 @@ describe('alerts', () => {
   })
 
   test('goes to no address that is not public, unless that is allowed', async () => {
-    const { url, told } = await listening([200])
+    const { url, told } = await hooked([200])
     await addAlert(record, { name: 'all', query: { words: '' }, url, at: made })
     await keep(record, readingOf(river))
     const guarded = new Fetcher({ userAgent: 'test' })

@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defineIssue, findPeople, issues, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import {
+  defineIssue,
+  findPeople,
+  issues,
+  type RecordStore,
+  searchStatements,
+  storyView,
+} from '../../src/record/index.ts'
 import { issueSchema, suggestedIssueSchema } from '../../src/server/api/issues.ts'
 import {
   changesSchema,
@@ -17,12 +25,15 @@ import {
   articleSummarySchema,
   countsSchema,
   evidenceSchema,
+  facetsSchema,
   outletSchema,
+  outletViewSchema,
   personSchema,
   personSummarySchema,
   quotationSchema,
   statementSchema,
 } from '../../src/server/api/schemas.ts'
+import { storySchema, storySummarySchema } from '../../src/server/api/stories.ts'
 import { changedArticleSchema, versionChangesSchema } from '../../src/server/api/versions.ts'
 import { createSite } from '../../src/server/index.ts'
 import { quoted } from './quoted.ts'
@@ -33,7 +44,7 @@ let record: RecordStore
 let close: () => Promise<void>
 let site: ReturnType<typeof createSite>
 /** An id of each kind that is in the record. */
-let ids: Readonly<Record<'statement' | 'person' | 'article' | 'version' | 'changed' | 'issue', string>>
+let ids: Readonly<Record<'statement' | 'person' | 'article' | 'version' | 'changed' | 'issue' | 'story', string>>
 
 beforeAll(async () => {
   const [short] = quoted.slice(-1)
@@ -52,6 +63,7 @@ beforeAll(async () => {
   ids = {
     changed,
     issue,
+    story: (await storyView(record, article.id))?.id ?? '',
     statement: entry?.id ?? '',
     person: person?.id ?? '',
     article: article.id,
@@ -73,56 +85,54 @@ const documentSchema = z.object({
   servers: z.array(z.object({ url: z.string() })).min(1),
   paths: z.record(
     z.string().startsWith('/'),
-    z.strictObject({
-      get: z.object({
+    z.partialRecord(
+      z.enum(['get', 'post', 'put', 'patch', 'delete']),
+      z.object({
         summary: z.string().min(1),
+        security: z.tuple([z.strictObject({ token: z.tuple([]) })]).optional(),
         parameters: z
           .array(
             z.object({ name: z.string(), in: z.enum(['query', 'path']), schema: z.record(z.string(), z.unknown()) }),
           )
           .optional(),
+        requestBody: z
+          .object({ content: z.record(z.string(), z.object({ schema: z.unknown() })), required: z.literal(true) })
+          .optional(),
         responses: z.record(
           z.string().regex(/^[1-5]\d\d$/),
           z.object({
             description: z.string().min(1),
-            content: z.record(z.string(), z.object({ schema: z.unknown() })),
+            content: z.record(z.string(), z.object({ schema: z.unknown() })).optional(),
           }),
         ),
       }),
-      post: z
-        .object({
-          summary: z.string().min(1),
-          requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) }),
-          responses: z.record(z.string().regex(/^[1-5]\d\d$/), z.object({ description: z.string().min(1) })),
-        })
-        .optional(),
-    }),
+    ),
   ),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 })
 
-const lists = <Schema extends z.ZodType>(items: Schema) => z.strictObject({ items: z.array(items) })
-const counted = <Schema extends z.ZodType>(items: Schema) =>
-  z.strictObject({ total: z.number(), items: z.array(items) })
-
 const paged = <Schema extends z.ZodType>(items: Schema) =>
-  z.strictObject({ items: z.array(items), next: z.string().nullable() })
-const countedAndPaged = <Schema extends z.ZodType>(items: Schema) =>
   z.strictObject({ total: z.number(), items: z.array(items), next: z.string().nullable() })
 
 /** Every route with a call of it and what it must answer. */
 const calls: Readonly<Record<string, readonly [path: () => string, schema: z.ZodType]>> = {
   '/counts': [() => '/api/counts', countsSchema.strict()],
-  '/statements': [() => '/api/statements?limit=3&kind=direct', countedAndPaged(statementSchema.strict())],
+  '/statements': [() => '/api/statements?limit=3&kind=direct', paged(statementSchema.strict())],
   '/statements/{id}': [() => `/api/statements/${ids.statement}`, evidenceSchema.strict()],
-  '/search': [() => `/api/search?q=${encodeURIComponent('графики')}`, countedAndPaged(statementSchema.strict())],
+  '/search': [() => `/api/search?q=${encodeURIComponent('графики')}`, paged(statementSchema.strict())],
   '/quotations/{id}': [() => `/api/quotations/${ids.statement}`, quotationSchema.strict()],
   '/quotations': [
     () => `/api/quotations?q=${encodeURIComponent('переправу')}&limit=1`,
-    z.strictObject({ statements: z.number(), complete: z.boolean(), items: z.array(quotationSchema.strict()) }),
+    z.strictObject({
+      total: z.number().nullable(),
+      statements: z.number(),
+      complete: z.boolean(),
+      items: z.array(quotationSchema.strict()),
+      next: z.string().nullable(),
+    }),
   ],
   '/people': [() => '/api/people?limit=5', paged(personSummarySchema.strict())],
-  '/offices': [() => '/api/offices?role=министр&on=2025-05-01', counted(officeHolderSchema.strict())],
+  '/offices': [() => '/api/offices?role=министр&on=2025-05-01', paged(officeHolderSchema.strict())],
   '/people/{id}': [() => `/api/people/${ids.person}?limit=2&offset=1`, personSchema.strict()],
   '/articles': [() => '/api/articles', paged(articleSummarySchema.strict())],
   '/articles/{id}': [() => `/api/articles/${ids.article}?version=${ids.version}`, articleSchema.strict()],
@@ -130,25 +140,51 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/articles/{id}/versions': [() => `/api/articles/${ids.changed}/versions`, versionChangesSchema.strict()],
   '/positions': [
     () => `/api/positions?q=${encodeURIComponent('конференции')}&stance=stays-away`,
-    counted(positionLineSchema.strict()),
+    paged(positionLineSchema.strict()),
   ],
   '/standings': [
     () => `/api/standings?holder=${encodeURIComponent('Вельдория')}&on=2031-06-01`,
-    lists(standingSchema.strict()),
+    paged(standingSchema.strict()),
   ],
   '/changes': [() => '/api/changes?since=2031-01-01', changesSchema.strict()],
   '/contradictions': [() => '/api/contradictions', contradictionsSchema.strict()],
   '/articles/{id}/contradictions': [() => `/api/articles/${ids.article}/contradictions`, contradictionsSchema.strict()],
-  '/issues': [() => '/api/issues', lists(issueSchema.strict())],
+  '/issues': [() => '/api/issues', paged(issueSchema.strict())],
   '/issues/{id}': [() => `/api/issues/${ids.issue}`, issueSchema.strict()],
-  '/suggested-issues': [() => '/api/suggested-issues?limit=3', lists(suggestedIssueSchema.strict())],
-  '/quotings': [() => '/api/quotings?by=outlet', lists(quotingSchema.strict())],
+  '/suggested-issues': [() => '/api/suggested-issues?limit=3', paged(suggestedIssueSchema.strict())],
+  '/quotings': [() => '/api/quotings?by=outlet', paged(quotingSchema.strict())],
   '/news': [() => '/api/news?since=2031-05-01', newsSchema.strict()],
-  '/mends': [() => `/api/mends?about=${ids.statement}`, countedAndPaged(mendSchema.strict())],
-  '/outlets': [() => '/api/outlets', lists(outletSchema.strict())],
+  '/mends': [() => `/api/mends?about=${ids.statement}`, paged(mendSchema.strict())],
+  '/facets': [() => `/api/facets?q=${encodeURIComponent('графики')}`, facetsSchema.strict()],
+  '/outlets/{outlet}': [() => '/api/outlets/vestnik.example', outletViewSchema.strict()],
+  '/stories': [() => '/api/stories?limit=5', paged(storySummarySchema.strict())],
+  '/stories/{id}': [() => `/api/stories/${ids.story}`, storySchema.strict()],
+  '/outlets': [() => '/api/outlets', paged(outletSchema.strict())],
 }
 
+/** Those that ask for a token: saved-api.test.ts calls them. */
+const ofAccounts = [
+  '/saved-searches',
+  '/saved-searches/{id}',
+  '/saved-searches/{id}/seen',
+  '/saved-searches/{id}/alert',
+  '/saved-searches/{id}/alert/test',
+]
+
 describe('the OpenAPI document', () => {
+  test('holds by the schema of OpenAPI 3.1', async () => {
+    const validator = new Validator()
+    const { valid, errors } = await validator.validate(JSON.stringify(await get('/api/openapi.json')))
+    expect([valid, errors, validator.version]).toEqual([true, undefined, '3.1'])
+  })
+
+  test('asks for a token wherever something is written, and nowhere else but for what is an account’s own', async () => {
+    const { paths } = documentSchema.parse(await get('/api/openapi.json'))
+    for (const [path, methods] of Object.entries(paths))
+      for (const [method, { security }] of Object.entries(methods))
+        expect(security !== undefined, `${method} ${path}`).toBe(method !== 'get' || ofAccounts.includes(path))
+  })
+
   test('has the shape of OpenAPI 3.1, and each reference in it leads to something', async () => {
     const document = documentSchema.parse(await get('/api/openapi.json'))
     const references = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? []
@@ -161,9 +197,9 @@ describe('the OpenAPI document', () => {
 
   test('names every route, each parameter with its limits', async () => {
     const document = documentSchema.parse(await get('/api/openapi.json'))
-    expect(Object.keys(document.paths).toSorted()).toEqual(Object.keys(calls).toSorted())
-    for (const [path, { get }] of Object.entries(document.paths)) {
-      for (const parameter of get.parameters ?? []) {
+    expect(Object.keys(document.paths).toSorted()).toEqual([...Object.keys(calls), ...ofAccounts].toSorted())
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const parameter of Object.values(methods).flatMap(({ parameters = [] }) => parameters)) {
         const limits = ['maxLength', 'pattern', 'enum', 'maximum', 'format'].filter(
           (limit) => limit in parameter.schema,
         )
@@ -226,12 +262,29 @@ describe('routes', () => {
     expect(quotationSchema.parse(await get(`/api/quotations/${wordings[2]?.statement.id}`))).toEqual(items[0])
   })
 
+  test('what a condition leaves is what a search with it finds; an outlet has its own articles', async () => {
+    const asked = `q=${encodeURIComponent('переправа')}`
+    const { kinds, outlets, speakers } = facetsSchema.parse(await get(`/api/facets?${asked}`))
+    const left = async (filter: string) =>
+      paged(statementSchema).parse(await get(`/api/search?${asked}&${filter}`)).total
+    for (const { kind, count } of kinds) expect(await left(`kind=${kind}`)).toBe(count)
+    for (const { value, count } of outlets) {
+      expect(await left(`outlet=${encodeURIComponent(value)}`)).toBe(count)
+      const outlet = outletViewSchema.parse(await get(`/api/outlets/${encodeURIComponent(value)}`))
+      const articles = await get(`/api/articles?outlet=${encodeURIComponent(value)}`)
+      const { total, items } = paged(articleSummarySchema).parse(articles)
+      expect([total, items.length]).toEqual([outlet.articles, outlet.articles])
+      expect(new Set(items.map(({ domain, publisher }) => domain ?? publisher))).toEqual(new Set([value]))
+    }
+    for (const { id, count } of speakers) expect(await left(`speaker=${id}`)).toBe(count)
+    expect(kinds.length * outlets.length * speakers.length).toBeGreaterThan(0)
+    expect((await ask(site, '/api/outlets/nowhere.example')).status).toBe(404)
+  })
+
   test('paging walks through all statements once', async () => {
     const seen: string[] = []
     for (let offset = 0; ; offset += 4) {
-      const { total, items } = countedAndPaged(statementSchema).parse(
-        await get(`/api/statements?limit=4&offset=${offset}`),
-      )
+      const { total, items } = paged(statementSchema).parse(await get(`/api/statements?limit=4&offset=${offset}`))
       seen.push(...items.map(({ id }) => id))
       if (items.length === 0) {
         expect(new Set(seen).size).toBe(total)
@@ -242,7 +295,7 @@ describe('routes', () => {
   })
 
   test('each page that an answer names exists', async () => {
-    const { items } = countedAndPaged(statementSchema).parse(await get('/api/statements'))
+    const { items } = paged(statementSchema).parse(await get('/api/statements'))
     for (const path of items.flatMap(({ page, article }) => [page, article.page]))
       expect((await ask(site, path)).status, path).toBe(200)
   })

@@ -2,7 +2,16 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keep, type RecordStore, saveSearch, searchStatements } from '../../src/record/index.ts'
+import {
+  alertsOf,
+  keep,
+  markFailed,
+  pauseAlert,
+  type RecordStore,
+  saveSearch,
+  searchStatements,
+  tellSearch,
+} from '../../src/record/index.ts'
 import { type Served, serve } from '../../src/server/index.ts'
 import { extremes, hostile } from './hostile.ts'
 import { mendSamples } from './mended.ts'
@@ -136,11 +145,19 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
     const signed = await browser.newContext({ locale: 'ru', viewport: sizes[1], colorScheme: 'dark' })
     await signed.addCookies(cookies)
     const looking = await signed.newPage()
-    await saveSearch(record, 'Анна Линд', {
-      name: 'Карта',
-      query: { words: 'карта', kind: 'direct' },
-      at: new Date('2031-01-01T00:00:00Z'),
-    })
+    const since = new Date('2031-01-01T00:00:00Z')
+    for (const name of ['Карта', 'Паром', 'Мост']) {
+      const { id } = await saveSearch(record, 'Анна Линд', {
+        name,
+        query: { words: 'карта', kind: 'direct' },
+        at: since,
+      })
+      if (name !== 'Карта')
+        await tellSearch(record, { account: 'Анна Линд', search: id }, { url: 'https://desk.example/hook', at: since })
+      if (name === 'Мост') await pauseAlert(record, { account: 'Анна Линд', search: id }, true, since)
+    }
+    const [failing] = (await alertsOf(record)).filter(({ paused }) => !paused)
+    if (failing) await markFailed(record, failing, 'answered with status 500', since)
     const own = /^\/(statements|people|mends|positions|sign-in|saved|search)/
     for (const path of [...paths, '/saved'].filter((each) => own.test(each))) {
       await looking.goto(at(path))

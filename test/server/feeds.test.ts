@@ -7,12 +7,14 @@ import {
   allPositions,
   changesSince,
   findPeople,
+  keep,
   latestArticles,
   type RecordStore,
   searchStatements,
 } from '../../src/record/index.ts'
 import { feedText } from '../../src/server/feeds/forms.ts'
 import { createSite } from '../../src/server/index.ts'
+import { invent } from '../record/readings.ts'
 import { hostile } from './hostile.ts'
 import { quoted } from './quoted.ts'
 import { samples } from './sample.ts'
@@ -43,7 +45,7 @@ async function atom(path: string) {
   const entries = feed.entries ?? []
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
   for (const { id, title, updated, links } of entries) {
-    expect(id).toMatch(/^urn:onrecord:[a-z][0-9a-f]{24}$/)
+    expect(id).toMatch(/^urn:onrecord:[a-z][0-9a-f]{24}(-\d+)?$/)
     expect(title?.value?.trim()).not.toBe('')
     expect(updated).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
     expect(links?.some(({ rel }) => rel === 'alternate')).toBe(true)
@@ -65,9 +67,11 @@ async function json(path: string) {
 describe('feeds', () => {
   test('the newest statements, in both forms the same', async () => {
     const { entries } = await searchStatements(record, { words: '', limit: 50 })
-    const ids = entries.map(({ id }) => `urn:onrecord:${id}`)
-    expect((await atom('/feeds/statements.atom')).map(({ id }) => id)).toEqual(ids)
-    expect((await json('/feeds/statements.json')).map(({ id }) => id)).toEqual(ids)
+    const [items, same] = [await atom('/feeds/statements.atom'), await json('/feeds/statements.json')]
+    const pages = entries.map(({ id }) => `http://localhost/statements/${id}`)
+    expect(same.map(({ url }) => url)).toEqual(pages)
+    expect(items.map(({ links }) => links?.find(({ rel }) => rel === 'alternate')?.href)).toEqual(pages)
+    expect(items.map(({ id }) => id)).toEqual(same.map(({ id }) => id))
   })
 
   test('of one person, by id, by the filters of a search', async () => {
@@ -80,20 +84,49 @@ describe('feeds', () => {
   })
 
   test('positions, the newest first', async () => {
-    const ids: string[] = []
-    for await (const { id } of (await allPositions(record, {})).items) ids.push(`urn:onrecord:${id}`)
-    expect((await atom('/feeds/positions.atom')).map(({ id }) => id)).toEqual(ids)
-    expect((await atom('/feeds/positions.atom?stance=stays-away')).length).toBeLessThan(ids.length)
+    const held: (readonly [string, string])[] = []
+    for await (const { holder, article } of (await allPositions(record, {})).items) held.push([holder.name, article.id])
+    const entries = await atom('/feeds/positions.atom')
+    expect(entries).toHaveLength(held.length)
+    for (const [at, [name, article]] of held.entries()) {
+      expect(entries[at]?.title?.value).toContain(name)
+      expect(entries[at]?.links?.[0]?.href).toBe(`http://localhost/articles/${article}`)
+    }
+    expect((await atom('/feeds/positions.atom?stance=stays-away')).length).toBeLessThan(held.length)
   })
 
   test('changes of position: each entry holds both sentences', async () => {
     const { changes } = await changesSince(record, { since: '2030-06-01' })
     expect(changes.length).toBeGreaterThan(0)
     const entries = await json('/feeds/changes.json')
-    expect(entries.map(({ id }) => id)).toEqual(changes.map(({ after }) => `urn:onrecord:${after.id}`))
+    expect(entries.map(({ url }) => url)).toEqual(
+      changes.map(({ after }) => `http://localhost/articles/${after.article.id}`),
+    )
     for (const [at, { before, after }] of changes.entries())
       for (const { evidenceWords } of [before, after])
         expect(entries[at]?.content_html).toContain(String(await html`${evidenceWords}`))
+  })
+
+  test('an item keeps its id where its page is read again with another text: readers of the feed have read it', async () => {
+    const { record: own, close: closeOwn } = await recordOf([])
+    const asked = createSite(siteOptions(own))
+    const ids = async (): Promise<string[]> =>
+      JSON.parse(await (await ask(asked, '/feeds/statements.json')).text()).items.map(({ id }: { id: string }) => id)
+    const page = (text: string, says: string[], extractor: string) =>
+      invent({
+        url: 'https://mol.example/1',
+        text,
+        people: [{ name: 'Рика Мольс', says }],
+        bytes: Buffer.from('a page'),
+        versions: { reader: extractor, extractor },
+      })
+    await keep(own, page('Рика Мольс: «Паром идёт».', ['Паром идёт'], '1'))
+    const before = await ids()
+    await keep(own, page('О море. Рика Мольс: «Паром идёт», «Паром стоит».', ['Паром идёт', 'Паром стоит'], '2'))
+    const after = await ids()
+    await closeOwn()
+    expect([before.length, after.length, new Set(after).size]).toEqual([1, 2, 2])
+    expect(after).toContain(before[0])
   })
 
   test('stories, and the articles of one', async () => {

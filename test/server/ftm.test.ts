@@ -28,7 +28,7 @@ const minister: RoleInTime = {
 
 const view = (changes: Partial<PersonView>): PersonView => ({
   id: 'p0', name: 'Лада Ремизова', type: 'person', role: null, org: null, statements: 1, articles: 3,
-  names: [{ name: 'Лада Ремизова', count: 2 }, { name: 'Ремизова', count: 1 }], roles: [], likelySame: [], entries: [],
+  names: [{ name: 'Лада Ремизова', count: 2 }, { name: 'Ремизова', count: 1 }], roles: [], likelySame: [], entries: [], next: null,
   positions: [], perMonth: [], ...changes,
 }) // biome-ignore format: a person
 

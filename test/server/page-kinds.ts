@@ -22,6 +22,8 @@ const fixed = [
   '/positions',
   `/positions?q=${encodeURIComponent('Ирта')}`,
   `/positions?holder=${encodeURIComponent('Ивар Орсен')}`,
+  '/new?since=2031-01-01',
+  '/new?since=2041-01-01',
   '/sign-in',
   '/outlets',
   '/mends',

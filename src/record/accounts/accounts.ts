@@ -1,4 +1,6 @@
+import { deleteAlertsOf } from '../alerts/of-searches.ts'
 import { type RecordStore, writing } from '../store.ts'
+import { keyOf, spaced } from './names.ts'
 import { hashPassword, isPassword, nobodysHash } from './passwords.ts'
 import { type Account, AccountError, type Rights } from './types.ts'
 
@@ -45,14 +47,18 @@ export async function setPassword(record: RecordStore, name: string, password: s
   })
 }
 
-/** Takes an account away, with its sessions, tokens and saved searches; the mends it signed stay. @throws AccountError 'not-found' */
+/** Takes an account away, with its sessions, tokens, saved searches and their alerts; the mends it signed stay. @throws AccountError 'not-found' */
 export async function removeAccount(record: RecordStore, name: string): Promise<void> {
   await writing(record, async (db) => {
     const { numDeletedRows } = await db.deleteFrom('account').where('key', '=', keyOf(name)).executeTakeFirst()
     if (numDeletedRows === 0n) throw unknownAccount(name)
     await db.deleteFrom('session').where('account', '=', keyOf(name)).execute()
     await db.deleteFrom('token').where('account', '=', keyOf(name)).execute()
-    await db.deleteFrom('saved_search').where('account', '=', keyOf(name)).execute()
+    const searches = await db.deleteFrom('saved_search').where('account', '=', keyOf(name)).returning('id').execute()
+    await deleteAlertsOf(
+      db,
+      searches.map(({ id }) => id),
+    )
   })
 }
 
@@ -66,11 +72,6 @@ export async function accountWith(record: RecordStore, name: string, password: s
 
 const unknownAccount = (name: string): AccountError =>
   new AccountError('not-found', name, `${name} has no account: onrecord user list shows who has one`)
-
-/** One name whatever its case and blanks. */
-export const keyOf = (name: string): string => spaced(name).toLowerCase()
-
-const spaced = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ')
 
 function checkedName(name: string): string {
   const shown = spaced(name)

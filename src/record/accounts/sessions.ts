@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type RecordStore, writing } from '../store.ts'
-import { accountWith, keyOf } from './accounts.ts'
+import { accountWith } from './accounts.ts'
+import { keyOf } from './names.ts'
 import type { Account, Rights } from './types.ts'
 
 /** A session ends a week after it was opened. */

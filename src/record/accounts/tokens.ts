@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type RecordStore, writing } from '../store.ts'
-import { keyOf } from './accounts.ts'
+import { keyOf } from './names.ts'
 import { type Account, AccountError, type Rights } from './types.ts'
 
 const longestLabel = 80

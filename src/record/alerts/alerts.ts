@@ -1,58 +1,65 @@
 import { randomBytes } from 'node:crypto'
 import { contentId } from '../../text/index.ts'
+import { lastArrival } from '../arrivals.ts'
+import { strings } from '../engine.ts'
 import { untoldStatements } from '../search.ts'
-import { type Db, type RecordStore, reading, writing } from '../store.ts'
+import { SavedSearchError } from '../searches/types.ts'
+import { type Db, type RecordStore, reading, type Write, writing } from '../store.ts'
 import type { AlertTable } from '../tables.ts'
 import type { SearchQuery } from '../types.ts'
-import { type Alert, AlertError, type News } from './types.ts'
+import type { Alert, News, Signing } from './types.ts'
 
 const longestName = 80
-const longestUrl = 2000
+export const longestUrl = 2000
 /** One message tells so many statements. */
 const toldAtOnce = 100
-/**
- * Rows before the last one seen that are looked at again: SQLite gives the numbers of erased rows away once more, so that a
- * new statement may stand below it. What was told is known by its id and not told twice.
- */
-const lookedAtAgain = 10_000
-
 /** What counts as new where an alert seems to be of the future. */
 const LATELY_MS = 7 * 86_400_000
 
+/** What a new alert is made of. */
+export interface NewAlert {
+  readonly name: string
+  readonly query: SearchQuery
+  readonly url: string
+  /** From when on it tells what is captured. */
+  readonly at: Date
+  readonly search?: string
+}
+
 /**
  * Saves a search that tells `url` of what is new in it from `at` on. The secret signs its messages and is shown this once.
- * @throws AlertError 'wrong'
+ * @throws SavedSearchError 'wrong'
  */
-export async function addAlert(
-  record: RecordStore,
-  {
-    name,
-    query,
-    url,
-    at,
-  }: { readonly name: string; readonly query: SearchQuery; readonly url: string; readonly at: Date },
-): Promise<{ readonly alert: Alert; readonly secret: string }> {
+export const addAlert = (record: RecordStore, alert: NewAlert): Promise<Signing> =>
+  writing(record, (db) => insertAlert(db, alert))
+
+/** @throws SavedSearchError 'wrong' */
+export async function insertAlert(db: Write, { name, query, url, at, search }: NewAlert): Promise<Signing> {
   const shown = name.trim()
   if (shown === '' || shown.length > longestName || /\p{C}/u.test(shown))
-    throw new AlertError('wrong', `a name has 1 to ${longestName} characters and no control characters`)
+    throw new SavedSearchError('wrong', `a name has 1 to ${longestName} characters and no control characters`)
   if (url.length > longestUrl || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new AlertError('wrong', `${url.slice(0, 100)} is no address of the web`)
+    throw new SavedSearchError('wrong', `${url.slice(0, 100)} is no address of the web`)
   const made = at.toISOString()
   const secret = randomBytes(32).toString('base64url')
   const { limit: _, offset: __, countTo: ___, after: ____, ...asked } = query
-  const id = contentId('alert', made, secret)
-  const row = { id, name: shown, query: JSON.stringify(asked), url, secret, made, due: made, tries: 0, fault: null }
-  await writing(record, async (db) => {
-    const { newest } = await db
-      .selectFrom('statement')
-      .select((of) => of.fn.max<number | null>('row').as('newest'))
-      .executeTakeFirstOrThrow()
-    await db
-      .insertInto('alert')
-      .values({ ...row, seen: newest ?? 0 })
-      .execute()
-  })
-  return { alert: toAlert({ ...row, seen: 0 }), secret }
+  const row: AlertTable = {
+    id: contentId('alert', made, secret),
+    name: shown,
+    query: JSON.stringify(asked),
+    url,
+    secret,
+    made,
+    seen: await lastArrival(db),
+    due: made,
+    tries: 0,
+    fault: null,
+    search_id: search ?? null,
+    paused: 0,
+    delivered: null,
+  }
+  await db.insertInto('alert').values(row).execute()
+  return { alert: toAlert(row), secret }
 }
 
 /** All alerts, the oldest first. */
@@ -60,19 +67,25 @@ export async function alertsOf(record: RecordStore): Promise<Alert[]> {
   return (await record.read.selectFrom('alert').selectAll().orderBy('made').orderBy('id').execute()).map(toAlert)
 }
 
-/** @throws AlertError 'not-found' */
+/** @throws SavedSearchError 'not-found' */
 export async function removeAlert(record: RecordStore, id: string): Promise<void> {
   await writing(record, async (db) => {
-    const { numDeletedRows } = await db.deleteFrom('alert').where('id', '=', id).executeTakeFirst()
-    if (numDeletedRows === 0n)
-      throw new AlertError('not-found', `there is no alert ${id}: onrecord alert list shows all`)
-    await db.deleteFrom('told').where('alert_id', '=', id).execute()
+    if ((await deleteAlerts(db, [id])) === 0)
+      throw new SavedSearchError('not-found', `there is no alert ${id}: onrecord alert list shows all`)
   })
+}
+
+/** Takes alerts away with what they told; how many there were. */
+export async function deleteAlerts(db: Write, ids: readonly string[]): Promise<number> {
+  await db.deleteFrom('told').where('alert_id', 'in', strings(db, ids)).execute()
+  const { numDeletedRows } = await db.deleteFrom('alert').where('id', 'in', strings(db, ids)).executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** The alerts that are due, each with what it has to tell; those with nothing new are marked as looked at. */
 export async function dueNews(record: RecordStore, at: Date): Promise<News[]> {
-  const all = await record.read.selectFrom('alert').selectAll().orderBy('due').orderBy('id').execute()
+  const waiting = record.read.selectFrom('alert').selectAll().where('paused', '=', 0)
+  const all = await waiting.orderBy('due').orderBy('id').execute()
   const news: News[] = []
   for (const row of all.filter((each) => isDue(each, at))) {
     const found = await reading(record, (db) => untold(db, row, record, at))
@@ -102,7 +115,7 @@ const untold = (db: Db, row: AlertTable, { lemmaOf }: RecordStore, at: Date) =>
   untoldStatements(
     db,
     JSON.parse(row.query),
-    { alert: row.id, captured: newFrom(row, at), row: Math.max(0, row.seen - lookedAtAgain), most: toldAtOnce },
+    { alert: row.id, captured: newFrom(row, at), arrival: row.seen, most: toldAtOnce },
     lemmaOf,
   )
 
@@ -119,6 +132,7 @@ export async function markTold(record: RecordStore, { alert, entries, last }: Ne
     await db
       .updateTable('alert')
       .set({ seen: last, due: at.toISOString(), tries: 0, fault: null })
+      .$if(rows.length > 0, (update) => update.set({ delivered: at.toISOString() }))
       .where('id', '=', alert.id)
       .execute()
   })
@@ -136,13 +150,16 @@ export async function markFailed(record: RecordStore, { id, tries }: Alert, faul
   )
 }
 
-const toAlert = ({ id, name, query, url, made, due, tries, fault }: AlertTable): Alert => ({
-  id,
-  name,
-  query: JSON.parse(query),
-  url,
-  made,
-  due,
-  tries,
-  fault,
+export const toAlert = (row: AlertTable): Alert => ({
+  id: row.id,
+  name: row.name,
+  query: JSON.parse(row.query),
+  url: row.url,
+  made: row.made,
+  due: row.due,
+  tries: row.tries,
+  fault: row.fault,
+  delivered: row.delivered,
+  paused: row.paused === 1,
+  search: row.search_id,
 })

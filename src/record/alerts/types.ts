@@ -14,24 +14,23 @@ export interface Alert {
   /** How often in a row it could not be told, and why the last time. */
   readonly tries: number
   readonly fault: string | null
+  /** When it was told something last; null where it never was. */
+  readonly delivered: string | null
+  /** Nothing is told meanwhile, and all that came is afterwards. */
+  readonly paused: boolean
+  /** The saved search that it is of; null for one that was made on the command line. */
+  readonly search: string | null
+}
+
+/** An alert with what signs its messages: for those alone who send them. */
+export interface Signing {
+  readonly alert: Alert
+  readonly secret: string
 }
 
 /** What is new in an alert: at most so many at once, the rest follows. */
-export interface News {
-  readonly alert: Alert
-  /** With what its messages are signed. */
-  readonly secret: string
+export interface News extends Signing {
   readonly entries: readonly RecordEntry[]
-  /** The row up to which it has been looked at. */
+  /** The text up to which all has been looked at. */
   readonly last: number
-}
-
-export class AlertError extends Error {
-  override readonly name = 'AlertError'
-  readonly code: 'not-found' | 'wrong'
-
-  constructor(code: AlertError['code'], message: string) {
-    super(message)
-    this.code = code
-  }
 }

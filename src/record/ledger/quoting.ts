@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { nullsFirst, strings } from '../engine.ts'
 import { editionsOfOutlet } from '../outlet.ts'
+import { type Place, sliceOf } from '../paging.ts'
 import { peopleMeant } from '../person.ts'
 import { prepared } from '../prepared.ts'
 import { peopleWithIds, toPerson } from '../rows.ts'
@@ -37,16 +38,45 @@ export interface QuotingQuery {
   readonly from?: string
   readonly to?: string
   readonly limit?: number
+  readonly offset?: number
+  readonly after?: Place | undefined
+}
+
+export interface QuotingResult {
+  readonly total: number
+  readonly quotings: readonly Quoting[]
+  readonly next: Place | null
 }
 
 /** Who quoted whom, those who did it most first. */
-export function quotingsOf(record: RecordStore, query: QuotingQuery = {}): Promise<Quoting[]> {
-  const { by = 'person', quoter, quoted, from, to, limit = SHOWN_AT_ONCE } = query
+export function quotingsOf(record: RecordStore, query: QuotingQuery = {}): Promise<QuotingResult> {
+  const { by = 'person', quoter, quoted, from, to, limit = SHOWN_AT_ONCE, offset = 0, after } = query
+  const page = { limit, offset, after }
+  const most = sql<number>`${(after?.place ?? -1) + 1 + offset + limit + 1}`
+  const all = sql<number>`${Number.MAX_SAFE_INTEGER}`
   return reading(record, async (db) => {
-    const conditions = { quoted: await idsOf(db, quoted), from, to, limit: sql<number>`${limit}` }
-    if (by === 'outlet') return outletsNamed(db, await byOutlets(db, { ...conditions, quoter }).execute())
-    return peopleNamed(db, await byPeople(db, { ...conditions, quoter: await idsOf(db, quoter) }).execute())
+    const conditions = { quoted: await idsOf(db, quoted), from, to }
+    if (by === 'outlet') {
+      const asked = { ...conditions, quoter }
+      const rows = await byOutlets(db, { ...asked, limit: most }).execute()
+      const { items, next } = sliceOf(rows, page, ({ domain, name, whom_id }) => [domain, name, whom_id].join('\n'))
+      const total = await countOf(db, byOutlets(db, { ...asked, limit: all }))
+      return { total, quotings: await outletsNamed(db, items), next }
+    }
+    const asked = { ...conditions, quoter: await idsOf(db, quoter) }
+    const rows = await byPeople(db, { ...asked, limit: most }).execute()
+    const { items, next } = sliceOf(rows, page, ({ by_id, whom_id }) => `${by_id} ${whom_id}`)
+    return {
+      total: await countOf(db, byPeople(db, { ...asked, limit: all })),
+      quotings: await peopleNamed(db, items),
+      next,
+    }
   })
+}
+
+async function countOf(db: Db, pairs: ReturnType<typeof byOutlets> | ReturnType<typeof byPeople>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${pairs} as pairs`.execute(db)
+  return Number(rows[0]?.count ?? 0)
 }
 
 /** Who quotes one person, and whom that person quotes. */
@@ -154,7 +184,7 @@ function byOutlets(db: Db, { quoter, quoted, from, to, limit }: Conditions<strin
     .limit(limit)
 }
 
-type RowsOf<Query extends { execute(): Promise<unknown> }> = Awaited<ReturnType<Query['execute']>>
+type RowsOf<Query extends { execute(): Promise<unknown> }> = Readonly<Awaited<ReturnType<Query['execute']>>>
 
 async function peopleNamed(db: Db, rows: RowsOf<ReturnType<typeof byPeople>>): Promise<Quoting[]> {
   const people = await peopleById(

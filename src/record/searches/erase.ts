@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { deleteAlerts } from '../alerts/alerts.ts'
+import { deleteAlertsOf } from '../alerts/of-searches.ts'
 import { strings } from '../engine.ts'
 import { blotterOf, type ErasedName } from '../mends/erase-names.ts'
 import type { Write } from '../store.ts'
@@ -27,12 +28,6 @@ export async function eraseSearches(
   const searches = goneIn(await db.selectFrom('saved_search').select(['id', 'name', 'query']).execute())
   const alerts = goneIn(await db.selectFrom('alert').select(['id', 'name', 'query']).execute())
   await db.deleteFrom('saved_search').where('id', 'in', strings(db, searches)).execute()
-  await db.deleteFrom('told').where('alert_id', 'in', strings(db, alerts)).execute()
-  await db.deleteFrom('alert').where('id', 'in', strings(db, alerts)).execute()
-}
-
-/** After statements are erased: SQLite gives the numbers of the last ones away once more, and what bears them then is new. */
-export async function lowerReached(db: Write): Promise<void> {
-  const last = sql<number>`(select coalesce(max("row"), 0) from statement)`
-  await db.updateTable('saved_search').set({ reached: last }).where('reached', '>', last).execute()
+  await deleteAlertsOf(db, searches)
+  await deleteAlerts(db, alerts)
 }

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { contentId } from '../../text/index.ts'
-import { keyOf } from '../accounts/accounts.ts'
-import { conditionsOf, filtered } from '../conditions.ts'
-import { engineOf } from '../engine.ts'
-import { askedWords, type Match } from '../match.ts'
+import { keyOf } from '../accounts/names.ts'
+import { deleteAlertsOf } from '../alerts/of-searches.ts'
+import { foundBehind, lastArrival } from '../arrivals.ts'
+import { askedWords } from '../match.ts'
 import { type Db, type RecordStore, reading, writing } from '../store.ts'
 import type { SavedSearchTable } from '../tables.ts'
 import type { SearchQuery } from '../types.ts'
@@ -16,8 +15,6 @@ export const longestSearchName = 80
 export const mostSaved = 20
 /** What is new is counted up to here. */
 export const freshCounted = 100
-/** Where so many statements have the words or fewer, they are looked at; else those that came since are. */
-const FEW = 2_000
 
 /**
  * Keeps a search of an account.
@@ -42,7 +39,7 @@ export async function saveSearch(
       .where('account', '=', row.account)
       .executeTakeFirstOrThrow()
     if (count >= mostSaved) throw new SavedSearchError('too-many', `an account keeps at most ${mostSaved} searches`)
-    const whole = { ...row, reached: await lastRow(db) }
+    const whole = { ...row, reached: await lastArrival(db) }
     await db.insertInto('saved_search').values(whole).execute()
     return toSaved(whole)
   })
@@ -76,7 +73,7 @@ export async function seeSearch(
   return writing(record, async (db) => {
     const row = await db
       .updateTable('saved_search')
-      .set({ seen: at.toISOString(), reached: await lastRow(db) })
+      .set({ seen: at.toISOString(), reached: await lastArrival(db) })
       .where('id', '=', id)
       .where('account', '=', keyOf(account))
       .returningAll()
@@ -85,15 +82,20 @@ export async function seeSearch(
   })
 }
 
-/** False where the account has no such search. */
+/** Takes a search away, with its alert; false where the account has no such search. */
 export async function forgetSearch(record: RecordStore, account: string, id: string): Promise<boolean> {
   return writing(record, async (db) => {
-    const { numDeletedRows } = await db
+    const gone = await db
       .deleteFrom('saved_search')
       .where('id', '=', id)
       .where('account', '=', keyOf(account))
-      .executeTakeFirst()
-    return numDeletedRows > 0n
+      .returning('id')
+      .execute()
+    await deleteAlertsOf(
+      db,
+      gone.map((row) => row.id),
+    )
+    return gone.length > 0
   })
 }
 
@@ -105,31 +107,16 @@ const toSaved = ({ id, name, query, made, seen }: SavedSearchTable): SavedSearch
   seen,
 })
 
-async function lastRow(db: Db): Promise<number> {
-  const { last } = await db
-    .selectFrom('statement')
-    .select((of) => of.fn.max<number | null>('row').as('last'))
-    .executeTakeFirstOrThrow()
-  return last ?? 0
-}
-
 /**
- * By the order in which statements came: what was captured before a search was seen may be read after that, and a clock
+ * By the order in which texts came: what was captured before a search was seen may be read after that, and a clock
  * that ran ahead dates pages behind every look. Pages captured before it was saved are an archive's, not news.
  */
 async function freshIn(db: Db, row: SavedSearchTable, { lemmaOf }: RecordStore): Promise<number> {
   const { query } = toSaved(row)
   const asked = await askedWords(db, query, lemmaOf)
   if (asked.length === 0 && query.words.trim() !== '') return 0
-  const { fullText } = engineOf(db)
-  const match: Match = { asked, form: 'any' }
-  const few = asked.length > 0 && (await fullText.count(db, match, FEW + 1)) <= FEW
-  // As sums, so that SQLite takes the statements that came since and not all that are shown, or have the words.
-  let found = few ? fullText.statements(db, match) : db.selectFrom('statement').where(sql`+statement.listed`, '=', 1)
-  if (!few && asked.length > 0) found = found.where(fullText.matches('full_text', sql`+statement."row"`, match))
-  const fresh = filtered(db, found, await conditionsOf(db, query))
+  const fresh = (await foundBehind(db, query, asked, row.reached))
     .select('statement.row')
-    .where('statement.row', '>', row.reached)
     .where((of) =>
       of.exists(
         of

@@ -16,9 +16,10 @@ export interface SavedSearchNews extends SavedSearch {
   readonly fresh: number
 }
 
+/** What cannot be done with a saved search, or with an alert, which is one that tells a program. */
 export class SavedSearchError extends Error {
   override readonly name = 'SavedSearchError'
-  readonly code: 'wrong' | 'too-many'
+  readonly code: 'wrong' | 'too-many' | 'taken' | 'not-found'
 
   constructor(code: SavedSearchError['code'], message: string) {
     super(message)

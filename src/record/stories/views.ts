@@ -71,17 +71,25 @@ export function articleStory(record: RecordStore, articleId: string): Promise<Ar
 
 const newest = (rows: readonly GistRow[]): GistRow[] => rows.toReversed().slice(0, OTHERS_SHOWN)
 
-/** Stories of two articles or more, those with the latest article first. */
-export function latestStories(record: RecordStore, { limit, offset = 0 }: Paging): Promise<StorySummary[]> {
+/** What stories are sorted by, of the last one shown. */
+export interface LastStory {
+  /** Time of its latest article. */
+  readonly latest: string
+  readonly id: string
+}
+
+/** Stories of two articles or more, those with the latest article first; from behind the one that was the last. */
+export function latestStories(
+  record: RecordStore,
+  { limit, offset = 0, after }: Paging & { readonly after?: LastStory | undefined },
+): Promise<StorySummary[]> {
   return reading(record, async (db) => {
-    const found = await db
-      .selectFrom('story')
-      .select('first')
-      .orderBy('latest', 'desc')
-      .orderBy('id')
-      .limit(limit)
-      .offset(offset)
-      .execute()
+    let asked = db.selectFrom('story').select('first')
+    if (after)
+      asked = asked
+        .where('latest', '<=', after.latest)
+        .where((at) => at.or([at('latest', '<', after.latest), at('id', '>', after.id)]))
+    const found = await asked.orderBy('latest', 'desc').orderBy('id').limit(limit).offset(offset).execute()
     return summariesOf(
       db,
       found.map(({ first }) => first),

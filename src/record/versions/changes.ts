@@ -68,6 +68,20 @@ export function changedArticles(
   })
 }
 
+/** How many articles have several versions. */
+export async function countChanged({ read }: RecordStore): Promise<number> {
+  const many = read
+    .selectFrom('version')
+    .select('article_id')
+    .groupBy('article_id')
+    .having((of) => of.fn.countAll<number>(), '>', 1)
+  const { count } = await read
+    .selectFrom(many.as('many'))
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** The article of that id or address; null where there is none. */
 export function articleAt(record: RecordStore, asked: string): Promise<ArticleSummary | null> {
   return reading(record, async (db) => {

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Fetcher } from '../../collector/index.ts'
-import { dueNews, markFailed, markTold, type News, type RecordStore } from '../../record/index.ts'
+import { InputError } from '../../collector/types.ts'
+import { dueNews, markFailed, markTold, type News, type RecordStore, type Signing } from '../../record/index.ts'
 import { shapeStatement } from '../api/shape.ts'
 import type { Origin } from '../files/annotations.ts'
 
@@ -33,7 +34,7 @@ export async function deliverAlerts(options: DeliveryOptions): Promise<Delivered
   const delivered = { told: 0, failed: 0 }
   for (const news of await dueNews(record, now())) {
     if (signal?.aborted) break
-    const fault = await tell(news, options)
+    const fault = await post(news, messageOf(news, options.origin), options)
     if (fault === null) await markTold(record, news, now())
     else await markFailed(record, news.alert, fault, now())
     delivered[fault === null ? 'told' : 'failed'] += 1
@@ -41,10 +42,19 @@ export async function deliverAlerts(options: DeliveryOptions): Promise<Delivered
   return delivered
 }
 
-/** Null where it was taken, else why not. */
-async function tell(news: News, { fetcher, now, origin, signal }: DeliveryOptions): Promise<string | null> {
-  const { alert, secret } = news
-  const body = JSON.stringify(messageOf(news, origin))
+/** Posts a message that tells nothing, so that who made an alert sees that it comes; null where it was taken, else why not. */
+export function testAlert(signing: Signing, outside: Pick<DeliveryOptions, 'fetcher' | 'now'>): Promise<string | null> {
+  const { id, name } = signing.alert
+  return post(signing, { alert: { id, name }, test: true, statements: [] }, outside)
+}
+
+/** Null where it was taken, else why not: "answered with status 500", or the code of a fault and its words. */
+async function post(
+  { alert, secret }: Signing,
+  message: object,
+  { fetcher, now, signal }: Pick<DeliveryOptions, 'fetcher' | 'now' | 'signal'>,
+): Promise<string | null> {
+  const body = JSON.stringify(message)
   const headers = { 'onrecord-signature': signature(secret, Math.floor(now().getTime() / 1000), body) }
   try {
     const { status } = await fetcher.fetch(alert.url, {
@@ -57,6 +67,7 @@ async function tell(news: News, { fetcher, now, origin, signal }: DeliveryOption
     })
     return status >= 200 && status < 300 ? null : `answered with status ${status}`
   } catch (error) {
+    if (error instanceof InputError) return `${error.code}: ${error.message}`
     return error instanceof Error ? error.message : String(error)
   }
 }

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import {
   articleView,
+  type ContradictionResult,
   changesSince,
   contradictionsOn,
   issues,
@@ -13,6 +14,7 @@ import {
   suggestIssues,
 } from '../../record/index.ts'
 import { present } from '../../record/present.ts'
+import { type AskedPage, nextPlace, noCursor, placeIn, slicedPage } from './cursor.ts'
 import { shapeIssue, shapeSuggestion } from './issues.ts'
 import {
   shapeArticleContradiction,
@@ -32,8 +34,11 @@ export function answerLedger(api: OpenAPIHono, record: RecordStore): void {
   answerContradictions(api, record)
   answerIssues(api, record)
   api.openapi(routes.quotings, async (c) => {
-    const found = await quotingsOf(record, present(c.req.valid('query')))
-    return c.json({ items: found.map(shapeQuoting) }, 200)
+    const { after, ...asked } = c.req.valid('query')
+    const place = placeIn(after)
+    if (place === null) return noCursor(c)
+    const { total, quotings, next } = await quotingsOf(record, present({ ...asked, after: place }))
+    return c.json({ total, items: quotings.map(shapeQuoting), next: nextPlace(next) }, 200)
   })
   api.openapi(routes.news, async (c) => {
     const { since, limit } = c.req.valid('query')
@@ -48,46 +53,75 @@ function about<Query extends { readonly q?: string | undefined }>({ q, ...query 
 
 function answerPositions(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.positions, async (c) => {
-    const { total, lines } = await positionsOn(record, about(c.req.valid('query')))
-    return c.json({ total, items: lines.map(shapeLine) }, 200)
+    const { after, ...asked } = c.req.valid('query')
+    const place = placeIn(after)
+    if (place === null) return noCursor(c)
+    const { total, lines, next } = await positionsOn(record, { ...about(asked), after: place })
+    return c.json({ total, items: lines.map(shapeLine), next: nextPlace(next) }, 200)
   })
   api.openapi(routes.standings, async (c) => {
-    const { on, ...query } = c.req.valid('query')
+    const { on, limit, offset, after, ...query } = c.req.valid('query')
     const found = await standingsOn(record, { ...about(query), on })
-    return c.json({ items: found.map(shapeStanding) }, 200)
+    const page = slicedPage(found, { limit, offset, after }, ({ position }) => position.id)
+    return page === null ? noCursor(c) : c.json({ ...page, items: page.items.map(shapeStanding) }, 200)
   })
   api.openapi(routes.changes, async (c) => {
-    const { since, ...query } = c.req.valid('query')
-    const { total, changes, contradictions, complete } = await changesSince(record, { ...about(query), since })
-    const shaped = contradictions.map(shapeContradiction)
-    return c.json({ total, changes: changes.map(shapeChangeEntry), contradictions: shaped, complete }, 200)
+    const { since, limit, offset, after, ...query } = c.req.valid('query')
+    const found = await changesSince(record, { ...about(query), since, limit: Number.MAX_SAFE_INTEGER })
+    const page = slicedPage(found.changes, { limit, offset, after }, ({ after: changed }) => changed.id)
+    if (page === null) return noCursor(c)
+    const { total, items, next } = page
+    const contradictions = found.contradictions.slice(0, limit).map(shapeContradiction)
+    return c.json({ total, changes: items.map(shapeChangeEntry), contradictions, complete: found.complete, next }, 200)
   })
 }
 
 function answerContradictions(api: OpenAPIHono, record: RecordStore): void {
-  const shape = ({ positions, articles, complete }: Awaited<ReturnType<typeof contradictionsOn>>) => ({
-    positions: positions.map(shapeContradiction),
-    articles: articles.map(shapeArticleContradiction),
-    complete,
+  api.openapi(routes.contradictions, async (c) => {
+    const { limit, offset, after, ...query } = c.req.valid('query')
+    const found = await contradictionsOn(record, { ...about(query), limit: Number.MAX_SAFE_INTEGER })
+    const page = contradictionsIn(found, { limit, offset, after })
+    return page === null ? noCursor(c) : c.json(page, 200)
   })
-  api.openapi(routes.contradictions, async (c) =>
-    c.json(shape(await contradictionsOn(record, about(c.req.valid('query')))), 200),
-  )
   api.openapi(routes.articleContradictions, async (c) => {
     const { id } = c.req.valid('param')
     if ((await articleView(record, id)) === null) return problem(c, 404)
-    return c.json(shape(await contradictionsOn(record, { article: id })), 200)
+    const page = contradictionsIn(await contradictionsOn(record, { article: id }), c.req.valid('query'))
+    return page === null ? noCursor(c) : c.json(page, 200)
   })
 }
 
+/** A page of both kinds, those of positions first; null for a cursor of another list. */
+function contradictionsIn({ positions, articles, complete }: ContradictionResult, asked: AskedPage) {
+  const page = slicedPage([...positions, ...articles], asked, (it) =>
+    'holder' in it
+      ? `${it.first.id} ${it.second.id}`
+      : `${it.article.id} ${it.first.sentence.from} ${it.second.sentence.from}`,
+  )
+  if (page === null) return null
+  const { total, items, next } = page
+  return {
+    total,
+    positions: items.flatMap((it) => ('holder' in it ? [shapeContradiction(it)] : [])),
+    articles: items.flatMap((it) => ('holder' in it ? [] : [shapeArticleContradiction(it)])),
+    complete,
+    next,
+  }
+}
+
 function answerIssues(api: OpenAPIHono, record: RecordStore): void {
-  api.openapi(routes.issues, async (c) => c.json({ items: (await issues(record)).map(shapeIssue) }, 200))
+  api.openapi(routes.issues, async (c) => {
+    const page = slicedPage(await issues(record), c.req.valid('query'), ({ id }) => id)
+    return page === null ? noCursor(c) : c.json({ ...page, items: page.items.map(shapeIssue) }, 200)
+  })
   api.openapi(routes.issue, async (c) => {
     const issue = await issueView(record, c.req.valid('param').id)
     return issue === null ? problem(c, 404) : c.json(shapeIssue(issue), 200)
   })
   api.openapi(routes.suggestedIssues, async (c) => {
-    const found = await suggestIssues(record, about(c.req.valid('query')))
-    return c.json({ items: found.map(shapeSuggestion) }, 200)
+    const { limit, offset, after, ...query } = c.req.valid('query')
+    const found = await suggestIssues(record, { ...about(query), limit: Number.MAX_SAFE_INTEGER })
+    const page = slicedPage(found, { limit, offset, after }, ({ rule, ids }) => `${rule.all} ${ids[0]}`)
+    return page === null ? noCursor(c) : c.json({ ...page, items: page.items.map(shapeSuggestion) }, 200)
   })
 }

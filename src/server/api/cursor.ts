@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { type Place, sliceOf } from '../../record/index.ts'
 import { problem } from './problem.ts'
 
 const longest = 1000
@@ -24,10 +25,13 @@ export const keys = {
   statements: z.tuple([text, text, count, z.boolean()]),
   articles: z.tuple([text, text]),
   people: z.tuple([count, count, text, text]),
-  /** Of those a name can mean: which one it was, and its place in the list. */
-  named: z.tuple([text, count]),
   mends: z.tuple([text, text]),
   versions: z.tuple([text, text]),
+  stories: z.tuple([text, text]),
+  /** Of what one person says. */
+  said: z.tuple([text, text, count]),
+  /** Of a list that is made whole each time: which item was the last, and its place. */
+  placed: z.tuple([text, count]),
 } as const
 
 /** A cursor as text: what a list is sorted by, so that what comes or goes before it moves nothing. */
@@ -47,6 +51,34 @@ export function keyIn<Key>(shape: z.ZodType<Key>, cursor: string | undefined): K
 /** Refuses a cursor that is not of this list: 400, with `after` named. */
 export const noCursor = (c: Context) =>
   problem(c, 400, { errors: [{ parameter: 'after', message: 'It is no `next` of this list' }] })
+
+/** Where a list that is made whole goes on; null for a cursor of another list. */
+export function placeIn(cursor: string | undefined): Place | null | undefined {
+  const key = keyIn(keys.placed, cursor)
+  return key && { id: key[0], place: key[1] }
+}
+
+/** The cursor behind a place. */
+export const nextPlace = (next: Place | null): string | null => next && cursorAt([next.id, next.place])
+
+/** A page of a list that was made whole: null for a cursor of another list. */
+export function slicedPage<Item>(
+  all: readonly Item[],
+  { limit, offset, after }: AskedPage,
+  idOf: (item: Item) => string,
+): { readonly total: number; readonly items: readonly Item[]; readonly next: string | null } | null {
+  const place = placeIn(after)
+  if (place === null) return null
+  const { items, next } = sliceOf(all, { limit, offset, after: place }, idOf)
+  return { total: all.length, items, next: nextPlace(next) }
+}
+
+/** What every list is asked with. */
+export interface AskedPage {
+  readonly limit: number
+  readonly offset: number
+  readonly after?: string | undefined
+}
 
 /** A page out of one item more than it shows: with the cursor to the next one, where there is one. */
 export function pageOf<Item>(

@@ -6,14 +6,15 @@ import {
   type ArticleSummary,
   articleView,
   changedArticles,
+  countAllArticles,
+  countChanged,
+  countQuoted,
   counts,
   findPeople,
   holdersOn,
   latestArticles,
   mendLog,
   mostQuoted,
-  type OfficeQuery,
-  outlets,
   personView,
   placeOfArticle,
   quotationOf,
@@ -22,14 +23,19 @@ import {
   type SearchCursor,
   type SearchQuery,
   searchStatements,
+  sliceOf,
   statementView,
   versionChanges,
 } from '../../record/index.ts'
 import { present } from '../../record/present.ts'
+import type { TryAlert } from '../alerts/trying.ts'
 import { searchQuery } from '../parameters.ts'
 import type { SiteOptions } from '../types.ts'
 import { answerLedger } from './answer-ledger.ts'
-import { cursorAt, keyIn, keys, noCursor, pageOf } from './cursor.ts'
+import { answerOutlets } from './answer-outlets.ts'
+import { answerSaved } from './answer-saved.ts'
+import { answerStories } from './answer-stories.ts'
+import { type AskedPage, cursorAt, keyIn, keys, nextPlace, noCursor, pageOf, placeIn, slicedPage } from './cursor.ts'
 import { answerMending } from './mending.ts'
 import { shapeMend } from './mends.ts'
 import { shapeOfficeHolder } from './offices.ts'
@@ -47,7 +53,7 @@ import {
 import { shapeVersionChanges } from './versions.ts'
 
 /** The JSON API: everything that the site shows, and the corrections of editors' programs. Its document is at /api/openapi.json. */
-export function apiRoutes(options: SiteOptions): OpenAPIHono {
+export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
   const { record, allowedOrigins = [] } = options
   const api = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : refused(c, result.error)),
@@ -67,6 +73,14 @@ export function apiRoutes(options: SiteOptions): OpenAPIHono {
   answerMends(api, record)
   answerMending(api, options)
   answerLedger(api, record)
+  answerSaved(api, options, tried)
+  answerStories(api, record)
+  answerOutlets(api, record)
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Of an account: onrecord user token NAME makes one',
+  })
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -121,10 +135,23 @@ function answerQuotations(api: OpenAPIHono, record: RecordStore): void {
     return quotation === null ? problem(c, 404) : c.json(shapeQuotation(quotation), 200)
   })
   api.openapi(routes.quotations, async (c) => {
-    const { q, speaker, limit } = c.req.valid('query')
-    const query = { words: q, limit, ...(speaker === undefined ? {} : { speaker }) }
-    const { statements, complete, quotations } = await quotationsWith(record, query)
-    return c.json({ statements, complete, items: quotations.map(shapeQuotation) }, 200)
+    const { q, speaker, limit, offset, after } = c.req.valid('query')
+    const place = placeIn(after)
+    if (place === null) return noCursor(c)
+    // Which ones there are is seen from the first on: statements of one quotation may stand far apart.
+    const most = (place?.place ?? -1) + 1 + offset + limit + 1
+    const found = await quotationsWith(record, { words: q, limit: most, ...present({ speaker }) })
+    const { items, next } = sliceOf(
+      found.quotations,
+      { limit, offset, after: place },
+      ({ wordings }) => wordings[0]?.entry.id ?? '',
+    )
+    const total = found.quotations.length < most ? found.quotations.length : null
+    const complete = found.complete || next !== null
+    return c.json(
+      { total, statements: found.statements, complete, items: items.map(shapeQuotation), next: nextPlace(next) },
+      200,
+    )
   })
 }
 
@@ -135,19 +162,20 @@ function answerPeople(api: OpenAPIHono, record: RecordStore): void {
       ? quotedMost(record, { limit, offset, after })
       : peopleNamed(record, name, { limit, offset, after }))
     if (page === null) return noCursor(c)
-    return c.json({ items: page.items.map(shapePersonSummary), next: page.next }, 200)
+    return c.json({ ...page, items: page.items.map(shapePersonSummary) }, 200)
   })
   api.openapi(routes.person, async (c) => {
-    const { letters, ...page } = c.req.valid('query')
-    const view = await personView(record, c.req.valid('param').id, { ...page, otherLetters: letters === 'all' })
+    const { letters, after, ...page } = c.req.valid('query')
+    const key = keyIn(keys.said, after)
+    if (key === null) return noCursor(c)
+    const last = key && { time: key[0], article_id: key[1], place: key[2] }
+    const view = await personView(record, c.req.valid('param').id, {
+      ...page,
+      after: last,
+      otherLetters: letters === 'all',
+    })
     return view === null ? problem(c, 404) : c.json(shapePerson(view), 200)
   })
-}
-
-interface AskedPage {
-  readonly limit: number
-  readonly offset: number
-  readonly after: string | undefined
 }
 
 /** Null for a cursor of another list. */
@@ -156,24 +184,21 @@ async function quotedMost(record: RecordStore, { limit, offset, after }: AskedPa
   if (key === null) return null
   const last = key && { statements: key[0], articles: key[1], name: key[2], id: key[3] }
   const found = await mostQuoted(record, { limit: limit + 1, offset, after: last })
-  return pageOf(found, limit, ({ statements, articles, name, id }) => [statements, articles, name, id])
+  const page = pageOf(found, limit, ({ statements, articles, name, id }) => [statements, articles, name, id])
+  return { total: await countQuoted(record), ...page }
 }
 
-/** They are few and ranked anew each time: the list goes on behind the one who was the last, else at that place. */
-async function peopleNamed(record: RecordStore, name: string, { limit, offset, after }: AskedPage) {
-  const key = keyIn(keys.named, after)
-  if (key === null) return null
-  const all = await findPeople(record, name)
-  const [last, place] = key ?? ['', -1]
-  const at = all.findIndex(({ id }) => id === last)
-  const found = all.slice((at >= 0 ? at : place) + 1 + offset)
-  return pageOf(found, limit, (person) => [person.id, all.indexOf(person)])
-}
+/** They are few and ranked anew each time. */
+const peopleNamed = async (record: RecordStore, name: string, asked: AskedPage) =>
+  slicedPage(await findPeople(record, name), asked, ({ id }) => id)
 
 function answerOffices(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.offices, async (c) => {
-    const { total, holders } = await holdersOn(record, present(c.req.valid('query')) as OfficeQuery)
-    return c.json({ total, items: holders.map(shapeOfficeHolder) }, 200)
+    const { after, ...asked } = c.req.valid('query')
+    const place = placeIn(after)
+    if (place === null) return noCursor(c)
+    const { total, holders, next } = await holdersOn(record, present({ ...asked, after: place }))
+    return c.json({ total, items: holders.map(shapeOfficeHolder), next: nextPlace(next) }, 200)
   })
 }
 
@@ -196,13 +221,13 @@ function placeInList(article: ArticleSummary): [time: string, id: string] {
 
 function answerArticles(api: OpenAPIHono, record: RecordStore): void {
   api.openapi(routes.articles, async (c) => {
-    const { limit, offset, after } = c.req.valid('query')
+    const { limit, offset, after, outlet } = c.req.valid('query')
     const key = keyIn(keys.articles, after)
     if (key === null) return noCursor(c)
     const last = key && { time: key[0], id: key[1] }
-    const found = await latestArticles(record, { limit: limit + 1, offset, after: last })
+    const found = await latestArticles(record, { limit: limit + 1, offset, after: last, outlet })
     const { items, next } = pageOf(found, limit, placeInList)
-    return c.json({ items: items.map(shapeArticleSummary), next }, 200)
+    return c.json({ total: await countAllArticles(record, outlet), items: items.map(shapeArticleSummary), next }, 200)
   })
   api.openapi(routes.article, async (c) => {
     const view = await articleView(record, c.req.valid('param').id, c.req.valid('query').version)
@@ -215,12 +240,12 @@ function answerArticles(api: OpenAPIHono, record: RecordStore): void {
     const last = key && { latest: key[0], id: key[1] }
     const found = await changedArticles(record, { limit: limit + 1, offset, after: last })
     const { items, next } = pageOf(found, limit, ({ latest, article }) => [latest, article.id])
-    return c.json({ items: items.map((it) => ({ ...it, article: shapeArticleSummary(it.article) })), next }, 200)
+    const shaped = items.map((it) => ({ ...it, article: shapeArticleSummary(it.article) }))
+    return c.json({ total: await countChanged(record), items: shaped, next }, 200)
   })
   api.openapi(routes.versions, async (c) => {
     const changes = await versionChanges(record, c.req.valid('param').id, present(c.req.valid('query')))
     return changes === null ? problem(c, 404) : c.json(shapeVersionChanges(changes), 200)
   })
-  api.openapi(routes.outlets, async (c) => c.json({ items: await outlets(record) }, 200))
   api.openapi(routes.counts, async (c) => c.json(await counts(record), 200))
 }

@@ -10,7 +10,7 @@ import {
   quotingSchema,
   standingSchema,
 } from './ledger.ts'
-import { counted, list, name, paging, read, withId, words } from './route.ts'
+import { cursorPaging, listed, name, paging, read, widePaging, withId, words } from './route.ts'
 import { idSchema } from './schemas.ts'
 
 const { from, to } = searchFilters
@@ -20,47 +20,51 @@ const about = {
   issue: idSchema('i').optional().openapi({ description: 'An issue, in place of words' }),
   holder: name.optional(),
 }
-const limit = z.coerce.number().int().min(1).max(500).default(100)
 
 /** Where they stand: what each of these routes takes and answers. */
 export const ledgerRoutes = {
   positions: read(
     '/positions',
     'Who stands where on what the words or the issue name, or all that a holder stands for, with changes marked',
-    { query: z.object({ ...about, stance: z.enum(stances).optional(), from, to, limit }) },
-    counted(positionLineSchema),
+    { query: z.object({ ...about, stance: z.enum(stances).optional(), from, to, ...widePaging }) },
+    listed(positionLineSchema),
   ),
   standings: read(
     '/standings',
     'Who stands how on a day: the latest position of each holder',
-    { query: z.object({ ...about, on: day }) },
-    list(standingSchema),
+    { query: z.object({ ...about, on: day, ...widePaging }) },
+    listed(standingSchema),
   ),
   changes: read(
     '/changes',
     'What changed since a day, the latest first; without words, issue and holder of all who took a position since',
-    { query: z.object({ ...about, since: day, limit }) },
+    { query: z.object({ ...about, since: day, ...widePaging }) },
     changesSchema,
   ),
   contradictions: read(
     '/contradictions',
     'One holder both ways on one day, and articles that contradict themselves: both sentences, and what was compared',
-    { query: z.object({ ...about, since: day.optional(), limit }) },
+    { query: z.object({ ...about, since: day.optional(), ...widePaging }) },
     contradictionsSchema,
   ),
   articleContradictions: read(
     '/articles/{id}/contradictions',
     'Where one article contradicts itself',
-    { params: withId('a') },
+    { params: withId('a'), query: z.object(widePaging) },
     contradictionsSchema,
   ),
-  issues: read('/issues', 'What positions are about, as people defined it', {}, list(issueSchema)),
+  issues: read(
+    '/issues',
+    'What positions are about, as people defined it',
+    { query: z.object(widePaging) },
+    listed(issueSchema),
+  ),
   issue: read('/issues/{id}', 'One issue with its rules', { params: withId('i') }, issueSchema),
   suggestedIssues: read(
     '/suggested-issues',
     'Targets that seem to mean the same thing, those with most positions first',
-    { query: z.object({ q: words.optional(), from, to, limit: paging.limit }) },
-    list(suggestedIssueSchema),
+    { query: z.object({ q: words.optional(), from, to, ...cursorPaging }) },
+    listed(suggestedIssueSchema),
   ),
   quotings: read(
     '/quotings',
@@ -72,10 +76,10 @@ export const ledgerRoutes = {
         quoted: name.optional(),
         from,
         to,
-        limit,
+        ...widePaging,
       }),
     },
-    list(quotingSchema),
+    listed(quotingSchema),
   ),
   news: read(
     '/news',

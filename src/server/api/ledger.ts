@@ -11,6 +11,7 @@ import type {
   RecordNews,
   Standing,
 } from '../../record/index.ts'
+import { next } from './cursor.ts'
 import { changeSchema, comparedSchema } from './issues.ts'
 import {
   articleSummarySchema,
@@ -78,16 +79,21 @@ export const articleContradictionSchema = z
   .openapi('ArticleContradiction', { description: 'Two sentences of one article that do not go together' })
 
 export const contradictionsSchema = z.object({
+  total: z.number().int().openapi({ description: 'How many there are on all pages, of both kinds' }),
   positions: z.array(contradictionSchema),
-  articles: z.array(articleContradictionSchema),
+  articles: z.array(articleContradictionSchema).openapi({ description: 'Behind all those of positions' }),
   complete: z.boolean().openapi({ description: 'False where there is more than was looked at' }),
+  next,
 })
 
 export const changesSchema = z.object({
-  total: z.number().int(),
+  total: z.number().int().openapi({ description: 'How many changes there are on all pages' }),
   changes: z.array(changeEntrySchema),
-  contradictions: z.array(contradictionSchema),
+  contradictions: z
+    .array(contradictionSchema)
+    .openapi({ description: 'Of the same days, the latest `limit`; /contradictions has all' }),
   complete: z.boolean().openapi({ description: 'False where there is more than was looked at' }),
+  next,
 })
 
 export const quotingSchema = z

@@ -19,6 +19,7 @@ import {
 import { readerOf } from '../signing.ts'
 import type { SiteOptions } from '../types.ts'
 import { type ProblemStatus, problem, problemSchema } from './problem.ts'
+import { withToken } from './route.ts'
 import { idSchema, speakerType } from './schemas.ts'
 
 const longestRequest = 64 * 1024
@@ -93,6 +94,7 @@ export const mendRoute = createRoute({
   method: 'post',
   path: '/mends',
   summary: 'Corrects the record, signed with the account of the token (Authorization: Bearer)',
+  security: withToken,
   request: { body: { required: true, content: { 'application/json': { schema: asked } } } },
   responses: {
     201: {

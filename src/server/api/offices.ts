@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { OfficeHolder } from '../../record/index.ts'
 import { longestText } from '../parameters.ts'
+import { cursorPaging } from './route.ts'
 import { givenSchema, personSummarySchema, roleSourceSchema } from './schemas.ts'
 import { shapePersonSummary, shapeRoleSource } from './shape.ts'
 
@@ -15,7 +16,7 @@ export const officeQuery = z
     org: words.optional().openapi({ description: 'Words of the organisation or state, in any form' }),
     person: words.optional().openapi({ description: 'A name in any form, or a person\u2019s id' }),
     on: z.iso.date().openapi({ description: 'The day that is asked', example: '2024-12-31' }),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
+    ...cursorPaging,
   })
   .refine(({ role, org, person }) => role !== undefined || org !== undefined || person !== undefined, {
     message: 'one of role, org and person is needed',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 500 | 503 | 507
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500 | 503 | 507
 
 const titles: { readonly [Status in ProblemStatus]: string } = {
   400: 'A parameter does not hold',
@@ -12,9 +12,10 @@ const titles: { readonly [Status in ProblemStatus]: string } = {
   413: 'The request is too long',
   414: 'The address is too long',
   421: 'The site does not answer under this name',
+  429: 'It was tried too often: wait a quarter of an hour',
   500: 'A fault of the server',
   503: 'The record does not answer just now; nothing was changed',
-  507: 'The disk of the record is full, or takes nothing: nothing was changed',
+  507: 'The disk of the record has no room left: nothing was changed',
 }
 
 /** RFC 9457. */

@@ -10,6 +10,8 @@ export const paging = {
 }
 /** Of a list that goes on from cursor to cursor as well. */
 export const cursorPaging = { ...paging, after: after.optional() }
+/** Of a list whose items are short, or that few ask for a page of. */
+export const widePaging = { ...cursorPaging, limit: z.coerce.number().int().min(1).max(500).default(100) }
 export const words = z
   .string()
   .trim()
@@ -19,6 +21,9 @@ export const words = z
 export const name = z.string().trim().min(1).max(longestText).openapi({ description: 'A name in any form or order' })
 
 export const withId = (letter: string) => z.object({ id: idSchema(letter) })
+
+/** What a route says that asks for a token. */
+export const withToken = [{ token: [] }]
 
 /** A GET route that answers JSON or a problem. */
 export function read<
@@ -43,10 +48,7 @@ export function read<
   })
 }
 
-/** A page of a list, with the cursor to the next one. */
-export const listed = <Schema extends z.ZodType>(items: Schema) => z.object({ items: z.array(items), next })
-export const countedAndListed = <Schema extends z.ZodType>(items: Schema) =>
-  z.object({ total: z.number().int(), items: z.array(items), next })
-export const list = <Schema extends z.ZodType>(items: Schema) => z.object({ items: z.array(items) })
-export const counted = <Schema extends z.ZodType>(items: Schema) =>
-  z.object({ total: z.number().int(), items: z.array(items) })
+export const total = z.number().int().openapi({ description: 'How many there are on all pages' })
+
+/** A page of a list, with how many items it has in all and the cursor to the next page. */
+export const listed = <Schema extends z.ZodType>(items: Schema) => z.object({ total, items: z.array(items), next })

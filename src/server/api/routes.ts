@@ -1,20 +1,24 @@
 import { z } from '@hono/zod-openapi'
 import { idText, searchFilters, yesOrNo } from '../parameters.ts'
+import { next } from './cursor.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { mendSchema } from './mends.ts'
 import { officeHolderSchema, officeQuery } from './offices.ts'
-import { counted, countedAndListed, cursorPaging, list, listed, name, paging, read, withId, words } from './route.ts'
+import { cursorPaging, listed, name, read, total, widePaging, withId, words } from './route.ts'
 import {
   articleSchema,
   articleSummarySchema,
   countsSchema,
   evidenceSchema,
+  facetsSchema,
   outletSchema,
+  outletViewSchema,
   personSchema,
   personSummarySchema,
   quotationSchema,
   statementSchema,
 } from './schemas.ts'
+import { storySchema, storySummarySchema } from './stories.ts'
 import { changedArticleSchema, versionChangesSchema } from './versions.ts'
 
 /** Every route of the API: what it takes and what it answers. */
@@ -25,14 +29,14 @@ export const routes = {
     '/statements',
     'Statements that pass the filters, newest first',
     { query: z.object({ ...searchFilters, ...cursorPaging }) },
-    countedAndListed(statementSchema),
+    listed(statementSchema),
   ),
   statement: read('/statements/{id}', 'One statement with its evidence', { params: withId('s') }, evidenceSchema),
   search: read(
     '/search',
     'Statements that hold the words and pass the filters: exact words first, then other forms; then newest first',
     { query: z.object({ q: words, ...searchFilters, ...cursorPaging }) },
-    countedAndListed(statementSchema),
+    listed(statementSchema),
   ),
   quotation: read(
     '/quotations/{id}',
@@ -47,13 +51,16 @@ export const routes = {
       query: z.object({
         q: words,
         speaker: name.optional(),
+        ...cursorPaging,
         limit: z.coerce.number().int().min(1).max(50).default(20),
       }),
     },
     z.object({
+      total: total.nullable().openapi({ description: 'How many quotations there are; null before the last page' }),
       statements: z.number().int().openapi({ description: 'Statements that hold the words' }),
-      complete: z.boolean().openapi({ description: 'False where more statements hold them than were followed' }),
+      complete: z.boolean().openapi({ description: 'False where more statements hold them than are followed' }),
       items: z.array(quotationSchema),
+      next,
     }),
   ),
   people: read(
@@ -65,25 +72,25 @@ export const routes = {
   person: read(
     '/people/{id}',
     'One person over time; an id that was once valid stays valid',
-    { params: withId('p'), query: z.object({ ...paging, letters: z.enum(['one', 'all']).default('all') }) },
+    { params: withId('p'), query: z.object({ ...cursorPaging, letters: z.enum(['one', 'all']).default('all') }) },
     personSchema,
   ),
   offices: read(
     '/offices',
     'Who held an office on a day, as far as the articles tell, the surest first; with `person`, what that person was',
     { query: officeQuery },
-    counted(officeHolderSchema),
+    listed(officeHolderSchema),
   ),
   mends: read(
     '/mends',
     'What people corrected, newest first: all, those about one thing, or those that find their words no more',
     { query: z.object({ about: idText.optional(), unanchored: yesOrNo.optional(), ...cursorPaging }) },
-    countedAndListed(mendSchema),
+    listed(mendSchema),
   ),
   articles: read(
     '/articles',
-    'Articles, newest first',
-    { query: z.object(cursorPaging) },
+    'Articles, newest first; with `outlet`, those of one outlet by its domain or name',
+    { query: z.object({ outlet: searchFilters.outlet, ...cursorPaging }) },
     listed(articleSummarySchema),
   ),
   article: read(
@@ -110,5 +117,34 @@ export const routes = {
     },
     versionChangesSchema,
   ),
-  outlets: read('/outlets', 'Outlets, those with the most statements first', {}, list(outletSchema)),
+  stories: read(
+    '/stories',
+    'Stories that several articles tell, those with the latest article first; with `q`, those about all the words',
+    { query: z.object({ q: words.optional(), ...cursorPaging }) },
+    listed(storySummarySchema),
+  ),
+  story: read(
+    '/stories/{id}',
+    'One story: its texts, who carries each, who is quoted in it; an id that was once valid stays valid',
+    { params: withId('t') },
+    storySchema,
+  ),
+  facets: read(
+    '/facets',
+    'By what a search can be narrowed down: speakers, outlets, kinds and languages, each with how much it would leave',
+    { query: z.object({ q: words.optional(), ...searchFilters }) },
+    facetsSchema,
+  ),
+  outlet: read(
+    '/outlets/{outlet}',
+    'One outlet, by its domain or its name',
+    { params: z.object({ outlet: name.openapi({ example: 'desk.example' }) }) },
+    outletViewSchema,
+  ),
+  outlets: read(
+    '/outlets',
+    'Outlets, those with the most statements first',
+    { query: z.object(widePaging) },
+    listed(outletSchema),
+  ),
 }

@@ -220,8 +220,16 @@ export const personSchema = personSummarySchema
       )
       .openapi({ description: 'Perhaps the same under a spelling in other letters; `letters=one` leaves it out' }),
     perMonth: z.array(z.object({ month: z.string(), count: z.number().int() })),
-    entries: z.array(statementSchema).openapi({ description: 'Newest first; `limit` and `offset` page through them' }),
-    positions: z.array(positionSchema).openapi({ description: 'Oldest first; of very many the latest' }),
+    entries: z
+      .array(statementSchema)
+      .openapi({ description: 'Newest first, a page of `statements`; `limit` and `after` page through them' }),
+    next: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What `after` is asked with for the next page of entries; null on the last one' }),
+    positions: z
+      .array(positionSchema)
+      .openapi({ description: 'Oldest first; of very many the latest, /positions?holder= has all' }),
   })
   .openapi('Person')
 
@@ -259,6 +267,29 @@ export const outletSchema = z
     statements: z.number().int(),
   })
   .openapi('Outlet')
+
+const count = z.number().int()
+const kindsCounted = z.array(z.object({ kind: z.enum(statementKinds), count }))
+
+export const outletViewSchema = outletSchema
+  .extend({
+    first: z.string().openapi({ description: 'Day of its first article' }),
+    last: z.string().openapi({ description: 'Day of its latest article' }),
+    kinds: kindsCounted.openapi({ description: 'How it gives words, the most frequent kind first' }),
+  })
+  .openapi('OutletView')
+
+export const facetsSchema = z
+  .object({
+    kinds: kindsCounted,
+    speakers: z.array(z.object({ id: z.string(), name: z.string(), count })),
+    outlets: z.array(z.object({ name: z.string(), value: z.string(), count })),
+    languages: z.array(z.object({ language: z.string(), count })),
+  })
+  .openapi('Facets', {
+    description:
+      'What each condition would leave of a search, the most frequent ones; counted without the one of its kind',
+  })
 
 export const countsSchema = z
   .object({

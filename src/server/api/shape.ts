@@ -16,6 +16,7 @@ import type { Span } from '../../text/types.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
 import { fileName } from '../file-names.ts'
 import { textFragmentLink, textQuoteSelectors } from '../quotation-links.ts'
+import { cursorAt } from './cursor.ts'
 import type {
   articleSchema,
   articleSummarySchema,
@@ -143,6 +144,7 @@ export function shapePerson(person: PersonView): z.infer<typeof personSchema> {
     likelySame: person.likelySame.map(({ person: other, ...tie }) => ({ ...tie, person: shapePersonSummary(other) })),
     perMonth: [...person.perMonth],
     entries: person.entries.map(shapeStatement),
+    next: person.next && cursorAt([person.next.time, person.next.article_id, person.next.place]),
     positions: person.positions.map(shapePosition),
   }
 }

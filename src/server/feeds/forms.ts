@@ -12,9 +12,20 @@ export const feedTypes: Readonly<Record<FeedForm, string>> = {
 }
 
 /** A feed as Atom (RFC 4287) or JSON Feed 1.1. `origin` is where the site is; `self` the full address asked for. */
-export async function feedText(feed: Feed, form: FeedForm, origin: string, self: string): Promise<string> {
+export async function feedText(made: Feed, form: FeedForm, origin: string, self: string): Promise<string> {
+  const feed = { ...made, items: toldApart(made.items) }
   const bodies = await Promise.all(feed.items.map(async ({ body }) => String(await body)))
   return form === 'atom' ? atom(feed, bodies, origin, self) : json(feed, bodies, origin, self)
+}
+
+/** What an article says twice is two items. */
+function toldApart(items: readonly FeedItem[]): FeedItem[] {
+  const times = new Map<string, number>()
+  return items.map((item) => {
+    const before = times.get(item.id) ?? 0
+    times.set(item.id, before + 1)
+    return before === 0 ? item : { ...item, id: `${item.id}-${before + 1}` }
+  })
 }
 
 function atom({ title, page, path, items }: Feed, bodies: readonly string[], origin: string, self: string): string {
@@ -64,7 +75,7 @@ function json({ title, page, items }: Feed, bodies: readonly string[], origin: s
   )
 }
 
-/** Ids of the record are hashes of content: the same on every machine, so their name needs no host. */
+/** Ids are hashes of content: the same on every machine, so their name needs no host. */
 const urn = (id: string): string => `urn:onrecord:${id}`
 
 const latestOf = (items: readonly FeedItem[]): Date =>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ArticleSummary, ChangeEntry, PositionEntry, RecordEntry, StorySummary } from '../../record/index.ts'
 import { PIECE_BREAK } from '../../record/pieces.ts'
+import { contentId } from '../../text/index.ts'
 import { articleAddress, statementAddress, webAddress } from '../addresses.ts'
 import type { FeedMessages } from '../messages/feeds.ts'
 import { textFragmentLink } from '../quotation-links.ts'
@@ -19,7 +20,7 @@ export function statementItem(entry: RecordEntry, messages: FeedMessages): FeedI
 <blockquote${languageOf(article)}><p>${words}</p></blockquote>
 ${whereLine(article, messages)}`
   return {
-    id: entry.id,
+    id: contentId('statement', article.id, who, ...entry.words),
     title: shortened(`${who}: ${words}`),
     path: statementAddress(entry.id),
     source: textFragmentLink(article.url, entry.words),
@@ -34,7 +35,7 @@ export function positionItem(entry: PositionEntry, messages: FeedMessages): Feed
   const target = entry.targetWords.join(PIECE_BREAK)
   const stance = stanceIn(entry)
   return {
-    id: entry.id,
+    id: positionId(entry),
     title: shortened(`${holder.name} ${stance}: ${target}`),
     path: articleAddress(article.id),
     source: textFragmentLink(article.url, [entry.evidenceWords]),
@@ -54,7 +55,7 @@ export function changeItem({ holder, before, after }: ChangeEntry, messages: Fee
   ): Html => html`<blockquote${languageOf(entry.article)}><p>${entry.evidenceWords}</p></blockquote>
 ${whereLine(entry.article, messages)}`
   return {
-    id: after.id,
+    id: positionId(after),
     title: shortened(
       `${holder.name}: ${stanceIn(before)} → ${stanceIn(after)}: ${after.targetWords.join(PIECE_BREAK)}`,
     ),
@@ -65,6 +66,9 @@ ${whereLine(entry.article, messages)}`
     ...datesOf(article),
   }
 }
+
+const positionId = ({ article, holder, stance, targetWords, evidenceWords }: PositionEntry): string =>
+  contentId('position', article.id, holder.name, stance, evidenceWords, ...targetWords)
 
 const stanceIn = ({ stance }: PositionEntry): string => stance.replaceAll('-', ' ')
 

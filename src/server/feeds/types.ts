@@ -2,7 +2,10 @@ import type { Html } from '../types.ts'
 
 /** One thing that is new. */
 export interface FeedItem {
-  /** Of the record: "s0123…". It stays the same wherever the site is. */
+  /**
+   * "s0123…": the same wherever the site is, and made of what an article says. Where the article is edited, or its page is read
+   * again by newer code, a reader of the feed finds nothing new in what it said before.
+   */
   readonly id: string
   readonly title: string
   /** Path of its page on the site. */

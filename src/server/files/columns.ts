@@ -1,9 +1,13 @@
 import { PIECE_BREAK } from '../../record/pieces.ts'
 import type { ArticleSummary, PersonSummary, PositionEntry, RecordEntry } from '../../record/types.ts'
 
+/** What the cells of a column are, where a file tells; any may be empty. The names are those of Parquet. */
+export type CellType = 'STRING' | 'DOUBLE' | 'INT32' | 'BOOLEAN'
+
 /** One kind of item as rows of a table. */
 export interface Columns<Item> {
   readonly head: readonly string[]
+  readonly types: readonly CellType[]
   readonly row: (item: Item) => readonly unknown[]
 }
 
@@ -11,10 +15,12 @@ export interface Columns<Item> {
 export const dayOf = ({ published, captured }: Pick<ArticleSummary, 'published' | 'captured'>): string =>
   (published ?? captured).slice(0, 10)
 
-type Column<Item> = readonly [name: string, cell: (item: Item) => unknown]
+/** A column is of text unless it says otherwise. */
+type Column<Item> = readonly [name: string, cell: (item: Item) => unknown, type?: CellType]
 
 const columns = <Item>(table: readonly Column<Item>[]): Columns<Item> => ({
   head: table.map(([name]) => name),
+  types: table.map(([, , type]) => type ?? 'STRING'),
   row: (item) => table.map(([, cell]) => cell(item)),
 })
 
@@ -41,7 +47,7 @@ export const statementColumns = columns<RecordEntry>([
   ['at', (it) => it.venue?.name ?? it.venue?.words],
   ['addressee', (it) => it.addressee?.name ?? it.addressee?.words],
   ...place,
-  ['confidence', (it) => it.confidence],
+  ['confidence', (it) => it.confidence, 'DOUBLE'],
   ['rule', (it) => it.rule],
   ['id', (it) => it.id],
   ['article', (it) => it.article.id],
@@ -55,13 +61,13 @@ export const positionColumns = columns<PositionEntry>([
   ['via', (it) => it.via?.name],
   ['stance', (it) => it.stance],
   ['target', (it) => it.targetWords.join(PIECE_BREAK)],
-  ['hedged', (it) => it.hedged],
-  ['past', (it) => it.past],
+  ['hedged', (it) => it.hedged, 'BOOLEAN'],
+  ['past', (it) => it.past, 'BOOLEAN'],
   ['cue', (it) => it.cueWords],
   ['evidence', (it) => it.evidenceWords],
   ['reason', (it) => it.reasonWords],
   ...place,
-  ['confidence', (it) => it.confidence],
+  ['confidence', (it) => it.confidence, 'DOUBLE'],
   ['rule', (it) => it.rule],
   ['id', (it) => it.id],
   ['statement', (it) => it.statement],
@@ -79,7 +85,7 @@ export const articleColumns = columns<ArticleSummary>([
   ['captured', (it) => it.captured],
   ['url', (it) => it.url],
   ['file', (it) => it.file],
-  ['statements', (it) => it.statements],
+  ['statements', (it) => it.statements, 'INT32'],
   ['id', (it) => it.id],
 ])
 
@@ -88,7 +94,7 @@ export const personColumns = columns<PersonSummary>([
   ['type', (it) => it.type],
   ['role', (it) => it.role],
   ['org', (it) => it.org],
-  ['statements', (it) => it.statements],
-  ['articles', (it) => it.articles],
+  ['statements', (it) => it.statements, 'INT32'],
+  ['articles', (it) => it.articles, 'INT32'],
   ['id', (it) => it.id],
 ])

@@ -22,13 +22,23 @@ export const exportKinds = ['statements', 'positions', 'people', 'articles'] as 
 export type ExportKind = (typeof exportKinds)[number]
 
 /** By the ending of the file's name. Annotations and citations are for statements, FollowTheMoney for people and bodies. */
-export const fileFormats = ['csv', 'jsonl', 'json', 'annotations.jsonl', 'bib', 'csl.json', 'ftm.json'] as const
+export const fileFormats = [
+  'csv',
+  'jsonl',
+  'json',
+  'parquet',
+  'annotations.jsonl',
+  'bib',
+  'csl.json',
+  'ftm.json',
+] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 export const mediaTypes: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   jsonl: 'application/jsonl; charset=utf-8',
   json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
   'annotations.jsonl': 'application/jsonl; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json',
@@ -44,7 +54,7 @@ export type Exported =
 
 /** Whether there is such a file. */
 export const isFormatOf = (kind: ExportKind, format: FileFormat): boolean =>
-  ['csv', 'jsonl', 'json'].includes(format) || kind === (format === 'ftm.json' ? 'people' : 'statements')
+  ['csv', 'jsonl', 'json', 'parquet'].includes(format) || kind === (format === 'ftm.json' ? 'people' : 'statements')
 
 /** An export, with how many items it holds. `origin` is where the record's site is, for the addresses in it. */
 export async function exported(
@@ -110,9 +120,16 @@ function listFile<Item>(
   shown: (item: Item) => Item,
 ): File {
   const { total } = all
-  if (format === 'csv')
-    return { total, pieces: csvFile(all, { head: columns.head, row: (item) => columns.row(shown(item)) }) }
+  const table = { ...columns, row: (item: Item) => columns.row(shown(item)) }
+  if (format === 'csv') return { total, pieces: csvFile(all, table) }
+  if (format === 'parquet') return { total, pieces: parquetPieces(all, table) }
   return { total, pieces: format === 'json' ? jsonArray(all, json) : jsonLines(all, json) }
+}
+
+/** What writes the format is loaded where it is asked for. */
+async function* parquetPieces<Item>(all: All<Item>, columns: Columns<Item>): Pieces {
+  const { parquetFile } = await import('./parquet.ts')
+  yield* parquetFile(all, columns)
 }
 
 /** A file travels: where the page lay on this machine's disk is not told in it. */

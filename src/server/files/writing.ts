@@ -3,7 +3,7 @@ import type { Columns } from './columns.ts'
 import { csvLine } from './csv.ts'
 
 /** A list of the record as a file, piece by piece: whoever takes the pieces slowly slows the reading, and nothing piles up. */
-export type Pieces = AsyncGenerator<string>
+export type Pieces = AsyncGenerator<string | Uint8Array<ArrayBuffer>, void>
 
 /**
  * A table (RFC 4180). The last two columns are the number of the row and how many there are in all: a file that was cut

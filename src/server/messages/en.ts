@@ -463,7 +463,7 @@ export const english: Messages = {
     },
     full: {
       title: 'Nothing can be kept just now',
-      why: 'The disk of the record is full or takes nothing. Nothing was changed; it has been written to the log.',
+      why: 'The disk of the record has no room left. Nothing was changed; it has been written to the log.',
     },
     away: {
       title: 'The record does not answer',

@@ -1,3 +1,4 @@
+import { type TellingMessages, tellingEn, tellingKk, tellingRu } from './telling.ts'
 import type { EmptyState } from './types.ts'
 
 /** The words about searches that are kept, in one language. */
@@ -21,6 +22,7 @@ export interface SavedMessages {
   readonly showOf: (name: string) => string
   readonly wrongName: string
   readonly tooMany: string
+  readonly telling: TellingMessages
 }
 
 export const savedRu: SavedMessages = {
@@ -43,6 +45,7 @@ export const savedRu: SavedMessages = {
   showOf: (name) => `Показать новое в запросе «${name}»`,
   wrongName: 'В названии должно быть от 1 до 80 знаков.',
   tooMany: 'Сохранено уже 20 запросов: сначала удалите какой-нибудь.',
+  telling: tellingRu,
 }
 
 export const savedKk: SavedMessages = {
@@ -65,6 +68,7 @@ export const savedKk: SavedMessages = {
   showOf: (name) => `«${name}» іздеуіндегі жаңаны көрсету`,
   wrongName: 'Атауында 1-ден 80-ге дейін таңба болуы керек.',
   tooMany: '20 іздеу сақталған: алдымен біреуін жойыңыз.',
+  telling: tellingKk,
 }
 
 export const savedEn: SavedMessages = {
@@ -87,4 +91,5 @@ export const savedEn: SavedMessages = {
   showOf: (name) => `Show what is new in “${name}”`,
   wrongName: 'A name has 1 to 80 characters.',
   tooMany: '20 searches are saved already: delete one first.',
+  telling: tellingEn,
 }

@@ -7,6 +7,7 @@ import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager } from './parts.ts'
 import { dayLine, languageOf } from './statement-entry.ts'
+import { takeAway } from './takeaway.ts'
 
 /** Headlines with outlet, day and number of statements; without the outlet where all are of one. */
 export function articleIndex(look: Look, articles: readonly ArticleSummary[], ofOneOutlet = false): Html {
@@ -35,6 +36,6 @@ export function articlesPage(look: Look, articles: readonly ArticleSummary[], pa
         : html`<h1>${article.list}</h1>
 <p class="tally">${count(messages, counted.articles, paging.total ?? articles.length)}</p>
 <div class="wide">${articleIndex(look, articles)}
-${pager(look, paging)}</div>`,
+${pager(look, paging)}${takeAway(look, { list: 'articles' })}</div>`,
   })
 }

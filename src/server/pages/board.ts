@@ -7,7 +7,7 @@ import { day, month } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { positionForm, takeOutForm } from './mend-forms.ts'
-import { outletOf } from './parts.ts'
+import { outletOf, type Paging, pager } from './parts.ts'
 import { stanceChip, stanceKey } from './stance.ts'
 import { dayLine, languageOf } from './statement-entry.ts'
 
@@ -20,6 +20,8 @@ export interface BoardOptions {
   readonly issue?: string | null
   /** All lines are of one holder: each is called by what it is about. */
   readonly byThing?: boolean
+  /** Where in all positions these are; without it the board says how many more there are. */
+  readonly paging?: Paging
 }
 
 type Across = (entry: PositionInLine) => number
@@ -31,7 +33,7 @@ type Across = (entry: PositionInLine) => number
 export function board(
   look: Look,
   { total, lines }: PositionResult,
-  { issue = null, byThing = false }: BoardOptions = {},
+  { issue = null, byThing = false, paging }: BoardOptions = {},
 ): Html {
   const { messages } = look
   const entries = lines.flatMap((line) => line.entries)
@@ -44,7 +46,7 @@ ${stanceKey(look)}
 <p class="station">${messages.board.hint}</p>
 ${ordered.map((line) => holderLine(look, line, { across, issue, byThing }))}
 ${last > first ? axis(look, first, last) : ''}
-${entries.length < total ? html`<p class="station">${messages.board.cut(number(messages, entries.length), number(messages, total))}</p>` : ''}</section>`
+${paging !== undefined ? pager(look, paging) : entries.length < total ? html`<p class="station">${messages.board.cut(number(messages, entries.length), number(messages, total))}</p>` : ''}</section>`
 }
 
 const timeOf = ({ article }: PositionInLine): number => {

@@ -7,7 +7,7 @@ import type {
   RecordEntry,
   StorySummary,
 } from '../../record/index.ts'
-import { articleAddress, storyAddress } from '../addresses.ts'
+import { address, articleAddress, storyAddress } from '../addresses.ts'
 import { momentOf } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
@@ -92,11 +92,11 @@ function dateline(look: Look, { counts, storyCount, since, fresh, freshIsAll }: 
     ['/articles', count(messages, counted.articles, counts.articles)],
     ['/stories', count(messages, counted.stories, storyCount)],
   ]
-  const news = () => {
+  const news = (): Html | string => {
     const when = momentOf(messages, since ?? '')
-    return fresh === 0
-      ? front.nothingSince(when)
-      : front.since(count(messages, counted.fresh, fresh) + (freshIsAll ? '' : '+'), when)
+    if (fresh === 0) return front.nothingSince(when)
+    const words = front.since(count(messages, counted.fresh, fresh) + (freshIsAll ? '' : '+'), when)
+    return html`<a href="${address('/new', { since: since ?? undefined })}" rel="nofollow">${words}</a>`
   }
   return html`<div class="dateline"><p>${held.map(([to, words]) => html`<a href="${to}">${words}</a> `)}</p>${since === null ? '' : html`<p class="since">${news()}</p>`}</div>`
 }

@@ -8,10 +8,10 @@ import type { Html, Look } from '../types.ts'
 import { board } from './board.ts'
 import { layout } from './layout.ts'
 import { issueForm } from './mend-forms.ts'
-import { emptyState, howToAdd } from './parts.ts'
+import { emptyState, howToAdd, type Paging } from './parts.ts'
 import { stanceChip } from './stance.ts'
 import { languageOf } from './statement-entry.ts'
-import { feedOf, takeAway } from './takeaway.ts'
+import { feedOf, follow, takeAway } from './takeaway.ts'
 
 export interface AskedPositions {
   readonly q: string
@@ -22,6 +22,7 @@ export interface PositionsView {
   readonly asked: AskedPositions
   /** Null where nothing was asked. */
   readonly found: PositionResult | null
+  readonly paging?: Paging
   readonly issues: readonly Issue[]
   readonly suggested: readonly SuggestedIssue[]
   readonly changes: readonly ChangeEntry[]
@@ -30,16 +31,25 @@ export interface PositionsView {
 /** The issues that people defined, what else seems to be one, what changed lately; or the board of what was asked. */
 export function positionsPage(look: Look, view: PositionsView): Html {
   const { board: words } = look.messages
-  const { asked, found } = view
+  const { asked, found, paging } = view
   const title = asked.q !== '' ? words.on(asked.q) : asked.holder !== '' ? words.of(asked.holder) : words.title
+  const listed = {
+    list: 'positions',
+    parameters: { q: asked.q || undefined, holder: asked.holder || undefined },
+  } as const
   return layout(look, {
     title,
     section: 'positions',
+    feed: found === null ? '/feeds/changes.atom' : feedOf(listed),
     body: html`<h1>${title}</h1>${found === null ? html`<p class="standing">${words.lead}</p>` : ''}
 ${form(look, asked)}
-${found === null ? overview(look, view) : found.lines.length === 0 ? emptyState(words.none) : board(look, found, { byThing: asked.q === '' && new Set(found.lines.map(({ holder }) => holder.personId ?? holder.name)).size === 1 })}`,
+${found === null ? overview(look, view) : found.lines.length === 0 ? emptyState(words.none) : html`${board(look, found, { byThing: isOfOne(view), ...(paging && { paging }) })}${takeAway(look, listed)}`}`,
   })
 }
+
+/** All lines are of one holder: each is called by what it is about. */
+const isOfOne = ({ asked, found }: PositionsView): boolean =>
+  asked.q === '' && new Set(found?.lines.map(({ holder }) => holder.personId ?? holder.name)).size === 1
 
 function form({ messages }: Look, { q, holder }: AskedPositions): Html {
   const { board: words } = messages
@@ -56,7 +66,7 @@ function overview(look: Look, { issues, suggested, changes }: PositionsView): Ht
 ${issues.length === 0 ? html`<p class="station">${words.noIssues}</p>` : html`<ol class="index issues">${issues.map((issue) => issueLine(look, issue))}</ol>`}</section>
 ${suggested.length === 0 ? '' : html`<section aria-labelledby="suggested"><h2 id="suggested">${words.suggested}</h2><p class="station">${words.suggestedHint}</p><ol class="index issues">${suggested.map((one) => suggestion(look, one))}</ol></section>`}
 ${issueForm(look, null, null)}</div>
-<div class="beside">${changes.length === 0 ? '' : html`<section aria-labelledby="changed"><h2 id="changed">${front.changed}</h2>${changeList(look, changes)}</section>`}</div></div>`
+<div class="beside">${changes.length === 0 ? '' : html`<section aria-labelledby="changed"><h2 id="changed">${front.changed}</h2>${changeList(look, changes)}${follow(look, '/feeds/changes')}</section>`}</div></div>`
 }
 
 /** In the language of the interface, else in any. */
@@ -91,7 +101,7 @@ ${changes.map(({ holder, before, after, how }) => {
 }
 
 /** One issue: its board, what belongs to it and who says so. */
-export function issuePage(look: Look, issue: Issue, found: PositionResult): Html {
+export function issuePage(look: Look, issue: Issue, found: PositionResult, paging: Paging): Html {
   const { messages } = look
   const { board: words, mend } = messages
   const name = issueName(messages, issue)
@@ -102,7 +112,7 @@ export function issuePage(look: Look, issue: Issue, found: PositionResult): Html
     feed: feedOf({ list: 'positions', parameters: { issue: issue.id } }),
     body: html`<article class="issue"><header class="headline"><p class="kicker"><b>${words.issue}</b> ${count(messages, messages.counted.positions, issue.positions)}</p><h1>${name}</h1>
 ${issue.description === '' ? '' : html`<p class="standing">${issue.description}</p>`}</header>
-${found.lines.length === 0 ? emptyState(words.none) : html`${board(look, found, { issue: issue.id })}${takeAway(look, { list: 'positions', parameters: { issue: issue.id } })}`}
+${found.lines.length === 0 ? emptyState(words.none) : html`${board(look, found, { issue: issue.id, paging })}${takeAway(look, { list: 'positions', parameters: { issue: issue.id } })}`}
 <section class="appendix"><div><h2>${words.rules}</h2><ul class="roles">${issue.rules.map((rule) => html`<li><code>${ruleText(rule)}</code></li>`)}</ul>
 <p class="station">${words.definedBy(signed)}</p></div><div>${issueForm(look, issue, null)}</div></section></article>`,
   })

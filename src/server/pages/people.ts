@@ -4,6 +4,7 @@ import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
+import { takeAway } from './takeaway.ts'
 
 /** Those whose words are in the record, most quoted first, or those of a name. */
 export function peoplePage(look: Look, people: readonly PersonSummary[], name: string, paging: Paging): Html {
@@ -20,7 +21,7 @@ ${
   people.length === 0
     ? nobody
     : html`${paging.total === null ? '' : html`<p class="tally">${count(messages, counted.people, paging.total)}</p>`}
-<div class="wide">${peopleIndex(look, people)}${pager(look, paging)}</div>`
+<div class="wide">${peopleIndex(look, people)}${pager(look, paging)}${name === '' ? takeAway(look, { list: 'people' }) : ''}</div>`
 }`,
   })
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { freshCounted, longestSearchName, type SavedSearchNews } from '../../record/index.ts'
+import { type Alert, freshCounted, longestSearchName, type SavedSearchNews } from '../../record/index.ts'
 import { address } from '../addresses.ts'
 import { instant } from '../dates.ts'
 import { noun, number } from '../messages/index.ts'
@@ -9,22 +9,33 @@ import { conditionsIn, conditionText, conditionValue } from './conditions.ts'
 import { layout } from './layout.ts'
 import { seal } from './mend-forms.ts'
 import { emptyState } from './parts.ts'
+import { secretNotice, tellingOf } from './telling.ts'
 
 /** A search that is kept, as the address of the search page has it. */
 export interface ShownSearch extends Omit<SavedSearchNews, 'query'> {
   readonly parameters: SearchParameters
   /** The name of the speaker, where the search asks for an id. */
   readonly speaker: string | undefined
+  readonly alert: Alert | null
+}
+
+/** What stands above the list: what went wrong, what was done, a secret that is shown once. */
+export interface Above {
+  readonly error?: string
+  readonly notice?: string
+  readonly secret?: string
 }
 
 /** The searches of the one who has signed in, each with what is new in it. */
-export function savedPage(look: Look, searches: readonly ShownSearch[], error?: string): Html {
+export function savedPage(look: Look, searches: readonly ShownSearch[], above: Above = {}): Html {
+  const { error, notice, secret } = above
   const { saved } = look.messages
   return layout(look, {
     title: saved.title,
     section: 'statements',
     body: html`<h1>${saved.title}</h1><p class="standing">${saved.lead}</p>
-${error === undefined ? '' : html`<p class="fault" role="alert">${error}</p>`}
+${error === undefined ? '' : html`<p class="fault" role="alert">${error}</p>`}${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
+${secret === undefined ? '' : secretNotice(look, secret)}
 ${searches.length === 0 ? emptyState(saved.empty, html`<p><a href="/search">${saved.toSearch}</a></p>`) : html`<ol class="saved wide">${searches.map((search) => html`<li>${one(look, search)}</li>\n`)}</ol>`}`,
   })
 }
@@ -38,7 +49,8 @@ function one(look: Look, search: ShownSearch): Html {
 <p class="${fresh === 0 ? 'station' : 'fresh-count'}">${freshLine(look, search)}</p>
 <div class="deeds">${fresh === 0 ? '' : html`<form action="/saved/${id}/open" method="post">${seal(look)}<button aria-label="${saved.showOf(name)}">${saved.show}</button></form>`}
 <p class="take-away">${comfort.follow} <a href="${address('/feeds/statements.atom', parameters)}">Atom</a> <a href="${address('/feeds/statements.json', parameters)}">JSON</a></p>
-<form action="/saved/${id}/delete" method="post">${seal(look)}<button class="plain" aria-label="${saved.removeOf(name)}">${saved.remove}</button></form></div></article>`
+<form action="/saved/${id}/delete" method="post">${seal(look)}<button class="plain" aria-label="${saved.removeOf(name)}">${saved.remove}</button></form></div>
+${tellingOf(look, search)}</article>`
 }
 
 function freshLine({ messages }: Look, { fresh, seen }: ShownSearch): string {

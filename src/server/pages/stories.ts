@@ -7,6 +7,7 @@ import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, type Paging, pager } from './parts.ts'
 import { languageOf } from './statement-entry.ts'
+import { follow } from './takeaway.ts'
 
 /** Headlines of stories, each with how many tell it, and when. */
 export function storyIndex(look: Look, stories: readonly StorySummary[]): Html {
@@ -40,12 +41,13 @@ export function storiesPage(look: Look, stories: readonly StorySummary[], paging
   return layout(look, {
     title: story.title,
     section: 'stories',
+    feed: '/feeds/stories.atom',
     body: html`<h1>${story.title}</h1><p class="standing">${story.lead}</p>
 ${
   none
     ? emptyState(story.empty)
     : html`<p class="tally">${count(messages, counted.stories, paging.total ?? stories.length)}</p>
-<div class="wide">${storyIndex(look, stories)}${pager(look, paging)}</div>`
+<div class="wide">${storyIndex(look, stories)}${pager(look, paging)}${follow(look, '/feeds/stories')}</div>`
 }`,
   })
 }

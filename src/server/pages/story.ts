@@ -10,6 +10,7 @@ import { outletOf, peopleIndex } from './parts.ts'
 import { dayLine, languageOf, transcript } from './statement-entry.ts'
 import { storyTally } from './stories.ts'
 import { storyChart } from './story-chart.ts'
+import { follow } from './takeaway.ts'
 
 /** One event: who told it and when, what is said in each text, who is quoted, and where it is told in other languages. */
 export function storyPage(look: Look, view: StoryView, said: readonly RecordEntry[], mends: readonly Mend[]): Html {
@@ -26,7 +27,8 @@ export function storyPage(look: Look, view: StoryView, said: readonly RecordEntr
 <div class="front">
 <div class="river">${storyChart(look, view)}
 <section aria-labelledby="said"><h2 id="said">${story.said}</h2>
-${view.texts.map((text, at) => storyText(look, text, byArticle.get(text.article.id) ?? [], at === 0))}</section></div>
+${view.texts.map((text, at) => storyText(look, text, byArticle.get(text.article.id) ?? [], at === 0))}
+${follow(look, `/feeds${storyAddress(view.id)}`)}</section></div>
 <div class="beside">
 ${view.quoted.length === 0 ? '' : html`<section aria-labelledby="quoted"><h2 id="quoted">${story.quoted}</h2>${peopleIndex(look, view.quoted)}</section>`}
 ${elsewhere(look, view.elsewhere)}

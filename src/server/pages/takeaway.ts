@@ -1,21 +1,50 @@
 import { html } from 'hono/html'
 import { address } from '../addresses.ts'
+import type { ExportKind } from '../files/exports.ts'
 import type { Html, Look } from '../types.ts'
 
 /** What a page lists, as files and as a feed, under the same filters. */
 export interface TakeAway {
-  /** Of the export and of the feed. */
-  readonly list: 'statements' | 'positions'
-  readonly parameters: Readonly<Record<string, string | undefined>>
+  /** Of the export. */
+  readonly list: ExportKind
+  readonly parameters?: Readonly<Record<string, string | undefined>>
 }
 
-export const feedOf = ({ list, parameters }: TakeAway): string => address(`/feeds/${list}.atom`, parameters)
+export const feedOf = ({ list, parameters = {} }: TakeAway): string => address(`/feeds/${list}.atom`, parameters)
 
-/** The list leaves as a file or as a feed. */
-export function takeAway({ messages: { comfort } }: Look, { list, parameters }: TakeAway): Html {
-  const files = ['csv', 'jsonl', ...(list === 'statements' ? ['bib'] : [])]
-  return html`<p class="take-away">${comfort.take} ${files.map((form) => html`<a href="${address(`/export/${list}.${form}`, parameters)}" rel="nofollow">${names[form]}</a> `)}
-${comfort.follow} <a href="${address(`/feeds/${list}.atom`, parameters)}">Atom</a> <a href="${address(`/feeds/${list}.json`, parameters)}">JSON</a></p>`
+/** The list leaves as a file, and as a feed where there is one of it. */
+export function takeAway(look: Look, { list, parameters = {} }: TakeAway): Html {
+  const { take } = look.messages.comfort
+  const files = forms[list].map(
+    (form) => html`<a href="${address(`/export/${list}.${form}`, parameters)}" rel="nofollow">${names[form]}</a> `,
+  )
+  const feed = list === 'statements' || list === 'positions' ? feedLinks(look, `/feeds/${list}`, parameters) : ''
+  return html`<p class="take-away">${take} ${files}
+${feed}</p>`
 }
 
-const names: Readonly<Record<string, string>> = { csv: 'CSV', jsonl: 'JSONL', bib: 'BibTeX' }
+/** A list of which there are feeds alone, by its path without the form. */
+export const follow = (look: Look, path: string, parameters: TakeAway['parameters'] = {}): Html =>
+  html`<p class="take-away">${feedLinks(look, path, parameters)}</p>`
+
+const feedLinks = (
+  { messages: { comfort } }: Look,
+  path: string,
+  parameters: NonNullable<TakeAway['parameters']>,
+): Html =>
+  html`${comfort.follow} <a href="${address(`${path}.atom`, parameters)}">Atom</a> <a href="${address(`${path}.json`, parameters)}">JSON</a>`
+
+const tables = ['csv', 'jsonl', 'parquet']
+const forms: Readonly<Record<ExportKind, readonly string[]>> = {
+  statements: [...tables, 'bib'],
+  positions: tables,
+  people: [...tables, 'ftm.json'],
+  articles: tables,
+}
+const names: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  jsonl: 'JSONL',
+  parquet: 'Parquet',
+  bib: 'BibTeX',
+  'ftm.json': 'FollowTheMoney',
+}
