@@ -37,7 +37,8 @@ await collect(
     fetcher,
     take,
     now: outside.now,
-    sleep: (ms, signal) => wait(speed === 1 ? ms : Math.min(ms / speed, LONGEST_WAIT_MS), undefined, { signal }).catch(() => {}),
+    sleep: (ms, signal) =>
+      wait(speed === 1 ? ms : Math.min(ms / speed, LONGEST_WAIT_MS), undefined, { signal }).catch(() => {}),
     signal: outside.signal,
     onEvent: (event) => void writeSync(1, `${JSON.stringify(event)}\n`), // at once: a buffer would be lost with the process
   },

@@ -26,7 +26,7 @@ export async function killPrune(
     for (let more = 0; more < PAGES_A_ROUND; more += 1) {
       const reading = syntheticReading(number++)
       const at = Date.now() - Math.floor(random() * 730) * DAY_MS
-      if (random() < 0.3) record.writer.close()
+      if (random() < 0.3) await record.archive.close()
       await keep(record, { ...reading, capture: { ...reading.capture, at: new Date(at).toISOString() } })
       captured.set(reading.capture.sha256, at)
     }
@@ -41,7 +41,7 @@ export async function killPrune(
     await killed
     console.error(`prune: run ${round + 1} of ${rounds}, ${captured.size} pages kept`)
   }
-  await prune(record, { days, now: () => new Date() })
+  await prune(record, { rules: [{ captures: days }], now: () => new Date() })
   const missing = await missingOf(record, captured, days)
   const { letGo, faults } = await verify(record)
   await closeRecord(record)

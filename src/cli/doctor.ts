@@ -142,12 +142,12 @@ async function lookAtServer(address: string): Promise<string> {
 
 async function lookInto(record: RecordStore): Promise<string> {
   const { check } = await import('../record/index.ts')
-  const { place, engine, damage, counts, bytes, freeBytes } = await check(record)
+  const { place, engine, damage, counts, bytes, freeBytes, remarks } = await check(record)
   if (damage.length > 0 || counts === null) throw new Error(`the database is damaged: ${damage.join('; ')}`)
   const size = Math.ceil((bytes.database + bytes.log + bytes.captures) / 1e6)
   const held = `${counted(counts.articles, 'article')}, ${counted(counts.statements, 'statement')}`
-  const free = `${(freeBytes / 1e9).toFixed(1)} GB are free for captures in ${record.captures}`
-  return `${place}, ${held}, ${size} MB, ${engine}; ${free}`
+  const room = freeBytes === null ? 'captures lie' : `${(freeBytes / 1e9).toFixed(1)} GB are free for captures`
+  return [`${place}, ${held}, ${size} MB, ${engine}`, `${room} in ${record.captures}`, ...remarks].join('; ')
 }
 
 const SET_ASIDE_SHOWN = 10

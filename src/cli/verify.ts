@@ -21,14 +21,14 @@ exact words of each statement and position. Exit status 1 if anything does not a
     const progress = progressOn(outside)
     return withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
       const api = await import('../record/index.ts')
-      const { checked, letGo, faults } = await api.verify(
+      const { checked, letGo, textsLetGo, faults } = await api.verify(
         record,
         (done, total) => void progress.tell(`${done} of ${total} checked`),
       )
       await progress.clear()
       for (const fault of faults) await printer.print(fault)
       await printer.end()
-      await outside.stderr.write(`${verdict(checked, faults.length)}\n${letGoLine(letGo)}`)
+      await outside.stderr.write(`${verdict(checked, faults.length)}\n${letGoLines(letGo, textsLetGo)}`)
       return faults.length === 0 ? 0 : 1
     })
   },
@@ -45,8 +45,11 @@ function verdict(checked: Verified['checked'], faults: number): string {
 }
 
 /** What cannot be checked is told, too. */
-const letGoLine = (letGo: number): string =>
-  letGo === 0 ? '' : `${counted(letGo, 'capture')} let go by rule (onrecord prune): of these the hashes stay.\n`
+const letGoLines = (letGo: number, texts: number): string =>
+  [
+    letGo === 0 ? '' : `${counted(letGo, 'capture')} let go by rule (onrecord prune): of these the hashes stay.\n`,
+    texts === 0 ? '' : `${counted(texts, 'text')} let go by rule: what is left of these was compared.\n`,
+  ].join('')
 
 const sheet: Sheet<Fault> = {
   human: ({ what, id, detail }) => `${what}  ${id}  ${detail}\n`,

@@ -132,6 +132,9 @@ async function putVersion(db: Write, { article, captureId, versions, body, clash
     captured: article.captured,
     edited: instantOf(article.modified ?? article.published ?? ''),
     clashes,
+    let_go: null,
+    let_go_days: null,
+    kept_sha256: null,
     ...versions,
   }
   await db

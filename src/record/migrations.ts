@@ -334,6 +334,12 @@ export const migrations: readonly Migration[] = [
       WHERE article.id = statement.article_id AND article.captured > saved_search.seen),
     (SELECT max("row") FROM statement), 0);
   `,
+  // 21: texts of articles that were let go by rule.
+  `
+  ALTER TABLE version ADD COLUMN let_go TEXT;
+  ALTER TABLE version ADD COLUMN let_go_days INTEGER;
+  ALTER TABLE version ADD COLUMN kept_sha256 TEXT;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

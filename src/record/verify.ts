@@ -18,6 +18,8 @@ export interface Verified {
   readonly checked: Counts & { readonly positions: number }
   /** Captures whose bytes were let go by rule: their hashes stay, and there is nothing to compare them with. */
   readonly letGo: number
+  /** Texts of which only what statements and people stand on was left: that is what is compared. */
+  readonly textsLetGo: number
   readonly faults: Fault[]
 }
 /** How far it is: `total` counts captures and article versions together. */
@@ -50,7 +52,8 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
   for await (const fault of wordingFaults(record.read)) faults.push(fault)
   for await (const fault of mendFaults(record.read)) faults.push(fault)
   for await (const fault of storyFaults(record.read)) faults.push(fault)
-  return { checked, letGo: await countLetGo(record.read), faults }
+  const [letGo, textsLetGo] = [await countLetGo(record.read, 'capture'), await countLetGo(record.read, 'version')]
+  return { checked, letGo, textsLetGo, faults }
 }
 
 /** What stands behind one statement, checked now. */
@@ -60,6 +63,8 @@ export interface VerifiedStatement {
   /** False where the bytes of the page were erased or let go: then only the text is checked. */
   readonly hasBytes: boolean
   readonly letGo: LetGo | null
+  /** Of the text, all but the words that statements and people stand on; `textSha256` is that of the whole. */
+  readonly textLetGo: LetGo | null
   readonly faults: readonly Fault[]
 }
 
@@ -69,13 +74,15 @@ export async function verifyStatement(record: RecordStore, id: string): Promise<
     .selectFrom('statement')
     .innerJoin('version', 'version.id', 'statement.version_id')
     .innerJoin('capture', 'capture.id', 'version.capture_id')
-    .select(['version.id as version_id', 'version.text_sha256', 'version.body'])
+    .select(['version.id as version_id', 'version.text_sha256', 'version.kept_sha256', 'version.body'])
+    .select(['version.let_go as text_let_go', 'version.let_go_days as text_let_go_days'])
     .select(['capture.id', 'capture.sha256', 'capture.erased', 'capture.warc'])
     .select(['capture.warc_offset', 'capture.warc_length', 'capture.let_go', 'capture.let_go_days'])
     .where('statement.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
-  const version = { id: row.version_id, text_sha256: row.text_sha256, body: row.body }
+  const { version_id, text_sha256, kept_sha256, body } = row
+  const version = { id: version_id, text_sha256, kept_sha256, body }
   const statements = (await statementsOf(record.read, row.version_id)).filter((statement) => statement.id === id)
   const hasBytes = row.erased === 0
   return {
@@ -83,6 +90,7 @@ export async function verifyStatement(record: RecordStore, id: string): Promise<
     textSha256: row.text_sha256,
     hasBytes,
     letGo: letGoOf(row),
+    textLetGo: letGoOf({ let_go: row.text_let_go, let_go_days: row.text_let_go_days }),
     faults: [...(hasBytes ? await captureFaults(record, row) : []), ...versionFaults(version, statements, [], [])],
   }
 }
@@ -95,10 +103,10 @@ const countOf = async (db: Db, table: 'capture' | 'version'): Promise<number> =>
       .executeTakeFirst()
   )?.count ?? 0
 
-const countLetGo = async (db: Db): Promise<number> =>
+const countLetGo = async (db: Db, table: 'capture' | 'version'): Promise<number> =>
   (
     await db
-      .selectFrom('capture')
+      .selectFrom(table)
       .select((of) => of.fn.countAll<number>().as('count'))
       .where('let_go', 'is not', null)
       .executeTakeFirst()
@@ -123,7 +131,7 @@ const capturesAfter = (db: Db, id: string) =>
 const versionsAfter = (db: Db, id: string) =>
   db
     .selectFrom('version')
-    .select(['id', 'text_sha256', 'body'])
+    .select(['id', 'text_sha256', 'kept_sha256', 'body'])
     .where('id', '>', id)
     .orderBy('id')
     .limit(ROWS_AT_ONCE)
@@ -171,22 +179,22 @@ async function captureFaults(record: RecordStore, row: CaptureRow): Promise<Faul
     if (now === row.sha256) return []
     return [{ what: 'capture-changed', id: row.id, detail: `its SHA-256 was ${row.sha256} and is ${now}` }]
   } catch (error) {
-    if (!(error instanceof RecordError)) throw error
+    if (!(error instanceof RecordError && error.code === 'damaged')) throw error // a bucket away is no damage
     return [{ what: 'capture-missing', id: row.id, detail: error.message }]
   }
 }
 
 function versionFaults(
-  { id, text_sha256, body }: VersionRow,
+  { id, text_sha256, kept_sha256, body }: VersionRow,
   statements: readonly StatementRow[],
   positions: readonly PositionRow[],
   appearances: readonly AppearanceRow[],
 ): Fault[] {
   const text = textOf(body)
   if (text === undefined) return [{ what: 'text-changed', id, detail: 'the stored article cannot be read any more' }]
-  const now = sha256Of(text)
+  const [was, now] = [kept_sha256 ?? text_sha256, sha256Of(text)]
   const changed: Fault[] =
-    now === text_sha256 ? [] : [{ what: 'text-changed', id, detail: `its SHA-256 was ${text_sha256} and is ${now}` }]
+    now === was ? [] : [{ what: 'text-changed', id, detail: `its SHA-256 was ${was} and is ${now}` }]
   return [
     ...changed,
     ...statements.flatMap((statement) => spanFaults(text, statement)),

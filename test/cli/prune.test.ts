@@ -42,13 +42,17 @@ test('the rule of onrecord.json: told first, then done; backups and copies go on
   await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ retention: { captures: '730d' } }))
   expect(await run('2031-02-01', 'prune', '--dry-run')).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^This would go: 1 capture older than 730 days, \d/),
+    stdout: expect.stringMatching(
+      /^This would go: 1 capture, [\d.]+ MB; 0 texts\.\n {2}no outlet known \(ru\), older than 730 days: 1 capture\n$/,
+    ),
   })
   const statements = async () => (await run('2031-02-01', 'search', 'мост', '--format', 'jsonl')).stdout
   const before = await statements()
   expect(await run('2031-02-01', 'prune')).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^Let go: 1 capture .*; 1 file removed, 0 written anew, in 0 overwritten\.\n$/),
+    stdout: expect.stringMatching(
+      /^Let go: 1 capture, .*; 1 file removed, 0 written anew, in 0 overwritten; 0 texts\.\n$/,
+    ),
   })
   expect(await statements()).toBe(before)
   expect(await run('2031-02-01', 'verify')).toMatchObject({
@@ -82,7 +86,7 @@ test('a file of captures that is missing is told of, with exit status 1', async 
   for (const file of await readdir(join(record, 'captures'))) await rm(join(record, 'captures', file))
   expect(await run('2031-02-01', 'prune', '--captures', '730d')).toMatchObject({
     status: 1,
-    stdout: expect.stringMatching(/^Let go: 0 captures .*; 0 files removed/),
+    stdout: expect.stringMatching(/^Let go: 0 captures, .*; 0 files removed/),
     stderr: expect.stringMatching(/Left as it is:\n {2}\S+\.warc\.gz: the file is missing\n/),
   })
   await rm(join(record, 'captures'), { recursive: true })

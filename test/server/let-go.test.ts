@@ -14,7 +14,7 @@ test('a page that was let go by rule is said to be so, where its bytes would sta
       (await (await ask(site, of, language === undefined ? {} : { language })).text()).replace(/[\s\u00a0]+/g, ' ')
     expect(await page(path)).not.toContain('by the rule')
     const now = (): Date => new Date('2099-03-09T08:00:00Z')
-    await prune(record, { days: 730, now, all: true })
+    await prune(record, { rules: [{ captures: 730 }], now, all: true })
     expect(await page(path, 'en')).toContain('Let go on 9 March 2099 by the rule for pages older than 730 days')
     expect(await page(path, 'ru')).toContain('по правилу о хранении: 9 марта 2099 г., срок – 730 дней')
     expect(await page(path, 'kk')).toContain('730 күн')
