@@ -95,3 +95,41 @@ test('a file of captures that is missing is told of, with exit status 1', async 
     stderr: expect.stringContaining('captures: it is not there; is its disk mounted?'),
   })
 })
+
+test('rules for outlets: as onrecord.json has them, or as they are given; texts go, and are said to have gone', async () => {
+  const page = async (day: string, domain: string, name: string): Promise<void> => {
+    const words = `<p>«Мы построим мост ${name}», — заявил министр транспорта Вестландии Айдар Смадиев.</p>`
+    const file = join(folder, `${name}.html`)
+    const head = `<link rel="canonical" href="https://${domain}/${name}"><title>${name}</title>`
+    await writeFile(
+      file,
+      `<html lang="ru">${head}<article><h1>${name}</h1>${words}${'<p>Мост стоит над рекой.</p>'.repeat(9)}</article></html>`,
+    )
+    expect((await run(day, 'add', file)).status).toBe(0)
+  }
+  await page('2031-01-01', 'agency.example', 'agency')
+  await page('2029-01-01', 'gov.example', 'gov')
+  await page('2031-01-31', 'agency.example', 'fresh')
+  const asked = (...argv: string[]) => run('2031-02-02', 'prune', ...argv)
+  for (const wrong of [
+    ['--outlet', 'a.example'],
+    ['--texts', 'soon'],
+    ['--texts', '9d', '--language', 'ru,,kk'],
+  ])
+    expect((await asked(...wrong)).status, wrong.join(' ')).toBe(2)
+  expect((await asked('--captures', '9d', '--outlet', 'gov.example', '--dry-run')).stdout).toMatch(
+    /^This would go: 1 capture, .* 0 texts\.\n {2}gov\.example \(ru\), older than 9 days: 1 capture\n$/,
+  )
+  const rules = [{ outlets: ['gov.example'], captures: 'forever', texts: 'forever' }]
+  await writeFile(
+    join(folder, 'onrecord.json'),
+    JSON.stringify({ retention: { rules, captures: '365d', texts: '30d' } }),
+  )
+  expect((await asked('--dry-run')).stdout).toMatch(
+    /^This would go: 1 capture, .* 1 text\.\n {2}agency\.example \(ru\), older than 30 days: 1 capture, 1 text\n$/,
+  )
+  expect((await asked()).stdout).toMatch(/^Let go: 1 capture, .*; 1 text\.\n$/)
+  const verified = await run('2031-02-02', 'verify')
+  expect(verified).toMatchObject({ status: 0, stderr: expect.stringContaining('1 text let go by rule') })
+  expect((await run('2031-02-02', 'search', 'мост', '--format', 'jsonl')).stdout.trim().split('\n')).toHaveLength(3)
+})

@@ -22,6 +22,7 @@ import { hasPostgres, postgresRecords, temporarySchema } from './engines.ts'
 import { temporaryFolder } from './folders.ts'
 import { newsroomReadings } from './newsroom.ts'
 import { invent, lemmaOf } from './readings.ts'
+import { retentionRulesContract } from './retention-rules.ts'
 import { S3Server } from './s3-server.ts'
 import { unreadContract } from './unread.ts'
 
@@ -49,6 +50,7 @@ describe.skipIf(!(await hasPostgres()))('captures in a bucket', () => {
   })
   contract('PostgreSQL with a bucket', open)
   unreadContract('PostgreSQL with a bucket', open)
+  retentionRulesContract('PostgreSQL with a bucket', open)
 
   describe('a bucket of captures', () => {
     let record: RecordStore

@@ -9,6 +9,7 @@ import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { retentionContract } from './retention.ts'
+import { retentionRulesContract } from './retention-rules.ts'
 import { savedSearchesContract } from './saved-searches.ts'
 import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
@@ -31,4 +32,5 @@ searchingContract('SQLite', openSqlite)
 savedSearchesContract('SQLite', openSqlite)
 collectingContract('SQLite', openSqlite)
 retentionContract('SQLite', openSqlite)
+retentionRulesContract('SQLite', openSqlite)
 clockContract('SQLite', openSqlite)

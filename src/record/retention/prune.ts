@@ -79,4 +79,5 @@ async function sharesOf(db: Db, cutoffs: Cutoffs): Promise<Share[]> {
   return [...shares.values()].sort((a, b) => b.captures + b.texts - (a.captures + a.texts) || compare(a, b))
 }
 
-const compare = (a: Share, b: Share): number => (String(a.domain) < String(b.domain) ? -1 : 1)
+const compare = (a: Share, b: Share): number => (outletOf(a) < outletOf(b) ? -1 : 1)
+const outletOf = ({ domain, language, days }: Share): string => `${domain ?? ''} ${language ?? ''} ${days}`
