@@ -101,7 +101,7 @@ export {
 } from './searches/saved.ts'
 export * from './searches/types.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
-export { storedCapture } from './stored.ts'
+export { anyCapture, storedCapture } from './stored.ts'
 export type * from './stories/types.ts'
 export { articleStory, countStories, latestStories, storiesWith, storyView } from './stories/views.ts'
 export { tellingStatements } from './telling.ts'
@@ -120,7 +120,7 @@ export {
   unreadSince,
   unreadState,
 } from './unread.ts'
-export { type Verified, type VerifiedStatement, verify, verifyStatement } from './verify.ts'
+export { type Verified, type VerifiedStatement, type VerifyOptions, verify, verifyStatement } from './verify.ts'
 export { articleAt, changedArticles, type LastChanged, type VersionQuery, versionChanges } from './versions/changes.ts'
 export type * from './versions/types.ts'
 export {
@@ -137,4 +137,5 @@ export {
   placeOfArticle,
   statementView,
 } from './views.ts'
+export { sha256Of } from './warc.ts'
 export type { LemmaOf } from './words.ts'

@@ -96,6 +96,14 @@ export async function storedCapture(record: RecordStore, id: string): Promise<Ca
   return bytes && { url, file, at, sha256, contentType, bytes }
 }
 
+/** One stored page, whichever it is; null where there is none. @throws RecordError as `storedCapture` */
+export async function anyCapture(record: RecordStore): Promise<Capture | null> {
+  const row = await telling(record, () =>
+    record.read.selectFrom('capture').select('id').where('erased', '=', 0).limit(1).executeTakeFirst(),
+  )
+  return row ? storedCapture(record, row.id) : null
+}
+
 const rowOf = (record: RecordStore, id: string) =>
   telling(record, () =>
     record.read.selectFrom('capture').selectAll().where('id', '=', id).where('erased', '=', 0).executeTakeFirst(),

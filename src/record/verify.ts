@@ -12,6 +12,8 @@ import type { Counts, Fault, LetGo } from './types.ts'
 import { sha256Of } from './warc.ts'
 
 const ROWS_AT_ONCE = 100
+/** Captures read at the same time: from a bucket each takes a while. */
+const CAPTURES_AT_ONCE = 8
 
 export interface Verified {
   /** Of articles all versions; of people all appearances in them. */
@@ -25,20 +27,35 @@ export interface Verified {
 /** How far it is: `total` counts captures and article versions together. */
 export type OnProgress = (done: number, total: number) => void
 
+export interface VerifyOptions {
+  readonly onProgress?: OnProgress
+  /**
+   * Only so many captures and so many versions. Their ids are hashes, so those that follow one another from a random one on
+   * are a random sample. Stories, wordings and mends are looked through only with all.
+   */
+  readonly sample?: number
+  readonly random?: () => number
+}
+
 /**
  * Checks that the record is what it was: the SHA-256 of every capture's bytes, that of every version's text, and that
  * every span still holds the words that were kept. Memory does not grow with the record.
  */
-export async function verify(record: RecordStore, onProgress: OnProgress = () => {}): Promise<Verified> {
+export async function verify(record: RecordStore, options: VerifyOptions = {}): Promise<Verified> {
+  const { onProgress = () => {}, sample = Number.POSITIVE_INFINITY, random = Math.random } = options
+  const part: Part = { from: sample === Number.POSITIVE_INFINITY ? '' : randomHex(random), most: sample }
   const faults: Fault[] = []
   const checked = { captures: 0, articles: 0, statements: 0, positions: 0, people: 0 }
-  const total = (await countOf(record.read, 'capture')) + (await countOf(record.read, 'version')) // erased ones too
-  for await (const capture of allCaptures(record.read)) {
-    faults.push(...(await captureFaults(record, capture)))
-    checked.captures += 1
+  const counted = [await countOf(record.read, 'capture'), await countOf(record.read, 'version')] // erased ones too
+  const total = counted.reduce((all, count) => all + Math.min(count, sample), 0)
+  for await (const rows of pagesOf((...range) => capturesAfter(record.read, ...range), 'c', part, CAPTURES_AT_ONCE)) {
+    faults.push(...(await Promise.all(rows.map((row) => captureFaults(record, row)))).flat())
+    checked.captures += rows.length
     onProgress(checked.captures + checked.articles, total)
   }
-  for await (const version of allVersions(record.read)) {
+  for await (const version of one(
+    pagesOf((...range) => versionsAfter(record.read, ...range), 'v', part, ROWS_AT_ONCE),
+  )) {
     const statements = await statementsOf(record.read, version.id)
     const appearances = await appearancesOf(record.read, version.id)
     const positions = await positionsOf(record.read, version.id)
@@ -49,9 +66,9 @@ export async function verify(record: RecordStore, onProgress: OnProgress = () =>
     checked.people += appearances.length
     onProgress(checked.captures + checked.articles, total)
   }
-  for await (const fault of wordingFaults(record.read)) faults.push(fault)
-  for await (const fault of mendFaults(record.read)) faults.push(fault)
-  for await (const fault of storyFaults(record.read)) faults.push(fault)
+  if (sample === Number.POSITIVE_INFINITY)
+    for (const all of [wordingFaults, mendFaults, storyFaults])
+      for await (const fault of all(record.read)) faults.push(fault)
   const [letGo, textsLetGo] = [await countLetGo(record.read, 'capture'), await countLetGo(record.read, 'version')]
   return { checked, letGo, textsLetGo, faults }
 }
@@ -118,23 +135,60 @@ type StatementRow = Awaited<ReturnType<typeof statementsOf>>[number]
 type PositionRow = Awaited<ReturnType<typeof positionsOf>>[number]
 type AppearanceRow = Awaited<ReturnType<typeof appearancesOf>>[number]
 
-const capturesAfter = (db: Db, id: string) =>
+/** The ids from a place on, so many of them. */
+interface Part {
+  /** Hexadecimal digits behind an id's letter. */
+  readonly from: string
+  readonly most: number
+}
+
+const randomHex = (random: () => number): string =>
+  Array.from({ length: 12 }, () => Math.floor(random() * 16).toString(16)).join('')
+
+/** Rows by their ids, some at a time, from a place on; behind the last one it goes on with the first. */
+async function* pagesOf<Row extends { readonly id: string }>(
+  rowsIn: (after: string, to: string, most: number) => Promise<Row[]>,
+  letter: string,
+  { from, most }: Part,
+  atOnce: number,
+): AsyncGenerator<Row[]> {
+  let left = most
+  const start = letter + from
+  for (const [begin, end] of [[start, `${letter}g`] as const, ['', start] as const]) {
+    for (let after: string = begin; left > 0; ) {
+      const rows = await rowsIn(after, end, Math.min(atOnce, left))
+      if (rows.length > 0) yield rows
+      left -= rows.length
+      if (rows.length < atOnce) break
+      after = rows.at(-1)?.id ?? after
+    }
+    if (from === '') return
+  }
+}
+
+async function* one<Row>(pages: AsyncIterable<readonly Row[]>): AsyncGenerator<Row> {
+  for await (const rows of pages) yield* rows
+}
+
+const capturesAfter = (db: Db, id: string, to: string, most: number) =>
   db
     .selectFrom('capture')
     .select(['id', 'sha256', 'warc', 'warc_offset', 'warc_length'])
     .where('erased', '=', 0)
     .where('id', '>', id)
+    .where('id', '<=', to)
     .orderBy('id')
-    .limit(ROWS_AT_ONCE)
+    .limit(most)
     .execute()
 
-const versionsAfter = (db: Db, id: string) =>
+const versionsAfter = (db: Db, id: string, to: string, most: number) =>
   db
     .selectFrom('version')
     .select(['id', 'text_sha256', 'kept_sha256', 'body'])
     .where('id', '>', id)
+    .where('id', '<=', to)
     .orderBy('id')
-    .limit(ROWS_AT_ONCE)
+    .limit(most)
     .execute()
 
 const statementsOf = (db: Db, versionId: string) =>
@@ -157,20 +211,6 @@ const positionsOf = (db: Db, versionId: string) =>
 const appearancesOf = (db: Db, versionId: string) =>
   db.selectFrom('appearance').select(['id', 'name', 'mentions']).where('version_id', '=', versionId).execute()
 
-async function* allCaptures(db: Db): AsyncGenerator<CaptureRow> {
-  for (let rows = await capturesAfter(db, ''); rows.length > 0; ) {
-    yield* rows
-    rows = await capturesAfter(db, rows.at(-1)?.id ?? '')
-  }
-}
-
-async function* allVersions(db: Db): AsyncGenerator<VersionRow> {
-  for (let rows = await versionsAfter(db, ''); rows.length > 0; ) {
-    yield* rows
-    rows = await versionsAfter(db, rows.at(-1)?.id ?? '')
-  }
-}
-
 async function captureFaults(record: RecordStore, row: CaptureRow): Promise<Fault[]> {
   try {
     const bytes = await bytesAt(record, row)
@@ -179,7 +219,8 @@ async function captureFaults(record: RecordStore, row: CaptureRow): Promise<Faul
     if (now === row.sha256) return []
     return [{ what: 'capture-changed', id: row.id, detail: `its SHA-256 was ${row.sha256} and is ${now}` }]
   } catch (error) {
-    if (!(error instanceof RecordError && error.code === 'damaged')) throw error // a bucket away is no damage
+    const missing = error instanceof RecordError && (error.code === 'damaged' || error.code === 'disk')
+    if (!missing) throw error // a bucket that does not answer is no damage
     return [{ what: 'capture-missing', id: row.id, detail: error.message }]
   }
 }

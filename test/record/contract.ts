@@ -48,6 +48,29 @@ export function contract(engine: string, open: Opener): void {
     const said = async (query: SearchQuery): Promise<string[]> =>
       (await searchStatements(record, query)).entries.map((entry) => entry.words.join(PIECE_BREAK))
 
+    test('a sample of it is checked: so many, others each time, and all where it has no more', async () => {
+      await keepAll()
+      const { captures, articles } = (await verify(record)).checked
+      for (const sample of [0, 1, 3, captures, captures + 9])
+        for (const digit of [0, 0.3, 0.6, 0.999]) {
+          const { checked, faults } = await verify(record, { sample, random: () => digit })
+          expect([checked.captures, checked.articles]).toEqual([Math.min(sample, captures), Math.min(sample, articles)])
+          expect(faults).toEqual([])
+        }
+      const ids = (await record.read.selectFrom('capture').select('id').orderBy('id').execute()).map(({ id }) => id)
+      for (const id of ids) {
+        await record.write
+          ?.updateTable('capture')
+          .set({ sha256: 'f'.repeat(64) })
+          .where('id', '=', id)
+          .execute()
+        let at = 0
+        const before = `${id.slice(1, 12)}`.padEnd(12, '0')
+        const random = () => Number.parseInt(before[at++ % 12] ?? '0', 16) / 16
+        expect((await verify(record, { sample: 1, random })).faults.map((fault) => fault.id)).toEqual([id])
+      }
+    })
+
     test('names are found by their beginning, whatever stands before it', async () => {
       await keepAll()
       const [someone] = await mostQuoted(record, { limit: 1 })

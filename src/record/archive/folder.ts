@@ -46,7 +46,14 @@ export class FolderArchive implements CaptureArchive {
   }
 
   async read(place: Place): Promise<Uint8Array> {
-    return readCapture(this.place, place)
+    try {
+      return readCapture(this.place, place)
+    } catch (error) {
+      if (filesIn(this.place).some((path) => path.endsWith('.warc.gz'))) throw error
+      throw new RecordError('disk', this.place, `${this.place}: no captures are there; is its disk mounted?`, {
+        cause: error,
+      })
+    }
   }
 
   async member(place: Place): Promise<Uint8Array> {

@@ -32,7 +32,7 @@ export interface CaptureArchive {
   has(place: Place): Promise<boolean>
   /** Undoes an `append` of this process. */
   takeBack(place: Place): Promise<void>
-  /** @throws RecordError 'damaged' where nothing readable stands there, 'unreachable' where nobody can tell */
+  /** @throws RecordError 'damaged' where nothing readable stands there, 'disk' or 'unreachable' where nobody can tell */
   read(place: Place): Promise<Uint8Array>
   /** The gzip member as it lies there, to be copied. @throws as `read` */
   member(place: Place): Promise<Uint8Array>
