@@ -9,7 +9,7 @@ import { nameKey } from './names.ts'
 import { nothingTouched, settlePeople } from './people.ts'
 import { removeContent } from './removal.ts'
 import type { Db, RecordStore, Write } from './store.ts'
-import { captureIdOf, withBytes } from './stored.ts'
+import { captureIdOf, ErasedMeanwhile, withBytes } from './stored.ts'
 import { placeArticle } from './stories/place.ts'
 import type { VersionTable } from './tables.ts'
 import type { Kept, Reading } from './types.ts'
@@ -47,16 +47,19 @@ export async function keep(record: RecordStore, reading: Reading, options: KeepO
   const work = { ...reading, captureId, content, body: packArticle(article), clashes }
   const outcome = await withBytes(record, capture, async (db) => {
     if (options.despiteErasure) await forgetErasure(db, work)
+    else if (await wasErased(db, reading)) throw new ErasedMeanwhile()
     if (options.unread) await forgetUnread(db, captureId)
     return keepVersion(db, work)
+  }).catch((error: unknown) => {
+    if (error instanceof ErasedMeanwhile) return 'erased' as const
+    throw error
   })
+  if (outcome === 'erased') return { articleId: article.id, outcome, statements: 0 }
   return { articleId: article.id, outcome, statements }
 }
 
-/** 'unchanged' where nothing at all would be written. */
-async function knownAs(db: Db, reading: Reading, captureId: string): Promise<'erased' | 'unchanged' | undefined> {
-  const { article, capture, versions } = reading
-  const erased = await db
+async function wasErased(db: Db, { article, capture }: Reading): Promise<boolean> {
+  const stone = await db
     .selectFrom('tombstone')
     .select('id')
     .where((at) =>
@@ -67,7 +70,13 @@ async function knownAs(db: Db, reading: Reading, captureId: string): Promise<'er
       ]),
     )
     .executeTakeFirst()
-  if (erased) return 'erased'
+  return stone !== undefined
+}
+
+/** 'unchanged' where nothing at all would be written. */
+async function knownAs(db: Db, reading: Reading, captureId: string): Promise<'erased' | 'unchanged' | undefined> {
+  const { article, capture, versions } = reading
+  if (await wasErased(db, reading)) return 'erased'
   const version = await db
     .selectFrom('version')
     .innerJoin('sighting', 'sighting.version_id', 'version.id')

@@ -8,6 +8,9 @@ import type { CaptureTable } from './tables.ts'
 /** The same for the same bytes at the same URL. */
 export const captureIdOf = ({ url, sha256 }: Capture): string => contentId('capture', url ?? `file:${sha256}`, sha256)
 
+/** The page was erased on request while it was read: what was begun is taken back. */
+export class ErasedMeanwhile extends Error {}
+
 /**
  * Makes a change that comes with a capture. Its bytes go first, if they are not there yet: rows that point to bytes not
  * yet on the disk would be a promise broken by a power cut.
