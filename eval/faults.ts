@@ -5,6 +5,7 @@
  */
 import { type Fault, startServers, workThrough } from '../test/collector/faults.ts'
 import { cannotStart } from '../test/collector/servers.ts'
+import { S3Server } from '../test/record/s3-server.ts'
 import { terminalTable } from './report.ts'
 
 const PAGES = 40
@@ -15,6 +16,8 @@ const kinds: readonly (readonly [name: string, faults: readonly Fault[]])[] = [
   ['NATS killed and restarted', ['NATS restarted']],
   ['PostgreSQL killed and restarted', ['PostgreSQL restarted']],
   ['all of it in one go', ['worker killed', 'NATS restarted', 'PostgreSQL restarted']],
+  // A fifth of its answers are faults, too.
+  ['bucket away, worker killed', ['bucket restarted', 'worker killed']],
 ]
 
 const missing = cannotStart()
@@ -42,7 +45,16 @@ async function tryKind(name: string, faults: readonly Fault[]): Promise<string[]
   const sum = { pages: 0, lost: 0, twice: 0, aside: 0, faults: 0 }
   for (let round = 0; round < rounds; round += 1) {
     const when = faults.map((fault) => [fault, 0.9 * Math.random()] as const)
-    const { pages, counts, expected, left, faults: found } = await workThrough(servers, when, PAGES)
+    const bucket = faults.includes('bucket restarted') ? await new S3Server('news').listen() : undefined
+    bucket?.failNow(0.2)
+    const {
+      pages,
+      counts,
+      expected,
+      left,
+      faults: found,
+    } = await workThrough({ ...servers, ...(bucket && { bucket }) }, when, PAGES)
+    await bucket?.close()
     sum.pages += pages
     sum.lost += Math.max(0, expected.articles - counts.articles, expected.captures - counts.captures) + left.waiting
     sum.lost += Math.max(0, expected.statements - counts.statements)

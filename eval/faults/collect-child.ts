@@ -1,7 +1,7 @@
 /**
  * A process of its own that collects from the newsroom of the test on a port, and prints what was acknowledged.
- * Arguments: the record, the port, the queue where the reading is left to workers, and "on" where it is to run on and to
- * wait no longer than a second for anything.
+ * Arguments: the record, the port, the queue where the reading is left to workers, and "on" where it is to run on: then its
+ * clock goes fast, as all that it does between two pages is to wait, and a pause for a full disk is a short one.
  */
 import { writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,10 +17,13 @@ import type { Capture } from '../../src/reader/types.ts'
 import { closeRecord, openRecord } from '../../src/record/index.ts'
 
 const [place = '', port = '', queueAt = '', how = 'once'] = process.argv.slice(2)
+const speed = how === 'once' ? 1 : 20
+const LONGEST_WAIT_MS = 100
+const began = Date.now()
 const record = await openRecord(place, { lemmaOf: await loadLemmatiser() })
 const queue = queueAt === '' ? undefined : await openQueue(queueAt)
 const outside = {
-  now: () => new Date(),
+  now: () => new Date(began + (Date.now() - began) * speed),
   signal: new AbortController().signal,
   stderr: { write: async () => {}, terminal: false, columns: 80, closed: () => false },
 }
@@ -28,13 +31,14 @@ const fetcher = new Fetcher({ userAgent: 'faults', allowPrivate: true, resolve: 
 const sources = [{ domain: 'news.example', feeds: [`http://news.example:${port}/rss`] }]
 const settings = readSettings(JSON.stringify({ sources, delay: '1s' }), 'onrecord.json')
 await collect(
-  { settings, once: how === 'once', heldMs: 4_000 },
+  { settings, once: how === 'once', heldMs: how === 'once' ? 4_000 : 40_000 },
   {
     record,
     fetcher,
     take,
     now: outside.now,
-    sleep: (ms, signal) => wait(how === 'once' ? ms : Math.min(ms, 1000), undefined, { signal }).catch(() => {}),
+    sleep: (ms, signal) =>
+      wait(speed === 1 ? ms : Math.min(ms / speed, LONGEST_WAIT_MS), undefined, { signal }).catch(() => {}),
     signal: outside.signal,
     onEvent: (event) => void writeSync(1, `${JSON.stringify(event)}\n`), // at once: a buffer would be lost with the process
   },

@@ -42,7 +42,9 @@ const kinds: readonly (readonly [what: string, harm: (folder: string) => Promise
   ['disk full under serve', (folder) => disksFilled(folder, fillUnderServe)],
 ]
 
-for (const [what, harm] of kinds.filter(([name]) => name.includes(wanted))) {
+/** One of that very name, else all whose names hold it: "disk full under collect" is one, "killed" are four. */
+const named = kinds.filter(([name]) => name === wanted)
+for (const [what, harm] of named.length > 0 ? named : kinds.filter(([name]) => name.includes(wanted))) {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-faults-'))
   try {
     const found = await harm(folder)

@@ -115,11 +115,11 @@ async function readingOf(capture: Collected, steps: Steps): Promise<Reading | un
 }
 
 /** The writer's own part: to pack the bytes and to bring them to the disk. */
-function timeAppends({ writer }: RecordStore, steps: Steps): void {
-  const append = writer.append.bind(writer)
-  writer.append = (capture) => {
+function timeAppends({ archive }: RecordStore, steps: Steps): void {
+  const append = archive.append.bind(archive)
+  archive.append = async (capture) => {
     const start = process.cpuUsage()
-    const place = append(capture)
+    const place = await append(capture)
     const { user, system } = process.cpuUsage(start)
     steps.add('stored', (user + system) / 1000)
     return place

@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { CollectEvent, CollectOutside, CollectTotals, Settings } from '../collector/index.ts'
 import type { RecordStore } from '../record/index.ts'
 import { handOn } from './announcing.ts'
+import { type Figures, figuresFor, figuresOption } from './figures.ts'
 import { counted } from './human-person.ts'
 import { logOption, logTo } from './logs.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { numberOption, textOption } from './option-values.ts'
+import { textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
 import { withQueue } from './queue-option.ts'
 import { allowPrivateOption, allowsPrivate } from './reading-options.ts'
@@ -32,7 +33,7 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
       flags: '--queue <address>',
       description: 'only capture, and leave the reading to onrecord work: nats://host:4222',
     },
-    { flags: '--figures <port>', description: '/health, /ready and /metrics on this port of this machine' },
+    figuresOption,
     threadsOption,
     allowPrivateOption,
     logOption,
@@ -81,7 +82,7 @@ async function follow(
     allowPrivate: settings.allowPrivate || allowsPrivate(given),
   })
   const tell = await tellerFor(given, outside)
-  const figures = await figuresOf(record, given, outside)
+  const figures = await figuresFor(record, given, outside)
   try {
     return await collectAll(run, {
       record,
@@ -92,7 +93,7 @@ async function follow(
       signal: outside.signal,
       onEvent: (event) => {
         tell.event(event)
-        figures.count(event)
+        countEvent(figures, event)
       },
     })
   } finally {
@@ -102,25 +103,11 @@ async function follow(
   }
 }
 
-/** Counts what happens, and serves it where that is asked for. */
-async function figuresOf(
-  record: RecordStore,
-  given: Given,
-  { now }: Outside,
-): Promise<{ readonly count: (event: CollectEvent) => void; readonly close: () => Promise<void> }> {
-  const port = numberOption(given, 'figures', 65_535)
-  if (port === undefined) return { count: () => {}, close: async () => {} }
-  const { Metrics, serveFigures } = await import('../server/index.ts')
-  const metrics = new Metrics()
-  const served = await serveFigures({ record, now, metrics }, port)
-  return {
-    close: served.close,
-    count(event) {
-      metrics.count('onrecord_collected_total', 'what became of requests', { what: event.kind })
-      if (event.kind === 'taken')
-        metrics.count('onrecord_collected_statements_total', 'statements in the pages taken', {}, event.statements)
-    },
-  }
+/** Counts one thing that happened. */
+function countEvent({ count }: Figures, event: CollectEvent): void {
+  count('onrecord_collected_total', 'what became of requests', { what: event.kind })
+  if (event.kind === 'taken')
+    count('onrecord_collected_statements_total', 'statements in the pages taken', {}, event.statements)
 }
 
 interface Teller {

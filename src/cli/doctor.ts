@@ -7,6 +7,7 @@ import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { paintFor } from './paint.ts'
 import { queueNamed, queueOption, withQueue } from './queue-option.ts'
+import { loadSettings, settingsFile, settingsOption } from './settings-file.ts'
 import { type Command, Failure, type Outside } from './types.ts'
 
 /** One thing that must be right for Onrecord to work here. */
@@ -23,14 +24,19 @@ export const doctor: Command = {
   takes: '',
   summary: 'say what is missing on this machine, and how to mend it',
   about: 'Looks at everything Onrecord needs on this machine, and says what to do where something is missing.',
-  options: [recordOption, queueOption],
+  options: [recordOption, queueOption, settingsOption],
   examples: [
     ['onrecord doctor', 'the machine, and the record in ./onrecord-data'],
     ['onrecord doctor --record ~/foreign-desk', 'the machine and another record'],
   ],
   async run(given, outside) {
     let missing = 0
-    for (const check of checksOf(recordFolder(given, outside), queueNamed(given, outside))) {
+    const places = {
+      folder: recordFolder(given, outside),
+      queue: queueNamed(given, outside),
+      settings: settingsFile(given, outside),
+    }
+    for (const check of checksOf(places)) {
       const found = await examine(check)
       if (found.fault) missing += 1
       await tell(check, found, outside)
@@ -60,7 +66,13 @@ async function tell(
 
 const oldestNode = 24
 
-function checksOf(folder: string, queue: string | undefined): readonly Check[] {
+interface Places {
+  readonly folder: string
+  readonly queue: string | undefined
+  readonly settings: string
+}
+
+function checksOf({ folder, queue, settings }: Places): readonly Check[] {
   return [
     {
       what: 'Node',
@@ -86,6 +98,16 @@ function checksOf(folder: string, queue: string | undefined): readonly Check[] {
       what: 'Record',
       look: () => lookAtRecord(folder),
       mend: 'Name another one with --record, or mend this one: its rights, or the copy you have of it.',
+    },
+    {
+      what: 'Stored pages',
+      look: () => lookAtCaptures(folder),
+      mend: 'Mount their disk or name their place (?captures= in the address); onrecord verify tells what else is not there.',
+    },
+    {
+      what: 'Sources',
+      look: () => lookAtSettings(settings),
+      mend: 'Correct what is named there: docs/onrecord.schema.json says what may stand in it.',
     },
     {
       what: 'Pages to be read',
@@ -142,31 +164,53 @@ async function lookAtServer(address: string): Promise<string> {
 
 async function lookInto(record: RecordStore): Promise<string> {
   const { check } = await import('../record/index.ts')
-  const { place, engine, damage, counts, bytes, freeBytes } = await check(record)
+  const { place, engine, damage, counts, bytes, freeBytes, remarks } = await check(record)
   if (damage.length > 0 || counts === null) throw new Error(`the database is damaged: ${damage.join('; ')}`)
   const size = Math.ceil((bytes.database + bytes.log + bytes.captures) / 1e6)
   const held = `${counted(counts.articles, 'article')}, ${counted(counts.statements, 'statement')}`
-  const free = `${(freeBytes / 1e9).toFixed(1)} GB are free for captures in ${record.captures}`
-  return `${place}, ${held}, ${size} MB, ${engine}; ${free}`
+  const room = freeBytes === null ? 'captures lie' : `${(freeBytes / 1e9).toFixed(1)} GB are free for captures`
+  return [`${place}, ${held}, ${size} MB, ${engine}`, `${room} in ${record.captures}`, ...remarks].join('; ')
+}
+
+/** One stored page is read: a machine on which their disk is not mounted finds none. */
+async function lookAtCaptures(place: string): Promise<string> {
+  return ofRecord(place, 'none', async (record) => {
+    const { anyCapture, sha256Of } = await import('../record/index.ts')
+    const capture = await anyCapture(record)
+    if (capture === null) return `none yet; they go to ${record.captures}`
+    if (sha256Of(capture.bytes) !== capture.sha256) throw new Error(`${capture.url ?? capture.file} has changed`)
+    return `one of them was read from ${record.captures}`
+  })
+}
+
+async function lookAtSettings(file: string): Promise<string> {
+  if (!existsSync(file)) return `none are followed: there is no ${file}`
+  const { sources, retention } = await loadSettings(file)
+  return `${counted(sources.length, 'source')} in ${file}; ${retention ? 'onrecord prune has rules' : 'nothing is let go'}`
+}
+
+/** What a look into the record finds, or what to say where there is none yet. */
+async function ofRecord(place: string, none: string, look: (record: RecordStore) => Promise<string>): Promise<string> {
+  if (!isAddress(place) && !existsSync(resolve(place, 'record.sqlite'))) return none
+  try {
+    return await withRecord(place, { readOnly: true }, look)
+  } catch (error) {
+    if (codeOf(error) === 'no-record') return none
+    throw error
+  }
 }
 
 const SET_ASIDE_SHOWN = 10
 
 /** What was captured for workers and waits; pages that were set aside are something to mend. */
 async function lookAtUnread(place: string): Promise<string> {
-  if (!isAddress(place) && !existsSync(resolve(place, 'record.sqlite'))) return 'none'
-  try {
-    return await withRecord(place, { readOnly: true }, async (record) => {
-      const { unreadState } = await import('../record/index.ts')
-      const { waiting, aside, shown } = await unreadState(record, SET_ASIDE_SHOWN)
-      if (aside === 0) return waiting === 0 ? 'none' : `${counted(waiting, 'page')} waiting`
-      const list = shown.map(({ url, file, captureId, fault }) => `\n         ${url ?? file ?? captureId}: ${fault}`)
-      throw new Failure(`${counted(waiting, 'page')} waiting, ${aside} set aside:${list.join('')}`)
-    })
-  } catch (error) {
-    if (codeOf(error) === 'no-record') return 'none'
-    throw error
-  }
+  return ofRecord(place, 'none', async (record) => {
+    const { unreadState } = await import('../record/index.ts')
+    const { waiting, aside, shown } = await unreadState(record, SET_ASIDE_SHOWN)
+    if (aside === 0) return waiting === 0 ? 'none' : `${counted(waiting, 'page')} waiting`
+    const list = shown.map(({ url, file, captureId, fault }) => `\n         ${url ?? file ?? captureId}: ${fault}`)
+    throw new Failure(`${counted(waiting, 'page')} waiting, ${aside} set aside:${list.join('')}`)
+  })
 }
 
 async function lookAtQueue(address: string): Promise<string> {

@@ -1,5 +1,7 @@
 import type { Worked } from '../collector/queue/work.ts'
+import { type Figures, figuresFor, figuresOption } from './figures.ts'
 import { counted } from './human-person.ts'
+import { logOption, logTo } from './logs.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { queueNamed, queueOption, withQueue } from './queue-option.ts'
 import { readingOf } from './reading.ts'
@@ -13,12 +15,15 @@ export const work: Command = {
   about: `Takes the pages that others captured (onrecord add --queue, onrecord collect) from a queue on NATS JetStream,
 reads and keeps them, until Ctrl-C. Run as many as there are cores, on any machine that reaches the record and the folder of
 its captures. A page is done when it is in the record: a worker may be stopped or killed at any moment. A page that cannot
-be read is set aside with the reason; onrecord doctor lists those.`,
+be read is set aside with the reason; onrecord doctor lists those. Where the record, the queue or the place of the captures does
+not answer it waits; where it is not let in it ends.`,
   options: [
     recordOption,
     queueOption,
     { flags: '--until-empty', description: 'end when the queue is empty' },
     { flags: '--again', description: 'first take up what was set aside' },
+    figuresOption,
+    logOption,
   ],
   examples: [
     ['onrecord work --record postgres://desk@db/news --queue nats://queue:4222', 'one worker of many'],
@@ -34,7 +39,13 @@ be read is set aside with the reason; onrecord doctor lists those.`,
         await outside.stderr.write(`Working for ${record.place} at ${queue.place}. Ctrl-C stops it.\n`)
         const { now, signal } = outside
         const untilEmpty = given.options.untilEmpty === true
-        await work(record, queue, { read: readingOf, now, signal, untilEmpty, told: (it) => tell(it, tally, outside) })
+        const [figures, log] = [await figuresFor(record, given, outside), await logTo(given, outside, 'work')]
+        const told = async (it: Worked): Promise<void> => {
+          count(figures, it)
+          if (log) log[levelOf(it)](loggedOf(it), it.kind)
+          await tell(it, tally, log === undefined ? outside : { ...outside, stderr: silent(outside.stderr) })
+        }
+        await work(record, queue, { read: readingOf, now, signal, untilEmpty, told }).finally(figures.close)
       }),
     )
     const parts = [
@@ -46,6 +57,26 @@ be read is set aside with the reason; onrecord doctor lists those.`,
     return tally.aside > 0 ? 1 : 0
   },
 }
+
+function count({ count }: Figures, worked: Worked): void {
+  count('onrecord_worked_total', 'what became of pages', { what: worked.kind })
+  if (worked.kind === 'kept')
+    count('onrecord_worked_statements_total', 'statements in the pages kept', {}, worked.kept.statements)
+}
+
+const levelOf = ({ kind }: Worked): 'info' | 'warn' | 'error' =>
+  kind === 'waiting' ? 'error' : kind === 'set-aside' || kind === 'again' ? 'warn' : 'info'
+
+/** What a line of the log tells of a page: its address, never its words. */
+function loggedOf(worked: Worked): object {
+  if (worked.kind !== 'kept') return worked
+  const { url, file } = worked.reading.article
+  const { outcome, articleId, statements } = worked.kept
+  return { kind: worked.kind, url, file, article: articleId, outcome, statements }
+}
+
+/** The lines for people are not written where there are lines for machines. */
+const silent = (stderr: Outside['stderr']): Outside['stderr'] => ({ ...stderr, write: async () => {} })
 
 async function loaded() {
   const [{ work }, { takeUpAgain }] = await Promise.all([

@@ -21,13 +21,13 @@ const HELD_MS = 90_000
 const MOST_SITES = 64
 /** With nothing due, the settings' addresses may still have been added to by another process. */
 const LONGEST_SLEEP_MS = 60_000
-/** Where the disk is full or the record locked, a run that goes on for years waits and tries again. */
+/** Where the disk is full, the record locked or its server away, a run that goes on for years waits and tries again. */
 const PAUSE_MS = 60_000
 
 /**
  * Collects until the signal aborts, or with `once` until everything that is due has been asked for once. What has been
  * asked for is finished before it returns.
- * @throws RecordError where the record cannot be written; without `once` a full or busy disk is waited for
+ * @throws RecordError where the record cannot be written; without `once` a full disk, a lock and a server that is away are waited for
  */
 export async function collect(
   { settings, once = false, heldMs = HELD_MS }: CollectRun,
@@ -51,7 +51,8 @@ export async function collect(
   const visits = new Map<string, Promise<void>>()
   const broken: unknown[] = []
   let woken: () => void = () => {}
-  while (!signal.aborted && broken.length === 0) {
+  /** Sends visits out and waits for what comes next; false where nothing more is due. */
+  const round = async (): Promise<boolean> => {
     const run = await keepUp()
     const wake = new Promise<void>((resolve) => (woken = resolve))
     for (const origin of await readyOrigins(record, run, MOST_SITES * 2)) {
@@ -65,10 +66,17 @@ export async function collect(
       visits.set(origin, done)
     }
     const next = await nextInstant(record, run)
-    if (visits.size === 0 && once && next === null) break
+    if (visits.size === 0 && once && next === null) return false
     const wait = next === null ? LONGEST_SLEEP_MS : Date.parse(next) - now().getTime()
     if (visits.size >= MOST_SITES || (visits.size > 0 && wait <= 0)) await wake
     else await pause(Math.min(LONGEST_SLEEP_MS, Math.max(1, wait)), sleep, signal, wake)
+    return true
+  }
+  for (let more = true; more && !signal.aborted && broken.length === 0; ) {
+    more = await round().catch((error: unknown) => {
+      broken.push(error)
+      return true
+    })
     if (!once && broken.length > 0 && broken.every(passes)) {
       for (const error of broken.splice(0)) outside.onEvent?.({ kind: 'paused', note: String(error) })
       await sleep(PAUSE_MS, signal)
@@ -79,9 +87,9 @@ export async function collect(
   return totals
 }
 
-/** A full disk is emptied, a lock let go of: both pass. What was due stays due. */
+/** A full disk is emptied, a lock let go of, a server or bucket comes back: all pass. What was due stays due. */
 const passes = (error: unknown): boolean =>
-  error instanceof RecordError && (error.code === 'disk' || error.code === 'busy')
+  error instanceof RecordError && ['disk', 'busy', 'unreachable'].includes(error.code)
 
 /** Sleeps until the time is over, a visit has ended or everything is to stop. */
 async function pause(

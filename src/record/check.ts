@@ -1,6 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { statSync } from 'node:fs'
 import { SCHEMA_VERSION } from './migrations.ts'
 import type { RecordStore } from './store.ts'
 import type { Counts } from './types.ts'
@@ -26,37 +24,38 @@ export interface Checked extends Omit<DatabaseState, 'schema' | 'bytes'> {
   readonly counts: Counts | null
   readonly bytes: DatabaseState['bytes'] & { readonly captures: number }
   readonly captureFiles: number
-  /** Where the captures lie. */
-  readonly freeBytes: number
+  /** Where the captures lie; null where nothing is known to bound them. */
+  readonly freeBytes: number | null
+  /** What whoever runs it should know of where they lie. */
+  readonly remarks: readonly string[]
 }
 
 /** Looks at a record without changing it. The check for damage reads the whole database. */
 export async function check(record: RecordStore): Promise<Checked> {
-  const captureFiles = filesIn(record.captures)
+  const { held, freeBytes, remarks } = await record.archive.look()
   const { schema, bytes, ...state } = await record.look()
+  const { files, bytes: captures } = held ?? (await heldByRows(record))
   return {
     ...state,
     place: record.place,
     schema: { version: schema, newest: SCHEMA_VERSION },
     counts: await counts(record).catch(() => null),
-    bytes: { ...bytes, captures: captureFiles.reduce((all, file) => all + sizeOf(file), 0) },
-    captureFiles: captureFiles.length,
-    freeBytes: await freeBytesAt(record.captures),
+    bytes: { ...bytes, captures },
+    captureFiles: files,
+    freeBytes,
+    remarks,
   }
 }
 
-/** Bytes free where a folder is, or where it would be made. */
-async function freeBytesAt(folder: string): Promise<number> {
-  let there = folder
-  while (!statSync(there, { throwIfNoEntry: false }) && there !== dirname(there)) there = dirname(there)
-  const { bavail, bsize } = await statfs(there)
-  return bavail * bsize
+/** What the rows say of captures that are not counted where they lie. */
+async function heldByRows({ read }: RecordStore): Promise<{ readonly files: number; readonly bytes: number }> {
+  const { files, bytes } = await read
+    .selectFrom('capture')
+    .select((of) => [of.fn.countAll<number>().as('files'), of.fn.sum<number | null>('warc_length').as('bytes')])
+    .where('erased', '=', 0)
+    .executeTakeFirstOrThrow()
+  return { files: Number(files), bytes: Number(bytes ?? 0) }
 }
 
 /** Bytes of a file; 0 where there is none. */
 export const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-
-function filesIn(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })) return []
-  return readdirSync(folder).map((name) => join(folder, name))
-}

@@ -126,7 +126,7 @@ async function blotText(db: Write, versionId: string, said: readonly Span[], hel
   const blotted = withoutPieces({ ...article, text }, pieces)
   await db
     .updateTable('version')
-    .set({ body: packArticle(blotted), text_sha256: sha256Of(blotted.text), clashes: null })
+    .set({ body: packArticle(blotted), text_sha256: sha256Of(blotted.text), kept_sha256: null, clashes: null })
     .where('id', '=', versionId)
     .execute()
   return blotted

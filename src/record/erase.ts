@@ -7,9 +7,7 @@ import { nothingTouched, settlePeople, type Touched } from './people.ts'
 import { removeContent } from './removal.ts'
 import { type RecordStore, type Write, writing } from './store.ts'
 import { forgetArticle, leaveStory } from './stories/place.ts'
-import { blankLeftovers } from './sweep.ts'
 import type { TombstoneTable } from './tables.ts'
-import { blankCapture } from './warc.ts'
 
 export interface Erased {
   readonly articles: number
@@ -101,8 +99,8 @@ async function eraseCaptures(db: Write, record: RecordStore, ids: readonly strin
     const row = await db.selectFrom('capture').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) continue
     const { sha256, warc, warc_offset, warc_length, erased } = row
-    if (erased === 0) blankCapture(record.captures, { file: warc, offset: warc_offset, length: warc_length })
-    await blankLeftovers(db, record.captures, sha256)
+    if (erased === 0) await record.archive.blank({ file: warc, offset: warc_offset, length: warc_length })
+    await record.archive.blankLeftovers(db, sha256)
     await raiseStones(db, [{ kind: 'capture', id: sha256 }], '', '')
     const inUse = await db.selectFrom('sighting').select('version_id').where('capture_id', '=', id).executeTakeFirst()
     if (inUse) await db.updateTable('capture').set({ erased: 1, file: null }).where('id', '=', id).execute()

@@ -14,6 +14,8 @@ export {
   tellSearch,
 } from './alerts/of-searches.ts'
 export type * from './alerts/types.ts'
+export { archiveAt } from './archive/open.ts'
+export type { CaptureArchive } from './archive/types.ts'
 export { backup, type Manifest, restore } from './backup.ts'
 export type { All } from './batches.ts'
 export { peopleBeginning } from './beginning.ts'
@@ -36,6 +38,7 @@ export { archiveReached, markArchive, type Reached } from './collecting/archives
 export { forgetAddress } from './collecting/forget.ts'
 export { rewind } from './collecting/rewind.ts'
 export type * from './collecting/types.ts'
+export { type CopiedCaptures, copyCaptures } from './copy/captures.ts'
 export { type Copied, type CopyOptions, copyRecord } from './copy/copy.ts'
 export { type Erased, erase } from './erase.ts'
 export { RecordError, type RecordErrorCode } from './errors.ts'
@@ -103,7 +106,7 @@ export type * from './quotation/types.ts'
 export { DIFFERENCES } from './quotation/types.ts'
 export { countToReread, type ToReread, toReread } from './reread.ts'
 export { prune } from './retention/prune.ts'
-export type { Pruned, PruneOptions } from './retention/types.ts'
+export type { Pruned, PruneOptions, RetentionRule, Share, Term } from './retention/types.ts'
 export { allStatements, searchStatements } from './search.ts'
 export {
   forgetSearch,
@@ -116,7 +119,7 @@ export {
 } from './searches/saved.ts'
 export * from './searches/types.ts'
 export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
-export { storedCapture } from './stored.ts'
+export { anyCapture, storedCapture } from './stored.ts'
 export type * from './stories/types.ts'
 export { articleStory, countStories, type LastStory, latestStories, storiesWith, storyView } from './stories/views.ts'
 export { tellingStatements } from './telling.ts'
@@ -135,7 +138,7 @@ export {
   unreadSince,
   unreadState,
 } from './unread.ts'
-export { type Verified, type VerifiedStatement, verify, verifyStatement } from './verify.ts'
+export { type Verified, type VerifiedStatement, type VerifyOptions, verify, verifyStatement } from './verify.ts'
 export {
   articleAt,
   changedArticles,
@@ -161,4 +164,5 @@ export {
   placeOfArticle,
   statementView,
 } from './views.ts'
+export { sha256Of } from './warc.ts'
 export type { LemmaOf } from './words.ts'

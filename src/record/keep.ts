@@ -12,7 +12,7 @@ import { nothingTouched, settlePeople } from './people.ts'
 import { prepared } from './prepared.ts'
 import { removeContent } from './removal.ts'
 import type { Db, RecordStore, Write } from './store.ts'
-import { captureIdOf, withBytes } from './stored.ts'
+import { captureIdOf, ErasedMeanwhile, withBytes } from './stored.ts'
 import { placeArticle } from './stories/place.ts'
 import type { VersionTable } from './tables.ts'
 import type { Kept, Reading } from './types.ts'
@@ -50,12 +50,30 @@ export async function keep(record: RecordStore, reading: Reading, options: KeepO
   const work = { ...reading, captureId, content, body: packArticle(article), clashes }
   const change = async (db: Write): Promise<Kept['outcome']> => {
     if (options.despiteErasure) await forgetErasure(db, work)
+    else if (await wasErased(db, reading)) throw new ErasedMeanwhile()
     if (options.unread) await forgetUnread(db, captureId)
     return keepVersion(db, work)
   }
-  const outcome = await withBytes(record, capture, change, isStored)
-  return { articleId: article.id, outcome, statements }
+  try {
+    const outcome = await withBytes(record, capture, change, isStored)
+    return { articleId: article.id, outcome, statements }
+  } catch (error) {
+    if (!(error instanceof ErasedMeanwhile)) throw error
+    return { articleId: article.id, outcome: 'erased', statements: 0 }
+  }
 }
+
+/** Asked for under the write lock: a page may be erased while it is read. */
+async function wasErased(db: Db, { article, capture }: Reading): Promise<boolean> {
+  const [stone] = await stonesOf(db, { article: article.id, version: article.version, sha256: capture.sha256 })
+  return stone !== undefined
+}
+
+const stonesOf = prepared<{ article: string; version: string; sha256: string }>()(
+  (_, { value }) => sql<{ id: string }>`
+    select id from tombstone where (kind = 'article' and id = ${value('article')})
+      or (kind = 'version' and id = ${value('version')}) or (kind = 'capture' and id = ${value('sha256')}) limit 1`,
+)
 
 /** 'unchanged' where nothing at all would be written. */
 async function knownAs(
@@ -144,6 +162,9 @@ async function putVersion(
     edited: instantOf(article.modified ?? article.published ?? ''),
     clashes,
     arrival,
+    let_go: null,
+    let_go_days: null,
+    kept_sha256: null,
     ...versions,
   }
   await insertRows(db, 'version', [row], replacing(row))

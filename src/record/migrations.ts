@@ -354,6 +354,12 @@ export const migrations: readonly Migration[] = [
   ALTER TABLE alert ADD COLUMN delivered TEXT;
   CREATE UNIQUE INDEX alert_search ON alert (search_id) WHERE search_id IS NOT NULL;
   `,
+  // 25: texts of articles that were let go by rule.
+  `
+  ALTER TABLE version ADD COLUMN let_go TEXT;
+  ALTER TABLE version ADD COLUMN let_go_days INTEGER;
+  ALTER TABLE version ADD COLUMN kept_sha256 TEXT;
+  `,
 ]
 
 /** The schema that this code reads and writes. */

@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
+import { archiveAt } from './archive/open.ts'
+import type { CaptureArchive } from './archive/types.ts'
 import type { DatabaseState } from './check.ts'
 import { asRecordError, RecordError } from './errors.ts'
 import { isAddress } from './place.ts'
+import type { Environment } from './s3/settings.ts'
 import type { Tables } from './tables.ts'
-import { CaptureWriter } from './warc.ts'
 import type { LemmaOf } from './words.ts'
 
 /** A database or a transaction on it: queries take either. */
@@ -14,7 +16,7 @@ export type Write = Transaction<Tables>
 export interface Database {
   /** What messages call the record: its folder, or the address of the server without the password. */
   readonly place: string
-  /** Folder of the WARC files. */
+  /** Where the captures lie: a folder, or s3://bucket/prefix. */
   readonly captures: string
   readonly read: Db
   /** Every transaction on it holds the write lock; null in a record opened for reading only. */
@@ -27,7 +29,7 @@ export interface Database {
 /** An open record. Several processes may have the same record open at once. */
 export interface RecordStore extends Database {
   readonly lemmaOf: LemmaOf
-  readonly writer: CaptureWriter
+  readonly archive: CaptureArchive
 }
 
 export interface OpenOptions {
@@ -35,6 +37,8 @@ export interface OpenOptions {
   readonly lemmaOf: LemmaOf
   /** Opens what is there, writes nothing, and fails where there is no record. */
   readonly readOnly?: boolean
+  /** Tells how a bucket of captures is reached: AWS_ACCESS_KEY_ID and the like. */
+  readonly env?: Environment
 }
 
 /**
@@ -43,11 +47,25 @@ export interface OpenOptions {
  * @throws RecordError 'no-record', 'older-schema' (both only with `readOnly`), 'newer-schema', 'busy', 'disk',
  * 'damaged', 'unreachable', 'refused'
  */
-export async function openRecord(place: string, { lemmaOf, readOnly = false }: OpenOptions): Promise<RecordStore> {
+export async function openRecord(
+  place: string,
+  { lemmaOf, readOnly = false, env = process.env }: OpenOptions,
+): Promise<RecordStore> {
   const database = await openDatabase(place, readOnly)
-  const record: RecordStore = { ...database, lemmaOf, writer: new CaptureWriter(database.captures) }
+  const record: RecordStore = { ...database, lemmaOf, archive: await archiveOf(database, env) }
   if (!readOnly) await fill(record)
   return record
+}
+
+/** Where it cannot be reached the record is not left open. */
+async function archiveOf(database: Database, env: Environment): Promise<CaptureArchive> {
+  try {
+    return await archiveAt(database.captures, env)
+  } catch (error) {
+    await database.read.destroy()
+    await database.write?.destroy()
+    throw error
+  }
 }
 
 /** Works through what an older version left undone. Loaded only here: who reads needs none of it, and starts sooner. */
@@ -68,7 +86,7 @@ async function openDatabase(place: string, readOnly: boolean): Promise<Database>
 
 /** Closes the files; what was acknowledged is on the disk already. */
 export async function closeRecord(record: RecordStore): Promise<void> {
-  record.writer.close()
+  await record.archive.close()
   await record.read.destroy()
   await record.write?.destroy()
 }

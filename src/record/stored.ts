@@ -1,14 +1,17 @@
 import type { Capture } from '../reader/types.ts'
 import { contentId } from '../text/index.ts'
+import type { Place } from './archive/types.ts'
 import { asRecordError, RecordError } from './errors.ts'
 import { insertRows } from './insert-rows.ts'
 import { prepared } from './prepared.ts'
 import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
 import type { CaptureTable } from './tables.ts'
-import { type Place, readCapture } from './warc.ts'
 
 /** The same for the same bytes at the same URL. */
 export const captureIdOf = ({ url, sha256 }: Capture): string => contentId('capture', url ?? `file:${sha256}`, sha256)
+
+/** The page was erased on request while it was read: what was begun is taken back. */
+export class ErasedMeanwhile extends Error {}
 
 /**
  * Makes a change that comes with a capture. Its bytes go first, if they are not there yet: rows that point to bytes not
@@ -23,35 +26,35 @@ export async function withBytes<T>(
   isThere?: boolean,
 ): Promise<T> {
   const id = captureIdOf(capture)
-  let stored = (isThere ?? (await isStored(record.read, id))) ? null : append(record, capture)
+  let stored = (isThere ?? (await isStored(record.read, id))) ? null : await append(record, capture)
   const { result, used } = await writing(record, async (db) => {
     // Old captures are let go under this same lock, and a file goes that no row needs.
-    if (stored && !record.writer.stillHas(stored)) stored = append(record, capture)
+    if (stored && !(await record.archive.stillHas(stored, db))) stored = await append(record, capture)
     const used = await keepCapture(db, id, capture, stored)
     return { result: await change(db), used }
-  }).catch((error: unknown) => {
+  }).catch(async (error: unknown) => {
     // Where the server went away it may have committed: bytes that nobody needs are better than a row without its bytes.
     const settled = !(error instanceof RecordError && error.code === 'unreachable')
-    if (stored && settled) takeBack(record, stored)
+    if (stored && settled) await takeBack(record, stored)
     throw error
   })
-  if (stored && !used) takeBack(record, stored) // another process was first
+  if (stored && !used) await takeBack(record, stored) // another process was first
   return result
 }
 
 /** The captures may lie on another disk than the record: what is wrong there is told with their folder. */
-function append({ captures, writer }: RecordStore, capture: Capture): Place {
+async function append({ captures, archive }: RecordStore, capture: Capture): Promise<Place> {
   try {
-    return writer.append(capture)
+    return await archive.append(capture)
   } catch (error) {
     throw asRecordError(error, captures)
   }
 }
 
 /** Takes away bytes that no row will ever point to. On a full or broken disk they may stay: nothing is shown of them. */
-function takeBack(record: RecordStore, stored: Place): void {
+async function takeBack({ archive }: RecordStore, stored: Place): Promise<void> {
   try {
-    record.writer.takeBack(stored)
+    await archive.takeBack(stored)
   } catch {
     // The error that matters is the one that led here, and `erase` finds such bytes by itself.
   }
@@ -89,6 +92,14 @@ export async function storedCapture(record: RecordStore, id: string): Promise<Ca
   return bytes && { url, file, at, sha256, contentType, bytes }
 }
 
+/** One stored page, whichever it is; null where there is none. @throws RecordError as `storedCapture` */
+export async function anyCapture(record: RecordStore): Promise<Capture | null> {
+  const row = await telling(record, () =>
+    record.read.selectFrom('capture').select('id').where('erased', '=', 0).limit(1).executeTakeFirst(),
+  )
+  return row ? storedCapture(record, row.id) : null
+}
+
 const rowOf = (record: RecordStore, id: string) =>
   telling(record, () =>
     record.read.selectFrom('capture').selectAll().where('id', '=', id).where('erased', '=', 0).executeTakeFirst(),
@@ -102,12 +113,12 @@ type Row = Pick<CaptureTable, 'id' | 'warc' | 'warc_offset' | 'warc_length'>
  */
 export async function bytesAt(record: RecordStore, row: Row): Promise<Uint8Array | null> {
   try {
-    return readCapture(record.captures, placeOf(row))
+    return await record.archive.read(placeOf(row))
   } catch (error) {
     const now = await rowOf(record, row.id)
     if (!now) return null
     if (now.warc === row.warc && now.warc_offset === row.warc_offset) throw error
-    return readCapture(record.captures, placeOf(now))
+    return record.archive.read(placeOf(now))
   }
 }
 

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
+import type { Place } from './archive/types.ts'
 import type { Write } from './store.ts'
-import { blankCapture, GZIP, isCaptureFile, type Place } from './warc.ts'
+import { blankCapture, GZIP, isCaptureFile } from './warc.ts'
 
 /** A file changed more recently may still be written by a living process: its broken end is left to that. */
 const STILL_WRITTEN_MS = 300_000

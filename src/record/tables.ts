@@ -53,6 +53,11 @@ export interface VersionTable {
   readonly edited: string
   readonly reader: string
   readonly extractor: string
+  /** Instant at which its text was let go but for what statements and people stand on; null for others. */
+  readonly let_go: string | null
+  readonly let_go_days: number | null
+  /** SHA-256 of what is left of the text; null where that is the text. `text_sha256` stays that of the whole. */
+  readonly kept_sha256: string | null
   /** Where its text may contradict itself (ledger/clashes.ts); null where that was not looked for. */
   readonly clashes: string | null
   /** Which text it was to come: see arrivals.ts. */

@@ -259,11 +259,11 @@ export interface PersonView extends PersonSummary {
   readonly perMonth: readonly { readonly month: string; readonly count: number }[]
 }
 
-/** The bytes of a page were let go by rule: their hash and what was read from them stay. */
+/** The bytes of a page, or the text of an article, were let go by rule: their hash and what was read from them stay. */
 export interface LetGo {
   /** Instant, ISO 8601. */
   readonly at: string
-  /** The rule: captures older than so many days go. */
+  /** The rule: what is older than so many days goes. */
   readonly days: number
 }
 
@@ -279,6 +279,8 @@ export interface ArticleView {
     /** Null where the bytes are there, or were erased on request. */
     readonly letGo: LetGo | null
   }
+  /** Where only what statements and people stand on was left of the text; every other word is blotted out. */
+  readonly textLetGo: LetGo | null
   /** In the order of the text. */
   readonly entries: readonly RecordEntry[]
   /** In the order of the text. */
@@ -298,6 +300,7 @@ export interface StatementView {
   readonly context: Span
   readonly article: Article
   readonly capture: ArticleView['capture']
+  readonly textLetGo: ArticleView['textLetGo']
 }
 
 export interface SearchQuery {

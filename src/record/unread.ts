@@ -1,7 +1,7 @@
 import type { Capture } from '../reader/types.ts'
 import { strings } from './engine.ts'
 import { type Db, type RecordStore, reading, telling, type Write, writing } from './store.ts'
-import { captureIdOf, withBytes } from './stored.ts'
+import { captureIdOf, ErasedMeanwhile, withBytes } from './stored.ts'
 
 /** A page that was captured to be read by whoever comes first. */
 export interface Unread {
@@ -31,20 +31,25 @@ export interface StoredCapture {
  */
 export async function captureToRead(record: RecordStore, capture: Capture, now: string): Promise<StoredCapture> {
   const captureId = captureIdOf(capture)
+  const stone = (db: Db) =>
+    db.selectFrom('tombstone').select('id').where('kind', '=', 'capture').where('id', '=', capture.sha256)
   const known = await reading(record, async (db) => {
-    const stone = db.selectFrom('tombstone').select('id').where('kind', '=', 'capture').where('id', '=', capture.sha256)
-    if (await stone.executeTakeFirst()) return 'erased'
+    if (await stone(db).executeTakeFirst()) return 'erased'
     const row = await db.selectFrom('capture').select('id').where('id', '=', captureId).executeTakeFirst()
     return row ? 'known' : undefined
   })
   if (known) return { captureId, outcome: known }
   const outcome = await withBytes(record, capture, async (db) => {
+    if (await stone(db).executeTakeFirst()) throw new ErasedMeanwhile()
     const added = await db
       .insertInto('unread')
       .values({ capture_id: captureId, announced: now, tries: 0, fault: null })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     return added.numInsertedOrUpdatedRows === 1n ? ('stored' as const) : ('known' as const)
+  }).catch((error: unknown) => {
+    if (error instanceof ErasedMeanwhile) return 'erased' as const
+    throw error
   })
   return { captureId, outcome }
 }

@@ -19,7 +19,7 @@ import {
   toPerson,
 } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
-import type { ArticleSummary, ArticleView, Counts, PersonSummary, RecordEntry, StatementView } from './types.ts'
+import type { ArticleSummary, ArticleView, Counts, LetGo, PersonSummary, RecordEntry, StatementView } from './types.ts'
 
 export interface Paging {
   readonly limit: number
@@ -161,6 +161,7 @@ export function articleView(record: RecordStore, id: string, versionId?: string)
       summary: toArticle(summary),
       article: stored.article,
       capture: stored.capture,
+      textLetGo: stored.textLetGo,
       entries: await entriesOf(db, shown),
       positions: await positionsIn(db, shown),
       people: await peopleOf(db, shown),
@@ -183,9 +184,10 @@ export function statementView(record: RecordStore, id: string): Promise<Statemen
     const stored = row && (await storedVersion(db, row.version_id))
     if (!row || !stored) return null
     const entry = toEntry(row)
-    const { article, capture } = stored
+    const { article, capture, textLetGo } = stored
     const current = row.version_id === row.current_version
-    return { entry, current, rejected: row.rejected === 1, context: contextOf(article, entry), article, capture }
+    const context = contextOf(article, entry)
+    return { entry, current, rejected: row.rejected === 1, context, article, capture, textLetGo }
   })
 }
 
@@ -265,6 +267,7 @@ interface StoredVersion {
   readonly articleId: string
   readonly article: Article
   readonly capture: ArticleView['capture']
+  readonly textLetGo: LetGo | null
 }
 
 async function storedVersion(db: Db, id: string): Promise<StoredVersion | null> {
@@ -275,6 +278,7 @@ async function storedVersion(db: Db, id: string): Promise<StoredVersion | null> 
     articleId: row.article_id,
     article: unpackArticle(row.body),
     capture: { id: row.id, sha256, at, url, bytes: size, letGo: letGoOf(row) },
+    textLetGo: letGoOf({ let_go: row.text_let_go, let_go_days: row.text_let_go_days }),
   }
 }
 
@@ -284,6 +288,7 @@ const versionWithCapture = prepared<{ id: string }>()((db, { value }) =>
     .innerJoin('capture', 'capture.id', 'version.capture_id')
     .select(['version.article_id', 'version.body', 'capture.id', 'capture.sha256', 'capture.at', 'capture.url'])
     .select(['capture.size', 'capture.let_go', 'capture.let_go_days'])
+    .select(['version.let_go as text_let_go', 'version.let_go_days as text_let_go_days'])
     .where('version.id', '=', value('id')),
 )
 

@@ -3,14 +3,8 @@ import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, wri
 import { basename, dirname, join } from 'node:path'
 import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
 import type { Capture } from '../reader/types.ts'
+import type { Place } from './archive/types.ts'
 import { RecordError } from './errors.ts'
-
-/** Where a capture lies: a file in `captures/` and the bytes of one gzip member in it. */
-export interface Place {
-  readonly file: string
-  readonly offset: number
-  readonly length: number
-}
 
 /** A new file is begun when one has grown to this. */
 const FULL_FILE_BYTES = 1_000_000_000
@@ -134,7 +128,7 @@ export function blankCapture(folder: string, place: Place): void {
 }
 
 /** `resource` and not `response`: of a fetched page we keep the body and its type, not the headers as they were sent. */
-function warcRecord({ url, file, at, sha256, contentType, bytes }: Capture): Uint8Array {
+export function warcRecord({ url, file, at, sha256, contentType, bytes }: Capture): Uint8Array {
   const header = [
     'WARC/1.1',
     'WARC-Type: resource',
@@ -153,7 +147,7 @@ function warcRecord({ url, file, at, sha256, contentType, bytes }: Capture): Uin
 const oneLine = (value: string): string => value.replace(/[\0-\x1f\x7f]+/g, ' ').trim()
 
 /** What stands between the header and the closing blank line, by the length that the header states. */
-function payloadOf(record: Buffer): Uint8Array {
+export function payloadOf(record: Buffer): Uint8Array {
   const from = record.indexOf(BLANK_LINE) + BLANK_LINE.length
   const length = Number(/^Content-Length: (\d+)\r?$/m.exec(record.toString('latin1', 0, from))?.[1])
   const payload = record.subarray(from, from + length)
@@ -162,7 +156,7 @@ function payloadOf(record: Buffer): Uint8Array {
 }
 
 /** A gzip member of `length` bytes with nothing in it: its comment takes up the room. Room for less is zeroed. */
-function emptyMember(length: number): Uint8Array {
+export function emptyMember(length: number): Uint8Array {
   const nothing = deflateRawSync(Buffer.alloc(0))
   const room = length - GZIP.header - nothing.length - GZIP.trailer
   if (room < 1) return Buffer.alloc(length) // only the broken end of a file is as short
@@ -172,7 +166,7 @@ function emptyMember(length: number): Uint8Array {
 }
 const header = [0x1f, 0x8b, 8, GZIP.comment, 0, 0, 0, 0, 0, 255]
 
-function readRange(path: string, { offset, length }: Place): Buffer {
+export function readRange(path: string, { offset, length }: Place): Buffer {
   const descriptor = openSync(path, 'r')
   try {
     const bytes = Buffer.alloc(length)

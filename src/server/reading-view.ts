@@ -48,6 +48,7 @@ export function viewOfReading(reading: Reading): ArticleView {
       bytes: capture.bytes.byteLength,
       letGo: null,
     },
+    textLetGo: null,
     entries,
     positions: extraction.positions.map((position, at) => positionEntry(position, at, reading, summary)),
     people: [],

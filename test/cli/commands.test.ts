@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -343,5 +343,25 @@ describe('verify, erase, doctor', () => {
     expect(await ask('doctor')).toMatchObject({ status: 0, stdout: expect.stringMatching(/Everything is in place/) })
     const { status, stdout } = await onrecord(['doctor', '--record', join(folder, 'a.html')])
     expect([status, stdout]).toEqual([1, expect.stringMatching(/missing {2}Record: .*is a file[\s\S]*--record/)])
+  })
+
+  test('doctor tells of stored pages that are not there, and of settings that do not hold', async () => {
+    const copy = join(record, 'for-doctor')
+    await onrecord(['add', join(folder, 'a.html'), '--record', copy])
+    const settings = join(record, 'onrecord.json')
+    const doctor = () => onrecord(['doctor', '--record', copy, '--settings', settings])
+    writeFileSync(settings, '{"sources":[{"domain":"ozero.example"}]}')
+    expect((await doctor()).stdout).toMatch(/ok {7}Stored pages: one of them was read[\s\S]*ok {7}Sources: 1 source in/)
+    writeFileSync(settings, '{"sources":[{"domain":"https://ozero.example"}]}')
+    renameSync(join(copy, 'captures'), join(copy, 'elsewhere'))
+    const { status, stdout } = await doctor()
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/missing {2}Stored pages: .*is its disk mounted\?/)
+    expect(stdout).toMatch(/missing {2}Sources: .*sources\[0\]\.domain/)
+  })
+
+  test('verify checks a sample where it is asked to', async () => {
+    expect((await ask('verify', '--sample', '1')).stderr).toMatch(/^1 capture, 1 article version, /)
+    expect((await ask('verify', '--sample', 'some')).status).toBe(2)
   })
 })

@@ -7,6 +7,7 @@ import { loadLemmatiser } from '../../src/language/load.ts'
 import type { Capture } from '../../src/reader/types.ts'
 import { captureToRead, closeRecord, counts, openRecord, unreadState, verify } from '../../src/record/index.ts'
 import { sha256Of } from '../../src/record/warc.ts'
+import type { S3Server } from '../record/s3-server.ts'
 import { startNats, startPostgres, type TestServer } from './servers.ts'
 import { Workers } from './workers.ts'
 
@@ -28,7 +29,10 @@ export function madePage(number: number): Capture {
 }
 
 /** What is done to the servers and workers while they work. */
-export type Fault = 'worker killed' | 'NATS restarted' | 'PostgreSQL restarted'
+export type Fault = 'worker killed' | 'NATS restarted' | 'PostgreSQL restarted' | 'bucket restarted'
+
+/** A bucket is away for so long: a worker waits for it longer. */
+const AWAY_MS = 1500
 
 /** What stands in the record afterwards, and what should. */
 export interface Outcome {
@@ -53,37 +57,46 @@ export async function startServers(): Promise<{ postgres: TestServer; nats: Test
 
 /**
  * Two workers read pages from a queue into a record on PostgreSQL; something happens to them at the moments given, in
- * shares of the pages; then all that was acknowledged is looked for.
+ * shares of the pages; then all that was acknowledged is looked for. With a bucket the captures lie in that.
  */
 export async function workThrough(
-  { postgres, nats }: { readonly postgres: TestServer; readonly nats: TestServer },
+  { postgres, nats, bucket }: { readonly postgres: TestServer; readonly nats: TestServer; readonly bucket?: S3Server },
   faults: readonly (readonly [fault: Fault, when: number])[],
   pages: number,
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-faults-'))
   const name = `f${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`
-  const address = `${postgres.address}?schema=${name}&captures=${folder}`
+  const captures = bucket ? `s3://${bucket.bucket}/${name}` : folder
+  const address = `${postgres.address}?schema=${name}&captures=${captures}`
+  const env = bucket?.env ?? {}
   const queueAt = `${nats.address}?stream=${name}&ack_wait=3`
-  const workers = new Workers(['--record', address, '--queue', queueAt, '--until-empty'])
+  const workers = new Workers(['--record', address, '--queue', queueAt, '--until-empty'], env)
   try {
-    const expected = await announceAll(address, queueAt, pages)
+    const expected = await announceAll({ address, env }, queueAt, pages)
     workers.start()
     workers.start()
     for (const [fault, when] of faults.toSorted((a, b) => a[1] - b[1])) {
       await workers.until(Math.floor(pages * when))
       if (fault === 'worker killed') await workers.killOne()
+      else if (fault === 'bucket restarted') await bucket?.restart(AWAY_MS)
       else await (fault === 'NATS restarted' ? nats : postgres).restart()
     }
     await workers.untilEmpty()
-    return { pages, expected, ...(await found(address)) }
+    return { pages, expected, ...(await found({ address, env })) }
   } finally {
     await workers.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function announceAll(address: string, queueAt: string, pages: number): Promise<Outcome['expected']> {
-  const record = await openRecord(address, { lemmaOf: await loadLemmatiser() })
+/** Where a record is, and what is to be known to reach its captures. */
+interface At {
+  readonly address: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+async function announceAll({ address, env }: At, queueAt: string, pages: number): Promise<Outcome['expected']> {
+  const record = await openRecord(address, { lemmaOf: await loadLemmatiser(), env })
   const queue = await openQueue(queueAt)
   let statements = 0
   for (let number = 0; number < pages; number += 1) {
@@ -97,8 +110,8 @@ async function announceAll(address: string, queueAt: string, pages: number): Pro
   return { captures: pages, articles: pages, statements }
 }
 
-async function found(address: string): Promise<Pick<Outcome, 'counts' | 'left' | 'faults'>> {
-  const record = await openRecord(address, { lemmaOf: await loadLemmatiser(), readOnly: true })
+async function found({ address, env }: At): Promise<Pick<Outcome, 'counts' | 'left' | 'faults'>> {
+  const record = await openRecord(address, { lemmaOf: await loadLemmatiser(), readOnly: true, env })
   const { people: _, ...counted } = await counts(record)
   const { waiting, aside } = await unreadState(record, 0)
   const { faults } = await verify(record)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { S3Server } from '../record/s3-server.ts'
 import { type Fault, startServers, workThrough } from './faults.ts'
 import { cannotStart } from './servers.ts'
 
@@ -35,5 +36,18 @@ describe.skipIf(missing !== undefined)('nothing is lost and nothing doubled', { 
   ])('%s', async (_, faults) => {
     const { counts, expected, left, faults: found } = await workThrough(servers, faults, 30)
     expect({ counts, left, found }).toEqual({ counts: expected, left: { waiting: 0, aside: 0 }, found: [] })
+  })
+
+  test('when the bucket of the captures goes away, fails at times, and a worker is killed', async () => {
+    const bucket = await new S3Server('news').listen()
+    try {
+      bucket.failNow(0.2)
+      const faults = [['bucket restarted', 0.2] as const, ['worker killed', 0.5] as const]
+      const { counts, expected, left, faults: found } = await workThrough({ ...servers, bucket }, faults, 30)
+      expect({ counts, left, found }).toEqual({ counts: expected, left: { waiting: 0, aside: 0 }, found: [] })
+      expect(bucket.objects.size).toBe(counts.captures)
+    } finally {
+      await bucket.close()
+    }
   })
 })

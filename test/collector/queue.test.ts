@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { jetstreamManager } from '@nats-io/jetstream'
-import { connect } from '@nats-io/transport-node'
+import { mkdir, rename, rmdir } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readingOf } from '../../src/cli/reading.ts'
 import { queueAddress } from '../../src/collector/queue/address.ts'
@@ -20,26 +19,7 @@ import {
 import { temporaryFolder } from '../record/folders.ts'
 import { lemmaOf } from '../record/readings.ts'
 import { madePage } from './faults.ts'
-
-/** A NATS server with JetStream: ONRECORD_TEST_NATS, else the one of this machine. */
-const server = process.env.ONRECORD_TEST_NATS ?? 'nats://127.0.0.1:4222'
-
-async function hasNats(): Promise<boolean> {
-  try {
-    const connection = await connect({ servers: queueAddress(server).servers, timeout: 3000, reconnect: false })
-    await connection.close()
-    return true
-  } catch (error) {
-    console.warn(`No NATS at ${server} (${String(error)}): its tests are left out. ONRECORD_TEST_NATS names one.`)
-    return false
-  }
-}
-
-async function dropStream(stream: string): Promise<void> {
-  const connection = await connect({ servers: queueAddress(server).servers })
-  await (await jetstreamManager(connection)).streams.delete(stream)
-  await connection.close()
-}
+import { dropStream, hasNats, natsServer } from './nats.ts'
 
 describe.skipIf(!(await hasNats()))('a queue on NATS', () => {
   let record: RecordStore
@@ -53,7 +33,7 @@ describe.skipIf(!(await hasNats()))('a queue on NATS', () => {
     const folder = await temporaryFolder()
     stream = `test_${randomUUID().slice(0, 8)}`
     record = await openRecord(folder.path, { lemmaOf })
-    queue = await openQueue(`${server}?stream=${stream}&ack_wait=1&room=5`)
+    queue = await openQueue(`${natsServer}?stream=${stream}&ack_wait=1&room=5`)
     dispose = async () => {
       await queue.close()
       await closeRecord(record)
@@ -135,6 +115,24 @@ describe.skipIf(!(await hasNats()))('a queue on NATS', () => {
     job?.done()
     await sixth
     expect((await queue.state()).waiting).toBe(5)
+  })
+  test('pages wait for captures that are not mounted here, and are not set aside', async () => {
+    await announced(madePage(1))
+    const away = `${record.captures}-away`
+    await rename(record.captures, away)
+    await mkdir(record.captures) // where they would be mounted
+    const told: Worked[] = []
+    await worked({
+      async told(it) {
+        told.push(it)
+        if (it.kind !== 'waiting' || told.length !== 2) return
+        await rmdir(record.captures)
+        await rename(away, record.captures)
+      },
+    })
+    expect(told[0]).toMatchObject({ kind: 'waiting', fault: expect.stringContaining('is its disk mounted?') })
+    expect(told.at(-1)).toMatchObject({ kind: 'kept' })
+    expect(await unreadState(record, 1)).toMatchObject({ waiting: 0, aside: 0 })
   })
 })
 

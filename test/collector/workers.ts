@@ -8,17 +8,23 @@ const program = fileURLToPath(new URL('../../bin/start.js', import.meta.url))
 /** Worker processes, as a user starts them. */
 export class Workers {
   readonly #words: readonly string[]
+  readonly #env: Readonly<Record<string, string>>
   #running: { readonly child: ChildProcess; readonly closed: Promise<unknown> }[] = []
   #done = 0
 
-  /** @param words what stands behind `onrecord work` */
-  constructor(words: readonly string[]) {
+  /**
+   * @param words what stands behind `onrecord work`
+   * @param env what is added to the environment
+   */
+  constructor(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
     this.#words = ['work', ...words]
+    this.#env = env
   }
 
   start(): void {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...this.#words], {
       stdio: ['ignore', 'pipe', process.env.ONRECORD_DEBUG ? 'inherit' : 'ignore'],
+      env: { ...process.env, ...this.#env },
     })
     child.stdout?.on('data', (chunk: Buffer) => {
       this.#done += chunk.toString().split('\n').length - 1

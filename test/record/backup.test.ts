@@ -22,7 +22,7 @@ describe('a backup while captures go', () => {
     folder = await temporaryFolder()
     record = await openRecord(join(folder.path, 'record'), { lemmaOf })
     for (const each of pages) await keep(record, each)
-    record.writer.close()
+    await record.archive.close()
   })
   afterEach(async () => {
     await closeRecord(record)

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import {
   articleView,
   captureBytes,
+  captureToRead,
   counts,
   erase,
   findPeople,
@@ -47,6 +48,61 @@ export function contract(engine: string, open: Opener): void {
     }
     const said = async (query: SearchQuery): Promise<string[]> =>
       (await searchStatements(record, query)).entries.map((entry) => entry.words.join(PIECE_BREAK))
+
+    test('a sample of it is checked: so many, others each time, and all where it has no more', async () => {
+      await keepAll()
+      const { captures, articles } = (await verify(record)).checked
+      for (const sample of [0, 1, 3, captures, captures + 9])
+        for (const digit of [0, 0.3, 0.6, 0.999]) {
+          const { checked, faults } = await verify(record, { sample, random: () => digit })
+          expect([checked.captures, checked.articles]).toEqual([Math.min(sample, captures), Math.min(sample, articles)])
+          expect(faults).toEqual([])
+        }
+      const ids = (await record.read.selectFrom('capture').select('id').orderBy('id').execute()).map(({ id }) => id)
+      for (const id of ids) {
+        await record.write
+          ?.updateTable('capture')
+          .set({ sha256: 'f'.repeat(64) })
+          .where('id', '=', id)
+          .execute()
+        let at = 0
+        const before = `${id.slice(1, 12)}`.padEnd(12, '0')
+        const random = () => Number.parseInt(before[at++ % 12] ?? '0', 16) / 16
+        expect((await verify(record, { sample: 1, random })).faults.map((fault) => fault.id)).toEqual([id])
+      }
+    })
+
+    test('what is erased while it is read is not kept', async () => {
+      const [first, second] = [newsroomReadings()[0], newsroomReadings()[1]]
+      if (!first || !second) throw new Error('the newsroom has more articles')
+      for (const reading of [first, second]) {
+        await keep(record, reading)
+        const more = { ...reading, capture: { ...reading.capture, url: 'https://ozero.example/again' } }
+        // The bytes are there, and before the rows are, somebody erases the article.
+        let erased = false
+        const { archive } = record
+        const slow: typeof archive = {
+          ...archive,
+          kind: archive.kind,
+          place: archive.place,
+          stillHas: (place, db) => archive.stillHas(place, db),
+          takeBack: (place) => archive.takeBack(place),
+          append: async (capture) => {
+            const place = await archive.append(capture)
+            if (erased) return place // under the lock, once more
+            erased = true
+            await erase(record, { articleId: reading.article.id }, 'court order', '2031-01-01T00:00:00Z')
+            return place
+          },
+        }
+        const meanwhile = { ...record, archive: slow }
+        if (reading === first) expect((await keep(meanwhile, more)).outcome).toBe('erased')
+        else expect((await captureToRead(meanwhile, more.capture, '2031-01-01T00:00:00Z')).outcome).toBe('erased')
+        expect(await captureBytes(record, reading.capture.sha256)).toBeNull()
+      }
+      expect(await counts(record)).toMatchObject({ captures: 0, articles: 0, statements: 0 })
+      expect((await verify(record)).faults).toEqual([])
+    })
 
     test('names are found by their beginning, whatever stands before it', async () => {
       await keepAll()

@@ -24,7 +24,7 @@ export const openSqlite: Opener = async () => {
 }
 
 /** A place for a record on the server: a schema that is not there yet, and is dropped afterwards. */
-export async function temporarySchema(): Promise<{
+export async function temporarySchema(captures?: string): Promise<{
   /** Its address. */
   readonly path: string
   readonly schema: string
@@ -34,7 +34,7 @@ export async function temporarySchema(): Promise<{
   const schema = `test_${randomUUID().replaceAll('-', '')}`
   const address = new URL(testServer)
   address.searchParams.set('schema', schema)
-  address.searchParams.set('captures', join(folder.path, 'captures'))
+  address.searchParams.set('captures', captures ?? join(folder.path, 'captures'))
   return {
     path: address.href,
     schema,
@@ -46,11 +46,11 @@ export async function temporarySchema(): Promise<{
 }
 
 /** Opens empty records one after the other in one schema: to make its tables anew each time would take a second. */
-export function postgresRecords(): { readonly open: Opener; readonly remove: () => Promise<void> } {
+export function postgresRecords(captures?: string): { readonly open: Opener; readonly remove: () => Promise<void> } {
   let made: ReturnType<typeof temporarySchema> | undefined
   return {
     async open() {
-      made ??= temporarySchema()
+      made ??= temporarySchema(captures)
       const { path, schema } = await made
       const record = await openRecord(path, { lemmaOf })
       return {

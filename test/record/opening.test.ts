@@ -25,6 +25,8 @@ import { invent, lemmaOf } from './readings.ts'
 
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
+  `ALTER TABLE version DROP COLUMN let_go; ALTER TABLE version DROP COLUMN let_go_days;
+   ALTER TABLE version DROP COLUMN kept_sha256`,
   `DROP INDEX alert_search; ALTER TABLE alert DROP COLUMN search_id; ALTER TABLE alert DROP COLUMN paused;
    ALTER TABLE alert DROP COLUMN delivered`,
   'DROP INDEX version_arrival; ALTER TABLE version DROP COLUMN arrival',
@@ -198,7 +200,7 @@ describe('opening a record', () => {
         publisher === null ? ['NULL', 'NULL'] : [`'${publisher}'`, ["'озеро'", "'ozero'", 'NULL'][at] ?? "''"]
       return `UPDATE article SET publisher = ${name}, publisher_key = ${key} WHERE url LIKE '%/${at}'`
     })
-    inFile([...takenBack.slice(0, 7), ...older, 'PRAGMA user_version = 15'].join('; '))
+    inFile([...takenBack.slice(0, 10), ...older, 'PRAGMA user_version = 15'].join('; '))
     const record = await openRecord(folder.path, { lemmaOf })
     const { outlets } = await searchFacets(record, { words: '' })
     expect(outlets.map(({ count }) => count)).toEqual([5])
@@ -227,13 +229,13 @@ describe('opening a record', () => {
     await saveSearch(before, 'Анна', { name: 'Вода', query: { words: 'вода' }, at })
     await closeRecord(before)
     await closeRecord(await keeping(invent(page(93, '2031-03-03T10:00:00.000Z'))))
-    inFile(`${takenBack.slice(0, 3).join('; ')}; PRAGMA user_version = 19`)
+    inFile(`${takenBack.slice(0, 6).join('; ')}; PRAGMA user_version = 19`)
     const record = await openRecord(folder.path, { lemmaOf })
     expect(await savedSearches(record, 'Анна')).toMatchObject([{ name: 'Вода', fresh: 1 }])
     await saveSearch(record, 'Анна', { name: 'Чисто', query: { words: 'чиста' }, at })
     await closeRecord(record)
     inFile(
-      `${takenBack.slice(0, 3).join('; ')}; PRAGMA user_version = 19; UPDATE saved_search SET seen = '2031-03-04T10:00:00.000Z'`,
+      `${takenBack.slice(0, 6).join('; ')}; PRAGMA user_version = 19; UPDATE saved_search SET seen = '2031-03-04T10:00:00.000Z'`,
     )
     const seen = await openRecord(folder.path, { lemmaOf })
     expect((await savedSearches(seen, 'Анна')).map(({ fresh }) => fresh)).toEqual([0, 0])

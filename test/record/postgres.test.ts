@@ -12,6 +12,7 @@ import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { retentionContract } from './retention.ts'
+import { retentionRulesContract } from './retention-rules.ts'
 import { savedSearchesContract } from './saved-searches.ts'
 import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
@@ -41,5 +42,6 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   savedSearchesContract('PostgreSQL', open)
   collectingContract('PostgreSQL', open)
   retentionContract('PostgreSQL', open)
+  retentionRulesContract('PostgreSQL', open)
   clockContract('PostgreSQL', open)
 })

@@ -12,6 +12,7 @@ import {
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FolderArchive } from '../../src/record/archive/folder.ts'
 import {
   articleView,
   captureBytes,
@@ -27,7 +28,6 @@ import {
   verify,
   verifyStatement,
 } from '../../src/record/index.ts'
-import { CaptureWriter } from '../../src/record/warc.ts'
 import type { Opener } from './contract.ts'
 import { invent } from './readings.ts'
 
@@ -64,7 +64,7 @@ export function retentionContract(engine: string, open: Opener): void {
     /** Each in a file of its own, as another process would write it. */
     const keepApart = async (...pages: readonly ReturnType<typeof page>[]): Promise<void> => {
       for (const each of pages) {
-        record.writer.close()
+        await record.archive.close()
         await keep(record, each)
       }
     }
@@ -73,13 +73,13 @@ export function retentionContract(engine: string, open: Opener): void {
       const [old, young] = [page(1, 800), page(2, 10)]
       await keepApart(old, young)
       const entry = (await searchStatements(record, { words: '1' })).entries[0]
-      expect(await prune(record, { days: 730, now, dryRun: true })).toMatchObject({
+      expect(await prune(record, { rules: [{ captures: 730 }], now, dryRun: true })).toMatchObject({
         captures: 1,
         files: { removed: 0 },
       })
       expect(await captureBytes(record, old.capture.sha256)).not.toBeNull()
 
-      expect(await prune(record, { days: 730, now })).toMatchObject({
+      expect(await prune(record, { rules: [{ captures: 730 }], now })).toMatchObject({
         captures: 1,
         files: { removed: 1, rewritten: 0, overwritten: 0 },
       })
@@ -99,14 +99,18 @@ export function retentionContract(engine: string, open: Opener): void {
       expect(await verifyStatement(record, entry?.id ?? '')).toMatchObject({ hasBytes: false, letGo, faults: [] })
       expect(await verify(record)).toMatchObject({ letGo: 1, checked: { captures: 1, articles: 2 }, faults: [] })
       expect(await countToReread(record, { reader: '9', extractor: '9' })).toBe(1)
-      expect(await prune(record, { days: 730, now })).toMatchObject({ captures: 0 })
+      expect(await prune(record, { rules: [{ captures: 730 }], now })).toMatchObject({ captures: 0 })
     })
 
     test('a file of which little stays is written anew without what went', async () => {
       const pages = [page(1, 800, 900), page(2, 10), page(3, 900, 900), page(4, 20)]
       for (const each of pages) await keep(record, each)
       const before = files()
-      expect((await prune(record, { days: 730, now })).files).toEqual({ removed: 0, rewritten: 1, overwritten: 0 })
+      expect((await prune(record, { rules: [{ captures: 730 }], now })).files).toEqual({
+        removed: 0,
+        rewritten: 1,
+        overwritten: 0,
+      })
       expect(files()).toHaveLength(1)
       expect(files()).not.toEqual(before)
       expect(stored()).not.toContain('Вода 1')
@@ -117,7 +121,11 @@ export function retentionContract(engine: string, open: Opener): void {
 
     test('in a file of which most stays it is overwritten', async () => {
       for (const each of [page(1, 800), page(2, 10, 900), page(3, 20, 900)]) await keep(record, each)
-      expect((await prune(record, { days: 730, now })).files).toEqual({ removed: 0, rewritten: 0, overwritten: 1 })
+      expect((await prune(record, { rules: [{ captures: 730 }], now })).files).toEqual({
+        removed: 0,
+        rewritten: 0,
+        overwritten: 1,
+      })
       expect(stored()).not.toContain('Вода 1')
       expect(stored()).toContain('Вода 3')
       expect(await verify(record)).toMatchObject({ letGo: 1, faults: [] })
@@ -125,14 +133,14 @@ export function retentionContract(engine: string, open: Opener): void {
 
     test('a writer whose file went writes to another one, and loses nothing', async () => {
       await keep(record, page(1, 800))
-      record.writer.close()
+      await record.archive.close()
       await keep(record, page(2, 10))
-      const other = { ...record, writer: new CaptureWriter(record.captures) }
+      const other = { ...record, archive: new FolderArchive(record.captures) }
       await keep(other, page(3, 900)) // its file stays open
-      expect((await prune(record, { days: 730, now })).files.removed).toBe(2)
+      expect((await prune(record, { rules: [{ captures: 730 }], now })).files.removed).toBe(2)
       await keep(other, page(4, 5))
       await keep(other, page(5, 5))
-      other.writer.close()
+      await other.archive.close()
       expect(await verify(record)).toMatchObject({ letGo: 2, checked: { captures: 3 }, faults: [] })
     })
 
@@ -143,7 +151,7 @@ export function retentionContract(engine: string, open: Opener): void {
         .set({ erased: 1, let_go: now().toISOString(), let_go_days: 730 })
       await rows?.where('at', '<', '2030').execute()
       expect(stored()).toContain('Вода 1')
-      expect((await prune(record, { days: 730, now })).captures).toBe(0)
+      expect((await prune(record, { rules: [{ captures: 730 }], now })).captures).toBe(0)
       expect(stored()).not.toContain('Вода 1')
       expect(files()).toHaveLength(1)
     })
@@ -161,7 +169,7 @@ export function retentionContract(engine: string, open: Opener): void {
       await record.write?.updateTable('capture').set({ warc: later }).where('url', 'like', '%/5').execute()
 
       for (const captures of [1, 0]) {
-        const pruned = await prune(record, { days: 730, now })
+        const pruned = await prune(record, { rules: [{ captures: 730 }], now })
         expect(pruned).toMatchObject({ captures, files: { removed: captures, rewritten: 0, overwritten: 0 } })
         expect(pruned.damaged).toEqual([expect.stringContaining(`${cut}: it ends before the capture at byte`)])
         expect(files()).toHaveLength(2)
@@ -175,18 +183,25 @@ export function retentionContract(engine: string, open: Opener): void {
       const rows = () => record.read.selectFrom('capture').selectAll().orderBy('id').execute()
       const before = await rows()
       renameSync(record.captures, away)
-      await expect(prune(record, { days: 730, now })).rejects.toMatchObject({ code: 'disk', place: record.captures })
+      await expect(prune(record, { rules: [{ captures: 730 }], now })).rejects.toMatchObject({
+        code: 'disk',
+        place: record.captures,
+      })
       expect(await rows()).toEqual(before)
 
       mkdirSync(record.captures) // where the disk would be mounted
-      const empty = await prune(record, { days: 730, now })
+      const empty = await prune(record, { rules: [{ captures: 730 }], now })
       expect(empty).toMatchObject({ captures: 0, files: { removed: 0, rewritten: 0, overwritten: 0 } })
       expect(empty.damaged.map((why) => why.replace(/^.*: /, ''))).toEqual(Array(2).fill('the file is missing'))
       expect(await rows()).toEqual(before)
 
       rmdirSync(record.captures)
       renameSync(away, record.captures)
-      expect(await prune(record, { days: 730, now })).toMatchObject({ captures: 2, files: { removed: 2 }, damaged: [] })
+      expect(await prune(record, { rules: [{ captures: 730 }], now })).toMatchObject({
+        captures: 2,
+        files: { removed: 2 },
+        damaged: [],
+      })
     })
 
     test('what was let go keeps its place until its file is there again', async () => {
@@ -199,10 +214,10 @@ export function retentionContract(engine: string, open: Opener): void {
       const before = await rows()
       const paths = files().map((file) => join(record.captures, file))
       for (const path of paths) renameSync(path, `${path}.away`)
-      expect((await prune(record, { days: 730, now })).damaged).toHaveLength(2)
+      expect((await prune(record, { rules: [{ captures: 730 }], now })).damaged).toHaveLength(2)
       expect(await rows()).toEqual(before)
       for (const path of paths) renameSync(`${path}.away`, path)
-      expect((await prune(record, { days: 730, now })).damaged).toEqual([])
+      expect((await prune(record, { rules: [{ captures: 730 }], now })).damaged).toEqual([])
       expect(files()).toHaveLength(2)
       expect(stored()).not.toMatch(/Вода [13]/)
     })
@@ -217,9 +232,9 @@ export function retentionContract(engine: string, open: Opener): void {
           throw new Error('the database fails')
         },
       })
-      await expect(prune(failing, { days: 730, now })).rejects.toThrow('the database fails')
+      await expect(prune(failing, { rules: [{ captures: 730 }], now })).rejects.toThrow('the database fails')
       expect(files()).toEqual(before)
-      expect((await prune(record, { days: 730, now })).files.rewritten).toBe(1)
+      expect((await prune(record, { rules: [{ captures: 730 }], now })).files.rewritten).toBe(1)
     })
 
     test('a name in the database that leads out of the folder touches nothing there', async () => {
@@ -229,7 +244,7 @@ export function retentionContract(engine: string, open: Opener): void {
       const file = `../${basename(outside)}`
       await record.write?.updateTable('capture').set({ warc: file }).where('at', '<', '2030').execute()
       for (const _ of [1, 2])
-        expect(await prune(record, { days: 730, now })).toMatchObject({
+        expect(await prune(record, { rules: [{ captures: 730 }], now })).toMatchObject({
           captures: 0,
           damaged: [expect.stringContaining('is no name of a file of captures')],
         })
@@ -241,19 +256,21 @@ export function retentionContract(engine: string, open: Opener): void {
       const unread = page(1, 800)
       await captureToRead(record, unread.capture, now().toISOString())
       await keepApart(page(2, 900))
-      await expect(prune(record, { days: 730, now: () => new Date('2099-01-01') })).rejects.toMatchObject({
+      await expect(
+        prune(record, { rules: [{ captures: 730 }], now: () => new Date('2099-01-01') }),
+      ).rejects.toMatchObject({
         code: 'refused',
       })
       await keepApart(page(3, 10))
-      expect((await prune(record, { days: 730, now })).captures).toBe(1)
+      expect((await prune(record, { rules: [{ captures: 730 }], now })).captures).toBe(1)
       expect(await captureBytes(record, unread.capture.sha256)).toEqual(unread.capture.bytes)
-      expect((await prune(record, { days: 1, now, all: true })).captures).toBe(1)
+      expect((await prune(record, { rules: [{ captures: 1 }], now, all: true })).captures).toBe(1)
     })
 
     test('the same page again is not stored once more, and an erasure goes on behind it', async () => {
       const old = page(1, 800)
       await keepApart(old, page(2, 10))
-      await prune(record, { days: 730, now })
+      await prune(record, { rules: [{ captures: 730 }], now })
       expect((await keep(record, old)).outcome).toBe('unchanged')
       expect(await captureBytes(record, old.capture.sha256)).toBeNull()
       expect(await erase(record, { articleId: old.article.id }, 'court order', now().toISOString())).toMatchObject({

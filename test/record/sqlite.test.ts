@@ -11,6 +11,7 @@ import { officesContract } from './offices.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { retentionContract } from './retention.ts'
+import { retentionRulesContract } from './retention-rules.ts'
 import { savedSearchesContract } from './saved-searches.ts'
 import { searchingContract } from './searching.ts'
 import { storiesContract } from './stories.ts'
@@ -35,4 +36,5 @@ filtersContract('SQLite', openSqlite)
 savedSearchesContract('SQLite', openSqlite)
 collectingContract('SQLite', openSqlite)
 retentionContract('SQLite', openSqlite)
+retentionRulesContract('SQLite', openSqlite)
 clockContract('SQLite', openSqlite)

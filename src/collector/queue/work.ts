@@ -111,7 +111,8 @@ async function tryJob(record: RecordStore, job: Job, { read }: WorkOptions): Pro
     job.done()
     return { kind: 'kept', reading, kept }
   } catch (error) {
-    if (isPassing(error)) throw error
+    // Only what is wrong with the page itself sets it aside: a worker that is not let in would set aside all that wait.
+    if (error instanceof RecordError && error.code !== 'damaged') throw error
     return failed(record, job, tries, error)
   }
 }

@@ -19,6 +19,25 @@ const domain = z
   .describe('A domain, without "https://"; hosts below it belong to it')
 const pathPart = z.string().min(1).max(200)
 
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}$/, 'takes the tag of a language such as "kk"')
+  .describe('The tag of a language: "kk"')
+
+/** How long something is kept, as the settings and the options of prune have it. */
+export const termPattern = /^(?:[1-9]\d{0,4}d|forever)$/
+const term = z.string().regex(termPattern, 'takes a number of days such as "730d", or "forever"')
+const terms = {
+  captures: term
+    .optional()
+    .describe('Pages are let go when they were captured longer ago; what was read from them stays, with their hashes'),
+  texts: term
+    .optional()
+    .describe(
+      'Texts of articles are let go when they were captured longer ago, but for the words that statements and people stand on; their pages go with them',
+    ),
+}
+
 const source = z.strictObject({
   domain: domain.describe('The outlet\u2019s domain; hosts below it belong to it'),
   name: z.string().max(200).optional().describe('What people call it'),
@@ -55,12 +74,26 @@ export const settingsSchema = z.strictObject({
     .describe('Reservations of text and data mining: "record" notes them, "obey" also keeps no such page'),
   retention: z
     .strictObject({
-      captures: z
-        .string()
-        .regex(/^[1-9]\d{0,4}d$/, 'takes a number of days such as "730d"')
+      ...terms,
+      rules: z
+        .array(
+          z
+            .strictObject({
+              outlets: z.array(domain).min(1).optional().describe('For these outlets; left out, for all'),
+              languages: z
+                .array(languageTag)
+                .min(1)
+                .optional()
+                .describe('For articles in these languages; left out, for all'),
+              ...terms,
+            })
+            .refine(({ outlets, languages }) => outlets ?? languages, 'takes "outlets", "languages" or both')
+            .refine(({ captures, texts }) => captures ?? texts, 'takes "captures", "texts" or both'),
+        )
+        .max(500)
         .optional()
         .describe(
-          'Pages are let go when they were captured longer ago; what was read from them stays, with their hashes',
+          'Exceptions: the first one counts that is for an article and says how long; else what stands beside them',
         ),
     })
     .optional()

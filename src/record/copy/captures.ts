@@ -2,23 +2,130 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, realpath, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { CaptureArchive, Place } from '../archive/types.ts'
+import { RecordError } from '../errors.ts'
+import { type Db, type RecordStore, telling } from '../store.ts'
+import { sha256Of } from '../warc.ts'
 
-/** Files and bytes of captures that are the same on both sides. */
+/** Read, written and read back at the same time where a bucket is on either side. */
+const AT_ONCE = 16
+
+/** Captures that are the same on both sides: files, or where a bucket is on either side single captures. */
 export interface CopiedCaptures {
   readonly files: number
   readonly bytes: number
+  /** What could not be read in the source, each a sentence: it is missing in the copy, too. */
+  readonly damaged: readonly string[]
 }
 
 /**
- * Copies the WARC files, each under its name: one that is there and the same is left as it is, one that is half there is
- * copied again. Every file is read back and its SHA-256 compared.
+ * Copies the captures of a record: file by file between folders, else one by one, each to its own place. One that is there
+ * and the same is left as it is, one that is half there is copied again. All are read back and their SHA-256 compared.
  */
 export async function copyCaptures(
-  from: string,
-  to: string,
+  from: RecordStore,
+  to: CaptureArchive,
   told: (file: string) => Promise<void>,
 ): Promise<CopiedCaptures> {
-  const done = { files: 0, bytes: 0 }
+  if (from.archive.kind === 'folder' && to.kind === 'folder') return copyFiles(from.archive.place, to.place, told)
+  return copyRows(from, to, { db: from.read, told })
+}
+
+/** Copies those captures that the rows of a copy need and that are not there yet: moved to another place meanwhile. */
+export async function copyMissing(from: RecordStore, to: RecordStore): Promise<void> {
+  await copyRows(from, to.archive, { db: to.read, told: async () => {}, onlyMissing: true })
+}
+
+interface Row extends Place {
+  readonly id: string
+  readonly sha256: string
+}
+
+async function copyRows(
+  from: RecordStore,
+  to: CaptureArchive,
+  how: { readonly db: Db; readonly told: (file: string) => Promise<void>; readonly onlyMissing?: boolean },
+): Promise<CopiedCaptures> {
+  const shared = from.archive.place === to.place
+  const damaged: string[] = []
+  let [files, bytes] = [0, 0]
+  for (let last: Row | undefined; ; ) {
+    const rows = await telling(from, () => rowsBehind(how.db, last))
+    last = rows.at(-1)
+    if (last === undefined) return { files, bytes, damaged }
+    if (!shared) damaged.push(...(await copyBatch(from, to, rows, how.onlyMissing === true)))
+    files += rows.length
+    bytes += rows.reduce((all, { length }) => all + length, 0)
+    await how.told(last.file)
+  }
+}
+
+/** In the order of their places: a file of a folder is written from its beginning to its end. */
+const rowsBehind = (db: Db, last: Row | undefined): Promise<Row[]> =>
+  db
+    .selectFrom('capture')
+    .select(['id', 'sha256', 'warc as file', 'warc_offset as offset', 'warc_length as length'])
+    .where('erased', '=', 0)
+    .where(last ? sql<boolean>`(warc, warc_offset) > (${last.file}, ${last.offset})` : sql<boolean>`1 = 1`)
+    .orderBy('warc')
+    .orderBy('warc_offset')
+    .limit(AT_ONCE)
+    .execute()
+
+async function copyBatch(
+  from: RecordStore,
+  to: CaptureArchive,
+  rows: readonly Row[],
+  onlyMissing: boolean,
+): Promise<string[]> {
+  const damaged: string[] = []
+  const members = await Promise.all(
+    rows.map(async (row) => {
+      if ((await to.has(row)) && (onlyMissing || (await isSame(to, row)))) return null
+      return from.archive.member(row).catch(async (error: unknown) => {
+        if (!(error instanceof RecordError && error.code === 'damaged')) throw error
+        if (await isStillThere(from, row)) damaged.push(error.message)
+        return null
+      })
+    }),
+  )
+  await Promise.all(
+    rows.map(async (row, at) => {
+      const member = members[at]
+      if (!member) return
+      await to.put(row, member)
+      if (!(await isSame(to, row)))
+        throw new RecordError('not-equal', to.place, `${to.place}: ${row.file} at ${row.offset} is not what was copied`)
+    }),
+  )
+  return damaged
+}
+
+async function isSame(to: CaptureArchive, row: Row): Promise<boolean> {
+  try {
+    return sha256Of(await to.read(row)) === row.sha256
+  } catch (error) {
+    if (error instanceof RecordError && error.code === 'damaged') return false
+    throw error
+  }
+}
+
+/** False where it was erased, let go or moved since its row was read. */
+async function isStillThere(from: RecordStore, { id, file, offset }: Row): Promise<boolean> {
+  const row = await from.read
+    .selectFrom('capture')
+    .select('id')
+    .where('id', '=', id)
+    .where('erased', '=', 0)
+    .where('warc', '=', file)
+    .where('warc_offset', '=', offset)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function copyFiles(from: string, to: string, told: (file: string) => Promise<void>): Promise<CopiedCaptures> {
+  const done = { files: 0, bytes: 0, damaged: [] }
   if (!existsSync(from)) return done
   await mkdir(to, { recursive: true, mode: 0o700 })
   const shared = (await realpath(from)) === (await realpath(to))

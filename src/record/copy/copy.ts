@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { engineOf } from '../engine.ts'
 import { RecordError } from '../errors.ts'
 import { type TableShape, tableShapes } from '../sqlite/schema.ts'
 import { type Db, type RecordStore, reading, writing } from '../store.ts'
-import { copyCaptures } from './captures.ts'
+import { type CopiedCaptures, copyCaptures, copyMissing } from './captures.ts'
 import { type Digest, Digester, deleteRows, keyOf, type Range, rowsIn } from './rows.ts'
 import { addWords, forgetWords } from './words.ts'
 
@@ -20,7 +18,7 @@ export interface CopyOptions {
 export interface Copied {
   /** Equal on both sides. */
   readonly tables: readonly (Digest & { readonly table: string })[]
-  readonly captures: { readonly files: number; readonly bytes: number }
+  readonly captures: CopiedCaptures
 }
 
 /**
@@ -32,27 +30,20 @@ export interface Copied {
 export async function copyRecord(from: RecordStore, to: RecordStore, options: CopyOptions): Promise<Copied> {
   const { now, told = async () => {} } = options
   await claim(from, to, options)
-  let captures = await copyCaptures(from.captures, to.captures, (file) => told(file, 0))
+  const captures = await copyCaptures(from, to.archive, (file) => told(file, 0))
   const tables = await reading(from, async (db) => {
     const copied: (Digest & { readonly table: string })[] = []
     for (const shape of shapes()) await copyTable(db, to, shape, told)
     for (const shape of shapes()) copied.push({ table: shape.name, ...(await compared(db, to, shape, told)) })
     return copied
   })
-  // Meanwhile captures may have been moved to a file that was not there before (retention/prune.ts).
-  const all = await filesNeeded(to)
-  if (all.some((file) => !existsSync(join(to.captures, file))))
-    captures = await copyCaptures(from.captures, to.captures, (file) => told(file, 0))
+  // Meanwhile captures may have come, or have been moved to a file that was not there before (retention/files.ts).
+  await copyMissing(from, to)
   await writing(to, async (db) => {
     for (const { name, key, counts } of shapes()) if (counts) await engineOf(db).countOn(db, name, key[0] ?? '')
     await db.updateTable('copied_from').set({ ended: now().toISOString() }).execute()
   })
   return { tables, captures }
-}
-
-async function filesNeeded({ read }: RecordStore): Promise<string[]> {
-  const rows = await read.selectFrom('capture').select('warc').distinct().where('erased', '=', 0).execute()
-  return rows.map(({ warc }) => warc)
 }
 
 /** Articles come before what is said in them: the words of that are read in their language. */

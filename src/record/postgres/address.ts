@@ -2,15 +2,16 @@ import { resolve } from 'node:path'
 import type { PoolConfig } from 'pg'
 import { RecordError } from '../errors.ts'
 import { placeShown } from '../place.ts'
+import { bucketPlace, isBucket } from '../s3/settings.ts'
 import { typesOf } from './values.ts'
 
-/** The address of a record on a server: `postgres://user:password@host:5432/database?schema=NAME&captures=FOLDER`. */
+/** The address of a record on a server: `postgres://user:password@host:5432/database?schema=NAME&captures=PLACE`. */
 export interface Address {
   /** Without the password: this one may be shown. */
   readonly shown: string
   /** The schema that holds the tables; null for the one that the server gives the user. */
   readonly schema: string | null
-  /** Where the captures lie on this machine; null for where the record says they lie. */
+  /** Where the captures lie, a folder of this machine or s3://bucket/prefix; null for where the record says they lie. */
   readonly captures: string | null
   readonly connection: PoolConfig
 }
@@ -45,7 +46,7 @@ export function addressOf(place: string): Address {
   return {
     shown: placeShown(place),
     schema: schema ?? null,
-    captures: captures ? resolve(captures) : null,
+    captures: captures ? capturesAt(captures) : null,
     connection: {
       connectionString: url.href,
       connectionTimeoutMillis: CONNECT_MS,
@@ -56,6 +57,8 @@ export function addressOf(place: string): Address {
     },
   }
 }
+
+const capturesAt = (place: string): string => (isBucket(place) ? bucketPlace(place) : resolve(place))
 
 /** A name in quotation marks, as SQL has it. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

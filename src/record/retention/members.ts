@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, readSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Place } from '../archive/types.ts'
 import { RecordError } from '../errors.ts'
-import { captureFile, newFile, type Place, syncFolder, writeAll } from '../warc.ts'
+import { captureFile, newFile, syncFolder, writeAll } from '../warc.ts'
 
 /**
  * Copies some records of a WARC file, each a gzip member of its own, into a new file, and returns when that is on the disk.

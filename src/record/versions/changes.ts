@@ -94,6 +94,7 @@ export function articleAt(record: RecordStore, asked: string): Promise<ArticleSu
 
 function compareViews(was: ArticleView, now: ArticleView, lemmaOf: LemmaOf): VersionChanges {
   const { language } = now.article
+  const isWhole = was.textLetGo === null && now.textLetGo === null
   return {
     summary: now.summary,
     language,
@@ -105,14 +106,17 @@ function compareViews(was: ArticleView, now: ArticleView, lemmaOf: LemmaOf): Ver
         ? null
         : compareTexts(was.article.title ?? '', now.article.title ?? '', language, lemmaOf),
     statements: changedStatements(was.entries, now.entries, language, lemmaOf),
-    blocks: pairInOrder(blocksOf(was), blocksOf(now)).map((pair) => blockChange(pair, language, lemmaOf)),
+    blocks: isWhole
+      ? pairInOrder(blocksOf(was), blocksOf(now)).map((pair) => blockChange(pair, language, lemmaOf))
+      : [],
   }
 }
 
-const factsOf = ({ article }: ArticleView): VersionFacts => ({
+const factsOf = ({ article, textLetGo }: ArticleView): VersionFacts => ({
   id: article.version,
   captured: article.captured,
   modified: article.modified,
+  textLetGo,
 })
 
 type Block = Pick<BlockChange, 'kind' | 'words'>

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../reader/types.ts'
 import type { Comparison } from '../quotation/types.ts'
-import type { ArticleSummary, ArticleView, RecordEntry } from '../types.ts'
+import type { ArticleSummary, ArticleView, LetGo, RecordEntry } from '../types.ts'
 
 /** What became of a stretch of an article between two versions. */
 export type Change = 'same' | 'changed' | 'added' | 'removed'
@@ -28,6 +28,8 @@ export interface VersionFacts {
   readonly id: string
   readonly captured: string
   readonly modified: string | null
+  /** Where its text was let go: then paragraphs are not compared. */
+  readonly textLetGo: LetGo | null
 }
 
 /** Two versions of one article, and what differs. */
@@ -42,7 +44,7 @@ export interface VersionChanges {
   readonly title: Comparison | null
   /** Statements that changed, came or went, in the order of the text. */
   readonly statements: readonly StatementChange[]
-  /** The whole text, in its order. */
+  /** The whole text, in its order; empty where the text of either was let go. */
   readonly blocks: readonly BlockChange[]
 }
 

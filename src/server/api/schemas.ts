@@ -146,6 +146,13 @@ export const quotationSchema = z
   })
   .openapi('Quotation')
 
+const letGoSchema = z.object({ at: z.string(), days: z.number().int() }).nullable()
+
+export const textLetGoSchema = letGoSchema.openapi({
+  description:
+    'When the text was let go because it was older than so many days: all but the words that statements and people stand on is blotted out',
+})
+
 const captureSchema = z
   .object({
     id: z.string(),
@@ -153,10 +160,9 @@ const captureSchema = z
     at: z.string(),
     url: z.string().nullable(),
     bytes: z.number().int(),
-    letGo: z
-      .object({ at: z.string(), days: z.number().int() })
-      .nullable()
-      .openapi({ description: 'When its bytes were let go because they were older than so many days; the hash stays' }),
+    letGo: letGoSchema.openapi({
+      description: 'When its bytes were let go because they were older than so many days; the hash stays',
+    }),
   })
   .openapi('Capture')
 
@@ -167,6 +173,7 @@ export const evidenceSchema = statementSchema
     version: z.string(),
     context: z.object({ span, text: z.string() }),
     capture: captureSchema,
+    textLetGo: textLetGoSchema,
     selectors: z.array(
       z
         .object({ type: z.literal('TextQuoteSelector'), exact: z.string(), prefix: z.string(), suffix: z.string() })
@@ -252,6 +259,7 @@ export const articleSchema = z
       }),
     ),
     capture: captureSchema,
+    textLetGo: textLetGoSchema,
     statements: z.array(statementSchema),
     positions: z.array(positionSchema),
     people: z.array(personSummarySchema),

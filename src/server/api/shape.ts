@@ -85,6 +85,7 @@ export function shapeEvidence({
   context,
   article,
   capture,
+  textLetGo,
 }: StatementView): z.infer<typeof evidenceSchema> {
   return {
     ...shapeStatement(entry),
@@ -93,6 +94,7 @@ export function shapeEvidence({
     version: article.version,
     context: { span: pair(context), text: article.text.slice(context.from, context.to) },
     capture,
+    textLetGo,
     selectors: [...textQuoteSelectors(article.text, entry.content)],
     link: textFragmentLink(article.canonical ?? article.url, entry.words) ?? null,
   }
@@ -163,6 +165,7 @@ export function shapeArticle(view: ArticleView): z.infer<typeof articleSchema> {
     tags: [...article.tags],
     lists: article.lists.map(({ kind, heading, items }) => ({ kind, heading, items: [...items] })),
     capture: view.capture,
+    textLetGo: view.textLetGo,
     statements: view.entries.map(shapeStatement),
     positions: view.positions.map(shapePosition),
     people: view.people.map(shapePersonSummary),

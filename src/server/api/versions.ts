@@ -1,9 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import type { Comparison, VersionChanges } from '../../record/index.ts'
-import { articleSummarySchema, comparisonSchema, statementSchema } from './schemas.ts'
+import { articleSummarySchema, comparisonSchema, statementSchema, textLetGoSchema } from './schemas.ts'
 import { shapeArticleSummary, shapeComparison, shapeStatement } from './shape.ts'
 
-const versionSchema = z.object({ id: z.string(), captured: z.string(), modified: z.string().nullable() })
+const versionSchema = z.object({
+  id: z.string(),
+  captured: z.string(),
+  modified: z.string().nullable(),
+  textLetGo: textLetGoSchema,
+})
 
 export const changedArticleSchema = z
   .object({
@@ -39,7 +44,7 @@ export const versionChangesSchema = z
           comparison: comparisonSchema.nullable(),
         }),
       )
-      .openapi({ description: 'The whole text in its order' }),
+      .openapi({ description: 'The whole text in its order; empty where the text of either version was let go' }),
   })
   .openapi('VersionChanges')
 

@@ -158,7 +158,7 @@ export const tools: readonly Tool[] = [
     name: 'verify_statement',
     title: 'Check a statement against the stored page',
     description:
-      'Recomputes the SHA-256 of the stored page and of the text, and compares the words of the statement with those at its place. No faults: all is as it was kept. Where the stored page was let go by rule (letGo) only the text is checked.',
+      'Recomputes the SHA-256 of the stored page and of the text, and compares the words of the statement with those at its place. No faults: all is as it was kept. Where the stored page was let go by rule (letGo) only the text is checked; where the text was, too (textLetGo), what was left of it, which holds the words.',
     input: statementInput,
     async answer(record, input) {
       const verified = await verifyStatement(record, statementInput.parse(input).id)

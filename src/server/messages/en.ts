@@ -191,6 +191,9 @@ export const english: Messages = {
     captured: 'Captured',
     hash: 'SHA-256 of the page',
     captureBytes: 'Stored page',
+    text: 'Stored text',
+    textLetGo: (day, span) =>
+      `Let go on ${day} by the rule for texts older than ${span}, but for the words that statements and names stand on. The hash of the whole stays.`,
     letGo: (day, span) => `Let go on ${day} by the rule for pages older than ${span}. The hash stays.`,
     read: 'Read in the article',
     full: 'Read in full',

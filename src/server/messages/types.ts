@@ -145,6 +145,9 @@ export interface Messages {
     readonly captureBytes: string
     /** The stored page was let go by rule: on which day, and what it was older than ("730 days"). */
     readonly letGo: (day: string, span: string) => string
+    readonly text: string
+    /** The same of the text: all but the words of statements and names. */
+    readonly textLetGo: (day: string, span: string) => string
     readonly read: string
     readonly full: string
     /** The article has been changed since. */

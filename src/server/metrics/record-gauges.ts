@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { countAddresses, counts, type RecordStore } from '../../record/index.ts'
+import { countAddresses, counts, type RecordStore, unreadState } from '../../record/index.ts'
 import type { Gauge } from './registry.ts'
 
 /** Counting millions of rows takes a moment: whoever asks more often gets what was counted last. */
@@ -24,6 +24,7 @@ export function recordGauges(record: RecordStore, now: () => Date): () => Promis
 async function take(record: RecordStore): Promise<Gauge[]> {
   const held = await counts(record)
   const addresses = await countAddresses(record)
+  const { waiting, aside } = await unreadState(record, 0)
   const disk = await statfs(record.captures).catch(() => null)
   return [
     ...Object.entries(held).map(([what, value]) => ({
@@ -36,6 +37,12 @@ async function take(record: RecordStore): Promise<Gauge[]> {
       help: 'addresses of the sources, by what they are and what became of them',
       labels: { kind, state },
       value: count,
+    })),
+    ...Object.entries({ waiting, aside }).map(([state, value]) => ({
+      name: 'onrecord_unread_pages',
+      help: 'pages that were captured for workers: waiting to be read, or set aside because nobody could',
+      labels: { state },
+      value,
     })),
     ...(disk === null
       ? []

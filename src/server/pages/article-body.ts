@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Article, Block } from '../../reader/types.ts'
+import { isBlotted } from '../../record/blot.ts'
 import type { RecordEntry } from '../../record/types.ts'
 import type { Span } from '../../text/types.ts'
 import { type Segment, segmentLines } from '../marks.ts'
@@ -41,6 +42,7 @@ export function articleBody(look: Look, article: Article, entries: readonly Reco
     const here = beginning.get(at)
     // In excerpts a block in which nothing is said is left out, and the rest of one in which something is, too.
     if (look.excerpts && !own.some((line) => line.some(isTold))) return ''
+    if (here === undefined && isBlotted(article.text.slice(block.span.from, block.span.to))) return '' // let go
     const notes = here === undefined ? '' : articleNotes(look, statements, here)
     return html`<div class="block">${blockMarkup(look, article, block, own, entries)}${notes}</div>\n`
   })

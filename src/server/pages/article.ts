@@ -13,7 +13,7 @@ import { headlineLists } from './headline-lists.ts'
 import { layout } from './layout.ts'
 import { peopleIndex } from './parts.ts'
 import { articlePositions } from './positions.ts'
-import { languageName, letGoWords } from './statement-facts.ts'
+import { languageName, letGoWords, textLetGoWords } from './statement-facts.ts'
 
 /** What stands around an article that is kept. */
 export interface ArticleSurroundings {
@@ -127,7 +127,7 @@ function speakers(look: Look, { people, entries }: ArticleView): Html | string {
   return html`<section class="speakers" aria-labelledby="speakers"><h2 id="speakers">${look.messages.article.people}</h2>${peopleIndex(look, speaking.slice(0, mostSpeakers))}</section>`
 }
 
-function facts({ messages, local }: Look, { article, capture }: ArticleView): Html {
+function facts({ messages, local }: Look, { article, capture, textLetGo }: ArticleView): Html {
   const source = webAddress(article.canonical) ?? webAddress(article.url)
   const { statement } = messages
   return html`<section><h2>${messages.article.about}</h2><dl class="facts">
@@ -137,6 +137,7 @@ ${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><c
 <div><dt>${messages.article.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code> (${count(messages, messages.counted.bytes, capture.bytes)})</dd></div>
 ${capture.letGo === null ? '' : html`<div><dt>${statement.captureBytes}</dt><dd>${letGoWords(messages, capture.letGo)}</dd></div>`}
+${textLetGo === null ? '' : html`<div><dt>${statement.text}</dt><dd>${textLetGoWords(messages, textLetGo)}</dd></div>`}
 </dl></section>`
 }
 

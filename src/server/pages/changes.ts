@@ -7,6 +7,7 @@ import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { outletOf } from './parts.ts'
 import { plainName } from './statement-entry.ts'
+import { textLetGoWords } from './statement-facts.ts'
 import { comparedWords, marksKey } from './wordings.ts'
 
 /** Two versions of an article: what changed in what is said, and the text side by side. */
@@ -14,7 +15,9 @@ export function changesPage(look: Look, view: VersionChanges): Html {
   const { messages } = look
   const { version, article } = messages
   const { summary, title, statements, blocks } = view
-  const same = title === null && statements.length === 0 && blocks.every(({ change }) => change === 'same')
+  const gone = view.before.textLetGo ?? view.after.textLetGo
+  const same =
+    gone === null && title === null && statements.length === 0 && blocks.every(({ change }) => change === 'same')
   const language = view.language === null ? '' : html` lang="${view.language}"`
   return layout(look, {
     title: `${version.title}: ${summary.title ?? article.untitled}`,
@@ -23,6 +26,7 @@ export function changesPage(look: Look, view: VersionChanges): Html {
 <header class="headline"><p class="kicker"><b>${outletOf(summary)}</b> ${version.title}</p>
 <h1${language}><a href="${articleAddress(summary.id)}">${summary.title ?? article.untitled}</a></h1>
 ${versionsLine(look, view)}</header>
+${gone === null ? '' : html`<p class="notice">${textLetGoWords(messages, gone)}</p>`}
 ${same ? html`<p class="notice">${version.same}</p>` : html`<p class="station">${marksKey(look)}</p>`}
 ${title === null ? '' : html`<section class="river"><h2>${version.headline}</h2><p class="compared-headline"${language}>${comparedWords(look, title)}</p></section>`}
 ${
@@ -31,7 +35,7 @@ ${
     : html`<section class="river" aria-labelledby="said"><h2 id="said">${version.said}</h2><ol class="transcript">
 ${statements.map((change) => html`<li>${statementChange(look, change)}</li>\n`)}</ol></section>`
 }
-${same ? '' : sideBySide(look, view)}
+${same || gone !== null ? '' : sideBySide(look, view)}
 </article>`,
   })
 }

@@ -18,6 +18,10 @@ export function ruleInWords({ messages }: Look, rule: string): Html {
 export const letGoWords = (messages: Messages, { at, days }: LetGo): string =>
   messages.statement.letGo(day(messages, at), count(messages, messages.counted.days, days))
 
+/** The same of the text of the article. */
+export const textLetGoWords = (messages: Messages, { at, days }: LetGo): string =>
+  messages.statement.textLetGo(day(messages, at), count(messages, messages.counted.days, days))
+
 /** A probability as a word, and the figure that the word stands for. */
 export function confidenceInWords({ messages }: Look, confidence: number): string {
   const level = messages.statement.confident.find(({ from }) => confidence >= from)

@@ -15,7 +15,7 @@ import { layout } from './layout.ts'
 import { statementForms } from './mend-forms.ts'
 import { mendSection } from './mends.ts'
 import { dayLine, languageOf, plainName, speakerName, speakerStation, wantsMarks } from './statement-entry.ts'
-import { confidenceInWords, letGoWords, ruleInWords } from './statement-facts.ts'
+import { confidenceInWords, letGoWords, ruleInWords, textLetGoWords } from './statement-facts.ts'
 import { otherWordingsSection } from './wordings.ts'
 
 /** One statement with its evidence: the words where they stand, in which other wordings, and how the line came to be. */
@@ -155,7 +155,7 @@ function occasionRows(
   return rows
 }
 
-function evidence(look: Look, { entry, capture }: StatementView, text: string): Html {
+function evidence(look: Look, { entry, capture, textLetGo }: StatementView, text: string): Html {
   const { messages } = look
   const { statement } = messages
   const selectors = JSON.stringify(textQuoteSelectors(text, entry.content), null, 2)
@@ -163,6 +163,7 @@ function evidence(look: Look, { entry, capture }: StatementView, text: string): 
 <div><dt>${statement.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code></dd></div>
 <div><dt>${statement.captureBytes}</dt><dd>${stored(look, capture)}</dd></div>
+${textLetGo === null ? '' : html`<div><dt>${statement.text}</dt><dd>${textLetGoWords(messages, textLetGo)}</dd></div>`}
 </dl>
 <details><summary>${statement.selector}</summary><pre tabindex="0"><code>${selectors}</code></pre></details></section>`
 }

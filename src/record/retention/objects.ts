@@ -1,0 +1,91 @@
+/**
+ * Captures that are objects of a bucket, some hundred at a time: rows say that they were let go before an object is
+ * touched, and forget where it lay when the bucket has deleted it.
+ */
+import type { Place } from '../archive/types.ts'
+import { strings } from '../engine.ts'
+import { type Db, type RecordStore, telling, type Write, writing } from '../store.ts'
+import { type Cutoffs, cutoffOfCapture, dueCaptures } from './due.ts'
+import { markLetGo } from './mark.ts'
+import type { Way } from './way.ts'
+
+const AT_ONCE = 500
+/** Requests to the bucket at the same time. */
+const REQUESTS = 16
+
+export const inObjects: Way = async (record, cutoffs, { at, told }) => {
+  const damaged: string[] = []
+  let [captures, bytes, removed] = [0, 0, 0]
+  for await (const rows of pages(record, (db) => undone(db))) removed += await remove(record, rows)
+  for await (const rows of pages(record, (db) => due(db, cutoffs))) {
+    const there = await inTurn(rows, (row) => record.archive.has(placeOf(row)))
+    const present = rows.filter((_, index) => there[index])
+    for (const row of rows.filter((_, index) => !there[index]))
+      damaged.push(`${record.captures}/${row.file}: the object is missing`)
+    await writing(record, (db) => markLetGo(db, present, cutoffs, at()))
+    removed += await remove(record, present)
+    captures += present.length
+    bytes += present.reduce((all, { length }) => all + length, 0)
+    told(`${captures} captures`)
+  }
+  return { captures, bytes, files: { removed, rewritten: 0, overwritten: 0 }, damaged }
+}
+
+interface Row extends Place {
+  readonly id: string
+}
+
+const placeOf = ({ file, offset, length }: Row): Place => ({ file, offset, length })
+
+const placed = ['capture.id', 'warc as file', 'warc_offset as offset', 'warc_length as length'] as const
+
+const due = (db: Db, cutoffs: Cutoffs) =>
+  dueCaptures(db, cutoffs).select([...placed, cutoffOfCapture(cutoffs).as('cutoff')])
+
+const undone = (db: Db) =>
+  db.selectFrom('capture').select(placed).where('let_go', 'is not', null).where('warc', '!=', '')
+
+/** Rows in the order of their ids, so many at a time; what was passed by is not met again. */
+async function* pages<T extends Row>(
+  record: RecordStore,
+  query: (db: Db) => { where: (column: 'capture.id', is: '>', last: string) => Paged<T> },
+): AsyncGenerator<T[]> {
+  for (let last = ''; ; ) {
+    const rows = await telling(record, () =>
+      query(record.read).where('capture.id', '>', last).orderBy('capture.id').limit(AT_ONCE).execute(),
+    )
+    if (rows.length === 0) return
+    yield rows
+    last = rows.at(-1)?.id ?? last
+  }
+}
+interface Paged<T> {
+  orderBy(column: 'capture.id'): { limit(rows: number): { execute(): Promise<T[]> } }
+}
+
+async function remove(record: RecordStore, rows: readonly Row[]): Promise<number> {
+  await inTurn(rows, (row) => record.archive.blank(placeOf(row)))
+  await writing(record, (db) =>
+    forgetPlaces(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  )
+  return rows.length
+}
+
+const forgetPlaces = (db: Write, ids: readonly string[]) =>
+  db
+    .updateTable('capture')
+    .set({ warc: '', warc_offset: 0, warc_length: 0 })
+    .where('id', 'in', strings(db, ids))
+    .where('let_go', 'is not', null)
+    .execute()
+
+/** Asks the bucket about each, some at the same time; the answers in the order of the rows. */
+async function inTurn<T, R>(rows: readonly T[], ask: (row: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = []
+  for (let from = 0; from < rows.length; from += REQUESTS)
+    answers.push(...(await Promise.all(rows.slice(from, from + REQUESTS).map(ask))))
+  return answers
+}
