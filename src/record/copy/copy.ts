@@ -46,10 +46,15 @@ export async function copyRecord(from: RecordStore, to: RecordStore, options: Co
   return { tables, captures }
 }
 
-/** Articles come before what is said in them: the words of that are read in their language. */
+/**
+ * Articles come before what is said in them: the words of that are read in their language. What the database counts itself
+ * with each statement comes last, when it has.
+ */
 function shapes(): TableShape[] {
-  const all = tableShapes().filter(({ name }) => name !== 'copied_from')
-  return [...all.filter(({ name }) => name === 'article'), ...all.filter(({ name }) => name !== 'article')]
+  const place = ({ name }: TableShape): number => (name === 'article' ? 0 : name === 'spoken' ? 2 : 1)
+  return tableShapes()
+    .filter(({ name }) => name !== 'copied_from')
+    .toSorted((a, b) => place(a) - place(b))
 }
 
 /** A record that holds anything is only written over if it is a copy of the same source that was not finished. */
