@@ -37,7 +37,7 @@ export const spokenByMonth: Migration = {
     PRIMARY KEY (profile_id, month)
   );
   ${filled}
-  CREATE FUNCTION count_spoken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  CREATE FUNCTION count_spoken() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
     IF TG_OP <> 'DELETE' THEN
       IF ${counts('new')} THEN ${comes('new')} END IF;
     END IF;
