@@ -39,6 +39,11 @@ const takenBack = {
   ],
 }
 const indexed = [
+  ...['let_go', 'let_go_days', 'kept_sha256'].map((column) => `ALTER TABLE version DROP COLUMN ${column}`),
+  'DROP INDEX alert_search',
+  ...['search_id', 'paused', 'delivered'].map((column) => `ALTER TABLE alert DROP COLUMN ${column}`),
+  'DROP INDEX version_arrival',
+  'ALTER TABLE version DROP COLUMN arrival',
   'DROP TABLE spoken',
   'CREATE INDEX statement_month ON statement (person_id, listed, month)',
   'DROP INDEX statement_counted',
