@@ -174,7 +174,9 @@ const ofAccounts = [
 describe('the OpenAPI document', () => {
   test('holds by the schema of OpenAPI 3.1', async () => {
     const validator = new Validator()
-    const { valid, errors } = await validator.validate(z.record(z.string(), z.unknown()).parse(await get('/api/openapi.json')))
+    const { valid, errors } = await validator.validate(
+      z.record(z.string(), z.unknown()).parse(await get('/api/openapi.json')),
+    )
     expect([valid, errors, validator.version]).toEqual([true, undefined, '3.1'])
   })
 
