@@ -65,10 +65,10 @@ AWS_ENDPOINT_URL. A stored page that cannot be read is told of, with exit status
 }
 
 async function capturesAlone(from: string, place: string, outside: Outside): Promise<ExitStatus> {
-  const { archiveAt, copyCaptures } = await import('../record/index.ts')
+  const { archiveAt, capturesAt, copyCaptures } = await import('../record/index.ts')
   const progress = progressOn(outside)
   const copied = await withRecord(from, { readOnly: true }, async (source) => {
-    const to = await archiveAt(/^s3:/i.test(place) ? place : resolve(place), outside.env)
+    const to = await archiveAt(capturesAt(place), outside.env)
     return copyCaptures(source, to, (file) => progress.tell(file)).finally(() => to.close())
   })
   await progress.clear()

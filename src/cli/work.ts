@@ -39,7 +39,8 @@ not answer it waits; where it is not let in it ends.`,
         await outside.stderr.write(`Working for ${record.place} at ${queue.place}. Ctrl-C stops it.\n`)
         const { now, signal } = outside
         const untilEmpty = given.options.untilEmpty === true
-        const [figures, log] = [await figuresFor(record, given, outside), await logTo(given, outside, 'work')]
+        const log = await logTo(given, outside, 'work')
+        const figures = await figuresFor(record, given, outside)
         const told = async (it: Worked): Promise<void> => {
           count(figures, it)
           if (log) log[levelOf(it)](loggedOf(it), it.kind)

@@ -2,8 +2,8 @@
 import {
   addAddresses,
   type FoundAddress,
+  isPassing,
   nextInstant,
-  RecordError,
   type Run,
   readyOrigins,
   rewind,
@@ -77,7 +77,7 @@ export async function collect(
       broken.push(error)
       return true
     })
-    if (!once && broken.length > 0 && broken.every(passes)) {
+    if (!once && broken.length > 0 && broken.every(isPassing)) {
       for (const error of broken.splice(0)) outside.onEvent?.({ kind: 'paused', note: String(error) })
       await sleep(PAUSE_MS, signal)
     }
@@ -86,10 +86,6 @@ export async function collect(
   if (broken.length > 0 && !signal.aborted) throw broken[0]
   return totals
 }
-
-/** A full disk is emptied, a lock let go of, a server or bucket comes back: all pass. What was due stays due. */
-const passes = (error: unknown): boolean =>
-  error instanceof RecordError && ['disk', 'busy', 'unreachable'].includes(error.code)
 
 /** Sleeps until the time is over, a visit has ended or everything is to stop. */
 async function pause(

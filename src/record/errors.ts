@@ -124,3 +124,7 @@ function toldBy(error: Error): Told | undefined {
   if (file !== undefined) return ['disk', file]
   return serverCodes[error.code] ?? serverCodes[error.code.slice(0, 2)]
 }
+
+/** A full disk is emptied, a lock let go of, a server or bucket comes back: what may be over in a moment is waited for. */
+export const isPassing = (error: unknown): error is RecordError =>
+  error instanceof RecordError && ['disk', 'busy', 'unreachable'].includes(error.code)

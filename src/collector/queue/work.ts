@@ -4,6 +4,7 @@ import type { Capture } from '../../reader/types.ts'
 import {
   countTry,
   dropUnread,
+  isPassing,
   isUnread,
   type Kept,
   keep,
@@ -72,10 +73,6 @@ async function isEmpty(queue: Queue): Promise<boolean> {
   const { waiting, inWork } = await queue.state()
   return waiting + inWork === 0
 }
-
-/** Errors of the record that may be over in a moment. */
-const isPassing = (error: unknown): error is RecordError =>
-  error instanceof RecordError && ['unreachable', 'busy', 'disk'].includes(error.code)
 
 /** Keeps hold of a job for as long as the record does not answer. */
 async function doJob(record: RecordStore, job: Job, options: WorkOptions): Promise<void> {

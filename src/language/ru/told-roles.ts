@@ -204,7 +204,9 @@ function byLeading(
   const body = bodies.find(({ first }) => first >= verb.end) ?? bodies.at(-1)
   const name = body && holder(parsed, { ...verb, lemma: 'занимать' }, near, body)
   if (!name || !body) return []
-  const { type, name: org } = describe(parsed, body)
+  // «возглавлявший МИД страны»: the participle before the body is none of its name.
+  const own = body.first <= verb.first && body.head >= verb.end ? { ...body, first: verb.end } : body
+  const { type, name: org } = describe(parsed, own)
   const text = spanOfWords(parsed, Math.min(verb.first, body.first), Math.max(verb.end, body.end))
   if (!text || (type !== 'organisation' && type !== 'state' && type !== 'media')) return []
   return [{ name, role, org: org ?? parsed.words[body.head]?.best.lemma ?? null, text }]

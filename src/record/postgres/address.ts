@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
 import type { PoolConfig } from 'pg'
 import { RecordError } from '../errors.ts'
 import { placeShown } from '../place.ts'
-import { bucketPlace, isBucket } from '../s3/settings.ts'
+import { capturesAt } from '../s3/settings.ts'
 import { typesOf } from './values.ts'
 
 /** The address of a record on a server: `postgres://user:password@host:5432/database?schema=NAME&captures=PLACE`. */
@@ -57,8 +56,6 @@ export function addressOf(place: string): Address {
     },
   }
 }
-
-const capturesAt = (place: string): string => (isBucket(place) ? bucketPlace(place) : resolve(place))
 
 /** A name in quotation marks, as SQL has it. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -1,4 +1,5 @@
 /** A bucket, and how it is reached: the address names it, the usual variables of the environment tell the rest. */
+import { resolve } from 'node:path'
 import { RecordError } from '../errors.ts'
 import type { Credentials } from './sign.ts'
 
@@ -19,6 +20,9 @@ const USUAL_REGION = 'us-east-1'
 
 /** True for the address of captures in a bucket; anything else is a folder. */
 export const isBucket = (place: string): boolean => /^s3:\/\//i.test(place)
+
+/** The place of captures in full: a bucket's address as it is written, a folder from the root. */
+export const capturesAt = (place: string): string => (isBucket(place) ? bucketPlace(place) : resolve(place))
 
 /**
  * `s3://bucket/prefix` in one spelling.

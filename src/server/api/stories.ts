@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { StorySummary, StoryView } from '../../record/index.ts'
+import { storyAddress } from '../addresses.ts'
 import { articleSummarySchema, personSummarySchema } from './schemas.ts'
 import { shapeArticleSummary, shapePersonSummary } from './shape.ts'
 
@@ -45,13 +46,11 @@ export const storySchema = storySummarySchema
   })
   .openapi('Story')
 
-const pageOfStory = (id: string): string => `/stories/${id}`
-
 export const shapeStorySummary = (story: StorySummary): z.infer<typeof storySummarySchema> => ({
   ...story,
   first: shapeArticleSummary(story.first),
   latest: shapeArticleSummary(story.latest),
-  page: pageOfStory(story.id),
+  page: storyAddress(story.id),
 })
 
 export const shapeStory = ({
@@ -65,7 +64,7 @@ export const shapeStory = ({
   ...story,
   first: shapeArticleSummary(first),
   latest: shapeArticleSummary(latest),
-  page: pageOfStory(story.id),
+  page: storyAddress(story.id),
   texts: texts.map(({ article, carriers, why }) => ({
     article: shapeArticleSummary(article),
     carriers: carriers.map(shapeArticleSummary),
