@@ -89,6 +89,7 @@ const stops = '.…'
 /** A piece of content without the marks that join it to the cue, its final stop, and marks that enclose the whole. */
 export function trimPiece(text: string, piece: Span): Span | undefined {
   let { from, to } = piece
+  let stray: ReadonlySet<number> | undefined
   for (let again = true; again && from < to; ) {
     again = false
     while (from < to && edge.test(text.charAt(from))) from++
@@ -100,9 +101,12 @@ export function trimPiece(text: string, piece: Span): Span | undefined {
       again = true
     }
     // The mark that closes a quotation around the piece is none of its words.
-    if (from < to && isStrayClosing(text, from, to)) {
-      to--
-      again = true
+    if (from < to && /[»”]/.test(text.charAt(to - 1))) {
+      stray ??= strayClosings(text, from, to)
+      if (stray.has(to - 1)) {
+        to--
+        again = true
+      }
     }
     const inner = withoutMarks(text, from, to)
     if (inner) {
@@ -114,22 +118,20 @@ export function trimPiece(text: string, piece: Span): Span | undefined {
   return from < to ? { from, to } : undefined
 }
 
-/** Characters of a piece that is looked through for its marks; a longer one of marks alone must stay linear. */
-const longestLooked = 5000
-
-const openingOf: Readonly<Record<string, string>> = { '»': '«', '”': '“' }
-
-/** Whether the piece ends with a closing mark that nothing in it opens. */
-function isStrayClosing(text: string, from: number, to: number): boolean {
-  const open = openingOf[text.charAt(to - 1)]
-  if (open === undefined || to - from > longestLooked) return false
-  let depth = 0
-  for (let i = from; i < to - 1; i++) {
+/** Offsets of the closing marks of a piece that nothing in it opens. */
+function strayClosings(text: string, from: number, to: number): ReadonlySet<number> {
+  const stray = new Set<number>()
+  const open = { '»': 0, '”': 0 }
+  for (let i = from; i < to; i++) {
     const char = text.charAt(i)
-    if (char === open || char === '„') depth++
-    else if (char === text.charAt(to - 1) && depth > 0) depth--
+    if (char === '«') open['»']++
+    else if (char === '“' || char === '„') open['”']++
+    else if (char === '»' || char === '”') {
+      if (open[char] > 0) open[char]--
+      else stray.add(i)
+    }
   }
-  return depth === 0
+  return stray
 }
 
 const enclosing: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '"': '"' }

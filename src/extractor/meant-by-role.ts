@@ -10,7 +10,8 @@ export function byRole(asked: Reading, phrase: NounPhrase, shown: Description, a
   const { context, directory } = asked
   const description = withTellersBody(asked, phrase, shown)
   const opening = context.parsed.words[phrase.first]?.best.lemma ?? ''
-  const reading = context.language.emphatics?.has(opening) ? { ...asked, told: nobody } : asked
+  const emphatic = context.language.emphatics?.has(opening) ?? false
+  const reading = emphatic ? { ...asked, told: nobody } : asked
   const past = othersIn(reading)
   if (phrase.number === 'plural') return byPair(reading, phrase, at)
   const last = reading.speaksOn && isBare(context, phrase) ? speakerBefore(reading, phrase, at) : undefined
@@ -26,7 +27,7 @@ export function byRole(asked: Reading, phrase: NounPhrase, shown: Description, a
   if (outlet) return { speaker: { ...outlet.speaker, how: 'role' }, certainty: 0.75 }
   const found = calledOtherwise(reading, phrase, description, at)
   if (found) return { speaker: { ...found.seen.speaker, how: 'role' }, certainty: found.certainty }
-  const hero = reading.told === asked.told ? undefined : heroOf(reading, phrase, description, at)
+  const hero = emphatic ? heroOf(reading, phrase, description, at) : undefined
   if (hero) return { speaker: { ...hero.speaker, how: 'role' }, certainty: 0.6 }
   const later = namedLater(reading, phrase, description, at)
   if (later) return { speaker: { ...directory.named(later, own), how: 'role' }, certainty: 0.5 }
@@ -41,7 +42,7 @@ function withTellersBody({ context, teller }: Reading, { first }: NounPhrase, de
   return org === null ? description : { ...description, org: language.stateNamed?.(org) ?? org }
 }
 
-/** «Орсену исполнилось 95 лет. Сам юбиляр …», «по словам самого обвиняемого»: of whom was told last, whatever he is called. */
+/** «Орсену подарили корову. Сам именинник …», «по словам самого соседа»: of whom was told last, whatever he is called. */
 function heroOf(reading: Reading, phrase: NounPhrase, description: Description, at: number): Seen | undefined {
   const { context, directory } = reading
   if (!isBare(context, phrase) || phrase.number === 'plural' || description.org !== null) return undefined

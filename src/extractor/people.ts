@@ -76,8 +76,6 @@ function distinct(roles: readonly Role[]): Role[] {
 interface Cluster {
   readonly names: PersonName[]
   readonly surnames: Set<string>
-  /** Fathers by whose name they are called: «Тамим бен Хамад». */
-  readonly fathers: Set<string>
   /** Full given names and initials, as met. */
   readonly given: Set<string>
   readonly patronymics: Set<string>
@@ -113,7 +111,6 @@ export function gatherNames(
     const cluster: Cluster = known ?? {
       names: [],
       surnames: new Set(),
-      fathers: new Set(),
       given: new Set(),
       patronymics: new Set(),
       genders: new Set(),
@@ -136,8 +133,6 @@ function add(cluster: Cluster, name: PersonName, directory: Map<string, Cluster[
   cluster.names.push(name)
   if (name.gender) cluster.genders.add(name.gender)
   for (const surname of surnamesOf(name)) cluster.surnames.add(surname)
-  const father = sonOf.exec(plain(name.surname ?? ''))?.[1]
-  if (father) cluster.fathers.add(father)
   if (name.given) cluster.given.add(plain(name.given))
   if (name.patronymic) cluster.patronymics.add(plain(name.patronymic))
   if (isFull(name) && !isRelative) cluster.starts.push(name.from)
@@ -179,12 +174,14 @@ function candidatesFor(
     return same.filter((cluster) => cluster.surnames.has(surname) && givenFits(name, cluster))
   }
   const fits = same.filter((cluster) => patronymicFits(name, cluster) && (!byTitle || genderFits(name, cluster)))
-  // «Хамад» is rather Хамад бен Салим than his son Тамим бен Хамад.
-  const own = fits.filter(({ fathers }) => !fathers.has(plain(name.name)))
+  const own = fits.filter((cluster) => !isSonOf(cluster, plain(name.name)))
   return own.length > 0 ? own : fits
 }
 
-const sonOf = /^(?:бен|бин|ибн|bin|ben|ibn) (\S+)/u
+/** «Рашид» is rather Рашид бен Омар than his son Фарид бен Рашид. */
+const isSonOf = ({ surnames }: Cluster, name: string): boolean =>
+  sonOf.some((particle) => surnames.has(`${particle} ${name}`))
+const sonOf = ['бен', 'бин', 'ибн', 'bin', 'ben', 'ibn']
 
 function noteSpelling(cluster: Cluster, { surname }: PersonName, spellings: Map<string, Cluster[]>): void {
   const key = roughly(surname)

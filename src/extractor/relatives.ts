@@ -96,7 +96,7 @@ export function innerNoun(
   whole: NounPhrase,
   { number, gender }: NounPhrase,
 ): NounPhrase | undefined {
-  // «с должности главы управления Р. Орсен, который …»: whoever stands right before the comma.
+  // «с крыши сарая Р. Орсен, который …»: whoever stands right before the comma.
   const last = number === 'singular' ? namesIn(parsed, whole.head + 1, whole.end).at(-1) : undefined
   if (last?.end === whole.end && last.gender === gender) {
     const { first, from, cases } = last

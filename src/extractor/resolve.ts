@@ -36,7 +36,7 @@ export function resolveSpeakers(
   const directory = new Directory(context, people, version)
   const mentions = directory.mentions(drafts)
   const namedNext = namedAfter(directory, drafts)
-  const inner = withinOthers(drafts)
+  const within = withinOthers(drafts)
   const past: Seen[] = []
   const tellers = new Map<Draft, Speaker>()
   const retold: { readonly end: number; readonly index: number }[] = []
@@ -54,12 +54,13 @@ export function resolveSpeakers(
       past[last.index] = { ...(past[last.index] as Seen), salient: false, spoke: undefined }
       retold.pop()
     }
+    const outer = within.get(draft)
     const one = resolveOne(
       {
         ...{ context, directory, past, told: directory.namedIn(draft), gender: verbGender(draft) },
         speaksOn: speaksOn(context, draft),
         verbatim: /^(?:quotation|block)/.test(draft.rule),
-        teller: tellers.get(inner.get(draft) ?? draft),
+        teller: outer && tellers.get(outer),
       },
       draft,
       at,
@@ -73,9 +74,8 @@ export function resolveSpeakers(
     const me = draft.from.kind === 'phrase' && draft.from.phrase.kind === 'pronoun' && draft.from.phrase.person !== 3
     if (draft.from.kind === 'none' || (me && found.speaker.name === null)) return found
     past.push(directory.seen(found.speaker, at, draft))
-    const outer = inner.get(draft)
     if (outer && tellers.has(outer)) retold.push({ end: outer.content.at(-1)?.to ?? 0, index: past.length - 1 })
-    else if (found.speaker.type === 'person') tellers.set(draft, found.speaker)
+    else if (!outer && found.speaker.type === 'person') tellers.set(draft, found.speaker)
     return found
   })
   const all = [...past, ...mentions.slice(next).filter(({ called }) => !called)].sort((a, b) => a.at - b.at)
@@ -245,7 +245,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   return byKind(reading, phrase, description, at)
 }
 
-/** «запись речи лидера, который …»: the pronoun's gender is not the noun's. */
+/** «карту тропы лесника, который …»: the pronoun's gender is not the noun's. */
 const clashes = ({ gender, kind, parts }: NounPhrase, pronoun: NounPhrase): boolean =>
   kind === 'common' && !parts && gender !== null && pronoun.gender !== null && gender !== pronoun.gender
 

@@ -55,22 +55,18 @@ export function nestingOf(
 ): { readonly kept: readonly number[]; readonly inside: readonly (number | null)[] } {
   const kept: number[] = []
   const inside: (number | null)[] = []
-  const open: { readonly position: number; readonly end: number }[] = [] // of `kept`, outermost first
+  const open: (Open & { readonly position: number })[] = []
   for (const [index, draft] of drafts.entries()) {
     const place = draft.cue ?? draft.content[0]
     if (!place) continue
-    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place.from) open.pop()
-    const outer = open.findLast(({ position }) => holds(drafts[kept[position] ?? 0] as Draft, place))?.position
-    if (
-      outer !== undefined &&
-      isOwnAttitude(context, draft, drafts[kept[outer] ?? 0] as Draft, resolved[index], resolved[kept[outer] ?? 0])
-    )
+    const outer = openAround(open, place).at(-1)
+    if (outer && isOwnAttitude(context, draft, outer.draft, resolved[index], resolved[kept[outer.position] ?? 0]))
       continue
     kept.push(index)
-    inside.push(outer ?? null)
+    inside.push(outer?.position ?? null)
     // What stands within another statement ends with it at the latest, wherever its own clause was seen to end.
     const around = outer === undefined ? Number.POSITIVE_INFINITY : (open.at(-1)?.end ?? 0)
-    if (open.length < deepest) open.push({ position: kept.length - 1, end: Math.min(end(draft), around) })
+    if (open.length < deepest) open.push({ draft, position: kept.length - 1, end: Math.min(end(draft), around) })
   }
   return { kept, inside }
 }
@@ -78,16 +74,27 @@ export function nestingOf(
 /** The drafts that stand within the words of another, with the outermost of those; drafts in the order of `reconcile`. */
 export function withinOthers(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {
   const within = new Map<Draft, Draft>()
-  const open: Draft[] = []
+  const open: Open[] = []
   for (const draft of drafts) {
     const place = draft.cue ?? draft.content[0]
     if (!place) continue
-    while (open.length > 0 && end(open.at(-1) as Draft) <= place.from) open.pop()
-    const outer = open.find((other) => holds(other, place))
-    if (outer) within.set(draft, outer)
-    if (open.length < deepest) open.push(draft)
+    const [outer] = openAround(open, place)
+    if (outer) within.set(draft, outer.draft)
+    if (open.length < deepest) open.push({ draft, end: end(draft) })
   }
   return within
+}
+
+/** A draft whose words may hold what comes next. */
+interface Open {
+  readonly draft: Draft
+  readonly end: number
+}
+
+/** Leaves those that ended before the place, and gives those that hold it, the outermost first. */
+function openAround<One extends Open>(open: One[], place: Span): One[] {
+  while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place.from) open.pop()
+  return open.filter(({ draft }) => holds(draft, place))
 }
 
 /** «По словам Орсена, ему сообщили, что …»: several who are not named told somebody. */

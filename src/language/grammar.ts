@@ -1,6 +1,12 @@
 /** Finds its way in a parsed text: which phrase, verb, cue or sentence stands at a word. All by binary search. */
 import type { Span } from '../text/types.ts'
-import type { Cue, NounPhrase, Parsed, PersonName, Sentence, StanceEntry, VerbGroup, WordRange } from './types.ts'
+import type { Cue, NounPhrase, Parsed, PersonName, Sentence, StanceEntry, VerbGroup, Word, WordRange } from './types.ts'
+
+/** Index behind the bracket that closes the one at `at` before `limit`; -1 where none does. */
+export function bracketEnd(words: readonly Word[], at: number, limit: number): number {
+  for (let i = at + 1; i < limit; i++) if (words[i]?.form === ')') return i + 1
+  return -1
+}
 
 /** Index of the last range that begins at or before `word`, or -1. Ranges are ordered by their first word. */
 function lastAtOrBefore(ranges: readonly WordRange[], word: number): number {

@@ -293,6 +293,8 @@ export interface Language {
   readonly bodyKinds?: ReadonlyMap<string, string>
   /** Words before a noun that only say that it is known: "the", "that"; absent where a language has none. */
   readonly articles?: ReadonlySet<string>
+  /** "would", "will": behind a noun they open the verb of what was begun, and hardly what the narrator adds; lower case. */
+  readonly modals?: ReadonlySet<string>
   /** «наш президент», "our president": the office is of the state or body of whoever speaks; lemmas. */
   readonly ours?: ReadonlySet<string>
   /** Of these those by which somebody of whom things are told is said to speak of them: «сам президент». */

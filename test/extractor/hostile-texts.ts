@@ -27,6 +27,7 @@ const russian: readonly HostileText[] = [
   ['50,000 cues in a row', () => 'сказал, что заявил, что said that '.repeat(17_000)],
   ['50,000 cues, each with its subject', () => 'Орсен сказал, что '.repeat(50_000)],
   ['50,000 credits in a row', () => 'по словам Орсена, '.repeat(50_000)],
+  ['20,000 participles before a noun', () => 'большая насчитывающая в лодке рыбаков артель '.repeat(20_000)],
   ['20,000 names in a row', () => 'Иван Орсен и Анна Ремизова '.repeat(10_000)],
   ['10,000 blocks', () => 'Орсен сказал: «Да».\n\n'.repeat(10_000)],
   ['commas', () => ', что '.repeat(50_000)],

@@ -1,5 +1,6 @@
 import { cuesIn, lowerAt, sentenceAt } from '../../language/grammar.ts'
 import type { Attribution, Sentence } from '../../language/types.ts'
+import type { Span } from '../../text/index.ts'
 import {
   beginning,
   type Context,
@@ -39,11 +40,13 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   if (!sentence) return undefined
   // «Согласно сообщению, со ссылкой на службу, …»: both stand outside the content.
   const end = next?.second && next.first - attribution.end <= 1 ? next.to : attribution.to
+  const told = clauseAround(context, attribution, sentence)
+  const rest = closing(context, attribution) ?? otherSaying(context, attribution, sentence) ?? told?.to ?? sentence.to
   const content = [
     ...(bindsBehind(context, attribution)
       ? []
-      : [{ from: opening(context, attribution, sentence), to: attribution.from }]),
-    { from: end, to: closing(context, attribution) ?? otherSaying(context, attribution, sentence) ?? sentence.to },
+      : [{ from: told?.from ?? beginning(context, sentence), to: attribution.from }]),
+    { from: end, to: rest },
   ].flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, attribution, piece))))
   if (content.length === 0) return undefined
   const from: DraftSource = attribution.phrase
@@ -53,14 +56,17 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   return { rule: 'according', act, content, cue, source, from, lexical: null, unquoted: false }
 }
 
-/** «Орсен сказал, что дамбы, по словам мэра, не будет»: within what another tells, where that begins; else with the sentence. */
-function opening(context: Context, { first, from }: Attribution, sentence: Sentence): number {
-  const { parsed, language } = context
-  const around = cuesIn(parsed, sentence.first, first).findLast((cue) => {
+/** «Орсен сказал, что дамбы, по словам мэра, не будет»: what another tells in which it is an aside. */
+function clauseAround(
+  { parsed, language }: Context,
+  { first, from }: Attribution,
+  sentence: Sentence,
+): Span | undefined {
+  for (const cue of cuesIn(parsed, sentence.first, first).toReversed()) {
     const told = cue.verb?.form === 'finite' ? language.complementOf(parsed, cue) : undefined
-    return told?.kind === 'clause' && told.from < from && told.to > from
-  })
-  return (around && language.complementOf(parsed, around)?.from) ?? beginning(context, sentence)
+    if (told?.kind === 'clause' && told.from < from && told.to > from) return told
+  }
+  return undefined
 }
 
 /** «По словам мэра, мост закрыт, но жители говорят, …»: where somebody else speaks against it, in a clause of his own. */

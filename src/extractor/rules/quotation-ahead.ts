@@ -1,14 +1,5 @@
 /** The cue, the name or the lead before a quotation. */
-import {
-  cuesIn,
-  lowerAt,
-  phraseAt,
-  phrasesIn,
-  sentenceBefore,
-  verbAt,
-  verbsIn,
-  wordAtOffset,
-} from '../../language/grammar.ts'
+import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import { actor, type Context, type Draft, draftOf, sentenceOf, trimPiece, withoutCue } from '../draft.ts'
@@ -98,15 +89,18 @@ function isAnswer(context: Context, { entry, verb }: Cue, one: Quoted): boolean 
   )
 }
 
-/** said “new locks” and a wider lane would help: the marks hold the first of two subjects, whose verb stands behind them. */
-function isMember({ parsed, text }: Context, { first, end, quotation }: Quoted): boolean {
+/**
+ * said “new locks” and a wider lane would help: the marks hold the first of two subjects, whose verb stands behind them. In
+ * said “no way” and the crowd cheered, the narrator goes on.
+ */
+function isMember({ parsed, text, language }: Context, { first, end, quotation }: Quoted): boolean {
   const phrase = phraseAt(parsed, end + 1)
   return (
     end - first > 3 &&
     /^\p{Ll}/u.test(text.slice(quotation.inner.from, quotation.inner.from + 2)) &&
     phrase?.first === end + 1 &&
     phrase.kind === 'common' &&
-    verbAt(parsed, phrase.end)?.form === 'finite' &&
+    language.modals?.has(lowerAt(parsed, phrase.end)) === true &&
     verbsIn(parsed, first, end).every(({ form }) => form !== 'finite')
   )
 }

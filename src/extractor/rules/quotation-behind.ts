@@ -5,6 +5,11 @@ import type { Span } from '../../text/index.ts'
 import { type Context, type Draft, draftOf, pieces, sentenceOf } from '../draft.ts'
 import { dash, far, givesWords, inner, isTitle, opensSentence, type Quoted, takesQuotation } from './quoted.ts'
 
+/** What a quotation ends with whose cue follows, within the marks of one that it ends with: ‘Not before dawn,’” Roe said. */
+const endsSaid = /[,!?][’'»”"]?$/u
+/** The same, or a quotation that is broken off. */
+const endsOpen = /[,!?…—–-][’'»”"]?$/u
+
 /** «…», — сказал министр. / “…,” said the minister. */
 export function behind(context: Context, one: Quoted, next: Quoted | undefined): Draft | undefined {
   const { parsed, language } = context
@@ -24,7 +29,7 @@ export function behind(context: Context, one: Quoted, next: Quoted | undefined):
   const named = speaksFrom(context, cue, first)
   if (!named && cue.verb && verbsIn(parsed, first, cue.first).some((verb) => verb.form === 'finite')) return undefined
   const separate =
-    first > one.end || /[,!?…—–-][’'‘»”"]?$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
+    first > one.end || endsOpen.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
   if (!separate && cue.first > first + 1 && phraseAt(parsed, first)?.end !== cue.first) return undefined
   const subject = language.subjectOf(parsed, cue)
   const content = inner(context, one)
@@ -77,7 +82,7 @@ function stopped(context: Context, one: Quoted, next: Quoted | undefined): Draft
 function acrossAside(context: Context, one: Quoted, first: number, limit: number): Draft | undefined {
   const { parsed } = context
   const phrase = phraseAt(parsed, first)
-  const ends = /[,!?][’'»”"]?$/u.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
+  const ends = endsSaid.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
   if (!ends || phrase?.first !== first || lowerAt(parsed, phrase.end) !== ',') return undefined
   const cue = cuesIn(parsed, phrase.end, Math.min(limit, first + far * 3)).find(
     (other) => takesQuotation(other) && other.verb?.form === 'finite' && lowerAt(parsed, other.first - 1) === ',',

@@ -15,14 +15,17 @@ export const transcript: Rule = {
   name: 'transcript',
   find: (context: Context): readonly Draft[] => {
     const turns: Draft[] = []
-    let open = false
+    /** Of the turn that goes on, where it does. */
+    let content: Span[] | undefined
     for (const block of context.blocks) {
       const turn = context.silent(block.from) ? undefined : turnOf(context, block)
-      const last = turns.at(-1)
-      const piece: Span | undefined = open && last && !turn ? goesOn(context, block) : undefined
-      if (turn) turns.push(turn)
-      else if (piece && last) turns[turns.length - 1] = { ...last, content: [...last.content, piece] }
-      open = piece !== undefined || (turn !== undefined && marks.test(context.text.charAt(block.from)))
+      const more = turn || !content ? undefined : goesOn(context, block)
+      if (turn) {
+        const own = [...turn.content]
+        turns.push({ ...turn, content: own })
+        content = marks.test(context.text.charAt(block.from)) ? own : undefined
+      } else if (more) content?.push(more)
+      else content = undefined
     }
     return turns.length >= leastBlocks ? turns : []
   },

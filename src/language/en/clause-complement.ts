@@ -1,3 +1,4 @@
+import { bracketEnd } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
@@ -255,6 +256,7 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
   while (strict.has(cue.entry.lemma) && words[at]?.best.pos === 'adverb') at++
   if (strict.has(cue.entry.lemma) && (words[at]?.lower === ',' || words[at]?.lower === 'and')) return false
   const limit = cue.sentence.end
+  const takesQuotation = cue.entry.takes.includes('quotation')
   for (let steps = 0; steps < 8 && at < limit; steps++) {
     const word = words[at]
     if (!word) return false
@@ -274,15 +276,19 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
     else if ((word.best.pos === 'preposition' && word.lower !== 'as') || word.lower === 'and' || word.lower === 'or') {
       const mark = openingMarks.has(words[at + 1]?.lower ?? '') ? 1 : 0
       const closing = mark ? (grammar.partner.get(at + 1) ?? -1) : -1
-      // "promised lower fares and “ships, ships,” but he ...": the comma within the marks ends the clause.
-      if (closing > at && words[closing - 1]?.lower === ',') return false
+      // "promised pies and “buns, buns,” but he ...": the comma within the marks ends the clause.
+      if (closing > at && words[closing - 1]?.lower === ',')
+        return takesQuotation && finiteBehindComma(words, grammar, closing + 1, limit)
       const next = grammar.phraseFrom.get(at + 1 + mark)
       // "told him as he left", "hailed the win after they voted": a pronoun begins a clause of its own.
       if (!next || (next.kind === 'pronoun' && nominative.has(words[next.first]?.lower ?? ''))) return false
       at = next.end
-    } else if (word.lower === '(') at = closingBracket(words, at, limit)
-    else if (word.lower === ',' || dashes.has(word.lower))
-      return cue.entry.takes.includes('quotation') && finiteBehindAside(words, grammar, at + 1, limit)
+    } else if (word.lower === '(') {
+      const behind = bracketEnd(words, at, Math.min(limit, at + longestBracket))
+      if (behind < 0) return false
+      at = behind
+    } else if (word.lower === ',') return takesQuotation && finiteBehindComma(words, grammar, at + 1, limit)
+    else if (dashes.has(word.lower)) return takesQuotation && finiteSoon(words, grammar, at + 1, limit)
     else if (grammar.phraseFrom.has(at)) at = grammar.phraseFrom.get(at)?.end ?? limit
     else return false
   }
@@ -291,19 +297,15 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
 
 const relativeOpeners = wordSet('who which that whose')
 
-/** "promised a “fair,” but he slept", "wrote fiction (a lot), has slept": one comma parts no subject from its verb. */
-function finiteBehindAside(words: Parsed['words'], grammar: Grammar, from: number, limit: number): boolean {
-  let at = words[from]?.lower === '”' || words[from]?.lower === '"' ? from + 1 : from
-  if (words[at]?.lower === 'but' || grammar.verbFrom.get(at)?.form === 'finite') return false
-  at = from
-  return finiteSoon(words, grammar, at, limit)
+/** "promised a “fair,” but he slept", "draws fish (badly), has slept": one comma parts no subject from its verb. */
+function finiteBehindComma(words: Parsed['words'], grammar: Grammar, from: number, limit: number): boolean {
+  const next = closingMarks.has(words[from]?.lower ?? '') ? from + 1 : from
+  const goesOn = words[next]?.lower !== 'but' && grammar.verbFrom.get(next)?.form !== 'finite'
+  return goesOn && finiteSoon(words, grammar, next, limit)
 }
-
-/** The index behind the bracket that closes what `at` opens; `limit` where none does. */
-function closingBracket(words: Parsed['words'], at: number, limit: number): number {
-  for (let i = at + 1; i < Math.min(limit, at + 40); i++) if (words[i]?.lower === ')') return i + 1
-  return limit
-}
+const closingMarks = wordSet('” "')
+/** Words of a bracket between a subject and its verb. */
+const longestBracket = 40
 
 /** `reduced`: behind a participle, what another clause begins with may not stand between. */
 function finiteSoon(words: Parsed['words'], grammar: Grammar, from: number, limit: number, reduced = false): boolean {

@@ -56,6 +56,7 @@ export const english: Language = {
   settings,
   isSubject,
   articles: new Set(['the', 'this', 'that']),
+  modals: new Set(['would', 'will', 'can', 'could', 'may', 'might', 'must', 'should', 'shall']),
   ours: new Set(['our']),
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
   genericRoles,

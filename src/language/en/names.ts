@@ -177,11 +177,13 @@ export function nicknameEnd(words: readonly Word[], at: number): number {
 }
 const nickMarks = wordSet('" “ ” ‘ ’ \'')
 
+/** Titles that without the stop are names: "Del Toro", "Det Norske". */
+const dottedTitles = wordSet('del. det.')
+
 function isTitle(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || !isUpper(word)) return false
   const title = bare(word.form)
-  // A delegate of a state; without the stop it is a name: "Del Toro".
-  if (word.lower === 'del.') return true
+  if (dottedTitles.has(word.lower)) return true
   return honorifics.has(title) || offices.has(title) || Object.hasOwn(shortOffices, title)
 }
 

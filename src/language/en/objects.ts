@@ -178,7 +178,7 @@ export function objectAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   return spanOf(parsed, 'object', at, objectEnd(parsed, cue, whole, grammar))
 }
 
-/** "asserted herself", "weighing nearly 9 kg", "dismissed the cook": an object of which nothing is said or thought. */
+/** "asserted herself", "weighing nearly 9 kg", "dismissed the cook", "asked Jane Roe": an object of which nothing is said or thought. */
 function isNoMatter(words: Parsed['words'], { entry }: Cue, { first, end, head, personName }: NounPhrase): boolean {
   const noun = words[head]
   if (asserting.has(entry.lemma)) return /self$|selves$/.test(noun?.lower ?? '')

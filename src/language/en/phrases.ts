@@ -1,3 +1,4 @@
+import { bracketEnd } from '../grammar.ts'
 import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, PersonName, Word } from '../types.ts'
 import { alone, type Base, findBases, isPluralPossessive, isPossessive, relatives } from './base-phrases.ts'
@@ -71,7 +72,7 @@ function attach({ words, bases, byStart, limit }: Field, at: number): Grown {
       end = closed
       continue
     }
-    const bracket = word.lower === '(' ? bracketEnd(words, end, limit) : -1
+    const bracket = word.lower === '(' ? shortBracket(words, end, limit) : -1
     if (bracket > 0) {
       end = bracket
       while (next < bases.length && (bases[next]?.first ?? limit) < end) next++
@@ -124,13 +125,11 @@ function closingMark(words: readonly Word[], first: number, end: number, limit: 
   return open ? at + 1 : end
 }
 
-function bracketEnd(words: readonly Word[], at: number, limit: number): number {
-  for (let i = at + 1; i < limit && i <= at + 9; i++) {
-    const word = words[i]
-    if (!word || word.best.pos === 'verb') return -1
-    if (word.lower === ')') return i + 1
-  }
-  return -1
+/** Index behind a short bracket without a verb, as behind a name; else -1. */
+function shortBracket(words: readonly Word[], at: number, limit: number): number {
+  const end = bracketEnd(words, at, Math.min(limit, at + 10))
+  for (let i = at + 1; i < end; i++) if (words[i]?.best.pos === 'verb') return -1
+  return end
 }
 
 function attaches(words: readonly Word[], last: Base, base: Base, preposition: Word, object: Base): boolean {

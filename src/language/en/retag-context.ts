@@ -19,7 +19,7 @@ export const showing = set(
   'show claim report plan support demand hope fear attack blame charge request promise pledge estimate forecast want need cast ' +
     'doubt question back favor favour vow call wish view respect love hate praise mock fault',
 )
-/** “...,” Roe notes; “...,” the Ham voters state: only a verb may follow the name. */
+/** “...,” Roe notes; “...,” the Ham voters state; “...,” a guide in the film warns: only a verb may follow the subject. */
 export function behindQuotation(words: readonly Tagged[], name: number): boolean {
   let i = name
   while (i > 0 && i > name - 7 && inSubject.has(words[i]?.tag ?? 'X')) i--

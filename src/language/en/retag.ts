@@ -1,8 +1,8 @@
 import { wordSet as set } from '../lexicon.ts'
-import { verbCues } from './cues.ts'
+import { nounCues, verbCues } from './cues.ts'
 import { isGivenName } from './given-names.ts'
 import { participles, pastForms } from './morphology/irregular.ts'
-import { verbLemma } from './morphology/lemma.ts'
+import { nounLemma, verbLemma } from './morphology/lemma.ts'
 import type { Tagged } from './readings.ts'
 import {
   articles,
@@ -141,8 +141,9 @@ function verbMended(words: readonly Tagged[], i: number, word: Tagged): Tag | un
   const handled = previous.lower === 'her' && next?.lower === 'of'
   const determined = articles.has(previous.lower) || handled || (isPossessive(previous) && previous.tag === 'PART')
   const formal = word.lower.endsWith('ing') || word.lower.endsWith('ed') || participles.has(word.lower)
-  // “...,” came shouts from the gallery
-  if (previous.lower === 'came' && next?.lower === 'from') return 'NOUN'
+  // “...,” came cries from the choir: words that somebody's words are called by.
+  const told = previous.lower === 'came' && (words[i - 2]?.lower === '”' || words[i - 2]?.lower === '"')
+  if (told && next?.lower === 'from' && nounCues.has(nounLemma(word.lower))) return 'NOUN'
   // "the U.S.-based firm"
   if (word.lower === 'based' && previous.lower === '-') return 'ADJ'
   // "in the ferry swim club": behind a singular noun no verb has its bare form.

@@ -84,7 +84,7 @@ function byNoun(parsed: Parsed, at: number): Attribution | undefined {
   // «по официальным данным Орсен скончался»: whose data they are stands in the genitive.
   if (!alone || (!alone.cases.includes('genitive') && isCertain(parsed, alone) && !isUndeclined(parsed, alone)))
     return undefined
-  // «по утверждению его кандидатуры», «по данным затраты растут»: nothing that could say it.
+  // «по оценке вёсел», «по данным овцы целы»: nothing that could say it.
   if (!maySpeak(parsed, alone)) return undefined
   const followed = withFollowers(parsed, alone, 'genitive')
   const phrase = followed === alone ? (namedBehind(parsed, alone, 'genitive') ?? alone) : followed

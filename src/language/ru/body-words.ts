@@ -32,15 +32,14 @@ export const isSomeone = (words: readonly Word[], head: number): boolean =>
   words[head]?.best.lemma === 'лицо' && entrusted.test(words[head - 1]?.lower ?? '')
 const entrusted = /^(?:доверенн|официальн|должностн|уполномоченн|ответственн)(?:ое|ого|ому|ым|ом|ые|ых)$/
 
-/** «Национальная система здравоохранения» within a sentence: an adjective with a capital begins the name of a body. */
+/** «Национальная сеть теплиц» within a sentence: an adjective of officials with a capital begins the name of a body. */
 export const isTitled = (words: readonly Word[], first: number, head: number): boolean =>
   first < head &&
   words[first]?.capital === true &&
-  words[first]?.best.pos === 'adjective' &&
+  officialAdjectives.has(words[first]?.best.lemma ?? '') &&
   !titledThings.has(words[head]?.best.lemma ?? '')
 const titledThings = wordSet(`
-  премия приз награда орден медаль кубок чемпионат игра олимпиада турнир фестиваль выставка война революция битва восстание
-  море океан залив пролив остров река озеро гора площадь улица проспект мост дорога шоссе праздник день крест
+  премия приз награда орден медаль кубок чемпионат игра олимпиада турнир фестиваль выставка праздник день
 `)
 
 /** «аукционный дом», «издательский дом»: houses that are firms. */
@@ -155,10 +154,10 @@ export const firms = wordSet(`
   перевозчик авиаперевозчик застройщик производитель автопроизводитель оператор провайдер разработчик регулятор ритейлер ретейлер туроператор поставщик подрядчик
 `)
 
-/** «статья 7 закона о реках»: what is cited of a law, and what laws are called. */
-export const lawParts = wordSet('статья пункт подпункт часть глава раздел параграф абзац норма')
-/** Of these the ones that are nothing else. */
+/** Parts of laws, and of nothing else. */
 export const onlyLawParts = wordSet('пункт подпункт параграф норма')
+/** «статья 7 закона о реках»: what is cited of a law, and what laws are called. */
+export const lawParts: ReadonlySet<string> = new Set([...onlyLawParts, ...wordSet('статья часть глава раздел абзац')])
 export const laws = wordSet(`
   закон конституция устав кодекс договор соглашение конвенция хартия пакт контракт регламент указ постановление декларация
 `)

@@ -195,7 +195,7 @@ function accordingAhead(parsed: Parsed, at: number): boolean {
   const own = /^(?:его|её|ее|их)$/.test(lowerAt(parsed, at + 1))
   const noun = own ? at + 2 : at + 1
   if (!['словам', 'мнению', 'данным'].includes(lowerAt(parsed, noun))) return false
-  return own || lowerAt(parsed, Math.max(noun + 1, phraseAt(parsed, noun)?.end ?? 0)) !== ','
+  return own || lowerAt(parsed, phraseAt(parsed, noun)?.end ?? noun + 1) !== ','
 }
 
 function cuesAhead(parsed: Parsed, from: number, limit: number): boolean {

@@ -1,6 +1,7 @@
 import type { Language } from '../types.ts'
 import { isSubject } from './agreement.ts'
 import { attributions, pointsBack } from './attributions.ts'
+import { onlyLawParts } from './body-words.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective, tellsQuestion } from './connectives.ts'
 import { findDates } from './date-phrases.ts'
@@ -103,11 +104,10 @@ export function russian(morphology: Morphology): Language {
     makers,
     ownRoles: offices,
     servants,
-    signs: new Set(
-      'надпись плакат табличка вывеска лозунг заголовок титры баннер листовка записка граффити пункт подпункт параграф'.split(
-        ' ',
-      ),
-    ),
+    signs: new Set([
+      ...'надпись плакат табличка вывеска лозунг заголовок титры баннер листовка записка граффити'.split(' '),
+      ...onlyLawParts,
+    ]),
     labels: new Set(
       'оригинал цитата фото видео перевод справка контекст источник вопрос ответ итог главное важно'.split(' '),
     ),

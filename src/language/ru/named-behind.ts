@@ -1,5 +1,5 @@
 /** Who a subject is by what stands beside it: a name behind the comma, another office before «и». */
-import { lowerAt, phraseAt } from '../grammar.ts'
+import { bracketEnd, lowerAt, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed } from '../types.ts'
 import { governedByPreposition, isAnimate } from './agreement.ts'
 import { joined } from './coordination.ts'
@@ -23,8 +23,8 @@ function behindOffices(parsed: Parsed, first: number, of: Case): NounPhrase | un
   let next = startingAt(parsed, first)
   for (let rounds = 0; rounds < 6 && next && !next.personName; rounds++) {
     if (!isAnimate(parsed, next) || !next.cases.includes(of) || next.number !== 'singular') return next
-    let end = next.end
-    if (lowerAt(parsed, end) === '(') while (end < next.end + 8 && parsed.words[end - 1]?.form !== ')') end++
+    const bracket = lowerAt(parsed, next.end) === '(' ? bracketEnd(parsed.words, next.end, next.end + 8) : -1
+    const end = Math.max(next.end, bracket)
     if (!/^(?:,|и)$/.test(lowerAt(parsed, end))) return next
     next = startingAt(parsed, end + 1)
   }

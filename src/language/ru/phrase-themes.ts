@@ -23,7 +23,7 @@ export const themed = (
   aboutWhat(words, phrase, limit, grow) ??
   aimedAt(words, phrase, last, limit, grow)
 
-/** «фонд борьбы с потопами», «центр содействия рыбакам»: whom or what a body is for. */
+/** «клуб борьбы с мышами», «центр содействия рыбакам»: whom or what a body is for. */
 function aimedAt(words: readonly Word[], phrase: Core, last: Core, limit: number, grow: Grow): Growth | undefined {
   const aim = last === phrase ? undefined : words[last.head]
   if (!aim || last.end !== phrase.end || phrase.personName) return undefined

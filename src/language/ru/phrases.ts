@@ -1,4 +1,4 @@
-import type { NounPhrase, PersonName, Sentence, Word } from '../types.ts'
+import type { NounPhrase, PersonName, Reading, Sentence, Word } from '../types.ts'
 import { type Core, readCore } from './phrase-core.ts'
 import { grow } from './phrase-growth.ts'
 
@@ -35,35 +35,47 @@ const farthest = 8
 
 /**
  * «Насчитывающая восемь тысяч членов организация», «прибывшие на место пожарные»: the participle with what hangs on it stands
- * before its noun. The noun's phrase begins there in the text, and the participle is no phrase of its own.
+ * before its noun. The noun's phrase begins there in the text, and the participle is part of no other.
  */
 function push(words: readonly Word[], phrases: NounPhrase[], phrase: NounPhrase, sentence: Sentence): void {
   const participle = participleBefore(words, phrase, sentence)
-  if (!participle) {
-    phrases.push(phrase)
-    return
+  if (participle) {
+    let last = phrases.length - 1
+    while ((phrases[last]?.first ?? -1) > participle.at) last--
+    const before = phrases[last]
+    if (before?.first === participle.at) phrases.splice(last, 1, ...withoutFirst(words, before))
   }
-  const before = phrases.findLastIndex(({ first }) => first === participle.at)
-  if (before >= 0) phrases.splice(before, 1)
-  phrases.push({ ...phrase, from: participle.from })
+  phrases.push(participle ? { ...phrase, from: participle.from } : phrase)
 }
 
+/** «возглавляющий фонд [Марк Орсен]»: what hangs on the participle is a phrase of its own. */
+function withoutFirst(words: readonly Word[], phrase: NounPhrase): NounPhrase[] {
+  const first = phrase.first + 1
+  const from = words[first]?.from
+  return phrase.head < first || from === undefined ? [] : [{ ...phrase, first, from }]
+}
+
+/** The participle that agrees with the phrase's noun, and with none between but what hangs on it directly. */
 function participleBefore(words: readonly Word[], phrase: NounPhrase, sentence: Sentence): Word | undefined {
   const { first, head, cases, kind, gender, number } = phrase
   if (kind === 'pronoun' || !cases.includes('nominative') || words[head]?.best.name === 'place') return undefined
-  for (let at = first - 1; at >= Math.max(sentence.first, first - farthest); at--) {
-    const word = words[at]
-    if (!word || word.kind === 'mark' || word.best.pos === 'conjunction' || word.best.pos === 'verb') return undefined
-    if (word.best.pos !== 'participle') continue
-    const agrees = word.readings.some(
+  const agrees = (word: Word, pos: Reading['pos']): boolean =>
+    word.readings.some(
       (one) =>
-        one.pos === 'participle' &&
+        one.pos === pos &&
         !one.short &&
         one.case === 'nominative' &&
         one.number === number &&
         (number === 'plural' || gender === null || one.gender === gender),
     )
-    return agrees && at < first - 1 ? word : undefined
+  let another = false
+  for (let at = first - 1; at >= Math.max(sentence.first, first - farthest); at--) {
+    const word = words[at]
+    if (!word || word.kind === 'mark' || word.best.pos === 'conjunction' || word.best.pos === 'verb') return undefined
+    const isParticiple = word.best.pos === 'participle'
+    if (isParticiple) return at < first - 1 && !another && agrees(word, 'participle') ? word : undefined
+    // «прибывшие на место машины пожарные»: the machines came, or the men did; who knows.
+    another ||= words[at - 1]?.best.pos !== 'participle' && agrees(word, 'noun')
   }
   return undefined
 }

@@ -218,9 +218,9 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
     const phrase = phraseAt(parsed, at)
     if (!phrase && word.kind === 'mark') return undefined
     if (!phrase) {
-      const verb = verbAt(parsed, at)
+      const other = verbAt(parsed, at)
       if (
-        (verb && verb.form !== 'participle') ||
+        (other && other.form !== 'participle') ||
         (word.best.pos === 'conjunction' && !/^(?:также|тоже)$/.test(word.lower))
       )
         return undefined

@@ -1,5 +1,5 @@
 import { beginsUpper } from '../../text/index.ts'
-import { namesIn, phraseAt } from '../grammar.ts'
+import { bracketEnd, namesIn, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { genitivePart } from './genitive.ts'
 import { relations } from './name-words.ts'
@@ -67,8 +67,12 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
   for (let at = phrase.first + 1; at < limit; at++) {
     const word = parsed.words[at]
     // «гильдия рыбаков (ГР)»: its own name, and no other body's.
-    if (word?.form === '(') while (at < limit && parsed.words[at]?.form !== ')') at++
-    if (!word || word.form === '(' || !isBodyInGenitive(word)) continue
+    if (word?.form === '(') {
+      const end = bracketEnd(parsed.words, at, limit)
+      at = end < 0 ? limit : end - 1
+      continue
+    }
+    if (!word || !isBodyInGenitive(word)) continue
     const part = genitivePart(
       parsed,
       { ...phrase, end: limit, to: parsed.words[limit - 1]?.to ?? phrase.to },

@@ -1,5 +1,5 @@
 /** Offices and trades that a sentence tells of somebody it names: behind a comma or a dash, or by its verb. */
-import { lowerAt, namesIn, phraseAt, phrasesIn, sentenceAt, spanOfWords, verbsIn } from '../grammar.ts'
+import { bracketEnd, lowerAt, namesIn, phraseAt, phrasesIn, sentenceAt, spanOfWords, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Description, NounPhrase, Parsed, PersonName, Sentence, ToldRole, VerbGroup } from '../types.ts'
 import { governedByPreposition, isAnimate } from './agreement.ts'
@@ -104,18 +104,13 @@ function dashed(parsed: Parsed, phrase: NounPhrase): NounPhrase | undefined {
   if (!phrase.cases.includes('nominative') || governedByPreposition(parsed, phrase)) return undefined
   const fits = (office: NounPhrase | undefined): NounPhrase | undefined =>
     office && isOffice(parsed, office) && office.cases.includes('nominative') ? office : undefined
-  const dash = behindBracket(parsed, phrase.end)
+  // «Иван Орсен (Ivan Orsen; род. 1950) — пилот»
+  const bracket = lowerAt(parsed, phrase.end) === '(' ? bracketEnd(parsed.words, phrase.end, phrase.end + reach) : -1
+  const dash = Math.max(phrase.end, bracket)
   if (dashes.has(lowerAt(parsed, dash))) return fits(startingAt(parsed, dash + 1))
   if (!dashes.has(lowerAt(parsed, phrase.first - 1))) return undefined
   const before = phraseAt(parsed, phrase.first - 2)
   return fits(before?.end === phrase.first - 1 ? before : undefined)
-}
-
-/** «Иван Орсен (Ivan Orsen; род. 1950) — пилот»: the index behind what a bracket tells of the name. */
-function behindBracket({ words }: Parsed, at: number): number {
-  if (words[at]?.form !== '(') return at
-  for (let end = at + 1; end < at + reach; end++) if (words[end]?.form === ')') return end + 1
-  return at
 }
 
 function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[] {

@@ -39,16 +39,18 @@ Roe {was asked} by <the harbour master Ida Poe> [whether his raft would mean “
 [The rowers of Tarn “need a boat that floats,”] {said} <the man who built his house on the docks>.
 {According to} <Ann Doe>, “[The lamp was out. The pilot said, ‘Wait for the tide.’ We did not wait].”
 As <Jane Roe> {recalled}, [the pier was closed at noon, “and nobody told the boats. They came in all the same.”]
-<Roe> {is promising} [cheaper rope and “boats, boats, boats,”] but he has also sold the crane.
+<Roe> {is promising} [hot pies and “buns, buns,”] but she never eats.
 <Jane Roe> {said} in a note that, [“Of course the pilot will sail” against the advice of the harbour].
 <Roe> {said} [“new ropes” and a second lamp would keep the boats off the rocks].
 <Jane Roe> {exhorted} [the rowers to “keep the stroke”].
 “[The pilot told me, ‘Not before dawn,’]” <Jane Roe>, who has run the pier for ten years, {said} in March.
-“[This is a fine year for herring!]” <Poe's niece, state Del. Ida "Gull" Brandt (N-Tarn)>, {shouted} from the pier.
-“[Open the lock],” came {shouts} from <the rowers>, as the tide turned.
+“[The herring is back!]” <Del. Ida "Gull" Brandt, the harbour cook>, {cried} from the pier.
+“[Softer],” came {cries} from <the choir>.
 “[Not before dawn],” came the {reply} from <Jane Roe>.
-“[The lock has waited long enough],” <a voice-over in the film> {states}.
-A mate who writes songs on the side (one is called “Old Tide”), has sailed since May.
+“[Mind the step],” <a narrator in the museum> {states}.
+A cook who writes rhymes (badly), has slept since May.
+<Roe> {said} “[no way]” and the crowd cheered.
+<Jane Roe> {said} [the plan — asked for twice — was late].
 The letter was sent to the Tarn Herald, <which> {notes}, “[Two of the five buoys were painted in one night].”
 <Roe> {added} by telephone that [the channel was “a dead end.”]
 “[You could have rowed it faster than that],” <Doe> {shot back} with a laugh.

@@ -82,7 +82,7 @@ implore  q c i  # Roe implored them to stay.
 exhort  q i  # Roe exhorted the crowd to vote.
 encourage  q i o:direct  # Roe encouraged voters to register.
 discourage  o:direct  # Roe discouraged talk of a deal.
-press  q i  # Aides pressed Roe to answer.
+press  q i  # "When?" Roe pressed.
 push  o:for i  # Roe is pushing for a ban.
 lobby  o:for,against i  # The firm lobbied for a tax cut.
 petition  o:for i  # The residents petitioned for a new road.

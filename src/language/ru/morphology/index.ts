@@ -196,7 +196,7 @@ function hyphenated(dictionary: Dictionary, word: string, lower: string): Russia
   return right.map((reading) => livingAs(left, joined(left, lower.slice(0, cut + 1), reading)))
 }
 
-/** "судья-магистрат": somebody, though the second word alone is a thing. */
+/** "клоун-барабан": somebody, though the second word alone is a thing. */
 function livingAs(left: readonly RussianReading[], reading: RussianReading): RussianReading {
   if (reading.pos !== 'noun' || reading.animate) return reading
   const somebody = left.some(
