@@ -96,8 +96,14 @@ export interface Engine {
     readonly statements: (db: Db, match: Match) => Found
     /** The same, where no more is asked of them than what they are sorted by, speaker, kind and edition: an index has that. */
     readonly counted: (db: Db, match: Match) => Found
-    /** The rows of a page of the newest of them, sought among the newest statements; where too few match there, nothing. */
-    readonly newest: (db: Db, match: Match, page: Page) => Promise<readonly PageRow[] | undefined>
+    /** Whether a count up to a limit ends there; otherwise the words are walked through to their end all the same. */
+    readonly countsLazily: boolean
+    /** Of so many statements: how many matches are looked up and sorted sooner than others are passed over. */
+    readonly few: (statements: number) => number
+    /** Where one of so many statements matches, the newest of all are looked through. */
+    readonly often: number
+    /** The rows of a page of the newest of them, sought `among` so many newest statements; where too few match there, nothing. */
+    readonly newest: (db: Db, match: Match, page: Page, among: number) => Promise<readonly PageRow[] | undefined>
   }
 }
 

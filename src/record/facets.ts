@@ -87,7 +87,7 @@ interface CountedEdition {
  */
 async function tallyOf(db: Db, asked: readonly Asked[], conditions: Conditions): Promise<Tally> {
   const { countTo = Number.MAX_SAFE_INTEGER - 1 } = conditions
-  const { marks, left } = await asMarks(db, conditions)
+  const { marks, left } = await asMarks(db, asked, conditions)
   const match: Match = { asked, marks, form: 'any' }
   const hasWords = asked.length > 0
   if (hasWords && !hasConditions(left) && (await areMany(db, match, countTo + 1))) return nothingCounted

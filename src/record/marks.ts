@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Conditions, timesWithin } from './conditions.ts'
 import { isOutlet } from './edition.ts'
 import { type Indexed, indexWords } from './engine.ts'
-import type { Marks } from './match.ts'
+import type { Asked, Marks } from './match.ts'
 import { prepared } from './prepared.ts'
 import type { Db, Write } from './store.ts'
 import type { StatementTable } from './tables.ts'
@@ -62,11 +62,13 @@ const statementsMarked = prepared<{ rows: readonly number[] }>()((db, slots) =>
     .where('listed', '=', 1),
 )
 
-/** What the marks tell of conditions, and the conditions that are left. */
+/** What the marks beside these words tell of conditions, and the conditions that are left. */
 export async function asMarks(
   db: Db,
+  asked: readonly Asked[],
   conditions: Conditions,
 ): Promise<{ readonly marks: Marks; readonly left: Conditions }> {
+  if (asked.length === 0) return { marks: [], left: conditions }
   const { speakers, kind, outlet, language, from, to } = conditions
   const marks: string[][] = []
   let left: Conditions = conditions

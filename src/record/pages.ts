@@ -15,13 +15,9 @@ export interface Matched extends Match {
 
 /** So many are looked up while they are counted. */
 const LOOKED_AT = 1_000
-/** So many are looked up and sorted: a millisecond or two for a thousand. Of more only those of the newest months are. */
-const FEW = 3_000
-/** Where one of so many statements matches, the newest of all are looked through. */
-const OFTEN = 20
 /** Who wants no more counted is told sooner that there are more. */
 const MOST_COUNTED = 100_000
-/** So many times the months that should do for a page, if matches were spread evenly. */
+/** So many times the statements or months that should do for a page, if matches were spread evenly. */
 const SPARE = 2
 
 /** Of the months so many parts: where the words are frequent, the newest of them has more than need be counted. */
@@ -37,7 +33,7 @@ export async function lookFor(db: Db, match: Match, conditions: Conditions, most
 
 /** Whether it is soon seen that as many match: the newest months have them already. */
 export async function areMany(db: Db, match: Match, many: number): Promise<boolean> {
-  if (many > MOST_COUNTED) return false
+  if (many > MOST_COUNTED || engineOf(db).fullText.countsLazily) return false
   const months = await monthsWithin(db, {})
   const newest = inMonths(months.slice(0, Math.ceil(months.length / PARTS)))
   const marks = [...(match.marks ?? []), ...newest]
@@ -78,10 +74,13 @@ export async function pageOfMatches(
   conditions: Conditions,
   page: Page,
 ): Promise<readonly PageRow[]> {
-  if (match.most <= FEW) return rowsOf(matching(db, match, conditions), conditions, page)
-  if (conditions.sort !== 'oldest' && !hasConditions(conditions) && match.most * OFTEN >= (await lastRow(db))) {
-    const newest = await engineOf(db).fullText.newest(db, match, page)
-    if (newest) return newest
+  const { few, often, newest } = engineOf(db).fullText
+  const all = await lastRow(db)
+  if (match.most <= few(all)) return rowsOf(matching(db, match, conditions), conditions, page)
+  if (conditions.sort !== 'oldest' && !hasConditions(conditions) && match.most * often >= all) {
+    const among = SPARE * Math.min(often, all / match.least) * (page.limit + page.offset)
+    const found = await newest(db, match, page, Math.ceil(among))
+    if (found) return found
   }
   return monthByMonth(db, match, conditions, page)
 }

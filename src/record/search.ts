@@ -95,7 +95,7 @@ async function rowsFound(
 ): Promise<Total & { readonly rows: readonly FoundRow[] }> {
   if (asked.length === 0 && query.words.trim() !== '') return { total: 0, more: false, rows: [] }
   const conditions = await conditionsOf(db, query)
-  const sought = { asked, ...(asked.length === 0 ? { marks: [], left: conditions } : await asMarks(db, conditions)) }
+  const sought = { asked, ...(await asMarks(db, asked, conditions)) }
   const { countTo = Number.MAX_SAFE_INTEGER - 1 } = query
   const { count, rows } = await counted(db, sought, countTo + 1)
   const total = { total: Math.min(count, countTo), more: count > countTo }

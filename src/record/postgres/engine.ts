@@ -72,6 +72,9 @@ export const postgres: Engine = {
     },
     statements: matching,
     counted: matching,
+    countsLazily: false,
+    few: () => 3_000, // a millisecond or two for a thousand
+    often: 20,
     newest: newestAmongMany,
   },
 }
@@ -123,22 +126,18 @@ function matching(db: Db, match: Match): Found {
   return db.selectFrom(hits.as('hit')).crossJoin(statement.as('statement')) as unknown as Found
 }
 
-/** Where one of so many statements matches, it is looked for among the newest. */
-const OFTEN = 20
-/** Of so many times the statements that should do for a page, if matches were spread evenly. */
-const SPARE = 2
-
 /** Each of the newest statements is looked up in the full text by its row. */
 async function newestAmongMany(
   db: Db,
   match: Match,
   { limit, offset, after }: Page,
+  among: number,
 ): Promise<readonly PageRow[] | undefined> {
   const newest = shownStatements(db)
     .select(['statement.row', 'statement.time', 'statement.article_id', 'statement.place'])
     .where((at) => (after ? behind(after) : at.lit(true)))
     .orderBy(newestFirst)
-    .limit(SPARE * OFTEN * (limit + offset))
+    .limit(among)
   const { rows } = await sql<PageRow>`
     with walked as materialized (${newest})
     select "row", time, article_id, place from walked as statement
