@@ -26,6 +26,8 @@ export interface Agreement {
 export interface StemEvidence {
   capitals: number
   lower: number
+  /** The surname of somebody whose full name was found. */
+  named: number
   /** Last in a full name, first in one, behind a word for a person, before a verb, behind "в", "из", "на". */
   last: number
   first: number
@@ -129,6 +131,8 @@ export function evidenceOn(
   if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)
   if (single && /[UJ]/.test(head.class) && isTitleOfLand(words[head.first - 1], head)) keys.push('title of a land')
   if (single && left === 'living') keys.push(`whose ${right}`)
+  // «Мартин Бостон … в Бостоне»
+  if (single && /^во?$/.test(words[head.first - 1]?.lower ?? '') && /[еи]$/.test(head.form)) keys.push('in a place')
   if (single && /[UAN]/.test(head.class) && spoke.test(words[head.first - 1]?.lower ?? '')) keys.push('behind said')
   // «Остбургский городской суд»: an adjective, whose noun follows.
   if (/[сц]к(?:ий|ая|ое|ого|ому|им|ом|ой|ую)$/.test(last.form) && (right === 'adjective' || right === 'noun'))
@@ -278,6 +282,13 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
   if (!evidence) return []
   const kind = candidate.parts.length === 1 ? '1' : '2'
   const keys: string[] = []
+  if (kind === '1' && evidence.named > 0) {
+    keys.push('named')
+    // «Хьюстон» is Уитни Хьюстон where nothing is in a town of that name.
+    if (evidence.inside + evidence.place === 0) keys.push(`named ${last.class}`)
+    // «адвокат Орсена Илиас Вистен»
+    if (candidate.end < candidate.run.length) keys.push(`named before ${candidate.run[candidate.end]?.class}`)
+  }
   // What the candidate's own run shows is no evidence from elsewhere.
   const own = candidate.parts.length > 1 || /[GIPpU]/.test(candidate.run[candidate.first - 1]?.class ?? '') ? 1 : 0
   const ownFirst = candidate.end < candidate.run.length ? 1 : 0

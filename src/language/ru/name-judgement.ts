@@ -62,7 +62,8 @@ G without N|-2
 G without J|-2
 last, no land|4
 1r G noun|1.5
-title of a land|-7
+title of a land|-12
+in a place|-5
 called like a land|3
 called like a town|2
 before J N|-2.5
@@ -102,6 +103,18 @@ r (|0.3
 d1 n 2|0.3
 d1 n 3|0.75
 d1 n 4|1.1
+named|2.5
+beside a name|1.5
+named before G|5
+named before g|2
+named L|8
+named l|3
+named Y|1
+named E|1
+named N|3
+named A|2
+named J|2
+named V|2
 d1 last|4
 d1 last N|2
 d1 last A|1.5

@@ -17,6 +17,7 @@ import {
 import { bias, weightOf } from './name-judgement.ts'
 import { withSharedSurnames } from './name-pairs.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
+import { lookAgain, noteSurnames } from './name-second-look.ts'
 import { spellNames } from './name-spelling.ts'
 import { asWomens } from './name-women.ts'
 
@@ -111,12 +112,24 @@ function isPossible(parts: readonly Part[]): boolean {
   return parts.some((part) => part.class !== 'I' && part.class !== 'p' && part.class !== 'R')
 }
 
+const unseen: StemEvidence = {
+  named: 0,
+  capitals: 0,
+  lower: 0,
+  last: 0,
+  first: 0,
+  role: 0,
+  verb: 0,
+  inside: 0,
+  place: 0,
+}
+
 /** What the whole document shows of each stem. Linear. */
 export function readStems(words: readonly Word[], runs: readonly Run[]): Map<string, StemEvidence> {
   const stems = new Map<string, StemEvidence>()
   const of = (form: string): StemEvidence => {
     const stem = stemOf(form)
-    const known = stems.get(stem) ?? { capitals: 0, lower: 0, last: 0, first: 0, role: 0, verb: 0, inside: 0, place: 0 }
+    const known = stems.get(stem) ?? { ...unseen }
     stems.set(stem, known)
     return known
   }
@@ -170,16 +183,8 @@ function scoreOf(
 }
 
 /** The best choice of candidates of one run that do not overlap. */
-function chooseIn(
-  run: Run,
-  words: readonly Word[],
-  stems: ReadonlyMap<string, StemEvidence>,
-  agreement: Agreement,
-): Candidate[] {
-  const scored = candidatesOf(run).map((candidate) => ({
-    candidate,
-    score: scoreOf(candidate, run, words, stems, agreement),
-  }))
+function chooseIn(run: Run, scoreOf: (candidate: Candidate, run: Run) => number): Candidate[] {
+  const scored = candidatesOf(run).map((candidate) => ({ candidate, score: scoreOf(candidate, run) }))
   const best: { score: number; chosen: readonly Candidate[] }[] = [{ score: 0, chosen: [] }]
   for (let end = 1; end <= run.parts.length; end++) {
     let top = best[end - 1] ?? { score: 0, chosen: [] }
@@ -203,8 +208,11 @@ export function findPersonNames(
   const read = readRuns(words, sentences, classifier(morphology), agreement)
   const stems = readStems(words, read)
   const runs = markPlaces(read, stems)
-  const found = runs.flatMap((run) =>
-    chooseIn(run, words, stems, agreement).map((candidate) => ({ candidate, start: run.start, limit: run.limit })),
+  const score = (candidate: Candidate, run: Run): number => scoreOf(candidate, run, words, stems, agreement)
+  const chosen = runs.map((run) => ({ run, chosen: chooseIn(run, score) }))
+  noteSurnames(chosen, stems)
+  const found = lookAgain(chosen, words, stems, score).flatMap(({ run: { start, limit }, chosen }) =>
+    chosen.map((candidate) => ({ candidate, start, limit })),
   )
   const readGiven = (form: string) => hypothesesOf(form, 'given', morphology)
   const spelt = withSharedSurnames(spellNames(found, words, morphology), words, readGiven)
