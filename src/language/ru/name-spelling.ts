@@ -41,11 +41,54 @@ export function spellNames(found: readonly Found[], words: readonly Word[], morp
   })
   const support = supportFrom(open)
   let before: Chosen | undefined
-  return open.map((name, i) => {
+  const chosen = open.map((name, i): Spelt => {
     const listed = followsInList(open[i - 1], name, words) ? before : undefined
-    before = choose(listed ? inCasesOf(name, listed) : name, support)
-    return finish(name, before, words)
+    const inList = listed ? inCasesOf(name, listed) : name
+    before = choose(inList, support)
+    return { name: inList, chosen: before }
   })
+  const surnames = surnamesOf(chosen)
+  return chosen.map((one) => finish(one.name, choose(asOneKnown(one, surnames), support) ?? one.chosen, words))
+}
+
+interface Spelt {
+  readonly name: Open
+  readonly chosen: Chosen | undefined
+}
+
+/** How often each surname was chosen in full names, alone and behind each given name. */
+function surnamesOf(spelt: readonly Spelt[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of spelt) {
+    const [given, surname] = [partOf(one, 'given'), partOf(one, 'surname')]
+    if (given === undefined || surname === undefined) continue
+    for (const key of [surname, `${given} ${surname}`]) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function partOf({ name: { units }, chosen }: Spelt, role: Unit['role']): string | undefined {
+  const at = units.findIndex((unit) => unit.role === role)
+  return at < 0 ? undefined : plain(chosen?.nominatives[at] ?? '')
+}
+
+/**
+ * «Ёсихико Нода … Нода»: a surname alone that nobody named in full has, but could be a form of one that somebody has, is
+ * that one; so is «Янеза Янши» where the text has Янез Янша more often than Янез Янши.
+ */
+function asOneKnown(one: Spelt, surnames: ReadonlyMap<string, number>): Open {
+  const { name } = one
+  const at = name.units.findIndex(({ role }) => role === 'surname')
+  const [given, surname] = [partOf(one, 'given'), partOf(one, 'surname')]
+  if (surname === undefined || (given === undefined && name.units.length > 1)) return name
+  const countOf = (nominative: string): number =>
+    surnames.get(given === undefined ? nominative : `${given} ${nominative}`) ?? 0
+  const own = countOf(surname)
+  const known = name.hypotheses[at]?.filter(({ nominative }) => {
+    const count = countOf(plain(nominative))
+    return count > own && (given !== undefined || own === 0)
+  })
+  return known?.length ? { ...name, hypotheses: name.hypotheses.with(at, known) } : name
 }
 
 /** «А. Петров, Б. Иванов и В. Сидоров»: the names of a list stand in one case. */
