@@ -1,4 +1,6 @@
 /** Who is named in one article: all mentions of one person under one head. */
+
+import type { ShortNames } from '../language/short-names.ts'
 import type { Gender, Language, Parsed, PersonName } from '../language/types.ts'
 import { contentId } from '../text/index.ts'
 import { roughly } from './spellings.ts'
@@ -11,8 +13,9 @@ import type { Person } from './types.ts'
 export function findPeople(parsed: Parsed, language: Language, version: string): Person[] {
   const roles = rolesByName(parsed, language)
   const isLand = landsOf(roles, language)
-  const byTitle = language.titlesTellGender === true
-  const people = gatherNames(parsed.names, relativesOf(parsed, language), byTitle).filter((names) => !isLand(names))
+  const { titlesTellGender: byTitle = false, shortNames = none } = language
+  const gathered = gatherNames(parsed.names, { relatives: relativesOf(parsed, language), byTitle, shortNames })
+  const people = gathered.filter((names) => !isLand(names))
   return people.map((names) => ({
     id: contentId('person', version, names[0]?.from ?? 0),
     name: fullestName(names),
@@ -90,24 +93,27 @@ const isFull = (name: PersonName): boolean => name.given !== null && name.surnam
 /** So many people of one surname are told apart; a text that lists more says nothing of them. */
 const mostNamesakes = 60
 
+interface Gathering {
+  /** First words of names that a surname alone hardly means. */
+  readonly relatives: ReadonlySet<number>
+  /** Whether a surname alone has its gender from what stands before it. */
+  readonly byTitle: boolean
+  readonly shortNames: ShortNames
+}
+
 /**
  * Sorts names by person: full names first, then surnames and given names alone, each to the nearest person before it (else
  * behind it) whom it can mean. Persons in the order of their first name, their names in the order of the text.
- * `relatives`: first words of names that a surname alone hardly means. `byTitle`: a surname alone has its gender from what
- * stands before it.
  */
-export function gatherNames(
-  names: readonly PersonName[],
-  relatives: ReadonlySet<number> = nobody,
-  byTitle = false,
-): PersonName[][] {
+function gatherNames(names: readonly PersonName[], { relatives, byTitle, shortNames }: Gathering): PersonName[][] {
   const directory = new Map<string, Cluster[]>()
   const spellings = new Map<string, Cluster[]>()
   const clusters: Cluster[] = []
   for (const name of [...names.filter(isFull), ...names.filter((name) => !isFull(name))]) {
     const known =
-      nearest(candidatesFor(name, directory, byTitle), name.from) ??
-      nearest(spelledOtherwise(name, spellings), name.from)
+      nearest(candidatesFor(name, directory, byTitle, shortNames), name.from) ??
+      nearest(spelledOtherwise(name, spellings, shortNames), name.from) ??
+      calledShort(name, directory, shortNames)
     const cluster: Cluster = known ?? {
       names: [],
       surnames: new Set(),
@@ -125,7 +131,7 @@ export function gatherNames(
   return clusters.map((cluster) => cluster.names).sort((a, b) => (a[0]?.from ?? 0) - (b[0]?.from ?? 0))
 }
 
-const nobody: ReadonlySet<number> = new Set()
+const none: ShortNames = new Map()
 
 const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replaceAll('ʼ', '’')
 
@@ -167,11 +173,12 @@ function candidatesFor(
   name: PersonName,
   directory: ReadonlyMap<string, readonly Cluster[]>,
   byTitle: boolean,
+  shortNames: ShortNames,
 ): readonly Cluster[] {
   const same = directory.get(plain(name.surname ?? name.given ?? name.name)) ?? []
   if (isFull(name)) {
     const surname = plain(name.surname ?? '')
-    return same.filter((cluster) => cluster.surnames.has(surname) && givenFits(name, cluster))
+    return same.filter((cluster) => cluster.surnames.has(surname) && givenFits(name, cluster, shortNames))
   }
   const fits = same.filter((cluster) => patronymicFits(name, cluster) && (!byTitle || genderFits(name, cluster)))
   const own = fits.filter((cluster) => !isSonOf(cluster, plain(name.name)))
@@ -192,9 +199,25 @@ function noteSpelling(cluster: Cluster, { surname }: PersonName, spellings: Map<
 }
 
 /** Who is called by a surname that sounds the same, if the rest of the name does not speak against it. */
-function spelledOtherwise(name: PersonName, spellings: ReadonlyMap<string, readonly Cluster[]>): readonly Cluster[] {
+function spelledOtherwise(
+  name: PersonName,
+  spellings: ReadonlyMap<string, readonly Cluster[]>,
+  shortNames: ShortNames,
+): readonly Cluster[] {
   const same = spellings.get(roughly(name.surname) ?? '') ?? []
-  return isFull(name) ? same.filter((cluster) => givenFits(name, cluster)) : same
+  return isFull(name) ? same.filter((cluster) => givenFits(name, cluster, shortNames)) : same
+}
+
+/** «Лиза» is Елизавета Орсен, where nobody else could be called so. */
+function calledShort(
+  { given, surname }: PersonName,
+  directory: ReadonlyMap<string, readonly Cluster[]>,
+  shortNames: ShortNames,
+): Cluster | undefined {
+  if (given === null || surname !== null) return undefined
+  const called = shortNames.get(plain(given))?.flatMap((full) => directory.get(full) ?? []) ?? []
+  const [only, ...others] = new Set(called)
+  return others.length === 0 ? only : undefined
 }
 
 /** "Lady Roe" is no mention of Sir John Roe: what stands before a surname may tell that it is another's. */
@@ -202,16 +225,16 @@ const genderFits = ({ gender }: PersonName, { genders }: Cluster): boolean =>
   gender === null || genders.size === 0 || (genders.size === 1 && genders.has(gender))
 
 /** "А. С." fits Айбек, "Дж." fits Джон; two different given names are two people. */
-function givenFits(name: PersonName, cluster: Cluster): boolean {
+function givenFits(name: PersonName, cluster: Cluster, shortNames: ShortNames): boolean {
   const given = plain(name.given ?? '')
-  return patronymicFits(name, cluster) && [...cluster.given].every((other) => sameGiven(given, other))
+  return patronymicFits(name, cluster) && [...cluster.given].every((other) => sameGiven(given, other, shortNames))
 }
 
 const patronymicFits = ({ patronymic }: PersonName, { patronymics }: Cluster): boolean =>
   patronymic === null || patronymics.size === 0 || patronymics.has(plain(patronymic))
 
-function sameGiven(a: string, b: string): boolean {
-  if (a === b) return true
+function sameGiven(a: string, b: string, shortNames: ShortNames): boolean {
+  if (a === b || shortNames.get(a)?.includes(b) || shortNames.get(b)?.includes(a)) return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (isInitials(short)) return long.startsWith(short.slice(0, short.indexOf('.')))
   return long.startsWith(`${short} `)

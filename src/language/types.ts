@@ -1,6 +1,7 @@
 import type { Span, Token } from '../text/types.ts'
 import type { DateFinder } from './dates/phrases.ts'
 import type { Settings } from './settings.ts'
+import type { ShortNames } from './short-names.ts'
 
 export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'locative'
 export type Gender = 'masculine' | 'feminine' | 'neuter'
@@ -374,6 +375,8 @@ export interface Language {
   readonly copulas?: ReadonlySet<string>
   /** Verbs of putting out a paper: "подписать", "publish"; lemmas. */
   readonly issuing?: ReadonlySet<string>
+  /** What given names are cut short to. */
+  readonly shortNames?: ShortNames
   /** Words for relatives; lemmas. */
   readonly kin?: ReadonlySet<string>
   /** Words before an office that do not make another one of it: "новый министр", "the young singer". */

@@ -17,6 +17,7 @@ import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { tellsQuestion } from './replies.ts'
 import { settings } from './settings.ts'
+import { shortNames } from './short-names.ts'
 import { aimOf } from './stance-aim.ts'
 import { holdersIn } from './stance-holders.ts'
 import {
@@ -62,6 +63,7 @@ export const english: Language = {
   genericRoles,
   bodiesAreThey: true,
   titlesTellGender: true,
+  shortNames,
   pointing: new Set(['this', 'that', 'these', 'those']),
   governs,
   hedges,

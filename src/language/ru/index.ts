@@ -30,6 +30,7 @@ import { parse } from './parse.ts'
 import { accusing, makers, offices, roleSorts, servants, topOffices } from './role-sorts.ts'
 import { reporters } from './roles.ts'
 import { settings } from './settings.ts'
+import { shortNames } from './short-names.ts'
 import { aimOf } from './stance-aim.ts'
 import {
   besideTarget,
@@ -77,6 +78,7 @@ export function russian(morphology: Morphology): Language {
     epithets,
     issuing,
     kin: relations,
+    shortNames,
     pairs,
     passing,
     governs,

@@ -32,9 +32,9 @@ export interface Found {
 
 /** Brings all names of a document to the nominative. Two passes: first each alone, then with what the others showed. */
 export function spellNames(found: readonly Found[], words: readonly Word[], morphology: Morphology): PersonName[] {
-  const givens = givenStems(found)
+  const shown = { givens: givenStems(found), alone: aloneStems(found) }
   const open = found.map(({ candidate, start, limit }): Open => {
-    const units = unitsOf(candidate.parts, givens)
+    const units = unitsOf(candidate.parts, shown)
     const each = units.map((unit) => hypothesesFor(unit, morphology))
     const hypotheses = units[0]?.role === 'fixed' ? each.map(asChinese) : besideStiff(each)
     return { candidate, units, hypotheses, context: contextOf(words, candidate, start, limit) }
@@ -224,14 +224,29 @@ function givenStems(found: readonly Found[]): ReadonlySet<string> {
   return first
 }
 
+/** «Марк Романович … Романович ушёл»: alone stand surnames; patronymics hardly do. */
+const aloneStems = (found: readonly Found[]): ReadonlySet<string> =>
+  new Set(
+    found.flatMap(({ candidate: { parts } }) => {
+      const [only, more] = parts
+      return only?.class === 'P' && !more && /ич(?:а|у|ем|е)?$/.test(only.form) ? [stemOf(only.form)] : []
+    }),
+  )
+
+/** What the whole document shows of stems. */
+interface Shown {
+  readonly givens: ReadonlySet<string>
+  readonly alone: ReadonlySet<string>
+}
+
 const givenLike = /[Gg]/
 const surnameLike = /[SsY]/
 
 /** The parts as units with their roles; in the order of the text. */
-function unitsOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit[] {
+function unitsOf(parts: readonly Part[], shown: Shown): Unit[] {
   const joined = joinSmall(parts)
   const words = joined.flatMap(({ part }) => (part.class === 'I' || part.class === 'R' ? [] : [part]))
-  const roles = rolesOf(words, givens)
+  const roles = rolesOf(words, shown)
   let word = 0
   return joined.map(({ part, before, form }) => {
     if (part.class === 'I') return { role: 'initial', form, before }
@@ -262,9 +277,11 @@ function joinSmall(parts: readonly Part[]): Joined[] {
   return joined
 }
 
-function rolesOf(parts: readonly Part[], givens: ReadonlySet<string>): Unit['role'][] {
+function rolesOf(parts: readonly Part[], { givens, alone }: Shown): Unit['role'][] {
   // Вера Томашевич, Марк Яцкевич: with two words only a known patronymic is one.
-  const patronymic = parts.findIndex((part) => part.class === 'P' || (part.class === 'H' && parts.length > 2))
+  const patronymic = parts.findIndex((part) =>
+    parts.length > 2 ? /[PH]/.test(part.class) : part.class === 'P' && !alone.has(stemOf(part.form)),
+  )
   if (parts.length > 1 && patronymic > 0) {
     return parts.map((_, i) => (i === patronymic ? 'patronymic' : i === patronymic - 1 ? 'given' : 'surname'))
   }
