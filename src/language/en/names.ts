@@ -114,7 +114,7 @@ interface NameRun {
 
 /** The run of capitalised words that begins at `i`, its titles and offices counted off. */
 function nameRun(words: readonly Word[], i: number, common: ReadonlySet<string>): NameRun | undefined {
-  if (!partOfName(words[i]) && !isTitle(words[i])) return undefined
+  if ((!partOfName(words[i]) && !isTitle(words[i])) || isTime(words, i)) return undefined
   const end = runEnd(words, i)
   const { first: begin, title } = behindTitles(words, i, end)
   const first = behindCommon(words, begin, end, common)
@@ -149,13 +149,24 @@ const isEpithet = (words: readonly Word[], at: number): boolean =>
   isGivenName(words[at + 1]?.form ?? '') && isLexeme(words[at]?.lower ?? '') && describes(words[at]?.lower ?? '')
 const describes = (lower: string): boolean => tagWords([lower])[0] === 'ADJ'
 
+/** "Tuesday", "in May": but "April Roe", "Jane May", and "May said" of her. */
+function isTime(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (!tellsTime(word)) return false
+  const [before, next] = [words[at - 1], words[at + 1]]
+  const isDated = next?.kind === 'number' || datingMonths.has(before?.lower ?? '')
+  if (word?.lower === 'may' && word.capital) return isDated
+  return !isGivenName(word?.form ?? '') || isDated
+}
+const datingMonths = wordSet('in since until till by from of last next this early late mid every before after during through')
+
 const placing = wordSet('in at near across throughout')
 
 function runEnd(words: readonly Word[], first: number): number {
   let end = first + 1
   for (let word = words[end]; word && end < first + longest; word = words[end]) {
     const gap = words[end - 1]
-    if (!gap || word.from - gap.to > 1 || tellsTime(word)) break
+    if (!gap || word.from - gap.to > 1 || isTime(words, end)) break
     const { lower } = word
     if (honours.has(lower) && word.form === word.form.toUpperCase()) break
     const nick = nicknameEnd(words, end)
@@ -243,7 +254,7 @@ function officeBefore(words: readonly Word[], joint: number): boolean {
 function partOfName(word: Word | undefined): boolean {
   if (word?.kind !== 'word') return false
   return (
-    (word.capital && word.best.pos === 'noun' && !word.best.known) ||
+    (word.capital && word.best.pos === 'noun' && (!word.best.known || word.lower === 'may')) ||
     (word.form.includes('-') && arabicArticle.test(word.form.slice(0, 8)))
   )
 }
@@ -279,8 +290,9 @@ function personName(
   if (offices.has(last.lower) && !officeSurnames.has(last.lower)) return undefined
   const range = { first, end, from, to, patronymic: null, cases: [] }
   if (plain.length === 1) {
-    if (stateNames.has(last.lower) || capitalNames.has(last.lower) || last.form === last.form.toUpperCase())
-      return undefined
+    if (stateNames.has(last.lower) || last.form === last.form.toUpperCase()) return undefined
+    // "Tom Paris … Paris": where nobody has that surname, it is the town.
+    if (capitalNames.has(last.lower) && (title !== null || !free)) return undefined
     // "St. Ivor": a town, more often than not.
     if (title === 'st') return undefined
     const gender = title === null ? null : genderOf('', last.form, title)

@@ -117,6 +117,12 @@ describe('names of people', () => {
     ['A reporter asked the Minister for Trade and Industry Ivo Brandt.', ['Ivo Brandt']],
     ['He met Nora Vail. Vail left.', ['Nora Vail', 'Vail']],
     ['Vail left.', []], // nobody has said who that is
+    ['He met Nora Vail. On Tuesday Vail left.', ['Nora Vail', 'Vail']],
+    ['He met Tom Paris. Later Paris left. In Paris it rained.', ['Tom Paris', 'Paris']],
+    ['Talks in Paris failed. Later Paris said no.', []],
+    ['He met Jane May. Critics of May left in May, on May 5.', ['Jane May']],
+    ['He met Jane May. Yesterday May left by May, on May 5.', ['Jane May', 'May']],
+    ['He met April Roe on Tuesday, April 5.', ['April Roe']],
     ['The boats left Upper Tala for the Solmar Strait.', []],
     ['It was signed in Porto Velio, near Mount Karsk.', []],
     ['The Liden Conference adopted the Harbour Protocol.', []],
