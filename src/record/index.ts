@@ -109,10 +109,10 @@ export { prune } from './retention/prune.ts'
 export type { Pruned, PruneOptions, RetentionRule, Share, Term } from './retention/types.ts'
 export { capturesAt } from './s3/settings.ts'
 export { allStatements, searchStatements } from './search.ts'
+export { longestSearchName } from './searches/name.ts'
 export {
   forgetSearch,
   freshCounted,
-  longestSearchName,
   mostSaved,
   savedSearches,
   saveSearch,

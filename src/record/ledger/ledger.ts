@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compare } from '../compare.ts'
 import { dayOf } from '../dates.ts'
 import {
   byThing,
@@ -82,7 +83,6 @@ export function changesSince(record: RecordStore, query: ChangeQuery): Promise<C
   })
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const timeOfEntry = ({ article }: PositionEntry): string => article.published ?? article.captured
 
 async function entriesIn(db: Db, { rows }: Line): Promise<PositionEntry[]> {

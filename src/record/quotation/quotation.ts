@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { selectEntries, toEntry } from '../rows.ts'
 import { searchStatements } from '../search.ts'
@@ -101,7 +102,6 @@ async function toQuotation(near: Neighbourhood, family: Family, lemmaOf: LemmaOf
 
 const byTime = (a: Carrier, b: Carrier): number =>
   compare(a.time, b.time) || compare(a.entry.article.id, b.entry.article.id) || compare(a.entry.id, b.entry.id)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A wording beside those it is compared with, in the order in which their words come. */
 function worded(
