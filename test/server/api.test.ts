@@ -157,7 +157,7 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/mends': [() => `/api/mends?about=${ids.statement}`, paged(mendSchema.strict())],
   '/facets': [() => `/api/facets?q=${encodeURIComponent('графики')}`, facetsSchema.strict()],
   '/outlets/{outlet}': [() => '/api/outlets/vestnik.example', outletViewSchema.strict()],
-  '/stories': [() => '/api/stories?limit=5', paged(storySummarySchema.strict())],
+  '/stories': [() => '/api/stories?limit=5', paged(storySummarySchema.strict()).extend({ complete: z.literal(true) })],
   '/stories/{id}': [() => `/api/stories/${ids.story}`, storySchema.strict()],
   '/outlets': [() => '/api/outlets', paged(outletSchema.strict())],
 }

@@ -54,11 +54,11 @@ export async function quotationsWith(record: RecordStore, query: QuotationQuery)
   const { total, entries } = words.trim() === '' ? { total: 0, entries: [] } : await searchStatements(record, filters)
   const quotations: Quotation[] = []
   const seen = new Set<string>()
-  let complete = total <= entries.length
+  let more = false
   for (const { id } of entries) {
     if (seen.has(id)) continue
     if (quotations.length === limit) {
-      complete = false
+      more = true
       break
     }
     const found = await quotationOf(record, id) // null where it has been erased since
@@ -66,7 +66,7 @@ export async function quotationsWith(record: RecordStore, query: QuotationQuery)
     quotations.push(found)
     for (const { entry } of found.wordings) seen.add(entry.id)
   }
-  return { statements: total, quotations, complete }
+  return { statements: total, quotations, more, complete: total <= entries.length }
 }
 
 /** A statement whose words are too few to be known by. */
