@@ -51,7 +51,7 @@ export { contradictionsWithin } from './ledger/article.ts'
 export { contradictionsOn } from './ledger/contradictions.ts'
 export { issues, issueView } from './ledger/issues.ts'
 export { changesSince, standingsOn } from './ledger/ledger.ts'
-export { type NewsQuery, newSince, type RecordNews } from './ledger/news.ts'
+export { countNew, type LastNew, type NewsQuery, newSince, type RecordNews } from './ledger/news.ts'
 export {
   type Quoting,
   type QuotingQuery,
@@ -66,7 +66,7 @@ export { suggestIssues } from './ledger/suggest.ts'
 export type * from './ledger/types.ts'
 export { CHANGE_KINDS } from './ledger/types.ts'
 export { defineIssue, sortPositions } from './mends/issue.ts'
-export { mendLog } from './mends/log.ts'
+export { allMends, mendLog } from './mends/log.ts'
 export {
   mergePeople,
   type Naming,
@@ -86,6 +86,7 @@ export {
   type MendAnchor,
   MendError,
   type MendErrorCode,
+  type MendFilter,
   type MendKind,
   type MendQuery,
   type MendResult,

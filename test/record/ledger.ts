@@ -181,7 +181,7 @@ export function ledgerContract(engine: string, open: Opener): void {
     test('who stands how on a day, and since when', async () => {
       await keepAll(bridge)
       const on = async (day: string) =>
-        (await standingsOn(record, { words: 'мост', on: day })).map(({ holder, position, since }) => [
+        (await standingsOn(record, { words: 'мост', on: day })).standings.map(({ holder, position, since }) => [
           holder.name,
           position.stance,
           since.article.published,

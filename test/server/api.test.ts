@@ -144,7 +144,7 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   ],
   '/standings': [
     () => `/api/standings?holder=${encodeURIComponent('Вельдория')}&on=2031-06-01`,
-    paged(standingSchema.strict()),
+    paged(standingSchema.strict()).extend({ complete: z.literal(true) }),
   ],
   '/changes': [() => '/api/changes?since=2031-01-01', changesSchema.strict()],
   '/contradictions': [() => '/api/contradictions', contradictionsSchema.strict()],

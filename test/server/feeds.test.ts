@@ -168,8 +168,10 @@ describe('feeds', () => {
     expect(after).toEqual(before)
   })
 
-  test('stories, and the articles of one', async () => {
+  test('stories, the articles of one, and all articles', async () => {
     await atom('/feeds/stories.atom')
+    const titles = (await latestArticles(record, { limit: 50 })).map(({ title }) => title)
+    expect((await json('/feeds/articles.json')).map(({ title }) => title)).toEqual(titles)
     const [dated] = (await latestArticles(record, { limit: 100 })).filter(({ published }) => published !== null)
     const items = await json(`/feeds/stories/${dated?.id}.json`)
     expect(items.map(({ id }) => id)).toContain(`urn:onrecord:${dated?.id}`)

@@ -4,7 +4,7 @@ import { PIECE_BREAK } from '../pieces.ts'
 import { inOrder } from '../quotation/differences.ts'
 import type { Comparison } from '../quotation/types.ts'
 import { selectArticles, toArticle } from '../rows.ts'
-import { type RecordStore, reading } from '../store.ts'
+import { type Db, type RecordStore, reading } from '../store.ts'
 import type { ArticleSummary, ArticleView, RecordEntry } from '../types.ts'
 import { articleView, type Paging } from '../views.ts'
 import type { LemmaOf } from '../words.ts'
@@ -38,21 +38,20 @@ export interface LastChanged {
   readonly id: string
 }
 
+interface ChangedQuery extends Paging {
+  /** Of which something was captured behind this instant. */
+  readonly since?: string
+  readonly after?: LastChanged | undefined
+}
+
 /** The articles with several versions, those whose latest was captured last first. */
 export function changedArticles(
   record: RecordStore,
-  { limit, offset = 0, after }: Paging & { readonly after?: LastChanged | undefined },
+  { limit, offset = 0, since, after }: ChangedQuery,
 ): Promise<ChangedArticle[]> {
+  if (limit === 0) return Promise.resolve([])
   return reading(record, async (db) => {
-    const many = db
-      .selectFrom('version')
-      .select((of) => [
-        'version.article_id as many_id',
-        of.fn.countAll<number>().as('versions'),
-        of.fn.max('version.captured').as('latest'),
-      ])
-      .groupBy('version.article_id')
-      .having((of) => of.fn.countAll<number>(), '>', 1)
+    const many = selectChanged(db, since)
     let found = selectArticles(db)
       .innerJoin(many.as('many'), 'many.many_id', 'article.id')
       .select(['many.versions', 'many.latest'])
@@ -68,19 +67,26 @@ export function changedArticles(
   })
 }
 
-/** How many articles have several versions. */
-export async function countChanged({ read }: RecordStore): Promise<number> {
-  const many = read
-    .selectFrom('version')
-    .select('article_id')
-    .groupBy('article_id')
-    .having((of) => of.fn.countAll<number>(), '>', 1)
+/** How many articles have several versions, the latest of them captured behind an instant. */
+export async function countChanged({ read }: RecordStore, since?: string): Promise<number> {
   const { count } = await read
-    .selectFrom(many.as('many'))
+    .selectFrom(selectChanged(read, since).as('many'))
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
 }
+
+const selectChanged = (db: Db, since = '') =>
+  db
+    .selectFrom('version')
+    .select((of) => [
+      'version.article_id as many_id',
+      of.fn.countAll<number>().as('versions'),
+      of.fn.max('version.captured').as('latest'),
+    ])
+    .groupBy('version.article_id')
+    .having((of) => of.fn.countAll<number>(), '>', 1)
+    .having((of) => of.fn.max('version.captured'), '>', since)
 
 /** The article of that id or address; null where there is none. */
 export function articleAt(record: RecordStore, asked: string): Promise<ArticleSummary | null> {

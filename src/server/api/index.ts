@@ -72,7 +72,7 @@ export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
   answerArticles(api, record)
   answerMends(api, record)
   answerMending(api, options)
-  answerLedger(api, record)
+  answerLedger(api, options)
   answerSaved(api, options, tried)
   answerStories(api, record)
   answerOutlets(api, record)
