@@ -18,8 +18,6 @@ export interface SavedMessages {
   readonly all: string
   readonly remove: string
   /** For those who hear the page: which search a button is of. */
-  readonly removeOf: (name: string) => string
-  readonly showOf: (name: string) => string
   readonly wrongName: string
   readonly tooMany: string
   readonly telling: TellingMessages
@@ -41,8 +39,6 @@ export const savedRu: SavedMessages = {
   show: 'Показать новое',
   all: 'Все найденные',
   remove: 'Удалить',
-  removeOf: (name) => `Удалить запрос «${name}»`,
-  showOf: (name) => `Показать новое в запросе «${name}»`,
   wrongName: 'В названии должно быть от 1 до 80 знаков.',
   tooMany: 'Сохранено уже 20 запросов: сначала удалите какой-нибудь.',
   telling: tellingRu,
@@ -64,8 +60,6 @@ export const savedKk: SavedMessages = {
   show: 'Жаңасын көрсету',
   all: 'Табылғанның бәрі',
   remove: 'Жою',
-  removeOf: (name) => `«${name}» іздеуін жою`,
-  showOf: (name) => `«${name}» іздеуіндегі жаңаны көрсету`,
   wrongName: 'Атауында 1-ден 80-ге дейін таңба болуы керек.',
   tooMany: '20 іздеу сақталған: алдымен біреуін жойыңыз.',
   telling: tellingKk,
@@ -87,8 +81,6 @@ export const savedEn: SavedMessages = {
   show: 'Show what is new',
   all: 'All that is found',
   remove: 'Delete',
-  removeOf: (name) => `Delete the search “${name}”`,
-  showOf: (name) => `Show what is new in “${name}”`,
   wrongName: 'A name has 1 to 80 characters.',
   tooMany: '20 searches are saved already: delete one first.',
   telling: tellingEn,
