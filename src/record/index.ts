@@ -1,4 +1,13 @@
-export { accountsOf, accountWith, addAccount, removeAccount, setPassword } from './accounts/accounts.ts'
+export {
+  accountsOf,
+  accountWith,
+  addAccount,
+  longestAccountName,
+  longestPassword,
+  removeAccount,
+  setPassword,
+  shortestPassword,
+} from './accounts/accounts.ts'
 export { newPassword } from './accounts/passwords.ts'
 export { closeSession, openSession, type Session, sessionDays, sessionOf } from './accounts/sessions.ts'
 export { type ApiToken, accountOfToken, addToken, removeToken, tokensOf } from './accounts/tokens.ts'
@@ -92,6 +101,7 @@ export {
   type MendResult,
   type Signature,
 } from './mends/types.ts'
+export { longestMendWords, longestReason } from './mends/words.ts'
 export { occasionOf } from './occasion.ts'
 export { holdersOn } from './offices.ts'
 export { type OutletView, outletView } from './outlet.ts'

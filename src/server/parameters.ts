@@ -86,6 +86,12 @@ export const searchFilter = ({ q = '', ...filters }: SearchParameters): SearchQu
   ...present(filters),
 })
 
+/** The same the other way round: as the address of the search page has it. */
+export function parametersOf({ words, ...filters }: SearchQuery): SearchParameters {
+  const { data = {} } = searchParameters.safeParse({ ...filters, ...(words === '' ? {} : { q: words }) })
+  return data
+}
+
 /** What positions are asked for; `q` are its words. */
 export const positionFilter = ({ q, ...filters }: z.infer<typeof positionFilters>): Omit<PositionQuery, 'limit'> =>
   present({ ...filters, words: q })

@@ -152,8 +152,9 @@ describe('a saved search that tells a program', () => {
     '',
     `https://desk.example/${'x'.repeat(2000)}`,
   ])('is told no address: %j', async (url) => {
-    const { status, headers } = await tell(url)
-    expect([status, headers.get('location')]).toEqual([400, null])
+    const answer = await tell(url)
+    expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
+    expect(await answer.text()).toContain('begins with http:// or https:// and has 2,000 characters at most')
     expect(await alertsOf(record)).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type Alert, longestUrl } from '../../record/index.ts'
+import { faultKind } from '../alerts/fault.ts'
 import { instant } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
@@ -43,12 +44,11 @@ ${alert.fault === null ? '' : html`<p class="fault">${telling.failed(number(mess
 
 const shortened = (url: string): string => (url.length > 200 ? `${url.slice(0, 200)}…` : url)
 
-/** Why a message was not taken. The words of the fault itself are for those who keep the server: they may name its network. */
+/** Why a message was not taken. */
 export function faultWords({ messages }: Look, fault: string): string {
   const { why } = messages.saved.telling
-  const status = /^answered with status (\d{3})$/.exec(fault)?.[1]
-  if (status !== undefined) return why.status(status)
-  return /^(?:refused|unsupported): /.test(fault) ? why.refused : why.unreached
+  const found = faultKind(fault)
+  return found.kind === 'status' ? why.status(found.status) : why[found.kind]
 }
 
 /** Once, above the list: what the messages are signed with. */
