@@ -1,7 +1,7 @@
 import { newestFirst, selectArticles, selectEntries, toArticle, toEntry } from '../rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { ArticleSummary, RecordEntry } from '../types.ts'
-import { changedArticles, countChanged } from '../versions/changes.ts'
+import { changedSince } from '../versions/changes.ts'
 import type { ChangedArticle } from '../versions/types.ts'
 import { changesSince } from './ledger.ts'
 import type { ChangeEntry } from './types.ts'
@@ -50,13 +50,14 @@ export async function newSince(record: RecordStore, query: NewsQuery): Promise<R
   const { since, limit = SHOWN_AT_ONCE, after } = query
   const others = after === undefined ? limit : 0
   const { first, ...news } = await reading(record, (db) => newArticles(db, { ...query, limit }))
+  const changed = await changedSince(record, since, others)
   const positions = first === null ? [] : await changesOfNew(record, since, first)
   return {
     since,
     ...news,
-    changedCount: await countChanged(record, since),
+    changed: changed.changed,
+    changedCount: changed.count,
     positionCount: positions.length,
-    changed: await changedArticles(record, { since, limit: others }),
     positions: positions.slice(0, others),
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { contentId } from '../../text/index.ts'
 import { nameKey } from '../names.ts'
 import { PIECE_BREAK } from '../pieces.ts'
@@ -38,23 +39,13 @@ export interface LastChanged {
   readonly id: string
 }
 
-interface ChangedQuery extends Paging {
-  /** Of which something was captured behind this instant. */
-  readonly since?: string
-  readonly after?: LastChanged | undefined
-}
-
 /** The articles with several versions, those whose latest was captured last first. */
 export function changedArticles(
   record: RecordStore,
-  { limit, offset = 0, since, after }: ChangedQuery,
+  { limit, offset = 0, after }: Paging & { readonly after?: LastChanged | undefined },
 ): Promise<ChangedArticle[]> {
-  if (limit === 0) return Promise.resolve([])
   return reading(record, async (db) => {
-    const many = selectChanged(db, since)
-    let found = selectArticles(db)
-      .innerJoin(many.as('many'), 'many.many_id', 'article.id')
-      .select(['many.versions', 'many.latest'])
+    let found = changedLatestFirst(db)
     if (after)
       found = found.where((at) =>
         at.or([
@@ -62,21 +53,32 @@ export function changedArticles(
           at.and([at('many.latest', '=', after.latest), at('article.id', '>', after.id)]),
         ]),
       )
-    const rows = await found.orderBy('many.latest', 'desc').orderBy('article.id').limit(limit).offset(offset).execute()
-    return rows.map(({ versions, latest, ...row }) => ({ article: toArticle(row), versions, latest }))
+    return (await found.limit(limit).offset(offset).execute()).map(toChanged)
   })
 }
 
-/** How many articles have several versions, the latest of them captured behind an instant. */
-export async function countChanged({ read }: RecordStore, since?: string): Promise<number> {
-  const { count } = await read
-    .selectFrom(selectChanged(read, since).as('many'))
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+/** Those of which something was captured behind an instant: how many there are, and the first of them. */
+export async function changedSince(
+  { read }: RecordStore,
+  since: string,
+  limit: number,
+): Promise<{ readonly count: number; readonly changed: readonly ChangedArticle[] }> {
+  const rows = await changedLatestFirst(read)
+    .where('many.latest', '>', since)
+    .select(sql<number>`count(*) over ()`.as('count'))
+    .limit(Math.max(limit, 1))
+    .execute()
+  return { count: rows[0]?.count ?? 0, changed: rows.slice(0, limit).map(({ count: _, ...row }) => toChanged(row)) }
 }
 
-const selectChanged = (db: Db, since = '') =>
+const changedLatestFirst = (db: Db) =>
+  selectArticles(db)
+    .innerJoin(withSeveral(db).as('many'), 'many.many_id', 'article.id')
+    .select(['many.versions', 'many.latest'])
+    .orderBy('many.latest', 'desc')
+    .orderBy('article.id')
+
+const withSeveral = (db: Db) =>
   db
     .selectFrom('version')
     .select((of) => [
@@ -86,7 +88,25 @@ const selectChanged = (db: Db, since = '') =>
     ])
     .groupBy('version.article_id')
     .having((of) => of.fn.countAll<number>(), '>', 1)
-    .having((of) => of.fn.max('version.captured'), '>', since)
+
+const toChanged = ({
+  versions,
+  latest,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof changedLatestFirst>['execute']>>[number]): ChangedArticle => ({
+  article: toArticle(row),
+  versions,
+  latest,
+})
+
+/** How many articles have several versions. */
+export async function countChanged({ read }: RecordStore): Promise<number> {
+  const { count } = await read
+    .selectFrom(withSeveral(read).as('many'))
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
 
 /** The article of that id or address; null where there is none. */
 export function articleAt(record: RecordStore, asked: string): Promise<ArticleSummary | null> {

@@ -8,7 +8,7 @@ import { articleIndex } from './articles.ts'
 import { changeList } from './issues.ts'
 import { layout } from './layout.ts'
 import { languageOf } from './statement-entry.ts'
-import { follow } from './takeaway.ts'
+import { feedOf, follow } from './takeaway.ts'
 
 /** What the record got since a reader was here: new articles, those that their outlets changed, and changes of position. */
 export function newsPage(look: Look, news: RecordNews): Html {
@@ -21,6 +21,7 @@ export function newsPage(look: Look, news: RecordNews): Html {
   return layout(look, {
     title,
     section: 'articles',
+    feed: feedOf({ list: 'articles' }),
     body: html`<h1>${title}</h1>
 <div class="front"><div class="river"><section aria-labelledby="articles"><h2 id="articles">${messages.article.list}</h2>
 ${rangeOf(look, articles.length, articleCount)}
