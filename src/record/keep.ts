@@ -51,10 +51,11 @@ export async function keep(record: RecordStore, reading: Reading, options: KeepO
   const clashes = packClashes(clashesIn(article, record.lemmaOf))
   const work = { ...reading, captureId, content, body: packArticle(article), clashes }
   const change = async (db: Write): Promise<Kept['outcome']> => {
-    if (options.despiteErasure) await forgetErasure(db, work)
-    else if (await wasErased(db, reading)) throw new ErasedMeanwhile()
+    const erased = await wasErased(db, reading)
+    if (erased && !options.despiteErasure) throw new ErasedMeanwhile()
+    if (erased) await forgetErasure(db, work)
     if (options.unread) await forgetUnread(db, captureId)
-    return keepVersion(db, work)
+    return keepVersion(db, work, erased)
   }
   try {
     const outcome = await withBytes(record, capture, change, isStored)
@@ -125,8 +126,11 @@ async function forgetErasure(db: Write, { article, capture }: Work): Promise<voi
     await db.deleteFrom('tombstone').where('kind', '=', kind).where('id', '=', id).execute()
 }
 
-/** Adds the version or what is new about it, and makes the latest version the one that views show. */
-async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
+/**
+ * Adds the version or what is new about it, and makes the latest version the one that views show.
+ * @param anew even where nothing is new: what was in it is there no more
+ */
+async function keepVersion(db: Write, work: Work, anew: boolean): Promise<Kept['outcome']> {
   const { article, captureId, versions } = work
   const touched = nothingTouched()
   const versionId = article.version
@@ -134,7 +138,7 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   const reread = known !== undefined && isNewer(versions, known)
   // Of equal readings the first capture's counts, whichever arrived first: an undated article bears its day.
   const earlier = known !== undefined && article.captured < known.captured && !isNewer(known, versions)
-  const fresh = !known || reread || earlier
+  const fresh = !known || reread || earlier || anew
   if (known && fresh) await removeContent(db, versionId, touched)
   if (known && !fresh && known.let_go !== null) await takeTextBack(db, versionId, article.text)
   if (fresh) await putVersion(db, work, known?.arrival ?? (await arrivalOf(db, captureId)))
