@@ -6,9 +6,8 @@ import { type Figures, figuresFor, figuresOption } from './figures.ts'
 import { counted } from './human-person.ts'
 import { logOption, logTo } from './logs.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
-import { withQueue } from './queue-option.ts'
+import { queueNamed, withQueue } from './queue-option.ts'
 import { allowPrivateOption, allowsPrivate } from './reading-options.ts'
 import { readingPool, threadsFor, threadsOf, threadsOption } from './reading-pool.ts'
 import { loadSettings, settingsFile, settingsOption } from './settings-file.ts'
@@ -31,7 +30,7 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     { flags: '--once', description: 'ask for everything that is due once, then end' },
     {
       flags: '--queue <address>',
-      description: 'only capture, and leave the reading to onrecord work: nats://host:4222',
+      description: 'only capture, and leave the reading to onrecord work: nats://host:4222 (default: ONRECORD_QUEUE)',
     },
     figuresOption,
     threadsOption,
@@ -48,7 +47,7 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     if (settings.sources.length === 0) throw new Failure('no source is followed: onrecord source add DOMAIN')
     const folder = recordFolder(given, outside)
     const once = given.options.once === true
-    const queueAt = textOption(given, 'queue')
+    const queueAt = queueNamed(given, outside)
     const totals = await withRecord(folder, { readOnly: false }, (record) => {
       const following = (take: CollectOutside['take']) => follow(record, { settings, once, take }, given, outside)
       if (queueAt === undefined) {

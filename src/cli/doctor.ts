@@ -144,22 +144,13 @@ async function lookAtDictionary(): Promise<string> {
   return 'столами is a form of стол'
 }
 
-async function lookAtRecord(folder: string): Promise<string> {
-  if (isAddress(folder)) return lookAtServer(folder)
-  if (!existsSync(folder)) return lookAtPlace(folder)
-  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file, not a folder`)
-  accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
-  if (!existsSync(resolve(folder, 'record.sqlite'))) return `${folder} is there, without a record yet`
-  return withRecord(folder, { readOnly: true }, lookInto)
-}
-
-async function lookAtServer(address: string): Promise<string> {
-  try {
-    return await withRecord(address, { readOnly: true }, lookInto)
-  } catch (error) {
-    if (codeOf(error) !== 'no-record') throw error
-    return `none yet; ${placeShown(address)} answers, and one can be made there`
-  }
+async function lookAtRecord(place: string): Promise<string> {
+  if (isAddress(place))
+    return ofRecord(place, `none yet; ${placeShown(place)} answers, and one can be made there`, lookInto)
+  if (!existsSync(place)) return lookAtPlace(place)
+  if (!statSync(place).isDirectory()) throw new Error(`${place} is a file, not a folder`)
+  accessSync(place, constants.R_OK | constants.W_OK | constants.X_OK)
+  return ofRecord(place, `${place} is there, without a record yet`, lookInto)
 }
 
 async function lookInto(record: RecordStore): Promise<string> {

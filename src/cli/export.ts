@@ -28,7 +28,7 @@ const formats: Readonly<Record<string, FileFormat>> = {
 export const exportCommand: Command = {
   name: 'export',
   takes: '[words...]',
-  summary: 'write statements, positions, people or articles as a file',
+  summary: 'write statements, positions, people, articles, outlets or corrections as a file',
   about: `Writes all that the options leave, nothing cut: each row has its number and how many there are in all; parquet tells both in its
 footer. Statements can be narrowed by words and by the filters of a search, positions by words of their target, issue, holder, stance and days. annotations are W3C Web
 Annotations, bibtex and csl citations for a reference manager; these three are for statements. ftm are the people and bodies as entities
@@ -98,6 +98,8 @@ const countedWords: Readonly<Record<ExportKind, (total: number) => string>> = {
   positions: (total) => counted(total, 'position'),
   people: (total) => `${total} people and bodies`,
   articles: (total) => counted(total, 'article'),
+  outlets: (total) => counted(total, 'outlet'),
+  mends: (total) => counted(total, 'mend'),
 }
 
 /** Filters that do not belong to what is exported are an error: else a file would hold more than its maker believes. */
@@ -106,6 +108,8 @@ const filtersOf: Readonly<Record<ExportKind, readonly string[]>> = {
   positions: ['holder', 'issue', 'stance', 'from', 'to'],
   people: [],
   articles: [],
+  outlets: [],
+  mends: [],
 }
 
 function exportedOf(given: Given): Exported {
@@ -115,11 +119,10 @@ function exportedOf(given: Given): Exported {
   const allFilters = new Set(Object.values(filtersOf).flat())
   const strange = [...allFilters].find((name) => given.options[name] !== undefined && !filtersOf[kind].includes(name))
   if (strange !== undefined) throw new UsageError(`--${strange} does not narrow ${kind}`)
-  if ((kind === 'people' || kind === 'articles') && given.words.length > 0)
-    throw new UsageError(`words do not narrow ${kind}`)
   if (kind === 'statements') return { kind, query: searchOf(given) }
   if (kind === 'positions') return { kind, query: positionsOf(given) }
-  return { kind }
+  if (given.words.length > 0) throw new UsageError(`words do not narrow ${kind}`)
+  return kind === 'mends' ? { kind, query: {} } : { kind }
 }
 
 function positionsOf(given: Given): Omit<PositionQuery, 'limit'> {

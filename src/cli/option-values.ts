@@ -7,6 +7,15 @@ export function textOption({ options }: Given, name: string): string | undefined
   return typeof value === 'string' ? value : undefined
 }
 
+/** Names with commas in between; undefined where the option was not given. */
+export function listOption(given: Given, name: string): string[] | undefined {
+  const values = textOption(given, name)
+    ?.split(',')
+    .map((value) => value.trim())
+  if (values?.includes('')) throw new UsageError(`--${name} takes names with commas in between`)
+  return values
+}
+
 /** A whole number from 0 to `most`. */
 export function numberOption(given: Given, name: string, most: number): number | undefined {
   const value = textOption(given, name)

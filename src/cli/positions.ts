@@ -71,11 +71,12 @@ async function showLines(record: RecordStore, query: PositionQuery, given: Given
 async function showStandings(record: RecordStore, query: StandingQuery, given: Given, outside: Outside): Promise<void> {
   const { standingsOn } = await import('../record/index.ts')
   const { stdout, stderr, env } = outside
-  const standings = await standingsOn(record, query)
+  const { standings, complete } = await standingsOn(record, query)
   const printer = printerFor(formatOf(given, outside), standingSheet(paintFor(stdout, env), stdout.columns), stdout)
   for (const each of standings) await printer.print(each)
   await printer.end()
   if (standings.length === 0) await stderr.write('Nobody had taken a position on it by that day.\n')
+  if (!complete) await stderr.write('There are more positions than were looked at: holders may be missing.\n')
 }
 
 async function showChanges(record: RecordStore, query: ChangeQuery, given: Given, outside: Outside): Promise<void> {

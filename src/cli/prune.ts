@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { Settings } from '../collector/index.ts'
 import type { Pruned, RetentionRule, Share, Term } from '../record/index.ts'
+import { present } from '../record/present.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { textOption } from './option-values.ts'
+import { listOption, textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
 import { loadSettings, settingsFile, settingsOption } from './settings-file.ts'
 import { type Command, Failure, type Given, type Outside, UsageError } from './types.ts'
@@ -96,7 +97,7 @@ async function rulesOf(given: Given, outside: Outside): Promise<RetentionRule[]>
     return term === undefined ? {} : { [name]: termOf(term) }
   }
   const rule = { ...named('captures'), ...named('texts') }
-  const only = { ...listOption(given, 'outlet', 'outlets'), ...listOption(given, 'language', 'languages') }
+  const only = present({ outlets: listOption(given, 'outlet'), languages: listOption(given, 'language') })
   if (Object.keys(rule).length > 0) return [{ ...only, ...rule }]
   if (Object.keys(only).length > 0) throw new UsageError('--outlet and --language go with --captures or --texts')
   const file = settingsFile(given, outside)
@@ -106,13 +107,6 @@ async function rulesOf(given: Given, outside: Outside): Promise<RetentionRule[]>
       `no rule says what may go: "retention": { "captures": "730d" } in ${file}, or --captures 730d, --texts 365d`,
     )
   return rules
-}
-
-function listOption(given: Given, name: string, as: 'outlets' | 'languages'): Pick<RetentionRule, typeof as> {
-  const named = textOption(given, name)
-  const values = (named ?? '').split(',').map((value) => value.trim())
-  if (named !== undefined && values.includes('')) throw new UsageError(`--${name} takes names with commas in between`)
-  return named === undefined ? {} : { [as]: values }
 }
 
 /** The exceptions, then what is for all others. */

@@ -39,7 +39,7 @@ form, must all occur in a wording.`,
       const found = statementId.test(asked) ? await byId(record, asked) : await byWords(record, queryOf(given, asked))
       for (const one of found.quotations) await printer.print(one)
       await printer.end()
-      if (format === 'human' || !found.complete || found.quotations.length === 0)
+      if (format === 'human' || isCut(found) || found.quotations.length === 0)
         await outside.stderr.write(`${verdict(found)}\n`)
     })
     return 0
@@ -50,7 +50,7 @@ async function byId(record: RecordStore, id: string): Promise<QuotationResult> {
   const { quotationOf } = await import('../record/index.ts')
   const found = await quotationOf(record, id)
   if (found === null) throw new Failure(`no statement in the record has the id ${id}`)
-  return { statements: 1, quotations: [found], complete: true }
+  return { statements: 1, quotations: [found], more: false, complete: true }
 }
 
 async function byWords(record: RecordStore, query: QuotationQuery): Promise<QuotationResult> {
@@ -64,9 +64,12 @@ function queryOf(given: Given, words: string): QuotationQuery {
   return { words, limit, ...(speaker === undefined ? {} : { speaker }) }
 }
 
-function verdict({ quotations, complete }: QuotationResult): string {
+const isCut = ({ more, complete }: QuotationResult): boolean => more || !complete
+
+function verdict(found: QuotationResult): string {
+  const { quotations } = found
   if (quotations.length === 0) return 'Nothing found: all the words must occur in a statement.'
   const several = quotations.filter(({ wordings }: Quotation) => wordings.length > 1).length
   const told = `${counted(quotations.length, 'quotation')}, ${several} of them in several articles.`
-  return complete ? told : `${told} There are more: --limit, or more words.`
+  return isCut(found) ? `${told} There are more: --limit, or more words.` : told
 }

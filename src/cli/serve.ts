@@ -1,6 +1,6 @@
 import { logOption, logTo } from './logs.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { numberOption, textOption } from './option-values.ts'
+import { listOption, numberOption, textOption } from './option-values.ts'
 import { allowsPrivate } from './reading-options.ts'
 import { type Place, serveRecord, usualPort } from './serving.ts'
 import { siteOf, siteOption } from './site-option.ts'
@@ -45,7 +45,7 @@ function placeOf(given: Given): Place {
   return {
     host: textOption(given, 'host') ?? '127.0.0.1',
     port: port ?? usualPort,
-    names: listOption(given, 'name'),
+    names: listOption(given, 'name') ?? [],
     origins: originsOf(given),
     site: siteOf(given),
     orNext: port === undefined,
@@ -56,14 +56,8 @@ function placeOf(given: Given): Place {
   }
 }
 
-const listOption = (given: Given, name: string): string[] =>
-  (textOption(given, name) ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-
 function originsOf(given: Given): string[] {
-  const origins = listOption(given, 'cors')
+  const origins = listOption(given, 'cors') ?? []
   const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin)
   if (wrong === undefined) return origins
   throw new UsageError(`--cors takes origins such as https://desk.example, without a path, not "${wrong}"`)

@@ -6,30 +6,36 @@ import { sql } from 'kysely'
 import { conditionsOf, type Found, filtered } from './conditions.ts'
 import { engineOf } from './engine.ts'
 import type { Asked, Match } from './match.ts'
+import { prepared } from './prepared.ts'
 import type { Db } from './store.ts'
 import type { SearchQuery } from './types.ts'
 
 /** The number of the text that came last; 0 where there is none. */
 export async function lastArrival(db: Db): Promise<number> {
-  const { last } = await db
-    .selectFrom('version')
-    .select((of) => of.fn.max<number | null>('arrival').as('last'))
-    .executeTakeFirstOrThrow()
+  const [{ last = null } = {}] = await lastOfAll(db, {})
   return last ?? 0
 }
 
+const lastOfAll = prepared<Record<never, never>>()((db) =>
+  db.selectFrom('version').select((of) => of.fn.max<number | null>('arrival').as('last')),
+)
+
 /** The number of a text read from this capture: that of the first one that was, else one that nobody has looked at. */
 export async function arrivalOf(db: Db, captureId: string): Promise<number> {
-  const { rows } = await sql<{ arrival: number }>`
-    select coalesce(
-      (select min(version.arrival) from sighting, version
-        where version.id = sighting.version_id and sighting.capture_id = ${captureId}),
-      (select max(given) + 1 from (
-        select coalesce(max(arrival), 0) as given from version
-        union all select coalesce(max(reached), 0) from saved_search
-        union all select coalesce(max(seen), 0) from alert) as numbers)) as arrival`.execute(db)
-  return rows[0]?.arrival ?? 1
+  const [{ own = null, given = null } = {}] = await numbersFor(db, { capture: captureId })
+  return own ?? (given ?? 0) + 1
 }
+
+const numbersFor = prepared<{ capture: string }>()(
+  (_, { value }) => sql<{ own: number | null; given: number | null }>`
+    select
+      (select min(version.arrival) from sighting, version
+        where version.id = sighting.version_id and sighting.capture_id = ${value('capture')}) as own,
+      (select max(number) from (
+        select max(arrival) as number from version
+        union all select max(reached) from saved_search
+        union all select max(seen) from alert) as numbers) as given`,
+)
 
 /** Where so many statements have the words or fewer, they are looked at; else those of the texts that came are. */
 const FEW = 2_000

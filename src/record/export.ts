@@ -1,4 +1,5 @@
 import { type All, inBatches, inOrderOf } from './batches.ts'
+import { compare } from './compare.ts'
 import { selectPositions, toPosition } from './position-rows.ts'
 import { type FoundRow, foundRows, rowsAsked } from './positions.ts'
 import { selectArticles, selectPeople, toArticle, toPerson } from './rows.ts'
@@ -57,5 +58,3 @@ export async function allPositions(
 
 const newestFirst = (a: FoundRow, b: FoundRow): number =>
   compare(b.time, a.time) || compare(a.article_id, b.article_id) || a.place - b.place
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,13 @@
-export { accountsOf, accountWith, addAccount, removeAccount, setPassword } from './accounts/accounts.ts'
+export {
+  accountsOf,
+  accountWith,
+  addAccount,
+  longestAccountName,
+  longestPassword,
+  removeAccount,
+  setPassword,
+  shortestPassword,
+} from './accounts/accounts.ts'
 export { newPassword } from './accounts/passwords.ts'
 export { closeSession, openSession, type Session, sessionDays, sessionOf } from './accounts/sessions.ts'
 export { type ApiToken, accountOfToken, addToken, removeToken, tokensOf } from './accounts/tokens.ts'
@@ -51,7 +60,7 @@ export { contradictionsWithin } from './ledger/article.ts'
 export { contradictionsOn } from './ledger/contradictions.ts'
 export { issues, issueView } from './ledger/issues.ts'
 export { changesSince, standingsOn } from './ledger/ledger.ts'
-export { type NewsQuery, newSince, type RecordNews } from './ledger/news.ts'
+export { countNew, type LastNew, type NewsQuery, newSince, type RecordNews } from './ledger/news.ts'
 export {
   type Quoting,
   type QuotingQuery,
@@ -66,7 +75,7 @@ export { suggestIssues } from './ledger/suggest.ts'
 export type * from './ledger/types.ts'
 export { CHANGE_KINDS } from './ledger/types.ts'
 export { defineIssue, sortPositions } from './mends/issue.ts'
-export { mendLog } from './mends/log.ts'
+export { allMends, mendLog } from './mends/log.ts'
 export {
   mergePeople,
   type Naming,
@@ -86,11 +95,13 @@ export {
   type MendAnchor,
   MendError,
   type MendErrorCode,
+  type MendFilter,
   type MendKind,
   type MendQuery,
   type MendResult,
   type Signature,
 } from './mends/types.ts'
+export { longestMendWords, longestReason } from './mends/words.ts'
 export { occasionOf } from './occasion.ts'
 export { holdersOn } from './offices.ts'
 export { type OutletView, outletView } from './outlet.ts'
@@ -109,10 +120,10 @@ export { prune } from './retention/prune.ts'
 export type { Pruned, PruneOptions, RetentionRule, Share, Term } from './retention/types.ts'
 export { capturesAt } from './s3/settings.ts'
 export { allStatements, searchStatements } from './search.ts'
+export { longestSearchName } from './searches/name.ts'
 export {
   forgetSearch,
   freshCounted,
-  longestSearchName,
   mostSaved,
   savedSearches,
   saveSearch,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { arrivalOf } from './arrivals.ts'
 import { packArticle } from './body.ts'
+import { compare } from './compare.ts'
 import { type Content, contentOf } from './content.ts'
 import { instantOf } from './dates.ts'
 import { insertContent } from './insert.ts'
@@ -9,8 +10,9 @@ import { clashesIn, packClashes } from './ledger/clashes.ts'
 import { hideVersion } from './listing.ts'
 import { nameKey } from './names.ts'
 import { nothingTouched, settlePeople } from './people.ts'
-import { prepared } from './prepared.ts'
+import { prepared, type Slots } from './prepared.ts'
 import { removeContent } from './removal.ts'
+import { takeTextBack } from './retention/texts.ts'
 import type { Db, RecordStore, Write } from './store.ts'
 import { captureIdOf, ErasedMeanwhile, withBytes } from './stored.ts'
 import { placeArticle } from './stories/place.ts'
@@ -49,10 +51,11 @@ export async function keep(record: RecordStore, reading: Reading, options: KeepO
   const clashes = packClashes(clashesIn(article, record.lemmaOf))
   const work = { ...reading, captureId, content, body: packArticle(article), clashes }
   const change = async (db: Write): Promise<Kept['outcome']> => {
-    if (options.despiteErasure) await forgetErasure(db, work)
-    else if (await wasErased(db, reading)) throw new ErasedMeanwhile()
+    const erased = await wasErased(db, reading)
+    if (erased && !options.despiteErasure) throw new ErasedMeanwhile()
+    if (erased) await forgetErasure(db, work)
     if (options.unread) await forgetUnread(db, captureId)
-    return keepVersion(db, work)
+    return keepVersion(db, work, erased)
   }
   try {
     const outcome = await withBytes(record, capture, change, isStored)
@@ -69,10 +72,15 @@ async function wasErased(db: Db, { article, capture }: Reading): Promise<boolean
   return stone !== undefined
 }
 
-const stonesOf = prepared<{ article: string; version: string; sha256: string }>()(
-  (_, { value }) => sql<{ id: string }>`
-    select id from tombstone where (kind = 'article' and id = ${value('article')})
-      or (kind = 'version' and id = ${value('version')}) or (kind = 'capture' and id = ${value('sha256')}) limit 1`,
+type Erasable = { article: string; version: string; sha256: string }
+
+const isStone = ({ value }: Slots<Erasable>) => sql<boolean>`(
+  (tombstone.kind = 'article' and tombstone.id = ${value('article')})
+  or (tombstone.kind = 'version' and tombstone.id = ${value('version')})
+  or (tombstone.kind = 'capture' and tombstone.id = ${value('sha256')}))`
+
+const stonesOf = prepared<Erasable>()((db, slots) =>
+  db.selectFrom('tombstone').select('id').where(isStone(slots)).limit(1),
 )
 
 /** 'unchanged' where nothing at all would be written. */
@@ -90,8 +98,8 @@ async function knownAs(
 }
 
 /** In one go, as most pages are new: whether any of it was erased, when it was captured, and by what read if it was. */
-const knownOf = prepared<{ article: string; version: string; capture: string; sha256: string }>()(
-  (_, { value }) => sql<{
+const knownOf = prepared<Erasable & { capture: string }>()(
+  (_, slots) => sql<{
     tombstone: string | null
     reader: string | null
     extractor: string | null
@@ -99,12 +107,11 @@ const knownOf = prepared<{ article: string; version: string; capture: string; sh
   }>`
     select tombstone.id as tombstone, version.reader, version.extractor, capture.at
     from (select 1 as one) as asked
-    left join sighting on sighting.version_id = ${value('version')} and sighting.capture_id = ${value('capture')}
+    left join sighting on sighting.version_id = ${slots.value('version')}
+      and sighting.capture_id = ${slots.value('capture')}
     left join version on version.id = sighting.version_id
-    left join capture on capture.id = ${value('capture')}
-    left join tombstone on (kind = 'article' and tombstone.id = ${value('article')})
-      or (kind = 'version' and tombstone.id = ${value('version')})
-      or (kind = 'capture' and tombstone.id = ${value('sha256')})
+    left join capture on capture.id = ${slots.value('capture')}
+    left join tombstone on ${isStone(slots)}
     limit 1`,
 )
 
@@ -119,8 +126,11 @@ async function forgetErasure(db: Write, { article, capture }: Work): Promise<voi
     await db.deleteFrom('tombstone').where('kind', '=', kind).where('id', '=', id).execute()
 }
 
-/** Adds the version or what is new about it, and makes the latest version the one that views show. */
-async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
+/**
+ * Adds the version or what is new about it, and makes the latest version the one that views show.
+ * @param anew even where nothing is new: what was in it is there no more
+ */
+async function keepVersion(db: Write, work: Work, anew: boolean): Promise<Kept['outcome']> {
   const { article, captureId, versions } = work
   const touched = nothingTouched()
   const versionId = article.version
@@ -128,15 +138,18 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
   const reread = known !== undefined && isNewer(versions, known)
   // Of equal readings the first capture's counts, whichever arrived first: an undated article bears its day.
   const earlier = known !== undefined && article.captured < known.captured && !isNewer(known, versions)
-  const fresh = !known || reread || earlier
+  const fresh = !known || reread || earlier || anew
   if (known && fresh) await removeContent(db, versionId, touched)
+  if (known && !fresh && known.let_go !== null) await takeTextBack(db, versionId, article.text)
   if (fresh) await putVersion(db, work, known?.arrival ?? (await arrivalOf(db, captureId)))
   await insertRows(db, 'sighting', [{ version_id: versionId, capture_id: captureId }], 'on conflict do nothing')
   const { current, former } = await chooseCurrent(db, article.id)
   if (former !== null && former !== current) await hideVersion(db, former, touched)
   if (fresh) await insertContent(db, work, current === versionId ? 1 : 0, touched)
-  if (current === versionId) await putArticle(db, work, current)
-  if (current === versionId && fresh) await placeArticle(db, article.id, work.content.gist)
+  if (current === versionId && fresh) {
+    await putArticle(db, work, current)
+    await placeArticle(db, article.id, work.content.gist)
+  }
   await settlePeople(db, touched)
   if (reread) return 'reread'
   if (known) return 'unchanged'
@@ -144,7 +157,10 @@ async function keepVersion(db: Write, work: Work): Promise<Kept['outcome']> {
 }
 
 const readingOf = prepared<{ id: string }>()((db, { value }) =>
-  db.selectFrom('version').select(['reader', 'extractor', 'captured', 'arrival']).where('id', '=', value('id')),
+  db
+    .selectFrom('version')
+    .select(['reader', 'extractor', 'captured', 'arrival', 'let_go'])
+    .where('id', '=', value('id')),
 )
 
 async function putVersion(
@@ -225,8 +241,6 @@ const countListed = prepared<{ version: string }>()(
 /** A row takes the place of the one of its id. */
 const replacing = (row: object): string =>
   `on conflict (id) do update set ${Object.keys(row).map((column) => `${column} = excluded.${column}`)}`
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** By the versions of the code that read: "0.10.0" is newer than "0.9.1". */
 const compareReadings = (a: Reading['versions'], b: Reading['versions']): number =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compare } from './compare.ts'
 import { numbers, strings } from './engine.ts'
 import { insertRows } from './insert-rows.ts'
 import { followKeys, type Given, givenTo } from './mends/refs.ts'
@@ -125,7 +126,9 @@ const rankedOf = prepared<{ persons: readonly string[] }>()((db, { strings }) =>
 type Ranked = Pick<ProfileTable, 'role' | 'org' | 'rank' | 'statements' | 'articles'>
 
 function lineOf(id: string, profiles: readonly Ranked[], names: readonly Named[], given: Given | undefined) {
-  const told = profiles.toSorted((a, b) => compare(b.rank, a.rank) || compare(a.role, b.role) || compare(a.org, b.org))
+  const told = profiles.toSorted(
+    (a, b) => compare(b.rank, a.rank) || compare(a.role ?? '', b.role ?? '') || compare(a.org ?? '', b.org ?? ''),
+  )
   const sum = (count: 'statements' | 'articles'): number => profiles.reduce((all, profile) => all + profile[count], 0)
   const usual = usualName(names)
   const { name = null, office = null } = given ?? {}
@@ -139,11 +142,6 @@ function lineOf(id: string, profiles: readonly Ranked[], names: readonly Named[]
     statements: sum('statements'),
     articles: sum('articles'),
   }
-}
-
-const compare = (a: string | null, b: string | null): number => {
-  const [left, right] = [a ?? '', b ?? '']
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** The commonest full name, the longer of two equally common ones; the type likewise, each by itself. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SpeakerType } from '../extractor/types.ts'
 import { bodyKey } from '../language/body-key.ts'
+import { compare } from './compare.ts'
 import { numbers } from './engine.ts'
 import { isNamedBody } from './identity.ts'
 import { contradictionsIn, inLineOrder, markChanges } from './ledger/changes.ts'
@@ -173,8 +174,6 @@ function nameOf(rows: readonly FoundRow[]): Holder {
     type: (known?.type ?? known?.holder_type ?? 'anonymous') as SpeakerType,
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export async function entriesOf(db: Db, rows: readonly number[]): Promise<Map<number, PositionEntry>> {
   const found = await selectPositions(db).where('position.row', 'in', numbers(db, rows)).execute()

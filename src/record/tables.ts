@@ -471,7 +471,6 @@ export interface UnreadTable {
   readonly fault: string | null
 }
 
-/** What was erased, without its words. */
 /** How many statements of a profile views show, by month. The database counts them itself (spoken.ts). */
 export interface SpokenTable {
   readonly profile_id: number
@@ -480,6 +479,7 @@ export interface SpokenTable {
   readonly statements: number
 }
 
+/** What was erased, without its words. */
 export interface TombstoneTable {
   readonly kind: 'article' | 'version' | 'capture' | 'person'
   readonly id: string

@@ -165,6 +165,14 @@ export interface PositionResult {
   readonly next: Place | null
 }
 
+/** An outlet with what the record has of it. */
+export interface OutletSummary {
+  readonly name: string | null
+  readonly domain: string | null
+  readonly articles: number
+  readonly statements: number
+}
+
 export interface PersonSummary {
   readonly id: string
   readonly name: string

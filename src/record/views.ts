@@ -19,7 +19,16 @@ import {
   toPerson,
 } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
-import type { ArticleSummary, ArticleView, Counts, LetGo, PersonSummary, RecordEntry, StatementView } from './types.ts'
+import type {
+  ArticleSummary,
+  ArticleView,
+  Counts,
+  LetGo,
+  OutletSummary,
+  PersonSummary,
+  RecordEntry,
+  StatementView,
+} from './types.ts'
 
 export interface Paging {
   readonly limit: number
@@ -230,9 +239,7 @@ const countPeople = prepared<Record<never, never>>()((db) =>
 )
 
 /** The outlets that articles come from, those with the most statements first. */
-export function outlets(
-  record: RecordStore,
-): Promise<{ name: string | null; domain: string | null; articles: number; statements: number }[]> {
+export function outlets(record: RecordStore): Promise<OutletSummary[]> {
   return record.read
     .selectFrom('article')
     .select((of) => [

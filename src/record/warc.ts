@@ -166,20 +166,24 @@ export function emptyMember(length: number): Uint8Array {
 }
 const header = [0x1f, 0x8b, 8, GZIP.comment, 0, 0, 0, 0, 0, 255]
 
-export function readRange(path: string, { offset, length }: Place): Buffer {
+export function readRange(path: string, place: Place): Buffer {
   const descriptor = openSync(path, 'r')
   try {
-    const bytes = Buffer.alloc(length)
-    let done = 0
-    while (done < length) {
-      const read = readSync(descriptor, bytes, done, length - done, offset + done)
-      if (read === 0) throw new Error('the file ends too early')
-      done += read
-    }
-    return bytes
+    return readAt(descriptor, place)
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** @throws Error where the file ends before */
+export function readAt(descriptor: number, { offset, length }: Omit<Place, 'file'>): Buffer {
+  const bytes = Buffer.alloc(length)
+  for (let done = 0; done < length; ) {
+    const read = readSync(descriptor, bytes, done, length - done, offset + done)
+    if (read === 0) throw new Error('the file ends too early')
+    done += read
+  }
+  return bytes
 }
 
 export function writeAll(descriptor: number, bytes: Uint8Array, offset: number): void {

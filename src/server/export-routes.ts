@@ -15,7 +15,16 @@ import {
   mediaTypes,
 } from './files/exports.ts'
 import type { Pieces } from './files/writing.ts'
-import { given, idText, positionFilter, positionFilters, searchFilter, searchParameters } from './parameters.ts'
+import {
+  given,
+  idText,
+  mendFilter,
+  mendFilters,
+  positionFilter,
+  positionFilters,
+  searchFilter,
+  searchParameters,
+} from './parameters.ts'
 import { textQuoteSelectors } from './quotation-links.ts'
 import { badQuery, notFound } from './refusals.ts'
 import type { SiteOptions } from './types.ts'
@@ -55,6 +64,10 @@ function exportedBy(kind: ExportKind, query: Readonly<Record<string, string>>): 
   if (kind === 'positions') {
     const asked = positionFilters.safeParse(query)
     return asked.success ? { success: true, data: { kind, query: positionFilter(asked.data) } } : asked
+  }
+  if (kind === 'mends') {
+    const asked = mendFilters.safeParse(query)
+    return asked.success ? { success: true, data: { kind, query: mendFilter(asked.data) } } : asked
   }
   return { success: true, data: { kind } }
 }

@@ -1,5 +1,6 @@
 import {
   type ArticleSummary,
+  countNew,
   countStories,
   counts,
   latestArticles,
@@ -19,18 +20,21 @@ const riverEach = 3
 const leadEach = 2
 const storiesShown = 6
 const changesShown = 4
-/** Articles among which the new ones are counted. */
+/** The latest articles, among which those that report words are looked for. */
+const lookedThrough = 100
+/** New articles are counted up to here. */
 const countedAsNew = 100
 
 /** All that the front page shows; `since` is when the reader was here before. */
 export async function frontView(record: RecordStore, since: string | null): Promise<FrontView> {
-  const [tally, storyCount, stories, quoted, newest, changes] = await Promise.all([
+  const [tally, storyCount, stories, quoted, newest, changes, fresh] = await Promise.all([
     counts(record),
     countStories(record),
     latestStories(record, { limit: storiesShown }),
     mostQuoted(record, { limit: 10 }),
-    latestArticles(record, { limit: countedAsNew }),
+    latestArticles(record, { limit: lookedThrough }),
     lateChanges(record),
+    since === null ? 0 : countNew(record, since, countedAsNew + 1),
   ])
   const told = newest.filter(({ statements }) => statements > 0).slice(0, riverArticles)
   const [lead, ...others] = leading(stories)
@@ -49,8 +53,8 @@ export async function frontView(record: RecordStore, since: string | null): Prom
     quoted,
     articles: newest.slice(0, 8),
     since,
-    fresh: since === null ? 0 : newest.filter(({ captured }) => captured > since).length,
-    freshIsAll: newest.length < countedAsNew,
+    fresh: Math.min(fresh, countedAsNew),
+    freshIsAll: fresh <= countedAsNew,
   }
 }
 

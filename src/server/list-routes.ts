@@ -24,18 +24,20 @@ import { searchPage } from './pages/search.ts'
 import { storiesPage } from './pages/stories.ts'
 import {
   given,
+  mendFilter,
   mendParameters,
   nameParameters,
   newsParameters,
   pageParameter,
   searchPageParameters,
 } from './parameters.ts'
+import { newsSince } from './recent.ts'
 import { badQuery } from './refusals.ts'
 import { findForPage, pageSize } from './search-view.ts'
 import type { SiteOptions } from './types.ts'
 import { lastVisit } from './visit.ts'
 
-/** New articles that a page lists. */
+/** Of each kind of news a page lists so many. */
 const newsShown = 100
 
 /** The front page, the search and the lists. Handlers translate between addresses and views; they decide nothing. */
@@ -59,13 +61,15 @@ async function front(c: Context, options: SiteOptions): Promise<Response> {
   return answer(c, look, frontPage(look, await frontView(options.record, lastVisit(c, options.now()))))
 }
 
-/** What came since a visit: the front page leads here. */
+/** What came since a visit: the front page leads here, and knows since when. */
 async function news(c: Context, options: SiteOptions): Promise<Response> {
   const look = lookOf(c, options)
   const asked = newsParameters.safeParse(given(look.query))
   if (!asked.success) return badQuery(c, look, asked.error)
-  const since = new Date(asked.data.since).toISOString()
-  return answer(c, look, newsPage(look, await newSince(options.record, { since, limit: newsShown })))
+  const { since } = asked.data
+  if (since === undefined) return c.redirect('/')
+  const query = { since: newsSince(since, options.now()), limit: newsShown, statements: 0 }
+  return answer(c, look, newsPage(look, await newSince(options.record, query)))
 }
 
 async function search(c: Context, options: SiteOptions): Promise<Response> {
@@ -122,13 +126,8 @@ async function mends(c: Context, options: SiteOptions): Promise<Response> {
   const look = lookOf(c, options)
   const asked = mendParameters.safeParse(given(look.query))
   if (!asked.success) return badQuery(c, look, asked.error)
-  const { about, unanchored, page } = asked.data
-  const query = {
-    unanchored: unanchored === 'true',
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-    ...(about === undefined ? {} : { about }),
-  }
+  const { page, ...filters } = asked.data
+  const query = { ...mendFilter(filters), limit: pageSize, offset: (page - 1) * pageSize }
   const found = await mendLog(options.record, query)
   const paging = { page, size: pageSize, total: found.total, more: page * pageSize < found.total }
   return answer(c, look, mendsPage(look, found.mends, paging))

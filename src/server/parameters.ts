@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { statementKinds } from '../extractor/kinds.ts'
 import { venueKinds } from '../extractor/occasions.ts'
 import { stances } from '../extractor/stances.ts'
-import type { PositionQuery, SearchQuery } from '../record/index.ts'
+import type { MendFilter, PositionQuery, SearchQuery } from '../record/index.ts'
 import { present } from '../record/present.ts'
 import { lastPage } from './pages/parts.ts'
 
@@ -59,12 +59,14 @@ export const nameParameters = pageParameter.extend({ name: text.optional() })
 export const issueParameters = pageParameter.extend({ q: text.optional(), holder: text.optional() })
 
 /** What a page of news is asked for: an instant, or a day. */
-export const newsParameters = z.object({ since: z.union([z.iso.datetime({ offset: true }), dayText]) })
+export const newsParameters = z.object({ since: z.union([z.iso.datetime({ offset: true }), dayText]).optional() })
 
 /** A switch in an address. */
 export const yesOrNo = z.enum(['true', 'false'])
 
-export const mendParameters = pageParameter.extend({ about: idText.optional(), unanchored: yesOrNo.optional() })
+/** The filters of the log of corrections. */
+export const mendFilters = z.object({ about: idText.optional(), unanchored: yesOrNo.optional() })
+export const mendParameters = mendFilters.extend(pageParameter.shape)
 
 /** What a form leaves empty is not asked. A parameter that is given twice counts once, the last. */
 export function given(query: URLSearchParams): Record<string, string> {
@@ -84,6 +86,17 @@ export const searchFilter = ({ q = '', ...filters }: SearchParameters): SearchQu
   ...present(filters),
 })
 
+/** The same the other way round: as the address of the search page has it. */
+export function parametersOf({ words, ...filters }: SearchQuery): SearchParameters {
+  const { data = {} } = searchParameters.safeParse({ ...filters, ...(words === '' ? {} : { q: words }) })
+  return data
+}
+
 /** What positions are asked for; `q` are its words. */
 export const positionFilter = ({ q, ...filters }: z.infer<typeof positionFilters>): Omit<PositionQuery, 'limit'> =>
   present({ ...filters, words: q })
+
+export const mendFilter = ({ about, unanchored }: z.infer<typeof mendFilters>): MendFilter => ({
+  about,
+  unanchored: unanchored === 'true',
+})

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { answer, lookOf } from './context.ts'
+import { number } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
+import { longestText } from './parameters.ts'
 import type { Look, SiteOptions } from './types.ts'
 
 /** What was asked for is not in the record. */
@@ -18,12 +20,13 @@ export function tooLarge(c: Context, options: Pick<SiteOptions, 'local' | 'excer
 /** Which parameters do not hold, and what they must be. */
 export function badQuery(c: Context, look: Look, error: z.ZodError): Promise<Response> {
   const { failed, search } = look.messages
+  const short = failed.wordsTooLong(number(look.messages, longestText))
   const known: Readonly<Record<string, readonly [label: string, must: string]>> = {
-    q: [search.words, failed.wordsTooLong],
-    name: [look.messages.person.find, failed.wordsTooLong],
-    speaker: [search.speaker, failed.wordsTooLong],
-    org: [search.org, failed.wordsTooLong],
-    outlet: [search.outlet, failed.wordsTooLong],
+    q: [search.words, short],
+    name: [look.messages.person.find, short],
+    speaker: [search.speaker, short],
+    org: [search.org, short],
+    outlet: [search.outlet, short],
     kind: [search.kind, failed.choice],
     language: [search.language, failed.choice],
     from: [search.from, failed.day],

@@ -4,12 +4,14 @@ import {
   alertsOfAccount,
   findPeople,
   forgetSearch,
+  longestSearchName,
+  longestUrl,
+  mostSaved,
   type OwnSearch,
   pauseAlert,
   type RecordStore,
   SavedSearchError,
   type SavedSearchNews,
-  type SearchQuery,
   savedSearches,
   saveSearch,
   seeSearch,
@@ -20,10 +22,11 @@ import { address } from './addresses.ts'
 import type { TryAlert } from './alerts/trying.ts'
 import { answer, lookOf, type PageStatus } from './context.ts'
 import { textsOf } from './form.ts'
+import { number } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
 import { type Above, type ShownSearch, savedPage } from './pages/saved.ts'
 import { faultWords } from './pages/telling.ts'
-import { idText, type SearchParameters, searchFilter, searchParameters } from './parameters.ts'
+import { idText, parametersOf, searchFilter, searchParameters } from './parameters.ts'
 import { badQuery, notFound, tooLarge } from './refusals.ts'
 import { isSealed } from './signing.ts'
 import type { Look, Reader, SiteOptions } from './types.ts'
@@ -54,7 +57,8 @@ export function savedRoutes(options: SiteOptions, tried: TryAlert): Hono {
       } catch (error) {
         if (!(error instanceof SavedSearchError)) throw error
         const { saved } = look.messages
-        const why = error.code === 'wrong' ? saved.wrongName : saved.tooMany
+        const most = number(look.messages, error.code === 'wrong' ? longestSearchName : mostSaved)
+        const why = error.code === 'wrong' ? saved.wrongName(most) : saved.tooMany(most)
         return answer(
           c,
           look,
@@ -113,7 +117,9 @@ function alertRoutes(routes: Hono, options: SiteOptions, tried: TryAlert): void 
       return response
     } catch (error) {
       if (!(error instanceof SavedSearchError)) throw error
-      return error.code === 'taken' ? list({ error: telling.taken }, 409) : list({ error: telling.wrongAddress }, 400)
+      return error.code === 'taken'
+        ? list({ error: telling.taken }, 409)
+        : list({ error: telling.wrongAddress(number(look.messages, longestUrl)) }, 400)
     }
   })
   about('/test', async ({ look, own, list }) => {
@@ -166,12 +172,6 @@ async function sealed(
 
 const filled = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value.trim() !== ''))
-
-/** As the address of the search page has it. */
-function parametersOf({ words, ...filters }: SearchQuery): SearchParameters {
-  const { data = {} } = searchParameters.safeParse({ ...filters, ...(words === '' ? {} : { q: words }) })
-  return data
-}
 
 /** Each with the name of its speaker, where it asks for an id. */
 async function shown(record: RecordStore, reader: Reader): Promise<readonly ShownSearch[]> {

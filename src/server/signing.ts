@@ -35,6 +35,12 @@ const readerIn = ({ account }: Session, token: string): Reader => ({
 /** Null for who has not signed in. */
 export const readerOf = (c: Context): Reader | null => (c.get(readerKey) as Reader | undefined) ?? null
 
+/** The account of a program's token; null for who signed in with a browser, too. */
+export function tokenReader(c: Context): Reader | null {
+  const reader = readerOf(c)
+  return reader?.seal === null ? reader : null
+}
+
 /** RFC 6750, 2.1. */
 const bearerOf = (c: Context): string | undefined => /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
 

@@ -40,6 +40,19 @@ describe('sources and collecting from the command line', () => {
   const home = () => `http://127.0.0.1:${newsroom.port}/`
   const settings = async () => JSON.parse(await readFile(join(folder, 'onrecord.json'), 'utf8'))
 
+  test('the queue that the environment names is where pages go, and is told of where it does not answer', async () => {
+    site.answers['/'] = html('<a href="/news/1">One</a>')
+    await run('source', 'add', home(), '--allow-private')
+    const env = {
+      ONRECORD_RECORD: join(folder, 'record'),
+      ONRECORD_SETTINGS: join(folder, 'onrecord.json'),
+      ONRECORD_QUEUE: 'nats://127.0.0.1:9',
+    }
+    const { status, stderr } = await onrecord(['collect', '--once', '--allow-private'], { now: () => new Date(), env })
+    expect(status).toBe(1)
+    expect(stderr).toContain('nats://127.0.0.1:9')
+  })
+
   test('an outlet is added by what it announces, followed, listed and removed', async () => {
     site.answers['/'] = html(
       '<head><link rel="alternate" type="application/rss+xml" title="All" href="/all.rss"></head>',

@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { archiveAt } from '../../src/record/archive/open.ts'
+import { copyMissing } from '../../src/record/copy/captures.ts'
 import {
   captureBytes,
   captureToRead,
@@ -20,6 +21,7 @@ import { contract } from './contract.ts'
 import { dump } from './dump.ts'
 import { hasPostgres, postgresRecords, temporarySchema } from './engines.ts'
 import { temporaryFolder } from './folders.ts'
+import { meanwhile } from './meanwhile.ts'
 import { newsroomReadings } from './newsroom.ts'
 import { invent, lemmaOf } from './readings.ts'
 import { retentionRulesContract } from './retention-rules.ts'
@@ -151,6 +153,28 @@ describe.skipIf(!(await hasPostgres()))('captures in a bucket', () => {
       expect((await verify(record)).faults.map(({ what }) => what)).toEqual(['capture-missing'])
     })
 
+    test('lets nothing go that another rule is for since it was read anew', async () => {
+      const old = page(1, 800)
+      for (const each of [old, page(2, 10)]) await keep(record, each)
+      const { url, at, bytes } = old.capture
+      const publisher = { name: null, domain: 'gov.example' }
+      const anew = invent({
+        url,
+        at,
+        bytes,
+        publisher,
+        text: 'Вода прибыла.',
+        versions: { reader: '9', extractor: '9' },
+      })
+      const rules = [{ outlets: ['gov.example'], captures: 'forever' as const }, { captures: 730 }]
+      const pruned = await prune(
+        meanwhile(record, () => keep(record, anew)),
+        { rules, now },
+      )
+      expect(pruned).toMatchObject({ captures: 0, bytes: 0, files: { removed: 0 } })
+      expect(await captureBytes(record, old.capture.sha256)).toEqual(bytes)
+    })
+
     test('is told of by doctor, also that it keeps older versions', async () => {
       await keep(record, page(1, 1))
       expect(await check(record)).toMatchObject({ captureFiles: 1, freeBytes: null, remarks: [] })
@@ -173,6 +197,13 @@ describe.skipIf(!(await hasPostgres()))('captures in a bucket', () => {
       const asked = server.asked.length
       await copyCaptures(source, record.archive, async () => {})
       expect(server.asked.slice(asked).filter((each) => each.startsWith('PUT'))).toEqual([])
+      const [first = ''] = server.objects.keys()
+      server.objects.delete(first)
+      const before = server.asked.length
+      expect(await copyMissing(source, record)).toEqual([])
+      expect(server.objects.has(first)).toBe(true)
+      const methods = server.asked.slice(before).map((each) => each.slice(0, each.indexOf(' ')))
+      expect(methods.toSorted()).toEqual(['GET', 'GET', 'HEAD', 'PUT'])
 
       const target = await openRecord(back.path, { lemmaOf })
       await copyRecord(record, target, { now })

@@ -299,6 +299,11 @@ export function contract(engine: string, open: Opener): void {
       expect(await captureBytes(record, page?.capture.sha256 ?? '')).toBeNull()
       expect((await verify(record)).faults).toEqual([])
       for (const reading of readings.slice(3, 5)) expect((await keep(record, reading)).outcome).toBe('erased')
+      if (page) await keep(record, page, { despiteErasure: true })
+      const back = await articleView(record, page?.article.id ?? '')
+      expect(back?.article.text).toBe(page?.article.text)
+      expect(back?.summary.statements).toBe(2)
+      expect((await verify(record)).faults).toEqual([])
     })
 
     test('blots erased words out of what others say', async () => {

@@ -89,6 +89,26 @@ describe.each(ways)('a copy, %s,', { timeout: 60_000 }, (_, sourcePlace, targetP
     expect((await verify(target)).faults).toEqual([])
   })
 
+  test('tells of a page that came meanwhile and cannot be read, and copies one that can', async () => {
+    const [whole, lost] = ['whole', 'lost'].map((name) =>
+      invent({ url: `https://ozero.example/${name}`, text: `Паром ${name} ушёл.` }),
+    )
+    const addBoth = async (what: string): Promise<void> => {
+      if (!what.endsWith('.warc.gz')) return
+      for (const reading of [whole, lost]) if (reading) await keep(source, reading)
+      await source.write
+        ?.updateTable('capture')
+        .set({ warc: 'away.warc.gz' })
+        .where('sha256', '=', lost?.capture.sha256 ?? '')
+        .execute()
+    }
+    const { captures } = await copyRecord(source, target, { now, told: addBoth })
+    expect(captures.damaged).toEqual([expect.stringContaining('away.warc.gz: nothing readable')])
+    expect((await verify(target)).faults.map(({ what }) => what)).toEqual(['capture-missing'])
+    const bytes = await captureBytes(target, whole?.capture.sha256 ?? '')
+    expect(bytes && Buffer.from(bytes)).toEqual(Buffer.from(whole?.capture.bytes ?? []))
+  })
+
   test('is not made over a record of another', async () => {
     const own = invent({ url: 'https://gory.example/own', text: 'Своё.' })
     await keep(target, own)

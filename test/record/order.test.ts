@@ -82,6 +82,20 @@ describe('the order of arrival changes nothing', () => {
     expect(await shownAfter([...readings.toReversed(), ...readings])).toEqual(forwards)
   })
 
+  test('for one text that was captured twice, of a page that tells no day', async () => {
+    const [first, again] = ['2025-08-01', '2025-09-01'].map((day) =>
+      invent({
+        url: 'https://ozero.example/ferry',
+        text: 'Паром ушёл.',
+        published: null,
+        at: day,
+        bytes: Buffer.from(day),
+      }),
+    )
+    if (!first || !again) throw new Error('two captures')
+    expect(await shownAfter([first, again])).toEqual(await shownAfter([again, first]))
+  })
+
   test('for any pages in any order, with repetitions', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -228,10 +228,17 @@ export function quotationsContract(engine: string, open: Opener): void {
       const { statements, quotations, complete } = await quotationsWith(record, { words: 'пролив вельдория' })
       expect([statements, complete]).toEqual([4, true])
       expect(quotations.map(({ wordings }) => wordings.map(line))).toEqual([found])
-      expect((await quotationsWith(record, { words: 'пролив', limit: 1 })).complete).toBe(false)
+      expect(await quotationsWith(record, { words: 'пролив', limit: 1 })).toMatchObject({ more: true, complete: true })
       expect((await quotationsWith(record, { words: 'пролив', speaker: 'Никто' })).quotations).toEqual([])
       expect((await quotationsWith(record, { words: ' ' })).quotations).toEqual([])
       expect(await quotationOf(record, 's000000000000000000000000')).toBeNull()
+    })
+
+    test('are followed from so many statements; that there are more is told apart from what a limit cuts', async () => {
+      const says = Array.from({ length: 201 }, (_, at) => `Маяк номер ${at} горит над бухтой всю ночь`)
+      await keepAll([page('lights', '2031-03-04', { ...orsen, says })])
+      const found = await quotationsWith(record, { words: 'маяк', limit: 1 })
+      expect(found).toMatchObject({ statements: 201, more: true, complete: false })
     })
 
     test('carried by many pages in the same words are one wording', async () => {

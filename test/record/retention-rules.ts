@@ -23,6 +23,7 @@ import {
 } from '../../src/record/index.ts'
 import { quoteSelector } from '../../src/text/index.ts'
 import type { Opener } from './contract.ts'
+import { meanwhile } from './meanwhile.ts'
 import { signed } from './mends.ts'
 import { type Invented, invent } from './readings.ts'
 
@@ -228,6 +229,32 @@ export function retentionRulesContract(engine: string, open: Opener): void {
       expect(await prune(record, { rules: [{ texts: 365 }], now: later })).toMatchObject({ captures: 1, texts: 1 })
       expect((await keep(record, old)).outcome).toBe('unchanged')
       expect((await articleView(record, old.article.id))?.textLetGo).not.toBeNull()
+      expect((await verify(record)).faults).toEqual([])
+    })
+
+    test('a text that went is whole again when a page with it is captured anew; its day stays the first one', async () => {
+      const old = page(1, 400)
+      await keepAll(old, page(2, 10))
+      const listed = await latestStatements(record, { limit: 9 })
+      await prune(record, { rules: [{ texts: 365 }], now })
+      const again = page(1, 5, { bytes: Buffer.from('the same text on another page') })
+      expect((await keep(record, again)).outcome).toBe('unchanged')
+      const view = await articleView(record, old.article.id)
+      expect(view).toMatchObject({ textLetGo: null, article: { text: old.article.text } })
+      expect(await latestStatements(record, { limit: 9 })).toEqual(listed)
+      expect(await verify(record)).toMatchObject({ textsLetGo: 0, faults: [] })
+      expect(await prune(record, { rules: [{ texts: 365 }], now })).toMatchObject({ captures: 0, texts: 0 })
+    })
+
+    test('a text stays that is captured again while what is due is looked for', async () => {
+      const old = page(1, 400)
+      await keepAll(old, page(3, 500), page(2, 10))
+      await prune(record, { rules: [{ captures: 365 }], now })
+      const again = page(1, 5, { bytes: Buffer.from('the same text on another page') })
+      const met = meanwhile(record, () => keep(record, again))
+      expect(await prune(met, { rules: [{ texts: 365 }], now })).toMatchObject({ captures: 0, texts: 1 })
+      expect((await articleView(record, old.article.id))?.article.text).toBe(old.article.text)
+      expect((await articleView(record, page(3, 500).article.id))?.textLetGo).not.toBeNull()
       expect((await verify(record)).faults).toEqual([])
     })
 

@@ -131,12 +131,18 @@ export class S3Server {
 
   /** Keys behind the one that the last page ended with. */
   #list(asked: URLSearchParams, response: ServerResponse): void {
-    const [prefix, after] = [asked.get('prefix') ?? '', asked.get('continuation-token')?.replace(/^behind &/, '') ?? '']
+    const prefix = asked.get('prefix') ?? ''
+    const after = asked.get('continuation-token')?.replace(/^behind &/, '') ?? asked.get('start-after') ?? ''
     const all = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort()
     const page = all.slice(0, this.pageSize)
     const more =
       all.length > page.length ? `<NextContinuationToken>behind &amp;${page.at(-1)}</NextContinuationToken>` : ''
-    const contents = page.map((key) => `<Contents><Key>${encodeURIComponent(key)}</Key></Contents>`).join('')
+    const contents = page
+      .map(
+        (key) =>
+          `<Contents><Key>${encodeURIComponent(key)}</Key><Size>${this.objects.get(key)?.length}</Size></Contents>`,
+      )
+      .join('')
     response.writeHead(200).end(`<ListBucketResult><Prefix>${prefix}</Prefix>${contents}${more}</ListBucketResult>`)
   }
 }

@@ -68,8 +68,8 @@ test('the environment says how a bucket is reached', () => {
   expect(() => bucketSettings('s3://news', { ...keys, AWS_ENDPOINT_URL: 'minio:9000' })).toThrow(/AWS_ENDPOINT_URL/)
 })
 
-async function all(keys: AsyncIterable<string>): Promise<string[]> {
-  const found: string[] = []
+async function all<T>(keys: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
   for await (const key of keys) found.push(key)
   return found
 }
@@ -105,8 +105,10 @@ describe('a bucket', () => {
     server.pageSize = 2
     const keys = ['a-1', 'a-2', 'a-3', 'a-4', 'a-5', 'b-1']
     for (const key of keys) await bucket.put(key, words, 'text/plain')
-    expect(await all(bucket.keys('a-'))).toEqual(keys.slice(0, 5))
-    expect(await all(bucket.keys(''))).toEqual(keys)
+    const listed = keys.map((key) => ({ key, size: words.length }))
+    expect(await all(bucket.objects('a-'))).toEqual(listed.slice(0, 5))
+    expect(await all(bucket.objects(''))).toEqual(listed)
+    expect(await all(bucket.objects('a-', 'a-2'))).toEqual(listed.slice(2, 5))
     expect(await bucket.keepsVersions()).toBe(false)
     server.keepsVersions = true
     expect(await bucket.keepsVersions()).toBe(true)
@@ -165,7 +167,7 @@ describe('a bucket', () => {
     for (const ask of [
       () => other.put('one', words, 'text/plain'),
       () => other.get('one'),
-      () => all(other.keys('')),
+      () => all(other.objects('')),
     ]) {
       const failed = await ask().catch((error: unknown) => error)
       expect(failed).toMatchObject({ code: 'refused', message: expect.stringContaining(why) })

@@ -57,7 +57,7 @@ describe.skipIf(absent)('the saved pages', () => {
   })
 
   test('who stands how on the summit now', async () => {
-    const standings = await standingsOn(record, { words: 'саммит', on: '2026-02-02' })
+    const { standings } = await standingsOn(record, { words: 'саммит', on: '2026-02-02' })
     const told = standings.map(({ holder, position, since }) => [
       holder.name,
       position.stance,

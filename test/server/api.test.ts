@@ -144,7 +144,7 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   ],
   '/standings': [
     () => `/api/standings?holder=${encodeURIComponent('Вельдория')}&on=2031-06-01`,
-    paged(standingSchema.strict()),
+    paged(standingSchema.strict()).extend({ complete: z.literal(true) }),
   ],
   '/changes': [() => '/api/changes?since=2031-01-01', changesSchema.strict()],
   '/contradictions': [() => '/api/contradictions', contradictionsSchema.strict()],
@@ -157,7 +157,7 @@ const calls: Readonly<Record<string, readonly [path: () => string, schema: z.Zod
   '/mends': [() => `/api/mends?about=${ids.statement}`, paged(mendSchema.strict())],
   '/facets': [() => `/api/facets?q=${encodeURIComponent('графики')}`, facetsSchema.strict()],
   '/outlets/{outlet}': [() => '/api/outlets/vestnik.example', outletViewSchema.strict()],
-  '/stories': [() => '/api/stories?limit=5', paged(storySummarySchema.strict())],
+  '/stories': [() => '/api/stories?limit=5', paged(storySummarySchema.strict()).extend({ complete: z.literal(true) })],
   '/stories/{id}': [() => `/api/stories/${ids.story}`, storySchema.strict()],
   '/outlets': [() => '/api/outlets', paged(outletSchema.strict())],
 }

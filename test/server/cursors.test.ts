@@ -188,6 +188,12 @@ describe('lists that go on from cursor to cursor', () => {
     expect(found.map(keyOf)).toEqual(all.map(keyOf))
   })
 
+  test('/api/changes tells contradictions on its first page alone', async () => {
+    const first: Page = await get('/api/changes?since=2025-04-01&limit=2')
+    const second: Page = await get(`/api/changes?since=2025-04-01&limit=2&after=${first.next}`)
+    expect([first, second].map(({ contradictions }) => (contradictions as unknown[]).length > 0)).toEqual([true, false])
+  })
+
   test('what one person says goes on from cursor to cursor too', async () => {
     const [person] = itemsOf(await get(`/api/people?name=${encodeURIComponent('Тихов')}`))
     const read = async (query: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findPeople, keep, type RecordStore, searchStatements } from '../../src/record/index.ts'
+import { findPeople, keep, outlets, type RecordStore, renamePerson, searchStatements } from '../../src/record/index.ts'
 import { bibtex, citationLine, cslItem } from '../../src/server/files/citations.ts'
 import { fileFormats } from '../../src/server/files/exports.ts'
 import { createSite } from '../../src/server/index.ts'
@@ -16,6 +16,14 @@ let site: ReturnType<typeof createSite>
 
 beforeAll(async () => {
   ;({ record, close } = await recordOf([...samples, ...quoted]))
+  for (const at of ['2031-05-01', '2031-05-02']) {
+    const [person] = await findPeople(record, 'Ремизова')
+    await renamePerson(record, person?.id ?? '', at === '2031-05-01' ? 'Лада Ремизова-Орт' : 'Лада Ремизова', {
+      by: 'Анна',
+      at,
+      reason: 'опечатка',
+    })
+  }
   site = createSite(siteOptions(record))
 })
 afterAll(() => close())
@@ -53,12 +61,34 @@ describe('a list as a file', () => {
     'positions',
     'people',
     'articles',
+    'mends',
   ])('%s: csv, jsonl and json hold the same items', async (kind) => {
     const [head, ...rows] = parseCsv(await fileOf(`/export/${kind}.csv`))
     const ids = rows.map((row) => row[head?.indexOf('id') ?? -1])
     expect(ids.length).toBeGreaterThan(1)
     expect(linesOf(await fileOf(`/export/${kind}.jsonl`)).map((line) => JSON.parse(line).id)).toEqual(ids)
     expect(JSON.parse(await fileOf(`/export/${kind}.json`)).map(({ id }: { id: string }) => id)).toEqual(ids)
+  })
+
+  test('every outlet once', async () => {
+    const all = await outlets(record)
+    expect(JSON.parse(await fileOf('/export/outlets.json'))).toMatchObject(all)
+    const [head, ...rows] = parseCsv(await fileOf('/export/outlets.csv'))
+    expect(rows.map((row) => row[head?.indexOf('domain') ?? -1])).toEqual(all.map(({ domain }) => domain ?? ''))
+  })
+
+  test('corrections, newest first, under the filters of their log', async () => {
+    const [head = [], ...rows] = parseCsv(await fileOf('/export/mends.csv'))
+    const column = (name: string) => rows.map((row) => row[head.indexOf(name)])
+    expect(column('change')).toEqual(['{"name":"Лада Ремизова"}', '{"name":"Лада Ремизова-Орт"}'])
+    expect(column('by')).toEqual(['Анна', 'Анна'])
+    const [person] = await findPeople(record, 'Ремизова')
+    for (const [query, count] of [
+      [`about=${person?.id}`, 2],
+      ['about=p000000000000000000000000', 0],
+      ['unanchored=true', 0],
+    ] as const)
+      expect(JSON.parse(await fileOf(`/export/mends.json?${query}`)), query).toHaveLength(count)
   })
 
   test('nothing found is a file too', async () => {
@@ -91,6 +121,8 @@ describe('a list as a file', () => {
     ['/export/statements.csv?kind=shouted', 400],
     ['/export/statements.csv?from=2031-02-30', 400],
     ['/export/positions.csv?stance=likes', 400],
+    ['/export/mends.csv?about=somebody', 400],
+    ['/export/outlets.bib', 404],
   ])('%s: %i', async (path, status) => {
     expect((await ask(site, path)).status).toBe(status)
   })

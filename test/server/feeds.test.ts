@@ -10,6 +10,7 @@ import {
   keep,
   latestArticles,
   type RecordStore,
+  renamePerson,
   searchStatements,
 } from '../../src/record/index.ts'
 import { feedText } from '../../src/server/feeds/forms.ts'
@@ -129,8 +130,48 @@ describe('feeds', () => {
     expect(after).toContain(before[0])
   })
 
-  test('stories, and the articles of one', async () => {
+  test('an item keeps its id in every language of the site, and where somebody is renamed', async () => {
+    const { record: own, close: closeOwn } = await recordOf([])
+    const asked = createSite(siteOptions(own))
+    const { extraction, ...reading } = invent({
+      url: 'https://mol.example/1',
+      text: 'Рика Мольс: «Паром идёт». Источник: «Паром стоит». Рика Мольс поддержала запрет.',
+      people: [{ name: 'Рика Мольс', says: ['Паром идёт', 'Паром стоит'] }],
+      positions: [
+        {
+          holder: 'Рика Мольс',
+          type: 'person',
+          stance: 'supports',
+          cue: 'поддержала',
+          target: 'запрет',
+          evidence: 'Рика Мольс поддержала запрет.',
+        },
+      ],
+    })
+    const statements = extraction.statements.map((each, at) =>
+      at === 0 ? each : { ...each, speaker: { ...each.speaker, id: null, name: null, type: 'anonymous' as const } },
+    )
+    await keep(own, { ...reading, extraction: { ...extraction, statements } })
+    const ids = async (language: string): Promise<string[]> => {
+      const headers = { 'accept-language': language }
+      const feeds = ['/feeds/statements.json', '/feeds/positions.json'].map((path) => ask(asked, path, { headers }))
+      const texts = await Promise.all(feeds.map(async (answer) => (await answer).text()))
+      return texts.flatMap((text) => JSON.parse(text).items.map(({ id }: { id: string }) => id))
+    }
+    const before = await ids('ru')
+    const [person] = await findPeople(own, 'Мольс')
+    const signature = { by: 'editor', reason: 'a slip', at: '2031-03-09T08:00:00Z' }
+    await renamePerson(own, person?.id ?? '', 'Эрика Мольс', signature)
+    const after = await ids('kk')
+    await closeOwn()
+    expect(before).toHaveLength(3)
+    expect(after).toEqual(before)
+  })
+
+  test('stories, the articles of one, and all articles', async () => {
     await atom('/feeds/stories.atom')
+    const titles = (await latestArticles(record, { limit: 50 })).map(({ title }) => title)
+    expect((await json('/feeds/articles.json')).map(({ title }) => title)).toEqual(titles)
     const [dated] = (await latestArticles(record, { limit: 100 })).filter(({ published }) => published !== null)
     const items = await json(`/feeds/stories/${dated?.id}.json`)
     expect(items.map(({ id }) => id)).toContain(`urn:onrecord:${dated?.id}`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { keep } from '../../src/record/index.ts'
+import { newsSchema } from '../../src/server/api/ledger.ts'
 import { createSite } from '../../src/server/index.ts'
 import { invent } from '../record/readings.ts'
 import { ask, recordOf, siteOptions } from './site.ts'
@@ -31,7 +32,54 @@ test('what is new since a visit stands on a page of its own, to which the front 
   const nothing = await ask(site, '/new?since=2031-05-06')
   expect(nothing.status).toBe(200)
   expect(await nothing.text()).toContain('Nothing was added since')
-  for (const wrong of ['', '?since=', '?since=yesterday', '?since=2031-02-30'])
+  for (const wrong of ['?since=yesterday', '?since=2031-02-30'])
     expect((await ask(site, `/new${wrong}`)).status, wrong).toBe(400)
+  for (const unsaid of ['', '?since=']) {
+    const answer = await ask(site, `/new${unsaid}`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/'])
+  }
+  await close()
+})
+
+/** What the site says at 2031-06-01T12:00:00Z; the pages were captured a minute after each other. */
+async function busy(pages: number) {
+  const { record, close } = await recordOf([])
+  const at = (minute: number): string => new Date(Date.parse('2031-05-20T00:00:00Z') + minute * 60_000).toISOString()
+  for (let number = 1; number <= pages; number += 1) {
+    await keep(record, page(number, at(number)))
+    await keep(record, page(number, at(number + 1000), `Уточнено. Рика Мольс: «Паром ${number} идёт».`))
+  }
+  return { site: createSite(siteOptions(record)), close }
+}
+
+test('of news of which a page does not show all it says how many there are; the front page counts alike', async () => {
+  const { site, close } = await busy(102)
+  const news = await (await ask(site, '/new?since=2031-05-19')).text()
+  expect(news).toMatch(/<h1>102.new articles/)
+  expect(news.match(/1–100 of 102/g)).toHaveLength(2)
+  const visit = (day: string) => ({ headers: { cookie: `visit=.${Date.parse(day) / 1000}` } })
+  expect(await (await ask(site, '/', visit('2031-05-19'))).text()).toMatch(/100\+?.new articles\+?/)
+  const edited = await (await ask(site, '/', visit('2031-05-20T12:00:00Z'))).text()
+  expect(edited).toContain('Nothing was added since')
+  expect(await (await ask(site, '/new?since=2031-05-20T12:00:00Z')).text()).toContain('Nothing was added since')
+  await close()
+})
+
+test('news is told for a year; the API goes on from cursor to cursor', async () => {
+  const { site, close } = await busy(5)
+  const get = async (query: string) => newsSchema.parse(await (await ask(site, `/api/news?${query}`)).json())
+  const whole = await get('since=0001-01-01')
+  expect(whole).toMatchObject({ since: '2030-05-31T12:00:00.000Z', articleCount: 5, changedCount: 5, next: null })
+  expect(await (await ask(site, '/new?since=0001-01-01')).text()).toMatch(/31 May 2030/)
+  const found: string[] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const part = await get(`since=2031-05-01&limit=2${next && `&after=${next}`}`)
+    expect(part.articleCount).toBe(5)
+    expect(part.changed).toHaveLength(next === '' ? 2 : 0)
+    found.push(...part.articles.map(({ id }) => id))
+    next = part.next
+  }
+  expect(found).toEqual(whole.articles.map(({ id }) => id))
+  expect((await ask(site, '/api/news?since=2031-05-01&after=WzFd')).status).toBe(400)
   await close()
 })

@@ -1,6 +1,6 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RecordStore } from '../../src/record/index.ts'
+import { findPeople, type RecordStore, renamePerson } from '../../src/record/index.ts'
 import type { Columns } from '../../src/server/files/columns.ts'
 import { exportKinds } from '../../src/server/files/exports.ts'
 import { parquetFile } from '../../src/server/files/parquet.ts'
@@ -16,6 +16,8 @@ let site: ReturnType<typeof createSite>
 
 beforeAll(async () => {
   ;({ record, close } = await recordOf([...samples, ...quoted]))
+  const [person] = await findPeople(record, 'Ремизова')
+  await renamePerson(record, person?.id ?? '', 'Анна Ремизова', { by: 'Анна', at: '2031-05-01', reason: 'опечатка' })
   site = createSite(siteOptions(record))
 })
 afterAll(() => close())

@@ -57,6 +57,9 @@ beforeAll(async () => {
     board: `/positions?q=${encodeURIComponent('волнорез')}`,
     issue: `/issues/${issue?.id}`,
     outlet: '/outlets/mol.example',
+    outlets: '/outlets',
+    mends: `/mends?about=${issue?.id}`,
+    news: '/new?since=2031-01-01',
   }
 })
 afterAll(() => close())
@@ -74,7 +77,10 @@ describe('what a page lists leaves', () => {
     ['search', ['csv', 'jsonl', 'parquet', 'bib', 'atom', 'json']],
     ['people', ['csv', 'jsonl', 'parquet', 'ftm.json']],
     ['person', ['csv', 'jsonl', 'parquet', 'bib', 'atom', 'json']],
-    ['articles', ['csv', 'jsonl', 'parquet']],
+    ['articles', ['csv', 'jsonl', 'parquet', 'atom', 'json']],
+    ['outlets', ['csv', 'jsonl', 'parquet']],
+    ['mends', ['csv', 'jsonl', 'parquet']],
+    ['news', ['atom', 'json']],
     ['stories', ['atom', 'json']],
     ['story', ['atom', 'json']],
     ['board', ['csv', 'jsonl', 'parquet', 'atom', 'json']],

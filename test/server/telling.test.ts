@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Fetcher } from '../../src/collector/index.ts'
-import { alertsOf, keep, type RecordStore, removeAccount } from '../../src/record/index.ts'
+import {
+  alertsOf,
+  keep,
+  longestSearchName,
+  mostSaved,
+  type RecordStore,
+  removeAccount,
+  saveSearch,
+  tellSearch,
+} from '../../src/record/index.ts'
 import { deliverAlerts, isSigned, testAlert } from '../../src/server/alerts/delivery.ts'
 import { createSite } from '../../src/server/index.ts'
 import { invent } from '../record/readings.ts'
@@ -143,8 +152,9 @@ describe('a saved search that tells a program', () => {
     '',
     `https://desk.example/${'x'.repeat(2000)}`,
   ])('is told no address: %j', async (url) => {
-    const { status, headers } = await tell(url)
-    expect([status, headers.get('location')]).toEqual([400, null])
+    const answer = await tell(url)
+    expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
+    expect(await answer.text()).toContain('begins with http:// or https:// and has 2,000 characters at most')
     expect(await alertsOf(record)).toEqual([])
   })
 
@@ -194,4 +204,29 @@ describe('a saved search that tells a program', () => {
     await removeAccount(record, 'Reader')
     expect(await alertsOf(record)).toEqual([])
   })
+})
+
+test('the list stays light with as many searches as an account keeps, each of which tells a program', async () => {
+  const { record, close } = await recordOf([])
+  await addUser(record, 'Reader', 'reader')
+  const site = createSite(siteOptions(record))
+  const { cookie } = await signIn(site, 'Reader')
+  const query = { words: 'паром через залив', language: 'ru', kind: 'direct' as const, from: '2030-01-01' }
+  const at = new Date('2031-05-01')
+  for (let number = 0; number < mostSaved; number += 1) {
+    const { id } = await saveSearch(record, 'Reader', {
+      name: `${number} `.padEnd(longestSearchName, 'паром '),
+      query,
+      at,
+    })
+    const url = `https://desk.example/hooks/onrecord/alerts/${number}`
+    await tellSearch(record, { account: 'Reader', search: id }, { url, at })
+  }
+  await record.write?.updateTable('alert').set({ fault: 'answered with status 500', delivered: '2031-05-02' }).execute()
+  for (const language of ['ru', 'kk', 'en']) {
+    const markup = await (await ask(site, '/saved', { language, headers: { cookie } })).text()
+    expect(markup.match(/\/alert\/remove"/g), language).toHaveLength(mostSaved)
+    expect(Buffer.byteLength(markup), language).toBeLessThan(60_000)
+  }
+  await close()
 })

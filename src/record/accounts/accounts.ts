@@ -4,9 +4,10 @@ import { keyOf, spaced } from './names.ts'
 import { hashPassword, isPassword, nobodysHash } from './passwords.ts'
 import { type Account, AccountError, type Rights } from './types.ts'
 
-const longestName = 80
-const shortestPassword = 12
-const longestPassword = 200
+/** In UTF-16 units. */
+export const longestAccountName = 80
+export const shortestPassword = 12
+export const longestPassword = 200
 
 /** Makes an account. @throws AccountError 'taken', 'wrong' */
 export async function addAccount(
@@ -76,8 +77,8 @@ const unknownAccount = (name: string): AccountError =>
 function checkedName(name: string): string {
   const shown = spaced(name)
   if (shown === '') throw new AccountError('wrong', 'name', 'name: it is empty')
-  if (shown.length > longestName)
-    throw new AccountError('wrong', 'name', `name: it is longer than ${longestName} characters`)
+  if (shown.length > longestAccountName)
+    throw new AccountError('wrong', 'name', `name: it is longer than ${longestAccountName} characters`)
   if (/\p{C}/u.test(shown)) throw new AccountError('wrong', 'name', 'name: it holds a control character')
   return shown
 }

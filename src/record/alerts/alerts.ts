@@ -3,13 +3,13 @@ import { contentId } from '../../text/index.ts'
 import { lastArrival } from '../arrivals.ts'
 import { strings } from '../engine.ts'
 import { untoldStatements } from '../search.ts'
+import { searchName } from '../searches/name.ts'
 import { SavedSearchError } from '../searches/types.ts'
 import { type Db, type RecordStore, reading, type Write, writing } from '../store.ts'
 import type { AlertTable } from '../tables.ts'
 import type { SearchQuery } from '../types.ts'
 import type { Alert, News, Signing } from './types.ts'
 
-const longestName = 80
 export const longestUrl = 2000
 /** One message tells so many statements. */
 const toldAtOnce = 100
@@ -35,9 +35,7 @@ export const addAlert = (record: RecordStore, alert: NewAlert): Promise<Signing>
 
 /** @throws SavedSearchError 'wrong' */
 export async function insertAlert(db: Write, { name, query, url, at, search }: NewAlert): Promise<Signing> {
-  const shown = name.trim()
-  if (shown === '' || shown.length > longestName || /\p{C}/u.test(shown))
-    throw new SavedSearchError('wrong', `a name has 1 to ${longestName} characters and no control characters`)
+  const shown = searchName(name)
   if (url.length > longestUrl || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new SavedSearchError('wrong', `${url.slice(0, 100)} is no address of the web`)
   const made = at.toISOString()

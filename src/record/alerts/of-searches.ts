@@ -1,4 +1,5 @@
 import { keyOf } from '../accounts/names.ts'
+import { strings } from '../engine.ts'
 import { SavedSearchError } from '../searches/types.ts'
 import { type Db, type RecordStore, type Write, writing } from '../store.ts'
 import type { AlertTable, SavedSearchTable } from '../tables.ts'
@@ -71,11 +72,7 @@ export function stopTelling(record: RecordStore, own: OwnSearch): Promise<boolea
 /** Of saved searches that go, the alerts go too. */
 export async function deleteAlertsOf(db: Write, searches: readonly string[]): Promise<void> {
   if (searches.length === 0) return
-  const rows = await db
-    .selectFrom('alert')
-    .select('id')
-    .where('search_id', 'in', [...searches])
-    .execute()
+  const rows = await db.selectFrom('alert').select('id').where('search_id', 'in', strings(db, searches)).execute()
   await deleteAlerts(
     db,
     rows.map(({ id }) => id),

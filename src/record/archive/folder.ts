@@ -41,6 +41,10 @@ export class FolderArchive implements CaptureArchive {
     return there !== undefined && there.size >= offset + length
   }
 
+  hasEach(places: readonly Place[]): Promise<boolean[]> {
+    return Promise.all(places.map((place) => this.has(place)))
+  }
+
   async takeBack(place: Place): Promise<void> {
     this.#writer.takeBack(place)
   }

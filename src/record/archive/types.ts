@@ -30,6 +30,8 @@ export interface CaptureArchive {
   stillHas(place: Place, db: Db): Promise<boolean>
   /** True where so many bytes lie there. */
   has(place: Place): Promise<boolean>
+  /** The same of many that lie near one another, in their order. */
+  hasEach(places: readonly Place[]): Promise<boolean[]>
   /** Undoes an `append` of this process. */
   takeBack(place: Place): Promise<void>
   /** @throws RecordError 'damaged' where nothing readable stands there, 'disk' or 'unreachable' where nobody can tell */

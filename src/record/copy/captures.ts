@@ -10,6 +10,8 @@ import { sha256Of } from '../warc.ts'
 
 /** Read, written and read back at the same time where a bucket is on either side. */
 const AT_ONCE = 16
+/** Looked for at the same time: as many as a bucket lists with one request. */
+const ASKED_AT_ONCE = 1000
 
 /** Captures that are the same on both sides: files, or where a bucket is on either side single captures. */
 export interface CopiedCaptures {
@@ -29,12 +31,23 @@ export async function copyCaptures(
   told: (file: string) => Promise<void>,
 ): Promise<CopiedCaptures> {
   if (from.archive.kind === 'folder' && to.kind === 'folder') return copyFiles(from.archive.place, to.place, told)
-  return copyRows(from, to, { db: from.read, told })
+  return copyRows(from, to, told)
 }
 
-/** Copies those captures that the rows of a copy need and that are not there yet: moved to another place meanwhile. */
-export async function copyMissing(from: RecordStore, to: RecordStore): Promise<void> {
-  await copyRows(from, to.archive, { db: to.read, told: async () => {}, onlyMissing: true })
+/**
+ * Copies those captures that the rows of a copy need and that are not there yet: they came, or were moved, meanwhile. Gives
+ * what could not be read in the source, each a sentence.
+ */
+export async function copyMissing(from: RecordStore, to: RecordStore): Promise<string[]> {
+  const damaged: string[] = []
+  if (from.archive.place === to.archive.place) return damaged
+  for await (const rows of inOrderOfPlace(to, ASKED_AT_ONCE)) {
+    const there = await to.archive.hasEach(rows)
+    const missing = rows.filter((_, at) => !there[at])
+    for (let first = 0; first < missing.length; first += AT_ONCE)
+      damaged.push(...(await copyBatch(from, to.archive, missing.slice(first, first + AT_ONCE))))
+  }
+  return damaged
 }
 
 interface Row extends Place {
@@ -45,24 +58,31 @@ interface Row extends Place {
 async function copyRows(
   from: RecordStore,
   to: CaptureArchive,
-  how: { readonly db: Db; readonly told: (file: string) => Promise<void>; readonly onlyMissing?: boolean },
+  told: (file: string) => Promise<void>,
 ): Promise<CopiedCaptures> {
   const shared = from.archive.place === to.place
   const damaged: string[] = []
   let [files, bytes] = [0, 0]
-  for (let last: Row | undefined; ; ) {
-    const rows = await telling(from, () => rowsBehind(how.db, last))
-    last = rows.at(-1)
-    if (last === undefined) return { files, bytes, damaged }
-    if (!shared) damaged.push(...(await copyBatch(from, to, rows, how.onlyMissing === true)))
+  for await (const rows of inOrderOfPlace(from, AT_ONCE)) {
+    if (!shared) damaged.push(...(await copyBatch(from, to, rows)))
     files += rows.length
     bytes += rows.reduce((all, { length }) => all + length, 0)
-    await how.told(last.file)
+    await told(rows.at(-1)?.file ?? '')
   }
+  return { files, bytes, damaged }
 }
 
 /** In the order of their places: a file of a folder is written from its beginning to its end. */
-const rowsBehind = (db: Db, last: Row | undefined): Promise<Row[]> =>
+async function* inOrderOfPlace(record: RecordStore, limit: number): AsyncGenerator<Row[]> {
+  for (let last: Row | undefined; ; ) {
+    const rows = await telling(record, () => rowsBehind(record.read, last, limit))
+    if (rows.length === 0) return
+    yield rows
+    last = rows.at(-1)
+  }
+}
+
+const rowsBehind = (db: Db, last: Row | undefined, limit: number): Promise<Row[]> =>
   db
     .selectFrom('capture')
     .select(['id', 'sha256', 'warc as file', 'warc_offset as offset', 'warc_length as length'])
@@ -70,19 +90,14 @@ const rowsBehind = (db: Db, last: Row | undefined): Promise<Row[]> =>
     .where(last ? sql<boolean>`(warc, warc_offset) > (${last.file}, ${last.offset})` : sql<boolean>`1 = 1`)
     .orderBy('warc')
     .orderBy('warc_offset')
-    .limit(AT_ONCE)
+    .limit(limit)
     .execute()
 
-async function copyBatch(
-  from: RecordStore,
-  to: CaptureArchive,
-  rows: readonly Row[],
-  onlyMissing: boolean,
-): Promise<string[]> {
+async function copyBatch(from: RecordStore, to: CaptureArchive, rows: readonly Row[]): Promise<string[]> {
   const damaged: string[] = []
   const members = await Promise.all(
     rows.map(async (row) => {
-      if ((await to.has(row)) && (onlyMissing || (await isSame(to, row)))) return null
+      if ((await to.has(row)) && (await isSame(to, row))) return null
       return from.archive.member(row).catch(async (error: unknown) => {
         if (!(error instanceof RecordError && error.code === 'damaged')) throw error
         if (await isStillThere(from, row)) damaged.push(error.message)

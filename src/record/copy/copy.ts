@@ -38,12 +38,12 @@ export async function copyRecord(from: RecordStore, to: RecordStore, options: Co
     return copied
   })
   // Meanwhile captures may have come, or have been moved to a file that was not there before (retention/files.ts).
-  await copyMissing(from, to)
+  const damaged = new Set([...captures.damaged, ...(await copyMissing(from, to))])
   await writing(to, async (db) => {
     for (const { name, key, counts } of shapes()) if (counts) await engineOf(db).countOn(db, name, key[0] ?? '')
     await db.updateTable('copied_from').set({ ended: now().toISOString() }).execute()
   })
-  return { tables, captures }
+  return { tables, captures: { ...captures, damaged: [...damaged] } }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { dayOf, timeOf } from '../dates.ts'
 import type { PositionEntry, PositionInLine } from '../types.ts'
 import type { LemmaOf } from '../words.ts'
@@ -17,8 +18,6 @@ export const inLineOrder = (
   a: { readonly time: string; readonly article_id: string; readonly past: number; readonly place: number },
   b: { readonly time: string; readonly article_id: string; readonly past: number; readonly place: number },
 ): number => compare(a.time, b.time) || compare(a.article_id, b.article_id) || b.past - a.past || a.place - b.place
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Notes where a position of one holder differs from the one before it, in a line as `inLineOrder` has it. The one before

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compare } from '../compare.ts'
 import { dayOf } from '../dates.ts'
 import {
   byThing,
@@ -16,7 +17,16 @@ import type { LemmaOf } from '../words.ts'
 import { contradictionsIn, markChanges, SAME_TARGET } from './changes.ts'
 import { areOpposite } from './sides.ts'
 import { likenessOf, targetGist } from './targets.ts'
-import type { ChangeEntry, ChangeQuery, ChangeResult, Contradiction, Holder, Standing, StandingQuery } from './types.ts'
+import type {
+  ChangeEntry,
+  ChangeQuery,
+  ChangeResult,
+  Contradiction,
+  Holder,
+  Standing,
+  StandingQuery,
+  StandingResult,
+} from './types.ts'
 
 /** So many positions of an issue are read to say who stands how. */
 const MOST_READ = 20_000
@@ -26,9 +36,9 @@ const MOST_OF_HOLDER = 1000
 const SHOWN_AT_ONCE = 50
 
 /** Who stands how on a day: of each holder the latest position, in the order of their names. */
-export async function standingsOn(record: RecordStore, { on, ...about }: StandingQuery): Promise<Standing[]> {
-  const { lines } = await positionsOn(record, { ...about, to: on, limit: MOST_READ })
-  return lines.flatMap((line) => standingIn(line, record.lemmaOf))
+export async function standingsOn(record: RecordStore, { on, ...about }: StandingQuery): Promise<StandingResult> {
+  const { lines, next } = await positionsOn(record, { ...about, to: on, limit: MOST_READ })
+  return { standings: lines.flatMap((line) => standingIn(line, record.lemmaOf)), complete: next === null }
 }
 
 function standingIn({ holder, entries }: PositionLine, lemmaOf: LemmaOf): Standing[] {
@@ -82,7 +92,6 @@ export function changesSince(record: RecordStore, query: ChangeQuery): Promise<C
   })
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const timeOfEntry = ({ article }: PositionEntry): string => article.published ?? article.captured
 
 async function entriesIn(db: Db, { rows }: Line): Promise<PositionEntry[]> {

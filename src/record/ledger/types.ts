@@ -57,6 +57,13 @@ export interface Standing {
   readonly against: readonly PositionEntry[]
 }
 
+export interface StandingResult {
+  /** In the order of the holders' names. */
+  readonly standings: readonly Standing[]
+  /** False where there are more positions than were read: holders whose names come last may be missing. */
+  readonly complete: boolean
+}
+
 export interface StandingQuery {
   /** Words of the target, in any form; or the id of an issue. */
   readonly words?: string

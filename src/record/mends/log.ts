@@ -1,4 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { type All, inBatches, inOrderOf } from '../batches.ts'
+import { strings } from '../engine.ts'
 import { currentPersonId } from '../people.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { prepared } from '../prepared.ts'
@@ -11,6 +13,7 @@ import {
   type AnchorPart,
   type Mend,
   type MendAnchor,
+  type MendFilter,
   type MendQuery,
   type MendResult,
   STORY_PARTS,
@@ -20,32 +23,45 @@ const SHOWN_AT_ONCE = 50
 
 /** What people mended, newest first: all of it, what is about one thing, or what does not find its subject any more. */
 export function mendLog(record: RecordStore, query: MendQuery = {}): Promise<MendResult> {
-  const { about, unanchored = false, limit = SHOWN_AT_ONCE, offset = 0, after } = query
+  const { about, unanchored, limit = SHOWN_AT_ONCE, offset = 0, after } = query
   return reading(record, async (db) => {
-    let found = db.selectFrom('mend')
-    if (about !== undefined) {
-      const ids = await mendsAbout(db, about)
-      if (ids.length === 0) return { total: 0, mends: [] }
-      found = found.where('mend.id', 'in', ids)
-    }
-    if (unanchored) found = found.where(lost)
+    let found = await selectMends(db, { about, unanchored })
     const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     if (after)
       found = found.where((of) =>
         of.or([of('mend.at', '<', after.at), of.and([of('mend.at', '=', after.at), of('mend.id', '>', after.id)])]),
       )
-    const rows = await found
-      .selectAll()
-      .orderBy('mend.at', 'desc')
-      .orderBy('mend.id')
-      .limit(limit)
-      .offset(offset)
-      .execute()
+    const rows = await newestFirst(found).selectAll().limit(limit).offset(offset).execute()
     const mends: Mend[] = []
     for (const row of rows) mends.push(await toMend(db, row))
     return { total, mends }
   })
 }
+
+/** The same in full, however many they are. */
+export async function allMends(record: RecordStore, query: MendFilter): Promise<All<Mend>> {
+  const rows = await reading(record, async (db) =>
+    newestFirst(await selectMends(db, query))
+      .select('mend.id')
+      .execute(),
+  )
+  const ids = rows.map(({ id }) => id)
+  return inBatches(record, ids, async (db, batch) => {
+    const found = await db.selectFrom('mend').selectAll().where('id', 'in', strings(db, batch)).execute()
+    const mends: Mend[] = []
+    for (const row of inOrderOf(batch, found, ({ id }) => id)) mends.push(await toMend(db, row))
+    return mends
+  })
+}
+
+async function selectMends(db: Db, { about, unanchored }: MendFilter) {
+  let found = db.selectFrom('mend')
+  if (about !== undefined) found = found.where('mend.id', 'in', strings(db, await mendsAbout(db, about)))
+  return unanchored ? found.where(lost) : found
+}
+
+const newestFirst = (mends: Awaited<ReturnType<typeof selectMends>>) =>
+  mends.orderBy('mend.at', 'desc').orderBy('mend.id')
 
 /** Some of what it is about is not found: a person has to look at it. */
 const lost = (at: ExpressionBuilder<Tables, 'mend'>) =>

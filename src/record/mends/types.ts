@@ -111,11 +111,14 @@ export interface Mend extends Signature {
   readonly erased: boolean
 }
 
-export interface MendQuery {
+export interface MendFilter {
   /** Id of a person, statement, position, article, story or mend. */
-  readonly about?: string
+  readonly about?: string | undefined
   /** Only those in force that do not find all of what they are about. */
-  readonly unanchored?: boolean
+  readonly unanchored?: boolean | undefined
+}
+
+export interface MendQuery extends MendFilter {
   readonly limit?: number
   readonly offset?: number
   /** From behind the one that was the last. */

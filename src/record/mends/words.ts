@@ -1,10 +1,11 @@
 import { MendError, type Signature } from './types.ts'
 
-const LONGEST_NAME = 200
-const LONGEST_REASON = 1000
+/** In UTF-16 units. */
+export const longestMendWords = 200
+export const longestReason = 1000
 
 /** A name or role as a person typed it, without blanks at its ends. @throws MendError 'wrong' */
-export function checkedWords(field: string, words: string, longest = LONGEST_NAME): string {
+export function checkedWords(field: string, words: string, longest = longestMendWords): string {
   const clean = words.trim().replace(/\s+/gu, ' ')
   if (clean === '') throw new MendError('wrong', field, `${field}: it is empty`)
   if (clean.length > longest) throw new MendError('wrong', field, `${field}: it is longer than ${longest} characters`)
@@ -21,7 +22,7 @@ export function checkedSignature({ by, reason, at }: Signature): Signature {
   if (Number.isNaN(Date.parse(at))) throw new MendError('wrong', 'at', `at: "${at}" is no instant`)
   return {
     by: checkedWords('by', by),
-    reason: reason.trim() === '' ? '' : checkedWords('reason', reason, LONGEST_REASON),
+    reason: reason.trim() === '' ? '' : checkedWords('reason', reason, longestReason),
     at: new Date(at).toISOString(),
   }
 }

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { selectEntries, toEntry } from '../rows.ts'
 import { searchStatements } from '../search.ts'
@@ -53,11 +54,11 @@ export async function quotationsWith(record: RecordStore, query: QuotationQuery)
   const { total, entries } = words.trim() === '' ? { total: 0, entries: [] } : await searchStatements(record, filters)
   const quotations: Quotation[] = []
   const seen = new Set<string>()
-  let complete = total <= entries.length
+  let more = false
   for (const { id } of entries) {
     if (seen.has(id)) continue
     if (quotations.length === limit) {
-      complete = false
+      more = true
       break
     }
     const found = await quotationOf(record, id) // null where it has been erased since
@@ -65,7 +66,7 @@ export async function quotationsWith(record: RecordStore, query: QuotationQuery)
     quotations.push(found)
     for (const { entry } of found.wordings) seen.add(entry.id)
   }
-  return { statements: total, quotations, complete }
+  return { statements: total, quotations, more, complete: total <= entries.length }
 }
 
 /** A statement whose words are too few to be known by. */
@@ -101,7 +102,6 @@ async function toQuotation(near: Neighbourhood, family: Family, lemmaOf: LemmaOf
 
 const byTime = (a: Carrier, b: Carrier): number =>
   compare(a.time, b.time) || compare(a.entry.article.id, b.entry.article.id) || compare(a.entry.id, b.entry.id)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A wording beside those it is compared with, in the order in which their words come. */
 function worded(

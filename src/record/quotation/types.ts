@@ -75,6 +75,8 @@ export interface QuotationResult {
   readonly statements: number
   /** In the order of the search; a quotation with one wording only stands among them too. */
   readonly quotations: readonly Quotation[]
-  /** False where more statements hold the words than were looked at. */
+  /** True where there are more quotations than were asked for. */
+  readonly more: boolean
+  /** False where more statements hold the words than are followed to their quotations. */
   readonly complete: boolean
 }

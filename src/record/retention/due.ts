@@ -110,6 +110,8 @@ export const dueTexts = (db: Db, { texts }: Cutoffs) =>
       ),
     )
 
+export const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id)
+
 /** True where something was captured behind an instant: a clock that is far ahead finds nothing. */
 export const anyBehind = async (db: Db, instant: string): Promise<boolean> =>
   (await db.selectFrom('capture').select('id').where('at', '>=', instant).limit(1).executeTakeFirst()) !== undefined

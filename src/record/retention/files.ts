@@ -10,8 +10,8 @@ import { strings } from '../engine.ts'
 import { RecordError } from '../errors.ts'
 import { type Db, type RecordStore, telling, type Write, writing } from '../store.ts'
 import { captureFile } from '../warc.ts'
-import { type Cutoffs, cutoffOfCapture, dueCaptures } from './due.ts'
-import { markLetGo } from './mark.ts'
+import { type Cutoffs, cutoffOfCapture, dueCaptures, idsOf } from './due.ts'
+import { forgettingPlaces, markLetGo } from './mark.ts'
 import { copyMembers } from './members.ts'
 import type { Gone, Way } from './way.ts'
 
@@ -93,13 +93,7 @@ async function pruneFile(
     if (due.length > 0) throw missing(path)
     return undefined // another process was first
   }
-  const staying = await telling(record, () =>
-    stayingIn(
-      record.read,
-      file,
-      due.map(({ id }) => id),
-    ),
-  )
+  const staying = await telling(record, () => stayingIn(record.read, file, idsOf(due)))
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   const bytes = staying.reduce((all, { length }) => all + length, 0)
   const anew = staying.length > 0 && bytes < size * WORTH_KEEPING
@@ -181,13 +175,7 @@ async function finish(record: RecordStore, file: string): Promise<boolean> {
 
 const missing = (path: string): RecordError => new RecordError('damaged', path, `${path}: the file is missing`)
 
-const forgetPlaces = (db: Write, file: string) =>
-  db
-    .updateTable('capture')
-    .set({ warc: '', warc_offset: 0, warc_length: 0 })
-    .where('warc', '=', file)
-    .where('let_go', 'is not', null)
-    .execute()
+const forgetPlaces = (db: Write, file: string) => forgettingPlaces(db).where('warc', '=', file).execute()
 
 const letGoIn = (db: Db, file: string) =>
   db

@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync, readSync, unlinkSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from '../archive/types.ts'
 import { RecordError } from '../errors.ts'
-import { captureFile, newFile, syncFolder, writeAll } from '../warc.ts'
+import { captureFile, newFile, readAt, syncFolder, writeAll } from '../warc.ts'
 
 /**
  * Copies some records of a WARC file, each a gzip member of its own, into a new file, and returns when that is on the disk.
@@ -10,11 +10,12 @@ import { captureFile, newFile, syncFolder, writeAll } from '../warc.ts'
  * @throws RecordError 'damaged' where the file ends before one of them does, or its name is none of a file of captures
  */
 export function copyMembers(folder: string, file: string, members: readonly Member[]): Map<string, Place> {
-  const from = openSync(captureFile(folder, file), 'r')
+  const path = captureFile(folder, file)
+  const from = openSync(path, 'r')
   try {
     const to = newFile(folder)
     try {
-      const places = copyInto(to, { from, file, folder }, members)
+      const places = copyInto(to, { from, path }, members)
       syncFolder(folder)
       return places
     } catch (error) {
@@ -36,25 +37,25 @@ interface Member {
 
 function copyInto(
   to: ReturnType<typeof newFile>,
-  { from, file, folder }: { readonly from: number; readonly file: string; readonly folder: string },
+  { from, path }: { readonly from: number; readonly path: string },
   members: readonly Member[],
 ): Map<string, Place> {
   const places = new Map<string, Place>()
   let at = 0
-  for (const { id, offset, length } of members) {
-    const bytes = Buffer.alloc(length)
-    for (let done = 0; done < length; ) {
-      const read = readSync(from, bytes, done, length - done, offset + done)
-      if (read === 0) {
-        const path = join(folder, file)
-        throw new RecordError('damaged', path, `${path}: it ends before the capture at byte ${offset} does`)
-      }
-      done += read
-    }
-    writeAll(to.descriptor, bytes, at)
-    places.set(id, { file: to.name, offset: at, length })
-    at += length
+  for (const member of members) {
+    writeAll(to.descriptor, memberAt(from, member, path), at)
+    places.set(member.id, { file: to.name, offset: at, length: member.length })
+    at += member.length
   }
   fsyncSync(to.descriptor)
   return places
+}
+
+function memberAt(from: number, member: Member, path: string): Uint8Array {
+  try {
+    return readAt(from, member)
+  } catch (cause) {
+    const why = `${path}: it ends before the capture at byte ${member.offset} does`
+    throw new RecordError('damaged', path, why, { cause })
+  }
 }

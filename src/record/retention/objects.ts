@@ -5,8 +5,8 @@
 import type { Place } from '../archive/types.ts'
 import { strings } from '../engine.ts'
 import { type Db, type RecordStore, telling, type Write, writing } from '../store.ts'
-import { type Cutoffs, cutoffOfCapture, dueCaptures } from './due.ts'
-import { markLetGo } from './mark.ts'
+import { type Cutoffs, cutoffOfCapture, dueCaptures, idsOf } from './due.ts'
+import { forgettingPlaces, markLetGo } from './mark.ts'
 import type { Way } from './way.ts'
 
 const AT_ONCE = 500
@@ -18,14 +18,14 @@ export const inObjects: Way = async (record, cutoffs, { at, told }) => {
   let [captures, bytes, removed] = [0, 0, 0]
   for await (const rows of pages(record, (db) => undone(db))) removed += await remove(record, rows)
   for await (const rows of pages(record, (db) => due(db, cutoffs))) {
-    const there = await inTurn(rows, (row) => record.archive.has(placeOf(row)))
+    const there = await inTurn(rows, (row) => record.archive.has(row))
     const present = rows.filter((_, index) => there[index])
     for (const row of rows.filter((_, index) => !there[index]))
       damaged.push(`${record.captures}/${row.file}: the object is missing`)
-    await writing(record, (db) => markLetGo(db, present, cutoffs, at()))
-    removed += await remove(record, present)
-    captures += present.length
-    bytes += present.reduce((all, { length }) => all + length, 0)
+    const gone = await writing(record, (db) => letGo(db, present, cutoffs, at()))
+    removed += await remove(record, gone)
+    captures += gone.length
+    bytes += gone.reduce((all, { length }) => all + length, 0)
     told(`${captures} captures`)
   }
   return { captures, bytes, files: { removed, rewritten: 0, overwritten: 0 }, damaged }
@@ -34,8 +34,6 @@ export const inObjects: Way = async (record, cutoffs, { at, told }) => {
 interface Row extends Place {
   readonly id: string
 }
-
-const placeOf = ({ file, offset, length }: Row): Place => ({ file, offset, length })
 
 const placed = ['capture.id', 'warc as file', 'warc_offset as offset', 'warc_length as length'] as const
 
@@ -63,24 +61,24 @@ interface Paged<T> {
   orderBy(column: 'capture.id'): { limit(rows: number): { execute(): Promise<T[]> } }
 }
 
+/** Those that are due still, asked under the lock: one may have been read again, or erased, since it was found. */
+async function letGo(db: Write, rows: readonly Row[], cutoffs: Cutoffs, at: string): Promise<Row[]> {
+  const still = await due(db, cutoffs)
+    .where('capture.id', 'in', strings(db, idsOf(rows)))
+    .execute()
+  await markLetGo(db, still, cutoffs, at)
+  return still
+}
+
 async function remove(record: RecordStore, rows: readonly Row[]): Promise<number> {
-  await inTurn(rows, (row) => record.archive.blank(placeOf(row)))
+  await inTurn(rows, (row) => record.archive.blank(row))
   await writing(record, (db) =>
-    forgetPlaces(
-      db,
-      rows.map(({ id }) => id),
-    ),
+    forgettingPlaces(db)
+      .where('id', 'in', strings(db, idsOf(rows)))
+      .execute(),
   )
   return rows.length
 }
-
-const forgetPlaces = (db: Write, ids: readonly string[]) =>
-  db
-    .updateTable('capture')
-    .set({ warc: '', warc_offset: 0, warc_length: 0 })
-    .where('id', 'in', strings(db, ids))
-    .where('let_go', 'is not', null)
-    .execute()
 
 /** Asks the bucket about each, some at the same time; the answers in the order of the rows. */
 async function inTurn<T, R>(rows: readonly T[], ask: (row: T) => Promise<R>): Promise<R[]> {

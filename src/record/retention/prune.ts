@@ -1,5 +1,6 @@
 /** Lets captures and texts go by rule: what they are and where they lie is told in the files beside this one. */
 import { sql } from 'kysely'
+import { compare } from '../compare.ts'
 import { RecordError } from '../errors.ts'
 import { type Db, type RecordStore, telling } from '../store.ts'
 import { anyBehind, type Cutoffs, cutoffOfCapture, cutoffsOf, dueCaptures, dueTexts } from './due.ts'
@@ -76,8 +77,9 @@ async function sharesOf(db: Db, cutoffs: Cutoffs): Promise<Share[]> {
       const known = shares.get(key) ?? { domain, language, days: cutoffs.daysOf(cutoff), captures: 0, texts: 0 }
       shares.set(key, { ...known, [what]: Number(count) })
     }
-  return [...shares.values()].sort((a, b) => b.captures + b.texts - (a.captures + a.texts) || compare(a, b))
+  return [...shares.values()].sort(
+    (a, b) => b.captures + b.texts - (a.captures + a.texts) || compare(outletOf(a), outletOf(b)),
+  )
 }
 
-const compare = (a: Share, b: Share): number => (outletOf(a) < outletOf(b) ? -1 : 1)
 const outletOf = ({ domain, language, days }: Share): string => `${domain ?? ''} ${language ?? ''} ${days}`

@@ -5,9 +5,10 @@
  */
 import { blot } from '../blot.ts'
 import { packArticle, unpackArticle } from '../body.ts'
-import { type RecordStore, telling, type Write, writing } from '../store.ts'
+import { strings } from '../engine.ts'
+import { type Db, type RecordStore, telling, type Write, writing } from '../store.ts'
 import { sha256Of } from '../warc.ts'
-import { type Cutoffs, dueTexts } from './due.ts'
+import { type Cutoffs, dueTexts, idsOf } from './due.ts'
 import { evidenceOf } from './evidence.ts'
 
 const AT_ONCE = 20
@@ -21,38 +22,34 @@ export async function letTextsGo(
   let gone = 0
   for (let last = ''; ; ) {
     const rows = await telling(record, () =>
-      dueTexts(record.read, cutoffs)
-        .select(['version.id', cutoffs.texts.as('cutoff')])
-        .where('version.id', '>', last)
-        .orderBy('version.id')
-        .limit(AT_ONCE)
-        .execute(),
+      due(record.read, cutoffs).where('version.id', '>', last).orderBy('version.id').limit(AT_ONCE).execute(),
     )
     if (rows.length === 0) return gone
     last = rows.at(-1)?.id ?? last
     gone += await writing(record, async (db) => {
-      let count = 0
-      for (const { id, cutoff } of rows)
-        if (await letTextGo(db, id, { at: at(), days: cutoffs.daysOf(cutoff) })) count += 1
-      return count
+      // Under the lock: what was due may have been captured again since it was found.
+      const still = await due(db, cutoffs)
+        .where('version.id', 'in', strings(db, idsOf(rows)))
+        .execute()
+      for (const { id, cutoff } of still) await letTextGo(db, id, { at: at(), days: cutoffs.daysOf(cutoff) })
+      return still.length
     })
     told(`${gone} texts`)
   }
 }
 
-/** False where it is gone by now. */
+const due = (db: Db, cutoffs: Cutoffs) => dueTexts(db, cutoffs).select(['version.id', cutoffs.texts.as('cutoff')])
+
 async function letTextGo(
   db: Write,
   id: string,
   { at, days }: { readonly at: string; readonly days: number },
-): Promise<boolean> {
+): Promise<void> {
   const row = await db
     .selectFrom('version')
     .select(['body', 'article_id', 'clashes'])
     .where('id', '=', id)
-    .where('let_go', 'is', null)
-    .executeTakeFirst()
-  if (!row) return false
+    .executeTakeFirstOrThrow()
   const article = unpackArticle(row.body)
   let [text, end] = ['', 0]
   for (const { from, to } of await evidenceOf(
@@ -69,5 +66,14 @@ async function letTextGo(
     .set({ body: packArticle({ ...article, text }), let_go: at, let_go_days: days, kept_sha256: sha256Of(text) })
     .where('id', '=', id)
     .execute()
-  return true
+}
+
+/** Puts the whole text back in the place of one that was let go: a page with the same one was captured since. */
+export async function takeTextBack(db: Write, id: string, text: string): Promise<void> {
+  const { body } = await db.selectFrom('version').select('body').where('id', '=', id).executeTakeFirstOrThrow()
+  await db
+    .updateTable('version')
+    .set({ body: packArticle({ ...unpackArticle(body), text }), let_go: null, let_go_days: null, kept_sha256: null })
+    .where('id', '=', id)
+    .execute()
 }

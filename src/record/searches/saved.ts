@@ -7,10 +7,9 @@ import { askedWords } from '../match.ts'
 import { type Db, type RecordStore, reading, writing } from '../store.ts'
 import type { SavedSearchTable } from '../tables.ts'
 import type { SearchQuery } from '../types.ts'
+import { searchName } from './name.ts'
 import { type SavedSearch, SavedSearchError, type SavedSearchNews } from './types.ts'
 
-/** Of the name of a saved search, in UTF-16 units. */
-export const longestSearchName = 80
 /** Of one account: whenever the list is shown, what is new is counted in each. */
 export const mostSaved = 20
 /** What is new is counted up to here. */
@@ -25,9 +24,7 @@ export async function saveSearch(
   account: string,
   { name, query, at }: { readonly name: string; readonly query: SearchQuery; readonly at: Date },
 ): Promise<SavedSearch> {
-  const shown = name.trim()
-  if (shown === '' || shown.length > longestSearchName || /\p{C}/u.test(shown))
-    throw new SavedSearchError('wrong', `a name has 1 to ${longestSearchName} characters and no control characters`)
+  const shown = searchName(name)
   const { limit: _, offset: __, after: ___, countTo: ____, ...asked } = query
   const made = at.toISOString()
   const id = contentId('search', made, randomBytes(16).toString('hex'))

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { compare } from '../compare.ts'
 import type { NumberRows } from '../engine.ts'
 import { prepared } from '../prepared.ts'
 import type { Db } from '../store.ts'
@@ -35,8 +36,6 @@ export interface Neighbour {
 /** The order in which articles join stories: by their time, whatever the order in which they arrive. */
 export const compareInTime = (a: Pick<Placed, 'time' | 'articleId'>, b: Pick<Placed, 'time' | 'articleId'>): number =>
   compare(a.time, b.time) || compare(a.articleId, b.articleId)
-
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The earlier articles that are alike to this one, the most alike first. */
 export async function earlierAlike(db: Db, it: Placed, standard: Standard): Promise<readonly Neighbour[]> {

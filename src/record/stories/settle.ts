@@ -1,10 +1,11 @@
+import { compare } from '../compare.ts'
 import { numbers, strings } from '../engine.ts'
 import type { AnchorPart } from '../mends/types.ts'
 import { prepared } from '../prepared.ts'
 import type { Db, Write } from '../store.ts'
 import { storyId } from './id.ts'
 import { mendedStories, type StoryMend } from './mended.ts'
-import { compare, compareInTime } from './neighbours.ts'
+import { compareInTime } from './neighbours.ts'
 
 /** An article in the stories, as it was read to be and as it is shown. */
 export type Told = Awaited<ReturnType<typeof toldIn>>[number]

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { contentId } from '../../text/index.ts'
 import { nameKey } from '../names.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import { inOrder } from '../quotation/differences.ts'
 import type { Comparison } from '../quotation/types.ts'
 import { selectArticles, toArticle } from '../rows.ts'
-import { type RecordStore, reading } from '../store.ts'
+import { type Db, type RecordStore, reading } from '../store.ts'
 import type { ArticleSummary, ArticleView, RecordEntry } from '../types.ts'
 import { articleView, type Paging } from '../views.ts'
 import type { LemmaOf } from '../words.ts'
@@ -44,18 +45,7 @@ export function changedArticles(
   { limit, offset = 0, after }: Paging & { readonly after?: LastChanged | undefined },
 ): Promise<ChangedArticle[]> {
   return reading(record, async (db) => {
-    const many = db
-      .selectFrom('version')
-      .select((of) => [
-        'version.article_id as many_id',
-        of.fn.countAll<number>().as('versions'),
-        of.fn.max('version.captured').as('latest'),
-      ])
-      .groupBy('version.article_id')
-      .having((of) => of.fn.countAll<number>(), '>', 1)
-    let found = selectArticles(db)
-      .innerJoin(many.as('many'), 'many.many_id', 'article.id')
-      .select(['many.versions', 'many.latest'])
+    let found = changedLatestFirst(db)
     if (after)
       found = found.where((at) =>
         at.or([
@@ -63,20 +53,56 @@ export function changedArticles(
           at.and([at('many.latest', '=', after.latest), at('article.id', '>', after.id)]),
         ]),
       )
-    const rows = await found.orderBy('many.latest', 'desc').orderBy('article.id').limit(limit).offset(offset).execute()
-    return rows.map(({ versions, latest, ...row }) => ({ article: toArticle(row), versions, latest }))
+    return (await found.limit(limit).offset(offset).execute()).map(toChanged)
   })
 }
 
+/** Those of which something was captured behind an instant: how many there are, and the first of them. */
+export async function changedSince(
+  { read }: RecordStore,
+  since: string,
+  limit: number,
+): Promise<{ readonly count: number; readonly changed: readonly ChangedArticle[] }> {
+  const rows = await changedLatestFirst(read)
+    .where('many.latest', '>', since)
+    .select(sql<number>`count(*) over ()`.as('count'))
+    .limit(Math.max(limit, 1))
+    .execute()
+  return { count: rows[0]?.count ?? 0, changed: rows.slice(0, limit).map(({ count: _, ...row }) => toChanged(row)) }
+}
+
+const changedLatestFirst = (db: Db) =>
+  selectArticles(db)
+    .innerJoin(withSeveral(db).as('many'), 'many.many_id', 'article.id')
+    .select(['many.versions', 'many.latest'])
+    .orderBy('many.latest', 'desc')
+    .orderBy('article.id')
+
+const withSeveral = (db: Db) =>
+  db
+    .selectFrom('version')
+    .select((of) => [
+      'version.article_id as many_id',
+      of.fn.countAll<number>().as('versions'),
+      of.fn.max('version.captured').as('latest'),
+    ])
+    .groupBy('version.article_id')
+    .having((of) => of.fn.countAll<number>(), '>', 1)
+
+const toChanged = ({
+  versions,
+  latest,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof changedLatestFirst>['execute']>>[number]): ChangedArticle => ({
+  article: toArticle(row),
+  versions,
+  latest,
+})
+
 /** How many articles have several versions. */
 export async function countChanged({ read }: RecordStore): Promise<number> {
-  const many = read
-    .selectFrom('version')
-    .select('article_id')
-    .groupBy('article_id')
-    .having((of) => of.fn.countAll<number>(), '>', 1)
   const { count } = await read
-    .selectFrom(many.as('many'))
+    .selectFrom(withSeveral(read).as('many'))
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count

@@ -14,7 +14,9 @@ import {
   suggestIssues,
 } from '../../record/index.ts'
 import { present } from '../../record/present.ts'
-import { type AskedPage, nextPlace, noCursor, placeIn, slicedPage } from './cursor.ts'
+import { newsSince } from '../recent.ts'
+import type { SiteOptions } from '../types.ts'
+import { type AskedPage, keyIn, keys, nextPlace, noCursor, placeIn, slicedPage } from './cursor.ts'
 import { shapeIssue, shapeSuggestion } from './issues.ts'
 import {
   shapeArticleContradiction,
@@ -29,7 +31,7 @@ import { problem } from './problem.ts'
 import { routes } from './routes.ts'
 
 /** Where they stand: positions, issues, changes, contradictions, who quoted whom, what is new. */
-export function answerLedger(api: OpenAPIHono, record: RecordStore): void {
+export function answerLedger(api: OpenAPIHono, { record, now }: Pick<SiteOptions, 'record' | 'now'>): void {
   answerPositions(api, record)
   answerContradictions(api, record)
   answerIssues(api, record)
@@ -41,8 +43,12 @@ export function answerLedger(api: OpenAPIHono, record: RecordStore): void {
     return c.json({ total, items: quotings.map(shapeQuoting), next: nextPlace(next) }, 200)
   })
   api.openapi(routes.news, async (c) => {
-    const { since, limit } = c.req.valid('query')
-    return c.json(shapeNews(await newSince(record, { since: new Date(since).toISOString(), limit })), 200)
+    const { since, limit, after } = c.req.valid('query')
+    const key = keyIn(keys.articles, after)
+    if (key === null) return noCursor(c)
+    const last = key && { captured: key[0], id: key[1] }
+    const news = await newSince(record, { since: newsSince(since, now()), limit, after: last })
+    return c.json(shapeNews(news), 200)
   })
 }
 
@@ -61,9 +67,9 @@ function answerPositions(api: OpenAPIHono, record: RecordStore): void {
   })
   api.openapi(routes.standings, async (c) => {
     const { on, limit, offset, after, ...query } = c.req.valid('query')
-    const found = await standingsOn(record, { ...about(query), on })
-    const page = slicedPage(found, { limit, offset, after }, ({ position }) => position.id)
-    return page === null ? noCursor(c) : c.json({ ...page, items: page.items.map(shapeStanding) }, 200)
+    const { standings, complete } = await standingsOn(record, { ...about(query), on })
+    const page = slicedPage(standings, { limit, offset, after }, ({ position }) => position.id)
+    return page === null ? noCursor(c) : c.json({ ...page, complete, items: page.items.map(shapeStanding) }, 200)
   })
   api.openapi(routes.changes, async (c) => {
     const { since, limit, offset, after, ...query } = c.req.valid('query')
@@ -71,7 +77,8 @@ function answerPositions(api: OpenAPIHono, record: RecordStore): void {
     const page = slicedPage(found.changes, { limit, offset, after }, ({ after: changed }) => changed.id)
     if (page === null) return noCursor(c)
     const { total, items, next } = page
-    const contradictions = found.contradictions.slice(0, limit).map(shapeContradiction)
+    const isFirst = after === undefined && offset === 0
+    const contradictions = isFirst ? found.contradictions.slice(0, limit).map(shapeContradiction) : []
     return c.json({ total, changes: items.map(shapeChangeEntry), contradictions, complete: found.complete, next }, 200)
   })
 }

@@ -14,9 +14,9 @@ import {
 } from '../../record/index.ts'
 import type { TryAlert } from '../alerts/trying.ts'
 import { searchFilter } from '../parameters.ts'
-import { readerOf } from '../signing.ts'
+import { readerOf, tokenReader } from '../signing.ts'
 import type { SiteOptions } from '../types.ts'
-import { problem } from './problem.ts'
+import { problem, tokenWanted } from './problem.ts'
 import { savedRoutes, shapeAlert, shapeFault, shapeSavedSearch } from './saved.ts'
 
 const longestRequest = 16 * 1024
@@ -85,9 +85,4 @@ export function answerSaved(api: OpenAPIHono, { record, now }: SiteOptions, trie
 
 const accountOf = (c: Context): string => readerOf(c)?.name ?? ''
 
-const withToken: MiddlewareHandler = async (c, next) => {
-  const reader = readerOf(c)
-  if (reader !== null && reader.seal === null) return next()
-  c.header('WWW-Authenticate', 'Bearer realm="Onrecord"')
-  return problem(c, 401, { detail: 'A token is wanted: onrecord user token NAME makes one.' })
-}
+const withToken: MiddlewareHandler = async (c, next) => (tokenReader(c) === null ? tokenWanted(c) : next())

@@ -38,9 +38,13 @@ async function latest(record: RecordStore, { limit, offset, after }: AskedPage) 
   })
   return {
     total: await countStories(record),
+    complete: true,
     ...pageOf(stories, limit, ({ id, latest }) => [placeOfArticle(latest).time, id]),
   }
 }
 
-const found = async (record: RecordStore, words: string, asked: AskedPage) =>
-  slicedPage(await storiesWith(record, words, mostFound), asked, ({ id }) => id)
+async function found(record: RecordStore, words: string, asked: AskedPage) {
+  const stories = await storiesWith(record, words, mostFound + 1)
+  const page = slicedPage(stories.slice(0, mostFound), asked, ({ id }) => id)
+  return page && { ...page, complete: stories.length <= mostFound }
+}

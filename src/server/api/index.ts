@@ -72,7 +72,7 @@ export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
   answerArticles(api, record)
   answerMends(api, record)
   answerMending(api, options)
-  answerLedger(api, record)
+  answerLedger(api, options)
   answerSaved(api, options, tried)
   answerStories(api, record)
   answerOutlets(api, record)
@@ -139,19 +139,16 @@ function answerQuotations(api: OpenAPIHono, record: RecordStore): void {
     const place = placeIn(after)
     if (place === null) return noCursor(c)
     // Which ones there are is seen from the first on: statements of one quotation may stand far apart.
-    const most = (place?.place ?? -1) + 1 + offset + limit + 1
-    const found = await quotationsWith(record, { words: q, limit: most, ...present({ speaker }) })
+    const most = (place?.place ?? -1) + 1 + offset + limit
+    const found = await quotationsWith(record, { words: q, limit: most + 1, ...present({ speaker }) })
     const { items, next } = sliceOf(
       found.quotations,
       { limit, offset, after: place },
       ({ wordings }) => wordings[0]?.entry.id ?? '',
     )
-    const total = found.quotations.length < most ? found.quotations.length : null
-    const complete = found.complete || next !== null
-    return c.json(
-      { total, statements: found.statements, complete, items: items.map(shapeQuotation), next: nextPlace(next) },
-      200,
-    )
+    const { statements, complete, quotations } = found
+    const total = quotations.length > most ? null : quotations.length
+    return c.json({ total, statements, complete, items: items.map(shapeQuotation), next: nextPlace(next) }, 200)
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { stances } from '../../extractor/stances.ts'
 import { longestText, searchFilters } from '../parameters.ts'
+import { after } from './cursor.ts'
 import { issueSchema, suggestedIssueSchema } from './issues.ts'
 import {
   changesSchema,
@@ -33,7 +34,9 @@ export const ledgerRoutes = {
     '/standings',
     'Who stands how on a day: the latest position of each holder',
     { query: z.object({ ...about, on: day, ...widePaging }) },
-    listed(standingSchema),
+    listed(standingSchema).extend({
+      complete: z.boolean().openapi({ description: 'False where there are more positions than were looked at' }),
+    }),
   ),
   changes: read(
     '/changes',
@@ -83,11 +86,12 @@ export const ledgerRoutes = {
   ),
   news: read(
     '/news',
-    'What the record got since an instant: new and changed articles, statements, changes of position',
+    'What the record got since an instant, of the last year: new and changed articles, statements, changes of position',
     {
       query: z.object({
         since: z.union([z.iso.datetime({ offset: true }), day]).openapi({ type: 'string', format: 'date-time' }),
         limit: paging.limit,
+        after: after.optional(),
       }),
     },
     newsSchema,

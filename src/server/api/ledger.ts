@@ -11,7 +11,7 @@ import type {
   RecordNews,
   Standing,
 } from '../../record/index.ts'
-import { next } from './cursor.ts'
+import { cursorAt, next } from './cursor.ts'
 import { changeSchema, comparedSchema } from './issues.ts'
 import {
   articleSummarySchema,
@@ -91,7 +91,7 @@ export const changesSchema = z.object({
   changes: z.array(changeEntrySchema),
   contradictions: z
     .array(contradictionSchema)
-    .openapi({ description: 'Of the same days, the latest `limit`; /contradictions has all' }),
+    .openapi({ description: 'On the first page: of the same days, the latest `limit`; /contradictions has all' }),
   complete: z.boolean().openapi({ description: 'False where there is more than was looked at' }),
   next,
 })
@@ -112,13 +112,20 @@ export const quotingSchema = z
 
 export const newsSchema = z
   .object({
-    since: z.string(),
+    since: z.string().openapi({ description: 'The instant that was asked for, a year ago where it was earlier' }),
     articleCount: z.number().int(),
     statementCount: z.number().int(),
-    articles: z.array(articleSummarySchema),
-    changed: z.array(changedArticleSchema),
-    statements: z.array(statementSchema),
-    positions: z.array(changeEntrySchema),
+    changedCount: z.number().int(),
+    positionCount: z.number().int(),
+    articles: z.array(articleSummarySchema).openapi({ description: 'The latest captured first' }),
+    changed: z
+      .array(changedArticleSchema)
+      .openapi({ description: 'On the first page: the latest `limit`; /versions has all' }),
+    statements: z.array(statementSchema).openapi({ description: 'Of the articles on this page, the latest `limit`' }),
+    positions: z
+      .array(changeEntrySchema)
+      .openapi({ description: 'On the first page: the latest `limit`; /changes has all' }),
+    next,
   })
   .openapi('News')
 
@@ -208,4 +215,5 @@ export const shapeNews = (news: RecordNews): z.infer<typeof newsSchema> => ({
   changed: news.changed.map((it) => ({ ...it, article: shapeArticleSummary(it.article) })),
   statements: news.statements.map(shapeStatement),
   positions: news.positions.map(shapeChangeEntry),
+  next: news.next && cursorAt([news.next.captured, news.next.id]),
 })

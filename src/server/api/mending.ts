@@ -16,9 +16,9 @@ import {
   splitStory,
   undoMend,
 } from '../../record/index.ts'
-import { readerOf } from '../signing.ts'
+import { readerOf, tokenReader } from '../signing.ts'
 import type { SiteOptions } from '../types.ts'
-import { type ProblemStatus, problem, problemSchema } from './problem.ts'
+import { asProblem, type ProblemStatus, problem, tokenWanted } from './problem.ts'
 import { withToken } from './route.ts'
 import { idSchema, speakerType } from './schemas.ts'
 
@@ -85,11 +85,6 @@ const asked = z
 
 type Asked = z.infer<typeof asked>
 
-const asProblem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemSchema } },
-})
-
 export const mendRoute = createRoute({
   method: 'post',
   path: '/mends',
@@ -136,11 +131,8 @@ const statuses = { 'not-found': 404, 'no-change': 409, wrong: 400 } as const sat
 >
 
 const ifEditor: MiddlewareHandler = async (c, next) => {
-  const reader = readerOf(c)
-  if (reader === null || reader.seal !== null) {
-    c.header('WWW-Authenticate', 'Bearer realm="Onrecord"')
-    return problem(c, 401, { detail: 'A token is wanted: onrecord user token NAME makes one.' })
-  }
+  const reader = tokenReader(c)
+  if (reader === null) return tokenWanted(c)
   return reader.rights === 'editor' ? next() : problem(c, 403)
 }
 

@@ -33,6 +33,12 @@ export const problemSchema = z
   })
   .openapi('Problem')
 
+/** As a route says that it answers so. */
+export const asProblem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+})
+
 type Details = Pick<z.infer<typeof problemSchema>, 'detail' | 'errors'>
 
 type Problem = z.infer<typeof problemSchema>
@@ -42,6 +48,12 @@ export function problem<Status extends ProblemStatus>(c: Context, status: Status
   const instance = c.req.path.slice(0, 200)
   const body: Problem = { type: 'about:blank', title: titles[status], status, ...details, instance }
   return c.json(body, status, { 'Content-Type': 'application/problem+json' })
+}
+
+/** Refuses whoever brings no token. */
+export function tokenWanted(c: Context) {
+  c.header('WWW-Authenticate', 'Bearer realm="Onrecord"')
+  return problem(c, 401, { detail: 'A token is wanted: onrecord user token NAME makes one.' })
 }
 
 /** The parameters that a check refused. */

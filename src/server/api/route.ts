@@ -1,7 +1,7 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
 import { longestText } from '../parameters.ts'
 import { after, next } from './cursor.ts'
-import { problemSchema } from './problem.ts'
+import { asProblem } from './problem.ts'
 import { idSchema } from './schemas.ts'
 
 export const paging = {
@@ -31,10 +31,6 @@ export function read<
   Request extends NonNullable<RouteConfig['request']>,
   Schema extends z.ZodType,
 >(path: Path, summary: string, request: Request, schema: Schema) {
-  const asProblem = (description: string) => ({
-    description,
-    content: { 'application/problem+json': { schema: problemSchema } },
-  })
   return createRoute({
     method: 'get',
     path,

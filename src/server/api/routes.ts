@@ -58,7 +58,9 @@ export const routes = {
     z.object({
       total: total.nullable().openapi({ description: 'How many quotations there are; null before the last page' }),
       statements: z.number().int().openapi({ description: 'Statements that hold the words' }),
-      complete: z.boolean().openapi({ description: 'False where more statements hold them than are followed' }),
+      complete: z
+        .boolean()
+        .openapi({ description: 'False where more statements hold them than are followed to their quotations' }),
       items: z.array(quotationSchema),
       next,
     }),
@@ -121,7 +123,9 @@ export const routes = {
     '/stories',
     'Stories that several articles tell, those with the latest article first; with `q`, those about all the words',
     { query: z.object({ q: words.optional(), ...cursorPaging }) },
-    listed(storySummarySchema),
+    listed(storySummarySchema).extend({
+      complete: z.boolean().openapi({ description: 'False where more stories are about the words than are looked up' }),
+    }),
   ),
   story: read(
     '/stories/{id}',

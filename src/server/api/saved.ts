@@ -1,8 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Alert, SavedSearchNews } from '../../record/index.ts'
+import {
+  type Alert,
+  freshCounted,
+  longestSearchName,
+  longestUrl,
+  mostSaved,
+  type SavedSearchNews,
+} from '../../record/index.ts'
 import { address } from '../addresses.ts'
-import { searchFilters, searchParameters } from '../parameters.ts'
-import { problemSchema } from './problem.ts'
+import { faultKind } from '../alerts/fault.ts'
+import { parametersOf, searchFilters } from '../parameters.ts'
+import { asProblem } from './problem.ts'
 import { listed, withToken, words } from './route.ts'
 import { idSchema } from './schemas.ts'
 
@@ -30,22 +38,21 @@ export const savedSearchSchema = z
     query: z.object(asked),
     made: instant,
     seen: instant.openapi({ description: 'When its owner looked at it last' }),
-    fresh: z.number().int().openapi({ description: 'Statements that came since, counted up to 100' }),
+    fresh: z
+      .number()
+      .int()
+      .openapi({ description: `Statements that came since, counted up to ${freshCounted}` }),
     feed: z.string().openapi({ description: 'Path of its feed' }),
     alert: alertSchema.nullable(),
   })
   .openapi('SavedSearch')
 
 export const savedSearchRequest = z
-  .object({ name: z.string().trim().min(1).max(80), ...asked })
+  .object({ name: z.string().trim().min(1).max(longestSearchName), ...asked })
   .openapi('SavedSearchRequest')
 
-const url = z.string().max(2000).openapi({ example: 'https://desk.example/hook' })
+const url = z.string().max(longestUrl).openapi({ example: 'https://desk.example/hook' })
 
-const asProblem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemSchema } },
-})
 const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,
   content: { 'application/json': { schema } },
@@ -81,7 +88,7 @@ export const savedRoutes = {
     responses: {
       201: json('It is saved', z.object({ id: idSchema('q') })),
       ...refusals,
-      409: asProblem('There are 20 already'),
+      409: asProblem(`There are ${mostSaved} already`),
     },
   }),
   see: createRoute({
@@ -143,10 +150,11 @@ export const savedRoutes = {
   }),
 }
 
-/** Why a message was not taken: a status is told; what the server knows of its network is not. */
+/** Why a message was not taken. */
 export function shapeFault(fault: string): string {
-  if (/^answered with status \d{3}$/.test(fault)) return fault
-  return /^(?:refused|unsupported): /.test(fault) ? 'no public address of the web' : 'no answer'
+  const found = faultKind(fault)
+  if (found.kind === 'status') return `answered with status ${found.status}`
+  return found.kind === 'refused' ? 'no public address of the web' : 'no answer'
 }
 
 export function shapeAlert({
@@ -166,9 +174,8 @@ export function shapeSavedSearch(
   { id, name, query, made, seen, fresh }: SavedSearchNews,
   alert: Alert | undefined,
 ): z.infer<typeof savedSearchSchema> {
-  const { words: q, ...filters } = query
-  const { data = {} } = searchParameters.safeParse({ ...filters, ...(q === '' ? {} : { q }) })
-  const feed = address('/feeds/statements.atom', data)
-  const { sort: _, ...shown } = data
+  const parameters = parametersOf(query)
+  const feed = address('/feeds/statements.atom', parameters)
+  const { sort: _, ...shown } = parameters
   return { id, name, query: shown, made, seen, fresh, feed, alert: alert ? shapeAlert(alert) : null }
 }

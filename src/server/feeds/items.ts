@@ -20,7 +20,8 @@ export function statementItem(entry: RecordEntry, messages: FeedMessages): FeedI
 <blockquote${languageOf(article)}><p>${words}</p></blockquote>
 ${whereLine(article, messages)}`
   return {
-    id: contentId('statement', article.id, who, ...entry.words),
+    // Who said it is not in it: a name may be mended, and "unnamed" is told in the reader's language.
+    id: contentId('statement', article.id, ...entry.words),
     title: shortened(`${who}: ${words}`),
     path: statementAddress(entry.id),
     source: textFragmentLink(article.url, entry.words),
@@ -67,8 +68,9 @@ ${whereLine(entry.article, messages)}`
   }
 }
 
+/** The holder as the article calls it: the name that is shown may be mended. */
 const positionId = ({ article, holder, stance, targetWords, evidenceWords }: PositionEntry): string =>
-  contentId('position', article.id, holder.name, stance, evidenceWords, ...targetWords)
+  contentId('position', article.id, holder.words ?? '', stance, evidenceWords, ...targetWords)
 
 const stanceIn = ({ stance }: PositionEntry): string => stance.replaceAll('-', ' ')
 

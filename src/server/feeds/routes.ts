@@ -5,6 +5,7 @@ import {
   allPositions,
   changesSince,
   findPeople,
+  latestArticles,
   latestStories,
   searchStatements,
   storyView,
@@ -14,6 +15,7 @@ import { address } from '../addresses.ts'
 import { lookOf } from '../context.ts'
 import { type FeedMessages, feedMessages } from '../messages/feeds.ts'
 import { given, idText, positionFilter, positionFilters, searchFilter, searchParameters } from '../parameters.ts'
+import { earliestNews } from '../recent.ts'
 import { badQuery, notFound } from '../refusals.ts'
 import type { SiteOptions } from '../types.ts'
 import { feedForms, feedText, feedTypes } from './forms.ts'
@@ -22,14 +24,12 @@ import type { Feed } from './types.ts'
 
 /** A feed holds so many items, the newest. */
 const itemsShown = 50
-/** Changes of position are told for a year, in milliseconds. */
-const changesShown = 366 * 86_400_000
 
 const changeFilters = positionFilters.pick({ q: true, issue: true, holder: true })
 
 /**
  * Atom and JSON Feed for what the site lists: a search (and by its filters a person, body or outlet), positions and their
- * changes (of an issue too), stories, one story. "/feeds/statements.atom?speaker=…", "/feeds/stories/t0123….json".
+ * changes (of an issue too), articles, stories, one story. "/feeds/statements.atom?speaker=…", "/feeds/stories/t0123….json".
  */
 export function feedRoutes({ record, now }: SiteOptions): Hono {
   const ending = `{[^/]+\\.(?:${feedForms.join('|')})}`
@@ -91,7 +91,7 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
   },
   async changes({ record, query, messages, now }) {
     const { issue, holder, q } = changeFilters.parse(query)
-    const since = new Date(now().getTime() - changesShown).toISOString().slice(0, 10)
+    const since = earliestNews(now()).slice(0, 10)
     const { changes } = await changesSince(record, {
       ...present({ issue, holder, words: q }),
       since,
@@ -102,6 +102,15 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
       page: '/positions',
       path: address('/feeds/changes', { q, issue, holder }),
       items: changes.map((change) => changeItem(change, messages)),
+    }
+  },
+  async articles({ record, messages }) {
+    const articles = await latestArticles(record, { limit: itemsShown })
+    return {
+      title: titled(messages, messages.articles, {}),
+      page: '/articles',
+      path: '/feeds/articles',
+      items: articles.map((article) => articleItem(article, messages)),
     }
   },
   async stories({ record, messages }) {

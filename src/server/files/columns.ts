@@ -1,5 +1,6 @@
+import type { Mend } from '../../record/index.ts'
 import { PIECE_BREAK } from '../../record/pieces.ts'
-import type { ArticleSummary, PersonSummary, PositionEntry, RecordEntry } from '../../record/types.ts'
+import type { ArticleSummary, OutletSummary, PersonSummary, PositionEntry, RecordEntry } from '../../record/types.ts'
 
 /** What the cells of a column are, where a file tells; any may be empty. The names are those of Parquet. */
 export type CellType = 'STRING' | 'DOUBLE' | 'INT32' | 'BOOLEAN'
@@ -96,5 +97,27 @@ export const personColumns = columns<PersonSummary>([
   ['org', (it) => it.org],
   ['statements', (it) => it.statements, 'INT32'],
   ['articles', (it) => it.articles, 'INT32'],
+  ['id', (it) => it.id],
+])
+
+export const outletColumns = columns<OutletSummary>([
+  ['name', (it) => it.name],
+  ['domain', (it) => it.domain],
+  ['articles', (it) => it.articles, 'INT32'],
+  ['statements', (it) => it.statements, 'INT32'],
+])
+
+export const mendColumns = columns<Mend>([
+  ['at', (it) => it.at],
+  ['by', (it) => it.by],
+  ['kind', (it) => it.kind],
+  ['about', (it) => it.anchors.map(({ name, words }) => (words === '' ? name : words)).join(' + ')],
+  ['change', (it) => JSON.stringify(it.change)],
+  ['reason', (it) => it.reason],
+  ['undoneAt', (it) => it.undone?.at],
+  ['undoneBy', (it) => it.undone?.by],
+  ['undoneReason', (it) => it.undone?.reason],
+  ['anchored', (it) => it.anchored, 'BOOLEAN'],
+  ['erased', (it) => it.erased, 'BOOLEAN'],
   ['id', (it) => it.id],
 ])

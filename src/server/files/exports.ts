@@ -1,6 +1,9 @@
 import type {
   All,
   ArticleSummary,
+  Mend,
+  MendFilter,
+  OutletSummary,
   PersonSummary,
   PositionEntry,
   PositionQuery,
@@ -8,17 +11,34 @@ import type {
   RecordStore,
   SearchQuery,
 } from '../../record/index.ts'
-import { allArticles, allPeople, allPositions, allStatements, personView } from '../../record/index.ts'
+import {
+  allArticles,
+  allMends,
+  allPeople,
+  allPositions,
+  allStatements,
+  outlets,
+  personView,
+} from '../../record/index.ts'
+import { shapeMend } from '../api/mends.ts'
 import { shapeArticleSummary, shapePersonSummary, shapePosition, shapeStatement } from '../api/shape.ts'
 import { fileName } from '../file-names.ts'
 import { annotation, type Origin } from './annotations.ts'
 import { bibtex, citationOf, cslItem } from './citations.ts'
-import { articleColumns, type Columns, personColumns, positionColumns, statementColumns } from './columns.ts'
+import {
+  articleColumns,
+  type Columns,
+  mendColumns,
+  outletColumns,
+  personColumns,
+  positionColumns,
+  statementColumns,
+} from './columns.ts'
 import { ftmEntities, type WikidataOf } from './ftm.ts'
 import { csvFile, jsonArray, jsonLines, type Pieces, textFile } from './writing.ts'
 
 /** What leaves the record as a file. */
-export const exportKinds = ['statements', 'positions', 'people', 'articles'] as const
+export const exportKinds = ['statements', 'positions', 'people', 'articles', 'outlets', 'mends'] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 /** By the ending of the file's name. Annotations and citations are for statements, FollowTheMoney for people and bodies. */
@@ -45,12 +65,12 @@ export const mediaTypes: Readonly<Record<FileFormat, string>> = {
   'ftm.json': 'application/json+ftm',
 }
 
-/** What is exported: the filters of a search for statements, those of a list of positions for positions. */
+/** What is exported, with the filters of its list on the site. */
 export type Exported =
   | { readonly kind: 'statements'; readonly query: SearchQuery }
   | { readonly kind: 'positions'; readonly query: Omit<PositionQuery, 'limit'> }
-  | { readonly kind: 'people' }
-  | { readonly kind: 'articles' }
+  | { readonly kind: 'mends'; readonly query: MendFilter }
+  | { readonly kind: 'people' | 'articles' | 'outlets' }
 
 /** Whether there is such a file. */
 export const isFormatOf = (kind: ExportKind, format: FileFormat): boolean =>
@@ -74,6 +94,16 @@ export async function exported(
       return listFile<PersonSummary>(await allPeople(record), format, personColumns, shapePersonSummary, (it) => it)
     case 'articles':
       return listFile(await allArticles(record), format, articleColumns, shapeArticleSummary, baseName)
+    case 'outlets':
+      return listFile<OutletSummary>(
+        allOf(await outlets(record)),
+        format,
+        outletColumns,
+        (it) => it,
+        (it) => it,
+      )
+    case 'mends':
+      return listFile<Mend>(await allMends(record, what.query), format, mendColumns, shapeMend, (it) => it)
   }
 }
 
@@ -124,6 +154,14 @@ function listFile<Item>(
   if (format === 'csv') return { total, pieces: csvFile(all, table) }
   if (format === 'parquet') return { total, pieces: parquetPieces(all, table) }
   return { total, pieces: format === 'json' ? jsonArray(all, json) : jsonLines(all, json) }
+}
+
+/** A list that is short enough to be made whole. */
+function allOf<Item>(list: readonly Item[]): All<Item> {
+  async function* items(): AsyncGenerator<Item> {
+    yield* list
+  }
+  return { total: list.length, items: items() }
 }
 
 /** What writes the format is loaded where it is asked for. */

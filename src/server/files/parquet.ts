@@ -21,14 +21,14 @@ export async function* parquetFile<Item>(
   const writer = new ByteWriter()
   const file = new ParquetWriter({
     writer,
-    schema: schemaFromColumnData({ columnData: columnsOf(columns, []) }),
+    schema: schemaFromColumnData({ columnData: typed(columns) }),
     kvMetadata: [{ key: 'rows', value: String(total) }],
     createdBy: 'onrecord',
   })
   let rows: (readonly unknown[])[] = []
   let text = 0
   const write = (): Uint8Array<ArrayBuffer> => {
-    file.write({ columnData: untyped(columnsOf(columns, rows)), rowGroupSize: rows.length })
+    file.write({ columnData: columnsOf(columns, rows), rowGroupSize: rows.length })
     rows = []
     text = 0
     return taken(writer)
@@ -44,11 +44,12 @@ export async function* parquetFile<Item>(
   yield taken(writer)
 }
 
-const columnsOf = <Item>({ head, types }: Columns<Item>, rows: readonly (readonly unknown[])[]): ColumnSource[] =>
-  head.map((name, at) => ({ name, type: types[at] ?? 'STRING', data: rows.map((row) => row[at] ?? null) }))
+/** The types go with the schema alone. */
+const typed = <Item>({ head, types }: Columns<Item>): ColumnSource[] =>
+  head.map((name, at) => ({ name, type: types[at] ?? 'STRING', data: [] }))
 
-/** Types go with the schema, which the file has already. */
-const untyped = (columns: readonly ColumnSource[]): ColumnSource[] => columns.map(({ name, data }) => ({ name, data }))
+const columnsOf = <Item>({ head }: Columns<Item>, rows: readonly (readonly unknown[])[]): ColumnSource[] =>
+  head.map((name, at) => ({ name, data: rows.map((row) => row[at] ?? null) }))
 
 /** What was written since the last time. The writer goes on counting where in the file it is. */
 function taken(writer: ByteWriter): Uint8Array<ArrayBuffer> {

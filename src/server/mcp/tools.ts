@@ -104,7 +104,8 @@ export const tools: readonly Tool[] = [
     description: 'The latest position of each holder on an issue or on what words name, as of a day, and since when.',
     input: standingInput,
     async answer(record, input) {
-      return { standings: (await standingsOn(record, present(standingInput.parse(input)))).map(shapeStanding) }
+      const { standings, complete } = await standingsOn(record, present(standingInput.parse(input)))
+      return { complete, standings: standings.map(shapeStanding) }
     },
   },
   {

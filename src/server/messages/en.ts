@@ -474,7 +474,7 @@ export const english: Messages = {
     },
     home: 'To the front page',
     day: 'a day has the form 2025-04-30',
-    wordsTooLong: 'at most 200 characters',
+    wordsTooLong: (most) => `at most ${most} characters`,
     choice: 'not one of the choices',
     page: 'a page is a number from 1 to 500',
   },

@@ -3,6 +3,7 @@ import type { Tongue } from './types.ts'
 /** The words of feeds, in one language. */
 export interface FeedMessages {
   readonly statements: string
+  readonly articles: string
   /** What a search or a filter leaves: "Statements: summit, Orsen". */
   readonly narrowed: (title: string, by: string) => string
   readonly stories: string
@@ -15,6 +16,7 @@ export interface FeedMessages {
 export const feedMessages: { readonly [Name in Tongue]: FeedMessages } = {
   ru: {
     statements: 'Высказывания',
+    articles: 'Статьи',
     narrowed: (title, by) => `${title}: ${by}`,
     stories: 'Сюжеты',
     positions: 'Позиции',
@@ -24,6 +26,7 @@ export const feedMessages: { readonly [Name in Tongue]: FeedMessages } = {
   },
   kk: {
     statements: 'Айтылған сөздер',
+    articles: 'Мақалалар',
     narrowed: (title, by) => `${title}: ${by}`,
     stories: 'Оқиғалар',
     positions: 'Ұстанымдар',
@@ -33,6 +36,7 @@ export const feedMessages: { readonly [Name in Tongue]: FeedMessages } = {
   },
   en: {
     statements: 'Statements',
+    articles: 'Articles',
     narrowed: (title, by) => `${title}: ${by}`,
     stories: 'Stories',
     positions: 'Positions',

@@ -474,7 +474,7 @@ export const kazakh: Messages = {
     },
     home: 'Басты бетке',
     day: 'күн былай жазылады: 2025-04-30',
-    wordsTooLong: 'ең көбі 200 таңба',
+    wordsTooLong: (most) => `ең көбі ${most} таңба`,
     choice: 'мұндай нұсқа жоқ',
     page: 'бет нөмірі — 1-ден 500-ге дейінгі сан',
   },

@@ -478,7 +478,7 @@ export const russian: Messages = {
     },
     home: 'На главную',
     day: 'день пишется так: 2025-04-30',
-    wordsTooLong: 'не больше 200 знаков',
+    wordsTooLong: (most) => `не больше ${most} знаков`,
     choice: 'такого варианта нет',
     page: 'номер страницы — от 1 до 500',
   },

@@ -18,10 +18,8 @@ export interface SavedMessages {
   readonly all: string
   readonly remove: string
   /** For those who hear the page: which search a button is of. */
-  readonly removeOf: (name: string) => string
-  readonly showOf: (name: string) => string
-  readonly wrongName: string
-  readonly tooMany: string
+  readonly wrongName: (longest: string) => string
+  readonly tooMany: (most: string) => string
   readonly telling: TellingMessages
 }
 
@@ -41,10 +39,8 @@ export const savedRu: SavedMessages = {
   show: 'Показать новое',
   all: 'Все найденные',
   remove: 'Удалить',
-  removeOf: (name) => `Удалить запрос «${name}»`,
-  showOf: (name) => `Показать новое в запросе «${name}»`,
-  wrongName: 'В названии должно быть от 1 до 80 знаков.',
-  tooMany: 'Сохранено уже 20 запросов: сначала удалите какой-нибудь.',
+  wrongName: (longest) => `В названии должно быть от 1 до ${longest} знаков.`,
+  tooMany: (most) => `Сохранено уже ${most} запросов: сначала удалите какой-нибудь.`,
   telling: tellingRu,
 }
 
@@ -64,10 +60,8 @@ export const savedKk: SavedMessages = {
   show: 'Жаңасын көрсету',
   all: 'Табылғанның бәрі',
   remove: 'Жою',
-  removeOf: (name) => `«${name}» іздеуін жою`,
-  showOf: (name) => `«${name}» іздеуіндегі жаңаны көрсету`,
-  wrongName: 'Атауында 1-ден 80-ге дейін таңба болуы керек.',
-  tooMany: '20 іздеу сақталған: алдымен біреуін жойыңыз.',
+  wrongName: (longest) => `Атауы бос болмауы және ${longest} таңбадан аспауы керек.`,
+  tooMany: (most) => `${most} іздеу сақталған: алдымен біреуін жойыңыз.`,
   telling: tellingKk,
 }
 
@@ -87,9 +81,7 @@ export const savedEn: SavedMessages = {
   show: 'Show what is new',
   all: 'All that is found',
   remove: 'Delete',
-  removeOf: (name) => `Delete the search “${name}”`,
-  showOf: (name) => `Show what is new in “${name}”`,
-  wrongName: 'A name has 1 to 80 characters.',
-  tooMany: '20 searches are saved already: delete one first.',
+  wrongName: (longest) => `A name has 1 to ${longest} characters.`,
+  tooMany: (most) => `${most} searches are saved already: delete one first.`,
   telling: tellingEn,
 }

@@ -26,7 +26,7 @@ export interface TellingMessages {
   readonly secretHint: string
   readonly tested: string
   readonly notTaken: (why: string) => string
-  readonly wrongAddress: string
+  readonly wrongAddress: (longest: string) => string
   readonly taken: string
   readonly tooOften: string
   readonly noTests: string
@@ -56,7 +56,7 @@ export const tellingRu: TellingMessages = {
   secretHint: 'Каждое сообщение приходит с заголовком:',
   tested: 'Проверочное сообщение принято.',
   notTaken: (why) => `Проверочное сообщение не принято: ${why}.`,
-  wrongAddress: 'Нужен адрес, который начинается с https://, не длиннее 2000 знаков.',
+  wrongAddress: (longest) => `Нужен адрес, который начинается с http:// или https://, не длиннее ${longest} знаков.`,
   taken: 'Об этом запросе уже сообщается: сначала уберите прежний адрес.',
   tooOften: 'Слишком много проверок подряд: подождите четверть часа.',
   noTests: 'Здесь проверить нельзя: сервер запущен без отправки.',
@@ -86,7 +86,7 @@ export const tellingKk: TellingMessages = {
   secretHint: 'Әр хабар мына тақырыппен келеді:',
   tested: 'Тексеру хабары қабылданды.',
   notTaken: (why) => `Тексеру хабары қабылданбады: ${why}.`,
-  wrongAddress: 'https:// деп басталатын, 2000 таңбадан аспайтын мекенжай керек.',
+  wrongAddress: (longest) => `http:// немесе https:// деп басталатын, ${longest} таңбадан аспайтын мекенжай керек.`,
   taken: 'Бұл іздеу хабарланып жатыр: алдымен бұрынғы мекенжайды алып тастаңыз.',
   tooOften: 'Қатарынан тым көп тексерілді: ширек сағат күтіңіз.',
   noTests: 'Мұнда тексеру мүмкін емес: сервер жіберусіз іске қосылған.',
@@ -116,7 +116,8 @@ export const tellingEn: TellingMessages = {
   secretHint: 'Each message comes with the header:',
   tested: 'The test message was taken.',
   notTaken: (why) => `The test message was not taken: ${why}.`,
-  wrongAddress: 'An address is needed that begins with https:// and has 2000 characters at most.',
+  wrongAddress: (longest) =>
+    `An address is needed that begins with http:// or https:// and has ${longest} characters at most.`,
   taken: 'This search tells an address already: remove that one first.',
   tooOften: 'Too many tests in a row: wait a quarter of an hour.',
   noTests: 'Nothing can be tested here: this server sends nothing.',

@@ -378,7 +378,7 @@ export interface Messages {
     readonly home: string
     /** A parameter that does not hold: its name and what it must be. */
     readonly day: string
-    readonly wordsTooLong: string
+    readonly wordsTooLong: (most: string) => string
     readonly choice: string
     readonly page: string
   }

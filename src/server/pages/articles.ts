@@ -7,7 +7,7 @@ import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager } from './parts.ts'
 import { dayLine, languageOf } from './statement-entry.ts'
-import { takeAway } from './takeaway.ts'
+import { feedOf, takeAway } from './takeaway.ts'
 
 /** Headlines with outlet, day and number of statements; without the outlet where all are of one. */
 export function articleIndex(look: Look, articles: readonly ArticleSummary[], ofOneOutlet = false): Html {
@@ -30,6 +30,7 @@ export function articlesPage(look: Look, articles: readonly ArticleSummary[], pa
   return layout(look, {
     title: article.list,
     section: 'articles',
+    feed: feedOf({ list: 'articles' }),
     body:
       articles.length === 0 && paging.page === 1
         ? html`<h1>${article.list}</h1>${emptyState(article.empty, howToAdd(look))}`

@@ -4,6 +4,7 @@ import { ruleText } from '../../record/index.ts'
 import { address, articleAddress, issueAddress, personAddress } from '../addresses.ts'
 import { day, dayRange } from '../dates.ts'
 import { count, type Messages } from '../messages/index.ts'
+import { longestText } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { board } from './board.ts'
 import { layout } from './layout.ts'
@@ -53,8 +54,8 @@ const isOfOne = ({ asked, found }: PositionsView): boolean =>
 
 function form({ messages }: Look, { q, holder }: AskedPositions): Html {
   const { board: words } = messages
-  return html`<form class="line two" action="/positions" method="get"><p class="field"><label for="b-q">${words.about}</label><input id="b-q" type="search" name="q" value="${q}" maxlength="200" autocomplete="off" placeholder="${words.aboutHint}"></p>
-<p class="field"><label for="b-holder">${words.holder}</label><input id="b-holder" type="search" name="holder" value="${holder}" maxlength="200" autocomplete="off" data-suggest="people"></p><button>${words.show}</button></form>`
+  return html`<form class="line two" action="/positions" method="get"><p class="field"><label for="b-q">${words.about}</label><input id="b-q" type="search" name="q" value="${q}" maxlength="${longestText}" autocomplete="off" placeholder="${words.aboutHint}"></p>
+<p class="field"><label for="b-holder">${words.holder}</label><input id="b-holder" type="search" name="holder" value="${holder}" maxlength="${longestText}" autocomplete="off" data-suggest="people"></p><button>${words.show}</button></form>`
 }
 
 function overview(look: Look, { issues, suggested, changes }: PositionsView): Html {

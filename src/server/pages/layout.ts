@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { address, changed, mendsAddress } from '../addresses.ts'
 import { type JsonLd, jsonLdText } from '../files/json-ld.ts'
 import { messagesOf, tongues } from '../messages/index.ts'
+import { longestText } from '../parameters.ts'
 import { pageScript } from '../script/index.ts'
 import { style, styleSheet } from '../style/index.ts'
 import type { Html, Look } from '../types.ts'
@@ -50,7 +51,7 @@ ${
 <a class="wordmark" href="/">On<span>record</span></a>
 <search><form class="quick" action="/search" method="get">
 <label class="unseen" for="quick-words">${site.search}</label>
-<input id="quick-words" type="search" name="q" value="${words ?? ''}" placeholder="${site.searchHint}" maxlength="200" autocomplete="off" data-suggest="all">
+<input id="quick-words" type="search" name="q" value="${words ?? ''}" placeholder="${site.searchHint}" maxlength="${longestText}" autocomplete="off" data-suggest="all">
 <button>${site.search}</button>
 </form></search>
 ${languageSwitch(look)}

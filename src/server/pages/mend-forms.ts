@@ -9,7 +9,7 @@ import type {
   StoryView,
   SuggestedIssue,
 } from '../../record/index.ts'
-import { ruleText } from '../../record/index.ts'
+import { longestMendWords, longestReason, ruleText } from '../../record/index.ts'
 import { address } from '../addresses.ts'
 import { messagesOf, tongues } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
@@ -38,7 +38,7 @@ export function statementForms(look: Look, { id, speaker }: RecordEntry, rejecte
     form(
       look,
       { deed: 'name', title: mending.name, subject: id },
-      html`${field('who', mending.who, html`<input id="m-who" name="who" maxlength="200" autocomplete="off" value="${speaker.name ?? ''}" aria-describedby="m-who-hint" data-suggest="people"><small id="m-who-hint">${mending.nameHint}</small>`)}
+      html`${field('who', mending.who, html`<input id="m-who" name="who" maxlength="${longestMendWords}" autocomplete="off" value="${speaker.name ?? ''}" aria-describedby="m-who-hint" data-suggest="people"><small id="m-who-hint">${mending.nameHint}</small>`)}
 <p class="field check"><input id="m-unnamed" type="checkbox" name="unnamed" value="yes"><label for="m-unnamed">${mending.unnamed}</label></p>
 <div class="pair">${text('m-n-role', 'role', statement.role)}${text('m-n-org', 'org', look.messages.person.org)}</div>`,
     ),
@@ -61,7 +61,7 @@ export function personForms(look: Look, view: PersonView): Html | string {
       field(
         'name',
         mending.newName,
-        html`<input id="m-name" name="name" required maxlength="200" autocomplete="off" value="${view.name}">`,
+        html`<input id="m-name" name="name" required maxlength="${longestMendWords}" autocomplete="off" value="${view.name}">`,
       ),
     ),
     form(
@@ -153,9 +153,9 @@ export function issueForm(look: Look, issue: Issue | null, suggested: SuggestedI
   return form(
     look,
     { deed: 'issue', title: issue === null ? board.define : board.redefine, subject: issue?.id ?? '', about },
-    html`${tongues.map((tongue) => html`<p class="field"><label for="${id(tongue)}">${board.name} (${messagesOf(tongue).name})</label><input id="${id(tongue)}" name="name-${tongue}" maxlength="200" autocomplete="off" value="${issue?.names[tongue] ?? (tongue === look.messages.tongue ? (suggested?.name ?? '') : '')}"></p>\n`)}
+    html`${tongues.map((tongue) => html`<p class="field"><label for="${id(tongue)}">${board.name} (${messagesOf(tongue).name})</label><input id="${id(tongue)}" name="name-${tongue}" maxlength="${longestMendWords}" autocomplete="off" value="${issue?.names[tongue] ?? (tongue === look.messages.tongue ? (suggested?.name ?? '') : '')}"></p>\n`)}
 <p class="field"><label for="${id('rules')}">${board.rule}</label><textarea id="${id('rules')}" name="rules" rows="3" required maxlength="2000" aria-describedby="${id('hint')}">${rules.map(ruleText).join('\n')}</textarea><small id="${id('hint')}">${board.ruleHint}</small></p>
-<p class="field"><label for="${id('description')}">${board.description}</label><input id="${id('description')}" name="description" maxlength="200" autocomplete="off" value="${issue?.description ?? ''}"></p>`,
+<p class="field"><label for="${id('description')}">${board.description}</label><input id="${id('description')}" name="description" maxlength="${longestMendWords}" autocomplete="off" value="${issue?.description ?? ''}"></p>`,
   )
 }
 
@@ -182,7 +182,7 @@ function form(look: Look, { deed, title, subject, about = subject }: Deed, field
   return html`<details class="mend-form"><summary>${title}</summary><form action="/mend/${deed}" method="post">${seal(look)}
 <input type="hidden" name="subject" value="${subject}"><input type="hidden" name="back" value="${look.path}">
 ${fields}
-<p class="field"><label for="${reason}">${mending.reason}</label><input id="${reason}" name="reason" required maxlength="1000" autocomplete="off" aria-describedby="${reason}-hint"><small id="${reason}-hint">${mending.reasonHint}</small></p>
+<p class="field"><label for="${reason}">${mending.reason}</label><input id="${reason}" name="reason" required maxlength="${longestReason}" autocomplete="off" aria-describedby="${reason}-hint"><small id="${reason}-hint">${mending.reasonHint}</small></p>
 <p class="buttons"><button>${mending.save}</button></p></form></details>\n`
 }
 
@@ -190,7 +190,7 @@ const field = (name: string, label: string, control: Html): Html =>
   html`<p class="field"><label for="m-${name}">${label}</label>${control}</p>`
 
 const text = (id: string, name: string, label: string): Html =>
-  html`<p class="field"><label for="${id}">${label}</label><input id="${id}" name="${name}" maxlength="200" autocomplete="off"></p>`
+  html`<p class="field"><label for="${id}">${label}</label><input id="${id}" name="${name}" maxlength="${longestMendWords}" autocomplete="off"></p>`
 
 const day = (id: string, name: string, label: string): Html =>
   html`<p class="field"><label for="${id}">${label}</label><input id="${id}" type="date" name="${name}"></p>`

@@ -6,6 +6,7 @@ import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { undoForm } from './mend-forms.ts'
 import { emptyState, type Paging, pager, station } from './parts.ts'
+import { takeAway } from './takeaway.ts'
 
 /** Characters of the words that a line shows. */
 const shownLength = 120
@@ -22,12 +23,13 @@ ${mendList(look, mends)}
 /** The log, newest first. */
 export function mendsPage(look: Look, mends: readonly Mend[], paging: Paging): Html {
   const { mend } = look.messages
-  const filtered = ['about', 'unanchored'].some((name) => look.query.has(name))
+  const filters = Object.fromEntries(['about', 'unanchored'].map((name) => [name, look.query.get(name) ?? undefined]))
+  const filtered = Object.values(filters).some((value) => value !== undefined)
   return layout(look, {
     title: mend.title,
     body: html`<h1>${mend.title}</h1><p class="standing">${mend.lead}</p>
 <p class="ways">${filtered ? html`<a href="${mendsAddress()}">${mend.all}</a>` : html`<a href="${changed(look.path, look.query, { unanchored: 'true', page: undefined, lang: undefined })}">${mend.onlyLost}</a>`}</p>
-${mends.length === 0 ? emptyState(mend.empty) : html`<div class="wide">${mendList(look, mends)}${pager(look, paging)}</div>`}`,
+${mends.length === 0 ? emptyState(mend.empty) : html`<div class="wide">${mendList(look, mends)}${pager(look, paging)}${takeAway(look, { list: 'mends', parameters: filters })}</div>`}`,
   })
 }
 

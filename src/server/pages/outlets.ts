@@ -1,16 +1,11 @@
 import { html } from 'hono/html'
+import type { OutletSummary } from '../../record/index.ts'
 import { outletAddress } from '../addresses.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd } from './parts.ts'
-
-export interface OutletSummary {
-  readonly name: string | null
-  readonly domain: string | null
-  readonly articles: number
-  readonly statements: number
-}
+import { takeAway } from './takeaway.ts'
 
 /** Who printed it: outlets with what the record has of each. */
 export function outletsPage(look: Look, outlets: readonly OutletSummary[]): Html {
@@ -27,6 +22,6 @@ ${outlets.map(({ name, domain, articles, statements }) => {
   return layout(look, {
     title,
     section: 'outlets',
-    body: html`<h1>${title}</h1>${outlets.length === 0 ? emptyState(words.empty, howToAdd(look)) : table}`,
+    body: html`<h1>${title}</h1>${outlets.length === 0 ? emptyState(words.empty, howToAdd(look)) : html`${table}${takeAway(look, { list: 'outlets' })}`}`,
   })
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { PersonSummary } from '../../record/types.ts'
 import { count } from '../messages/index.ts'
+import { longestText } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
@@ -16,7 +17,7 @@ export function peoplePage(look: Look, people: readonly PersonSummary[], name: s
     section: 'people',
     body: html`<h1>${person.title}</h1>
 <form class="line" action="/people" method="get"><label for="name">${person.find}</label>
-<input id="name" type="search" name="name" value="${name}" maxlength="200" placeholder="${person.findHint}" autocomplete="off"><button>${messages.site.search}</button></form>
+<input id="name" type="search" name="name" value="${name}" maxlength="${longestText}" placeholder="${person.findHint}" autocomplete="off"><button>${messages.site.search}</button></form>
 ${
   people.length === 0
     ? nobody

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { longestUrl } from '../../record/index.ts'
 import type { ArticleView } from '../../record/types.ts'
 import type { Html, Look } from '../types.ts'
 import { articleContent } from './article.ts'
@@ -26,12 +27,12 @@ export function readPage(look: Look, fetches: boolean, attempt: ReadAttempt = {}
 ${attempt.error === undefined ? '' : html`<p class="fault" role="alert">${attempt.error}</p>`}
 <form class="reading" action="/read" method="post" enctype="multipart/form-data">
 <p class="field"><label for="r-text">${read.paste}</label><textarea id="r-text" name="text" rows="10" aria-describedby="r-text-hint">${(attempt.text ?? '').slice(0, returned)}</textarea><small id="r-text-hint">${read.pasteHint}</small></p>
-<p class="field"><label for="r-page">${read.pageAddress}</label><input id="r-page" type="url" name="page" maxlength="2000" value="${attempt.address ?? ''}" aria-describedby="r-page-hint"><small id="r-page-hint">${read.pageAddressHint}</small></p>
+<p class="field"><label for="r-page">${read.pageAddress}</label><input id="r-page" type="url" name="page" maxlength="${longestUrl}" value="${attempt.address ?? ''}" aria-describedby="r-page-hint"><small id="r-page-hint">${read.pageAddressHint}</small></p>
 <p class="or">${read.or}</p>
 <p class="field"><label for="r-file">${read.upload}</label><input id="r-file" type="file" name="file" accept=".html,.htm,.mhtml,.mht,.txt,text/html,text/plain,multipart/related" aria-describedby="r-file-hint"><small id="r-file-hint">${read.uploadHint(limit)}</small></p>
 ${
   fetches
-    ? html`<p class="or">${read.or}</p><p class="field"><label for="r-url">${read.address}</label><input id="r-url" type="url" name="url" maxlength="2000" placeholder="https://" aria-describedby="r-url-hint"><small id="r-url-hint">${read.addressHint}</small></p>`
+    ? html`<p class="or">${read.or}</p><p class="field"><label for="r-url">${read.address}</label><input id="r-url" type="url" name="url" maxlength="${longestUrl}" placeholder="https://" aria-describedby="r-url-hint"><small id="r-url-hint">${read.addressHint}</small></p>`
     : ''
 }
 <p class="buttons"><button>${read.submit}</button></p>

@@ -44,12 +44,12 @@ function one(look: Look, search: ShownSearch): Html {
   const { comfort, saved } = look.messages
   const { id, name, parameters, fresh } = search
   const conditions = conditionsIn(parameters).map((each) => conditionText(look, parameters, each, search.speaker))
-  return html`<article><h2><a href="${address('/search', parameters)}">${name}</a></h2>
+  return html`<article><h2 id="n-${id}"><a href="${address('/search', parameters)}">${name}</a></h2>
 <p class="station">${conditions.length === 0 ? saved.all : conditions.join(' · ')}</p>
 <p class="${fresh === 0 ? 'station' : 'fresh-count'}">${freshLine(look, search)}</p>
-<div class="deeds">${fresh === 0 ? '' : html`<form action="/saved/${id}/open" method="post">${seal(look)}<button aria-label="${saved.showOf(name)}">${saved.show}</button></form>`}
+<div class="deeds">${fresh === 0 ? '' : html`<form action="/saved/${id}/open" method="post">${seal(look)}<button aria-describedby="n-${id}">${saved.show}</button></form>`}
 <p class="take-away">${comfort.follow} <a href="${address('/feeds/statements.atom', parameters)}">Atom</a> <a href="${address('/feeds/statements.json', parameters)}">JSON</a></p>
-<form action="/saved/${id}/delete" method="post">${seal(look)}<button class="plain" aria-label="${saved.removeOf(name)}">${saved.remove}</button></form></div>
+<form action="/saved/${id}/delete" method="post">${seal(look)}<button class="plain" aria-describedby="n-${id}">${saved.remove}</button></form></div>
 ${tellingOf(look, search)}</article>`
 }
 

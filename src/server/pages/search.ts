@@ -4,7 +4,7 @@ import { venueKinds } from '../../extractor/occasions.ts'
 import type { PersonSummary, RecordEntry, SearchFacets, StorySummary } from '../../record/index.ts'
 import { address, changed } from '../addresses.ts'
 import { count, type Messages, noun, number } from '../messages/index.ts'
-import type { SearchParameters } from '../parameters.ts'
+import { longestText, type SearchParameters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { conditionsIn, conditionText, labelOf } from './conditions.ts'
 import { layout } from './layout.ts'
@@ -158,8 +158,8 @@ function form(look: Look, view: SearchView): Html {
   const outlets = asked.outlet === undefined ? view.outlets : [...new Set([...view.outlets, asked.outlet])]
   return html`<form class="filters" id="filters" action="/search" method="get" aria-label="${search.filters}">
 <h2>${search.filters}</h2>
-${field('q', search.words, html`<input id="f-q" type="search" name="q" value="${asked.q ?? ''}" maxlength="200" aria-describedby="f-q-hint" autocomplete="off"><small id="f-q-hint">${search.wordsHint}</small>`)}
-${field('speaker', search.speaker, html`<input id="f-speaker" type="text" name="speaker" value="${asked.speaker ?? ''}" maxlength="200" autocomplete="off" data-suggest="people">`)}
+${field('q', search.words, html`<input id="f-q" type="search" name="q" value="${asked.q ?? ''}" maxlength="${longestText}" aria-describedby="f-q-hint" autocomplete="off"><small id="f-q-hint">${search.wordsHint}</small>`)}
+${field('speaker', search.speaker, html`<input id="f-speaker" type="text" name="speaker" value="${asked.speaker ?? ''}" maxlength="${longestText}" autocomplete="off" data-suggest="people">`)}
 ${field('org', search.org, text('org', asked.org))}
 ${field(
   'outlet',
@@ -205,7 +205,7 @@ const field = (name: string, label: string, control: Html): Html =>
   html`<p class="field"><label for="f-${name}">${label}</label>${control}</p>`
 
 const text = (name: string, value: string | undefined): Html =>
-  html`<input id="f-${name}" type="text" name="${name}" value="${value ?? ''}" maxlength="200" autocomplete="off">`
+  html`<input id="f-${name}" type="text" name="${name}" value="${value ?? ''}" maxlength="${longestText}" autocomplete="off">`
 
 const date = (name: string, value: string | undefined): Html =>
   html`<input id="f-${name}" type="date" name="${name}" value="${value ?? ''}">`

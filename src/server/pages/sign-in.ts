@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { longestAccountName, longestPassword, shortestPassword } from '../../record/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { seal } from './mend-forms.ts'
@@ -21,8 +22,8 @@ export function signInPage(look: Look, { to, name = '', error, notice, needed = 
     body: html`<h1>${signing.title}</h1><p class="standing">${needed ? signing.needed : signing.lead}</p>
 ${error === undefined ? '' : html`<p class="fault" role="alert">${error}</p>`}${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
 <form class="reading" action="/sign-in" method="post"><input type="hidden" name="to" value="${to}">
-<p class="field"><label for="s-name">${signing.name}</label><input id="s-name" name="name" autocomplete="username" required maxlength="80" value="${name}"></p>
-<p class="field"><label for="s-password">${signing.password}</label><input id="s-password" type="password" name="password" autocomplete="current-password" required maxlength="200"></p>
+<p class="field"><label for="s-name">${signing.name}</label><input id="s-name" name="name" autocomplete="username" required maxlength="${longestAccountName}" value="${name}"></p>
+<p class="field"><label for="s-password">${signing.password}</label><input id="s-password" type="password" name="password" autocomplete="current-password" required maxlength="${longestPassword}"></p>
 <p class="buttons"><button>${signing.submit}</button></p></form>
 <div class="reading"><p>${signing.how}</p><pre><code>onrecord user add NAME</code></pre></div>`,
   })
@@ -39,8 +40,8 @@ ${error === undefined ? '' : html`<p class="fault" role="alert">${error}</p>`}
 <p><a href="/saved">${messages.saved.title} →</a></p>
 <form action="/sign-out" method="post">${seal(look)}<p class="buttons"><button>${signing.out}</button></p></form>
 <form class="reading" action="/account" method="post">${seal(look)}<h2>${signing.change}</h2>
-<p class="field"><label for="s-old">${signing.oldPassword}</label><input id="s-old" type="password" name="old" autocomplete="current-password" required maxlength="200"></p>
-<p class="field"><label for="s-new">${signing.newPassword}</label><input id="s-new" type="password" name="password" autocomplete="new-password" required minlength="12" maxlength="200" aria-describedby="s-new-hint"><small id="s-new-hint">${signing.passwordHint}</small></p>
+<p class="field"><label for="s-old">${signing.oldPassword}</label><input id="s-old" type="password" name="old" autocomplete="current-password" required maxlength="${longestPassword}"></p>
+<p class="field"><label for="s-new">${signing.newPassword}</label><input id="s-new" type="password" name="password" autocomplete="new-password" required minlength="${shortestPassword}" maxlength="${longestPassword}" aria-describedby="s-new-hint"><small id="s-new-hint">${signing.passwordHint}</small></p>
 <p class="buttons"><button>${signing.change}</button></p></form>`,
   })
 }

@@ -18,7 +18,7 @@ export function takeAway(look: Look, { list, parameters = {} }: TakeAway): Html 
   const files = forms[list].map(
     (form) => html`<a href="${address(`/export/${list}.${form}`, parameters)}" rel="nofollow">${names[form]}</a> `,
   )
-  const feed = list === 'statements' || list === 'positions' ? feedLinks(look, `/feeds/${list}`, parameters) : ''
+  const feed = followed.includes(list) ? feedLinks(look, `/feeds/${list}`, parameters) : ''
   return html`<p class="take-away">${take} ${files}
 ${feed}</p>`
 }
@@ -34,12 +34,16 @@ const feedLinks = (
 ): Html =>
   html`${comfort.follow} <a href="${address(`${path}.atom`, parameters)}">Atom</a> <a href="${address(`${path}.json`, parameters)}">JSON</a>`
 
+/** Lists of which there is a feed, too. */
+const followed: readonly ExportKind[] = ['statements', 'positions', 'articles']
 const tables = ['csv', 'jsonl', 'parquet']
 const forms: Readonly<Record<ExportKind, readonly string[]>> = {
   statements: [...tables, 'bib'],
   positions: tables,
   people: [...tables, 'ftm.json'],
   articles: tables,
+  outlets: tables,
+  mends: tables,
 }
 const names: Readonly<Record<string, string>> = {
   csv: 'CSV',

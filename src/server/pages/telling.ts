@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type Alert, longestUrl } from '../../record/index.ts'
+import { faultKind } from '../alerts/fault.ts'
 import { instant } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
@@ -12,12 +13,12 @@ export interface Telling {
   readonly alert: Alert | null
 }
 
-/** Folded out, how a search tells a program, and how that goes. */
+/** Folded out, how a search tells a program, and how that goes; its name stands in the element "n-ID". */
 export function tellingOf(look: Look, { id, name, alert }: Telling): Html {
   const { telling } = look.messages.saved
   const trouble = alert !== null && (alert.fault !== null || alert.paused)
   return html`<details class="telling"${trouble ? html` open` : ''}><summary>${alert === null ? telling.title : telling.to(new URL(alert.url).host)}<span class="unseen">: ${name}</span></summary>
-${alert === null ? newForm(look, id) : state(look, id, name, alert)}</details>`
+${alert === null ? newForm(look, id) : state(look, id, alert)}</details>`
 }
 
 function newForm(look: Look, id: string): Html {
@@ -28,12 +29,12 @@ function newForm(look: Look, id: string): Html {
 <p class="buttons"><button>${telling.submit}</button></p></form>`
 }
 
-function state(look: Look, id: string, name: string, alert: Alert): Html {
+function state(look: Look, id: string, alert: Alert): Html {
   const { messages } = look
   const { telling } = messages.saved
   const to = (deed: string): string => `/saved/${id}/alert/${deed}`
   const button = (deed: string, label: string): Html =>
-    html`<button class="plain" formaction="${to(deed)}" aria-label="${label}: ${name}">${label}</button>`
+    html`<button class="plain" formaction="${to(deed)}" aria-describedby="n-${id}">${label}</button>`
   return html`<p class="told-to">${shortened(alert.url)}</p>
 <p class="station">${alert.delivered === null ? telling.neverTold : telling.lastTold(instant(messages, alert.delivered))}</p>
 ${alert.paused ? html`<p class="station">${telling.paused}</p>` : ''}
@@ -43,12 +44,11 @@ ${alert.fault === null ? '' : html`<p class="fault">${telling.failed(number(mess
 
 const shortened = (url: string): string => (url.length > 200 ? `${url.slice(0, 200)}…` : url)
 
-/** Why a message was not taken. The words of the fault itself are for those who keep the server: they may name its network. */
+/** Why a message was not taken. */
 export function faultWords({ messages }: Look, fault: string): string {
   const { why } = messages.saved.telling
-  const status = /^answered with status (\d{3})$/.exec(fault)?.[1]
-  if (status !== undefined) return why.status(status)
-  return /^(?:refused|unsupported): /.test(fault) ? why.refused : why.unreached
+  const found = faultKind(fault)
+  return found.kind === 'status' ? why.status(found.status) : why[found.kind]
 }
 
 /** Once, above the list: what the messages are signed with. */
