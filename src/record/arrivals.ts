@@ -52,7 +52,7 @@ export async function foundBehind(
 ): Promise<Found> {
   const { fullText } = engineOf(db)
   const match: Match = { asked, form: 'any' }
-  const few = asked.length > 0 && ((await fullText.count(db, match, FEW + 1)) ?? 0) <= FEW
+  const few = asked.length > 0 && (await fullText.count(db, match, FEW + 1)) <= FEW
   // As a sum, so that SQLite takes the statements of those texts and not all that are shown, or have the words.
   let found = few ? fullText.statements(db, match) : db.selectFrom('statement').where(sql`+statement.listed`, '=', 1)
   if (!few && asked.length > 0) found = found.where(fullText.matches('full_text', sql`+statement."row"`, match))

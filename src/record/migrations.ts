@@ -360,6 +360,12 @@ export const migrations: readonly Migration[] = [
   ALTER TABLE version ADD COLUMN let_go_days INTEGER;
   ALTER TABLE version ADD COLUMN kept_sha256 TEXT;
   `,
+  // 26: what is new since a visit, without reading the texts beside which the times stand.
+  `
+  DROP INDEX version_article;
+  CREATE INDEX version_article ON version (article_id, captured);
+  CREATE INDEX version_captured ON version (captured, article_id);
+  `,
 ]
 
 /** The schema that this code reads and writes. */

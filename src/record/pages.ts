@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import { type Conditions, countFound, type Found, filtered, hasConditions, shownStatements } from './conditions.ts'
 import { engineOf, type FoundRow, type LastShown, type Look, type Page, type PageRow } from './engine.ts'
 import { inMonths, monthsWithin } from './marks.ts'
@@ -59,8 +60,6 @@ export function pageAmong(
     .slice(offset, offset + limit)
     .map((row) => ({ ...row, other: otherOf(row) === 1 }))
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Of all statements that meet the conditions the rows of one page, without what they hold. */
 export function pageOfAll(db: Db, conditions: Conditions, page: Page): Promise<readonly PageRow[]> {

@@ -42,6 +42,7 @@ const indexed = [
   ...['let_go', 'let_go_days', 'kept_sha256'].map((column) => `ALTER TABLE version DROP COLUMN ${column}`),
   'DROP INDEX alert_search',
   ...['search_id', 'paused', 'delivered'].map((column) => `ALTER TABLE alert DROP COLUMN ${column}`),
+  'DROP INDEX version_captured',
   'DROP INDEX version_arrival',
   'ALTER TABLE version DROP COLUMN arrival',
   'DROP TABLE spoken',

@@ -63,24 +63,32 @@ export async function changedSince(
   since: string,
   limit: number,
 ): Promise<{ readonly count: number; readonly changed: readonly ChangedArticle[] }> {
-  const rows = await changedLatestFirst(read)
-    .where('many.latest', '>', since)
+  const rows = await changedLatestFirst(read, since)
     .select(sql<number>`count(*) over ()`.as('count'))
     .limit(Math.max(limit, 1))
     .execute()
   return { count: rows[0]?.count ?? 0, changed: rows.slice(0, limit).map(({ count: _, ...row }) => toChanged(row)) }
 }
 
-const changedLatestFirst = (db: Db) =>
+/** @param since those alone of which a version was captured later */
+const changedLatestFirst = (db: Db, since?: string) =>
   selectArticles(db)
-    .innerJoin(withSeveral(db).as('many'), 'many.many_id', 'article.id')
+    .innerJoin(withSeveral(db, since).as('many'), 'many.many_id', 'article.id')
     .select(['many.versions', 'many.latest'])
     .orderBy('many.latest', 'desc')
     .orderBy('article.id')
 
-const withSeveral = (db: Db) =>
+const withSeveral = (db: Db, since?: string) =>
   db
     .selectFrom('version')
+    .$if(since !== undefined, (found) =>
+      found.where('version.article_id', 'in', (of) =>
+        of
+          .selectFrom('version as late')
+          .select('late.article_id')
+          .where('late.captured', '>', since ?? ''),
+      ),
+    )
     .select((of) => [
       'version.article_id as many_id',
       of.fn.countAll<number>().as('versions'),
