@@ -5,6 +5,7 @@ import type { Case, Gender, Word } from '../types.ts'
 import { isCapitalised, landOrName, type Part } from './name-runs.ts'
 import { honorifics, isChinese } from './name-words.ts'
 import { roleSorts } from './role-sorts.ts'
+import { outletWords } from './roles.ts'
 import { casesAfter } from './words.ts'
 
 /** A stretch of a run: parts[first, end). */
@@ -94,6 +95,22 @@ const sayings = new Set(['слово', 'слова', 'мнение', 'утвер
 const spoke =
   /^(?:сказал|заявил|отметил|добавил|сообщил|пояснил|подчеркнул|рассказал|написал|считает|говорит|уточнил|признался|объяснил|резюмировал|заключил|полагает|уверен|напомнил|ответил)а?$/
 
+/** What speaks for and against one word by itself. */
+function keysAlone(part: Part, words: readonly Word[], left: string, right: string): string[] {
+  const before = words[part.first - 1]
+  const keys = [`1l ${left}`, `1r ${right}`, `1l ${part.class} ${left}`, `1r ${part.class} ${right}`]
+  if (/[UJSsY]/.test(part.class) && isTitleOfLand(before, part)) keys.push('title of a land')
+  // «Газета Кларин сообщает», but «корреспондент газеты Орсен»
+  if (before?.best.case === 'nominative' && outletWords.has(before.best.lemma)) keys.push('name of an outlet')
+  if (left === 'living') keys.push(`whose ${right}`)
+  // «Мартин Бостон … в Бостоне»
+  if (/^во?$/.test(before?.lower ?? '') && /[еи]$/.test(part.form)) keys.push('in a place')
+  if (/[UAN]/.test(part.class) && spoke.test(before?.lower ?? '')) keys.push('behind said')
+  // «Русаков заявил»: by the dictionary several, but the verb tells of one man.
+  if (/[AN]/.test(part.class) && /(?:ов|ев|ин)$/.test(part.form) && right === 'verb past') keys.push('one of several')
+  return keys
+}
+
 /** All evidence on a candidate, as keys of the table of weights. */
 export function evidenceOn(
   candidate: Candidate,
@@ -128,19 +145,13 @@ export function evidenceOn(
     keys.push('called like a town')
   // «города Анны Вистен»: two names in a row name a person rather than the place before them.
   keys.push(left === 'place word' && /^[Gg][SsYUH]|I/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
-  if (single) keys.push(`1l ${left}`, `1r ${right}`, `1l ${last.class} ${left}`, `1r ${last.class} ${right}`)
-  if (single && /[UJ]/.test(head.class) && isTitleOfLand(words[head.first - 1], head)) keys.push('title of a land')
-  if (single && left === 'living') keys.push(`whose ${right}`)
-  // «Мартин Бостон … в Бостоне»
-  if (single && /^во?$/.test(words[head.first - 1]?.lower ?? '') && /[еи]$/.test(head.form)) keys.push('in a place')
-  if (single && /[UAN]/.test(head.class) && spoke.test(words[head.first - 1]?.lower ?? '')) keys.push('behind said')
+  if (single) keys.push(...keysAlone(head, words, left, right))
   // «Остбургский городской суд»: an adjective, whose noun follows.
   if (/[сц]к(?:ий|ая|ое|ого|ому|им|ом|ой|ую)$/.test(last.form) && (right === 'adjective' || right === 'noun'))
     keys.push('adjective of a noun')
-  // «Русаков заявил»: by the dictionary several, but the verb tells of one man.
-  if (single && /[AN]/.test(head.class) && /(?:ов|ев|ин)$/.test(head.form) && right === 'verb past')
-    keys.push('one of several')
-  if (single && isQuoted(words, head.first, last.end)) keys.push('quoted')
+  // «Борис Годунов» is an opera, «Ковент Гарден» a theatre.
+  if (isQuoted(words, head.first, last.end))
+    keys.push(single || words[last.end]?.form === "'" ? 'quoted' : 'quoted whole')
   const before = run[first - 1]
   const behind = run[end]
   if (before) {

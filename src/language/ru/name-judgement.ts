@@ -64,6 +64,7 @@ last, no land|4
 1r G noun|1.5
 title of a land|-12
 in a place|-5
+name of an outlet|-5
 called like a land|3
 called like a town|2
 before J N|-2.5
@@ -140,6 +141,7 @@ caps|-2
 eastern|2.5
 disagree|-3
 quoted|-1.5
+quoted whole|-6
 cut before|3
 cut behind|3
 whole 2|1.2
