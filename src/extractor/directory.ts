@@ -168,7 +168,9 @@ export class Directory {
     const description = this.#isProper(phrase) ? this.describe(phrase) : undefined
     // «Ведомство заявило»: at the beginning of a sentence the capital makes no name of it.
     const generic = this.#context.language.genericBodies?.has(description?.name ?? '') ?? false
-    return description?.name && !generic ? this.body(description, phrase) : undefined
+    // "in Tujunga": a capital alone makes nobody of it whom "he" could mean.
+    const unknown = description?.type === 'person' && description.role === null
+    return description?.name && !generic && !unknown ? this.body(description, phrase) : undefined
   }
 
   #isProper({ first, end }: NounPhrase): boolean {

@@ -106,7 +106,9 @@ function namedAfter(directory: Directory, drafts: readonly Draft[]): ReadonlyMap
     const { phrase } = draft.from
     const person = directory.introducedBy(next.from.phrase)
     const far = placeOf(next) - placeOf(draft) > nearby
-    if (!person || far || phrase.kind !== 'common' || phrase.number !== 'singular' || phrase.parts) continue
+    // «Директор сообщил, что Марк Орсен обещал»: whom one tells of is somebody else.
+    const retold = draft.content.some(({ from, to }) => from <= placeOf(next) && placeOf(next) < to)
+    if (!person || far || retold || phrase.kind !== 'common' || phrase.number !== 'singular' || phrase.parts) continue
     const description = directory.describe(phrase)
     const gender = verbGender(draft)
     const other = gender !== null && directory.genderOf(directory.named(person, description)) !== gender

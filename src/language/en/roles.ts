@@ -169,7 +169,7 @@ export const bodyNameWords = set(`
   convention labour productions equities securities investments studios pictures records media services solutions consulting
   insurance properties ventures trust advisors wealth financial realty pharma metals resources minerals petroleum brewing
   supermarkets hotels resorts logistics telecom wireless semiconductor robotics aerospace dynamics instruments automotive
-  interactive software labs digital`)
+  interactive software labs digital electric`)
 
 /** Words of media names, and nouns for media. */
 export const mediaNameWords = set(`

@@ -235,6 +235,15 @@ function relativeSubject(words: readonly Word[], at: number): NounPhrase | undef
   return phraseOfWords(words, at, at + 1, 'pronoun')
 }
 
+/** Whether the clause that reaches up to `end` has had a finite verb. */
+function hasFinite(words: readonly Word[], { verbFrom }: Grammar, first: number, end: number): boolean {
+  for (let i = end - 1; i >= first && !opensClause(words[i]); i--) if (verbFrom.get(i)?.form === 'finite') return true
+  return false
+}
+
+const opensClause = (word: Word | undefined): boolean =>
+  word !== undefined && (subordinators.has(word.lower) || relatives.has(word.lower))
+
 const hasVerb = ({ words }: Parsed, first: number, end: number): boolean => {
   for (let i = first; i < end; i++) if (words[i]?.best.pos === 'verb') return true
   return false
@@ -248,7 +257,10 @@ function openingOf(
   mark: string,
   grammar: Grammar,
 ): number | undefined {
-  if (grammar.phraseBefore.get(close) && !words.slice(first, close).some((word) => word.lower === mark)) return close
+  // "The head of the council, said": a stray comma, unless "asked the council to sack Poe, said" goes on with "asked".
+  const phrase = grammar.phraseBefore.get(close)
+  if (phrase && !words.slice(first, close).some((word) => word.lower === mark))
+    return hasFinite(words, grammar, first, phrase.first) ? undefined : close
   for (let i = close - 1; i > first; i--) {
     if (words[i]?.lower !== mark) continue
     const inner = words[i + 1]
@@ -266,8 +278,8 @@ function openingOf(
     )
       return i
     if (close - i > 60) return undefined
-    const phrase = grammar.phraseFrom.get(i + 1)
-    if (phrase && phrase.end === close) return i
+    const apposed = grammar.phraseFrom.get(i + 1)
+    if (apposed && apposed.end === close) return i
   }
   return undefined
 }
