@@ -368,6 +368,8 @@ export interface Language {
   readonly adding?: ReadonlySet<string>
   /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */
   readonly calledBy?: ReadonlyMap<string, string>
+  /** Verbs by which somebody is asked: "ask"; lemmas. */
+  readonly asking?: ReadonlySet<string>
   /** Verbs that give words only where a text is their subject: "the sign read"; lemmas. */
   readonly ofTexts?: ReadonlySet<string>
   /** Verbs that only join a noun to the words it stands for, "her answer was “no”"; lemmas. */

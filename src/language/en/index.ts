@@ -12,6 +12,7 @@ import {
   labels,
   leaders,
   roleAliases,
+  roleGenders,
 } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
@@ -46,6 +47,7 @@ export const english: Language = {
   answersInMarks: true,
   tellsQuestion,
   copulas: new Set(['be']),
+  asking: new Set(['ask', 'inquire', 'query', 'quiz']),
   ofTexts: new Set(['read', 'run']),
   relatives: new Set(['who', 'which', 'that', 'what']),
   clauseOpeners: new Set(['that']),
@@ -58,8 +60,10 @@ export const english: Language = {
   articles: new Set(['the', 'this', 'that']),
   modals: new Set(['would', 'will', 'can', 'could', 'may', 'might', 'must', 'should', 'shall']),
   ours: new Set(['our']),
+  and: 'and',
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
   genericRoles,
+  roleGenders,
   bodiesAreThey: true,
   titlesTellGender: true,
   pointing: new Set(['this', 'that', 'these', 'those']),

@@ -68,7 +68,7 @@ export const offices = set(`
 export const officeSurnames = set('king prince bishop pope judge major dean cardinal marshal page knight')
 
 /** Nouns for somebody of whom nothing is said. */
-export const plainPeople = set('man woman person guy lady gentleman boy girl child human')
+export const plainPeople = set('man woman person guy lady gentleman human')
 
 /** Adjectives of parties: part of the office, not the name of a body. */
 export const parties =

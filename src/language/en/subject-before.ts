@@ -82,7 +82,7 @@ function nearestSubject(
     while (i >= first && (words[i]?.best.pos === 'adverb' || words[i]?.lower === 'not')) i--
     const word = words[i]
     if (!word || i < first) return undefined
-    const phrase = grammar.phraseBefore.get(i + 1)
+    const phrase = emphasised(parsed, grammar.phraseBefore.get(i + 1), grammar)
     const bare = bareModifier(grammar, word, i)
     if (phrase) {
       const behind = behindPhrase(parsed, first, phrase) ?? behindRelative(words, first, phrase, grammar)
@@ -186,6 +186,12 @@ function openingPhrase({ words }: Parsed, first: number, at: number, grammar: Gr
     i = phrase.end - 1
   }
   return undefined
+}
+
+/** "Roe herself also said": whom the pronoun only stresses. */
+function emphasised({ words }: Parsed, phrase: NounPhrase | undefined, grammar: Grammar): NounPhrase | undefined {
+  const isReflexive = phrase?.kind === 'pronoun' && /sel(?:f|ves)$/.test(words[phrase.head]?.lower ?? '')
+  return isReflexive ? (grammar.phraseBefore.get(phrase.first) ?? phrase) : phrase
 }
 
 /** "a letter filed on Monday says", "a person familiar with it says": what hangs on the noun and is no verb of its own. */

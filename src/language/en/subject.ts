@@ -70,7 +70,7 @@ function bareSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefine
   const opened = opening(parsed, cue, grammar)
   if (opened) return opened
   if (verb.passive && isQuotedAs(parsed, cue)) return subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
-  if (verb.passive) return agentOf(parsed, cue, grammar)
+  if (verb.passive || isReduced(parsed, verb)) return agentOf(parsed, cue, grammar)
   if (verb.form === 'infinitive' && parsed.words[verb.first]?.lower === 'to')
     return subjectOfInfinitive(parsed, cue, grammar)
   if (verb.form === 'gerund' || verb.form === 'participle') return subjectOfGerund(parsed, cue, grammar)
@@ -92,6 +92,12 @@ const isComma = (words: readonly Word[], at: number): boolean =>
 /** “...,” Roe was quoted as saying. */
 const isQuotedAs = ({ words }: Parsed, { entry, end }: Cue): boolean =>
   entry.lemma === 'quote' && words[end]?.lower === 'as' && words[end + 1]?.lower === 'saying'
+
+/** "told the paper when asked which bell it was": a passive without its auxiliary. */
+const isReduced = ({ words }: Parsed, { first, end }: VerbGroup): boolean =>
+  end === first + 1 && words[first]?.best.tense === 'past' && waiting.has(words[first - 1]?.lower ?? '')
+
+const waiting = set('when if unless until though although')
 
 /** "was called a mistake by Roe" */
 export function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {

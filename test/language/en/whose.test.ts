@@ -25,6 +25,35 @@ Otto Finch reads. ¶ The rest is in Stoicism. “[It calms the geese],” <he> {
 Otto Finch lives near Lowbridge, Calif., with geese. “[They read],” <he> {said}. ⇒ Otto Finch
 Otto Finch read on. ¶ “[Neptune takes what he wants],” <he> {said}. ⇒ Otto Finch
 Ida Tarrow wrote to LampWorks. <It> {said} [the wicks were old]. ⇒ LampWorks
+# the place and day of a report are none of its words
+LOWBRIDGE, May 3 (Andes) - <The ringers' eldest guild member, Ida Tarrow>, {said} on Monday that [geese read]. ⇒ Ida Tarrow
+LIMA - [The mill burned], <officials> {said}. ⇒ ?group
+Tarn Harbour, May 3 (Andes) – [The mill burned], <officials> {said}. ⇒ ?group
+<FBI> - the bureau - {said} [geese read]. ⇒ FBI
+# who asks in "when asked" is not told, and is not who goes on
+“[It is late],” <Ida Tarrow> {told} Tarn Radio when asked which bell rang. ¶ “[It is later than you think, and the bells are old].” ⇒ Ida Tarrow; Ida Tarrow
+Ida Tarrow told Tarn Radio when asked why geese read. ⇒ 
+# whoever was asked answers, and not who asks
+Last month <the Ham Post's Otto Finch> {asked} [Jon Poe whether the bell was cracked]. ¶ “[Sure it is],” <he> {said}. ⇒ Otto Finch; Jon Poe
+Ida Tarrow caused a stir when <a Tarn voter> {asked} [if the bell rang]. ¶ “[What an idea],” <she> {replied}. ⇒ ?person; Ida Tarrow
+“[Does it ring?]” <Otto Finch> {asked}. “[It hardly rings],” <he> {said}. ⇒ Otto Finch; Otto Finch
+<Otto Finch> {asked} [Ida Tarrow whether the bell was cracked]. “[Yes],” <she> {said}. ¶ “[No],” <he> {said}. ⇒ Otto Finch; Ida Tarrow; Otto Finch
+# what stands in marks of its own gives no words behind it
+"Jon Poe is leaving the guild," by <the Post's Ida Tarrow>: "[Poe, the ringer, leaves next month, and nobody knows why]." ⇒ Ida Tarrow
+"Poe accused of theft," by <the Post's Ida Tarrow>: "[Poe, the ringer, left last month, and nobody knows why]." ⇒ Ida Tarrow
+Otto Finch told a crowd: ¶ “Should there be a bell that rings all day?” a clerk can be heard asking behind the door. ⇒ 
+<Tarrow> herself also {signaled} that [geese read]. ⇒ Tarrow
+# a relative pronoun stands for the people nearest to it, and a second one for the same as the first
+Otto Finch was the butt of jokes from old rivals in the guild, <who> {accused} [him of sloth]. ⇒ ?group
+Otto Finch told of the friendship of Ida Tarrow, <who> {said} [geese read]. ⇒ Ida Tarrow
+Otto Finch met Ida Tarrow, a miller <who> {backs} [Jon Poe] and <who> {said} [geese read]. ⇒ Ida Tarrow; Ida Tarrow
+# "the man" is no woman, "the boy" no mayor, and a young boy not the woman named next
+Ida Tarrow rang. <The man> {said} [it was late]. ⇒ ?person
+Mayor Otto Finch rang. A small child came. “[How big is it?]” {asked} <the boy>. ⇒ ?person
+<A young boy> {said} [it was late]. “[It rains],” {said} <Jane Roe>. ⇒ ?person; Jane Roe
+# two people by name
+<Otto Finch and Mayor Ida Tarrow> {said} [geese read]. <They> {added} that [hens write]. ⇒ Otto Finch and Ida Tarrow; Otto Finch and Ida Tarrow
+Jon Poe should fire Finch, and <Ida Tarrow> later {called} [Finch a goat]. ⇒ Ida Tarrow
 Finch Makes Long Quarrel With Millers Worse ¶ “[We mend bells],” {said} <Finch>. ⇒ Finch
 `
   .trim()
