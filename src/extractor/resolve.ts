@@ -226,8 +226,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
         speaker: { ...unnamed('pronoun'), type: phrase.number === 'plural' ? 'group' : 'anonymous' },
         certainty: 0.5,
       }
+    // "a ruling that blocked it": no person, whoever was named before.
+    const ofThing = reading.context.language.pointing?.has(lowerAt(reading.context.parsed, phrase.head))
     const living =
-      before && nobodyIn(reading, before)
+      before && nobodyIn(reading, before) && !ofThing
         ? (peopleWithin(reading, before) ?? livingBefore(reading, before, phrase))
         : undefined
     if (living) return resolvePhrase(reading, living, at)
@@ -249,7 +251,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
   if (person)
-    return { speaker: reading.directory.named(person, description), certainty: reading.directory.certaintyOf(person) }
+    return {
+      speaker: reading.directory.named(person, description),
+      certainty: reading.directory.certaintyOf(person, phrase.personName),
+    }
   // «в сообщении С. Марича»: the issuer is one of the document's people.
   const issuer = description.type === 'person' ? reading.directory.personCalled(description.name) : undefined
   if (issuer) return { speaker: reading.directory.named(issuer, description), certainty: 0.95 }

@@ -5,7 +5,7 @@ import { portfolios } from './roles.ts'
 
 /** Words that only point back to somebody already named; "president" and "minister" say more and do not. */
 const bare = wordSet(`
-  politician official diplomat lawmaker parliamentarian legislator speaker expert analyst specialist journalist man woman actor
+  politician official diplomat lawmaker parliamentarian legislator speaker expert analyst specialist journalist actor
   actress singer musician athlete coach scientist researcher scholar writer author director lawyer attorney businessman
   businesswoman entrepreneur economist historian doctor officer activist campaigner dissident commentator academic professor
   farmer resident retiree pensioner veteran negotiator billionaire philanthropist hydrologist geologist biologist

@@ -14,12 +14,14 @@ import {
   roleAliases,
   roleGenders,
 } from './generic.ts'
+import { isGivenName } from './given-names.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { tellsQuestion } from './replies.ts'
+import { plainPeople } from './roles.ts'
 import { settings } from './settings.ts'
 import { aimOf } from './stance-aim.ts'
-import { holdersIn } from './stance-holders.ts'
+import { countedGroup, holdersIn } from './stance-holders.ts'
 import {
   besideTarget,
   countries,
@@ -64,8 +66,10 @@ export const english: Language = {
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
   genericRoles,
   roleGenders,
+  plainPeople,
   bodiesAreThey: true,
   titlesTellGender: true,
+  isGivenName,
   pointing: new Set(['this', 'that', 'these', 'those']),
   governs,
   hedges,
@@ -78,6 +82,7 @@ export const english: Language = {
   voices,
   aimOf,
   holdersIn,
+  countedGroup,
   stanceOf,
   genericBodies,
   genericOutlets,

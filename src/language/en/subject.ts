@@ -124,7 +124,8 @@ function subjectOfInfinitive(
   while (at > first && describing.has(words[at - 1]?.best.pos ?? '') && !grammar.verbBefore.has(at)) at--
   const verb = grammar.verbBefore.get(at)
   // "porters eager to insist that": no verb stands between.
-  if (!verb) return at < cue.first ? grammar.phraseBefore.get(at) : undefined
+  if (!verb)
+    return at < cue.first && words[cue.first - 1]?.best.pos !== 'adverb' ? grammar.phraseBefore.get(at) : undefined
   if (verb.passive && foreseen.has(verb.lemma)) return undefined
   if (verb.form === 'infinitive' && depth < deepest)
     return subjectOfInfinitive(parsed, { ...cue, first: verb.first }, grammar, depth + 1)

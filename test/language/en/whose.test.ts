@@ -49,6 +49,8 @@ Otto Finch told of the friendship of Ida Tarrow, <who> {said} [geese read]. ⇒ 
 Otto Finch met Ida Tarrow, a miller <who> {backs} [Jon Poe] and <who> {said} [geese read]. ⇒ Ida Tarrow; Ida Tarrow
 # "the man" is no woman, "the boy" no mayor, and a young boy not the woman named next
 Ida Tarrow rang. <The man> {said} [it was late]. ⇒ ?person
+Ida Tarrow slept. <The woman> {said} [it was late]. ⇒ ?person
+“[Let’s get back to saying our bells are old],” {said} <Otto Finch>. ⇒ Otto Finch
 Mayor Otto Finch rang. A small child came. “[How big is it?]” {asked} <the boy>. ⇒ ?person
 <A young boy> {said} [it was late]. “[It rains],” {said} <Jane Roe>. ⇒ ?person; Jane Roe
 # two people by name
