@@ -1,5 +1,5 @@
 import { namesIn, phraseAt, wordAtOffset } from '../language/grammar.ts'
-import type { Description, Gender, NounPhrase } from '../language/types.ts'
+import type { Description, Gender, NounPhrase, PersonName } from '../language/types.ts'
 import { beginsUpper, contentId, type Span } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
@@ -168,7 +168,11 @@ export class Directory {
     const description = this.#isProper(phrase) ? this.describe(phrase) : undefined
     // «Ведомство заявило»: at the beginning of a sentence the capital makes no name of it.
     const generic = this.#context.language.genericBodies?.has(description?.name ?? '') ?? false
-    return description?.name && !generic ? this.body(description, phrase) : undefined
+    // "in Tujunga": a capital alone makes nobody of it whom "he" could mean; "Jane" is somebody.
+    const { isGivenName } = this.#context.language
+    const unknown =
+      description?.type === 'person' && description.role === null && !isGivenName?.(description.name ?? '')
+    return description?.name && !generic && !unknown ? this.body(description, phrase) : undefined
   }
 
   #isProper({ first, end }: NounPhrase): boolean {
@@ -253,9 +257,9 @@ export class Directory {
     return this.#bySurname.get((name ?? '').slice((name ?? '').lastIndexOf(' ') + 1).toLowerCase()) ?? undefined
   }
 
-  /** How sure a mention of the person is: less for one who is named once, least beside another of the same surname. */
-  certaintyOf({ name, mentions }: Person): number {
-    if (this.#bySurname.get(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) === null) return 0
+  /** How sure a mention of the person is: less for one who is named once, least by the surname alone beside another of the same. */
+  certaintyOf({ name, mentions }: Person, told: PersonName | null): number {
+    if (!told?.given && this.#bySurname.get(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) === null) return 0
     return mentions.length === 1 ? 0.6 : 1
   }
 

@@ -1,4 +1,5 @@
 /** Who holds a position: the stance word's subject, or whoever tells it. */
+import { phraseAt, stanceAt, verbAt, wordAtOffset } from '../language/grammar.ts'
 import type { Cue, NounPhrase } from '../language/types.ts'
 import type { Span } from '../text/index.ts'
 import { type Context, type Draft, draftOf } from './draft.ts'
@@ -36,6 +37,14 @@ export function holdersOf(context: Context, found: Found, told: Told, whose: Who
   const teller = voice ? whose(draftOf('position', cue, voice, [])).speaker : told.statement?.speaker
   const parts = typeof subject === 'object' ? partsOf(context, subject, found) : [subject]
   return parts.flatMap((part) => holderOf(context, found, part, told, teller, whose) ?? [])
+}
+
+/** "never said that the dam must close", "denied that Norland backs it": what nobody says. */
+export function isDenied({ parsed }: Context, { cue }: Statement): boolean {
+  if (!cue) return false
+  const at = wordAtOffset(parsed, cue.from)
+  const last = wordAtOffset(parsed, cue.to - 1)
+  return verbAt(parsed, last)?.negated === true || stanceAt(parsed, Math.max(at, last))?.entry.stance === 'denies'
 }
 
 /** The members of a list; the phrase itself where it is none. */
@@ -170,25 +179,24 @@ function tellerOf(
   if (act === 'evidence' || act === 'ruling') return undefined
   const held = ownPosition(context, speaker, false, null, states)
   if (held || speaker.type !== 'group' || source === null) return held
-  const name = lowerFirst(context, context.text.slice(source.from, source.to))
+  const phrase = phraseAt(context.parsed, wordAtOffset(context.parsed, source.from))
+  const counted = phrase && context.language.countedGroup?.(context.parsed, phrase)
+  const name = counted ?? lowerFirst(context, context.text.slice(source.from, source.to))
   return /\s|s$/u.test(name)
     ? { holder: { id: speaker.id, name, type: speaker.type, text: null }, via: null, certainty: 0.7 }
     : undefined
 }
 
 /** «правозащитные организации»: several, or a body, that have no name hold a position under the words for them. */
-function groupName(
-  context: Context,
-  { from, to, cases, kind, first, end }: NounPhrase,
-  { type }: Speaker,
-): string | null {
+function groupName(context: Context, phrase: NounPhrase, { type }: Speaker): string | null {
   const { text, parsed, language } = context
+  const { from, to, cases, kind, first, end } = phrase
   // «участники которого»: of whom is told before.
   for (let at = first; at < end; at++) if (language.relatives?.has(parsed.words[at]?.best.lemma ?? '')) return null
   if (type !== 'group' && type !== 'organisation' && type !== 'state') return null
   if (kind === 'pronoun') return null
   if (cases.length > 0 && !cases.includes('nominative')) return null
-  return lowerFirst(context, text.slice(from, to))
+  return language.countedGroup?.(parsed, phrase) ?? lowerFirst(context, text.slice(from, to))
 }
 
 /** "Rebel groups" are "rebel groups"; "UN officials", "Port Tarn police" and "Norland's allies" stay as they are. */

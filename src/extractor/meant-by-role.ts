@@ -246,7 +246,7 @@ function pointsBack(context: Context, phrase: NounPhrase, description: Descripti
   const lemma = parsed.words[phrase.head]?.best.lemma ?? ''
   // «южнокорейский дипломат» has his state from the adjective, «дипломат посольства» is another one.
   if (description.org !== null && !isEpithet(context, phrase, lemma)) return false
-  if (phrase.number === 'plural' || !language.genericRoles) return false
+  if (phrase.number === 'plural' || !language.genericRoles || language.plainPeople?.has(lemma)) return false
   const known = language.articles?.has(parsed.words[phrase.first]?.lower ?? '') ?? false
   // "the 29-year-old", "the Argentine": a person of whom no role is told.
   if (known && (description.role === null || language.genericRoles.has(description.role))) return true

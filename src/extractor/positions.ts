@@ -2,7 +2,7 @@
 import { sentenceAt } from '../language/grammar.ts'
 import type { Span } from '../text/index.ts'
 import { blockAt, type Context } from './draft.ts'
-import { type Held, holdersOf, type Whose } from './holders.ts'
+import { type Held, holdersOf, isDenied, type Whose } from './holders.ts'
 import { withPast } from './past.ts'
 import { attends, type Found, readStance, recognises } from './stance-reading.ts'
 import type { Position, Statement } from './types.ts'
@@ -24,6 +24,7 @@ export function findPositions(context: Context, statements: readonly Statement[]
     if ((one.stance === 'offers' || one.stance === 'refuses') && attended.has(one.words.from)) continue
     const index = around(one.cue.from, one.cue.to)
     const statement = index === null ? undefined : statements[index]
+    if (isUnsaid(context, statements, index)) continue
     const last = positions.at(-1)?.position
     const same = last && blockAt(context.blocks, last.cue.from) === blockAt(context.blocks, one.cue.from)
     const told = { statement, before: same ? last : undefined, states }
@@ -49,6 +50,15 @@ export function findPositions(context: Context, statements: readonly Statement[]
     stated.map(({ position }) => position),
     statements,
   )
+}
+
+/** Whether the statement at the index, or one around it, is one that somebody does not make. */
+function isUnsaid(context: Context, statements: readonly Statement[], index: number | null): boolean {
+  for (let at = index; at !== null; at = statements[at]?.inside ?? null) {
+    const statement = statements[at]
+    if (statement && isDenied(context, statement)) return true
+  }
+  return false
 }
 
 const aimsAtHolder = ({ holder: { text }, target }: Position): boolean =>
@@ -102,7 +112,7 @@ function positionOf(
     past: language.overtaken?.test(text.slice(evidence.from, words.from)) ?? false,
     reason,
     statement,
-    confidence: Math.round(70 * certainty) / 100,
+    confidence: Math.round(70 * (0.5 + certainty / 2)) / 100,
     rule: `${language.tag}/stance`,
   }
 }

@@ -3,6 +3,7 @@ import type { Gender, NounPhrase } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
 import type { Directory } from './directory.ts'
 import type { Context } from './draft.ts'
+import type { Question } from './replies.ts'
 import type { How, Speaker } from './types.ts'
 
 /** A speaker with what the choice rested on. */
@@ -22,6 +23,8 @@ export interface Reading {
   readonly speaksOn?: boolean
   /** Who says the words that this stands in. */
   readonly teller?: Speaker | undefined
+  /** The question that it stands in or answers. */
+  readonly question?: Question | undefined
   /** Whether the content is somebody's own words. */
   readonly verbatim?: boolean
   readonly context: Context

@@ -1,5 +1,5 @@
 /** The phrase that a relative pronoun stands for: «представитель, который», «приговор китайцев, которые». */
-import { namesIn, phraseAt } from '../language/grammar.ts'
+import { lowerAt, namesIn, phraseAt } from '../language/grammar.ts'
 import type { Language, NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
@@ -29,14 +29,30 @@ export const isPointing = ({ parsed, language }: Context, { head }: NounPhrase):
   !language.relatives?.has(parsed.words[head]?.best.lemma ?? '')
 
 /** «Представитель, который заявил»: the phrase that the relative pronoun stands behind. */
-export function relativeOf({ parsed, language }: Context, phrase: NounPhrase): NounPhrase | undefined {
+export function relativeOf(
+  { parsed, language }: Pick<Context, 'parsed' | 'language'>,
+  phrase: NounPhrase,
+): NounPhrase | undefined {
   const word = parsed.words[phrase.head]
   if (!word || !language.relatives?.has(word.best.lemma)) return undefined
+  if (lowerAt(parsed, phrase.first - 1) === language.and) {
+    const earlier = relativeBefore(parsed, phrase, language)
+    return earlier && relativeOf({ parsed, language }, earlier)
+  }
   for (let at = commaBefore(parsed, phrase.first) - 1; at >= Math.max(0, phrase.first - 7); at--) {
     const before = phraseAt(parsed, at)
     if (before?.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? ''))
       return undefined
     if (before) return bearerOf(parsed, before) ?? before
+  }
+  return undefined
+}
+
+/** "a guild that owns bells and that rings them": the pronoun of the clause before, which stands for the same. */
+function relativeBefore(parsed: Parsed, { first }: NounPhrase, { relatives }: Language): NounPhrase | undefined {
+  for (let at = first - 2; at >= Math.max(0, first - 25) && lowerAt(parsed, at) !== '.'; at--) {
+    const before = relatives?.has(parsed.words[at]?.best.lemma ?? '') ? phraseAt(parsed, at) : undefined
+    if (before?.kind === 'pronoun' && before.first === at && lowerAt(parsed, at - 1) !== 'and') return before
   }
   return undefined
 }
@@ -51,6 +67,24 @@ function commaBefore({ words }: Parsed, first: number): number {
 export function nobodyIn({ directory }: Reading, phrase: NounPhrase): boolean {
   const { type, name } = directory.describe(phrase)
   return phrase.kind === 'common' && type === 'organisation' && name === null
+}
+
+/** "the butt of jokes from rivals in the guild, who": the last word for people within the phrase for a thing. */
+export function peopleWithin(
+  { context: { parsed }, directory }: Reading,
+  { head, end, ...thing }: NounPhrase,
+): NounPhrase | undefined {
+  if (thing.cases.length > 0 || thing.gender !== null) return undefined
+  for (let at = end - 1; at > head; at--) {
+    const word = parsed.words[at]
+    const unknown = word?.capital && !namesIn(parsed, head, at + 1).some((name) => name.end === at + 1)
+    if (word?.best.pos !== 'noun' || unknown) continue
+    const { from, to, best } = word
+    const own = { ...thing, first: at, end: at + 1, head: at, from, to, number: best.number ?? 'singular' } as const
+    const { type } = directory.describe(own)
+    if (type === 'person' || type === 'group') return own
+  }
+  return undefined
 }
 
 /** The phrase for somebody alive before a thing, in the same sentence, that agrees with the relative pronoun. */

@@ -14,8 +14,10 @@ import {
   nobodyIn,
   ownerBefore,
   paperBefore,
+  peopleWithin,
   relativeOf,
 } from './relatives.ts'
+import { answerer, isNear, type Question, questionIn, withoutAsker } from './replies.ts'
 import { withinOthers } from './select.ts'
 import type { How, Person, Speaker } from './types.ts'
 
@@ -35,14 +37,16 @@ export function resolveSpeakers(
 ): Speakers {
   const directory = new Directory(context, people, version)
   const mentions = directory.mentions(drafts)
-  const namedNext = namedAfter(directory, drafts)
+  const namedNext = namedAfter(context, directory, drafts)
   const within = withinOthers(drafts)
   const past: Seen[] = []
   const tellers = new Map<Draft, Speaker>()
   const retold: { readonly end: number; readonly index: number }[] = []
   let next = 0
+  let question: Question | undefined
   const resolved = drafts.map((draft) => {
     const at = placeOf(draft)
+    if (question && !isNear(question, at)) question = undefined
     for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) {
       const met = seen.called
         ? bearer({ context, directory, past, told: nobody, gender: null }, seen, seen.called)
@@ -61,6 +65,7 @@ export function resolveSpeakers(
         speaksOn: speaksOn(context, draft),
         verbatim: /^(?:quotation|block)/.test(draft.rule),
         teller: outer && tellers.get(outer),
+        question,
       },
       draft,
       at,
@@ -69,6 +74,7 @@ export function resolveSpeakers(
     const found = named
       ? { speaker: { ...directory.named(named, one.speaker), how: 'role' as const }, certainty: 0.6 }
       : one
+    if (!question || at >= question.end) question = questionIn(context, directory, draft, found.speaker, at)
     // Who asks in "was asked" is nobody that a pronoun could mean.
     // Nor is "I" anybody of whom the text could go on with "he".
     const me = draft.from.kind === 'phrase' && draft.from.phrase.kind === 'pronoun' && draft.from.phrase.person !== 3
@@ -98,7 +104,7 @@ export function resolveSpeakers(
  * «Директор завода сообщил, что … По словам Марка Орсена, …»: of whom only an office is told, the next one to speak is, if
  * that is a name which the text has not given before and tells nothing of.
  */
-function namedAfter(directory: Directory, drafts: readonly Draft[]): ReadonlyMap<Draft, Person> {
+function namedAfter(context: Context, directory: Directory, drafts: readonly Draft[]): ReadonlyMap<Draft, Person> {
   const found = new Map<Draft, Person>()
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1]
@@ -106,9 +112,12 @@ function namedAfter(directory: Directory, drafts: readonly Draft[]): ReadonlyMap
     const { phrase } = draft.from
     const person = directory.introducedBy(next.from.phrase)
     const far = placeOf(next) - placeOf(draft) > nearby
-    if (!person || far || phrase.kind !== 'common' || phrase.number !== 'singular' || phrase.parts) continue
+    // «Директор сообщил, что Марк Орсен обещал»: whom one tells of is somebody else.
+    const retold = draft.content.some(({ from, to }) => from <= placeOf(next) && placeOf(next) < to)
+    if (!person || far || retold || phrase.kind !== 'common' || phrase.number !== 'singular' || phrase.parts) continue
     const description = directory.describe(phrase)
-    const gender = verbGender(draft)
+    const lemma = context.parsed.words[phrase.head]?.best.lemma ?? ''
+    const gender = verbGender(draft) ?? context.language.roleGenders?.get(lemma) ?? null
     const other = gender !== null && directory.genderOf(directory.named(person, description)) !== gender
     if (description.type !== 'person' || description.name !== null || description.role === null || other) continue
     directory.noteRole(person, description)
@@ -217,7 +226,12 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
         speaker: { ...unnamed('pronoun'), type: phrase.number === 'plural' ? 'group' : 'anonymous' },
         certainty: 0.5,
       }
-    const living = before && nobodyIn(reading, before) ? livingBefore(reading, before, phrase) : undefined
+    // "a ruling that blocked it": no person, whoever was named before.
+    const ofThing = reading.context.language.pointing?.has(lowerAt(reading.context.parsed, phrase.head))
+    const living =
+      before && nobodyIn(reading, before) && !ofThing
+        ? (peopleWithin(reading, before) ?? livingBefore(reading, before, phrase))
+        : undefined
     if (living) return resolvePhrase(reading, living, at)
     if (before) {
       const { speaker, certainty } = resolvePhrase(reading, before, at)
@@ -226,7 +240,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     if (reading.context.language.pointing?.has(lowerAt(reading.context.parsed, phrase.head)))
       return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
     if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
-    const meant = meantBy(reading, at, phrase)
+    const answers = answerer(reading, phrase)
+    if (answers) return inferred('pronoun', answers, 0.85)
+    const meant = meantBy({ ...reading, past: withoutAsker(reading) }, at, phrase)
     if (!meant && phrase.number === 'plural' && phrase.person === 3)
       return { speaker: { ...unnamed('pronoun'), type: 'group' }, certainty: 0.3 }
     const strayed = meant !== undefined && isStray(meant, phrase)
@@ -235,7 +251,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
   if (person)
-    return { speaker: reading.directory.named(person, description), certainty: reading.directory.certaintyOf(person) }
+    return {
+      speaker: reading.directory.named(person, description),
+      certainty: reading.directory.certaintyOf(person, phrase.personName),
+    }
   // «в сообщении С. Марича»: the issuer is one of the document's people.
   const issuer = description.type === 'person' ? reading.directory.personCalled(description.name) : undefined
   if (issuer) return { speaker: reading.directory.named(issuer, description), certainty: 0.95 }

@@ -286,6 +286,8 @@ export interface Language {
   readonly genericRoles?: ReadonlySet<string>
   /** Whether the phrase is the subject of its clause; where absent, its nominative says so. */
   readonly isSubject?: (parsed: Parsed, phrase: NounPhrase) => boolean
+  /** Words for somebody of whom no more is told, and who is hardly one of those that the text names: "the woman"; lemmas. */
+  readonly plainPeople?: ReadonlySet<string>
   /** Bare words that may stand for any body named before: "the agency"; where absent, every bare word may. */
   readonly genericBodies?: ReadonlySet<string>
   /** Words that any outlet may be called by: «издание», "the publication"; another word tells what kind of outlet it is. */
@@ -361,6 +363,8 @@ export interface Language {
   readonly bodiesAreThey?: boolean
   /** Pronouns that point at what was said, "this", and mean nobody who was named. */
   readonly pointing?: ReadonlySet<string>
+  /** Whether people are called by the word alone: "Jane". */
+  readonly isGivenName?: (word: string) => boolean
   /** Whether a surname alone has the gender that a title before it tells, "Lady Roe", and no other. */
   readonly titlesTellGender?: boolean
   /** Words for two people who belong together: «супруги»; lemmas. */
@@ -369,6 +373,8 @@ export interface Language {
   readonly adding?: ReadonlySet<string>
   /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */
   readonly calledBy?: ReadonlyMap<string, string>
+  /** Verbs by which somebody is asked: "ask"; lemmas. */
+  readonly asking?: ReadonlySet<string>
   /** Verbs that give words only where a text is their subject: "the sign read"; lemmas. */
   readonly ofTexts?: ReadonlySet<string>
   /** Verbs that only join a noun to the words it stands for, "her answer was “no”"; lemmas. */
@@ -396,6 +402,11 @@ export interface Language {
   readonly aimOf?: (parsed: Parsed, cue: Cue<StanceEntry>) => StanceAim | 'none' | undefined
   /** Each holder that a phrase before a stance names: "Roe and the council"; the phrase itself where it names one. */
   readonly holdersIn?: (parsed: Parsed, phrase: NounPhrase, cue: Cue<StanceEntry>) => readonly NounPhrase[]
+  /**
+   * By what name a phrase that only counts holds a position, where its sentence tells of whom: "46 percent" of "Among farmers,
+   * 46 percent".
+   */
+  readonly countedGroup?: (parsed: Parsed, phrase: NounPhrase) => string | undefined
   /** Words for a state that another word names: "страна", "country"; lemmas. */
   readonly countries?: ReadonlySet<string>
   /** The state that the name of a body tells of: «МИД Казахстана», "Kazakhstan's foreign ministry"; null where none can be told. */

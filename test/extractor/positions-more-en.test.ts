@@ -7,6 +7,21 @@ import { articleOf } from './marked.ts'
 const english = await loadLanguage('en')
 
 const stated = `
+The toll came under heavy criticism from Norland. ⇒ Norland — condemns — The toll
+Among farmers in Tarn, 46 percent would back Mark Kerry and 5 percent prefer Jane Roe. ⇒ 46 percent of farmers in Tarn — supports — Mark Kerry; 5 percent of farmers in Tarn — supports — Jane Roe
+Jane Roe will not be voting for Mark Kerry. ⇒ Jane Roe — opposes — Mark Kerry
+Norland did not vote for the budget. ⇒ Norland — opposes — the budget
+"She is behind Mark Kerry in most polls," Jane Roe said. ⇒
+The report said that Norland was behind the break-in. ⇒
+Jane Roe is fully behind the reform. ⇒ Jane Roe — supports — the reform
+Mark Kerry carried out his attack on shoppers in May. ⇒
+Jane Roe said she had never suggested that the council should close the port. ⇒
+Jane Roe did not say that Norland supports the ban. ⇒
+Jane Roe avoided openly condemning the raid. ⇒
+Jane Roe disliked a rule that she thought would close the port. ⇒
+"The port works without the council having to pass a law," Jane Roe said. ⇒
+Jane Roe regretted a ruling that rejected the plan. ⇒
+"I do not believe in my lifetime, anybody has rowed so far," Jane Roe said. ⇒
 In May the pro-Roe Port Union became the richest group. ⇒ Port Union — supports — Roe
 Anti-Kerry protesters filled the square. ⇒ protesters — opposes — Kerry
 The anti-missile system failed. ⇒

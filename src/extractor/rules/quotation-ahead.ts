@@ -2,7 +2,7 @@
 import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
-import { actor, type Context, type Draft, draftOf, sentenceOf, trimPiece, withoutCue } from '../draft.ts'
+import { actor, type Context, type Draft, draftOf, quotationAt, sentenceOf, trimPiece, withoutCue } from '../draft.ts'
 import { goesBeyond, headOf } from './headed.ts'
 import { endsAlone, far, givesWords, inner, isShort, isUtterance, type Quoted, takesQuotation } from './quoted.ts'
 
@@ -16,7 +16,7 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
   if (!before || !sentence || one.first <= sentence.first) return leadIn(context, one) ?? announced(context, one)
   const mark = before.form
   if (mark !== ':' && mark !== ',' && before.kind === 'mark') return undefined
-  const cue = cueBefore(context, sentence.first, one.first)
+  const cue = cueBefore(context, sentence, one)
   const content = inner(context, one)
   if (content.length === 0 || (mark === ':' && isListed(context, one, content))) return undefined
   if (!cue)
@@ -67,13 +67,21 @@ const isListed = (context: Context, { end }: Quoted, [first]: readonly Span[]): 
  * The last cue before the marks that can give them: a verb, or a noun that somebody has. "said in a memo, “...”": a noun
  * that is nobody's only tells in what it was said.
  */
-function cueBefore({ parsed, language }: Context, first: number, end: number): Cue | undefined {
-  const able = cuesIn(parsed, first, end).filter(
-    (cue) => takesQuotation(cue) && givesWords(cue) && cue.verb?.form !== 'infinitive',
+function cueBefore(context: Context, { first }: Sentence, one: Quoted): Cue | undefined {
+  const { parsed, language } = context
+  const able = cuesIn(parsed, first, one.first).filter(
+    (cue) =>
+      takesQuotation(cue) && givesWords(cue) && cue.verb?.form !== 'infinitive' && !isQuotedBeside(context, cue, one),
   )
   const last = able.at(-1)
   if (!last || last.verb || language.subjectOf(parsed, last) !== undefined) return last
   return able.findLast(({ verb }) => verb !== null) ?? last
+}
+
+/** “Roe Accused of Theft,” by Jane Poe: “…”: what stands in marks of its own tells nothing of the quotation behind them. */
+function isQuotedBeside(context: Context, span: Span, { quotation }: Quoted): boolean {
+  const around = quotationAt(context, span)
+  return around !== undefined && around.outer.to <= quotation.outer.from
 }
 
 /** said “no way” and left: a verb that gives whole utterances, right before the marks, and nothing goes on behind them. */
@@ -190,7 +198,8 @@ function acted(context: Context, one: Quoted, sentence: Sentence, content: reado
   const { parsed } = context
   const subject = actor(context, { first: sentence.first, end: one.first })
   const inside = verbsIn(parsed, one.first, one.end).some((verb) => verb.form === 'finite')
-  if (!subject?.personName || !inside || one.end - one.first < 6) return undefined
+  if (!subject?.personName || !inside || one.end - one.first < 6 || isQuotedBeside(context, subject, one))
+    return undefined
   return withoutCue('lead-in', content, subject, { from: subject.from, to: subject.to })
 }
 
@@ -218,6 +227,8 @@ function leadIn(context: Context, one: Quoted): Draft | undefined {
   const sentence = sentenceOf(parsed, one.quotation.outer.from)
   const before = sentence && sentenceBefore(parsed, sentence)
   if (!before || before.block === sentence.block || lowerAt(parsed, before.end - 1) !== ':') return undefined
+  // “Is it late?” a clerk can be heard asking: a clause behind the marks says whose they are.
+  if (one.end < sentence.end && /^\p{Ll}/u.test(lowerAt(parsed, one.end))) return undefined
   const cue = cuesIn(parsed, before.first, before.end).findLast((other) => other.verb?.form === 'finite')
   const subject = cue ? language.subjectOf(parsed, cue) : phrasesIn(parsed, before.first, before.end)[0]
   const content = inner(context, one)

@@ -112,6 +112,7 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   if (media) return 'media'
   const people = stateAdjectives.has(head.lower) || stateAdjectives.has(head.lower.replace(/s$/u, ''))
   if (phrase.number === 'plural' || people || groupNouns.has(head.lower)) return 'group'
+  if (isCompany(head.form)) return 'organisation'
   const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
   if (acronym || articles.has(words[phrase.first]?.lower ?? '')) return 'organisation'
   // "Fourteen Lanterns": no surname.
@@ -123,6 +124,10 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   if (capitals === 1 && placesIn(parsed).has(head.lower) && !isGivenName(head.form)) return 'state'
   return capitals === 1 ? 'person' : 'organisation'
 }
+
+/** "LampWorks": a capital within a word, but for "McRoe", "DeRoe". */
+const isCompany = (form: string): boolean =>
+  /^\p{Lu}\p{Ll}+\p{Lu}/u.test(form) && !/^(?:Ma?c|[DLVS][aeiou]s?|Du|Van|Von|Fitz|Mac)\p{Lu}/u.test(form)
 
 const placing = wordSet('in across throughout near outside around')
 /** "confidence in Roe" puts nothing anywhere. */

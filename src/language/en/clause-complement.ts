@@ -5,6 +5,7 @@ import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, isMeans, openingMarks, questions, spanOf, spokenTo } from './complement-words.ts'
 import { verbCues } from './cues.ts'
 import type { Grammar } from './grammar.ts'
+import { tellsQuestion } from './replies.ts'
 import { isDay, tellsTime } from './times.ts'
 
 const openers = wordSet(
@@ -42,7 +43,9 @@ export function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   at = behindPlaces(parsed, cue, at, grammar)
   const word = words[at]
   if (!word || cue.entry.pos === 'noun') return undefined
-  if (questions.has(word.lower)) return spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
+  // "told the paper when asked about it": that is no question of his.
+  if (questions.has(word.lower) && !tellsQuestion(parsed, at))
+    return spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
   return !(passive && word.lower === 'by') &&
     (zeroClause(parsed, cue, at, grammar) || surelyClause(parsed, cue, at, grammar))
     ? spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))

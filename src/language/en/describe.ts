@@ -9,6 +9,7 @@ import { postIn } from './posts.ts'
 import { anonymousNouns, bodyNameWords, bodyNouns, documentNouns, isRoleNoun } from './roles.ts'
 import { stateOf } from './state-of.ts'
 import { stateAdjectives } from './states.ts'
+import { calendar } from './times.ts'
 
 const nothing = { name: null, role: null, org: null }
 const numbers = wordSet(
@@ -77,6 +78,7 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   const state = head.capital ? stateNamed(parsed, phrase) : undefined
   if (state) return { type: 'state', name: state, role: null, org: null }
   if (rulers.has(head.lower)) return authorities(parsed, phrase)
+  if (isNobody(head)) return { type: 'anonymous', ...nothing }
   const proper = properName(parsed, phrase)
   const type = typeOf(head, parsed, phrase)
   if (isPersonAlone(head, phrase) || head.lower === 'one') return { type: 'person', ...nothing }
@@ -101,6 +103,12 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   const named = bodyNouns.has(head.best.lemma) ? bodyName(parsed, phrase) : null
   return { type, name: proper ?? named, role: null, org: null }
 }
+
+/** What has a capital and is neither a person nor a body: days, teachings, "Calif." */
+const isNobody = ({ capital, lower, form }: Word): boolean =>
+  capital && (calendar.has(lower) || teachings.has(lower) || lower.endsWith('ism') || /^\p{L}{3,}\.$/u.test(form))
+
+const teachings = wordSet('islam christianity sharia')
 
 /** The state that the phrase names, and nothing more: "the United States", "Karsania". */
 function stateNamed(parsed: Parsed, { first, end, head }: NounPhrase): string | undefined {

@@ -1,10 +1,11 @@
 /** What the English press calls people and bodies that it has named before. */
 import { wordSet } from '../lexicon.ts'
+import type { Gender } from '../types.ts'
 import { portfolios } from './roles.ts'
 
 /** Words that only point back to somebody already named; "president" and "minister" say more and do not. */
 const bare = wordSet(`
-  politician official diplomat lawmaker parliamentarian legislator speaker expert analyst specialist journalist man woman actor
+  politician official diplomat lawmaker parliamentarian legislator speaker expert analyst specialist journalist actor
   actress singer musician athlete coach scientist researcher scholar writer author director lawyer attorney businessman
   businesswoman entrepreneur economist historian doctor officer activist campaigner dissident commentator academic professor
   farmer resident retiree pensioner veteran negotiator billionaire philanthropist hydrologist geologist biologist
@@ -17,6 +18,15 @@ const left =
 export const genericRoles: ReadonlySet<string> = new Set([
   ...bare,
   ...left.split(' ').flatMap((role) => [`former ${role.replace('-', ' ')}`, `ex-${role}`]),
+])
+
+const ofMen = wordSet('man guy gentleman actor businessman congressman boy father husband widower king duke')
+const ofWomen = wordSet('woman lady actress businesswoman congresswoman girl mother wife widow queen duchess')
+
+/** See `Language.roleGenders`. */
+export const roleGenders: ReadonlyMap<string, Gender> = new Map([
+  ...[...ofMen].map((role) => [role, 'masculine'] as const),
+  ...[...ofWomen].map((role) => [role, 'feminine'] as const),
 ])
 
 /** Bare words that may stand for any body named before; "the ministry" stands for a ministry only. */

@@ -12,14 +12,17 @@ import {
   labels,
   leaders,
   roleAliases,
+  roleGenders,
 } from './generic.ts'
+import { isGivenName } from './given-names.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { tellsQuestion } from './replies.ts'
+import { plainPeople } from './roles.ts'
 import { settings } from './settings.ts'
 import { shortNames } from './short-names.ts'
 import { aimOf } from './stance-aim.ts'
-import { holdersIn } from './stance-holders.ts'
+import { countedGroup, holdersIn } from './stance-holders.ts'
 import {
   besideTarget,
   countries,
@@ -47,6 +50,7 @@ export const english: Language = {
   answersInMarks: true,
   tellsQuestion,
   copulas: new Set(['be']),
+  asking: new Set(['ask', 'inquire', 'query', 'quiz']),
   ofTexts: new Set(['read', 'run']),
   relatives: new Set(['who', 'which', 'that', 'what']),
   clauseOpeners: new Set(['that']),
@@ -59,11 +63,15 @@ export const english: Language = {
   articles: new Set(['the', 'this', 'that']),
   modals: new Set(['would', 'will', 'can', 'could', 'may', 'might', 'must', 'should', 'shall']),
   ours: new Set(['our']),
+  and: 'and',
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),
   genericRoles,
+  roleGenders,
+  plainPeople,
   bodiesAreThey: true,
   titlesTellGender: true,
   shortNames,
+  isGivenName,
   pointing: new Set(['this', 'that', 'these', 'those']),
   governs,
   hedges,
@@ -76,6 +84,7 @@ export const english: Language = {
   voices,
   aimOf,
   holdersIn,
+  countedGroup,
   stanceOf,
   genericBodies,
   genericOutlets,

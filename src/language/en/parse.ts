@@ -1,6 +1,7 @@
 import { type Span, splitSentences } from '../../text/index.ts'
 import type { Cue, NounPhrase, Parsed, Sentence, StanceEntry, VerbGroup, Word } from '../types.ts'
 import { findCues } from './cueing.ts'
+import { withoutDateline } from './datelines.ts'
 import { findNames } from './names.ts'
 import { findPhrases } from './phrases.ts'
 import { joinReplies } from './replies.ts'
@@ -30,7 +31,8 @@ export function parse(text: string, blocks: readonly Span[]): Parsed {
   for (const [block, span] of blocks.entries()) {
     const first = words.length
     for (const word of readWords(text, span, first, written)) words.push(word)
-    for (const range of joinReplies(words, splitSentences(text, words, first, words.length, []))) {
+    const ranges = joinReplies(words, splitSentences(text, words, first, words.length, []))
+    for (const range of withoutDateline(words, ranges)) {
       const from = words[range.first]?.from ?? span.from
       sentences.push({ ...range, from, to: words[range.end - 1]?.to ?? from, block })
     }

@@ -44,6 +44,12 @@ interface Grown {
   /** Index of the first base that is not part of it. */
   readonly next: number
   readonly coordinated: boolean
+  /** What the conjunction joins. */
+  readonly members?: readonly Member[]
+}
+interface Member {
+  readonly base: Base
+  readonly end: number
 }
 
 /** Attaches what hangs on base `at`: "of ...", "for ...", an apposition, further members of a list. */
@@ -227,8 +233,8 @@ function coordinate(field: Field, at: number, grown: Grown): Grown | undefined {
   const base = bases[at]
   if (!base) return undefined
   let current = grown
-  let found: Grown | undefined
-  for (let members = 0; members < 12; members++) {
+  const members: Member[] = [{ base, end: grown.end }]
+  while (members.length <= 12) {
     const mark = words[current.end]
     if (!mark) break
     const serial =
@@ -239,12 +245,11 @@ function coordinate(field: Field, at: number, grown: Grown): Grown | undefined {
     const other = target === undefined ? undefined : bases[target]
     if (target === undefined || !other || !alike(words, base, other)) break
     current = attach(field, target)
+    members.push({ base: other, end: current.end })
     if (!isLast) continue
-    if (subjectOfItsOwn(words, base, current.end)) return undefined
-    found = { ...current, coordinated: true }
-    break
+    return subjectOfItsOwn(words, base, current.end) ? undefined : { ...current, coordinated: true, members }
   }
-  return found
+  return undefined
 }
 
 const alike = (words: readonly Word[], base: Base, other: Base): boolean => {
@@ -255,7 +260,9 @@ const alike = (words: readonly Word[], base: Base, other: Base): boolean => {
 
 /** "praised Roe and Doe said": behind an object, the second name may be the subject of the next verb. */
 function subjectOfItsOwn(words: readonly Word[], base: Base, end: number): boolean {
-  const behind = words[end]
+  let at = end
+  while (words[at]?.best.pos === 'adverb') at++
+  const behind = words[at]
   const before = words[base.first - 1]
   return behind?.best.pos === 'verb' && before !== undefined && objected.has(before.best.pos)
 }
@@ -287,7 +294,18 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
     gender: reading?.gender ?? (joined ? null : (personName?.gender ?? null)),
     person: reading?.person ?? 3,
     personName: joined ? null : personName,
+    ...(joined && grown.members && partsOf(words, grown.members, names)),
   }
+}
+
+/** "Jane Roe and Mayor John Poe": each of them, where all are people by name. */
+function partsOf(
+  words: readonly Word[],
+  members: readonly Member[],
+  names: readonly PersonName[],
+): Pick<NounPhrase, 'parts'> {
+  const parts = members.map(({ base, end }) => phraseOf(words, base, { end, next: 0, coordinated: false }, names))
+  return parts.every(({ personName }) => personName !== null) ? { parts } : {}
 }
 
 /** "those in favour of it" are nobody who was named before. */

@@ -68,7 +68,7 @@ export const offices = set(`
 export const officeSurnames = set('king prince bishop pope judge major dean cardinal marshal page knight')
 
 /** Nouns for somebody of whom nothing is said. */
-export const plainPeople = set('man woman person guy lady gentleman boy girl child human')
+export const plainPeople = set('man woman person guy lady gentleman human')
 
 /** Adjectives of parties: part of the office, not the name of a body. */
 export const parties =
@@ -169,7 +169,7 @@ export const bodyNameWords = set(`
   convention labour productions equities securities investments studios pictures records media services solutions consulting
   insurance properties ventures trust advisors wealth financial realty pharma metals resources minerals petroleum brewing
   supermarkets hotels resorts logistics telecom wireless semiconductor robotics aerospace dynamics instruments automotive
-  interactive software labs digital`)
+  interactive software labs digital electric`)
 
 /** Words of media names, and nouns for media. */
 export const mediaNameWords = set(`

@@ -5,6 +5,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed, StanceAim, StanceEntry, VerbGroup } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { complementOf } from './complement.ts'
+import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { documentNouns } from './roles.ts'
 import { behindNoun, ofNoun } from './stance-nouns.ts'
@@ -24,8 +25,10 @@ export function aimOf(parsed: Parsed, cue: Cue<StanceEntry>): Aim {
   if (isQuestion(parsed, cue)) return 'none'
   const predicate = ofPredicate(parsed, cue, grammar)
   if (predicate) return predicate
+  if (verb?.form === 'finite' && isUnsaid(parsed, cue, verb, grammar)) return 'none'
   if (entry.by === 'teller')
     return entry.pos === 'adjective' ? ofVerdict(parsed, cue, grammar) : ofModal(parsed, cue, grammar)
+  if (verb && isGap(verb, grammar)) return 'none'
   if (entry.by === 'self') return ofPromise(parsed, cue)
   if (verb && isMere(parsed, cue)) return 'none'
   if (entry.pos === 'noun') return ofNoun(parsed, cue, grammar)
@@ -59,6 +62,19 @@ function isQuestion(parsed: Parsed, { sentence }: Cue): boolean {
   return asked.has(lowerAt(parsed, at))
 }
 
+/** "a rule that she thought would hurt": the rule, and not she. */
+const isGap = ({ form, first }: VerbGroup, { verbBefore }: Grammar): boolean =>
+  form === 'finite' && verbBefore.get(first)?.form === 'finite'
+
+/** "never suggested that the dam should close": what is not said is no stance of whoever does not say it. */
+function isUnsaid(parsed: Parsed, { sentence }: Cue, { first }: VerbGroup, grammar: Grammar): boolean {
+  const subject = subjectBefore(parsed, sentence.first, first, grammar)
+  if (typeof subject !== 'object') return false
+  const end = lowerAt(parsed, subject.first - 1) === 'that' ? subject.first - 1 : subject.first
+  const governor = grammar.verbBefore.get(end)
+  return governor?.negated === true && verbCues.has(governor.lemma)
+}
+
 const possible = wordSet('can could ca')
 const obliging = wordSet('should must ought need needs')
 
@@ -66,7 +82,7 @@ const obliging = wordSet('should must ought need needs')
 const deeds = wordSet('takes-part stays-away recognises does-not-recognise')
 
 function isMere({ words }: Parsed, { verb, entry }: Cue<StanceEntry>): boolean {
-  if (verb?.form !== 'finite') return false
+  if (verb?.form !== 'finite' && verb?.form !== 'gerund') return false
   const opening = words[verb.first]?.lower ?? ''
   if (possible.has(opening)) return true
   // "it would support growth": an effect; to withdraw is none.
@@ -150,8 +166,10 @@ const behindWhich = wordSet('by for of without from at about against into with')
 
 /** "a letter urging them to act": what is written is its sender's; "criticized for backing it": whose is not said. */
 function ofGerund(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Aim {
-  if (behindWhich.has(lowerAt(parsed, cue.first - 1))) return 'none'
-  const governor = grammar.verbBefore.get(cue.first)
+  let begin = cue.first
+  while (parsed.words[begin - 1]?.best.pos === 'adverb') begin--
+  if (behindWhich.has(lowerAt(parsed, begin - 1)) || isWithout(parsed, begin)) return 'none'
+  const governor = grammar.verbBefore.get(begin)
   if (governor) return governor.form === 'finite' && beginning.has(governor.lemma) ? undefined : 'none'
   const before = grammar.phraseBefore.get(cue.first)
   const paper = before && isPaper(parsed, before)
@@ -160,6 +178,15 @@ function ofGerund(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar): Aim 
   const complement = complementOf(parsed, cue)
   const sender = verb && subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
   return complement && sender ? { target: [actOf(parsed, complement, grammar)], holder: sender } : 'none'
+}
+
+/** "without the council backing it": nobody does. */
+function isWithout(parsed: Parsed, at: number): boolean {
+  for (let i = at - 1; i > at - 6; i--) {
+    if (lowerAt(parsed, i) === 'without') return true
+    if (parsed.words[i]?.kind === 'mark') return false
+  }
+  return false
 }
 
 const isPaper = ({ words }: Parsed, { first, end }: NounPhrase): boolean => {

@@ -1,5 +1,5 @@
 /** Each holder that a phrase before a stance names. */
-import { lowerAt, namesIn } from '../grammar.ts'
+import { lowerAt, namesIn, sentenceAt } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, StanceEntry } from '../types.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
@@ -30,6 +30,20 @@ export function holdersIn(parsed: Parsed, phrase: NounPhrase, cue: Cue<StanceEnt
     parts.length > 1 ? parts : [widened(parsed, narrowed(parsed, withoutThat(parsed, phrase), cue), cue, grammar)]
   return each.filter((part) => !nobodys.has(lowerAt(parsed, part.first)) && isAlive(parsed, part))
 }
+
+/** See `Language.countedGroup`. */
+export function countedGroup(parsed: Parsed, { head, end, from, to }: NounPhrase): string | undefined {
+  if (!shares.has(lowerAt(parsed, head)) || end > head + 1) return undefined
+  const sentence = sentenceAt(parsed, head)
+  const opens = sentence && among.has(lowerAt(parsed, sentence.first))
+  const all = opens ? grammarOf(parsed).phraseFrom.get(sentence.first + 1) : undefined
+  return all && lowerAt(parsed, all.end) === ','
+    ? `${parsed.text.slice(from, to)} of ${parsed.text.slice(all.from, all.to)}`
+    : undefined
+}
+
+const shares = wordSet('percent % pct')
+const among = wordSet('among of')
 
 /** "believe that voters want": the conjunction was read as "that one". */
 function withoutThat(parsed: Parsed, phrase: NounPhrase): NounPhrase {

@@ -2,7 +2,7 @@
 import type { Span } from '../../text/types.ts'
 import { lowerAt, phraseAt, spanOfWords, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
-import type { Complement, Cue, NounPhrase, Parsed, StanceAim, StanceEntry } from '../types.ts'
+import type { Complement, Cue, NounPhrase, Parsed, StanceAim, StanceEntry, VerbGroup } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
 import { complementOf } from './complement.ts'
 import type { Grammar } from './grammar.ts'
@@ -31,10 +31,8 @@ export function ofNoun(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar):
   const verb = grammar.verbBefore.get(phrase?.first ?? cue.first)
   const agent = agentOfNoun(parsed, cue, grammar)
   if (agent && upon.has(cue.entry.lemma)) {
-    const subject =
-      verb && !verb.passive && receiving.has(verb.lemma)
-        ? subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
-        : undefined
+    const brought = verb && !verb.passive && receiving.has(verb.lemma) ? verb : cameUnder(parsed, phrase, grammar)
+    const subject = brought && subjectBefore(parsed, cue.sentence.first, brought.first, grammar)
     if (typeof subject === 'object' && subject.kind !== 'pronoun')
       return { target: [{ from: subject.from, to: subject.to }], holder: agent, words: { from: cue.from, to: cue.to } }
   }
@@ -48,6 +46,13 @@ export function ofNoun(parsed: Parsed, cue: Cue<StanceEntry>, grammar: Grammar):
   if (!holder) return 'none'
   const target = attended(parsed, complement, grammar) ?? (verb ? complement : asSubject(parsed, complement, grammar))
   return { target: [target], holder, words: { from: cue.from, to: complement.cueTo ?? cue.to } }
+}
+
+/** "came under criticism from Roe" */
+function cameUnder(parsed: Parsed, phrase: NounPhrase | undefined, { verbBefore }: Grammar): VerbGroup | undefined {
+  const at = (phrase?.first ?? 0) - 1
+  const verb = lowerAt(parsed, at) === 'under' ? verbBefore.get(at) : undefined
+  return verb?.lemma === 'come' ? verb : undefined
 }
 
 const attending = wordSet('leave quit exit boycott skip join attend sign enter')

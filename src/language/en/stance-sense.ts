@@ -99,15 +99,9 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     ({ parsed, target, stance }) =>
       infinitive(parsed, target) || preposition(parsed, target) === 'for' ? stance : 'opposes',
   ],
-  [
-    'vote',
-    ({ parsed, target, stance }) =>
-      preposition(parsed, target) === 'against'
-        ? 'opposes'
-        : stance === 'opposes' && preposition(parsed, target) === 'for'
-          ? 'supports'
-          : stance,
-  ],
+  ['vote', voting],
+  ['behind', ({ parsed, cue, stance }) => (loyally.test(parsed.text.slice(cue.from, cue.to)) ? stance : 'none')],
+  ['believe', ({ stance, words }) => (times.test(words) ? 'none' : stance)],
   ['offer', (asked) => (gifts.test(asked.words) || isForSale(asked) ? 'none' : asked.stance)],
   ['decide against', ({ stance, words }) => (/^\S+ing\b/u.test(words) ? 'refuses' : stance)],
   [
@@ -129,7 +123,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ['miss', only(events)],
   ['send delegation', only(events)],
   ['send representatives', only(events)],
-  ['break', only(/\b(?:union|party|alliance|bloc|government|church|coalition|past|tradition|ally|allies|e\.?u)\b/iu)],
+  ['break', only(/\b(?:union|party|alliance|bloc|government|church|coalition|ally|allies|e\.?u)\b/iu)],
   ['order', ({ parsed, cue, stance, target }) => (wordAtOffset(parsed, target.from) > cue.end + 1 ? stance : 'none')],
   ['insist', insisting],
   ['recommend', insisting],
@@ -190,8 +184,16 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       /\b(?:bill|legislation|nomination|nominee|deal|merger|plan|move|sale|resolution|attempts?|efforts?|order|rule|measure|law|appointment|aid|funding|reform|vote|investigation|proposal)\b/iu,
     ),
   ],
-  // "attacked Norland" is no word of censure.
-  ['attack', ({ stance, words }) => (physical.test(words) || stateNames.has(words.toLowerCase()) ? 'none' : stance)],
+  // "attacked Norland", "his deadly attack on shoppers" are no words of censure.
+  [
+    'attack',
+    ({ parsed, cue, stance, words }) =>
+      physical.test(words) ||
+      stateNames.has(words.toLowerCase()) ||
+      armed.test(parsed.text.slice(Math.max(0, cue.from - 40), cue.to))
+        ? 'none'
+        : stance,
+  ],
   ['blast', ({ stance, words }) => (physical.test(words) ? 'none' : stance)],
   ['consider', considering],
   ['weigh', considering],
@@ -201,6 +203,20 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ['promote', ({ stance, words }) => (/^(?:his|her|its|their)\b/u.test(words) ? 'none' : stance)],
   ['admit', ({ stance, words }) => (stance === 'denies' && person.test(words) ? 'none' : stance)],
 ])
+
+/** "is fully behind the plan", but "is behind the raid", "is behind Roe in the polls". */
+const loyally = /\b(?:all|fully|firmly|squarely|solidly|strongly|totally|completely|united|right)\b/iu
+/** "I do not believe in my lifetime anybody has ...": when, and nothing that is believed in. */
+const times = /^(?:\S+ )?(?:lifetime|life|years?|days?|history|memory)$/iu
+const armed =
+  /\b(?:terror\w*|deadly|murderous|armed|military|rocket|missile|bomb\w*|knife|shooting|suicide|air|drone|arson|(?:carr(?:y|ied|ying)|launch\w*|stag\w+|plott?\w*|plann?\w*)(?: \S+){0,3}) attacks?$/iu
+
+/** "voted for it", "his vote for it" support, "did not vote for it" opposes. */
+function voting({ parsed, cue, stance, target }: Parameters<Sense>[0]): Stance | 'none' {
+  const joint = preposition(parsed, target)
+  if (joint === 'against') return 'opposes'
+  return cue.entry.pos === 'noun' && joint === 'for' ? 'supports' : stance
+}
 
 /** "chose to stay" offers, "would choose Roe" supports; "chose red" is no stance. */
 function choosing({ parsed, stance, target, words }: Parameters<Sense>[0]): Stance | 'none' {

@@ -33,6 +33,7 @@ bankroll  o:direct
 help fund  o:direct
 help finance  o:direct
 advocate  o:direct,for
+advocate for  o:direct
 vote  o:for                       # Roe voted for the bill.
 vote in favor  o:of
 vote in favour  o:of

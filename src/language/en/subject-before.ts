@@ -82,7 +82,7 @@ function nearestSubject(
     while (i >= first && (words[i]?.best.pos === 'adverb' || words[i]?.lower === 'not')) i--
     const word = words[i]
     if (!word || i < first) return undefined
-    const phrase = grammar.phraseBefore.get(i + 1)
+    const phrase = emphasised(parsed, grammar.phraseBefore.get(i + 1), grammar)
     const bare = bareModifier(grammar, word, i)
     if (phrase) {
       const behind = behindPhrase(parsed, first, phrase) ?? behindRelative(words, first, phrase, grammar)
@@ -188,6 +188,12 @@ function openingPhrase({ words }: Parsed, first: number, at: number, grammar: Gr
   return undefined
 }
 
+/** "Roe herself also said": whom the pronoun only stresses. */
+function emphasised({ words }: Parsed, phrase: NounPhrase | undefined, grammar: Grammar): NounPhrase | undefined {
+  const isReflexive = phrase?.kind === 'pronoun' && /sel(?:f|ves)$/.test(words[phrase.head]?.lower ?? '')
+  return isReflexive ? (grammar.phraseBefore.get(phrase.first) ?? phrase) : phrase
+}
+
 /** "a letter filed on Monday says", "a person familiar with it says": what hangs on the noun and is no verb of its own. */
 function bareModifier(grammar: Grammar, word: Word, at: number): number | undefined {
   if (word.best.pos === 'adjective') return at - 1
@@ -235,6 +241,15 @@ function relativeSubject(words: readonly Word[], at: number): NounPhrase | undef
   return phraseOfWords(words, at, at + 1, 'pronoun')
 }
 
+/** Whether the clause that reaches up to `end` has had a finite verb. */
+function hasFinite(words: readonly Word[], { verbFrom }: Grammar, first: number, end: number): boolean {
+  for (let i = end - 1; i >= first && !opensClause(words[i]); i--) if (verbFrom.get(i)?.form === 'finite') return true
+  return false
+}
+
+const opensClause = (word: Word | undefined): boolean =>
+  word !== undefined && (subordinators.has(word.lower) || relatives.has(word.lower))
+
 const hasVerb = ({ words }: Parsed, first: number, end: number): boolean => {
   for (let i = first; i < end; i++) if (words[i]?.best.pos === 'verb') return true
   return false
@@ -248,7 +263,10 @@ function openingOf(
   mark: string,
   grammar: Grammar,
 ): number | undefined {
-  if (grammar.phraseBefore.get(close) && !words.slice(first, close).some((word) => word.lower === mark)) return close
+  // "The head of the council, said": a stray comma, unless "asked the council to sack Poe, said" goes on with "asked".
+  const phrase = grammar.phraseBefore.get(close)
+  if (phrase && !words.slice(first, close).some((word) => word.lower === mark))
+    return hasFinite(words, grammar, first, phrase.first) ? undefined : close
   for (let i = close - 1; i > first; i--) {
     if (words[i]?.lower !== mark) continue
     const inner = words[i + 1]
@@ -266,8 +284,8 @@ function openingOf(
     )
       return i
     if (close - i > 60) return undefined
-    const phrase = grammar.phraseFrom.get(i + 1)
-    if (phrase && phrase.end === close) return i
+    const apposed = grammar.phraseFrom.get(i + 1)
+    if (apposed && apposed.end === close) return i
   }
   return undefined
 }

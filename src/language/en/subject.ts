@@ -1,6 +1,7 @@
 import { lowerAt, namesIn, phraseAt } from '../grammar.ts'
 import { wordSet as set } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
+import { tiedSubject } from './controlled.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { inverted } from './inverted.ts'
@@ -16,14 +17,17 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   // "Visitors can vote for it": what is open to them is no stand that they take.
   if (cue.entry.act !== 'speech' && lowerAt(parsed, cue.verb?.first ?? -1) === 'can') return undefined
   const subject = bareSubject(parsed, cue)
-  // "It is becoming clear that ...": it is nobody.
-  if (typeof subject === 'object' && lowerAt(parsed, subject.first) === 'it' && impersonal.has(cue.entry.lemma))
+  // "It is becoming clear that ...", "it is easy to see that ...": it is nobody.
+  if (typeof subject === 'object' && lowerAt(parsed, subject.first) === 'it' && isImpersonal(parsed, cue))
     return undefined
   // "Neither Roe nor Poe ruled it out", "Nor did Roe rule it out": nobody did.
   if (typeof subject === 'object' && [1, 2].some((back) => lowerAt(parsed, subject.first - back) === 'nor'))
     return undefined
   return typeof subject === 'object' ? withRelative(parsed, cue, subject) : subject
 }
+
+const isImpersonal = ({ words }: Parsed, { entry, verb, first }: Cue): boolean =>
+  impersonal.has(entry.lemma) || (verb?.form === 'infinitive' && words[first - 1]?.best.pos === 'adjective')
 
 const impersonal = set('clear likely unlikely certain sure possible doubtful obvious evident')
 
@@ -66,7 +70,7 @@ function bareSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefine
   const opened = opening(parsed, cue, grammar)
   if (opened) return opened
   if (verb.passive && isQuotedAs(parsed, cue)) return subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
-  if (verb.passive) return agentOf(parsed, cue, grammar)
+  if (verb.passive || isReduced(parsed, verb)) return agentOf(parsed, cue, grammar)
   if (verb.form === 'infinitive' && parsed.words[verb.first]?.lower === 'to')
     return subjectOfInfinitive(parsed, cue, grammar)
   if (verb.form === 'gerund' || verb.form === 'participle') return subjectOfGerund(parsed, cue, grammar)
@@ -89,6 +93,12 @@ const isComma = (words: readonly Word[], at: number): boolean =>
 const isQuotedAs = ({ words }: Parsed, { entry, end }: Cue): boolean =>
   entry.lemma === 'quote' && words[end]?.lower === 'as' && words[end + 1]?.lower === 'saying'
 
+/** "told the paper when asked which bell it was": a passive without its auxiliary. */
+const isReduced = ({ words }: Parsed, { first, end }: VerbGroup): boolean =>
+  end === first + 1 && words[first]?.best.tense === 'past' && waiting.has(words[first - 1]?.lower ?? '')
+
+const waiting = set('when if unless until though although')
+
 /** "was called a mistake by Roe" */
 export function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
   for (let i = cue.end; i < cue.sentence.end && i < cue.end + 12; i++) {
@@ -100,14 +110,37 @@ export function agentOf({ words }: Parsed, cue: Cue, grammar: Grammar): NounPhra
 }
 
 /** "was quick to point out", "struggled to explain": an infinitive that hangs on a verb or adjective has its subject. */
-function subjectOfInfinitive(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase | undefined {
-  const before = parsed.words[cue.first - 1]
-  if (!before || cue.first === cue.sentence.first) return undefined
+function subjectOfInfinitive(
+  parsed: Parsed,
+  cue: Pick<Cue, 'first' | 'sentence'>,
+  grammar: Grammar,
+  depth = 0,
+): NounPhrase | undefined {
+  const { words } = parsed
+  const { first } = cue.sentence
   const made = madeTo(cue.first, grammar)
   if (made) return made
-  const hangs = before.best.pos === 'adjective' || before.best.pos === 'participle' || grammar.verbBefore.has(cue.first)
-  return hangs ? mainSubject(parsed, cue.sentence.first, cue.first, grammar) : undefined
+  let at = cue.first
+  while (at > first && describing.has(words[at - 1]?.best.pos ?? '') && !grammar.verbBefore.has(at)) at--
+  const verb = grammar.verbBefore.get(at)
+  // "porters eager to insist that": no verb stands between.
+  if (!verb)
+    return at < cue.first && words[cue.first - 1]?.best.pos !== 'adverb' ? grammar.phraseBefore.get(at) : undefined
+  if (verb.passive && foreseen.has(verb.lemma)) return undefined
+  if (verb.form === 'infinitive' && depth < deepest)
+    return subjectOfInfinitive(parsed, { ...cue, first: verb.first }, grammar, depth + 1)
+  if (verb.form !== 'finite') return mainSubject(parsed, first, cue.first, grammar)
+  const subject = subjectBefore(parsed, first, verb.first, grammar)
+  return typeof subject === 'object' ? subject : undefined
 }
+
+const describing = set('adjective participle adverb')
+
+/** "is expected to back the plan": what others foresee is nobody's word yet. */
+const foreseen = set('expect suppose believe think rumor rumour tip')
+
+/** "was going to try to explain": so many infinitives may hang on one another. */
+const deepest = 4
 
 /** "prompting porters like Roe to insist that": whom something makes do it. */
 function madeTo(first: number, { phraseBefore, verbBefore }: Grammar): NounPhrase | undefined {
@@ -135,6 +168,8 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
     return subjectOfGerund(parsed, { ...cue, first: earlier.first, end: earlier.end, verb: earlier }, grammar)
   const issuer = issuerOf(parsed, cue, grammar.phraseBefore.get(at + 1), grammar)
   if (issuer) return issuer
+  const tied = tiedSubject(parsed, cue.sentence.first, at, grammar)
+  if (tied) return tied === 'nobody' ? undefined : tied
   return (
     grammar.phraseBefore.get(at + 1) ??
     mainSubject(parsed, cue.sentence.first, cue.first, grammar) ??

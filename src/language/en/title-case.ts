@@ -1,7 +1,10 @@
 import type { Token } from '../../text/index.ts'
 import { wordSet as set } from '../lexicon.ts'
 import { verbCues } from './cues.ts'
+import { isGivenName } from './given-names.ts'
+import { isLexeme } from './model.ts'
 import { verbLemma } from './morphology/lemma.ts'
+import { tagWords } from './tagger.ts'
 
 /** Characters of the longest line that can be a heading, and the fewest words that show how it is written. */
 const longest = 200
@@ -22,7 +25,7 @@ const capital = /^\p{Lu}\p{Ll}/u
 
 /**
  * The words of one block as a sentence would write them: in a heading where Each Word Has a Capital, those lose it that the
- * rest of the text writes small, that are small words, or that are forms of a verb of saying ("Calls"). Lengths stay.
+ * rest of the text writes small, that are small words, or that are forms of a verb ("Calls", "Makes"). Lengths stay.
  * `smallWords`: all words that the text writes without a capital; asked for only where a heading is found.
  */
 export function sentenceCase(
@@ -35,7 +38,7 @@ export function sentenceCase(
   return forms.map((form, i) => {
     if (i === 0 || !capital.test(form) || forms[i - 1] === '.') return form
     const lower = form.toLowerCase()
-    return small.has(lower) || written.has(lower) || isSaying(lower) ? lower : form
+    return small.has(lower) || written.has(lower) || isSaying(lower) || isVerbForm(lower, forms[i - 1]) ? lower : form
   })
 }
 
@@ -50,3 +53,7 @@ function isHeading(forms: readonly string[], tokens: readonly Token[]): boolean 
 /** "Calls", "Slammed": no name ends so, or hardly one. */
 const isSaying = (lower: string): boolean =>
   /(?:s|ed|ing)$/.test(lower) && verbCues.has(verbLemma(lower)) && verbLemma(lower) !== lower
+
+/** "Makes", unless a given name stands before it: what looks like a verb may be a surname. */
+const isVerbForm = (lower: string, before: string | undefined): boolean =>
+  /(?:s|ed)$/.test(lower) && !isGivenName(before ?? '') && isLexeme(lower) && tagWords([lower])[0] === 'VERB'

@@ -104,6 +104,7 @@ export const stances = stanceLexicon(`
 клясться в верность  o:dative
 поклясться в верность  o:dative
 клясться в преданность  o:dative
+поклясться в преданность  o:dative
 == opposes/supports verb
 протестовать против  o:genitive
 выразить протест против  o:genitive

@@ -73,16 +73,22 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
       continue
     }
     if (!word || !isBodyInGenitive(word)) continue
-    const part = genitivePart(
-      parsed,
-      { ...phrase, end: limit, to: parsed.words[limit - 1]?.to ?? phrase.to },
-      withAttributes(parsed, phrase.first + 1, at),
-    )
+    const first = withAttributes(parsed, phrase.first + 1, at)
+    // «член «Лиги гребцов»»: the mark before the name has opened what the last one closes.
+    const end = isStray(parsed, first, limit - 1) ? limit - 1 : limit
+    const part = genitivePart(parsed, { ...phrase, end, to: parsed.words[end - 1]?.to ?? phrase.to }, first)
     if (part) found.push({ ...part, kind: 'common', personName: null, head: at })
     // What follows belongs to this body.
     break
   }
   return found
+}
+
+/** Whether the word at `last` closes a quotation that nothing from `first` on has opened. */
+function isStray({ words }: Parsed, first: number, last: number): boolean {
+  if (words[last]?.form !== '»') return false
+  for (let at = first; at < last; at++) if (words[at]?.form === '«') return false
+  return true
 }
 
 const apart = new Set(['от', 'из', 'в', 'во', 'на'])

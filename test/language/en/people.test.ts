@@ -179,8 +179,9 @@ describe('who is meant, over the document', () => {
     ['Tavrik Ondo wrote to Robin Vail. "It is late," he said.', ['Tavrik Ondo', null]],
     // a surname is whoever bears it, with the office told earlier
     ['President Miroslav Yagodich came. "We will wait," Yagodich said.', ['Miroslav Yagodich', 'president']],
-    // two who speak are not the first of them
-    ['"We will wait," Jane Roe and Mark Brandt said.', [null, null]],
+    // two who speak are both of them, and one of them without a name leaves them unnamed
+    ['"We will wait," Jane Roe and Mark Brandt said.', ['Jane Roe and Mark Brandt', null]],
+    ['"We will wait," Jane Roe and her brother said.', [null, null]],
     // bodies by a word of theirs; a bare word that no body has stays unnamed
     [
       'The Liden Energy Ministry sent a letter to Acme Steel. "We will wait," the ministry said.',
