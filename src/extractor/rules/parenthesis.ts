@@ -1,5 +1,5 @@
 import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
-import type { Cue, NounPhrase, WordRange } from '../../language/types.ts'
+import type { Cue, Language, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
   beginning,
@@ -200,6 +200,7 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   if (begins && !cue.entry.takes.includes('clause')) return undefined
   if (!begins && !isEdge(context, first - 1)) return undefined
   while (end < sentence.end && !isEdge(context, end)) {
+    if (leadsOn(context, cue, end)) break
     if (verbAt(parsed, end)?.form === 'finite' || lowerAt(parsed, end) === ':' || end - cue.end > longest)
       return undefined
     end++
@@ -213,6 +214,13 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   return { first, end }
 }
 
+/** «Паром встал, сообщил мэр:»: the colon leads to the next block, and a whole clause stands before the cue. */
+const leadsOn = ({ parsed }: Context, { sentence, first }: Cue, at: number): boolean =>
+  at === sentence.end - 1 &&
+  lowerAt(parsed, at) === ':' &&
+  lowerAt(parsed, first - 1) === ',' &&
+  verbsIn(parsed, sentence.first, first).some(({ form }) => form === 'finite')
+
 /** «Как заявил Орсен, член комитета по торговле, …»: what is said of the subject between commas belongs to its clause. */
 function behindApposition({ parsed, language }: Context, subject: NounPhrase, end: number): number {
   const { words } = parsed
@@ -222,9 +230,18 @@ function behindApposition({ parsed, language }: Context, subject: NounPhrase, en
   if (!words[next.head]?.best.animate) return end
   for (let at = next.end; at < next.end + 12; at++) {
     if (verbAt(parsed, at)?.form === 'finite') return end
-    if (words[at]?.form === ',') return at
+    if (words[at]?.form === ',') return behindRelative(parsed, language, at)
   }
   return end
+}
+
+/** «…, секретарь суда, который принял решение, …»: the comma that closes the relative clause; the one given where none opens. */
+function behindRelative(parsed: Parsed, { relatives }: Language, comma: number): number {
+  const { words } = parsed
+  if (!relatives?.has(words[comma + 1]?.best.lemma ?? '')) return comma
+  const verb = verbsIn(parsed, comma, comma + longest).find(({ form }) => form === 'finite')
+  for (let at = verb?.end ?? words.length; at < comma + longest; at++) if (words[at]?.form === ',') return at
+  return comma
 }
 
 /** «передает» is also the future of a rarer verb: only a form that is nothing else tells what will be said. */
@@ -234,17 +251,23 @@ const isFuture = ({ parsed }: Context, cue: Cue): boolean => {
 }
 
 /** «запел боцман, писал …»: a comma between them says that the phrase belongs to another verb. */
-function commaBetween({ parsed }: Context, cue: Cue, subject: NounPhrase): boolean {
+function commaBetween({ parsed, language }: Context, cue: Cue, subject: NounPhrase): boolean {
   const apposed = parsed.words[subject.end]?.form === ',' && hasComma(parsed, subject)
   const [first, end] =
     subject.first < cue.first ? [subject.end + (apposed ? 1 : 0), cue.first] : [cue.end, subject.first]
-  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
-  return false
+  if (!parsed.words.slice(first, end).some(isComma)) return false
+  const dates = language.dates?.(parsed, { first, end }) ?? []
+  // «сообщил в среду, 3 мая, министр»: the commas of a date are none between clauses.
+  const isOfDate = (at: number): boolean =>
+    dates.some((date) => at >= date.first && at <= date.end && parsed.words.slice(date.first, date.end).some(isComma))
+  return parsed.words.slice(first, end).some((word) => isComma(word) && !isOfDate(word.at))
 }
+
+const isComma = ({ form }: Word): boolean => form === ','
 
 /** "the ministry's spokesman, John Kerry, said": the second comma closes what the first has opened. */
 const hasComma = ({ words }: Context['parsed'], { first, end }: NounPhrase): boolean =>
-  words.slice(first, end).some(({ form }) => form === ',')
+  words.slice(first, end).some(isComma)
 
 /** Adverbs and particles before the cue belong to its clause: «…, ранее сообщал он». */
 function joins({ parsed }: Context, at: number): boolean {

@@ -67,7 +67,7 @@ const isOpaque = (parsed: Parsed, phrase: NounPhrase): boolean => {
 }
 
 export const isAbbreviation = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  /^\p{Lu}{2,}$/u.test(parsed.words[phrase.head]?.form ?? '')
+  /^\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u.test(parsed.words[phrase.head]?.form ?? '')
 
 /** Joined to another noun phrase: «арест и подчеркнули» joins verbs. */
 const isCoordinated = (parsed: Parsed, phrase: NounPhrase): boolean =>

@@ -116,7 +116,11 @@ export function phraseEnd(parsed: Parsed, cue: Cue, from: number): number {
 const isSubordinate = (parsed: Parsed, at: number): boolean =>
   subordinators.has(lowerAt(parsed, at)) ||
   [at + 1, at + 2, at + 3].some((next) => parsed.words[next]?.best.lemma === 'который') ||
+  (parsed.words[at]?.best.pos === 'preposition' && asking.has(parsed.words[at + 1]?.best.lemma ?? '')) ||
   /^(?:как|чем|чье|словно|прежде|после|пусть|дабы|едва|лишь)$/.test(lowerAt(parsed, at))
+
+/** «не забывать о том, в каком положении дом», «за что платят» */
+const asking = new Set(['какой', 'чей', 'кто', 'что'])
 
 /** «…, на месте работает комиссия», «…, Орсен признался»: a main clause of its own, with its subject and its verb. */
 function opensMain(parsed: Parsed, at: number, end: number): boolean {
@@ -150,7 +154,7 @@ function opensClause(parsed: Parsed, at: number, end: number): boolean {
 function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {
   let first = at
   if (dash.test(parsed.words[first]?.form ?? '')) first++
-  if (['и', 'а', 'но', 'также', 'при', 'этом', 'одновременно'].includes(lowerAt(parsed, first))) first++
+  if (['и', 'а', 'но', 'однако', 'также', 'при', 'этом', 'одновременно'].includes(lowerAt(parsed, first))) first++
   while (['также', 'при', 'этом', 'одновременно', 'ещё', 'еще', 'тем', 'самым'].includes(lowerAt(parsed, first)))
     first++
   const next = cueAt(parsed, first)

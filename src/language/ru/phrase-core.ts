@@ -163,7 +163,7 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
     (word) =>
       word.kind === 'word' && word.best.pos !== 'numeral' && !invariant.has(word.lower) && !counters.has(word.lower),
   )
-  const counted = modifiers.some((word) => word.best.pos === 'numeral' || counters.has(word.lower))
+  const counted = modifiers.some((word) => counters.has(word.lower) || isNominativeNumeral(word))
   for (const reading of head.readings) {
     if (reading.pos === 'verb' || reading.pos === 'infinitive' || reading.pos === 'gerund') continue
     if (!reading.case) continue
@@ -176,6 +176,11 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
   }
   return frames.length === 0 && (head.capital || !head.best.known) ? anyFrame : frames
 }
+
+/** «пять лодок», but «двоих рыбаков» and «трёх рыбаков» are no nominative; of figures one cannot tell. */
+const isNominativeNumeral = ({ best, readings }: Word): boolean =>
+  best.pos === 'numeral' && readings.some(({ pos, case: of }) => pos === 'numeral' && (!of || of === 'nominative'))
+
 const counters = new Set(['несколько', 'много', 'немало', 'десятки', 'сотни', 'тысячи', 'более', 'менее'])
 
 const fits = (reading: Reading, frame: Frame): boolean =>

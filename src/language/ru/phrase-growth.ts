@@ -216,8 +216,9 @@ function attachment(
   if (outlets.has(words[phrase.head]?.lower ?? '') && words[next.head]?.best.animate) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
-  // «в Италии тысячи людей вышли»: numbers of people belong to no place.
-  if (words[last.head]?.best.name === 'place' && amounts.has(words[next.head]?.best.lemma ?? '')) return undefined
+  // «в Италии тысячи людей вышли», «Москва обвинения отвергает»: no number of people and no thing belongs to a place so.
+  if (words[last.head]?.best.name === 'place' && !next.personName && !beginsUpper(words[next.head]?.form ?? ''))
+    return undefined
   if (!next.personName && next.frames.some((frame) => frame.case === 'genitive') && !last.personName)
     return { phrase: { ...phrase, end: next.end }, last: next }
   if (next.personName && next.frames.some((frame) => frame.case === 'genitive') && !phrase.personName)
@@ -242,8 +243,6 @@ function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): bo
   const fits = verb.number === undefined || verb.number === subject.number
   return fits && (verb.gender === undefined || subject.gender === null || verb.gender === subject.gender)
 }
-
-const amounts = wordSet('тысяча сотня десяток миллион миллиард большинство множество половина треть')
 
 /** A name behind a role: of the whole phrase where case and gender allow, else of the last noun («дочь президента Ивана …»). */
 function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core): Growth | undefined {
