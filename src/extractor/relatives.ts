@@ -17,12 +17,28 @@ export function paperBefore({ context, directory }: Reading, phrase: NounPhrase)
     const before = phraseAt(parsed, at)
     if (/^[.!?…]$/.test(parsed.words[at]?.form ?? '') && stops-- === 0) return undefined
     if (!before || before.kind === 'pronoun') continue
-    const agrees = !pointing || phrase.gender === null || before.gender === phrase.gender || phrase.number === 'plural'
-    if (agrees && directory.describe(before).type === 'document' && before.number === phrase.number) return before
+    if ((!pointing || mayMean(phrase, before)) && before.number === phrase.number && isPaper(directory, before))
+      return before
     at = before.first
   }
   return undefined
 }
+
+/** «в нём» is said of a «доклад» and of a «сообщение». */
+const mayMean = ({ gender, number }: NounPhrase, before: NounPhrase): boolean =>
+  number === 'plural' || gender === null || (gender === 'feminine') === (before.gender === 'feminine')
+
+/** A document, or one whose issuer stands behind it: «сообщение министерства». */
+const isPaper = (directory: Reading['directory'], phrase: NounPhrase): boolean =>
+  directory.describe({ ...phrase, end: phrase.head + 1 }).type === 'document'
+
+/** «Министерство издало доклад. В нём говорится»: a pronoun behind a preposition that is the source means a paper. */
+export const isPaperPronoun = (context: Context, phrase: NounPhrase): boolean =>
+  phrase.kind === 'pronoun' &&
+  phrase.person === 3 &&
+  context.language.isSubject !== undefined &&
+  context.parsed.words[phrase.first - 1]?.best.pos === 'preposition' &&
+  isPointing(context, phrase)
 
 /** «Согласно ему»: no relative pronoun. */
 export const isPointing = ({ parsed, language }: Context, { head }: NounPhrase): boolean =>
@@ -120,9 +136,10 @@ export function innerNoun(
 }
 
 /** «в письме губернатора»: the words for the person whose paper it is. */
-export function issuerIn({ parsed }: Context, paper: NounPhrase): NounPhrase | undefined {
+export function issuerIn({ context: { parsed }, directory }: Reading, paper: NounPhrase): NounPhrase | undefined {
   const { words } = parsed
-  if (paper.cases.length === 0 || words[paper.head]?.best.animate) return undefined
+  // «доверенное лицо певицы» is no paper of hers.
+  if (paper.cases.length === 0 || !isPaper(directory, paper)) return undefined
   for (let at = paper.head + 1; at < paper.end; at++) {
     const word = words[at]
     const office = word?.readings.find((one) => one.pos === 'noun' && one.animate && one.case === 'genitive')

@@ -19,10 +19,11 @@ function hasOwnCue({ parsed, language }: Context, sentence: Sentence): boolean {
 }
 
 /** Whether somebody speaks of himself in the block, «я», "we": then the words are his, whatever leads to them. */
-const speaksOfSelf = ({ parsed }: Context, { from, to }: Span): boolean =>
-  phrasesIn(parsed, wordAtOffset(parsed, from), wordAtOffset(parsed, to)).some(
-    ({ kind, person }) => kind === 'pronoun' && person === 1,
-  )
+function speaksOfSelf({ parsed, language }: Context, { from, to }: Span): boolean {
+  const [first, end] = [wordAtOffset(parsed, from), wordAtOffset(parsed, to)]
+  if (phrasesIn(parsed, first, end).some(({ kind, person }) => kind === 'pronoun' && person === 1)) return true
+  return parsed.words.slice(first, end).some(({ best }) => language.ours?.has(best.lemma))
+}
 
 /** «В сообщении министерства говорится:»: a paper's words, whoever is quoted in them. */
 const isPaper = ({ parsed, language }: Context, subject: NounPhrase): boolean =>

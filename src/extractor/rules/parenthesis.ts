@@ -99,13 +99,23 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
 }
 
 /** «Мост стар, завод пишет план»: a verb with its subject before it and its object behind it is a clause of its own. */
-function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { first }: WordRange): boolean {
+function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { first, end }: WordRange): boolean {
   if (subject.first >= cue.first || language.parentheticalOpeners?.has(lowerAt(parsed, first))) return false
   const object = phraseAt(parsed, cue.end)
   // "Roe emailed her condolences, adding ...": what he sent is a thing, and no one who was told.
   const sent = language.needsVerb === true && object?.first === cue.end && object.kind === 'common'
   if (sent && language.describe(parsed, object).type === 'document') return true
-  return object?.first === cue.end && object.cases.includes('accusative') && !object.cases.includes('dative')
+  const isObject = ({ cases }: NounPhrase): boolean => cases.includes('accusative') && !cases.includes('dative')
+  if (object?.first === cue.end && isObject(object)) return true
+  // «он записал и передал на волю письмо»
+  const last = phraseAt(parsed, end - 1)
+  return (
+    last !== undefined &&
+    last.first > cue.end &&
+    last !== subject &&
+    language.isSubject?.(parsed, last) === true &&
+    isObject(last)
+  )
 }
 
 /** It is late, said Jane Roe, whose firm built it: behind a whole clause, what follows the name tells of the speaker. */

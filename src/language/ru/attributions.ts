@@ -7,7 +7,8 @@ import { genitivePart } from './genitive.ts'
 import { namedBehind } from './named-behind.ts'
 import { agree } from './words.ts'
 
-const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([
+/** «его», «их»: whose they are. */
+export const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([
   ['его', { gender: 'masculine', number: 'singular' }],
   ['её', { gender: 'feminine', number: 'singular' }],
   ['ее', { gender: 'feminine', number: 'singular' }],

@@ -83,7 +83,9 @@ function goesOnToDo(parsed: Parsed, cue: Cue, from: number): boolean {
   while (['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')) at++
   const verb = verbsIn(parsed, at, at + 1)[0] ?? verbsIn(parsed, at, at + 2)[0]
   if (verb?.form !== 'finite' || verb.first > at || verb.passive || cue.verb?.form !== 'finite') return false
-  return verb.number === cue.verb.number && verb.gender === cue.verb.gender && verb.person === cue.verb.person
+  // «не согласился с ценой и требует сдачи»: the past shows a gender, the present a person.
+  const agrees = (a: string | number | undefined, b: string | number | undefined): boolean => !a || !b || a === b
+  return verb.number === cue.verb.number && agrees(verb.gender, cue.verb.gender) && agrees(verb.person, cue.verb.person)
 }
 
 /**
@@ -190,6 +192,8 @@ function chained(parsed: Parsed, cue: Cue, at: number): boolean {
   let first = at
   while (['также', 'затем', 'потом'].includes(lowerAt(parsed, first))) first++
   const next = cueAt(parsed, first)
+  // «написал, что готов ждать и уверен, что …»: two states of one mind, both told.
+  if (next?.entry.pos === 'adjective' && cue.entry.pos !== 'adjective') return false
   return next?.verb?.form === 'finite' && next.first === first && sameVerb(cue, next)
 }
 

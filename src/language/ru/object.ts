@@ -120,9 +120,11 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
 /** «Орсен вину отрицал.», «Орсен своей вины не признаёт.»: the object between subject and verb, and nothing behind it. */
 function objectBefore(parsed: Parsed, cue: Cue): Complement | undefined {
   const { verb } = cue
-  const phrase = phraseAt(parsed, cue.first - 1)
+  let behind = cue.first
+  while (['adverb', 'particle'].includes(parsed.words[behind - 1]?.best.pos ?? '')) behind--
+  const phrase = phraseAt(parsed, behind - 1)
   const ends = parsed.words[cue.end]?.kind === 'mark' || lowerAt(parsed, cue.end) === 'и'
-  if (!verb || verb.passive || !ends || phrase?.end !== cue.first || phrase.kind !== 'common') return undefined
+  if (!verb || verb.passive || !ends || phrase?.end !== behind || phrase.kind !== 'common') return undefined
   const denied = verb.negated && phrase.cases.includes('genitive')
   if (!objectForms(cue).includes('accusative') || !(denied || phrase.cases.includes('accusative'))) return undefined
   if (verb.negated && recognising.test(cue.entry.lemma) && !admitsAt(parsed, phrase.head)) return undefined

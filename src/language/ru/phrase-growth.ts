@@ -17,7 +17,9 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
   while (phrase.end < limit) {
     const quoted = quotedName(words, phrase.end, limit)
     if (quoted > phrase.end && (isAddressee(words, phrase) || isOwnSubject(words, phrase, quoted))) break
-    if (quoted > phrase.end && !isTime(words[phrase.head])) {
+    // «цитирует министра Орсена «Утро»»: behind a name stands no title of his.
+    const named = phrase.personName?.end === phrase.end
+    if (quoted > phrase.end && !named && !isTime(words[phrase.head])) {
       phrase = { ...phrase, end: quoted }
       continue
     }

@@ -129,13 +129,13 @@ function modifierForm({ words, morphology }: Ground, index: number, head: Head):
   return asTextWrites(morphology.inflect(word.form, reading, target) ?? word.form, word.form)
 }
 
-/** Without a bracket, comma or preposition left over at the end. */
+/** Without a bracket, comma, «и» or preposition left over at the end. */
 function trimmed(words: readonly Word[], first: number, end: number): number {
   for (let at = first + 1; at < end; at++) if (words[at]?.form === '(') return at
   let last = end
   while (
     last > first + 1 &&
-    (/^[,—–(-]$/.test(words[last - 1]?.form ?? '') || casesAfter(words[last - 1]?.lower ?? ''))
+    (/^[,—–(и-]$/.test(words[last - 1]?.form ?? '') || casesAfter(words[last - 1]?.lower ?? ''))
   )
     last--
   return last
