@@ -121,16 +121,20 @@ function byIssuer(
   const personal = language.personalPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
   const issues = ({ speaker }: Seen): boolean =>
     speaker.name !== null && (personal ? speaker.type === 'person' : bodies.has(speaker.type))
-  const signs = (one: Seen): boolean =>
-    one.speaker.name !== null && one.speaker.type !== 'document' && issued(context, one)
   const spoke = (one: Seen): boolean =>
     one.salient && issues(one) && (one.speaker.type !== 'state' || one.spoke === true)
-  const issuer =
-    recent(past, at, (one) => one.salient && signs(one)) ??
-    (isBare(context, phrase) ? recent(past, at, spoke) : undefined)
+  const issuer = lastIssuer({ context, past }, at) ?? (isBare(context, phrase) ? recent(past, at, spoke) : undefined)
   if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }
+
+/** Who put out a paper last. */
+export const lastIssuer = ({ context, past }: Pick<Reading, 'context' | 'past'>, at: number): Seen | undefined =>
+  recent(
+    past,
+    at,
+    (one) => one.salient && one.speaker.name !== null && one.speaker.type !== 'document' && issued(context, one),
+  )
 
 /** «Орсен подписал указ», «Минфин подготовил проект»: the first verb behind the name puts out a paper. */
 function issued({ parsed, language }: Context, { at }: Seen): boolean {

@@ -2,23 +2,42 @@
 import { namesIn, phraseAt } from '../language/grammar.ts'
 import type { Language, NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
-import type { Context } from './draft.ts'
-import type { Reading } from './reading.ts'
+import type { Context, Draft } from './draft.ts'
+import { isBare, type Reading } from './reading.ts'
+import type { Person } from './types.ts'
 
 /**
  * «отзыв о лодке Орсена, согласно которому …»: a paper of the sentence rather than the person named before. «Орсен
  * подписал указ. Согласно ему, …»: of the sentence before.
  */
-export function paperBefore({ context, directory }: Reading, phrase: NounPhrase): NounPhrase | undefined {
-  const { parsed } = context
-  const pointing = isPointing(context, phrase)
-  let stops = pointing ? 1 : 0
-  for (let at = phrase.first - 2; at >= Math.max(0, phrase.first - (pointing ? 30 : 16)); at--) {
+export function paperBefore(reading: Reading, phrase: NounPhrase): NounPhrase | undefined {
+  const pointing = isPointing(reading.context, phrase)
+  const agrees = (before: NounPhrase): boolean =>
+    before.number === phrase.number && (!pointing || mayMean(phrase, before))
+  return lastPaper(reading, phrase, pointing ? { words: 30, sentences: 1 } : { words: 16, sentences: 0 }, agrees)
+}
+
+/** «Принят закон о лесах. Согласно документу, …»: the paper that a word for any paper means. */
+export function paperCalled(reading: Reading, phrase: NounPhrase): NounPhrase | undefined {
+  const { parsed, language } = reading.context
+  const isAny = ({ head }: NounPhrase): boolean => language.anyPaper?.has(parsed.words[head]?.best.lemma ?? '') ?? false
+  if (!isAny(phrase) || !isBare(reading.context, phrase)) return undefined
+  return lastPaper(reading, phrase, { words: 60, sentences: 3 }, (before) => !isAny(before))
+}
+
+/** The last phrase for a paper so many words and ends of sentences back. */
+function lastPaper(
+  { context: { parsed }, directory }: Reading,
+  { first }: NounPhrase,
+  back: { readonly words: number; readonly sentences: number },
+  fits: (before: NounPhrase) => boolean,
+): NounPhrase | undefined {
+  let stops = back.sentences
+  for (let at = first - 2; at >= Math.max(0, first - back.words); at--) {
     const before = phraseAt(parsed, at)
     if (/^[.!?…]$/.test(parsed.words[at]?.form ?? '') && stops-- === 0) return undefined
     if (!before || before.kind === 'pronoun') continue
-    if ((!pointing || mayMean(phrase, before)) && before.number === phrase.number && isPaper(directory, before))
-      return before
+    if (fits(before) && isPaper(directory, before)) return before
     at = before.first
   }
   return undefined
@@ -61,6 +80,19 @@ export function relativeOf({ parsed, language }: Context, phrase: NounPhrase): N
 function commaBefore({ words }: Parsed, first: number): number {
   for (let at = first - 1; at >= first - 3; at--) if (words[at]?.form === ',') return at
   return first
+}
+
+/** «Орсен, как он признался, ждал»: who did what is told. */
+export function subjectAround({ context, directory }: Reading, draft: Draft, pronoun: NounPhrase): Person | undefined {
+  const { parsed, language } = context
+  const [told] = draft.content
+  const aside = Math.min(pronoun.first, draft.lexical?.first ?? pronoun.first)
+  const opens = language.parentheticalOpeners?.has(parsed.words[aside - 1]?.lower ?? '')
+  if (draft.rule !== 'parenthesis' || !opens || !told || told.to > pronoun.from) return undefined
+  const subject = phraseAt(parsed, aside - 3)
+  const person = subject && (language.isSubject?.(parsed, subject) ?? false) ? directory.personOf(subject) : undefined
+  const gender = subject?.personName?.gender ?? null
+  return gender === null || pronoun.gender === null || gender === pronoun.gender ? person : undefined
 }
 
 /** A thing without a name: «с гипсом, который отказался» tells of whoever stands before it. */

@@ -3,7 +3,7 @@ import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
-import { byKind, byName } from './meant-by-body.ts'
+import { byKind, byName, lastIssuer } from './meant-by-body.ts'
 import { byRole } from './meant-by-role.ts'
 import { isAged, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
 import {
@@ -15,7 +15,9 @@ import {
   nobodyIn,
   ownerBefore,
   paperBefore,
+  paperCalled,
   relativeOf,
+  subjectAround,
 } from './relatives.ts'
 import { withinOthers } from './select.ts'
 import type { How, Person, Speaker } from './types.ts'
@@ -158,15 +160,8 @@ function firstFrom(all: readonly Seen[], at: number): number {
 
 function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
   switch (draft.from.kind) {
-    case 'phrase': {
-      const { phrase } = draft.from
-      const paper = draft.rule === 'according' && phrase.kind === 'pronoun' ? paperBefore(reading, phrase) : undefined
-      if (!paper && draft.rule === 'according' && phrase.kind === 'pronoun' && isPointing(reading.context, phrase))
-        return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
-      if (!paper) return resolvePhrase(reading, phrase, at)
-      const { type, name } = reading.directory.describe(paper)
-      return { speaker: { ...unnamed('pronoun'), type, name }, certainty: 0.8 }
-    }
+    case 'phrase':
+      return resolveSource(reading, draft, draft.from.phrase, at)
     case 'possessive': {
       const { pronoun } = draft.from.attribution
       const asked = pronoun && { ...pronoun, ofBody: draft.from.attribution.ofBody ?? false }
@@ -207,6 +202,21 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
   }
 }
 
+function resolveSource(reading: Reading, draft: Draft, phrase: NounPhrase, at: number): Resolved {
+  if (phrase.kind !== 'pronoun') return resolvePhrase(reading, phrase, at)
+  const paper = draft.rule === 'according' ? paperBefore(reading, phrase) : undefined
+  if (paper) {
+    const { type, name } = reading.directory.describe(paper)
+    return { speaker: { ...unnamed('pronoun'), type, name }, certainty: 0.8 }
+  }
+  if (draft.rule === 'according' && isPointing(reading.context, phrase))
+    return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
+  const doer = subjectAround(reading, draft, phrase)
+  if (!doer) return resolvePhrase(reading, phrase, at)
+  const { directory } = reading
+  return { speaker: { ...directory.named(doer, directory.describe(phrase)), how: 'pronoun' }, certainty: 0.85 }
+}
+
 function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
   if (phrase.parts) return resolveParts(reading, phrase, phrase.parts, at)
   if (isPaperPronoun(reading.context, phrase)) return resolvePaper(reading, phrase, at)
@@ -245,6 +255,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   if (issuer) return { speaker: reading.directory.named(issuer, description), certainty: 0.95 }
   if (description.name !== null) return byName(reading, phrase, description, at)
   if (description.type === 'person') return byRole(reading, issuerIn(reading, phrase) ?? phrase, description, at)
+  const paper = description.type === 'document' ? paperCalled(reading, phrase) : undefined
+  if (paper && !lastIssuer(reading, at)) return { ...resolvePhrase(reading, paper, at), certainty: 0.75 }
   // «Губернатор прислал телеграмму. В его телеграмме отмечается»
   const owner = reading.context.language.owners?.get(lowerAt(reading.context.parsed, phrase.first))
   const writer = description.type === 'document' && owner ? meantBy(reading, at, owner) : undefined

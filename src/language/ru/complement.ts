@@ -1,7 +1,7 @@
 import { cueAt, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
-import type { Complement, Cue, Parsed } from '../types.ts'
-import { commaBetween } from './agreement.ts'
+import type { Complement, Cue, Parsed, VerbGroup } from '../types.ts'
+import { behindRelativeObject, canBeSubject, commaBetween } from './agreement.ts'
 import { clauseEnd, commaBefore, phraseEnd, span } from './clause-end.ts'
 import { frontedObject, isProposal, object } from './object.ts'
 import { agentOf } from './other-sources.ts'
@@ -241,10 +241,17 @@ function infinitive(parsed: Parsed, cue: Cue): Complement | undefined {
     const verb = verbAt(parsed, at)
     if (verb?.form === 'finite') return undefined
     if (verb?.form === 'infinitive' && silence.has(verb.lemma) && cue.entry.object.includes('от')) return undefined
-    if (verb?.form === 'infinitive')
-      return span(parsed, 'infinitive', adverbsBefore(parsed, verb.first, cue.end), phraseEnd(parsed, cue, at))
+    if (verb?.form !== 'infinitive') continue
+    const end = subjectBehind(parsed, cue, verb) ? verb.end : phraseEnd(parsed, cue, at)
+    return span(parsed, 'infinitive', adverbsBefore(parsed, verb.first, cue.end), end)
   }
   return undefined
+}
+
+/** «иск, который намерены подать | соседи», the relative pronoun being what they bring. */
+function subjectBehind(parsed: Parsed, cue: Cue, { end }: VerbGroup): boolean {
+  const subject = cue.verb && behindRelativeObject(parsed, cue) ? phraseAt(parsed, end) : undefined
+  return subject?.first === end && cue.verb !== null && canBeSubject(parsed, subject, cue.verb)
 }
 
 /** «отказался комментировать» says nothing (spec/STATEMENTS.md, 6). */

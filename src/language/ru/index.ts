@@ -98,6 +98,7 @@ export function russian(morphology: Morphology): Language {
     aimOf,
     former: /^(?:бывш(?:ий|ая) |экс-)/,
     owners: possessives,
+    anyPaper: new Set(['документ']),
     personalPapers,
     roleGenders,
     soleOffices,

@@ -2,7 +2,7 @@ import { beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
-import { canBeSubject, governedByPreposition, isBody, isTime } from './agreement.ts'
+import { behindRelativeObject, canBeSubject, governedByPreposition, isBody, isTime } from './agreement.ts'
 import { clauseEnd, phraseEnd, span } from './clause-end.ts'
 
 /** «о том, что», «в том, что», «на то, что», «тем, что». */
@@ -76,14 +76,8 @@ function opensWithObject(parsed: Parsed, cue: Cue): boolean {
 }
 
 /** «…, которого поддержала партия»: the object of the verb is the pronoun, so what stands behind it is not. */
-function isRelativeObject(parsed: Parsed, cue: Cue): boolean {
-  if (!cue.entry.object.includes('accusative')) return false
-  for (let at = cue.first - 1; at > Math.max(cue.sentence.first, cue.first - 10); at--) {
-    if (/^котор(?:ого|ую|ых|ое)$/.test(lowerAt(parsed, at))) return lowerAt(parsed, at - 1) === ','
-    if (verbsIn(parsed, at, at + 1).some(({ form }) => form === 'finite')) return false
-  }
-  return false
-}
+const isRelativeObject = (parsed: Parsed, cue: Cue): boolean =>
+  cue.entry.object.includes('accusative') && behindRelativeObject(parsed, cue)
 
 /** The forms of the object; the first one of a cue that takes a small clause is that clause's. */
 const objectForms = ({ entry }: Cue): readonly string[] =>

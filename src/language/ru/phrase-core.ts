@@ -174,7 +174,10 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
       for (const other of ['nominative', 'accusative'] as const)
         frames.push({ case: other, number: 'plural', gender: null })
   }
-  return frames.length === 0 && (head.capital || !head.best.known) ? anyFrame : frames
+  if (frames.length === 0 && (head.capital || !head.best.known)) return anyFrame
+  // «2016 года ВАДА признала»: letters stand in every case, whatever word they happen to spell.
+  const letters = /^\p{Lu}{2,}$/u.test(head.form) && modifiers.length === 0
+  return letters && frames.every((frame) => frame.case !== 'nominative') ? anyFrame : frames
 }
 
 /** «пять лодок», but «двоих рыбаков» and «трёх рыбаков» are no nominative; of figures one cannot tell. */

@@ -133,6 +133,13 @@ function modifierForm({ words, morphology }: Ground, index: number, head: Head):
 function trimmed(words: readonly Word[], first: number, end: number): number {
   for (let at = first + 1; at < end; at++) if (words[at]?.form === '(') return at
   let last = end
+  // «мельник по имени | Орсен»
+  if (
+    last > first + 2 &&
+    words[last - 2]?.lower === 'по' &&
+    /^(?:имени|фамилии|прозвищу)$/.test(words[last - 1]?.lower ?? '')
+  )
+    last -= 2
   while (
     last > first + 1 &&
     (/^[,—–(и-]$/.test(words[last - 1]?.form ?? '') || casesAfter(words[last - 1]?.lower ?? ''))

@@ -2,6 +2,7 @@ import { beginsUpper } from '../../text/index.ts'
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import {
+  behindRelativeObject,
   canBeSubject,
   commaBetween,
   governedByPreposition,
@@ -236,6 +237,11 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
     if (!phrase && word.kind === 'mark') return undefined
     if (!phrase) {
       const other = verbAt(parsed, at)
+      // «иск, которого намерены добиться соседи»
+      if (other?.form === 'infinitive' && other.first === cue.end && behindRelativeObject(parsed, cue)) {
+        at = other.end - 1
+        continue
+      }
       if (
         (other && other.form !== 'participle') ||
         (word.best.pos === 'conjunction' && !/^(?:также|тоже)$/.test(word.lower))
