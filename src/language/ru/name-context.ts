@@ -45,7 +45,7 @@ const agents = new Set(
 )
 
 /** «адвокат», «пресс-агент» */
-const isAgent = ({ best: { lemma } }: Word): boolean =>
+export const isAgent = ({ best: { lemma } }: Word): boolean =>
   agents.has(lemma) || agents.has(lemma.slice(lemma.lastIndexOf('-') + 1))
 
 /** What somebody does, has made or has: the name behind it is a genitive even before a verb. */

@@ -1,6 +1,7 @@
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
+import { isOwnersName } from './name-owners.ts'
 import { outlets } from './outlets.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
 import { bracketed, insiders, isAddressee, isOwnSubject } from './phrase-marks.ts'
@@ -249,6 +250,8 @@ function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): bo
 /** A name behind a role: of the whole phrase where case and gender allow, else of the last noun («дочь президента Ивана …»). */
 function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core): Growth | undefined {
   const head = words[phrase.head]
+  if (next.personName && isOwnersName(words, next.personName))
+    return { phrase: { ...phrase, end: next.end }, last: next }
   const animate = head?.readings.some((reading) => reading.animate) ?? false
   const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
   if (head && isOthersRelative(head, next)) return { phrase: { ...phrase, end: next.end }, last: next }

@@ -127,9 +127,14 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     right ??
     officeOf(parsed, cue, verb) ??
     sharedSubject(parsed, cue, verb) ??
-    (verb.person === undefined || verb.person === 3 ? 'elided' : undefined)
+    (namesSomebody(cue, verb) ? 'elided' : undefined)
   )
 }
+
+/** «Его обвиняют в краже»: several who accuse somebody are whoever they are, and nobody goes on. */
+const namesSomebody = ({ entry }: Cue, { person, number }: VerbGroup): boolean =>
+  (person === undefined || person === 3) && !(number === 'plural' && accusing.has(entry.lemma))
+const accusing = new Set(['обвинить', 'обвинять', 'заподозрить', 'подозревать'])
 
 /**
  * «Обама назвал Керри другом», «признал факт»: what can be the verb's object stands behind it, and before it a subject; or it
