@@ -34,6 +34,8 @@ export interface StemEvidence {
   inside: number
   /** Behind "в" in the locative or "из" in the genitive. */
   place: number
+  /** Behind a word for an outlet, as its name. */
+  outlet: number
 }
 
 const endings = /(?:ого|его|ому|ему|ыми|ими|ою|ой|ей|ую|ая|яя|ий|ый|ым|им|ом|ем|ых|их|ию|ии|ия|а|у|е|и|ы|о|ю|я|ь|й)$/
