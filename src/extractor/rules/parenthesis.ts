@@ -209,11 +209,12 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   // "As Roe chanted, Doe left": only what can tell a whole clause opens a sentence so.
   if (begins && !cue.entry.takes.includes('clause')) return undefined
   if (!begins && !isEdge(context, first - 1)) return undefined
-  while (end < sentence.end && !isEdge(context, end)) {
-    if (leadsOn(context, cue, end)) break
+  while (end < sentence.end) {
+    const title = titleEnd(context, end)
+    if (title < 0 && (isEdge(context, end) || leadsOn(context, cue, end))) break
     if (verbAt(parsed, end)?.form === 'finite' || lowerAt(parsed, end) === ':' || end - cue.end > longest)
       return undefined
-    end++
+    end = Math.max(end + 1, title)
   }
   if (begins && opener) end = behindApposition(context, subject, end)
   // "said an official who oversaw the case and described it": what tells of the subject is no other saying.
@@ -282,6 +283,12 @@ const hasComma = ({ words }: Context['parsed'], { first, end }: NounPhrase): boo
 /** Adverbs and particles before the cue belong to its clause: «…, ранее сообщал он». */
 function joins({ parsed }: Context, at: number): boolean {
   return ['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')
+}
+
+/** «со ссылкой на газету "Утро"»: index behind the phrase that goes on with a title in marks; -1 where none does. */
+function titleEnd({ parsed }: Context, at: number): number {
+  const whole = parsed.words[at]?.form === '"' ? phraseAt(parsed, at) : undefined
+  return whole && whole.first < at ? whole.end : -1
 }
 
 function isEdge({ parsed }: Context, at: number): boolean {

@@ -320,9 +320,9 @@ function issuerOf(ground: Ground, first: number, end: number): Description | und
   // «в заявлении телекомпании»: of one that the text has told of.
   if (found.type === 'media' && found.name === null && end === first + 1 && genericBodies.has(start.best.lemma))
     return named('media', start.best.lemma)
-  return found.type === 'document' || (found.name === null && found.role === null && found.type !== 'group')
-    ? undefined
-    : found
+  // «в сообщении украинских СМИ»
+  const known = found.name !== null || found.role !== null || found.type === 'group' || found.type === 'media'
+  return known && found.type !== 'document' ? found : undefined
 }
 
 /** «пункт 3 статьи 7 закона о реках»: what is cited is the law. */
