@@ -4,7 +4,7 @@ import { beginsUpper, contentId, type Span } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
 import type { Context, Draft } from './draft.ts'
-import { unnamed } from './reading.ts'
+import { isAged, unnamed } from './reading.ts'
 import { fullest, type Role, sameOrg, sameRole } from './same-role.ts'
 import type { Person, Speaker } from './types.ts'
 
@@ -104,10 +104,12 @@ export class Directory {
   }
 
   /** «Президент уехал»: a role word that does something. */
-  #isCall({ kind, number, parts, head }: NounPhrase): boolean {
+  #isCall(phrase: NounPhrase): boolean {
+    const { kind, number, parts, head } = phrase
     const { parsed, language } = this.#context
-    const lemma = parsed.words[head]?.best.lemma ?? ''
-    return kind === 'common' && number === 'singular' && !parts && (language.roleSorts?.has(lemma) ?? false)
+    const word = parsed.words[head]
+    if (kind !== 'common' || number !== 'singular' || parts || !word || !language.roleSorts) return false
+    return language.roleSorts.has(word.best.lemma) || (word.best.animate === true && isAged(parsed, phrase))
   }
 
   #call(phrase: NounPhrase): Seen {

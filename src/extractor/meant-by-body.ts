@@ -8,7 +8,8 @@ import type { Speaker } from './types.ts'
 /** «ведомство», «издание», "the agency": a bare word for a kind of body is the last body of that kind, or of that word. */
 export function byKind({ context, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
   const bare = isBare(context, phrase) && phrase.number === 'singular'
-  if (bare && description.type === 'document') return byIssuer(context, past, phrase, description, at)
+  if (description.type === 'document' && phrase.number === 'singular' && (bare || isPlain(context, phrase)))
+    return byIssuer(context, past, phrase, description, at)
   const { genericBodies } = context.language
   const word = context.parsed.words[phrase.head]
   const any = !genericBodies || genericBodies.has(word?.best.lemma ?? '')
@@ -38,6 +39,10 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
 }
+
+/** «в официальном комментарии»: adjectives and the word for the paper, which say nothing of whose it is. */
+const isPlain = ({ parsed }: Context, { first, head, end }: NounPhrase): boolean =>
+  end === head + 1 && parsed.words.slice(first, head).every(({ best }) => best.pos === 'adjective')
 
 /** «Как пишет «Утро»»: what spoke under no word but its name in quotation marks may be an outlet. */
 const isInMarks = ({ text }: Context, { at, speaker, kind, salient }: Seen): boolean =>
@@ -116,14 +121,20 @@ function byIssuer(
   const personal = language.personalPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
   const issues = ({ speaker }: Seen): boolean =>
     speaker.name !== null && (personal ? speaker.type === 'person' : bodies.has(speaker.type))
-  const signs = (one: Seen): boolean =>
-    one.speaker.name !== null && one.speaker.type !== 'document' && issued(context, one)
-  const issuer =
-    recent(past, at, (one) => one.salient && signs(one)) ??
-    recent(past, at, (one) => one.salient && issues(one) && (one.speaker.type !== 'state' || one.spoke === true))
+  const spoke = (one: Seen): boolean =>
+    one.salient && issues(one) && (one.speaker.type !== 'state' || one.spoke === true)
+  const issuer = lastIssuer({ context, past }, at) ?? (isBare(context, phrase) ? recent(past, at, spoke) : undefined)
   if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }
+
+/** Who put out a paper last. */
+export const lastIssuer = ({ context, past }: Pick<Reading, 'context' | 'past'>, at: number): Seen | undefined =>
+  recent(
+    past,
+    at,
+    (one) => one.salient && one.speaker.name !== null && one.speaker.type !== 'document' && issued(context, one),
+  )
 
 /** «Орсен подписал указ», «Минфин подготовил проект»: the first verb behind the name puts out a paper. */
 function issued({ parsed, language }: Context, { at }: Seen): boolean {

@@ -11,7 +11,7 @@ export function byRole(asked: Reading, phrase: NounPhrase, shown: Description, a
   const description = withTellersBody(asked, phrase, shown)
   const opening = context.parsed.words[phrase.first]?.best.lemma ?? ''
   const emphatic = context.language.emphatics?.has(opening) ?? false
-  const reading = emphatic ? { ...asked, told: nobody } : asked
+  const reading = { ...asked, told: emphatic ? nobody : withTeller(asked) }
   const past = othersIn(reading)
   if (phrase.number === 'plural') return byPair(reading, phrase, at)
   const last = reading.speaksOn && isBare(context, phrase) ? speakerBefore(reading, phrase, at) : undefined
@@ -33,6 +33,10 @@ export function byRole(asked: Reading, phrase: NounPhrase, shown: Description, a
   if (later) return { speaker: { ...directory.named(later, own), how: 'role' }, certainty: 0.5 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }
+
+/** «Орсен написал, что новый кандидат призывает …»: in what somebody tells another word for a person is not himself. */
+const withTeller = ({ told, teller, verbatim }: Reading): ReadonlySet<string> =>
+  teller?.id && !verbatim ? new Set([...told, teller.id]) : told
 
 /** «Наш президент», — сказал представитель МИД Карсании: the president of Карсания. */
 function withTellersBody({ context, teller }: Reading, { first }: NounPhrase, description: Description): Description {

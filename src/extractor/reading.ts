@@ -1,5 +1,5 @@
 /** What resolving knows of a document while it is read, and what every way of resolving asks of a phrase. */
-import type { Gender, NounPhrase } from '../language/types.ts'
+import type { Gender, NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
 import type { Directory } from './directory.ts'
 import type { Context } from './draft.ts'
@@ -40,6 +40,10 @@ export function isBare({ parsed, language }: Context, { first, end }: NounPhrase
   const article = word !== undefined && (language.articles?.has(word.lower) || language.articles?.has(word.best.lemma))
   return end - first === (article ? 2 : 1)
 }
+
+/** «27-летний житель посёлка»: hardly anybody of whom the text has told is called so. */
+export const isAged = ({ words }: Parsed, { first, head }: NounPhrase): boolean =>
+  words.slice(first, head).some(({ form }) => /^\d{1,3}[-‑]/u.test(form))
 
 /** "a spokesman" is somebody not spoken of before. */
 export const isNew = ({ parsed, language }: Context, { first }: NounPhrase): boolean =>

@@ -2,27 +2,62 @@
 import { lowerAt, namesIn, phraseAt } from '../language/grammar.ts'
 import type { Language, NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
-import type { Context } from './draft.ts'
-import type { Reading } from './reading.ts'
+import type { Context, Draft } from './draft.ts'
+import { isBare, type Reading } from './reading.ts'
+import type { Person } from './types.ts'
 
 /**
  * «отзыв о лодке Орсена, согласно которому …»: a paper of the sentence rather than the person named before. «Орсен
  * подписал указ. Согласно ему, …»: of the sentence before.
  */
-export function paperBefore({ context, directory }: Reading, phrase: NounPhrase): NounPhrase | undefined {
-  const { parsed } = context
-  const pointing = isPointing(context, phrase)
-  let stops = pointing ? 1 : 0
-  for (let at = phrase.first - 2; at >= Math.max(0, phrase.first - (pointing ? 30 : 16)); at--) {
+export function paperBefore(reading: Reading, phrase: NounPhrase): NounPhrase | undefined {
+  const pointing = isPointing(reading.context, phrase)
+  const agrees = (before: NounPhrase): boolean =>
+    before.number === phrase.number && (!pointing || mayMean(phrase, before))
+  return lastPaper(reading, phrase, pointing ? { words: 30, sentences: 1 } : { words: 16, sentences: 0 }, agrees)
+}
+
+/** «Принят закон о лесах. Согласно документу, …»: the paper that a word for any paper means. */
+export function paperCalled(reading: Reading, phrase: NounPhrase): NounPhrase | undefined {
+  const { parsed, language } = reading.context
+  const isAny = ({ head }: NounPhrase): boolean => language.anyPaper?.has(parsed.words[head]?.best.lemma ?? '') ?? false
+  if (!isAny(phrase) || !isBare(reading.context, phrase)) return undefined
+  return lastPaper(reading, phrase, { words: 60, sentences: 3 }, (before) => !isAny(before))
+}
+
+/** The last phrase for a paper so many words and ends of sentences back. */
+function lastPaper(
+  { context: { parsed }, directory }: Reading,
+  { first }: NounPhrase,
+  back: { readonly words: number; readonly sentences: number },
+  fits: (before: NounPhrase) => boolean,
+): NounPhrase | undefined {
+  let stops = back.sentences
+  for (let at = first - 2; at >= Math.max(0, first - back.words); at--) {
     const before = phraseAt(parsed, at)
     if (/^[.!?…]$/.test(parsed.words[at]?.form ?? '') && stops-- === 0) return undefined
     if (!before || before.kind === 'pronoun') continue
-    const agrees = !pointing || phrase.gender === null || before.gender === phrase.gender || phrase.number === 'plural'
-    if (agrees && directory.describe(before).type === 'document' && before.number === phrase.number) return before
+    if (fits(before) && isPaper(directory, before)) return before
     at = before.first
   }
   return undefined
 }
+
+/** «в нём» is said of a «доклад» and of a «сообщение». */
+const mayMean = ({ gender, number }: NounPhrase, before: NounPhrase): boolean =>
+  number === 'plural' || gender === null || (gender === 'feminine') === (before.gender === 'feminine')
+
+/** A document, or one whose issuer stands behind it: «сообщение министерства». */
+const isPaper = (directory: Reading['directory'], phrase: NounPhrase): boolean =>
+  directory.describe({ ...phrase, end: phrase.head + 1 }).type === 'document'
+
+/** «Министерство издало доклад. В нём говорится»: a pronoun behind a preposition that is the source means a paper. */
+export const isPaperPronoun = (context: Context, phrase: NounPhrase): boolean =>
+  phrase.kind === 'pronoun' &&
+  phrase.person === 3 &&
+  context.language.isSubject !== undefined &&
+  context.parsed.words[phrase.first - 1]?.best.pos === 'preposition' &&
+  isPointing(context, phrase)
 
 /** «Согласно ему»: no relative pronoun. */
 export const isPointing = ({ parsed, language }: Context, { head }: NounPhrase): boolean =>
@@ -61,6 +96,19 @@ function relativeBefore(parsed: Parsed, { first }: NounPhrase, { relatives }: La
 function commaBefore({ words }: Parsed, first: number): number {
   for (let at = first - 1; at >= first - 3; at--) if (words[at]?.form === ',') return at
   return first
+}
+
+/** «Орсен, как он признался, ждал»: who did what is told. */
+export function subjectAround({ context, directory }: Reading, draft: Draft, pronoun: NounPhrase): Person | undefined {
+  const { parsed, language } = context
+  const [told] = draft.content
+  const aside = Math.min(pronoun.first, draft.lexical?.first ?? pronoun.first)
+  const opens = language.parentheticalOpeners?.has(parsed.words[aside - 1]?.lower ?? '')
+  if (draft.rule !== 'parenthesis' || !opens || !told || told.to > pronoun.from) return undefined
+  const subject = phraseAt(parsed, aside - 3)
+  const person = subject && (language.isSubject?.(parsed, subject) ?? false) ? directory.personOf(subject) : undefined
+  const gender = subject?.personName?.gender ?? null
+  return gender === null || pronoun.gender === null || gender === pronoun.gender ? person : undefined
 }
 
 /** A thing without a name: «с гипсом, который отказался» tells of whoever stands before it. */
@@ -154,9 +202,10 @@ export function innerNoun(
 }
 
 /** «в письме губернатора»: the words for the person whose paper it is. */
-export function issuerIn({ parsed }: Context, paper: NounPhrase): NounPhrase | undefined {
+export function issuerIn({ context: { parsed }, directory }: Reading, paper: NounPhrase): NounPhrase | undefined {
   const { words } = parsed
-  if (paper.cases.length === 0 || words[paper.head]?.best.animate) return undefined
+  // «доверенное лицо певицы» is no paper of hers.
+  if (paper.cases.length === 0 || !isPaper(directory, paper)) return undefined
   for (let at = paper.head + 1; at < paper.end; at++) {
     const word = words[at]
     const office = word?.readings.find((one) => one.pos === 'noun' && one.animate && one.case === 'genitive')

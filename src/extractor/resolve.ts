@@ -3,19 +3,22 @@ import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
-import { byKind, byName } from './meant-by-body.ts'
+import { byKind, byName, lastIssuer } from './meant-by-body.ts'
 import { byRole } from './meant-by-role.ts'
-import { nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
+import { isAged, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
 import {
   innerNoun,
+  isPaperPronoun,
   isPointing,
   issuerIn,
   livingBefore,
   nobodyIn,
   ownerBefore,
   paperBefore,
+  paperCalled,
   peopleWithin,
   relativeOf,
+  subjectAround,
 } from './relatives.ts'
 import { answerer, isNear, type Question, questionIn, withoutAsker } from './replies.ts'
 import { withinOthers } from './select.ts'
@@ -143,7 +146,9 @@ function speaksOn({ parsed, language }: Context, { lexical }: Draft): boolean {
 function bearer(reading: Reading, seen: Seen, phrase: NounPhrase): Seen | undefined {
   const { directory } = reading
   const { speaker } = byRole(reading, phrase, directory.describe(phrase), seen.at)
-  return speaker.name === null ? undefined : { ...seen, speaker, gender: directory.genderOf(speaker) }
+  if (speaker.name !== null) return { ...seen, speaker, gender: directory.genderOf(speaker) }
+  // «Задержан 27-летний житель. Он сказал»: somebody new, whom the text does not name.
+  return isAged(reading.context.parsed, phrase) ? { ...seen, speaker, gender: phrase.gender } : undefined
 }
 
 const verbGender = ({ lexical }: Draft): Gender | null =>
@@ -164,15 +169,8 @@ function firstFrom(all: readonly Seen[], at: number): number {
 
 function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
   switch (draft.from.kind) {
-    case 'phrase': {
-      const { phrase } = draft.from
-      const paper = draft.rule === 'according' && phrase.kind === 'pronoun' ? paperBefore(reading, phrase) : undefined
-      if (!paper && draft.rule === 'according' && phrase.kind === 'pronoun' && isPointing(reading.context, phrase))
-        return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
-      if (!paper) return resolvePhrase(reading, phrase, at)
-      const { type, name } = reading.directory.describe(paper)
-      return { speaker: { ...unnamed('pronoun'), type, name }, certainty: 0.8 }
-    }
+    case 'phrase':
+      return resolveSource(reading, draft, draft.from.phrase, at)
     case 'possessive': {
       const { pronoun } = draft.from.attribution
       const asked = pronoun && { ...pronoun, ofBody: draft.from.attribution.ofBody ?? false }
@@ -213,8 +211,24 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
   }
 }
 
+function resolveSource(reading: Reading, draft: Draft, phrase: NounPhrase, at: number): Resolved {
+  if (phrase.kind !== 'pronoun') return resolvePhrase(reading, phrase, at)
+  const paper = draft.rule === 'according' ? paperBefore(reading, phrase) : undefined
+  if (paper) {
+    const { type, name } = reading.directory.describe(paper)
+    return { speaker: { ...unnamed('pronoun'), type, name }, certainty: 0.8 }
+  }
+  if (draft.rule === 'according' && isPointing(reading.context, phrase))
+    return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
+  const doer = subjectAround(reading, draft, phrase)
+  if (!doer) return resolvePhrase(reading, phrase, at)
+  const { directory } = reading
+  return { speaker: { ...directory.named(doer, directory.describe(phrase)), how: 'pronoun' }, certainty: 0.85 }
+}
+
 function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
   if (phrase.parts) return resolveParts(reading, phrase, phrase.parts, at)
+  if (isPaperPronoun(reading.context, phrase)) return resolvePaper(reading, phrase, at)
   if (phrase.kind === 'pronoun') {
     const before = relativeOf(reading.context, phrase)
     // «приговор китайцев, которые …»: the singular before it is not what several do.
@@ -259,9 +273,22 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   const issuer = description.type === 'person' ? reading.directory.personCalled(description.name) : undefined
   if (issuer) return { speaker: reading.directory.named(issuer, description), certainty: 0.95 }
   if (description.name !== null) return byName(reading, phrase, description, at)
-  if (description.type === 'person')
-    return byRole(reading, issuerIn(reading.context, phrase) ?? phrase, description, at)
+  if (description.type === 'person') return byRole(reading, issuerIn(reading, phrase) ?? phrase, description, at)
+  const paper = description.type === 'document' ? paperCalled(reading, phrase) : undefined
+  if (paper && !lastIssuer(reading, at)) return { ...resolvePhrase(reading, paper, at), certainty: 0.75 }
+  // «Губернатор прислал телеграмму. В его телеграмме отмечается»
+  const owner = reading.context.language.owners?.get(lowerAt(reading.context.parsed, phrase.first))
+  const writer = description.type === 'document' && owner ? meantBy(reading, at, owner) : undefined
+  if (writer) return inferred('role', writer, 0.75)
   return byKind(reading, phrase, description, at)
+}
+
+/** «Министерство издало доклад. В нём говорится»: whoever issued the paper; else a paper of nobody's. */
+function resolvePaper(reading: Reading, phrase: NounPhrase, at: number): Resolved {
+  const paper = paperBefore(reading, phrase)
+  if (!paper) return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
+  const { speaker, certainty } = resolvePhrase(reading, paper, at)
+  return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.9 }
 }
 
 /** «карту тропы лесника, который …»: the pronoun's gender is not the noun's. */

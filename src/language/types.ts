@@ -387,6 +387,10 @@ export interface Language {
   readonly kin?: ReadonlySet<string>
   /** Words before an office that do not make another one of it: "новый министр", "the young singer". */
   readonly passing?: RegExp
+  /** Words that any paper may be called by: «документ»; lemmas. */
+  readonly anyPaper?: ReadonlySet<string>
+  /** Possessives that agree with nothing, by whom they mean: «в его письме»; lower case. */
+  readonly owners?: ReadonlyMap<string, Pick<NounPhrase, 'gender' | 'number'>>
   /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */
   readonly personalPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */

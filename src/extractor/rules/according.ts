@@ -1,5 +1,5 @@
-import { cuesIn, lowerAt, sentenceAt } from '../../language/grammar.ts'
-import type { Attribution, Sentence } from '../../language/types.ts'
+import { cuesIn, lowerAt, phraseAt, sentenceAt, verbsIn } from '../../language/grammar.ts'
+import type { Attribution, Parsed, Sentence } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
   beginning,
@@ -43,7 +43,7 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   const told = clauseAround(context, attribution, sentence)
   const rest = closing(context, attribution) ?? otherSaying(context, attribution, sentence) ?? told?.to ?? sentence.to
   const content = [
-    ...(bindsBehind(context, attribution)
+    ...(bindsBehind(context, attribution) || opensClause(context, attribution, sentence)
       ? []
       : [{ from: told?.from ?? beginning(context, sentence), to: attribution.from }]),
     { from: end, to: rest },
@@ -89,6 +89,20 @@ function closing({ parsed }: Context, { first, end }: Attribution): number | und
     if (parsed.words[at]?.form === ')') return parsed.words[at]?.from
   return undefined
 }
+
+/** «Мост смыло, по их словам, рыбаки спаслись»: behind a whole clause, and before another with a subject of its own. */
+function opensClause({ parsed, language }: Context, { first, end }: Attribution, sentence: Sentence): boolean {
+  if (language.needsVerb || lowerAt(parsed, first - 1) !== ',' || lowerAt(parsed, end) !== ',') return false
+  const subject = phraseAt(parsed, end + 1)
+  const own = subject?.first === end + 1 && language.isSubject?.(parsed, subject) === true
+  const verb = own ? verbsIn(parsed, subject.end, sentence.end)[0] : undefined
+  const opening = parsed.words.slice(sentence.first, first - 1).findIndex(({ form }) => form === ',')
+  const clauseEnd = opening < 0 ? first - 1 : sentence.first + opening
+  return verb?.form === 'finite' && verb.first === subject?.end && hasFinite(parsed, sentence.first, clauseEnd)
+}
+
+const hasFinite = (parsed: Parsed, first: number, end: number): boolean =>
+  parsed.words[first]?.best.pos !== 'conjunction' && verbsIn(parsed, first, end).some(({ form }) => form === 'finite')
 
 /** «доклад, согласно которому …», «сообщил, что, по словам очевидцев, …»: only what stands behind is its content. */
 function bindsBehind({ parsed, language }: Context, { first, phrase }: Attribution): boolean {

@@ -1,5 +1,5 @@
-import { sentenceBefore } from '../../language/grammar.ts'
-import type { Cue } from '../../language/types.ts'
+import { sentenceBefore, verbsIn } from '../../language/grammar.ts'
+import type { Cue, Parsed, Sentence } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import { type Context, type Draft, draftOf, type Rule, trimPiece } from '../draft.ts'
 
@@ -27,6 +27,14 @@ function pointedAt({ parsed, silent, language }: Context, cue: Cue, pointer: num
   // «В частности, об этом говорили»: nothing is said before the pointer.
   const opening = language.behindConnective?.(parsed, sentence.first) === pointer
   if (edge > sentence.from && !opening) return { from: sentence.from, to: edge }
-  const before = sentenceBefore(parsed, sentence)
+  const before = overCaption(parsed, sentenceBefore(parsed, sentence), sentence)
   return before && !silent(before.from) ? before : undefined
 }
+
+/** A block of a few words that has no verb, as what stands under a picture, tells nothing that one could point at. */
+function overCaption(parsed: Parsed, before: Sentence | undefined, sentence: Sentence): Sentence | undefined {
+  if (!before || before.block === sentence.block || before.end - before.first > longestCaption) return before
+  const alone = sentenceBefore(parsed, before)?.block !== before.block
+  return alone && verbsIn(parsed, before.first, before.end).length === 0 ? sentenceBefore(parsed, before) : before
+}
+const longestCaption = 8

@@ -1,7 +1,7 @@
-import { cuesIn, lowerAt, phrasesIn, wordAtOffset } from '../../language/grammar.ts'
-import type { NounPhrase, Sentence } from '../../language/types.ts'
+import { cuesIn, lowerAt, phrasesIn, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import type { Attribution, Cue, NounPhrase, Sentence } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
-import { actor, type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
+import { actor, type Context, type Draft, type DraftSource, type Rule, trimPiece } from '../draft.ts'
 
 /** True where the block's first sentence tells by itself who says it. */
 function hasOwnCue({ parsed, language }: Context, sentence: Sentence): boolean {
@@ -19,10 +19,11 @@ function hasOwnCue({ parsed, language }: Context, sentence: Sentence): boolean {
 }
 
 /** Whether somebody speaks of himself in the block, «я», "we": then the words are his, whatever leads to them. */
-const speaksOfSelf = ({ parsed }: Context, { from, to }: Span): boolean =>
-  phrasesIn(parsed, wordAtOffset(parsed, from), wordAtOffset(parsed, to)).some(
-    ({ kind, person }) => kind === 'pronoun' && person === 1,
-  )
+function speaksOfSelf({ parsed, language }: Context, { from, to }: Span): boolean {
+  const [first, end] = [wordAtOffset(parsed, from), wordAtOffset(parsed, to)]
+  if (phrasesIn(parsed, first, end).some(({ kind, person }) => kind === 'pronoun' && person === 1)) return true
+  return parsed.words.slice(first, end).some(({ best }) => language.ours?.has(best.lemma))
+}
 
 /** «В сообщении министерства говорится:»: a paper's words, whoever is quoted in them. */
 const isPaper = ({ parsed, language }: Context, subject: NounPhrase): boolean =>
@@ -32,6 +33,27 @@ const isPaper = ({ parsed, language }: Context, subject: NounPhrase): boolean =>
 const tellerOf = ({ parsed, language }: Context, { first, end }: Sentence): NounPhrase | undefined =>
   language.attributions?.(parsed).find((one) => one.first >= first && one.end <= end && !one.second)?.phrase ??
   undefined
+
+/** «По его словам:», and nothing else in the sentence: what stands behind it are the words. */
+function loneAttribution(context: Context, sentence: Sentence): Attribution | undefined {
+  const { parsed, language } = context
+  const first = language.behindConnective?.(parsed, sentence.first) ?? sentence.first
+  return language
+    .attributions?.(parsed)
+    .find((one) => !one.second && one.first === first && one.end === sentence.end - 1)
+}
+
+const attributed = (attribution: Attribution, content: Span): Draft => {
+  const { cue, source, act, phrase } = attribution
+  const from: DraftSource = phrase ? { kind: 'phrase', phrase } : { kind: 'possessive', attribution }
+  return { rule: 'block', act, content: [content], cue, source, from, lexical: null, unquoted: true }
+}
+
+/** «Паром встал, сообщил мэр:»: the clause before is what the cue gives. */
+const closesClause = ({ parsed }: Context, { first, sentence }: Cue, subject: NounPhrase): boolean =>
+  first < subject.first &&
+  lowerAt(parsed, first - 1) === ',' &&
+  verbsIn(parsed, sentence.first, first).some(({ form }) => form === 'finite')
 
 /** A block of one sentence that leads to the words of another block, «В заявлении говорится:», is nobody's words. */
 const leadsIn = ({ parsed, blocks }: Context, { first, end, block, to }: Sentence): boolean =>
@@ -56,11 +78,20 @@ export const block: Rule = {
       const cue = finite.findLast((other) => typeof language.subjectOf(parsed, other) === 'object') ?? finite.at(-1)
       const subject = cue ? language.subjectOf(parsed, cue) : (tellerOf(context, sentence) ?? actor(context, sentence))
       const content = trimPiece(text, follows)
+      const lone = content && loneAttribution(context, sentence)
+      if (lone) {
+        drafts.push(attributed(lone, content))
+        continue
+      }
       if (!cue && !speaksOfSelf(context, follows)) continue
       if (typeof subject !== 'object' || !content || (!isPaper(context, subject) && hasOwnCue(context, next))) continue
       const from = { kind: 'phrase', phrase: subject } as const
       // A cue that gives a clause of its own beside the block does not serve the block too (decision 7).
-      const own = cue !== undefined && language.complementOf(parsed, cue) === undefined && sentence.end - cue.end < 24
+      const own =
+        cue !== undefined &&
+        language.complementOf(parsed, cue) === undefined &&
+        !closesClause(context, cue, subject) &&
+        sentence.end - cue.end < 24
       drafts.push({
         rule: 'block',
         act: 'speech',

@@ -1,5 +1,5 @@
 import type { Cue, NounPhrase } from '../../language/types.ts'
-import { type Context, type Draft, draftOf, quotationAt, type Rule, trimPiece } from '../draft.ts'
+import { type Context, type Draft, draftOf, quotationAt, type Rule, toClosingMark, trimPiece } from '../draft.ts'
 
 /** «сообщил, что …», «призвал остановить …», «назвал решение ошибкой»: the cue's grammatical complement is the content. */
 export const clause: Rule = {
@@ -10,7 +10,8 @@ export const clause: Rule = {
     for (const cue of parsed.cues) {
       if (context.silent(cue.from)) continue
       const complement = language.complementOf(parsed, cue)
-      const content = complement && trimPiece(text, complement)
+      // «сказал, что «дом стар. Его снесут»»: the sentence ends within the marks, and his words do not.
+      const content = complement && trimPiece(text, toClosingMark(context, complement))
       if (!content) continue
       const subject = language.subjectOf(parsed, cue)
       if (subject === undefined) {

@@ -1,5 +1,5 @@
 import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
-import type { Cue, NounPhrase, WordRange } from '../../language/types.ts'
+import type { Cue, Language, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
   beginning,
@@ -99,13 +99,23 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
 }
 
 /** «Мост стар, завод пишет план»: a verb with its subject before it and its object behind it is a clause of its own. */
-function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { first }: WordRange): boolean {
+function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { first, end }: WordRange): boolean {
   if (subject.first >= cue.first || language.parentheticalOpeners?.has(lowerAt(parsed, first))) return false
   const object = phraseAt(parsed, cue.end)
   // "Roe emailed her condolences, adding ...": what he sent is a thing, and no one who was told.
   const sent = language.needsVerb === true && object?.first === cue.end && object.kind === 'common'
   if (sent && language.describe(parsed, object).type === 'document') return true
-  return object?.first === cue.end && object.cases.includes('accusative') && !object.cases.includes('dative')
+  const isObject = ({ cases }: NounPhrase): boolean => cases.includes('accusative') && !cases.includes('dative')
+  if (object?.first === cue.end && isObject(object)) return true
+  // «он записал и передал на волю письмо»
+  const last = phraseAt(parsed, end - 1)
+  return (
+    last !== undefined &&
+    last.first > cue.end &&
+    last !== subject &&
+    language.isSubject?.(parsed, last) === true &&
+    isObject(last)
+  )
 }
 
 /** It is late, said Jane Roe, whose firm built it: behind a whole clause, what follows the name tells of the speaker. */
@@ -199,10 +209,12 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   // "As Roe chanted, Doe left": only what can tell a whole clause opens a sentence so.
   if (begins && !cue.entry.takes.includes('clause')) return undefined
   if (!begins && !isEdge(context, first - 1)) return undefined
-  while (end < sentence.end && !isEdge(context, end)) {
+  while (end < sentence.end) {
+    const title = titleEnd(context, end)
+    if (title < 0 && (isEdge(context, end) || leadsOn(context, cue, end))) break
     if (verbAt(parsed, end)?.form === 'finite' || lowerAt(parsed, end) === ':' || end - cue.end > longest)
       return undefined
-    end++
+    end = Math.max(end + 1, title)
   }
   if (begins && opener) end = behindApposition(context, subject, end)
   // "said an official who oversaw the case and described it": what tells of the subject is no other saying.
@@ -213,6 +225,13 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   return { first, end }
 }
 
+/** «Паром встал, сообщил мэр:»: the colon leads to the next block, and a whole clause stands before the cue. */
+const leadsOn = ({ parsed }: Context, { sentence, first }: Cue, at: number): boolean =>
+  at === sentence.end - 1 &&
+  lowerAt(parsed, at) === ':' &&
+  lowerAt(parsed, first - 1) === ',' &&
+  verbsIn(parsed, sentence.first, first).some(({ form }) => form === 'finite')
+
 /** «Как заявил Орсен, член комитета по торговле, …»: what is said of the subject between commas belongs to its clause. */
 function behindApposition({ parsed, language }: Context, subject: NounPhrase, end: number): number {
   const { words } = parsed
@@ -222,9 +241,18 @@ function behindApposition({ parsed, language }: Context, subject: NounPhrase, en
   if (!words[next.head]?.best.animate) return end
   for (let at = next.end; at < next.end + 12; at++) {
     if (verbAt(parsed, at)?.form === 'finite') return end
-    if (words[at]?.form === ',') return at
+    if (words[at]?.form === ',') return behindRelative(parsed, language, at)
   }
   return end
+}
+
+/** «…, секретарь суда, который принял решение, …»: the comma that closes the relative clause; the one given where none opens. */
+function behindRelative(parsed: Parsed, { relatives }: Language, comma: number): number {
+  const { words } = parsed
+  if (!relatives?.has(words[comma + 1]?.best.lemma ?? '')) return comma
+  const verb = verbsIn(parsed, comma, comma + longest).find(({ form }) => form === 'finite')
+  for (let at = verb?.end ?? words.length; at < comma + longest; at++) if (words[at]?.form === ',') return at
+  return comma
 }
 
 /** «передает» is also the future of a rarer verb: only a form that is nothing else tells what will be said. */
@@ -234,21 +262,33 @@ const isFuture = ({ parsed }: Context, cue: Cue): boolean => {
 }
 
 /** «запел боцман, писал …»: a comma between them says that the phrase belongs to another verb. */
-function commaBetween({ parsed }: Context, cue: Cue, subject: NounPhrase): boolean {
+function commaBetween({ parsed, language }: Context, cue: Cue, subject: NounPhrase): boolean {
   const apposed = parsed.words[subject.end]?.form === ',' && hasComma(parsed, subject)
   const [first, end] =
     subject.first < cue.first ? [subject.end + (apposed ? 1 : 0), cue.first] : [cue.end, subject.first]
-  for (let at = first; at < end; at++) if (parsed.words[at]?.form === ',') return true
-  return false
+  if (!parsed.words.slice(first, end).some(isComma)) return false
+  const dates = language.dates?.(parsed, { first, end }) ?? []
+  // «сообщил в среду, 3 мая, министр»: the commas of a date are none between clauses.
+  const isOfDate = (at: number): boolean =>
+    dates.some((date) => at >= date.first && at <= date.end && parsed.words.slice(date.first, date.end).some(isComma))
+  return parsed.words.slice(first, end).some((word) => isComma(word) && !isOfDate(word.at))
 }
+
+const isComma = ({ form }: Word): boolean => form === ','
 
 /** "the ministry's spokesman, John Kerry, said": the second comma closes what the first has opened. */
 const hasComma = ({ words }: Context['parsed'], { first, end }: NounPhrase): boolean =>
-  words.slice(first, end).some(({ form }) => form === ',')
+  words.slice(first, end).some(isComma)
 
 /** Adverbs and particles before the cue belong to its clause: «…, ранее сообщал он». */
 function joins({ parsed }: Context, at: number): boolean {
   return ['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')
+}
+
+/** «со ссылкой на газету "Утро"»: index behind the phrase that goes on with a title in marks; -1 where none does. */
+function titleEnd({ parsed }: Context, at: number): number {
+  const whole = parsed.words[at]?.form === '"' ? phraseAt(parsed, at) : undefined
+  return whole && whole.first < at ? whole.end : -1
 }
 
 function isEdge({ parsed }: Context, at: number): boolean {

@@ -158,7 +158,9 @@ function isTime(words: readonly Word[], at: number): boolean {
   if (word?.lower === 'may' && word.capital) return isDated
   return !isGivenName(word?.form ?? '') || isDated
 }
-const datingMonths = wordSet('in since until till by from of last next this early late mid every before after during through')
+const datingMonths = wordSet(
+  'in since until till by from of last next this early late mid every before after during through',
+)
 
 const placing = wordSet('in at near across throughout')
 

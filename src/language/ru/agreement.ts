@@ -1,7 +1,7 @@
 /** Whether a phrase can be the subject of a verb, and what its head is: alive, a body, a name. */
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
-import { lowerAt, phraseAt } from '../grammar.ts'
-import type { NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import { lowerAt, phraseAt, verbsIn } from '../grammar.ts'
+import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { isHouse, isSomeone, isTitled, parties, properBodies } from './body-words.ts'
 import { genericBodies } from './generic.ts'
 import {
@@ -67,7 +67,7 @@ const isOpaque = (parsed: Parsed, phrase: NounPhrase): boolean => {
 }
 
 export const isAbbreviation = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  /^\p{Lu}{2,}$/u.test(parsed.words[phrase.head]?.form ?? '')
+  /^\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u.test(parsed.words[phrase.head]?.form ?? '')
 
 /** Joined to another noun phrase: «арест и подчеркнули» joins verbs. */
 const isCoordinated = (parsed: Parsed, phrase: NounPhrase): boolean =>
@@ -85,11 +85,22 @@ export const isTime = (parsed: Parsed, phrase: NounPhrase): boolean =>
 
 export function governedByPreposition(parsed: Parsed, phrase: NounPhrase): boolean {
   const before = parsed.words[phrase.first - 1]
-  return before !== undefined && before.best.pos === 'preposition'
+  // «около 20 рыбаков требуют»: only how many they are.
+  const counted = parsed.words[phrase.first]?.kind === 'number' && /^(?:около|порядка|до)$/.test(before?.lower ?? '')
+  return before !== undefined && before.best.pos === 'preposition' && !counted
 }
 
 export const isProper = (parsed: Parsed, phrase: NounPhrase): boolean =>
   phrase.kind !== 'pronoun' && beginsUpper(parsed.words[phrase.head]?.form ?? '')
+
+/** «…, которого поддержала партия», «…, которую намерены подать соседи»: before the verb stands an object. */
+export function behindRelativeObject(parsed: Parsed, { first, sentence }: Cue): boolean {
+  for (let at = first - 1; at > Math.max(sentence.first, first - 10); at--) {
+    if (/^котор(?:ого|ую|ых|ое)$/.test(lowerAt(parsed, at))) return lowerAt(parsed, at - 1) === ','
+    if (verbsIn(parsed, at, at + 1).some(({ form }) => form === 'finite')) return false
+  }
+  return false
+}
 
 /** Nominative and behind no preposition: names that do not decline could stand in every case. */
 export const isSubject = (parsed: Parsed, phrase: NounPhrase): boolean =>

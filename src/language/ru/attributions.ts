@@ -1,13 +1,14 @@
 import { lowerAt, phraseAt, sentenceAt, verbAt } from '../grammar.ts'
 import type { Attribution, Case, Cue, NounPhrase, Parsed, Word } from '../types.ts'
-import { maySpeak } from './agreement.ts'
+import { isAbbreviation, maySpeak } from './agreement.ts'
 import { withFollowers } from './coordination.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
 import { namedBehind } from './named-behind.ts'
 import { agree } from './words.ts'
 
-const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([
+/** «его», «их»: whose they are. */
+export const possessives: ReadonlyMap<string, NonNullable<Attribution['pronoun']>> = new Map([
   ['его', { gender: 'masculine', number: 'singular' }],
   ['её', { gender: 'feminine', number: 'singular' }],
   ['ее', { gender: 'feminine', number: 'singular' }],
@@ -124,9 +125,9 @@ const isUndeclined = (parsed: Parsed, { personName, first, end }: NounPhrase): b
   lowerAt(parsed, end) === ',' &&
   ['слово', 'мнение', 'утверждение'].includes(parsed.words[first - 1]?.best.lemma ?? '')
 
-/** A name of a person or a word that the dictionary has: its cases are known. */
-const isCertain = ({ words }: Parsed, { personName, head }: NounPhrase): boolean =>
-  personName !== null || words[head]?.best.known === true
+/** A name of a person or a word that the dictionary has: its cases are known; but «по данным ТАСС» nobody declines. */
+const isCertain = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.personName !== null || (parsed.words[phrase.head]?.best.known === true && !isAbbreviation(parsed, phrase))
 
 /** «комитет по оценке рисков», «чемпион по версии союза»: what stands directly behind a noun says which one it is. */
 const belongsToNoun = (parsed: Parsed, at: number, noun: Word): boolean =>
@@ -165,7 +166,8 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
   for (const { rest, case: governed } of openings.get(lower) ?? []) {
     if (!rest.every((word, i) => lowerAt(parsed, at + 1 + i) === word)) continue
     const first = at + 1 + rest.length
-    const alone = startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
+    const alone =
+      behindParticiple(parsed, first, governed) ?? startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
     if (!alone?.cases.includes(governed)) continue
     const phrase = withFollowers(parsed, alone, governed)
     // «Согласно ему, …»: the paper of the sentence before.
@@ -173,6 +175,21 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
     if (pointing && !(phrase.person === 3 && lower === 'согласно' && sentenceAt(parsed, at)?.first === at)) continue
     if (phrase.kind !== 'pronoun' && !opensClause(parsed, at, lowerAt(parsed, phrase.end))) continue
     return attribution(parsed, at, withAttribute(parsed, phrase, undefined), phrase, phrase, null, 'speech', first)
+  }
+  return undefined
+}
+
+/** «согласно оглашённому в среду решению суда»: the participle with what hangs on it stands before its noun. */
+function behindParticiple(parsed: Parsed, first: number, governed: Case): NounPhrase | undefined {
+  const opening = parsed.words[first]
+  if (opening?.best.pos !== 'participle') return undefined
+  for (let at = first + 1; at < first + 8 && parsed.words[at]?.kind === 'word'; at++) {
+    const phrase = phraseAt(parsed, at)
+    const noun = parsed.words[phrase?.head ?? -1]
+    const agrees = opening.readings.some(
+      (one) => one.case === governed && noun?.readings.some((other) => other.pos === 'noun' && agree(one, other)),
+    )
+    if (phrase?.first === at && phrase.cases.includes(governed) && agrees) return { ...phrase, from: opening.from }
   }
   return undefined
 }

@@ -83,7 +83,9 @@ function goesOnToDo(parsed: Parsed, cue: Cue, from: number): boolean {
   while (['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')) at++
   const verb = verbsIn(parsed, at, at + 1)[0] ?? verbsIn(parsed, at, at + 2)[0]
   if (verb?.form !== 'finite' || verb.first > at || verb.passive || cue.verb?.form !== 'finite') return false
-  return verb.number === cue.verb.number && verb.gender === cue.verb.gender && verb.person === cue.verb.person
+  // «не согласился с ценой и требует сдачи»: the past shows a gender, the present a person.
+  const agrees = (a: string | number | undefined, b: string | number | undefined): boolean => !a || !b || a === b
+  return verb.number === cue.verb.number && agrees(verb.gender, cue.verb.gender) && agrees(verb.person, cue.verb.person)
 }
 
 /**
@@ -116,7 +118,11 @@ export function phraseEnd(parsed: Parsed, cue: Cue, from: number): number {
 const isSubordinate = (parsed: Parsed, at: number): boolean =>
   subordinators.has(lowerAt(parsed, at)) ||
   [at + 1, at + 2, at + 3].some((next) => parsed.words[next]?.best.lemma === 'который') ||
+  (parsed.words[at]?.best.pos === 'preposition' && asking.has(parsed.words[at + 1]?.best.lemma ?? '')) ||
   /^(?:как|чем|чье|словно|прежде|после|пусть|дабы|едва|лишь)$/.test(lowerAt(parsed, at))
+
+/** «не забывать о том, в каком положении дом», «за что платят» */
+const asking = new Set(['какой', 'чей', 'кто', 'что'])
 
 /** «…, на месте работает комиссия», «…, Орсен признался»: a main clause of its own, with its subject and its verb. */
 function opensMain(parsed: Parsed, at: number, end: number): boolean {
@@ -150,7 +156,7 @@ function opensClause(parsed: Parsed, at: number, end: number): boolean {
 function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {
   let first = at
   if (dash.test(parsed.words[first]?.form ?? '')) first++
-  if (['и', 'а', 'но', 'также', 'при', 'этом', 'одновременно'].includes(lowerAt(parsed, first))) first++
+  if (['и', 'а', 'но', 'однако', 'также', 'при', 'этом', 'одновременно'].includes(lowerAt(parsed, first))) first++
   while (['также', 'при', 'этом', 'одновременно', 'ещё', 'еще', 'тем', 'самым'].includes(lowerAt(parsed, first)))
     first++
   const next = cueAt(parsed, first)
@@ -186,6 +192,8 @@ function chained(parsed: Parsed, cue: Cue, at: number): boolean {
   let first = at
   while (['также', 'затем', 'потом'].includes(lowerAt(parsed, first))) first++
   const next = cueAt(parsed, first)
+  // «написал, что готов ждать и уверен, что …»: two states of one mind, both told.
+  if (next?.entry.pos === 'adjective' && cue.entry.pos !== 'adjective') return false
   return next?.verb?.form === 'finite' && next.first === first && sameVerb(cue, next)
 }
 

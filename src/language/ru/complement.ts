@@ -1,7 +1,7 @@
 import { cueAt, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
-import type { Complement, Cue, Parsed } from '../types.ts'
-import { commaBetween } from './agreement.ts'
+import type { Complement, Cue, Parsed, VerbGroup } from '../types.ts'
+import { behindRelativeObject, canBeSubject, commaBetween } from './agreement.ts'
 import { clauseEnd, commaBefore, phraseEnd, span } from './clause-end.ts'
 import { frontedObject, isProposal, object } from './object.ts'
 import { agentOf } from './other-sources.ts'
@@ -190,7 +190,9 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
     if (at === cue.end && word.lower === 'что') return at // written without its comma
     if (word.form === ',') {
       if (placing.has(next) && behindPlace(parsed, cue, at)) return -1
-      if (openers.has(next) || questions.has(next) || lowerAt(parsed, at + 2) === 'ли') return at + 1
+      if (next === 'как' && isSuch(parsed, cue, at)) return -1
+      if (openers.has(next) || questions.has(next) || lowerAt(parsed, at + 2) === 'ли')
+        return pointsElsewhere(parsed, cue, at - 1) ? -1 : at + 1
       // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
       const close = commaBefore(parsed, at + 1, Math.min(limit, at + 16))
       if (close < 0 || !openers.has(lowerAt(parsed, close + 1))) return -1
@@ -205,12 +207,25 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
   return -1
 }
 
+/** «сделал заявление в тревоге за то, как пройдёт ярмарка»: the noun before points at the clause, and the cue does not. */
+const pointsElsewhere = ({ words }: Parsed, { entry, end }: Cue, pointer: number): boolean =>
+  /^(?:том|то|тем|тому)$/.test(words[pointer]?.lower ?? '') &&
+  words[pointer - 1]?.best.pos === 'preposition' &&
+  pointer - 1 > end &&
+  words[pointer - 2]?.best.pos === 'noun' &&
+  !/^об?о?$/.test(words[pointer - 1]?.lower ?? '') &&
+  !entry.object.some((form) => form.replace('+', '') === words[pointer - 1]?.lower)
+
 /** «объявил в сарае, где сушатся сети»: says which place it was. */
 function behindPlace(parsed: Parsed, cue: Cue, comma: number): boolean {
   const place = phraseAt(parsed, comma - 1)
   return place?.end === comma && place.first > cue.end && /^(?:в|во|на|у|из)$/.test(lowerAt(parsed, place.first - 1))
 }
 const placing = new Set(['где', 'куда', 'откуда'])
+
+/** «указал на такие беды, как засуха»: one of those, and no clause. */
+const isSuch = (parsed: Parsed, cue: Cue, comma: number): boolean =>
+  parsed.words.slice(Math.max(cue.end, comma - 4), comma).some(({ best }) => best.lemma === 'такой')
 
 /** A stretch between commas that is not a clause of its own: no finite verb in it. */
 const isAside = (parsed: Parsed, first: number, end: number): boolean =>
@@ -226,10 +241,17 @@ function infinitive(parsed: Parsed, cue: Cue): Complement | undefined {
     const verb = verbAt(parsed, at)
     if (verb?.form === 'finite') return undefined
     if (verb?.form === 'infinitive' && silence.has(verb.lemma) && cue.entry.object.includes('от')) return undefined
-    if (verb?.form === 'infinitive')
-      return span(parsed, 'infinitive', adverbsBefore(parsed, verb.first, cue.end), phraseEnd(parsed, cue, at))
+    if (verb?.form !== 'infinitive') continue
+    const end = subjectBehind(parsed, cue, verb) ? verb.end : phraseEnd(parsed, cue, at)
+    return span(parsed, 'infinitive', adverbsBefore(parsed, verb.first, cue.end), end)
   }
   return undefined
+}
+
+/** «иск, который намерены подать | соседи», the relative pronoun being what they bring. */
+function subjectBehind(parsed: Parsed, cue: Cue, { end }: VerbGroup): boolean {
+  const subject = cue.verb && behindRelativeObject(parsed, cue) ? phraseAt(parsed, end) : undefined
+  return subject?.first === end && cue.verb !== null && canBeSubject(parsed, subject, cue.verb)
 }
 
 /** «отказался комментировать» says nothing (spec/STATEMENTS.md, 6). */
@@ -257,7 +279,10 @@ function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
     const hit =
       form === 'instrumental'
         ? isInstrumental(parsed, at) || (/^[«"“]$/.test(word.form) && at > cue.end)
-        : (word.lower === form || word.lower === `${form}о`) && at > cue.end
+        : (word.lower === form || word.lower === `${form}о`) && (at > cue.end || form === 'как')
+    // «иск, который он охарактеризовал как надуманный»: of what, another clause has told.
+    if (hit && at === cue.end && word.lower === 'как')
+      return span(parsed, 'small-clause', at + 1, phraseEnd(parsed, cue, at + 1))
     if (hit) return span(parsed, 'small-clause', agent?.end ?? contentStart(parsed, cue), phraseEnd(parsed, cue, at))
   }
   return undefined

@@ -29,6 +29,7 @@ import {
 } from './body-words.ts'
 import { genericBodies } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
+import { isOwnersName } from './name-owners.ts'
 import { relations } from './name-words.ts'
 import { asWritten, type Ground, headOf, toNominative } from './nominal.ts'
 import { outletByName, outletOf } from './outlet-phrases.ts'
@@ -102,9 +103,9 @@ function skipNumbers(words: readonly Word[], first: number, end: number): number
   return at
 }
 
-/** «глава Facebook» leads it, «блогер Wedding Word» is called so. */
-const leads = new Set(
-  'глава директор гендиректор президент основатель сооснователь основательница владелец совладелец руководитель представитель председатель менеджер пресс-секретарь сотрудник инженер учредитель акционер'.split(
+/** «блогер Wedding Word» is called so; «глава Facebook» leads it, «участница Acme Band» plays in it. */
+const calledSo = new Set(
+  'блогер видеоблогер стример ютубер рэпер диджей певец певица музыкант исполнитель исполнительница артист артистка художник граффитист модель пользователь киберспортсмен хакер битмейкер'.split(
     ' ',
   ),
 )
@@ -174,7 +175,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
   if (!office && is(papers)) return unnamed('document')
   const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)
-  if (foreign !== undefined && head.reading.animate && !plural && !is(leads))
+  if (foreign !== undefined && head.reading.animate && !plural && is(calledSo))
     return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
   const firm = head.at + 1 === end && firms.has(head.reading.lemma)
   if (firm) return body(ground, first, end, cases, head.at)
@@ -232,6 +233,7 @@ function personIn(ground: Ground, first: number, end: number, cases: readonly Ca
   for (let at = first + 1; at < end; at++) {
     const name = ground.names.get(at)
     if (name?.end !== end) continue
+    if (isOwnersName(ground.words, name)) return undefined
     const head = headOf(ground, first, at, cases)
     // «матери Майкла Вистена»: his mother, and not he.
     if (
@@ -318,9 +320,9 @@ function issuerOf(ground: Ground, first: number, end: number): Description | und
   // «в заявлении телекомпании»: of one that the text has told of.
   if (found.type === 'media' && found.name === null && end === first + 1 && genericBodies.has(start.best.lemma))
     return named('media', start.best.lemma)
-  return found.type === 'document' || (found.name === null && found.role === null && found.type !== 'group')
-    ? undefined
-    : found
+  // «в сообщении украинских СМИ»
+  const known = found.name !== null || found.role !== null || found.type === 'group' || found.type === 'media'
+  return known && found.type !== 'document' ? found : undefined
 }
 
 /** «пункт 3 статьи 7 закона о реках»: what is cited is the law. */

@@ -1,6 +1,6 @@
 import type { Language } from '../types.ts'
 import { isSubject } from './agreement.ts'
-import { attributions, pointsBack } from './attributions.ts'
+import { attributions, pointsBack, possessives } from './attributions.ts'
 import { onlyLawParts } from './body-words.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective, tellsQuestion } from './connectives.ts'
@@ -68,7 +68,7 @@ export function russian(morphology: Morphology): Language {
     adding,
     articles: new Set(['сам', 'самый', 'этот']),
     emphatics: new Set(['сам', 'самый']),
-    ours: new Set(['наш']),
+    ours: new Set(['наш', 'мой']),
     roleAliases,
     bodyAliases,
     bodyEpithets,
@@ -99,6 +99,8 @@ export function russian(morphology: Morphology): Language {
     voices,
     aimOf,
     former: /^(?:бывш(?:ий|ая) |экс-)/,
+    owners: possessives,
+    anyPaper: new Set(['документ']),
     personalPapers,
     roleGenders,
     soleOffices,

@@ -4,7 +4,7 @@ import type { Case, Gender, Reading, Word } from '../types.ts'
 import type { Candidate } from './name-evidence.ts'
 import { relations } from './name-words.ts'
 import { type Context, everyCase } from './nominative.ts'
-import { casesAfter } from './words.ts'
+import { casesAfter, isTime } from './words.ts'
 
 type Cases = Record<Case, number>
 type Genders = Record<Gender, number>
@@ -45,7 +45,7 @@ const agents = new Set(
 )
 
 /** «адвокат», «пресс-агент» */
-const isAgent = ({ best: { lemma } }: Word): boolean =>
+export const isAgent = ({ best: { lemma } }: Word): boolean =>
   agents.has(lemma) || agents.has(lemma.slice(lemma.lastIndexOf('-') + 1))
 
 /** What somebody does, has made or has: the name behind it is a genitive even before a verb. */
@@ -96,13 +96,16 @@ function fromLeft(words: readonly Word[], candidate: Candidate, start: number, c
   if (office) agreeWith(office.readings, cases, genders, 3)
   const said = office && words[office.at - 1]?.best
   if (said?.pos === 'verb' && said.gender && office?.at !== start) genders[said.gender] *= 4
-  if (left.best.pos === 'noun') cases.genitive *= isPossession(left) ? 6 : 3
+  if (left.best.pos === 'noun' && !isTime(left) && !asides.has(left.lower)) cases.genitive *= isPossession(left) ? 6 : 3
   if (left.best.pos === 'verb') {
     if (left.best.number !== 'plural') cases.nominative *= 1.6
     if (left.best.gender) genders[left.best.gender] *= 2
   }
   if (left.best.pos === 'adjective' || left.best.pos === 'participle') agreeWith(left.readings, cases, genders, 3)
 }
+
+/** «В свою очередь Орсен», «в ответ Орсен»: how these end, nobody's name belongs to. */
+const asides = new Set(['очередь', 'ответ', 'время', 'момент', 'итоге', 'частности', 'числе'])
 
 /** The word for a person that the name stands behind: "президент", "тренер «Спартака»", "министр обороны США". */
 function titleBefore(words: readonly Word[], first: number, start: number): Word | undefined {

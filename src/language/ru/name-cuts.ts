@@ -37,6 +37,9 @@ function isCut(
   // «сестра Лупанова Вера»
   if (piece.length === 1 && !next && isGiven(part) && /[SsYH]/.test(before.class) && !agreement.agree([before, part]))
     return true
+  // «театр им. А. П. Вистена Клара Орсен»: behind initials and a surname nothing is missing.
+  const complete = piece.length > 1 && piece.slice(0, -1).every((one) => one.class === 'I') && isSurname(before)
+  if (complete && isGiven(part)) return true
   if (isGiven(before) && isGiven(part))
     return (
       !(agreement.agree([before, part, part], true) || (!next && mayBeSurname(before, part, agreement))) ||

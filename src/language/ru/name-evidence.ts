@@ -5,7 +5,6 @@ import type { Case, Gender, Word } from '../types.ts'
 import { isCapitalised, landOrName, type Part } from './name-runs.ts'
 import { honorifics, isChinese } from './name-words.ts'
 import { roleSorts } from './role-sorts.ts'
-import { outletWords } from './roles.ts'
 import { casesAfter } from './words.ts'
 
 /** A stretch of a run: parts[first, end). */
@@ -37,6 +36,8 @@ export interface StemEvidence {
   inside: number
   /** Behind "в" in the locative or "из" in the genitive. */
   place: number
+  /** Behind a word for an outlet, as its name. */
+  outlet: number
 }
 
 const endings = /(?:ого|его|ому|ему|ыми|ими|ою|ой|ей|ую|ая|яя|ий|ый|ым|им|ом|ем|ых|их|ию|ии|ия|а|у|е|и|ы|о|ю|я|ь|й)$/
@@ -100,8 +101,6 @@ function keysAlone(part: Part, words: readonly Word[], left: string, right: stri
   const before = words[part.first - 1]
   const keys = [`1l ${left}`, `1r ${right}`, `1l ${part.class} ${left}`, `1r ${part.class} ${right}`]
   if (/[UJSsY]/.test(part.class) && isTitleOfLand(before, part)) keys.push('title of a land')
-  // «Газета Кларин сообщает», but «корреспондент газеты Орсен»
-  if (before?.best.case === 'nominative' && outletWords.has(before.best.lemma)) keys.push('name of an outlet')
   if (left === 'living') keys.push(`whose ${right}`)
   // «Мартин Бостон … в Бостоне»
   if (/^во?$/.test(before?.lower ?? '') && /[еи]$/.test(part.form)) keys.push('in a place')

@@ -64,7 +64,6 @@ last, no land|4
 1r G noun|1.5
 title of a land|-12
 in a place|-5
-name of an outlet|-5
 called like a land|3
 called like a town|2
 before J N|-2.5

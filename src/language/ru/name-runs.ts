@@ -72,8 +72,8 @@ export const landOrName = /^(?:Доминик|Сальвадор)(?:а|у|ом|�
 
 function classOf(form: string, morphology: Morphology): WordClass {
   if (abbreviation.test(form) && form.length < 7 && !isVowelRich(form)) return 'X'
-  // «ЧМ-2014», «Орсен.ру»
-  if (/[\d.]/.test(form)) return 'X'
+  // «ЧМ-2014», «Орсен.ру», «ЛИДА-Инфо»
+  if (/[\d.]/.test(form) || /^[А-ЯЁ]{2,}-/.test(form)) return 'X'
   const younger = /^(.+)-(?:младш|старш)[а-яё]+$/.exec(form)?.[1]
   if (younger) return classOf(younger, morphology)
   if (easternSurnames.has(form)) return 'E'
@@ -129,10 +129,13 @@ const body =
   /^(?:Рос|Мин|Гос|Нац|Глав|Мос|Каб|Обл|Гор|Центр|Газ|Укр|Каз|Бел|Вики|Сбер|Внеш|Пром|Татар|Баш).*(?:мин|надзор|связь|фин|юст|обр|науки|здрав|транс|пром|энерго|торг|банк|гварди|нефть|нефт|газ|космос|атом|оборон|культ|спорт|развития|сельхоз|стат|мониторинг|реестр|дум|деп|суд|новост|авиаци|хоз|труд|строй|цифр|природ|избирком|ком|совет|фильм|наркотик|туризм)(?:[ауыеояию]|ом|ем|ой|ей|ью|ии|ию|ям|ями|ях|ей)?$/
 /** Санта-Фе, Нью-Хейвен, Усть-Кут. */
 const placeLike = /^(?:Санта|Сан|Нью|Лос|Порт|Форт|Усть|Санкт|Сент|Лас|Буэнос|Куала)-/
+/** «в своём Фейсбуке» */
+const site = /^(?:Фейсбук|Твиттер|Инстаграм|Телеграм|Ютуб|Ютьюб|Вконтакт|ВКонтакт)/
 const aged = /летн(?:ий|яя|ее|его|ей|ему|им|юю|ие|их|ими)$/
 
 function unknownClass(form: string, morphology: Morphology): WordClass {
-  if (body.test(form)) return 'O'
+  if (body.test(form) || site.test(form) || morphology.readings(form).some(({ lemma }) => bodyWords.has(lemma)))
+    return 'O'
   if (aged.test(form)) return 'J'
   if (placeLike.test(form)) return 'L'
   const plain = compoundClass(form, morphology)

@@ -48,7 +48,10 @@ export function spellNames(found: readonly Found[], words: readonly Word[], morp
     return { name: inList, chosen: before }
   })
   const surnames = surnamesOf(chosen)
-  return chosen.map((one) => finish(one.name, choose(asOneKnown(one, surnames), support) ?? one.chosen, words))
+  return chosen.map((one) => {
+    const known = asOneKnown(one, surnames)
+    return finish(one.name, (known && choose(known, support)) ?? one.chosen, words)
+  })
 }
 
 interface Spelt {
@@ -76,11 +79,11 @@ function partOf({ name: { units }, chosen }: Spelt, role: Unit['role']): string 
  * «Ёсихико Нода … Нода»: a surname alone that nobody named in full has, but could be a form of one that somebody has, is
  * that one; so is «Янеза Янши» where the text has Янез Янша more often than Янез Янши.
  */
-function asOneKnown(one: Spelt, surnames: ReadonlyMap<string, number>): Open {
+function asOneKnown(one: Spelt, surnames: ReadonlyMap<string, number>): Open | undefined {
   const { name } = one
   const at = name.units.findIndex(({ role }) => role === 'surname')
   const [given, surname] = [partOf(one, 'given'), partOf(one, 'surname')]
-  if (surname === undefined || (given === undefined && name.units.length > 1)) return name
+  if (surname === undefined || (given === undefined && name.units.length > 1)) return undefined
   const countOf = (nominative: string): number =>
     surnames.get(given === undefined ? nominative : `${given} ${nominative}`) ?? 0
   const own = countOf(surname)
@@ -88,7 +91,7 @@ function asOneKnown(one: Spelt, surnames: ReadonlyMap<string, number>): Open {
     const count = countOf(plain(nominative))
     return count > own && (given !== undefined || own === 0)
   })
-  return known?.length ? { ...name, hypotheses: name.hypotheses.with(at, known) } : name
+  return known?.length ? { ...name, hypotheses: name.hypotheses.with(at, known) } : undefined
 }
 
 /** «А. Петров, Б. Иванов и В. Сидоров»: the names of a list stand in one case. */

@@ -20,6 +20,7 @@ import { type Classify, classifier, isCapitalised, type Part, readRun } from './
 import { lookAgain, noteSurnames } from './name-second-look.ts'
 import { spellNames } from './name-spelling.ts'
 import { asWomens } from './name-women.ts'
+import { outletWords } from './roles.ts'
 
 /** No name has more parts. */
 const longest = 6
@@ -67,16 +68,13 @@ export function readRuns(
 const isFunctionWord = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:но|до|со|ко|и|а|да|за|от|на|по|о|об)$/.test(word.lower)
 
-/** Unknown words that the document names a place by: «в Велестане», «из Остравии». */
+/** Unknown words that the document names a place or an outlet by: «в Велестане», «из Остравии», «газета Кларен». */
 function markPlaces(runs: readonly Run[], stems: ReadonlyMap<string, StemEvidence>): Run[] {
   const isPlace = (part: Part): boolean => {
-    const evidence = part.class === 'U' ? stems.get(stemOf(part.form)) : undefined
-    return (
-      evidence !== undefined &&
-      evidence.place > 0 &&
-      evidence.last + evidence.first === 0 &&
-      evidence.role <= evidence.place
-    )
+    const evidence = /[USs]/.test(part.class) ? stems.get(stemOf(part.form)) : undefined
+    if (!evidence || evidence.last + evidence.first > 0) return false
+    if (evidence.outlet > 0) return true
+    return part.class === 'U' && evidence.place > 0 && evidence.role <= evidence.place
   }
   return runs.map((run) => {
     if (!run.parts.some(isPlace)) return run
@@ -122,6 +120,7 @@ const unseen: StemEvidence = {
   verb: 0,
   inside: 0,
   place: 0,
+  outlet: 0,
 }
 
 /** What the whole document shows of each stem. Linear. */
@@ -154,6 +153,9 @@ function noteWord(evidence: StemEvidence, part: Part, words: readonly Word[], ru
   // «Жители Заморья»
   const before = words[part.first - 1]?.best
   if (before?.number === 'plural' && ofPlace.has(before.lemma) && /[аяыи]$/.test(part.form)) evidence.place++
+  // «газета Кларен», but «редактор газеты Орсен»
+  const kind = words[part.first - 1]?.best
+  if (kind && outletWords.has(kind.lemma) && kind.case !== 'genitive' && !vowelEnds.test(part.form)) evidence.outlet++
   if (index > 0) return
   const left = part.first > run.start ? words[part.first - 1] : undefined
   const right = words[part.end]
@@ -164,6 +166,9 @@ function noteWord(evidence: StemEvidence, part: Part, words: readonly Word[], ru
   if (left && towns.has(left.best.lemma) && run.parts.length === 1) evidence.place++
   if (run.parts.length === 1 && right?.best.pos === 'verb' && right.best.number !== 'plural') evidence.verb++
 }
+
+/** «блог Орсена» is his. */
+const vowelEnds = /[аеёиоуыэюяй]$/
 
 /** «города Мармариса»: streets and squares are called by people's names, these are not. */
 const towns = new Set(['город', 'городок', 'село', 'деревня', 'посёлок', 'остров'])

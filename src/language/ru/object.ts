@@ -2,7 +2,7 @@ import { beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, Complement, Cue, NounPhrase, Parsed } from '../types.ts'
-import { canBeSubject, governedByPreposition, isBody } from './agreement.ts'
+import { behindRelativeObject, canBeSubject, governedByPreposition, isBody, isTime } from './agreement.ts'
 import { clauseEnd, phraseEnd, span } from './clause-end.ts'
 
 /** «о том, что», «в том, что», «на то, что», «тем, что». */
@@ -10,8 +10,8 @@ const pointers = new Set(['том', 'то', 'тем', 'того', 'тому'])
 
 /** «потребовал ОТСТАВКИ», «призвал к МИРУ», «выступает за РЕФОРМУ»: the first noun phrase in the case or with the preposition. */
 export function object(parsed: Parsed, cue: Cue): Complement | undefined {
-  // «не признаёт республику» is what a state does, not what it says.
-  if (!isStance(cue) && cue.verb?.negated && /^призна(?:ть|вать)$/.test(cue.entry.lemma)) return undefined
+  if (!isStance(cue) && cue.verb?.negated && recognising.test(cue.entry.lemma) && !admitsAt(parsed, cue.end))
+    return undefined
   if (opensWithObject(parsed, cue) || isRelativeObject(parsed, cue)) return undefined
   const limit = Math.min(cue.sentence.end, cue.end + 14)
   for (let at = cue.end; at < limit; at++) {
@@ -30,7 +30,7 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
     }
     // «потребовал от властей объяснений»: of whom, and then what.
     const asked = word.lower === 'от' && cue.entry.object.includes('genitive') ? phraseAt(parsed, at + 1) : undefined
-    if (asked?.first === at + 1 && asked.kind !== 'pronoun') {
+    if (asked?.first === at + 1) {
       at = firstPhraseEnd(parsed, asked) - 1
       continue
     }
@@ -47,6 +47,12 @@ export function object(parsed: Parsed, cue: Cue): Complement | undefined {
   }
   return undefined
 }
+
+/** «не признаёт республику» is what a state does, not what it says; «не признаёт вину» somebody says. */
+const recognising = /^призна(?:ть|вать)$/
+const admitted = wordSet('вина виновность причастность ошибка поражение факт')
+const admitsAt = (parsed: Parsed, at: number): boolean =>
+  admitted.has(parsed.words[phraseAt(parsed, at)?.head ?? -1]?.best.lemma ?? '')
 
 const demanded = /^(?:по)?требовать$|^добиваться$/
 /** The phrase reader joins «властей объяснений» to one phrase of two genitives: whoever is asked ends with the first noun. */
@@ -70,14 +76,8 @@ function opensWithObject(parsed: Parsed, cue: Cue): boolean {
 }
 
 /** «…, которого поддержала партия»: the object of the verb is the pronoun, so what stands behind it is not. */
-function isRelativeObject(parsed: Parsed, cue: Cue): boolean {
-  if (!cue.entry.object.includes('accusative')) return false
-  for (let at = cue.first - 1; at > Math.max(cue.sentence.first, cue.first - 10); at--) {
-    if (/^котор(?:ого|ую|ых|ое)$/.test(lowerAt(parsed, at))) return lowerAt(parsed, at - 1) === ','
-    if (verbsIn(parsed, at, at + 1).some(({ form }) => form === 'finite')) return false
-  }
-  return false
-}
+const isRelativeObject = (parsed: Parsed, cue: Cue): boolean =>
+  cue.entry.object.includes('accusative') && behindRelativeObject(parsed, cue)
 
 /** The forms of the object; the first one of a cue that takes a small clause is that clause's. */
 const objectForms = ({ entry }: Cue): readonly string[] =>
@@ -111,13 +111,17 @@ export function frontedObject(parsed: Parsed, cue: Cue): Complement | undefined 
   return undefined
 }
 
-/** «Орсен вину отрицал.»: the object stands between the subject and the verb, and nothing behind it. */
+/** «Орсен вину отрицал.», «Орсен своей вины не признаёт.»: the object between subject and verb, and nothing behind it. */
 function objectBefore(parsed: Parsed, cue: Cue): Complement | undefined {
   const { verb } = cue
-  const phrase = phraseAt(parsed, cue.first - 1)
+  let behind = cue.first
+  while (['adverb', 'particle'].includes(parsed.words[behind - 1]?.best.pos ?? '')) behind--
+  const phrase = phraseAt(parsed, behind - 1)
   const ends = parsed.words[cue.end]?.kind === 'mark' || lowerAt(parsed, cue.end) === 'и'
-  if (!verb || verb.passive || !ends || phrase?.end !== cue.first || phrase.kind !== 'common') return undefined
-  if (!objectForms(cue).includes('accusative') || !phrase.cases.includes('accusative')) return undefined
+  if (!verb || verb.passive || !ends || phrase?.end !== behind || phrase.kind !== 'common') return undefined
+  const denied = verb.negated && phrase.cases.includes('genitive')
+  if (!objectForms(cue).includes('accusative') || !(denied || phrase.cases.includes('accusative'))) return undefined
+  if (verb.negated && recognising.test(cue.entry.lemma) && !admitsAt(parsed, phrase.head)) return undefined
   if (canBeSubject(parsed, phrase, verb) || governedByPreposition(parsed, phrase) || !isProposal(parsed, phrase))
     return undefined
   const subject = phraseAt(parsed, phrase.first - 1)
@@ -173,7 +177,7 @@ function objectStart(parsed: Parsed, cue: Cue, form: string, at: number): number
   }
   const phrase = phraseAt(parsed, at)
   if (phrase && at === cue.end && phrase.first < at) return withinCue(parsed, phrase, cue, form)
-  const governed = phrase !== undefined && phrase.first > cue.end && governedByPreposition(parsed, phrase)
+  const governed = phrase !== undefined && phrase.first !== cue.end && governedByPreposition(parsed, phrase)
   const asked = phrase && phrase.head < at && lowerAt(parsed, phrase.first - 1) === 'от'
   if (
     asked &&
@@ -182,7 +186,9 @@ function objectStart(parsed: Parsed, cue: Cue, form: string, at: number): number
   )
     return at
   if (phrase?.first !== at || phrase.kind === 'pronoun' || governed) return -1
-  const proposal = isStance(cue) || isProposal(parsed, phrase)
+  // «объявит лауреата 2016 года» tells of which year; «потребовал шести лет» what he wants.
+  const proposal =
+    isStance(cue) || (isProposal(parsed, phrase) && ((form === 'genitive' && at >= cue.end) || !isTime(parsed, phrase)))
   return phrase.cases.includes(form as Case) && proposal && !maintains(parsed, phrase) ? at : -1
 }
 
@@ -234,7 +240,7 @@ const standsFor = (parsed: Parsed, at: number): boolean => {
   return bare && parsed.words[at + 1]?.best.pos !== 'noun'
 }
 
-/** A person or a day is what somebody speaks to or when, not what he says. */
+/** A person is whom somebody speaks to, not what he says. */
 export function isProposal(parsed: Parsed, phrase: NounPhrase): boolean {
   if (phrase.personName) return false
   const head = parsed.words[phrase.head]

@@ -113,9 +113,10 @@ export function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase 
   )
 }
 
-/** «в мэрии», «на заводе»; «в ходе проверки», «в конце концов», «в хранении» tell of no body. */
+/** «в мэрии», «на заводе», «сообщили из мэрии»; «в ходе проверки», «в конце концов», «в хранении» tell of no body. */
 const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
-  ['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) &&
+  (['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) ||
+    (lowerAt(parsed, phrase.first - 1) === 'из' && isBody(parsed, phrase))) &&
   maySpeak(parsed, phrase) &&
   !isAnimate(parsed, phrase)
 

@@ -163,7 +163,7 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
     (word) =>
       word.kind === 'word' && word.best.pos !== 'numeral' && !invariant.has(word.lower) && !counters.has(word.lower),
   )
-  const counted = modifiers.some((word) => word.best.pos === 'numeral' || counters.has(word.lower))
+  const counted = modifiers.some((word) => counters.has(word.lower) || isNominativeNumeral(word))
   for (const reading of head.readings) {
     if (reading.pos === 'verb' || reading.pos === 'infinitive' || reading.pos === 'gerund') continue
     if (!reading.case) continue
@@ -174,8 +174,16 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
       for (const other of ['nominative', 'accusative'] as const)
         frames.push({ case: other, number: 'plural', gender: null })
   }
-  return frames.length === 0 && (head.capital || !head.best.known) ? anyFrame : frames
+  if (frames.length === 0 && (head.capital || !head.best.known)) return anyFrame
+  // «2016 года ВАДА признала»: letters stand in every case, whatever word they happen to spell.
+  const letters = /^\p{Lu}{2,}$/u.test(head.form) && modifiers.length === 0
+  return letters && frames.every((frame) => frame.case !== 'nominative') ? anyFrame : frames
 }
+
+/** «пять лодок», but «двоих рыбаков» and «трёх рыбаков» are no nominative; of figures one cannot tell. */
+const isNominativeNumeral = ({ best, readings }: Word): boolean =>
+  best.pos === 'numeral' && readings.some(({ pos, case: of }) => pos === 'numeral' && (!of || of === 'nominative'))
+
 const counters = new Set(['несколько', 'много', 'немало', 'десятки', 'сотни', 'тысячи', 'более', 'менее'])
 
 const fits = (reading: Reading, frame: Frame): boolean =>

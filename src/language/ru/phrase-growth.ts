@@ -1,6 +1,7 @@
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
+import { isOwnersName } from './name-owners.ts'
 import { outlets } from './outlets.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
 import { bracketed, insiders, isAddressee, isOwnSubject } from './phrase-marks.ts'
@@ -17,7 +18,9 @@ export function grow(words: readonly Word[], core: Core, limit: number, nameAt: 
   while (phrase.end < limit) {
     const quoted = quotedName(words, phrase.end, limit)
     if (quoted > phrase.end && (isAddressee(words, phrase) || isOwnSubject(words, phrase, quoted))) break
-    if (quoted > phrase.end && !isTime(words[phrase.head])) {
+    // «цитирует министра Орсена «Утро»»: behind a name stands no title of his.
+    const named = phrase.personName?.end === phrase.end
+    if (quoted > phrase.end && !named && !isTime(words[phrase.head])) {
       phrase = { ...phrase, end: quoted }
       continue
     }
@@ -216,8 +219,9 @@ function attachment(
   if (outlets.has(words[phrase.head]?.lower ?? '') && words[next.head]?.best.animate) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
-  // «в Италии тысячи людей вышли»: numbers of people belong to no place.
-  if (words[last.head]?.best.name === 'place' && amounts.has(words[next.head]?.best.lemma ?? '')) return undefined
+  // «в Италии тысячи людей вышли», «Москва обвинения отвергает»: no number of people and no thing belongs to a place so.
+  if (words[last.head]?.best.name === 'place' && !next.personName && !beginsUpper(words[next.head]?.form ?? ''))
+    return undefined
   if (!next.personName && next.frames.some((frame) => frame.case === 'genitive') && !last.personName)
     return { phrase: { ...phrase, end: next.end }, last: next }
   if (next.personName && next.frames.some((frame) => frame.case === 'genitive') && !phrase.personName)
@@ -243,11 +247,11 @@ function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): bo
   return fits && (verb.gender === undefined || subject.gender === null || verb.gender === subject.gender)
 }
 
-const amounts = wordSet('тысяча сотня десяток миллион миллиард большинство множество половина треть')
-
 /** A name behind a role: of the whole phrase where case and gender allow, else of the last noun («дочь президента Ивана …»). */
 function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core): Growth | undefined {
   const head = words[phrase.head]
+  if (next.personName && isOwnersName(words, next.personName))
+    return { phrase: { ...phrase, end: next.end }, last: next }
   const animate = head?.readings.some((reading) => reading.animate) ?? false
   const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
   if (head && isOthersRelative(head, next)) return { phrase: { ...phrase, end: next.end }, last: next }

@@ -129,13 +129,20 @@ function modifierForm({ words, morphology }: Ground, index: number, head: Head):
   return asTextWrites(morphology.inflect(word.form, reading, target) ?? word.form, word.form)
 }
 
-/** Without a bracket, comma or preposition left over at the end. */
+/** Without a bracket, comma, «и» or preposition left over at the end. */
 function trimmed(words: readonly Word[], first: number, end: number): number {
   for (let at = first + 1; at < end; at++) if (words[at]?.form === '(') return at
   let last = end
+  // «мельник по имени | Орсен»
+  if (
+    last > first + 2 &&
+    words[last - 2]?.lower === 'по' &&
+    /^(?:имени|фамилии|прозвищу)$/.test(words[last - 1]?.lower ?? '')
+  )
+    last -= 2
   while (
     last > first + 1 &&
-    (/^[,—–(-]$/.test(words[last - 1]?.form ?? '') || casesAfter(words[last - 1]?.lower ?? ''))
+    (/^[,—–(и-]$/.test(words[last - 1]?.form ?? '') || casesAfter(words[last - 1]?.lower ?? ''))
   )
     last--
   return last

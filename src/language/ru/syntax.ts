@@ -2,6 +2,7 @@ import { beginsUpper } from '../../text/index.ts'
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import {
+  behindRelativeObject,
   canBeSubject,
   commaBetween,
   governedByPreposition,
@@ -9,6 +10,7 @@ import {
   isAnimate,
   isBody,
   isProper,
+  isTime,
   maySpeak,
 } from './agreement.ts'
 import { withFollowers, withPartners } from './coordination.ts'
@@ -25,7 +27,7 @@ import {
   written,
 } from './other-sources.ts'
 import { lawWords, papers, unnamedSources } from './roles.ts'
-import { casesAfter } from './words.ts'
+import { behindDate, casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
@@ -125,9 +127,14 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     right ??
     officeOf(parsed, cue, verb) ??
     sharedSubject(parsed, cue, verb) ??
-    (verb.person === undefined || verb.person === 3 ? 'elided' : undefined)
+    (namesSomebody(cue, verb) ? 'elided' : undefined)
   )
 }
+
+/** «Его обвиняют в краже»: several who accuse somebody are whoever they are, and nobody goes on. */
+const namesSomebody = ({ entry }: Cue, { person, number }: VerbGroup): boolean =>
+  (person === undefined || person === 3) && !(number === 'plural' && accusing.has(entry.lemma))
+const accusing = new Set(['обвинить', 'обвинять', 'заподозрить', 'подозревать'])
 
 /**
  * «Обама назвал Керри другом», «признал факт»: what can be the verb's object stands behind it, and before it a subject; or it
@@ -205,10 +212,21 @@ function isDirectlyBehind(parsed: Parsed, cue: Cue, phrase: NounPhrase): boolean
   for (let at = cue.end; at < phrase.first; at++) {
     const word = parsed.words[at]
     if (word?.from === phrase.from) return true
+    const behind = Math.max(behindDate(parsed.words, at), behindTime(parsed, at))
+    if (behind >= 0) {
+      at = behind - 1
+      continue
+    }
     if (!word || word.kind === 'mark') return false
     if (casesAfter(word.lower) || word.best.pos === 'conjunction') return phrase.first - cue.end <= 4
   }
   return true
+}
+
+/** Index behind «в среду» where it begins at the word, else -1. */
+function behindTime(parsed: Parsed, at: number): number {
+  const time = casesAfter(lowerAt(parsed, at)) ? phraseAt(parsed, at + 1) : undefined
+  return time?.first === at + 1 && isTime(parsed, time) ? time.end : -1
 }
 
 function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
@@ -216,9 +234,19 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
     const word = parsed.words[at]
     if (!word) break
     const phrase = phraseAt(parsed, at)
+    const behind = phrase ? -1 : behindDate(parsed.words, at)
+    if (behind >= 0) {
+      at = behind - 1
+      continue
+    }
     if (!phrase && word.kind === 'mark') return undefined
     if (!phrase) {
       const other = verbAt(parsed, at)
+      // «иск, которого намерены добиться соседи»
+      if (other?.form === 'infinitive' && other.first === cue.end && behindRelativeObject(parsed, cue)) {
+        at = other.end - 1
+        continue
+      }
       if (
         (other && other.form !== 'participle') ||
         (word.best.pos === 'conjunction' && !/^(?:также|тоже)$/.test(word.lower))
@@ -269,7 +297,7 @@ function relativeSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase 
 function resumedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | 'elided' | undefined {
   let at = cue.first - 1
   while (parsed.words[at]?.best.pos === 'adverb') at--
-  if (!['и', 'а', 'но'].includes(lowerAt(parsed, at)) || lowerAt(parsed, at - 1) !== ',') return undefined
+  if (!['и', 'а', 'но', 'однако'].includes(lowerAt(parsed, at)) || lowerAt(parsed, at - 1) !== ',') return undefined
   const first = Math.max(cue.sentence.first, cue.first - reach)
   const main = verbsIn(parsed, first, at).findLast(
     (other) =>

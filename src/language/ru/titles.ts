@@ -3,7 +3,7 @@ import { bracketEnd, namesIn, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { genitivePart } from './genitive.ts'
 import { relations } from './name-words.ts'
-import { bodyWords, reporters } from './roles.ts'
+import { bodyWords, reporters, subunits } from './roles.ts'
 
 /**
  * «прогулка канцлера Дании Оскара …»: the part of a longer phrase that is the person's office and name;
@@ -78,8 +78,8 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
     const end = isStray(parsed, first, limit - 1) ? limit - 1 : limit
     const part = genitivePart(parsed, { ...phrase, end, to: parsed.words[end - 1]?.to ?? phrase.to }, first)
     if (part) found.push({ ...part, kind: 'common', personName: null, head: at })
-    // What follows belongs to this body.
-    break
+    // What follows belongs to this body; a part of one is called with the whole: «отделения Союза лодочников (СЛ)».
+    if (!subunits.has(word.best.lemma)) break
   }
   return found
 }

@@ -135,6 +135,9 @@ function choose(lower: string, readings: readonly Reading[], before: readonly Wo
   if (readings.length < 2) return first
   const pos = fixed.get(lower)
   if (pos) return readings.find((reading) => reading.pos === pos) ?? first
+  // «комиссия пришла», «он устал»: before a short form of «пришлый» or «усталый» they are the past of a verb.
+  const past = first.short && first.pos === 'adjective' ? readings.find(({ tense }) => tense === 'past') : undefined
+  if (past && past.pos === 'verb' && past.score >= first.score) return past
   const left = before.at(-1)
   if (!left) return first.mood === 'imperative' ? (readings.find(({ mood }) => mood !== 'imperative') ?? first) : first
   const governs = casesAfter(left.lower)
@@ -174,3 +177,10 @@ const times = wordSet(`
   весна лето осень зима
 `)
 export const isTime = (word: Word | undefined): boolean => times.has(word?.best.lemma ?? '')
+
+/** «сообщил в среду, 3 мая 2017 года, министр»: index behind the date that the comma opens; -1 where it opens none. */
+export function behindDate(words: readonly Word[], comma: number): number {
+  if (words[comma]?.form !== ',' || words[comma + 1]?.kind !== 'number' || !isTime(words[comma + 2])) return -1
+  const end = words[comma + 3]?.kind === 'number' && isTime(words[comma + 4]) ? comma + 5 : comma + 3
+  return words[end]?.form === ',' ? end + 1 : end
+}
