@@ -307,7 +307,10 @@ function resumedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase |
       lowerAt(parsed, other.end) === ',' &&
       subordinators.has(lowerAt(parsed, other.end + 1)),
   )
-  if (!main || (main.gender && verb.gender && main.gender !== verb.gender)) return undefined
+  // «пояснил, что Лига не против, однако выступает за»: in another tense it is what the clause tells of.
+  const fits = (a: string | undefined, b: string | undefined): boolean =>
+    lowerAt(parsed, at) === 'однако' ? a === b : !a || !b || a === b
+  if (!main || !fits(main.gender, verb.gender)) return undefined
   return subjectOf(parsed, asCue(cue, main))
 }
 
