@@ -104,12 +104,13 @@ function withAttribute(parsed: Parsed, { end, head }: NounPhrase, noun: Word | u
   if (!opening || !(comma ? isParticipleOf(opening, [parsed.words[head], noun]) : attaching.has(opening.lower)))
     return end
   for (let at = end + 1; at < limit; at++) {
-    if (verbAt(parsed, at)?.form === 'finite') return end
+    const { form } = verbAt(parsed, at) ?? {}
+    if (form === 'finite' || (form === 'infinitive' && !comma)) return end
     if (lowerAt(parsed, at) === ',') return at
   }
   return end
 }
-const attaching = new Set(['за', 'от', 'из', 'на', 'в'])
+const attaching = new Set(['за', 'от', 'из', 'на', 'в', 'о', 'об', 'по'])
 
 const isParticipleOf = (word: Word, nouns: readonly (Word | undefined)[]): boolean =>
   word.readings.some(

@@ -39,7 +39,7 @@ function aimedAt(words: readonly Word[], phrase: Core, last: Core, limit: number
 }
 const helping = wordSet('содействие помощь')
 
-/** «закон о реках», «договор об охране рек»: what a law is called by. */
+/** «закон о реках», «договор об охране рек», «отчёт о рыбе»: what a law or a report is called by. */
 function aboutWhat(words: readonly Word[], phrase: Core, limit: number, grow: Grow): Growth | undefined {
   if (!/^об?$/.test(words[phrase.end]?.lower ?? '') || phrase.end !== phrase.head + 1) return undefined
   if (!lawful.has(words[phrase.head]?.best.lemma ?? '')) return undefined
@@ -49,7 +49,10 @@ function aboutWhat(words: readonly Word[], phrase: Core, limit: number, grow: Gr
   const { end } = grow(words, theme, Math.min(limit, phrase.end + 8), new Map())
   return { phrase: { ...phrase, end }, last: { ...theme, end } }
 }
-const lawful = wordSet('закон законопроект договор соглашение конвенция декларация пакт хартия указ постановление')
+const lawful = wordSet(`
+  закон законопроект договор соглашение конвенция декларация пакт хартия указ постановление доклад отчёт отчет исследование
+  экспертиза заключение приговор справка
+`)
 
 /** «уговор между пекарями и мельниками»: whose treaty it is. */
 function betweenParties(words: readonly Word[], phrase: Core, limit: number, grow: Grow): Growth | undefined {
