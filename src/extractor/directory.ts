@@ -254,6 +254,11 @@ export class Directory {
     return this.#bySurname.get(word.lower) ?? undefined
   }
 
+  /** Whom a name that was found in the text names. */
+  bearerOf({ from }: PersonName): Person | undefined {
+    return this.#byMention.get(from)
+  }
+
   /** The one person of the document with the surname of this name. */
   personCalled(name: string | null): Person | undefined {
     return this.#bySurname.get((name ?? '').slice((name ?? '').lastIndexOf(' ') + 1).toLowerCase()) ?? undefined

@@ -1,5 +1,5 @@
-import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
-import type { Description, NounPhrase } from '../language/types.ts'
+import { namesIn, phraseAt, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import type { Description, NounPhrase, PersonName } from '../language/types.ts'
 import { recent, type Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
 import { isBare, isNew, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
@@ -29,6 +29,9 @@ export function byRole(asked: Reading, phrase: NounPhrase, shown: Description, a
   if (found) return { speaker: { ...found.seen.speaker, how: 'role' }, certainty: found.certainty }
   const hero = emphatic ? heroOf(reading, phrase, description, at) : undefined
   if (hero) return { speaker: { ...hero.speaker, how: 'role' }, certainty: 0.6 }
+  const called = phrase.kind === 'common' ? calledBehind(context, phrase) : undefined
+  const person = called && directory.bearerOf(called)
+  if (person) return { speaker: { ...directory.named(person, own), how: 'role' }, certainty: 0.8 }
   const later = namedLater(reading, phrase, description, at)
   if (later) return { speaker: { ...directory.named(later, own), how: 'role' }, certainty: 0.5 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
@@ -81,6 +84,24 @@ function namedLater(
   const lemma = context.parsed.words[phrase.head]?.best.lemma ?? ''
   return directory.namedLater(at, context.language.roleGenders?.get(lemma) ?? gender, told)
 }
+
+/** «Рыбак рассказал, что … Этого рыбака зовут Иван Орсен»: the name that one of the next sentences tells. */
+function calledBehind({ parsed, language }: Context, { first, head, end }: NounPhrase): PersonName | undefined {
+  if (!language.naming) return undefined
+  const lemmas = new Set(parsed.words.slice(first, end).flatMap(({ best }) => (best.pos === 'noun' ? best.lemma : [])))
+  let sentence = sentenceAt(parsed, head)
+  for (let next = 0; next < sentencesAhead && sentence; next++) {
+    sentence = sentenceAt(parsed, sentence.end)
+    const verb = sentence && verbsIn(parsed, sentence.first, sentence.end).find((one) => language.naming?.has(one.lemma))
+    const whom = verb && phraseAt(parsed, verb.first - 1)
+    const name = verb && namesIn(parsed, verb.end, sentence?.end ?? verb.end)[0]
+    // «Сына рыбака зовут» tells of somebody else.
+    const isHis = whom?.end === verb?.first && lemmas.has(parsed.words[whom?.head ?? -1]?.best.lemma ?? '')
+    if (isHis && name?.first === verb?.end) return name
+  }
+  return undefined
+}
+const sentencesAhead = 4
 
 /** «Супруги сообщили»: the two who were named together; else several without a name. */
 function byPair({ context, past }: Reading, phrase: NounPhrase, at: number): Resolved {

@@ -369,6 +369,8 @@ export interface Language {
   readonly titlesTellGender?: boolean
   /** Words for two people who belong together: «супруги»; lemmas. */
   readonly pairs?: ReadonlySet<string>
+  /** Verbs that tell what somebody is called: «зовут»; lemmas. */
+  readonly naming?: ReadonlySet<string>
   /** Verbs and adverbs by which somebody speaks on: «добавить», «также»; lemmas. */
   readonly adding?: ReadonlySet<string>
   /** Words for a body that is called by another word: "следствие" is the "следственный комитет"; lower case. */

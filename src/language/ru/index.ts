@@ -80,6 +80,7 @@ export function russian(morphology: Morphology): Language {
     kin: relations,
     shortNames,
     pairs,
+    naming: new Set(['звать']),
     passing,
     governs,
     stanceOf,
