@@ -118,8 +118,11 @@ const details: Rule = (candidate, { container, firstText }) => {
   return undefined
 }
 
+/** Behind the standfirst, which is the first text, the byline may stand below a picture. */
+const bylineReach = 3
+
 const byline: Rule = ({ text, at }, { headlineAt, firstText }) =>
-  at > headlineAt && at <= firstText && isByline(text) ? out('byline') : undefined
+  at > headlineAt && at <= firstText + bylineReach && isByline(text) ? out('byline') : undefined
 
 const phrase: Rule = ({ text }) => {
   const kind = phraseKind(text)

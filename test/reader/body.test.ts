@@ -57,6 +57,16 @@ describe('stays', () => {
       '<p>First line of the verse<br>and the second line of it</p>',
       'First line of the verse\nand the second line of it',
     ],
+    [
+      'a word of which the reading stands above it, without the reading',
+      '<p>The <ruby>橋<rp>(</rp><rt>はし</rt><rp>)</rp></ruby> is what the guests from the twin town called it.</p>',
+      'The 橋 is what',
+    ],
+    [
+      'a table in which a cell of each row is a link',
+      `<table>${['Ham', 'Lakeside', 'Reedling'].map((place) => `<tr><td><a href="/${place}">The ferry of ${place}</a></td><td>It runs from six to ten on every day of the year but two.</td></tr>`).join('')}</table>`,
+      'It runs from six to ten',
+    ],
   ])('%s', (_, extra, words) => {
     expect(
       read(`<article>${heading}${body}${extra}${body.replaceAll('valley', 'upper valley')}</article>`).text,
@@ -84,6 +94,16 @@ describe('stays', () => {
     const article = read(`<article>${heading}<p class="lead">${standfirst}</p>${body}</article>`)
     expect(article.lead).toEqual({ from: 0, to: standfirst.length })
     expect(read(`<article>${heading}${body}<p class="lead">${standfirst}</p></article>`).lead).toBeNull()
+  })
+
+  test('a standfirst that is set as a heading, and no byline behind it', () => {
+    const standfirst =
+      'Twenty years after the flood took the old one away, the valley will have a bridge again, if the river lets it.'
+    const article = read(
+      `<article>${heading}<h2>${standfirst}</h2><p>By Ivo Brandel</p><div class="text">${body}</div></article>`,
+    )
+    expect(article.text).toBe([standfirst, ...paragraphs].join('\n\n'))
+    expect(article.blocks[0]?.kind).toBe('paragraph')
   })
 
   test('parts of one article in boxes of the same name, the smaller ones outside the largest', () => {
@@ -206,6 +226,28 @@ describe('goes', () => {
     const call = '<p>For more from the valley, follow our channel or send us your letters.</p>'
     expect(read(`<article>${heading}${body}${call}${call}</article>`).text).toBe(paragraphs.join('\n\n'))
     expect(read(`<article>${heading}${call}${body}</article>`).text).toContain('follow our channel')
+  })
+
+  describe('cards of other articles, whatever their boxes are called', () => {
+    const teaser = 'The owner of the ferry asked the council on Thursday for twice as much as in the year before.'
+    const card = (at: number) => `<li class="x7"><h3><a href="/${at}">Story ${at}</a></h3><p>${teaser}</p></li>`
+    test.each([
+      ['three made alike', `<ul>${card(1)}${card(2)}${card(3)}</ul>`],
+      [
+        'one that leads twice to the same page',
+        `<div><a href="/1">Ferry owner asks for more</a><p>${teaser}</p><a href="/1">Read more</a></div>`,
+      ],
+    ])('%s', (_, cards) => {
+      expect(read(`<main>${heading}${body}${cards}</main>`).text).toBe(paragraphs.join('\n\n'))
+      // Also where they hold more text than the article.
+      expect(read(`<main>${heading}${body}${cards.repeat(9)}</main>`).text).toBe(paragraphs.join('\n\n'))
+    })
+    test.each([
+      ['two alike', `<ul>${card(1)}${card(2)}</ul>`],
+      ['whose headlines lead to a place on the same page', card(1).replace('/1', '#1').repeat(3)],
+    ])('but no boxes %s', (_, boxes) => {
+      expect(read(`<main>${heading}${body}${boxes}</main>`).text).toContain(teaser)
+    })
   })
 
   test('comments, even when they are longer than the article', () => {
