@@ -14,6 +14,8 @@ export function comparable(text: string): string {
 /** How much longer than a title a heading may be and still be it, with a label before it. */
 const labelLength = 20
 const longestHeadline = 400
+/** The least share of a title that a heading must have to be its beginning. */
+const leastRead = 0.4
 /** A headline stands before the text: not more than this share of the running text may precede it. */
 const mostBefore = 0.25
 
@@ -36,19 +38,25 @@ export function findHeadline({ candidates }: Layout, container: Box, titles: rea
   let first = -1
   let line = -1
   let inPath = -1
+  let best = -1
+  let read = 0
   let mass = 0
   for (let at = 0; at < container.end; at++) {
     const candidate = candidates[at]
     if (!candidate || candidate.text.length > longestHeadline) continue
     const words = comparable(candidate.text)
-    const reads = candidate.heading && words.length > 8 && wanted.some((title) => readsAs(words, title))
-    if (reads && !inNavigation(candidate)) return at
-    if (reads && inPath < 0) inPath = at
-    if (candidate.box.element.name === 'h1' && first < 0) first = at
+    const length = !candidate.heading ? 0 : parts.has(words) ? words.length : readAs(words, wanted)
+    if (length > read && !inNavigation(candidate)) {
+      best = at
+      read = length
+    } else if (length > 0 && inPath < 0) inPath = at
+    if (first < 0 && candidate.box.element.name === 'h1' && !isSiteName(candidate) && !inNavigation(candidate))
+      first = at
     if (mass === 0 && candidate.linkChars === 0 && parts.has(words)) line = at
     if (at >= container.first) mass += candidate.mass
     if (mass > container.mass * mostBefore) break
   }
+  if (best >= 0) return best
   if (inPath >= 0) return inPath
   return first >= 0 ? first : line
 }
@@ -65,12 +73,27 @@ export function titledHeading({ candidates }: Layout, titles: readonly string[])
   )
 }
 
+/** Whether a heading leads to the front page. */
+const isSiteName = ({ link, text }: Candidate): boolean =>
+  link !== null && link.text === text && /^(?:https?:\/\/[^/]+)?\/?$/.test(link.href)
+
 function inNavigation({ box }: Candidate): boolean {
   for (let at: Box | null = box; at && at.mass === 0; at = at.parent)
     if ((at.hints & hint.navigation) !== 0) return true
   return false
 }
 
+/** How much of the title that it reads like a heading has. */
+const readAs = (words: string, titles: readonly string[]): number =>
+  words.length <= 8
+    ? 0
+    : titles.reduce(
+        (most, title) => (readsAs(words, title) ? Math.max(most, Math.min(words.length, title.length)) : most),
+        0,
+      )
+
+/** The beginning of a title is enough where it is most of it: the rest is cut off there, or a site that is not known. */
 function readsAs(words: string, title: string): boolean {
-  return title.startsWith(words) || (words.includes(title) && words.length < title.length + labelLength)
+  if (title.startsWith(words)) return words.length >= title.length * leastRead
+  return words.includes(title) && words.length < title.length + labelLength
 }

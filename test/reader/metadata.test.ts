@@ -110,6 +110,48 @@ describe('title, by what the page shows', () => {
       '<h1>Council approves footbridge</h1>',
       'Council approves footbridge',
     ],
+    [
+      'the section stands over the article, and the title has both',
+      '<title>News of the council - Bridge estimate approved</title>',
+      '<h1>News of the council</h1><h2>Bridge estimate approved</h2>',
+      'Bridge estimate approved',
+    ],
+    [
+      'a heading of a menu is only the first word of the title',
+      '<title>Orla bridge, how it came about and what it costs</title>',
+      '<h3>Orla bridge</h3><h1>How the bridge over the Orla came about</h1>',
+      'How the bridge over the Orla came about',
+    ],
+    [
+      'the window has a headline for search engines',
+      '<title>Orla bridge costs: all you need to know</title>',
+      '<h1>What will the new bridge cost us?</h1>',
+      'What will the new bridge cost us?',
+    ],
+    [
+      'the first h1 is that of a menu',
+      '<title>Valley archive</title>',
+      '<nav><h1>Pages and services here</h1><a href="/">Home</a></nav><h1>What will the new bridge cost us?</h1>',
+      'What will the new bridge cost us?',
+    ],
+    [
+      'the first h1 leads to the front page',
+      '<title>Valley archive</title>',
+      '<h1><a href="/">The voice of the valley</a></h1><h1>What will the new bridge cost us?</h1>',
+      'What will the new bridge cost us?',
+    ],
+    [
+      'only linked data has a kicker',
+      `${news({ headline: 'Ham - Council approves the bridge' })}<title>Ham: the bridge</title><meta property="og:title" content="Council approves the bridge">`,
+      '<h1>Council approves the bridge</h1>',
+      'Council approves the bridge',
+    ],
+    [
+      'all that is written for sharing is the name of the site',
+      '<title>Valley Post</title><meta property="og:title" content="Valley Post"><meta property="og:site_name" content="Valley Post">',
+      '<h1>Bridge approved</h1>',
+      'Bridge approved',
+    ],
   ])('%s', (_, head, top, title) => {
     expect(page(head, top)).toBe(title)
   })
