@@ -46,15 +46,21 @@ export function besideBoxes(layout: Layout, wary: boolean, heading: Box | undefi
     if ((box.hints & hint.body) !== 0 && box.mass > whole * provenBody)
       for (let at: Box | null = box; at && !proven.has(at); at = at.parent) proven.add(at)
   for (let at = heading ?? null; at; at = at.parent) if (at.mass > whole * provenByHeading) proven.add(at)
+  // The header of an article is often named after the share buttons in it.
+  const headers = new Set<Box>()
+  for (let at = heading ?? null; at; at = at.parent) headers.add(at)
   const cards = findCards(layout)
   const out = new Map<Box, string>()
   for (const box of boxes) {
-    const why =
-      (box.parent ? out.get(box.parent) : undefined) ??
-      (proven.has(box) ? undefined : cards.has(box) ? 'a card' : besideHint(box, whole, wary ? always : -1))
+    const why = (box.parent ? out.get(box.parent) : undefined) ?? (proven.has(box) ? undefined : besideWhy(box))
     if (why !== undefined) out.set(box, why)
   }
   return out
+
+  function besideWhy(box: Box): string | undefined {
+    if (cards.has(box)) return 'a card'
+    return besideHint(box, whole, wary ? always : headers.has(box) ? ~hint.share : -1)
+  }
 }
 
 function besideHint(box: Box, whole: number, considered: number): string | undefined {

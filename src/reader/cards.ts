@@ -28,9 +28,7 @@ interface Leads {
 export function findCards({ candidates }: Layout): ReadonlySet<Box> {
   const leads = leadsOf(candidates)
   // Rows of a table are data, also where a cell of each is a link.
-  const open = [...leads].filter(
-    ([{ mass, element }, { targets }]) => mass > 0 && targets.size <= mostTargets && element.name !== 'tr',
-  )
+  const open = [...leads].filter(([{ element }, { targets }]) => targets.size <= mostTargets && element.name !== 'tr')
   const twice = open.filter(([, { targets, headlines }]) => headlines.length > 1 && targets.size === 1)
   const cards = new Set(twice.map(([box]) => box))
   for (const row of Map.groupBy(open, ([{ parent }]) => parent).values())
@@ -42,17 +40,30 @@ export function findCards({ candidates }: Layout): ReadonlySet<Box> {
 function leadsOf(candidates: readonly Candidate[]): ReadonlyMap<Box, Leads> {
   const leads = new Map<Box, Leads>()
   for (const candidate of candidates) {
-    const { link, heading, text } = candidate
+    const { link } = candidate
     if (!link || !isLink(candidate)) continue
-    const leading = heading || text.length >= shortestHeadline || phraseKind(text) === 'related'
-    for (let at: Box | null = candidate.box, up = 0; at && up < reach && isSmall(at); at = at.parent, up++) {
-      const { targets, headlines } = leads.get(at) ?? { targets: new Set<string>(), headlines: [] }
-      leads.set(at, { targets: targets.add(link.href), headlines })
+    const around = cardsRound(candidate.box)
+    const leading = around.length > 0 && isLeading(candidate)
+    for (const box of around) {
+      const { targets, headlines } = leads.get(box) ?? { targets: new Set<string>(), headlines: [] }
+      leads.set(box, { targets: targets.add(link.href), headlines })
       if (leading) headlines.push(link.href)
     }
   }
   return leads
 }
+
+/** The boxes round a link that may be cards: those with some words beside it, and not many. */
+function cardsRound(box: Box): Box[] {
+  const around: Box[] = []
+  for (let at: Box | null = box, up = 0; at && up < reach && isSmall(at); at = at.parent, up++)
+    if (at.mass > 0) around.push(at)
+  return around
+}
+
+/** Whether a link is a headline, or says "Read on". */
+const isLeading = ({ heading, text }: Candidate): boolean =>
+  heading || text.length >= shortestHeadline || phraseKind(text) === 'related'
 
 const isSmall = ({ mass, first, end }: Box): boolean => mass <= mostInCard && end - first <= mostBlocks
 

@@ -41,20 +41,24 @@ export function findHeadline({ candidates }: Layout, container: Box, titles: rea
   let best = -1
   let read = 0
   let mass = 0
-  for (let at = 0; at < container.end; at++) {
+  for (let at = 0; at < container.end && mass <= container.mass * mostBefore; at++) {
     const candidate = candidates[at]
-    if (!candidate || candidate.text.length > longestHeadline) continue
-    const words = comparable(candidate.text)
-    const length = !candidate.heading ? 0 : parts.has(words) ? words.length : readAs(words, wanted)
+    if (!candidate) break
+    const { heading, text, linkChars } = candidate
+    const open = text.length <= longestHeadline && (heading || (mass === 0 && linkChars === 0))
+    if (at >= container.first) mass += candidate.mass
+    if (!open) continue
+    const words = comparable(text)
+    if (!heading) {
+      if (parts.has(words)) line = at
+      continue
+    }
+    const length = parts.has(words) ? words.length : readAs(words, wanted)
     if (length > read && !inNavigation(candidate)) {
       best = at
       read = length
     } else if (length > 0 && inPath < 0) inPath = at
-    if (first < 0 && candidate.box.element.name === 'h1' && !isSiteName(candidate) && !inNavigation(candidate))
-      first = at
-    if (mass === 0 && candidate.linkChars === 0 && parts.has(words)) line = at
-    if (at >= container.first) mass += candidate.mass
-    if (mass > container.mass * mostBefore) break
+    if (first < 0 && isOwnH1(candidate)) first = at
   }
   if (best >= 0) return best
   if (inPath >= 0) return inPath
@@ -73,8 +77,11 @@ export function titledHeading({ candidates }: Layout, titles: readonly string[])
   )
 }
 
-/** Whether a heading leads to the front page. */
-const isSiteName = ({ link, text }: Candidate): boolean =>
+/** An h1 that is no menu's, and that does not lead to the front page, as the site's name does. */
+const isOwnH1 = (candidate: Candidate): boolean =>
+  candidate.box.element.name === 'h1' && !leadsHome(candidate) && !inNavigation(candidate)
+
+const leadsHome = ({ link, text }: Candidate): boolean =>
   link !== null && link.text === text && /^(?:https?:\/\/[^/]+)?\/?$/.test(link.href)
 
 function inNavigation({ box }: Candidate): boolean {

@@ -101,6 +101,8 @@ export const pageWords: PageWords = {
     'log in',
     'show more',
     'load more',
+    'loading',
+    'like this',
     'view more',
     'support us',
     'become a member',
