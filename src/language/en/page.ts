@@ -281,7 +281,11 @@ export const pageWords: PageWords = {
   ],
   credits: [
     'photo',
+    'photos',
     'photograph',
+    'photographs',
+    'illustration',
+    'illustrations',
     'picture',
     'image',
     'photo by',
