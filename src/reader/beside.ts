@@ -58,7 +58,7 @@ export function besideBoxes(layout: Layout, wary: boolean, heading: Box | undefi
   return out
 
   function besideWhy(box: Box): string | undefined {
-    if (cards.has(box)) return 'a card'
+    if (cards.has(box)) return 'in a card'
     return besideHint(box, whole, wary ? always : headers.has(box) ? ~hint.share : -1)
   }
 }

@@ -194,6 +194,12 @@ describe('authors', () => {
       ['Mara Telman', 'Ivo Brandel'],
     ],
     [
+      'a line between the headline and a box of the text',
+      '',
+      '<ul><li>By Mara Telman</li><li>Ham on the Orla</li></ul>',
+      ['Mara Telman'],
+    ],
+    [
       'a name as the page shows it, not as an account has it',
       '<meta name="author" content="ivo_brandel">',
       '<span class="byline">Ívo Brandél</span>',
@@ -286,6 +292,18 @@ describe('published', () => {
     ['time element', '', '<time datetime="2026-05-03T10:15">3 May</time>', '2026-05-03T10:15'],
     ['visible text, with its precision', '', '<div class="date">3 мая 2026 в 10:15</div>', '2026-05-03T10:15'],
     ['a day', '', '<div>3 May 2026</div>', '2026-05-03'],
+    [
+      'the day that is printed, before one that may be that of a change',
+      '<meta name="date" content="2026-05-09T08:00:00Z">',
+      '<div>3 May 2026</div>',
+      '2026-05-03',
+    ],
+    [
+      'a date of which no more is said',
+      '<meta name="date" content="2026-05-09T08:00:00Z">',
+      '',
+      '2026-05-09T08:00:00Z',
+    ],
     ['never in the future', news({ datePublished: '2027-05-03T10:15:00Z' }), '', null],
     ['an attribute for scripts', '', '<div data-publish-date="2026.05.03 10:15">Read on</div>', '2026-05-03T10:15'],
     [
