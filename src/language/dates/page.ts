@@ -43,15 +43,14 @@ export function readPageDate(line: string): PageDate | undefined {
   return { iso: date + (time ?? ''), whole: left.length === 0 }
 }
 
-/** A printed time, or a year: without them digits in a line are no date. */
-const dated = /(?<!\d)(?:\d{1,2}[:.]\d{2}|\d{4})(?!\d)/
+const clock = /(?<!\d)\d{1,2}:\d{2}(?!\d)/
 
 /**
  * A line up to the date in it and the words that lead to the date: "Jane Roe" of "Jane Roe on Friday, 3 May 2026". The whole line
  * where no date follows.
  */
 export function beforePageDate(line: string): string {
-  if (line.length > longest || !dated.test(line)) return line
+  if (!clock.test(line) && !readPageDate(line)) return line
   const words = [...line.matchAll(/[\p{L}\d]+/gu)]
   const day = words.findIndex(([word]) => /^\d+$/.test(word))
   if (day < 0) return line
