@@ -150,11 +150,14 @@ function isBody(name: string, { name: outlet, domain }: Outlet): boolean {
   if (outlet !== null && plain === comparable(outlet)) return true
   if (/^\S+\.\p{Ll}{2,4}(?:\/\S*)?$/u.test(name)) return true // "valley.example/agencies"
   if (domain === null || plain.length <= 3) return false
-  const site = comparable(domain.replace(/\..*$/, ''))
-  // "The Valley" of valley.example, "Valley Editorial".
-  if (site.length > 3 && article.test(name) && plain.endsWith(site)) return true
-  if (site.length > 3 && plain.startsWith(site) && newsrooms.test(name.slice(name.indexOf(' ') + 1))) return true
-  return comparable(domain).startsWith(plain)
+  return comparable(domain).startsWith(plain) || isOfSite(name, comparable(domain.replace(/\..*$/, '')))
+}
+
+/** "The Valley" of valley.example, "Valley Editorial". */
+function isOfSite(name: string, site: string): boolean {
+  if (site.length <= 3) return false
+  if (article.test(name)) return comparable(name).endsWith(site)
+  return comparable(name).startsWith(site) && newsrooms.test(name.slice(name.indexOf(' ') + 1))
 }
 
 const article = /^(?:the|die|der|das|le|la|les|el|il)\s\S+$/i
