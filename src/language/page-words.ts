@@ -73,7 +73,17 @@ export const otherPageWords: readonly PageWords[] = [
       'autorin',
     ],
     ago: ['vor'],
-    labels: ['anzeige', 'werbung', 'kommentieren', 'drucken', 'merken', 'lesezeit'],
+    labels: [
+      'teilen mit',
+      'gefällt mir',
+      'wird geladen',
+      'anzeige',
+      'werbung',
+      'kommentieren',
+      'drucken',
+      'merken',
+      'lesezeit',
+    ],
     prompts: [
       '*werbung',
       'anzeige, enthält',

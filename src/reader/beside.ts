@@ -1,5 +1,6 @@
 /** Boxes that stand beside the article: what their names hint at, believed only as far as their contents agree. */
 import type { Box, Layout } from './candidates.ts'
+import { findCards } from './cards.ts'
 import { hint, hintNames } from './hints.ts'
 
 interface BesideRule {
@@ -37,21 +38,29 @@ const always = hint.overlay | hint.navigation | hint.footer | hint.hidden
  * Every box beside the article, or inside such a box, with the reason. `wary`: only what no article can stand in, for pages
  * of which nothing is left otherwise (a forum is all comments).
  */
-export function besideBoxes({ boxes }: Layout, wary: boolean, heading: Box | undefined): Map<Box, string> {
+export function besideBoxes(layout: Layout, wary: boolean, heading: Box | undefined): Map<Box, string> {
+  const { boxes } = layout
   const whole = boxes[0]?.mass ?? 0
   const proven = new Set<Box>()
   for (const box of boxes)
     if ((box.hints & hint.body) !== 0 && box.mass > whole * provenBody)
       for (let at: Box | null = box; at && !proven.has(at); at = at.parent) proven.add(at)
   for (let at = heading ?? null; at; at = at.parent) if (at.mass > whole * provenByHeading) proven.add(at)
+  // The header of an article is often named after the share buttons in it.
+  const headers = new Set<Box>()
+  for (let at = heading ?? null; at; at = at.parent) headers.add(at)
+  const cards = findCards(layout)
   const out = new Map<Box, string>()
   for (const box of boxes) {
-    const why =
-      (box.parent ? out.get(box.parent) : undefined) ??
-      (proven.has(box) ? undefined : besideHint(box, whole, wary ? always : -1))
+    const why = (box.parent ? out.get(box.parent) : undefined) ?? (proven.has(box) ? undefined : besideWhy(box))
     if (why !== undefined) out.set(box, why)
   }
   return out
+
+  function besideWhy(box: Box): string | undefined {
+    if (cards.has(box)) return 'in a card'
+    return besideHint(box, whole, wary ? always : headers.has(box) ? ~hint.share : -1)
+  }
 }
 
 function besideHint(box: Box, whole: number, considered: number): string | undefined {

@@ -59,9 +59,9 @@ const blockNames = new Set(
 )
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-/** Elements whose text is not shown, or only where something else cannot be. */
+/** Elements whose text is not shown, only where something else cannot be, or above the line: how a word is read (`rt`). */
 const unseen = new Set(
-  'head script textarea video audio object canvas select datalist noscript noembed noframes'.split(' '),
+  'head script textarea video audio object canvas select datalist noscript noembed noframes rt rp'.split(' '),
 )
 
 const isBlock = (name: string): boolean => blockNames.has(name) || name.includes('-')
@@ -212,7 +212,8 @@ class Walk {
   private add(text: string): void {
     if (text === '') return
     const linkChars = Math.min(this.linkChars, text.length)
-    const heading = headings.has(this.box.element.name)
+    const { name } = this.box.element
+    const heading = headings.has(name) && !(name !== 'h1' && isProse(text))
     const mass = heading ? 0 : massOf(text, linkChars)
     this.box.chars += text.length
     this.box.linkChars += linkChars
@@ -255,6 +256,10 @@ function newBox(element: TreeElement, parent: Box | null, first: number, known: 
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const sentenceEnd = /[.!?…。！？։။।"”»’)\]:]\s*$/u
+
+/** A standfirst or a whole paragraph set as a heading: longer than headings are, and a sentence. */
+const isProse = (text: string): boolean => text.length > longestHeading && text.endsWith('.')
+const longestHeading = 100
 
 /** How much running text a block is: nothing for labels and links, its length for sentences. */
 export function massOf(text: string, linkChars: number): number {

@@ -28,7 +28,7 @@ export function findContainer({ boxes }: Layout, mass: Mass): Box {
   for (;;) {
     const whole = mass.get(container) ?? 0
     const next = children.get(container)?.find((box) => (mass.get(box) ?? 0) >= whole * dominant)
-    if (!next || next.element.name === 'p') return container
+    if (!next || /^(?:p|h\d)$/.test(next.element.name)) return container
     container = next
   }
 }

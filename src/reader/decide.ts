@@ -2,7 +2,7 @@
 import { besideBoxes } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
-import { dropPullQuotes, endAtForeignParts, keepBetween, signOff, trimEnd } from './endings.ts'
+import { dropPullQuotes, endAtForeignParts, keepBetween, keepNames, signOff, trimEnd } from './endings.ts'
 import { comparable, findHeadline, titledHeading } from './headline.ts'
 import { findKin } from './kin.ts'
 import { captionReason, judge, type Situation, type Verdict } from './rules.ts'
@@ -80,6 +80,7 @@ function judgeAll(layout: Layout, evidence: Evidence, belief: Belief): Decision 
   const verdicts = candidates.map((candidate) => judge(candidate, situation))
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
+  keepNames(candidates, verdicts, container)
   keepBetween(candidates, verdicts, container)
   dropPullQuotes(candidates, verdicts)
   trimEnd(candidates, verdicts, evidence.authors)

@@ -60,15 +60,54 @@ export function signOff(
   }
 }
 
-/** Short lines between two kept paragraphs of the same box belong to them: "1. Kristi", a score, a formula. */
+/** More short lines in a row than this are a menu. */
+const mostShort = 4
+
+/** Short lines between two kept paragraphs of the same box belong to them: "1. Kristi", a score, a formula, an address. */
 export function keepBetween(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
-  for (let at = container.first + 1; at < container.end - 1; at++) {
-    if (verdicts[at]?.why !== 'too short') continue
-    const [before, here, behind] = [candidates[at - 1], candidates[at], candidates[at + 1]]
-    const beside = [before, behind].every(
-      (other) => other && verdicts[other.at]?.part === 'body' && other.box.parent === here?.box.parent,
-    )
-    if (beside && here?.box.element.name === 'p') verdicts[at] = { part: 'body', why: 'between paragraphs' }
+  let body: Candidate | undefined
+  let between: Candidate[] = []
+  for (const candidate of candidates.slice(container.first, container.end)) {
+    const verdict = verdicts[candidate.at]
+    if (body && between.length < mostShort && isShortLine(candidate, verdict) && isBeside(candidate, body)) {
+      between.push(candidate)
+      continue
+    }
+    if (body && verdict?.part === 'body' && isBeside(candidate, body))
+      for (const { at } of between) verdicts[at] = { part: 'body', why: 'between paragraphs' }
+    body = verdict?.part === 'body' ? candidate : undefined
+    between = []
+  }
+}
+
+const isBeside = (one: Candidate, other: Candidate): boolean => one.box.parent === other.box.parent
+
+const isShortLine = ({ box }: Candidate, verdict: Verdict | undefined): boolean =>
+  verdict?.why === 'too short' && box.element.name === 'p'
+
+/** A list of things names each of them in a line that is a link; fewer such lines lead to other articles. */
+const fewestNames = 3
+const longestLink = 60
+/** Behind a name there may be another such line: where the thing is to be had. */
+const mostPerText = 2
+
+/** Short links that stand among the paragraphs of one box again and again: names of products, places, books. */
+export function keepNames(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  const inside = candidates.slice(container.first, container.end)
+  const names = inside.filter(
+    ({ at, text, heading, box }) =>
+      verdicts[at]?.why === 'mostly links' && text.length <= longestLink && (heading || box.element.name === 'p'),
+  )
+  if (names.length < fewestNames) return
+  const texts = Map.groupBy(
+    inside.filter(({ at, mass }) => mass > 0 && verdicts[at]?.part === 'body'),
+    ({ box }) => box.parent,
+  )
+  for (const [parent, row] of Map.groupBy(names, ({ box }) => box.parent)) {
+    const told = texts.get(parent) ?? []
+    if (row.length < fewestNames || row.length > told.length * mostPerText) continue
+    const last = told.at(-1)?.at ?? -1
+    for (const { at } of row) if (at < last) verdicts[at] = { part: 'body', why: 'names what a list tells of' }
   }
 }
 

@@ -14,6 +14,8 @@ export function comparable(text: string): string {
 /** How much longer than a title a heading may be and still be it, with a label before it. */
 const labelLength = 20
 const longestHeadline = 400
+/** The least share of a title that a heading must have to be its beginning. */
+const leastRead = 0.4
 /** A headline stands before the text: not more than this share of the running text may precede it. */
 const mostBefore = 0.25
 
@@ -36,19 +38,29 @@ export function findHeadline({ candidates }: Layout, container: Box, titles: rea
   let first = -1
   let line = -1
   let inPath = -1
+  let best = -1
+  let read = 0
   let mass = 0
-  for (let at = 0; at < container.end; at++) {
+  for (let at = 0; at < container.end && mass <= container.mass * mostBefore; at++) {
     const candidate = candidates[at]
-    if (!candidate || candidate.text.length > longestHeadline) continue
-    const words = comparable(candidate.text)
-    const reads = candidate.heading && words.length > 8 && wanted.some((title) => readsAs(words, title))
-    if (reads && !inNavigation(candidate)) return at
-    if (reads && inPath < 0) inPath = at
-    if (candidate.box.element.name === 'h1' && first < 0) first = at
-    if (mass === 0 && candidate.linkChars === 0 && parts.has(words)) line = at
+    if (!candidate) break
+    const { heading, text, linkChars } = candidate
+    const open = text.length <= longestHeadline && (heading || (mass === 0 && linkChars === 0))
     if (at >= container.first) mass += candidate.mass
-    if (mass > container.mass * mostBefore) break
+    if (!open) continue
+    const words = comparable(text)
+    if (!heading) {
+      if (parts.has(words)) line = at
+      continue
+    }
+    const length = parts.has(words) ? words.length : readAs(words, wanted)
+    if (length > read && !inNavigation(candidate)) {
+      best = at
+      read = length
+    } else if (length > 0 && inPath < 0) inPath = at
+    if (first < 0 && isOwnH1(candidate)) first = at
   }
+  if (best >= 0) return best
   if (inPath >= 0) return inPath
   return first >= 0 ? first : line
 }
@@ -65,12 +77,30 @@ export function titledHeading({ candidates }: Layout, titles: readonly string[])
   )
 }
 
+/** An h1 that is no menu's, and that does not lead to the front page, as the site's name does. */
+const isOwnH1 = (candidate: Candidate): boolean =>
+  candidate.box.element.name === 'h1' && !leadsHome(candidate) && !inNavigation(candidate)
+
+const leadsHome = ({ link, text }: Candidate): boolean =>
+  link !== null && link.text === text && /^(?:https?:\/\/[^/]+)?\/?$/.test(link.href)
+
 function inNavigation({ box }: Candidate): boolean {
   for (let at: Box | null = box; at && at.mass === 0; at = at.parent)
     if ((at.hints & hint.navigation) !== 0) return true
   return false
 }
 
+/** How much of the title that it reads like a heading has. */
+const readAs = (words: string, titles: readonly string[]): number =>
+  words.length <= 8
+    ? 0
+    : titles.reduce(
+        (most, title) => (readsAs(words, title) ? Math.max(most, Math.min(words.length, title.length)) : most),
+        0,
+      )
+
+/** The beginning of a title is enough where it is most of it: the rest is cut off there, or a site that is not known. */
 function readsAs(words: string, title: string): boolean {
-  return title.startsWith(words) || (words.includes(title) && words.length < title.length + labelLength)
+  if (title.startsWith(words)) return words.length >= title.length * leastRead
+  return words.includes(title) && words.length < title.length + labelLength
 }

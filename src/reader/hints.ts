@@ -49,7 +49,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   footer: 'footer foot legal disclaimer imprint impressum copyright colophon',
   sidebar: 'sidebar rail complementary rightcol rightcolumn sidebox',
   overlay:
-    'modal popup overlay cookie cookies consent gdpr dialog lightbox login register onetrust usercentrics tooltip fallback noscript',
+    'modal popup overlay cookie cookies consent gdpr dialog login register onetrust usercentrics tooltip popover flyout offcanvas snackbar fallback noscript',
   advertisement:
     'ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp adsense anzeige werbung reklama pub',
   tags: 'tags tag taglist keywords topics schlagworte themen topiclist',
@@ -57,7 +57,7 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   lead: 'standfirst lead lede dek deck subtitle subheadline subhead summary intro introduction chapo sapo vorspann ingress perex excerpt abstract subheading preamble description',
   headline: 'headline title heading',
   paywall: 'paywall piano regwall premiumbox abo',
-  gallery: 'gallery slideshow slider carousel swiper fotostrecke galerie',
+  gallery: 'lightbox gallery slideshow slider carousel swiper fotostrecke galerie',
 }
 
 /** Two words in a row that say more together. */

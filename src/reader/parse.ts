@@ -41,6 +41,7 @@ closing('td th', 'td th p')
 closing('tbody thead tfoot', 'tbody thead tfoot tr td th')
 closing('a', 'a')
 closing('option', 'option')
+closing('rb rt rp', 'rb rt rp')
 closing('body', 'head')
 /** What a head may hold; anything else begins the body, which many pages leave without a tag. */
 const headOnly = new Set(

@@ -118,8 +118,11 @@ const details: Rule = (candidate, { container, firstText }) => {
   return undefined
 }
 
+/** Behind the standfirst, which is the first text, the byline may stand below a picture. */
+const bylineReach = 3
+
 const byline: Rule = ({ text, at }, { headlineAt, firstText }) =>
-  at > headlineAt && at <= firstText && isByline(text) ? out('byline') : undefined
+  at > headlineAt && at <= firstText + bylineReach && isByline(text) ? out('byline') : undefined
 
 const phrase: Rule = ({ text }) => {
   const kind = phraseKind(text)
@@ -152,7 +155,12 @@ const heading: Rule = (candidate) => (candidate.heading ? { part: 'body', why: '
 /** A box of links with little text between them, inside the container. */
 const linkyBox: Rule = ({ box }, { container }) => {
   for (let at: Box | null = box; at && at !== container; at = at.parent)
-    if (at.chars > 40 && at.linkChars > at.chars * 0.5 && at.mass < 300 && at.element.name !== 'p')
+    if (
+      at.chars > 40 &&
+      at.linkChars > at.chars * 0.5 &&
+      at.mass < Math.min(300, container.mass * 0.4) &&
+      at.element.name !== 'p'
+    )
       return out('in a box of links')
   return undefined
 }

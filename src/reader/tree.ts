@@ -24,7 +24,7 @@ export function* elements(root: TreeElement): Generator<TreeElement> {
 const mostNodes = 2000
 
 /**
- * The text under a small element, white space folded; scripts have none. Of an element with more than some thousand nodes only
+ * The text under a small element, white space folded; scripts have none, and readings above a word are left out. Of an element with more than some thousand nodes only
  * the beginning is read: such ones nest, and each would be read again for every element round it.
  */
 export function textOf(root: TreeElement): string {
@@ -33,7 +33,7 @@ export function textOf(root: TreeElement): string {
   let nodes = 0
   for (let node = stack.pop(); node !== undefined && nodes < mostNodes; node = stack.pop(), nodes++) {
     if (typeof node === 'string') parts.push(node.length > longestNode ? node.slice(0, longestNode) : node)
-    else if (node.name !== 'script') {
+    else if (!silent.has(node.name)) {
       if (separate.has(node.name)) parts.push(' ')
       for (let at = Math.min(node.children.length, mostNodes) - 1; at >= 0; at--) stack.push(node.children[at] ?? '')
     }
@@ -43,6 +43,7 @@ export function textOf(root: TreeElement): string {
 
 /** Characters of one text node that are read for a label. */
 const longestNode = 5000
+const silent = new Set(['script', 'rt', 'rp'])
 const separate = new Set(['br', 'div', 'p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'section', 'header', 'time'])
 
 /** Runs of white space to one space, none at the ends; invisible soft hyphens and zero-width marks are taken out. */

@@ -8,7 +8,7 @@ import { findAgency } from './metadata/agency.ts'
 import { isoOf } from './metadata/dates.ts'
 import type { Head } from './metadata/meta.ts'
 import type { Visible } from './metadata/metadata.ts'
-import { isCredit, phraseKind } from './phrases.ts'
+import { isByline, isCredit, phraseKind } from './phrases.ts'
 import type { Found } from './types.ts'
 
 /** Blocks before and behind the headline in which byline and date stand. */
@@ -52,7 +52,9 @@ function headlineOf(candidate: Candidate | undefined): Found | null {
 
 function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: readonly Candidate[]): string[] {
   const signed = layout.candidates.filter(({ at }) => verdicts[at]?.why === 'byline')
-  const named = near.filter(({ box, at }) => at > headlineAt && (smallBoxHints(box) & hint.author) !== 0)
+  const named = near.filter(
+    ({ box, at, text }) => at > headlineAt && ((smallBoxHints(box) & hint.author) !== 0 || isByline(text)),
+  )
   // Each author is a link of his own: "Jane Roe" "John Doe", with nothing between.
   const lines = [...named, ...signed].flatMap(({ text, links }) => {
     const names = links.map((link) => link.text).filter((name) => nameLike.test(name))

@@ -57,6 +57,36 @@ describe('stays', () => {
       '<p>First line of the verse<br>and the second line of it</p>',
       'First line of the verse\nand the second line of it',
     ],
+    [
+      'short lines between paragraphs',
+      '<p>We start at eight from the old pier, bring boots:</p><p>Pier 4</p><p>Mill Lane</p><p>The church</p><p>From there it is an hour on foot to the site of the new bridge.</p>',
+      'Pier 4\n\nMill Lane\n\nThe church',
+    ],
+    [
+      'the names of what a list tells of, which are links',
+      ['Kristi', 'Old Ferryman', 'The Mill']
+        .map(
+          (name, at) =>
+            `<p><a href="https://shop.example/${at}">${name}</a></p><p>${name} is a boat that the whole valley knows, and it is for hire all summer.</p>`,
+        )
+        .join(''),
+      'Old Ferryman\n\nOld Ferryman is',
+    ],
+    [
+      'text beside a picture that opens in a gallery',
+      `<div class="media js-lightbox-gallery"><img src="a.jpg">${body.replaceAll('valley', 'lower valley')}</div>`,
+      'lower valley',
+    ],
+    [
+      'a word of which the reading stands above it, without the reading',
+      '<p>The <ruby>橋<rp>(</rp><rt>はし</rt><rp>)</rp></ruby> is what the guests from the twin town called it.</p>',
+      'The 橋 is what',
+    ],
+    [
+      'a table in which a cell of each row is a link',
+      `<table>${['Ham', 'Lakeside', 'Reedling'].map((place) => `<tr><td><a href="/${place}">The ferry of ${place}</a></td><td>It runs from six to ten on every day of the year but two.</td></tr>`).join('')}</table>`,
+      'It runs from six to ten',
+    ],
   ])('%s', (_, extra, words) => {
     expect(
       read(`<article>${heading}${body}${extra}${body.replaceAll('valley', 'upper valley')}</article>`).text,
@@ -84,6 +114,31 @@ describe('stays', () => {
     const article = read(`<article>${heading}<p class="lead">${standfirst}</p>${body}</article>`)
     expect(article.lead).toEqual({ from: 0, to: standfirst.length })
     expect(read(`<article>${heading}${body}<p class="lead">${standfirst}</p></article>`).lead).toBeNull()
+  })
+
+  test('a standfirst that is set as a heading, and no byline behind it', () => {
+    const standfirst =
+      'Twenty years after the flood took the old one away, the valley will have a bridge again, if the river lets it.'
+    const article = read(
+      `<article>${heading}<h2>${standfirst}</h2><p>By Ivo Brandel</p><div class="text">${body}</div></article>`,
+    )
+    expect(article.text).toBe([standfirst, ...paragraphs].join('\n\n'))
+    expect(article.blocks[0]?.kind).toBe('paragraph')
+  })
+
+  test('the standfirst in a header that is named after its share buttons', () => {
+    const standfirst = 'Twenty years after the flood the valley will have a bridge again, and two lanes on it.'
+    const header = `<header class="article-header with-sharing">${heading}<p>${standfirst}</p><a href="/share">Share</a></header>`
+    expect(read(`<main>${header}<div class="text">${body.repeat(3)}</div></main>`).text).toContain(standfirst)
+  })
+
+  test('the one paragraph of a page behind a paywall, though the box round it is full of links', () => {
+    const offers = Array.from(
+      { length: 9 },
+      (_, at) => `<a href="/offer/${at}">Read the Valley Post for a month, offer ${at}</a>`,
+    )
+    const row = `<div class="row">${heading}<p>${paragraphs[0]}</p><div>${offers.join('')}</div></div>`
+    expect(read(`${row}<div><p>${paragraphs[1]}</p></div>`).text).toContain(paragraphs[0])
   })
 
   test('parts of one article in boxes of the same name, the smaller ones outside the largest', () => {
@@ -167,6 +222,21 @@ describe('goes', () => {
     ['a prompt among paragraphs', '<p>Sign up for our newsletter and never miss a story again.</p>', 'newsletter'],
     ['share buttons', '<div class="share"><a href="#">Share on Chirp</a></div>', 'Share'],
     ['advertisement', '<div class="ad-slot">Advertisement: the best boots for wet banks.</div>', 'boots'],
+    [
+      'a line that tells when the page was changed',
+      '<p>Last updated: 3 May 2026, 10:15</p><p>Zuletzt geändert: 3. Mai 2026</p>',
+      '2026',
+    ],
+    [
+      'one short link between paragraphs',
+      '<p><a href="/1">Ferry owner asks for more</a></p><p>The council will meet again in May, as its chair said in the hall.</p>',
+      'Ferry owner asks',
+    ],
+    [
+      'what flies out over the page',
+      '<div class="flyout"><p>Give to the ferry fund of the valley today, every small sum helps it on.</p></div>',
+      'ferry fund',
+    ],
     ['tags', '<div class="tags"><a href="/tag/bridge">bridge</a></div>', 'bridge\n'],
     [
       'an author box',
@@ -206,6 +276,28 @@ describe('goes', () => {
     const call = '<p>For more from the valley, follow our channel or send us your letters.</p>'
     expect(read(`<article>${heading}${body}${call}${call}</article>`).text).toBe(paragraphs.join('\n\n'))
     expect(read(`<article>${heading}${call}${body}</article>`).text).toContain('follow our channel')
+  })
+
+  describe('cards of other articles, whatever their boxes are called', () => {
+    const teaser = 'The owner of the ferry asked the council on Thursday for twice as much as in the year before.'
+    const card = (at: number) => `<li class="x7"><h3><a href="/${at}">Story ${at}</a></h3><p>${teaser}</p></li>`
+    test.each([
+      ['three made alike', `<ul>${card(1)}${card(2)}${card(3)}</ul>`],
+      [
+        'one that leads twice to the same page',
+        `<div><a href="/1">Ferry owner asks for more</a><p>${teaser}</p><a href="/1">Read more</a></div>`,
+      ],
+    ])('%s', (_, cards) => {
+      expect(read(`<main>${heading}${body}${cards}</main>`).text).toBe(paragraphs.join('\n\n'))
+      // Also where they hold more text than the article.
+      expect(read(`<main>${heading}${body}${cards.repeat(9)}</main>`).text).toBe(paragraphs.join('\n\n'))
+    })
+    test.each([
+      ['two alike', `<ul>${card(1)}${card(2)}</ul>`],
+      ['whose headlines lead to a place on the same page', card(1).replace('/1', '#1').repeat(3)],
+    ])('but no boxes %s', (_, boxes) => {
+      expect(read(`<main>${heading}${body}${boxes}</main>`).text).toContain(teaser)
+    })
   })
 
   test('comments, even when they are longer than the article', () => {

@@ -65,6 +65,16 @@ export const hostilePages: readonly (readonly [string, () => string | Uint8Array
       ),
   ],
   [
+    '30,000 cards of other articles',
+    () => {
+      const cards = Array.from(
+        { length: 30_000 },
+        (_, at) => `<li><h3><a href="/${at}">Story ${at}</a></h3><p>${sentence}</p></li>`,
+      )
+      return page(`${sentence}<ul>${cards.join('')}</ul>${sentence}`)
+    },
+  ],
+  [
     '50,000 headings of other articles',
     () => page(`${sentence}<div>${'<p>Читайте также:</p><p>Слово.</p>'.repeat(50_000)}</div>${sentence}`),
   ],

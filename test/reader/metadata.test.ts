@@ -110,6 +110,48 @@ describe('title, by what the page shows', () => {
       '<h1>Council approves footbridge</h1>',
       'Council approves footbridge',
     ],
+    [
+      'the section stands over the article, and the title has both',
+      '<title>News of the council - Bridge estimate approved</title>',
+      '<h1>News of the council</h1><h2>Bridge estimate approved</h2>',
+      'Bridge estimate approved',
+    ],
+    [
+      'a heading of a menu is only the first word of the title',
+      '<title>Orla bridge, how it came about and what it costs</title>',
+      '<h3>Orla bridge</h3><h1>How the bridge over the Orla came about</h1>',
+      'How the bridge over the Orla came about',
+    ],
+    [
+      'the window has a headline for search engines',
+      '<title>Orla bridge costs: all you need to know</title>',
+      '<h1>What will the new bridge cost us?</h1>',
+      'What will the new bridge cost us?',
+    ],
+    [
+      'the first h1 is that of a menu',
+      '<title>Valley archive</title>',
+      '<nav><h1>Pages and services here</h1><a href="/">Home</a></nav><h1>What will the new bridge cost us?</h1>',
+      'What will the new bridge cost us?',
+    ],
+    [
+      'the first h1 leads to the front page',
+      '<title>Valley archive</title>',
+      '<h1><a href="/">The voice of the valley</a></h1><h1>What will the new bridge cost us?</h1>',
+      'What will the new bridge cost us?',
+    ],
+    [
+      'only linked data has a kicker',
+      `${news({ headline: 'Ham - Council approves the bridge' })}<title>Ham: the bridge</title><meta property="og:title" content="Council approves the bridge">`,
+      '<h1>Council approves the bridge</h1>',
+      'Council approves the bridge',
+    ],
+    [
+      'all that is written for sharing is the name of the site',
+      '<title>Valley Post</title><meta property="og:title" content="Valley Post"><meta property="og:site_name" content="Valley Post">',
+      '<h1>Bridge approved</h1>',
+      'Bridge approved',
+    ],
   ])('%s', (_, head, top, title) => {
     expect(page(head, top)).toBe(title)
   })
@@ -150,6 +192,60 @@ describe('authors', () => {
       '<meta name="author" content="By Mara Telman and Ivo Brandel, Political Editor">',
       '',
       ['Mara Telman', 'Ivo Brandel'],
+    ],
+    [
+      'a line between the headline and a box of the text',
+      '',
+      '<ul><li>By Mara Telman</li><li>Ham on the Orla</li></ul>',
+      ['Mara Telman'],
+    ],
+    [
+      'a name as the page shows it, not as an account has it',
+      '<meta name="author" content="ivo_brandel">',
+      '<span class="byline">Ívo Brandél</span>',
+      ['Ívo Brandél'],
+    ],
+    [
+      'no date behind the name',
+      '',
+      '<span class="byline">By Orla May, Friday, 12 June 2026 4:41 pm</span>',
+      ['Orla May'],
+    ],
+    [
+      'an account with digits in it',
+      '',
+      '<span class="byline">Author: Orla2may on 12.06.2026, 13:36</span>',
+      ['Orla2may'],
+    ],
+    [
+      'nobody who took the pictures',
+      '',
+      '<span class="byline">Text by Mara Telman Photos by Ivo Brandel</span>',
+      ['Mara Telman'],
+    ],
+    [
+      'no office, no sentence and no link to more beside a name',
+      '',
+      '<div class="author"><a href="/p/7">Mara Telman</a><p>Historian</p><p>Head of the office for the Orla bridge</p><p>All articles</p></div>',
+      ['Mara Telman'],
+    ],
+    [
+      'whoever is named, not the association that keeps the site',
+      '<meta name="author" content="Ferry Friends e. V.">',
+      '<span class="byline">Mara Telman</span>',
+      ['Mara Telman'],
+    ],
+    [
+      'whoever is named, not the newsroom',
+      '<meta property="og:url" content="https://orlapost.example/1"><link rel="canonical" href="https://orlapost.example/1"><meta name="author" content="Orlapost Editorial">',
+      '<span class="byline">Mara Telman</span>',
+      ['Mara Telman'],
+    ],
+    [
+      'the first name, not the label before it or the form for comments',
+      '',
+      '<span class="author-label author">By</span> <span class="author">Mara Telman</span><label class="comment-author">Name *</label>',
+      ['Mara Telman'],
     ],
     [
       'not an address',
@@ -196,6 +292,18 @@ describe('published', () => {
     ['time element', '', '<time datetime="2026-05-03T10:15">3 May</time>', '2026-05-03T10:15'],
     ['visible text, with its precision', '', '<div class="date">3 мая 2026 в 10:15</div>', '2026-05-03T10:15'],
     ['a day', '', '<div>3 May 2026</div>', '2026-05-03'],
+    [
+      'the day that is printed, before one that may be that of a change',
+      '<meta name="date" content="2026-05-09T08:00:00Z">',
+      '<div>3 May 2026</div>',
+      '2026-05-03',
+    ],
+    [
+      'a date of which no more is said',
+      '<meta name="date" content="2026-05-09T08:00:00Z">',
+      '',
+      '2026-05-09T08:00:00Z',
+    ],
     ['never in the future', news({ datePublished: '2027-05-03T10:15:00Z' }), '', null],
     ['an attribute for scripts', '', '<div data-publish-date="2026.05.03 10:15">Read on</div>', '2026-05-03T10:15'],
     [

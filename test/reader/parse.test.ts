@@ -21,6 +21,7 @@ describe('the same words as in a browser', () => {
     '<p>a &amp; b &lt;c&gt; &eacute; &#1078; &nope; &copy 2026',
     '<script>var a = "<p>no</p>"</script><p>yes<!-- no --><![CDATA[no]]>',
     '<div/>one<br/>two<p/>three',
+    '<ruby><rb>one<rt>two<rp>three<rb>four<rt>five</ruby>six',
     '<h1>one<h2>two</h2>three',
     '<p title="a > b">one</p',
     '<textarea><p>no</p></textarea>yes',

@@ -43,6 +43,25 @@ export function readPageDate(line: string): PageDate | undefined {
   return { iso: date + (time ?? ''), whole: left.length === 0 }
 }
 
+const clock = /(?<!\d)\d{1,2}:\d{2}(?!\d)/
+
+/**
+ * A line up to the date in it and the words that lead to the date: "Jane Roe" of "Jane Roe on Friday, 3 May 2026". The whole line
+ * where no date follows.
+ */
+export function beforePageDate(line: string): string {
+  if (!clock.test(line) && !readPageDate(line)) return line
+  const words = [...line.matchAll(/[\p{L}\d]+/gu)]
+  const day = words.findIndex(([word]) => /^\d+$/.test(word))
+  if (day < 0) return line
+  let first = day
+  const isMonth = (word: string | undefined): boolean => word !== undefined && monthOf.has(word.toLowerCase())
+  // "Orla May, 12 June": a month before the day is one only where none follows it.
+  if (!isMonth(words[day + 1]?.[0]) && isMonth(words[day - 1]?.[0])) first--
+  while (first > 0 && fillers.has(words[first - 1]?.[0].toLowerCase() ?? '')) first--
+  return line.slice(0, words[first]?.index).replace(/[\s,;:|·•(–—-]+$/u, '')
+}
+
 interface DateToken {
   readonly text: string
   /** Whether it stands directly behind the one before. */

@@ -16,7 +16,7 @@ export const pageDates: PageDates = {
     ['december', 'dec'],
   ],
   fillers: (
-    'at on of the by st nd rd th published updated posted last modified date time local utc gmt bst est edt ist am pm ' +
+    'at on of the by st nd rd th first published updated posted created edited released release issued last modified date time local utc gmt bst est edt ist am pm ' +
     'mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 }

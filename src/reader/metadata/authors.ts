@@ -1,4 +1,6 @@
+import { beforePageDate } from '../../language/dates/page.ts'
 import { pageWords } from '../../language/page.ts'
+import { phraseKind } from '../phrases.ts'
 import type { Found } from '../types.ts'
 import { isObject, type LinkedObject, textsOf, typesOf } from './json-ld.ts'
 import { type Head, metaFound } from './meta.ts'
@@ -40,11 +42,48 @@ export function findAuthors(
     head.bylines.map((value) => ({ value, where: 'class byline' })),
   ]
   const found = groups.flat()
-  const named = groups.map((group) => unique(group.flatMap(({ value }) => namesIn(value))))
+  const named = groups.map(namesOf)
   const people = named.map((names) => names.filter((name) => !isBody(name, outlet))).filter((names) => names.length > 0)
   // Initials give way to a name in full elsewhere.
   const chosen = people.find((names) => !names.every(isInitials)) ?? people[0]
-  return { authors: chosen ?? named.slice(0, -2).find((names) => names.length > 0) ?? [], found }
+  const authors = chosen ?? named.slice(0, -2).find((names) => names.length > 0) ?? []
+  return { authors: inFull(authors, named.flat()), found }
+}
+
+/**
+ * The names of one group. What is declared is believed; lines that are shown hold more than names, so there each must look like
+ * one, and beside names in full a single word is an office or a place.
+ */
+function namesOf(group: readonly Found[]): string[] {
+  const names = unique(group.flatMap(({ value }) => namesIn(value)))
+  if (!group.some(({ where }) => where.endsWith('byline'))) return names
+  const likely = names.filter(isNameLike)
+  const full = likely.filter((name) => name.includes(' '))
+  return full.length > 0 ? full : likely
+}
+
+/** Small words between the parts of names. */
+const particles = new Set(
+  'van von vom zu zum zur der den de del della di da do dos du des la le les los las el al bin ibn ben ter ten af av y e st san'.split(
+    ' ',
+  ),
+)
+const mostWords = 6
+
+/** Whether all words are capitalised or stand between the parts of names, and it is no sentence. */
+function isNameLike(name: string): boolean {
+  const words = name.split(' ')
+  if (words.length > mostWords || /[:→»›]|\p{Ll}{3}[.!?…]$/u.test(name) || phraseKind(name) !== undefined) return false
+  return words.length === 1 || words.every((word) => !/^\p{Ll}/u.test(word) || particles.has(word))
+}
+
+/** Letters alone, without their marks: "ivo_brandel" is Ívo Brandél. */
+const bare = (name: string): string => comparable(name.normalize('NFD').replace(/\p{M}/gu, ''))
+
+/** Names of accounts give way to the same names as another place writes them. */
+function inFull(authors: readonly string[], names: readonly string[]): string[] {
+  const full = new Map(names.filter((name) => name.includes(' ')).map((name) => [bare(name), name]))
+  return authors.map((name) => (name.includes(' ') ? name : (full.get(bare(name)) ?? name)))
 }
 
 /** A line of several names with nothing between, where their elements told them apart. */
@@ -87,7 +126,7 @@ const agencies =
   /^(?:(?:thomson )?reuters|afp|dpa|apa|ap|sda|ansa|efe|belga|ntb|tt|tass|pti|ians|ani|xinhua|kyodo|тасс|риа новости|интерфакс|казинформ|укринформ|қазақпарат|(?:the )?associated press|press association|pa media|agence france-presse|deutsche presse-agentur|anadolu ajansı)$/i
 /** Newsrooms without a name of their own. */
 const newsrooms =
-  /^(?:admin|red|editors?|redaktion|redaktionen|redaktsiya|редакция|redacci[oó]n|redazione|la rédaction|staff|staff reporter|news ?room|(?:web|news|online) ?desk)$/i
+  /^(?:admin|red|editors?|editorial|editorial team|redaktion|redaktionen|redaktsiya|редакция|redacci[oó]n|redazione|la rédaction|staff|staff reporter|news ?room|(?:web|news|online) ?desk)$/i
 
 /** Whether a name is a news agency's. */
 export const isAgency = (name: string): boolean => agencies.test(name)
@@ -101,13 +140,27 @@ export function agenciesIn(found: readonly Found[]): Found[] {
   )
 }
 
+/** Companies and associations by their legal form. */
+const legalForm = /\s(?:e\.\s?V\.?|g?GmbH|AG|Inc\.?|Ltd\.?|LLC|PLC|S\.A\.|S\.p\.A\.)$/
+
 /** Whether a name is an agency's, a newsroom's or the outlet's own. */
 function isBody(name: string, { name: outlet, domain }: Outlet): boolean {
   const plain = comparable(name)
-  if (agencies.test(name) || newsrooms.test(name) || (outlet !== null && plain === comparable(outlet))) return true
+  if (agencies.test(name) || newsrooms.test(name) || legalForm.test(name)) return true
+  if (outlet !== null && plain === comparable(outlet)) return true
   if (/^\S+\.\p{Ll}{2,4}(?:\/\S*)?$/u.test(name)) return true // "valley.example/agencies"
-  return domain !== null && plain.length > 3 && comparable(domain).startsWith(plain)
+  if (domain === null || plain.length <= 3) return false
+  return comparable(domain).startsWith(plain) || isOfSite(name, comparable(domain.replace(/\..*$/, '')))
 }
+
+/** "The Valley" of valley.example, "Valley Editorial". */
+function isOfSite(name: string, site: string): boolean {
+  if (site.length <= 3) return false
+  if (article.test(name)) return comparable(name).endsWith(site)
+  return comparable(name).startsWith(site) && newsrooms.test(name.slice(name.indexOf(' ') + 1))
+}
+
+const article = /^(?:the|die|der|das|le|la|les|el|il)\s\S+$/i
 
 const labels = new Set(pageWords.flatMap(({ author }) => author))
 const leadIn = new RegExp(
@@ -116,16 +169,26 @@ const leadIn = new RegExp(
 )
 const roles = new Set(pageWords.flatMap(({ authorRoles }) => authorRoles))
 const trailingRole = new RegExp(`\\s+(?:${[...roles].sort((a, b) => b.length - a.length).join('|')})$`, 'iu')
-const between = /\s*(?:,|;|&|\||•|·|\s\/\s|\s(?:and|und|et|и|та|және|och|og|en|e|y|ve)\s)\s*/u
+const between = /\s*(?:,|;|&|\||•|·|\s\/\s|\s(?:im Gespräch mit|and|und|et|и|та|және|och|og|en|e|y|ve)\s)\s*/u
+
+const credit = new RegExp(
+  `\\s(?:${pageWords.flatMap(({ credits }) => credits.filter((word) => /^\p{L}+$/u.test(word))).join('|')})(?:\\s?:|\\s(?:by|von|par|por|di|door|av|af)\\s)`,
+  'iu',
+)
+
+/** "Text by Jane Roe Photos by John Doe": who took the pictures is no author. */
+function withoutCredit(byline: string): string {
+  const at = byline.search(credit)
+  return at > 0 ? byline.slice(0, at) : byline
+}
 
 /** The names that a byline holds: "By Jane Roe and John Doe, Political Editor" gives two. */
 export function namesIn(byline: string): string[] {
   if (byline.length > 300 || /^https?:|^www\.|^@|image:|©/i.test(byline)) return []
-  return byline
-    .replace(/\s+/g, ' ')
+  return withoutCredit(beforePageDate(byline.replace(/\s+/g, ' ')))
     .split(between)
-    .map((part) => part.trim().replace(leadIn, ''))
-    .map((part) => (roles.has(part.toLowerCase()) ? '' : part.replace(trailingRole, '').trim()))
+    .map((part) => part.trim().replace(leadIn, '').replace(leadIn, ''))
+    .map((part) => (roles.has(part.toLowerCase()) ? '' : part.replace(trailingRole, '').replace(/[\s–—-]+$/u, '')))
     .filter(
       (name) =>
         name.length > 1 &&

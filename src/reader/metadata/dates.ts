@@ -18,9 +18,6 @@ const publishedNames = [
   'cxenseparse:recs:publishtime',
   'dc.date.issued',
   'dcterms.created',
-  'dc.date',
-  'dcterms.date',
-  'date',
   'date.created',
   'article.published',
   'last-published',
@@ -29,6 +26,8 @@ const publishedNames = [
   'created',
   'iso-8601-publish-date',
 ]
+/** Of these some say when the page was published, others when it was changed: what the page shows goes first. */
+const someDateNames = ['dc.date', 'dcterms.date', 'date']
 const modifiedNames = [
   'article:modified_time',
   'og:updated_time',
@@ -50,6 +49,7 @@ export function findPublished(head: Head, visible: readonly Found[], captured: s
       .filter(({ property }) => property === 'datepublished')
       .map(({ value }) => ({ value, where: 'itemprop datePublished' })),
     ...visible,
+    ...metaFound(head, someDateNames),
     ...only(head.dated),
   ]
   return readable(found, captured)

@@ -1,5 +1,6 @@
 /** Everything a page's head and its marked-up elements say, gathered in one walk. */
 
+import { pageWords } from '../../language/page.ts'
 import { phraseKind } from '../phrases.ts'
 import { elements, type TreeElement, textOf } from '../tree.ts'
 import type { Found } from '../types.ts'
@@ -157,7 +158,7 @@ const longestByline = 120
 /** The links in a byline, each an author of his own, or its words where there is none. */
 function namedIn(element: TreeElement): string[] {
   const words = textOf(element)
-  if (words === '' || words.length > longestByline) return []
+  if (words === '' || words.length > longestByline || isNoName(words)) return []
   const links = element.children
     .filter((child) => typeof child !== 'string' && child.name === 'a')
     .map((link) => (typeof link === 'string' ? link : textOf(link)))
@@ -166,6 +167,11 @@ function namedIn(element: TreeElement): string[] {
   const parts = leavesOf(element).filter((part) => phraseKind(part) === undefined)
   return parts.length > 0 && parts.length < 9 && parts.every((part) => fullName.test(part)) ? parts : [words]
 }
+
+const labels = new Set(pageWords.flatMap(({ author }) => author))
+
+/** A label alone ("By"), a field of the form for comments ("Name *"), or who wrote one ("Jane says:"). */
+const isNoName = (words: string): boolean => /[*:]$/.test(words) || labels.has(words.toLowerCase())
 
 const fullName = /^\p{Lu}\S*\s\p{L}/u
 

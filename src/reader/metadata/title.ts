@@ -1,5 +1,6 @@
 /** The title of an article: which of the places that name it is believed. */
 import { comparable } from '../headline.ts'
+import { fold } from '../tree.ts'
 import type { Found } from '../types.ts'
 import { articleFound, type Head, metaFound } from './meta.ts'
 import { withoutDay, withoutSite } from './site-name.ts'
@@ -9,15 +10,19 @@ const metaNames = ['og:title', 'twitter:title', 'dc.title', 'title', 'parsely-ti
 /** Titles without the site's name, the chosen one first. `headline`: the visible headline and its element, if one was found. */
 export function findTitles(head: Head, headline: Found | null): Found[] {
   const sites = siteNames(head)
-  const found: Found[] = [
+  const found = [
     ...articleFound(head, 'headline'),
     ...(headline === null ? [] : [headline]),
     ...metaFound(head, metaNames),
     ...(head.title === null ? [] : [{ value: head.title, where: 'title' }]),
-  ].map(({ value, where }) => ({ value: withoutDay(withoutSite(value.replace(/\s+/g, ' ').trim(), sites)), where }))
-  const titles = found
+  ].map(({ value, where }) => ({ value: withoutDay(withoutSite(fold(value), sites)), where }))
+  const own = new Set(sites.map(comparable))
+  const all = found
     .map((title) => (declared(title) ? title : withoutTail(title, found)))
     .filter(({ value }) => value !== '')
+  // A template may name every page after the site.
+  const named = all.filter(({ value }) => !own.has(comparable(value)))
+  const titles = named.length > 0 ? named : all
   const chosen = choose(titles, head)
   return chosen ? [chosen, ...titles.filter((title) => title !== chosen)] : titles
 }
@@ -50,6 +55,7 @@ function choose(titles: readonly Found[], head: Head): Found | undefined {
   if (!linked || (linked.where.startsWith('microdata') && same(shown ?? linked, shared)))
     return undeclared(titles, shown, shared)
   if (isCutOff(linked, shown)) return shown
+  if (shown && hasKicker(linked, shown) && same(shown, shared)) return shown
   if (!shown || !shared) return linked
   if (hasKicker(shown, shared)) return shared
   if (same(linked, shown) || same(linked, shared)) return linked
@@ -61,18 +67,26 @@ function choose(titles: readonly Found[], head: Head): Found | undefined {
   return same(shown, shared) && stands ? shown : linked
 }
 
-/** The visible headline where another place knows it, without what stands in the same heading and in no other place. */
+/** A shorter h1 may be the name of the site or of a section. */
+const fewestWords = 3
+const isHeadline = ({ value, where }: Found): boolean => where === 'h1' && value.split(' ').length >= fewestWords
+
+/**
+ * The visible headline where another place knows it, or where it is an h1 of some words (the others are then written for search
+ * engines), without what stands in the same heading and in no other place.
+ */
 function undeclared(titles: readonly Found[], shown?: Found, shared?: Found): Found | undefined {
-  if (!shown || !confirmed(shown, titles)) return shared ?? titles.find((title) => !isShown(title)) ?? shown
+  if (!shown || !confirmed(shown, titles))
+    return shown && isHeadline(shown) ? shown : (shared ?? titles.find((title) => !isShown(title)) ?? shown)
   const within = titles.filter((title) => !isShown(title) && isPart(title, shown))
   return within.find((title) => within.some((other) => other !== title && same(title, other))) ?? shown
 }
 
 const same = (a: Found, b: Found | undefined): boolean => b !== undefined && comparable(a.value) === comparable(b.value)
 
-/** "Summit: Council approves bridge" where the title for sharing has the headline alone. */
-const hasKicker = ({ value: shown }: Found, { value: shared }: Found): boolean =>
-  shown.endsWith(shared) && /[:–—-]\s$/u.test(shown.slice(0, -shared.length))
+/** "Summit: Council approves bridge" where another place has the headline alone. */
+const hasKicker = ({ value: whole }: Found, { value: headline }: Found): boolean =>
+  whole.endsWith(headline) && /[:–—-]\s$/u.test(whole.slice(0, -headline.length))
 
 /** Linked data is often cut off, with dots or in the middle of a sentence: search engines once asked for 110 characters. */
 function isCutOff({ value }: Found, whole: Found | undefined): boolean {
