@@ -4,6 +4,7 @@ import { beginsUpper, contentId, type Span } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
 import type { Context, Draft } from './draft.ts'
+import { mayBeWhose } from './people.ts'
 import { isAged, unnamed } from './reading.ts'
 import { fullest, type Role, sameOrg, sameRole } from './same-role.ts'
 import type { Person, Speaker } from './types.ts'
@@ -252,6 +253,24 @@ export class Directory {
     const word = parsed.words[phrase.head]
     if (!word || phrase.end - phrase.first !== 1 || !beginsUpper(word.form)) return undefined
     return this.#bySurname.get(word.lower) ?? undefined
+  }
+
+  /**
+   * «адвокат Орсена», where Орсен is named in full and is nowhere called «адвокат»: whose he is; `servant`, where the text has
+   * told who that is: «адвокат Ивана Орсена Илиас Вистен».
+   */
+  ownedBy(owner: Person, { personName, head }: NounPhrase, { role }: Description): { servant?: Person } | undefined {
+    const { parsed, language } = this.#context
+    if (!personName || role === null || !mayBeWhose(personName, role, language) || !owner.name.includes(' '))
+      return undefined
+    if (owner.roles.some((one) => one.role === role)) return undefined
+    const last = parsed.words[Math.max(head, personName.end - 1)]?.lower
+    const servant = this.#people.find(
+      (one) =>
+        one !== owner &&
+        one.roles.some((told) => told.role?.startsWith(`${role} `) && told.role.toLowerCase().endsWith(` ${last}`)),
+    )
+    return servant ? { servant } : {}
   }
 
   /** Whom a name that was found in the text names. */

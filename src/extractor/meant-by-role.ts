@@ -92,7 +92,8 @@ function calledBehind({ parsed, language }: Context, { first, head, end }: NounP
   let sentence = sentenceAt(parsed, head)
   for (let next = 0; next < sentencesAhead && sentence; next++) {
     sentence = sentenceAt(parsed, sentence.end)
-    const verb = sentence && verbsIn(parsed, sentence.first, sentence.end).find((one) => language.naming?.has(one.lemma))
+    const verb =
+      sentence && verbsIn(parsed, sentence.first, sentence.end).find((one) => language.naming?.has(one.lemma))
     const whom = verb && phraseAt(parsed, verb.first - 1)
     const name = verb && namesIn(parsed, verb.end, sentence?.end ?? verb.end)[0]
     // «Сына рыбака зовут» tells of somebody else.

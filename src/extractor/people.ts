@@ -21,7 +21,7 @@ export function findPeople(parsed: Parsed, language: Language, version: string):
     name: fullestName(names),
     type: 'person',
     mentions: names.map(({ from, to }) => ({ from, to })),
-    roles: distinct(names.flatMap((name) => roles.get(name.first) ?? [])),
+    roles: distinct(names.flatMap((name) => rolesOf(name, names, roles, language))),
   }))
 }
 
@@ -49,6 +49,24 @@ function relativesOf({ phrases, words, names }: Parsed, { kin }: Language): Read
 }
 
 type Role = Person['roles'][number]
+
+/** What the phrase around a name says of its bearer. */
+function rolesOf(
+  name: PersonName,
+  all: readonly PersonName[],
+  roles: ReadonlyMap<number, readonly Role[]>,
+  language: Language,
+): readonly Role[] {
+  const own = roles.get(name.first) ?? []
+  return all.some(isFull) ? own.filter(({ role }) => !mayBeWhose(name, role, language)) : own
+}
+
+/** «адвокат Орсена»: the surname alone, in the genitive, behind a word for who is somebody's. */
+export const mayBeWhose = (
+  { given, cases }: PersonName,
+  role: string | null,
+  { attendants }: Pick<Language, 'attendants'>,
+): boolean => role !== null && given === null && cases.includes('genitive') && (attendants?.has(role) ?? false)
 
 /** What the phrases around the names say, by the index of the name's first word. */
 function rolesByName(parsed: Parsed, language: Language): Map<number, Role[]> {

@@ -32,7 +32,7 @@ export function sameRole(role: Role, asked: Role, language: Language): boolean {
   const placed = asked.org === null ? language.ofPlace?.exec(asked.role?.toLowerCase() ?? '')?.groups : undefined
   if (placed?.office && role.org?.toLowerCase().includes(placed.stem ?? ' '))
     return sameRole(role, { role: placed.office, org: role.org }, language)
-  if (sameKin(role, asked, language)) return true
+  if (sameKin(role, asked, language) || sameOwner(role, asked, language)) return true
   const [a, b] = [officeOf(role, language), officeOf(asked, language)]
   if (a.name === '' || b.name === '') return false
   // «лидер Турции» is whoever leads Turkey, whatever the office is called there.
@@ -63,6 +63,13 @@ function sameKin(one: Role, other: Role, { kin }: Language): boolean {
   const [a, b] = [one.role ?? '', other.role ?? '']
   const word = a.split(' ')[0] ?? ''
   return kin?.has(word) === true && b.split(' ')[0] === word && (!/\p{Lu}/u.test(a) || !/\p{Lu}/u.test(b))
+}
+
+/** «адвокат Орсена» is the «адвокат Ивана Орсена». */
+function sameOwner(one: Role, other: Role, { attendants }: Language): boolean {
+  const [a, b] = [one.role?.split(' ') ?? [], other.role?.split(' ') ?? []]
+  const owner = a.at(-1) ?? ''
+  return attendants?.has(a[0] ?? '') === true && a[0] === b[0] && owner === b.at(-1) && /^\p{Lu}/u.test(owner)
 }
 
 /** «бывшая участница группы» is who was called «участница группы»; of offices that one holds at a time it may be another. */

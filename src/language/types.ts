@@ -385,6 +385,8 @@ export interface Language {
   readonly issuing?: ReadonlySet<string>
   /** What given names are cut short to. */
   readonly shortNames?: ShortNames
+  /** Words for who is somebody's, «адвокат», «мать»: a name behind them may be whose; lemmas. */
+  readonly attendants?: ReadonlySet<string>
   /** Words for relatives; lemmas. */
   readonly kin?: ReadonlySet<string>
   /** Words before an office that do not make another one of it: "новый министр", "the young singer". */

@@ -24,6 +24,7 @@ import {
   soleOffices,
 } from './generic.ts'
 import type { Morphology } from './morphology/index.ts'
+import { agents } from './name-context.ts'
 import { relations } from './name-words.ts'
 import { findPersonNames } from './names.ts'
 import { parse } from './parse.ts'
@@ -77,6 +78,7 @@ export function russian(morphology: Morphology): Language {
     calledBy: new Map([['следствие', 'следственный']]),
     epithets,
     issuing,
+    attendants: new Set([...agents, ...relations]),
     kin: relations,
     shortNames,
     pairs,
