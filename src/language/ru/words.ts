@@ -110,9 +110,14 @@ function aged(form: string, morphology: Morphology): readonly Reading[] {
   return adjectives.length > 0 ? adjectives : number
 }
 
+/** «матери» is said of a «мать», and no longer of a «матерь». */
+const bygone = new Set(['матерь'])
+
 /** «Орсен пообещал»: an unknown capitalised word is a noun, whatever its ending could be. */
 const readingsOf = memoOf((morphology: Morphology, form: string): readonly Reading[] => {
-  const readings = morphology.readings(form)
+  const all = morphology.readings(form)
+  const alive = all.filter(({ lemma }) => !bygone.has(lemma))
+  const readings = alive.length > 0 ? alive : all
   if (/^(?:топ|фото|супер)-?модел/i.test(form)) return readings.map((reading) => ({ ...reading, animate: true }))
   if (readings[0]?.known !== false || !beginsUpper(form)) return readings
   const nouns = readings.filter((reading) => reading.pos === 'noun')
