@@ -25,6 +25,7 @@ import { invent, lemmaOf } from './readings.ts'
 
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
+  `DROP INDEX version_captured; DROP INDEX version_article; CREATE INDEX version_article ON version (article_id)`,
   `ALTER TABLE version DROP COLUMN let_go; ALTER TABLE version DROP COLUMN let_go_days;
    ALTER TABLE version DROP COLUMN kept_sha256`,
   `DROP INDEX alert_search; ALTER TABLE alert DROP COLUMN search_id; ALTER TABLE alert DROP COLUMN paused;
