@@ -4,7 +4,6 @@ import { beginsUpper, contentId, type Span } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
 import type { Context, Draft } from './draft.ts'
-import { mayBeWhose } from './people.ts'
 import { isAged, unnamed } from './reading.ts'
 import { fullest, type Role, sameOrg, sameRole } from './same-role.ts'
 import type { Person, Speaker } from './types.ts'
@@ -255,22 +254,10 @@ export class Directory {
     return this.#bySurname.get(word.lower) ?? undefined
   }
 
-  /**
-   * «адвокат Орсена», where Орсен is named in full and is nowhere called «адвокат»: whose he is; `servant`, where the text has
-   * told who that is: «адвокат Ивана Орсена Илиас Вистен».
-   */
-  ownedBy(owner: Person, { personName, head }: NounPhrase, { role }: Description): { servant?: Person } | undefined {
-    const { parsed, language } = this.#context
-    if (!personName || role === null || !mayBeWhose(personName, role, language) || !owner.name.includes(' '))
-      return undefined
-    if (owner.roles.some((one) => one.role === role)) return undefined
-    const last = parsed.words[Math.max(head, personName.end - 1)]?.lower
-    const servant = this.#people.find(
-      (one) =>
-        one !== owner &&
-        one.roles.some((told) => told.role?.startsWith(`${role} `) && told.role.toLowerCase().endsWith(` ${last}`)),
-    )
-    return servant ? { servant } : {}
+  /** The one person of whom the text tells a role that fits; undefined where it tells that of several. */
+  onlyOneWith(fits: (role: string) => boolean): Person | undefined {
+    const [only, ...others] = this.#people.filter(({ roles }) => roles.some(({ role }) => role !== null && fits(role)))
+    return others.length === 0 ? only : undefined
   }
 
   /** Whom a name that was found in the text names. */
@@ -380,10 +367,7 @@ export class Directory {
     return holder?.person ?? (later.length === 1 && description.org !== null ? later[0] : undefined)
   }
 
-  /**
-   * «В порту задержали женщину. … Анна Орсен призналась»: the one person of that gender, where the text names none before the
-   * offset and no other soon behind it.
-   */
+  /** «Задержана женщина. … Анна Орсен призналась»: the one of that gender, where none is named before and no other soon behind. */
   namedLater(at: number, gender: Gender | null, told: ReadonlySet<string>): Person | undefined {
     let later: Person | undefined
     for (const person of this.#people) {

@@ -161,6 +161,8 @@ function calledOtherwise(
       bears(one) &&
       (isOwn ? directory.isCalled(one.speaker.id, lemma) : !directory.servesOther(one.speaker.id, description))
     const seen = recent(past, at, (one) => one.salient && like(one)) ?? recent(past, at, like)
+    const spokeLast = seen && speakerSince(reading, seen.at, at, mayMean)
+    if (spokeLast) return { seen: spokeLast, certainty: 0.5 }
     if (seen) return { seen, certainty: 0.8 }
     const last = language.makers?.has(lemma) ? recent(past, at, (one) => isNamedPerson(one) && mayMean(one)) : undefined
     if (last && (directory.sortsOf(last.speaker.id).size === 0 || at - last.at < close))
@@ -192,6 +194,18 @@ function calledOtherwise(
   if (last && isNamedPerson(last) && mayMean(last) && unknown(last) && at - last.at < near)
     return { seen: last, certainty: known ? 0.6 : 0.3 }
   return undefined
+}
+
+/** Who spoke right before, later than somebody else was told of, and of whom the text tells no role that was understood. */
+function speakerSince(
+  { past, directory }: Reading,
+  since: number,
+  at: number,
+  mayMean: (one: Seen) => boolean,
+): Seen | undefined {
+  const last = recent(past, at, ({ spoke, speaker }) => spoke === true && speaker.type !== 'media')
+  if (!last || !isNamedPerson(last) || !mayMean(last) || last.at <= since || at - last.at > close) return undefined
+  return directory.sortsOf(last.speaker.id).size === 0 ? last : undefined
 }
 
 /** Characters from a speaker to the word that calls him again. */

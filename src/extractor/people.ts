@@ -1,7 +1,7 @@
 /** Who is named in one article: all mentions of one person under one head. */
 
 import type { ShortNames } from '../language/short-names.ts'
-import type { Gender, Language, Parsed, PersonName } from '../language/types.ts'
+import type { Gender, Language, Parsed, PersonName, Word } from '../language/types.ts'
 import { contentId } from '../text/index.ts'
 import { roughly } from './spellings.ts'
 import type { Person } from './types.ts'
@@ -14,7 +14,11 @@ export function findPeople(parsed: Parsed, language: Language, version: string):
   const roles = rolesByName(parsed, language)
   const isLand = landsOf(roles, language)
   const { titlesTellGender: byTitle = false, shortNames = none } = language
-  const gathered = gatherNames(parsed.names, { relatives: relativesOf(parsed, language), byTitle, shortNames })
+  const relatives = relativesOf(parsed, language)
+  const introduced = new Set(
+    parsed.names.flatMap(({ first }) => (isLivingNoun(parsed.words[first - 1]) ? [first] : [])),
+  )
+  const gathered = gatherNames(parsed.names, { relatives, byTitle, shortNames, introduced })
   const people = gathered.filter((names) => !isLand(names))
   return people.map((names) => ({
     id: contentId('person', version, names[0]?.from ?? 0),
@@ -48,6 +52,8 @@ function relativesOf({ phrases, words, names }: Parsed, { kin }: Language): Read
   return found
 }
 
+const isLivingNoun = (word: Word | undefined): boolean => word?.best.pos === 'noun' && word.best.animate === true
+
 type Role = Person['roles'][number]
 
 /** What the phrase around a name says of its bearer. */
@@ -66,7 +72,12 @@ export const mayBeWhose = (
   { given, cases }: PersonName,
   role: string | null,
   { attendants }: Pick<Language, 'attendants'>,
-): boolean => role !== null && given === null && cases.includes('genitive') && (attendants?.has(role) ?? false)
+): boolean =>
+  role !== null &&
+  given === null &&
+  cases.includes('genitive') &&
+  !cases.includes('nominative') &&
+  (attendants?.has(role) ?? false)
 
 /** What the phrases around the names say, by the index of the name's first word. */
 function rolesByName(parsed: Parsed, language: Language): Map<number, Role[]> {
@@ -117,13 +128,18 @@ interface Gathering {
   /** Whether a surname alone has its gender from what stands before it. */
   readonly byTitle: boolean
   readonly shortNames: ShortNames
+  /** First words of names before which the text says who it is: «девочка Лиза» is no Елизавета told of before. */
+  readonly introduced: ReadonlySet<number>
 }
 
 /**
  * Sorts names by person: full names first, then surnames and given names alone, each to the nearest person before it (else
  * behind it) whom it can mean. Persons in the order of their first name, their names in the order of the text.
  */
-function gatherNames(names: readonly PersonName[], { relatives, byTitle, shortNames }: Gathering): PersonName[][] {
+function gatherNames(
+  names: readonly PersonName[],
+  { relatives, byTitle, shortNames, introduced }: Gathering,
+): PersonName[][] {
   const directory = new Map<string, Cluster[]>()
   const spellings = new Map<string, Cluster[]>()
   const clusters: Cluster[] = []
@@ -131,7 +147,7 @@ function gatherNames(names: readonly PersonName[], { relatives, byTitle, shortNa
     const known =
       nearest(candidatesFor(name, directory, byTitle, shortNames), name.from) ??
       nearest(spelledOtherwise(name, spellings, shortNames), name.from) ??
-      calledShort(name, directory, shortNames)
+      (introduced.has(name.first) ? undefined : calledShort(name, directory, shortNames))
     const cluster: Cluster = known ?? {
       names: [],
       surnames: new Set(),
@@ -245,8 +261,15 @@ const genderFits = ({ gender }: PersonName, { genders }: Cluster): boolean =>
 /** "А. С." fits Айбек, "Дж." fits Джон; two different given names are two people. */
 function givenFits(name: PersonName, cluster: Cluster, shortNames: ShortNames): boolean {
   const given = plain(name.given ?? '')
-  return patronymicFits(name, cluster) && [...cluster.given].every((other) => sameGiven(given, other, shortNames))
+  const short = isTogether(name, cluster) ? none : shortNames
+  return patronymicFits(name, cluster) && [...cluster.given].every((other) => sameGiven(given, other, short))
 }
+
+/** «Joe Roe and Joseph Roe»: who are named in one breath are two. */
+const isTogether = ({ from }: PersonName, { names }: Cluster): boolean =>
+  names.some((other) => Math.abs(other.from - from) < ONE_BREATH)
+/** Characters. */
+const ONE_BREATH = 60
 
 const patronymicFits = ({ patronymic }: PersonName, { patronymics }: Cluster): boolean =>
   patronymic === null || patronymics.size === 0 || patronymics.has(plain(patronymic))

@@ -1,9 +1,10 @@
 import { lowerAt, wordAtOffset } from '../language/grammar.ts'
-import type { Description, Gender, NounPhrase } from '../language/types.ts'
+import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft } from './draft.ts'
 import { byKind, byName, lastIssuer } from './meant-by-body.ts'
+import { byOwner } from './meant-by-owner.ts'
 import { byRole } from './meant-by-role.ts'
 import { isAged, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
 import {
@@ -264,8 +265,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   }
   const description = reading.directory.describe(phrase)
   const person = reading.directory.personOf(phrase)
-  const owned = person && reading.directory.ownedBy(person, phrase, description)
-  if (owned) return resolveOwned(reading, owned.servant, description)
+  const owned = person && byOwner(reading, phrase, person, description)
+  if (owned) return owned
   if (person)
     return {
       speaker: reading.directory.named(person, description),
@@ -283,13 +284,6 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   const writer = description.type === 'document' && owner ? meantBy(reading, at, owner) : undefined
   if (writer) return inferred('role', writer, 0.75)
   return byKind(reading, phrase, description, at)
-}
-
-/** «По словам адвоката Орсена»: who that is, where the text has told; else nobody by name. */
-function resolveOwned({ directory }: Reading, servant: Person | undefined, description: Description): Resolved {
-  const own = { ...description, role: null, org: null }
-  if (servant) return { speaker: { ...directory.named(servant, own), how: 'role' }, certainty: 0.85 }
-  return { speaker: { ...unnamed('role'), ...description, name: null }, certainty: 0.6 }
 }
 
 /** «Министерство издало доклад. В нём говорится»: whoever issued the paper; else a paper of nobody's. */

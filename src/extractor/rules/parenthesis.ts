@@ -107,7 +107,7 @@ function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { 
   if (sent && language.describe(parsed, object).type === 'document') return true
   const isObject = ({ cases }: NounPhrase): boolean => cases.includes('accusative') && !cases.includes('dative')
   if (object?.first === cue.end && isObject(object)) return true
-  // «он записал и передал на волю письмо»
+  // «он написал и отнёс в лавку письмо»
   const last = phraseAt(parsed, end - 1)
   return (
     last !== undefined &&

@@ -3,15 +3,14 @@ import { shortNamesIn } from '../short-names.ts'
 /** Given names that English texts cut short. */
 export const shortNames = shortNamesIn(`
 Joseph: Joe Joey
-John: Johnny Jack
-Jonathan: Jon
+John: Johnny
 William: Bill Billy Will Willie
 Robert: Bob Rob Bobby Robbie
 Richard: Dick Rick Rich Ricky
 Michael: Mike Mick Mickey
 Thomas: Tom Tommy
 David: Dave
-James: Jim Jimmy Jamie
+James: Jim Jimmy
 Edward: Ed Ted Eddie Ned
 Theodore: Ted Teddy
 Charles: Charlie Chuck
@@ -22,7 +21,7 @@ Christopher: Chris
 Christine: Chris
 Stephen: Steve
 Steven: Steve
-Andrew: Andy Drew
+Andrew: Andy
 Kenneth: Ken Kenny
 Ronald: Ron Ronnie
 Donald: Don Donnie
@@ -33,7 +32,7 @@ Matthew: Matt
 Nicholas: Nick
 Patricia: Pat Patty Tricia
 Patrick: Pat Paddy
-Elizabeth: Liz Beth Betty Lizzie Eliza
+Elizabeth: Liz Lizzie
 Katherine: Kate Kathy Katie
 Catherine: Cathy Kate Katie
 Kathleen: Kathy
@@ -50,31 +49,23 @@ Timothy: Tim
 Raymond: Ray
 Lawrence: Larry
 Gerald: Gerry Jerry
-Albert: Al Bert
-Alan: Al
-Alexander: Alex Sandy
-Alexandra: Alex Sandra
+Albert: Bert
+Alexander: Alex
+Alexandra: Alex
 Frederick: Fred
-Francis: Frank
-Franklin: Frank
-Harold: Harry Hal
-Henry: Harry Hank
+Harold: Hal
+Henry: Hank
 Leonard: Len Lenny
 Martin: Marty
 Peter: Pete
 Philip: Phil
 Phillip: Phil
-Ralph: Ralphie
-Randall: Randy
 Russell: Russ
 Stanley: Stan
-Vincent: Vince
 Walter: Walt
 Zachary: Zach
 Douglas: Doug
-Eugene: Gene
 Bernard: Bernie
-Arthur: Art
 Arnold: Arnie
 Calvin: Cal
 Clifford: Cliff
@@ -82,7 +73,6 @@ Curtis: Curt
 Dennis: Denny
 Edwin: Ed
 Gilbert: Gil
-Herbert: Herb
 Howard: Howie
 Jacob: Jake
 Joshua: Josh
@@ -97,12 +87,9 @@ Rudolph: Rudy
 Sidney: Sid
 Terrence: Terry
 Victor: Vic
-Virginia: Ginny
 Victoria: Vicky
 Theresa: Terry
 Pamela: Pam
 Cynthia: Cindy
-Dorothy: Dot
 Judith: Judy
-Valerie: Val
 `)

@@ -121,7 +121,7 @@ const isSubordinate = (parsed: Parsed, at: number): boolean =>
   (parsed.words[at]?.best.pos === 'preposition' && asking.has(parsed.words[at + 1]?.best.lemma ?? '')) ||
   /^(?:как|чем|чье|словно|прежде|после|пусть|дабы|едва|лишь)$/.test(lowerAt(parsed, at))
 
-/** «не забывать о том, в каком положении дом», «за что платят» */
+/** «помнить о том, в какой лодке спят», «за что платят» */
 const asking = new Set(['какой', 'чей', 'кто', 'что'])
 
 /** «…, на месте работает комиссия», «…, Орсен признался»: a main clause of its own, with its subject and its verb. */

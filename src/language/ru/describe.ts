@@ -1,5 +1,6 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
+import { isGivenName } from '../en/given-names.ts'
 import type { Case, Description, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { named, nameOf, quotedBody, unnamed } from './body-naming.ts'
 import {
@@ -110,6 +111,12 @@ const calledSo = new Set(
   ),
 )
 
+/** «писатель John Roe»: a given name and one or two words more. */
+function isWholeName(latin: string): boolean {
+  const [given = '', ...others] = latin.split(' ')
+  return others.length > 0 && others.length < 3 && isGivenName(given)
+}
+
 const isMonth =
   /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|год|процент|час|минута|день)$/
 
@@ -175,7 +182,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
   if (!office && is(papers)) return unnamed('document')
   const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)
-  if (foreign !== undefined && head.reading.animate && !plural && is(calledSo))
+  const isSo = foreign !== undefined && (is(calledSo) || isWholeName(foreign))
+  if (foreign !== undefined && isSo && head.reading.animate && !plural)
     return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
   const firm = head.at + 1 === end && firms.has(head.reading.lemma)
   if (firm) return body(ground, first, end, cases, head.at)

@@ -148,7 +148,7 @@ export function evidenceOn(
   // «Остбургский городской суд»: an adjective, whose noun follows.
   if (/[сц]к(?:ий|ая|ое|ого|ому|им|ом|ой|ую)$/.test(last.form) && (right === 'adjective' || right === 'noun'))
     keys.push('adjective of a noun')
-  // «Борис Годунов» is an opera, «Ковент Гарден» a theatre.
+  // «Иван Сусанин» is an opera, «Альберт Холл» a theatre.
   if (isQuoted(words, head.first, last.end))
     keys.push(single || words[last.end]?.form === "'" ? 'quoted' : 'quoted whole')
   const before = run[first - 1]
@@ -294,7 +294,7 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
   const keys: string[] = []
   if (kind === '1' && evidence.named > 0) {
     keys.push('named')
-    // «Хьюстон» is Уитни Хьюстон where nothing is in a town of that name.
+    // «Хьюстон» is Лора Хьюстон where nothing is in a town of that name.
     if (evidence.inside + evidence.place === 0) keys.push(`named ${last.class}`)
     // «адвокат Орсена Илиас Вистен»
     if (candidate.end < candidate.run.length) keys.push(`named before ${candidate.run[candidate.end]?.class}`)

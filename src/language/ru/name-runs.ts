@@ -73,7 +73,7 @@ export const landOrName = /^(?:Доминик|Сальвадор)(?:а|у|ом|�
 function classOf(form: string, morphology: Morphology): WordClass {
   if (abbreviation.test(form) && form.length < 7 && !isVowelRich(form)) return 'X'
   // «ЧМ-2014», «Орсен.ру», «ЛИДА-Инфо»
-  if (/[\d.]/.test(form) || /^[А-ЯЁ]{2,}-/.test(form)) return 'X'
+  if (/[\d.]/.test(form) || /^[А-ЯЁ]{2,}-.*[а-яё]/.test(form)) return 'X'
   const younger = /^(.+)-(?:младш|старш)[а-яё]+$/.exec(form)?.[1]
   if (younger) return classOf(younger, morphology)
   if (easternSurnames.has(form)) return 'E'

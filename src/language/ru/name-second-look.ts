@@ -27,7 +27,7 @@ export function noteSurnames(found: readonly Searched[], stems: ReadonlyMap<stri
 }
 
 /**
- * «Уитни Хьюстон … Хьюстон»: what is left of a run and is the surname of somebody named in full elsewhere. «Дети Лара и
+ * «Лора Хьюстон … Хьюстон»: what is left of a run and is the surname of somebody named in full elsewhere. «Дети Лара и
  * Майло»: what stands beside a name.
  * @param score log-odds that a candidate of a run is a name
  */

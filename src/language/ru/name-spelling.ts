@@ -76,8 +76,8 @@ function partOf({ name: { units }, chosen }: Spelt, role: Unit['role']): string 
 }
 
 /**
- * «Ёсихико Нода … Нода»: a surname alone that nobody named in full has, but could be a form of one that somebody has, is
- * that one; so is «Янеза Янши» where the text has Янез Янша more often than Янез Янши.
+ * «Кэйко Нара … Нара»: a surname alone that nobody named in full has, but could be a form of one that somebody has, is
+ * that one; so is «Янека Янты» where the text has Янек Янта more often than Янек Янты.
  */
 function asOneKnown(one: Spelt, surnames: ReadonlyMap<string, number>): Open | undefined {
   const { name } = one

@@ -73,7 +73,7 @@ function markPlaces(runs: readonly Run[], stems: ReadonlyMap<string, StemEvidenc
   const isPlace = (part: Part): boolean => {
     const evidence = /[USs]/.test(part.class) ? stems.get(stemOf(part.form)) : undefined
     if (!evidence || evidence.last + evidence.first > 0) return false
-    if (evidence.outlet > 0) return true
+    if (evidence.outlet > 0 && evidence.role === 0) return true
     return part.class === 'U' && evidence.place > 0 && evidence.role <= evidence.place
   }
   return runs.map((run) => {
@@ -153,9 +153,9 @@ function noteWord(evidence: StemEvidence, part: Part, words: readonly Word[], ru
   // «Жители Заморья»
   const before = words[part.first - 1]?.best
   if (before?.number === 'plural' && ofPlace.has(before.lemma) && /[аяыи]$/.test(part.form)) evidence.place++
-  // «газета Кларен», but «редактор газеты Орсен»
-  const kind = words[part.first - 1]?.best
-  if (kind && outletWords.has(kind.lemma) && kind.case !== 'genitive' && !vowelEnds.test(part.form)) evidence.outlet++
+  // «газета Кларен», but «редактор газеты Орсен», «газете Орсен рассказал»
+  const isOutlet = before !== undefined && outletWords.has(before.lemma) && before.case === 'nominative'
+  if (isOutlet && !vowelEnds.test(part.form)) evidence.outlet++
   if (index > 0) return
   const left = part.first > run.start ? words[part.first - 1] : undefined
   const right = words[part.end]

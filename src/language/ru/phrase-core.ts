@@ -175,7 +175,7 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
         frames.push({ case: other, number: 'plural', gender: null })
   }
   if (frames.length === 0 && (head.capital || !head.best.known)) return anyFrame
-  // «2016 года ВАДА признала»: letters stand in every case, whatever word they happen to spell.
+  // «2031 года ЛИДА признала»: letters stand in every case, whatever word they happen to spell.
   const letters = /^\p{Lu}{2,}$/u.test(head.form) && modifiers.length === 0
   return letters && frames.every((frame) => frame.case !== 'nominative') ? anyFrame : frames
 }
