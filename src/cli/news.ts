@@ -51,7 +51,7 @@ function sinceOf(given: Given, { now }: Outside): string {
 }
 
 async function print(it: RecordNews, given: Given, outside: Outside): Promise<void> {
-  const { stdout, env } = outside
+  const { stdout, stderr, env } = outside
   const format = formatOf(given, outside)
   const paint = paintFor(stdout, env)
   if (format === 'json' || format === 'jsonl') {
@@ -75,6 +75,7 @@ async function print(it: RecordNews, given: Given, outside: Outside): Promise<vo
     )
     const changes = printerFor(format, changeSheet(paint, stdout.columns), stdout)
     for (const each of it.positions) await changes.print(each)
+    if (!it.complete) await stderr.write('There are more positions than were looked at: changes may be missing.\n')
   }
   const entries = printerFor(format, entrySheet(paint, stdout.columns), stdout)
   for (const entry of it.statements) await entries.print(entry)

@@ -60,6 +60,10 @@ const takenBack = [
   'DROP TABLE position; DROP TABLE target_text',
 ]
 
+/** What makes a record one of that schema again. */
+const takenBackTo = (schema: number): string =>
+  [...takenBack.slice(0, takenBack.length + 1 - schema), `PRAGMA user_version = ${schema}`].join('; ')
+
 /** By what a search can be narrowed down, and what each outlet leaves of it. */
 async function narrowings(record: RecordStore) {
   const facets = await searchFacets(record, { words: '' })
@@ -176,7 +180,7 @@ describe('opening a record', () => {
     const newer = await openRecord(folder.path, { lemmaOf, readOnly: true })
     const narrowed = await narrowings(newer)
     await closeRecord(newer)
-    inFile(`${takenBack.join('; ')}; PRAGMA user_version = 1`)
+    inFile(takenBackTo(1))
     const older = await openRecord(folder.path, { lemmaOf })
     expect(await counts(older)).toMatchObject({ articles: 8, statements: 10 })
     expect(narrowed.found.length).toBeGreaterThan(1)
@@ -201,7 +205,7 @@ describe('opening a record', () => {
         publisher === null ? ['NULL', 'NULL'] : [`'${publisher}'`, ["'озеро'", "'ozero'", 'NULL'][at] ?? "''"]
       return `UPDATE article SET publisher = ${name}, publisher_key = ${key} WHERE url LIKE '%/${at}'`
     })
-    inFile([...takenBack.slice(0, 10), ...older, 'PRAGMA user_version = 15'].join('; '))
+    inFile([takenBackTo(15), ...older].join('; '))
     const record = await openRecord(folder.path, { lemmaOf })
     const { outlets } = await searchFacets(record, { words: '' })
     expect(outlets.map(({ count }) => count)).toEqual([5])
@@ -230,14 +234,12 @@ describe('opening a record', () => {
     await saveSearch(before, 'Анна', { name: 'Вода', query: { words: 'вода' }, at })
     await closeRecord(before)
     await closeRecord(await keeping(invent(page(93, '2031-03-03T10:00:00.000Z'))))
-    inFile(`${takenBack.slice(0, 6).join('; ')}; PRAGMA user_version = 19`)
+    inFile(takenBackTo(19))
     const record = await openRecord(folder.path, { lemmaOf })
     expect(await savedSearches(record, 'Анна')).toMatchObject([{ name: 'Вода', fresh: 1 }])
     await saveSearch(record, 'Анна', { name: 'Чисто', query: { words: 'чиста' }, at })
     await closeRecord(record)
-    inFile(
-      `${takenBack.slice(0, 6).join('; ')}; PRAGMA user_version = 19; UPDATE saved_search SET seen = '2031-03-04T10:00:00.000Z'`,
-    )
+    inFile(`${takenBackTo(19)}; UPDATE saved_search SET seen = '2031-03-04T10:00:00.000Z'`)
     const seen = await openRecord(folder.path, { lemmaOf })
     expect((await savedSearches(seen, 'Анна')).map(({ fresh }) => fresh)).toEqual([0, 0])
     await closeRecord(seen)

@@ -168,6 +168,27 @@ describe('feeds', () => {
     expect(after).toEqual(before)
   })
 
+  test('the same words of two people are two items, and each has its id in every feed that holds it', async () => {
+    const { record: own, close: closeOwn } = await recordOf([])
+    const asked = createSite(siteOptions(own))
+    const says = ['Мост закроют']
+    const text = 'Рика Мольс: «Мост закроют». Позже о том же сказал Тид Оран: «Мост закроют».'
+    const people = [
+      { name: 'Рика Мольс', says },
+      { name: 'Тид Оран', says },
+    ]
+    await keep(own, invent({ url: 'https://mol.example/2', text, people }))
+    const ids = async (query: string): Promise<string[]> =>
+      JSON.parse(await (await ask(asked, `/feeds/statements.json${query}`)).text()).items.map(
+        ({ id }: { id: string }) => id,
+      )
+    const all = await ids('')
+    const apart = await Promise.all(['Мольс', 'Оран'].map((name) => ids(`?speaker=${encodeURIComponent(name)}`)))
+    await closeOwn()
+    expect(new Set(all).size).toBe(2)
+    expect(apart.flat()).toEqual(all)
+  })
+
   test('stories, the articles of one, and all articles', async () => {
     await atom('/feeds/stories.atom')
     const titles = (await latestArticles(record, { limit: 50 })).map(({ title }) => title)

@@ -83,3 +83,65 @@ test('news is told for a year; the API goes on from cursor to cursor', async () 
   expect((await ask(site, '/api/news?since=2031-05-01&after=WzFd')).status).toBe(400)
   await close()
 })
+
+/** A page on which lands are for a thing, or against it. */
+const stances = (number: number, published: string, at: string, lands: readonly string[], backs: boolean) => {
+  const cue = backs ? 'поддержал' : 'отверг'
+  const evidence = (land: string): string => `Край ${land} ${cue} новый маяк.`
+  return invent({
+    url: `https://mol.example/stances/${number}`,
+    title: `Маяк ${number}`,
+    text: lands.map(evidence).join(' '),
+    published,
+    at,
+    positions: lands.map((land) => ({
+      holder: `Край ${land}`,
+      stance: backs ? 'supports' : 'opposes',
+      cue,
+      target: 'новый маяк',
+      evidence: evidence(land),
+    })),
+  })
+}
+
+test('changes of position are counted on every page of the news', async () => {
+  const { record, close } = await recordOf([])
+  const lands = ['А1', 'А2', 'А3']
+  await keep(record, stances(1, '2031-04-01', '2031-04-02T00:00:00.000Z', lands, true))
+  for (const [number, land] of lands.entries())
+    await keep(record, stances(number + 2, '2031-05-20', `2031-05-2${number}T00:00:00.000Z`, [land], false))
+  const site = createSite(siteOptions(record))
+  const counted: [count: number, shown: number][] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const path = `/api/news?since=2031-05-10&limit=1${next && `&after=${next}`}`
+    const part = newsSchema.parse(await (await ask(site, path)).json())
+    counted.push([part.positionCount, part.positions.length])
+    next = part.next
+  }
+  expect(counted).toEqual([
+    [3, 1],
+    [3, 0],
+    [3, 0],
+  ])
+  await close()
+})
+
+test('where there are more positions than are compared, the news says that changes may be missing', async () => {
+  const { record, close } = await recordOf([])
+  const site = createSite(siteOptions(record))
+  const news = async () => newsSchema.parse(await (await ask(site, '/api/news?since=2031-05-10')).json())
+  const note = async (language: string): Promise<string | undefined> =>
+    /<p class="notice">([^<]+)/.exec(await (await ask(site, '/new?since=2031-05-10', { language })).text())?.[1]
+  const many = Array.from({ length: 2000 }, (_, at) => `А${at}`)
+  await keep(record, stances(1, '2031-04-01', '2031-04-02T00:00:00.000Z', many, true))
+  await keep(record, stances(2, '2031-05-19', '2031-05-20T00:00:00.000Z', ['А1'], false))
+  expect(await news()).toMatchObject({ positionCount: 1, complete: true })
+  expect(await note('en')).toBeUndefined()
+  // An old page that came late: all that was said since its day is to be looked at.
+  await keep(record, stances(3, '2031-03-01', '2031-05-21T00:00:00.000Z', ['Б'], false))
+  expect(await news()).toMatchObject({ complete: false })
+  expect(await note('ru')).toMatch(/^Позиций больше/)
+  expect(await note('kk')).toMatch(/қаралғаннан/)
+  expect(await note('en')).toMatch(/than were looked at/)
+  await close()
+})

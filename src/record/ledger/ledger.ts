@@ -14,7 +14,7 @@ import {
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { PositionEntry, PositionInLine, PositionLine } from '../types.ts'
 import type { LemmaOf } from '../words.ts'
-import { contradictionsIn, markChanges, SAME_TARGET } from './changes.ts'
+import { contradictionsIn, inLineOrder, markChanges, SAME_TARGET } from './changes.ts'
 import { areOpposite } from './sides.ts'
 import { likenessOf, targetGist } from './targets.ts'
 import type {
@@ -131,14 +131,18 @@ async function rowsSince(
     .limit(MOST_LATEST + 1)
     .execute()
   const rows: FoundRow[] = []
+  let complete = latest.length <= MOST_LATEST
   for (const { person_id, holder_key } of distinctHolders(latest.slice(0, MOST_LATEST))) {
     const theirs =
       person_id === null
         ? sql<boolean>`position.person_id is null and position.holder_key = ${holder_key}`
         : sql<boolean>`position.person_id = ${person_id}`
-    rows.push(...(await foundRows(db, theirs, {})).slice(-MOST_OF_HOLDER))
+    const all = (await foundRows(db, theirs, {})).toSorted(inLineOrder)
+    const looked = all.slice(-MOST_OF_HOLDER)
+    if (looked.length < all.length && (looked[0]?.day ?? '') >= since) complete = false
+    rows.push(...looked)
   }
-  return { rows, complete: latest.length <= MOST_LATEST, isAbout }
+  return { rows, complete, isAbout }
 }
 
 function distinctHolders<Row extends { readonly person_id: string | null; readonly holder_key: string }>(

@@ -4,7 +4,7 @@ import type { ArticleSummary, RecordEntry } from '../types.ts'
 import { changedSince } from '../versions/changes.ts'
 import type { ChangedArticle } from '../versions/types.ts'
 import { changesSince } from './ledger.ts'
-import type { ChangeEntry } from './types.ts'
+import type { ChangeEntry, ChangeResult } from './types.ts'
 
 const SHOWN_AT_ONCE = 20
 
@@ -41,6 +41,8 @@ export interface RecordNews {
   readonly statements: readonly RecordEntry[]
   /** Changes of position that new articles tell. */
   readonly positions: readonly ChangeEntry[]
+  /** False where there are more positions than were looked at: changes may be missing. */
+  readonly complete: boolean
   /** The last article shown where there are more; null where there are not. */
   readonly next: LastNew | null
 }
@@ -51,14 +53,15 @@ export async function newSince(record: RecordStore, query: NewsQuery): Promise<R
   const others = after === undefined ? limit : 0
   const { first, ...news } = await reading(record, (db) => newArticles(db, { ...query, limit }))
   const changed = await changedSince(record, since, others)
-  const positions = first === null ? [] : await changesOfNew(record, since, first)
+  const { changes, complete } = await changesOfNew(record, since, first)
   return {
     since,
     ...news,
     changed: changed.changed,
     changedCount: changed.count,
-    positionCount: positions.length,
-    positions: positions.slice(0, others),
+    positionCount: changes.length,
+    positions: changes.slice(0, others),
+    complete,
   }
 }
 
@@ -116,7 +119,7 @@ async function newArticles(
     articles,
     statements: await saidIn(db, articles, statements),
     next: last === undefined ? null : { captured: last.captured, id: last.id },
-    first: after === undefined ? await firstDay(db, since) : null,
+    first: await firstDay(db, since),
   }
 }
 
@@ -143,7 +146,12 @@ async function firstDay(db: Db, since: string): Promise<string | null> {
 }
 
 /** Changes whose later position stands in an article that was captured since: an old page that came late tells one too. */
-async function changesOfNew(record: RecordStore, since: string, first: string): Promise<ChangeEntry[]> {
-  const { changes } = await changesSince(record, { since: first, limit: Number.MAX_SAFE_INTEGER })
-  return changes.filter(({ after }) => after.article.captured > since)
+async function changesOfNew(
+  record: RecordStore,
+  since: string,
+  first: string | null,
+): Promise<Pick<ChangeResult, 'changes' | 'complete'>> {
+  if (first === null) return { changes: [], complete: true }
+  const { changes, complete } = await changesSince(record, { since: first, limit: Number.MAX_SAFE_INTEGER })
+  return { changes: changes.filter(({ after }) => after.article.captured > since), complete }
 }

@@ -125,6 +125,9 @@ export const newsSchema = z
     positions: z
       .array(changeEntrySchema)
       .openapi({ description: 'On the first page: the latest `limit`; /changes has all' }),
+    complete: z.boolean().openapi({
+      description: 'False where there are more positions than were looked at: changes of them may be missing',
+    }),
     next,
   })
   .openapi('News')

@@ -20,8 +20,8 @@ export function statementItem(entry: RecordEntry, messages: FeedMessages): FeedI
 <blockquote${languageOf(article)}><p>${words}</p></blockquote>
 ${whereLine(article, messages)}`
   return {
-    // Who said it is not in it: a name may be mended, and "unnamed" is told in the reader's language.
-    id: contentId('statement', article.id, ...entry.words),
+    // Who said it, as the article writes it: a name may be mended, and "unnamed" is told in the reader's language.
+    id: contentId('statement', article.id, entry.sourceWords ?? '', ...entry.words),
     title: shortened(`${who}: ${words}`),
     path: statementAddress(entry.id),
     source: textFragmentLink(article.url, entry.words),

@@ -27,6 +27,8 @@ export interface BoardMessages {
   readonly bothWays: string
   readonly hint: string
   readonly cut: (shown: string, total: string) => string
+  /** Not all positions were compared. */
+  readonly changesCut: string
   readonly rules: string
   readonly definedBy: (signed: string) => string
   readonly latest: string
@@ -73,6 +75,7 @@ export const boardRu: BoardMessages = {
   bothWays: 'в один день сказано и за, и против',
   hint: 'Нажмите на строку, чтобы увидеть предложения, которыми это сказано. Название позиции даёт Onrecord.',
   cut: (shown, total) => `Показано ${shown} из ${total}: уточните слова или чья позиция.`,
+  changesCut: 'Позиций больше, чем просмотрено: изменений может быть и больше.',
   rules: 'Что сюда входит',
   definedBy: (signed) => `Завёл вопрос: ${signed}`,
   latest: 'Последнее',
@@ -120,6 +123,7 @@ export const boardKk: BoardMessages = {
   bothWays: 'бір күнде әрі қолдап, әрі қарсы айтылған',
   hint: 'Сөйлемдерін көру үшін жолды басыңыз. Ұстанымның атауын Onrecord береді.',
   cut: (shown, total) => `${total} ішінен ${shown} көрсетілді: сөздерді не кімнің ұстанымы екенін нақтылаңыз.`,
+  changesCut: 'Ұстанымдар қаралғаннан көп: өзгерістер де көбірек болуы мүмкін.',
   rules: 'Мұнда не кіреді',
   definedBy: (signed) => `Мәселені ашқан: ${signed}`,
   latest: 'Соңғысы',
@@ -167,6 +171,7 @@ export const boardEn: BoardMessages = {
   bothWays: 'both for and against on one day',
   hint: 'Press a line to see the sentences that state it. The word for the stance is Onrecord’s.',
   cut: (shown, total) => `${shown} of ${total} are shown: narrow down the words or the holder.`,
+  changesCut: 'There are more positions than were looked at: changes may be missing.',
   rules: 'What belongs here',
   definedBy: (signed) => `Defined by ${signed}`,
   latest: 'Latest',

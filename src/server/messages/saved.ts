@@ -17,7 +17,6 @@ export interface SavedMessages {
   readonly show: string
   readonly all: string
   readonly remove: string
-  /** For those who hear the page: which search a button is of. */
   readonly wrongName: (longest: string) => string
   readonly tooMany: (most: string) => string
   readonly telling: TellingMessages

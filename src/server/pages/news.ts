@@ -12,7 +12,7 @@ import { feedOf, follow } from './takeaway.ts'
 
 /** What the record got since a reader was here: new articles, those that their outlets changed, and changes of position. */
 export function newsPage(look: Look, news: RecordNews): Html {
-  const { since, articleCount, articles, changed, changedCount, positions, positionCount } = news
+  const { since, articleCount, articles, changed, changedCount } = news
   const { messages } = look
   const { counted, front, site } = messages
   const when = moment(messages, since)
@@ -28,12 +28,7 @@ ${rangeOf(look, articles.length, articleCount)}
 ${articles.length === 0 ? html`<p class="station">${front.nothingSince(when)}. <a href="/articles">${site.articles} →</a></p>` : articleIndex(look, articles)}</section>
 ${follow(look, '/feeds/articles')}</div>
 <div class="beside">${changed.length === 0 ? '' : edited(look, changed, changedCount)}
-${
-  positions.length === 0
-    ? ''
-    : html`<section aria-labelledby="changed"><h2 id="changed">${front.changed}</h2>
-${rangeOf(look, positions.length, positionCount)}${changeList(look, positions)}</section>`
-}</div></div>`,
+${changes(look, news)}</div></div>`,
   })
 }
 
@@ -42,6 +37,13 @@ function rangeOf({ messages }: Look, shown: number, all: number): Html | string 
   if (shown === all) return ''
   const figure = (value: number): string => number(messages, value)
   return html`<p class="station">${messages.site.range(figure(1), figure(shown), figure(all))}</p>`
+}
+
+function changes(look: Look, { positions, positionCount, complete }: RecordNews): Html | string {
+  if (positions.length === 0 && complete) return ''
+  const { front, board } = look.messages
+  return html`<section aria-labelledby="changed"><h2 id="changed">${front.changed}</h2>
+${complete ? '' : html`<p class="notice">${board.changesCut}</p>`}${rangeOf(look, positions.length, positionCount)}${positions.length === 0 ? '' : changeList(look, positions)}</section>`
 }
 
 /** Articles that their outlets changed: each leads to what changed. */
