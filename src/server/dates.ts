@@ -73,10 +73,12 @@ const range = memoOf((messages: Messages, days: string): string => {
   return format(messages, shapes.day).formatRange(first.at, last.at)
 })
 
-/** A date as a text tells it (EDTF) in words: a day, a month, from one day to another, a day of an unknown year. */
+/** A date as a text tells it (EDTF) in words: a day, a month, a season, from one day to another, a day of an unknown year. */
 export function toldDate(messages: Messages, edtf: string): string {
   const [from = '', to] = edtf.replaceAll('~', '').split('/')
   if (to !== undefined) return dayRange(messages, from, to)
+  const [, year, season] = /^(\d{4}|XXXX)-2([1-4])$/.exec(from) ?? []
+  if (season !== undefined) return seasonIn(messages, year ?? '', Number(season))
   if (!from.startsWith('XXXX-')) return moment(messages, from)
   // A leap year, so that 29 February is one of its days.
   const date = parse(from.replace('XXXX', '2000'))
@@ -84,6 +86,12 @@ export function toldDate(messages: Messages, edtf: string): string {
   const shape: Intl.DateTimeFormatOptions =
     date.precision === 'month' ? { month: 'long' } : { month: 'long', day: 'numeric' }
   return `${format(messages, shape).format(date.at)} (${messages.statement.someYear})`
+}
+
+/** "осень 2025"; "autumn (year not told)" */
+function seasonIn({ statement: { seasons, someYear } }: Messages, year: string, season: number): string {
+  const name = seasons[season - 1] ?? ''
+  return year === 'XXXX' ? `${name} (${someYear})` : `${name} ${year}`
 }
 
 /** An instant of our own clock: to the minute, in UTC, and says so. */

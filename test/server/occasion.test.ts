@@ -33,6 +33,8 @@ describe('a date as a text tells it', () => {
 
   test('in Russian', () => {
     expect(toldDate(ru, 'XXXX-06-15')).toBe('15 июня (год не назван)')
+    expect(toldDate(ru, '2025-23')).toBe('осень 2025')
+    expect(toldDate(ru, 'XXXX-21')).toBe('весна (год не назван)')
   })
 })
 

@@ -56,6 +56,9 @@ function newsArticle(article: Article, id: string, origin: Origin): JsonLd {
   })
 }
 
+/** A year, month, day or instant as ISO 8601 has it; EDTF also tells seasons, and days of an unknown year. */
+const plainDate = /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T.*)?)?)?$/
+
 function said(entry: RecordEntry, origin: Origin): JsonLd {
   const { speaker, article } = entry
   const by = speaker.name === null ? null : party({ ...speaker, name: speaker.name }, origin)
@@ -66,7 +69,7 @@ function said(entry: RecordEntry, origin: Origin): JsonLd {
     text: words,
     inLanguage: article.language,
     ...(entry.kind === 'indirect' ? { author: by } : { creator: by }),
-    dateCreated: entry.said,
+    dateCreated: entry.said !== null && plainDate.test(entry.said) ? entry.said : null,
   })
 }
 

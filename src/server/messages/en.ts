@@ -133,6 +133,7 @@ export const english: Messages = {
     said: 'When it was said',
     saidBy: (moment, words) => `${moment}, by the words “${words}”`,
     someYear: 'year not told',
+    seasons: ['spring', 'summer', 'autumn', 'winter'],
     venue: 'Where it was said',
     venues: {
       interview: 'interview',

@@ -134,6 +134,7 @@ export const kazakh: Messages = {
     said: 'Қашан айтылған',
     saidBy: (moment, words) => `${moment}, мәтінде: «${words}»`,
     someYear: 'жылы аталмаған',
+    seasons: ['көктем', 'жаз', 'күз', 'қыс'],
     venue: 'Қайда айтылған',
     venues: {
       interview: 'сұхбат',

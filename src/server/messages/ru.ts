@@ -138,6 +138,7 @@ export const russian: Messages = {
     said: 'Когда сказано',
     saidBy: (moment, words) => `${moment}, по словам «${words}»`,
     someYear: 'год не назван',
+    seasons: ['весна', 'лето', 'осень', 'зима'],
     venue: 'Где сказано',
     venues: {
       interview: 'интервью',

@@ -121,6 +121,8 @@ export interface Messages {
     readonly saidBy: (moment: string, words: string) => string
     /** From one day to another; the month and the day of an unknown year. */
     readonly someYear: string
+    /** Spring, summer, autumn, winter. */
+    readonly seasons: readonly [string, string, string, string]
     readonly venue: string
     readonly venues: { readonly [Kind in VenueKind]: string }
     readonly addressee: string
