@@ -399,7 +399,6 @@ export const english: Messages = {
 
   outlets: {
     name: 'Outlet',
-    domain: 'Domain',
     articles: 'Articles',
     statements: 'Statements',
     unnamed: 'Not named',

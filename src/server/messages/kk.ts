@@ -405,7 +405,6 @@ export const kazakh: Messages = {
 
   outlets: {
     name: 'Басылым',
-    domain: 'Домен',
     articles: 'Мақалалар',
     statements: 'Мәлімдемелер',
     unnamed: 'Аталмаған',

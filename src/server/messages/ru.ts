@@ -409,7 +409,6 @@ export const russian: Messages = {
 
   outlets: {
     name: 'Издание',
-    domain: 'Домен',
     articles: 'Статьи',
     statements: 'Высказывания',
     unnamed: 'Не названо',

@@ -326,7 +326,6 @@ export interface Messages {
 
   readonly outlets: {
     readonly name: string
-    readonly domain: string
     readonly articles: string
     readonly statements: string
     readonly unnamed: string

@@ -13,11 +13,11 @@ export function outletsPage(look: Look, outlets: readonly OutletSummary[]): Html
   const words = messages.outlets
   const title = messages.site.outlets
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="ledger"><thead><tr>
-<th scope="col">${words.name}</th><th scope="col">${words.domain}</th><th scope="col" class="figure">${words.articles}</th><th scope="col" class="figure">${words.statements}</th></tr></thead><tbody>
+<th scope="col">${words.name}</th><th scope="col" class="figure">${words.articles}</th><th scope="col" class="figure">${words.statements}</th></tr></thead><tbody>
 ${outlets.map(({ name, domain, articles, statements }) => {
   const shown = name ?? domain ?? words.unnamed
   const value = domain ?? name // the domain is the one thing that tells two outlets of a name apart
-  return html`<tr><th scope="row">${value === null ? shown : html`<a href="${outletAddress(value)}">${shown}</a>`}</th><td>${domain ?? ''}</td><td class="figure">${number(messages, articles)}</td><td class="figure">${number(messages, statements)}</td></tr>\n`
+  return html`<tr><th scope="row">${value === null ? shown : html`<a href="${outletAddress(value)}">${shown}</a>`}${domain === null || domain === shown ? '' : html` <span class="domain">${domain}</span>`}</th><td class="figure">${number(messages, articles)}</td><td class="figure">${number(messages, statements)}</td></tr>\n`
 })}</tbody></table></div>`
   return layout(look, {
     title,
