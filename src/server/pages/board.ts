@@ -3,13 +3,13 @@ import { html } from 'hono/html'
 import type { PositionInLine, PositionLine, PositionResult } from '../../record/index.ts'
 import { sideOf } from '../../record/index.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
-import { day, month } from '../dates.ts'
+import { month } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { positionForm, takeOutForm } from './mend-forms.ts'
 import { outletOf, type Paging, pager } from './parts.ts'
 import { stanceChip, stanceKey } from './stance.ts'
-import { dayLine, languageOf } from './statement-entry.ts'
+import { dayLine, dayWords, languageOf } from './statement-entry.ts'
 
 /** Pixels. */
 const lane = 28
@@ -84,7 +84,7 @@ function lastChange({ messages }: Look, { entries }: PositionLine): string {
 
 function sign({ messages }: Look, entry: PositionInLine, x: number): Html {
   const y = lane / 2
-  const title = `${day(messages, dayOf(entry))}: ${messages.position.stances[entry.stance]}`
+  const title = `${dayWords(messages, entry.article)}: ${messages.position.stances[entry.stance]}`
   const at = `${x.toFixed(2)}%`
   const side = sideOf(entry.stance)
   const shape =
@@ -95,9 +95,6 @@ function sign({ messages }: Look, entry: PositionInLine, x: number): Html {
   // A nested svg can stand at a place in per cent, a group cannot.
   return html`<svg x="${at}" y="${y}" overflow="visible" class="sign ${side}${entry.hedged || entry.past ? ' faint' : ''}"><title>${title}</title>${change}${shape}</svg>`
 }
-
-const dayOf = ({ article }: Pick<PositionInLine, 'article'>): string =>
-  (article.published ?? article.captured).slice(0, 10)
 
 function axis({ messages }: Look, first: number, last: number): Html {
   const label = (time: number): string => month(messages, new Date(time).toISOString().slice(0, 7))
@@ -118,7 +115,7 @@ function evidence(look: Look, entry: PositionInLine, line: PositionLine, issue: 
   ]
   return html`<article class="entry" id="${entry.id}"><p class="by">${dayLine(look, entry.article)} <span class="station">${stanceChip(look, entry.stance)} ${targets}</span>${
     before
-      ? html` <span class="station changed-mark">${words.kinds[entry.change?.how ?? 'otherwise']}: ${words.changedFrom(position.stances[before.stance], day(messages, dayOf(before)))}</span>`
+      ? html` <span class="station changed-mark">${words.kinds[entry.change?.how ?? 'otherwise']}: ${words.changedFrom(position.stances[before.stance], dayWords(messages, before.article))}</span>`
       : ''
   }</p>
 <blockquote${language}><p>${entry.evidenceWords}</p></blockquote>

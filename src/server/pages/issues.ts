@@ -11,7 +11,7 @@ import { layout } from './layout.ts'
 import { issueForm } from './mend-forms.ts'
 import { emptyState, howToAdd, type Paging } from './parts.ts'
 import { stanceChip } from './stance.ts'
-import { languageOf } from './statement-entry.ts'
+import { dayLine, languageOf } from './statement-entry.ts'
 import { feedOf, follow, takeAway } from './takeaway.ts'
 
 export interface AskedPositions {
@@ -94,10 +94,9 @@ export function changeList(look: Look, changes: readonly ChangeEntry[]): Html {
 ${changes.map(({ holder, before, after, how }) => {
   const name =
     holder.personId === null ? holder.name : html`<a href="${personAddress(holder.personId)}">${holder.name}</a>`
-  const when = (after.article.published ?? after.article.captured).slice(0, 10)
   return html`<li><p><b>${name}</b> <span class="changed-mark">${messages.board.kinds[how]}</span></p>
 <p class="from-to">${stanceChip(look, before.stance)} <span aria-hidden="true">→</span> ${stanceChip(look, after.stance)}</p>
-<p class="station"><a href="${articleAddress(after.article.id)}"><q${languageOf(after)}>${after.targetWords.join(', ')}</q></a> <time datetime="${when}">${day(messages, when)}</time></p></li>\n`
+<p class="station"><a href="${articleAddress(after.article.id)}"><q${languageOf(after)}>${after.targetWords.join(', ')}</q></a> ${dayLine(look, after.article)}</p></li>\n`
 })}</ol>`
 }
 

@@ -69,10 +69,13 @@ function speakerLine(look: Look, entry: RecordEntry, goingOn: boolean): Html {
 }
 
 /** The day of publication; where the page does not say it, that of the capture, and then it says so. */
-export function dayLine({ messages }: Look, { published, captured }: ArticleSummary): Html {
-  const iso = (published ?? captured).slice(0, 10)
-  const words = day(messages, iso)
-  return html`<time datetime="${iso}">${published === null ? messages.article.capturedOn(words) : words}</time>`
+export const dayLine = ({ messages }: Look, article: ArticleSummary): Html =>
+  html`<time datetime="${(article.published ?? article.captured).slice(0, 10)}">${dayWords(messages, article)}</time>`
+
+/** The same without its markup. */
+export function dayWords(messages: Messages, { published, captured }: ArticleSummary): string {
+  const words = day(messages, (published ?? captured).slice(0, 10))
+  return published === null ? messages.article.capturedOn(words) : words
 }
 
 function whereLine(look: Look, entry: RecordEntry, shared: Shared, cut: boolean): Html {
