@@ -25,6 +25,9 @@ Otto Finch reads. ¶ The rest is in Stoicism. “[It calms the geese],” <he> {
 Otto Finch lives near Lowbridge, Calif., with geese. “[They read],” <he> {said}. ⇒ Otto Finch
 Otto Finch read on. ¶ “[Neptune takes what he wants],” <he> {said}. ⇒ Otto Finch
 Ida Tarrow wrote to LampWorks. <It> {said} [the wicks were old]. ⇒ LampWorks
+Otto Finch rang. Brisko reached Lowbridge at dawn. <He> {said} [the bell was cracked]. ⇒ Brisko
+Otto Finch rang. ¶ The ringers cheered Brisko. <He> {said} [the bell was cracked]. ⇒ Brisko
+Otto Finch rang in Brisko. <He> {said} [the bell was cracked]. ⇒ Otto Finch
 # the place and day of a report are none of its words
 LOWBRIDGE, May 3 (Andes) - <The ringers' eldest guild member, Ida Tarrow>, {said} on Monday that [geese read]. ⇒ Ida Tarrow
 LIMA - [The mill burned], <officials> {said}. ⇒ ?group
