@@ -32,6 +32,8 @@ Otto Finch rang in Brisko. <He> {said} [the bell was cracked]. ⇒ Otto Finch
 LOWBRIDGE, May 3 (Andes) - <The ringers' eldest guild member, Ida Tarrow>, {said} on Monday that [geese read]. ⇒ Ida Tarrow
 LIMA - [The mill burned], <officials> {said}. ⇒ ?group
 Tarn Harbour, May 3 (Andes) – [The mill burned], <officials> {said}. ⇒ ?group
+<Gov. Otto Finch (R)> - who tunes bells - {said} that [geese read]. ⇒ Otto Finch
+LOWBRIDGE (Andes) - <Gov. Otto Finch> {said} [geese read]. ⇒ Otto Finch
 <FBI> - the bureau - {said} [geese read]. ⇒ FBI
 # who asks in "when asked" is not told, and is not who goes on
 “[It is late],” <Ida Tarrow> {told} Tarn Radio when asked which bell rang. ¶ “[It is later than you think, and the bells are old].” ⇒ Ida Tarrow; Ida Tarrow
