@@ -125,9 +125,11 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   return capitals === 1 ? 'person' : 'organisation'
 }
 
-/** "LampWorks": a capital within a word, but for "McRoe", "DeRoe". */
+/** "LampWorks": a capital within a word, but for "McRoe", "DeRoe" and the names of people, "JoAnn". */
 const isCompany = (form: string): boolean =>
-  /^\p{Lu}\p{Ll}+\p{Lu}/u.test(form) && !/^(?:Ma?c|[DLVS][aeiou]s?|Du|Van|Von|Fitz|Mac)\p{Lu}/u.test(form)
+  /^\p{Lu}\p{Ll}+\p{Lu}/u.test(form) && !/^(?:Ma?c|[DLVS][aeiou]s?|Van|Von|Fitz)\p{Lu}/u.test(form) && !holdsName(form)
+const holdsName = (form: string): boolean =>
+  isGivenName(form) || (form.match(/\p{Lu}\p{Ll}+/gu) ?? []).some(isGivenName)
 
 const placing = wordSet('in across throughout near outside around')
 /** "confidence in Roe" puts nothing anywhere. */

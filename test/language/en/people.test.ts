@@ -30,6 +30,9 @@ The minister for fisheries, Boris Tamm | person | Boris Tamm | minister for fish
 The former foreign minister, Ratibor Lensky | person | Ratibor Lensky | former foreign minister | -
 Former Ohio Gov. Mark Brandt | person | Mark Brandt | former governor | Ohio
 Sen. Mark Brandt | person | Mark Brandt | senator | -
+DeeAnn | person | DeeAnn | - | -
+KoMark | person | KoMark | - | -
+LampWorks | organisation | LampWorks | - | -
 Attorney General Amos Pike | person | Amos Pike | attorney general | -
 Police Chief Amos Pike | person | Amos Pike | police chief | -
 Police chief Omar Sadik | person | Omar Sadik | police chief | -
