@@ -11,7 +11,7 @@ const lines = `
 <Ida Tarrow> {blasted} [<Otto Finch> as careless] for {suggesting} that [geese can read]. ⇒ Ida Tarrow; Otto Finch
 <Otto Finch> was attacked by the mill owner Ida Tarrow for {suggesting} in May that [geese can read]. ⇒ Otto Finch
 The guild fired <Otto Finch> for {saying} [the bell was cracked]. ⇒ Otto Finch
-Ida Tarrow spoke on Friday. <Otto Finch of the guild, a rival>, {assailed} [<her> for {supporting} [the toll]]. ⇒ Otto Finch; Ida Tarrow
+Ida Tarrow rang at noon. <Otto Finch, the guild's clerk>, {scolded} [<her> for {opposing} [the new clock]]. ⇒ Otto Finch; Ida Tarrow
 <The clerk> {said} [<Ida Tarrow> ended the supper by {asking} [for whom the bell was cast]]. ⇒ ?person; Ida Tarrow
 # an infinitive has the subject of the verb that it hangs on
 <The clerk> {said} [<<Ida Tarrow>> {was planning} {to [call on} [the guild to mend the bell]]]. ⇒ ?person; Ida Tarrow; Ida Tarrow
@@ -55,7 +55,7 @@ Otto Finch met Ida Tarrow, a miller <who> {backs} [Jon Poe] and <who> {said} [ge
 # "the man" is no woman, "the boy" no mayor, and a young boy not the woman named next
 Ida Tarrow rang. <The man> {said} [it was late]. ⇒ ?person
 Ida Tarrow slept. <The woman> {said} [it was late]. ⇒ ?person
-“[Let’s get back to saying our bells are old],” {said} <Otto Finch>. ⇒ Otto Finch
+“[I am tired of hearing that geese cannot read],” {said} <Otto Finch>. ⇒ Otto Finch
 Mayor Otto Finch rang. A small child came. “[How big is it?]” {asked} <the boy>. ⇒ ?person
 <A young boy> {said} [it was late]. “[It rains],” {said} <Jane Roe>. ⇒ ?person; Jane Roe
 # two people by name
