@@ -52,6 +52,7 @@ Otto Finch told a crowd: ¶ “Should there be a bell that rings all day?” a c
 Otto Finch was the butt of jokes from old rivals in the guild, <who> {accused} [him of sloth]. ⇒ ?group
 Otto Finch told of the friendship of Ida Tarrow, <who> {said} [geese read]. ⇒ Ida Tarrow
 Otto Finch met Ida Tarrow, a miller <who> {backs} [Jon Poe] and <who> {said} [geese read]. ⇒ Ida Tarrow; Ida Tarrow
+Otto Finch met Ida Tarrow, who rang! The lamps burned, and <that> {suggests} that [geese read]. ⇒ ?document
 # "the man" is no woman, "the boy" no mayor, and a young boy not the woman named next
 Ida Tarrow rang. <The man> {said} [it was late]. ⇒ ?person
 Ida Tarrow slept. <The woman> {said} [it was late]. ⇒ ?person
