@@ -1,4 +1,4 @@
-import { namesIn, phraseAt, wordAtOffset } from '../language/grammar.ts'
+import { namesIn, phraseAt, phrasesIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, Gender, NounPhrase, PersonName } from '../language/types.ts'
 import { beginsUpper, contentId, type Span } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
@@ -75,9 +75,15 @@ export class Directory {
     if (rule === 'according' || rule === 'back') return named
     for (const piece of content) {
       const { parsed } = this.#context
-      for (const name of namesIn(parsed, wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to))) {
+      const [first, end] = [wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to)]
+      for (const name of namesIn(parsed, first, end)) {
         const person = this.#byMention.get(name.from)
         if (person) named.add(person.id)
+      }
+      for (const phrase of phrasesIn(parsed, first, end)) {
+        const unknown = phrase.kind === 'name' && this.#isProper(phrase) ? this.describe(phrase) : undefined
+        const id = unknown && isUnknown(unknown) ? this.body(unknown, phrase).id : null
+        if (id !== null) named.add(id)
       }
     }
     return named
@@ -137,7 +143,8 @@ export class Directory {
 
   #met(speaker: Speaker, phrase: NounPhrase): Omit<Seen, 'at' | 'salient'> {
     const plural = phrase.number === 'plural'
-    if (speaker.type === 'person') return { speaker, gender: this.genderOf(speaker), plural, kind: '' }
+    // «Ламейо» may be a plural by its form; who is one is no "they".
+    if (speaker.type === 'person') return { speaker, gender: this.genderOf(speaker), plural: false, kind: '' }
     const head = this.#context.parsed.words[phrase.head]
     const common = head?.best.known === true && !head.capital && head.kind === 'word'
     return { speaker, plural, kind: common ? head.best.lemma : '', gender: common ? phrase.gender : null }
@@ -164,17 +171,16 @@ export class Directory {
   }
 
   #speakerOf(phrase: NounPhrase): Speaker | undefined {
+    const { language, parsed } = this.#context
     if (phrase.kind === 'pronoun') return undefined
     const person = this.personOf(phrase)
     if (person) return this.named(person, { type: 'person', name: person.name, role: null, org: null })
     const description = this.#isProper(phrase) ? this.describe(phrase) : undefined
     // «Ведомство заявило»: at the beginning of a sentence the capital makes no name of it.
-    const generic = this.#context.language.genericBodies?.has(description?.name ?? '') ?? false
-    // "in Tujunga": a capital alone makes nobody of it whom "he" could mean; "Jane" is somebody.
-    const { isGivenName } = this.#context.language
-    const unknown =
-      description?.type === 'person' && description.role === null && !isGivenName?.(description.name ?? '')
-    return description?.name && !generic && !unknown ? this.body(description, phrase) : undefined
+    const generic = language.genericBodies?.has(description?.name ?? '') ?? false
+    // "in Tujunga": a capital alone makes nobody of a place whom "he" could mean.
+    const placed = description !== undefined && isUnknown(description) && (language.isPlace?.(parsed, phrase) ?? false)
+    return description?.name && !generic && !placed ? this.body(description, phrase) : undefined
   }
 
   #isProper({ first, end }: NounPhrase): boolean {
@@ -383,6 +389,9 @@ export class Directory {
 
 /** Characters from a word for somebody to the first name. */
 const soon = 1_200
+
+/** A name alone, which is taken for a person's because nothing tells what it names. */
+const isUnknown = ({ type, name, role }: Description): boolean => type === 'person' && name !== null && role === null
 
 /** True where one of the ordered spans covers the offset. */
 function covers(spans: readonly Span[], offset: number): boolean {

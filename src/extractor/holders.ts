@@ -42,9 +42,10 @@ export function holdersOf(context: Context, found: Found, told: Told, whose: Who
 /** "never said that the dam must close", "denied that Norland backs it": what nobody says. */
 export function isDenied({ parsed }: Context, { cue }: Statement): boolean {
   if (!cue) return false
-  const at = wordAtOffset(parsed, cue.from)
   const last = wordAtOffset(parsed, cue.to - 1)
-  return verbAt(parsed, last)?.negated === true || stanceAt(parsed, Math.max(at, last))?.entry.stance === 'denies'
+  // "did not deny that Norland backs it": two of them leave it said.
+  const negated = verbAt(parsed, last)?.negated === true
+  return negated !== (stanceAt(parsed, last)?.entry.stance === 'denies')
 }
 
 /** The members of a list; the phrase itself where it is none. */

@@ -1,5 +1,5 @@
 /** The phrase that a relative pronoun stands for: «представитель, который», «приговор китайцев, которые». */
-import { lowerAt, namesIn, phraseAt } from '../language/grammar.ts'
+import { lowerAt, namesIn, phraseAt, sentenceAt } from '../language/grammar.ts'
 import type { Language, NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
 import type { Context, Draft } from './draft.ts'
@@ -84,10 +84,11 @@ export function relativeOf(
 }
 
 /** "a guild that owns bells and that rings them": the pronoun of the clause before, which stands for the same. */
-function relativeBefore(parsed: Parsed, { first }: NounPhrase, { relatives }: Language): NounPhrase | undefined {
-  for (let at = first - 2; at >= Math.max(0, first - 25) && lowerAt(parsed, at) !== '.'; at--) {
+function relativeBefore(parsed: Parsed, { first }: NounPhrase, { relatives, and }: Language): NounPhrase | undefined {
+  const from = Math.max(sentenceAt(parsed, first)?.first ?? 0, first - 25)
+  for (let at = first - 2; at >= from; at--) {
     const before = relatives?.has(parsed.words[at]?.best.lemma ?? '') ? phraseAt(parsed, at) : undefined
-    if (before?.kind === 'pronoun' && before.first === at && lowerAt(parsed, at - 1) !== 'and') return before
+    if (before?.kind === 'pronoun' && before.first === at && lowerAt(parsed, at - 1) !== and) return before
   }
   return undefined
 }

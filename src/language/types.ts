@@ -363,8 +363,8 @@ export interface Language {
   readonly bodiesAreThey?: boolean
   /** Pronouns that point at what was said, "this", and mean nobody who was named. */
   readonly pointing?: ReadonlySet<string>
-  /** Whether people are called by the word alone: "Jane". */
-  readonly isGivenName?: (word: string) => boolean
+  /** Whether the name, which may be a person's, is where something is: "in Tujunga", but not "in Jane". */
+  readonly isPlace?: (parsed: Parsed, phrase: NounPhrase) => boolean
   /** Whether a surname alone has the gender that a title before it tells, "Lady Roe", and no other. */
   readonly titlesTellGender?: boolean
   /** Words for two people who belong together: «супруги»; lemmas. */

@@ -21,7 +21,7 @@ Jane Roe avoided openly condemning the raid. ⇒
 Jane Roe disliked a rule that she thought would close the port. ⇒
 "The port works without the council having to pass a law," Jane Roe said. ⇒
 Jane Roe regretted a ruling that rejected the plan. ⇒
-"I do not believe in my lifetime, anybody has rowed so far," Jane Roe said. ⇒
+Jane Roe has never denied that Norland opposes the lock. ⇒ Norland — opposes — the lock (Jane Roe)
 In May the pro-Roe Port Union became the richest group. ⇒ Port Union — supports — Roe
 Anti-Kerry protesters filled the square. ⇒ protesters — opposes — Kerry
 The anti-missile system failed. ⇒

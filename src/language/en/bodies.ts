@@ -125,14 +125,23 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   return capitals === 1 ? 'person' : 'organisation'
 }
 
-/** "LampWorks": a capital within a word, but for "McRoe", "DeRoe". */
+/** "LampWorks": a capital within a word, but for "McRoe", "DeRoe" and the names of people, "JoAnn". */
 const isCompany = (form: string): boolean =>
-  /^\p{Lu}\p{Ll}+\p{Lu}/u.test(form) && !/^(?:Ma?c|[DLVS][aeiou]s?|Du|Van|Von|Fitz|Mac)\p{Lu}/u.test(form)
+  /^\p{Lu}\p{Ll}+\p{Lu}/u.test(form) && !/^(?:Ma?c|[DLVS][aeiou]s?|Van|Von|Fitz)\p{Lu}/u.test(form) && !holdsName(form)
+const holdsName = (form: string): boolean =>
+  isGivenName(form) || (form.match(/\p{Lu}\p{Ll}+/gu) ?? []).some(isGivenName)
 
 const placing = wordSet('in across throughout near outside around')
 /** "confidence in Roe" puts nothing anywhere. */
 const trusting = wordSet('confidence faith trust belief interest hope stake share investment believe invest disappoint')
+const trusts = (word: Word | undefined): boolean => trusting.has(word?.best.lemma ?? '')
 const places = new WeakMap<Parsed, ReadonlySet<string>>()
+
+/** "in Tujunga", "at Lowbridge", but "in Jane" is no place. */
+export function isPlace({ words }: Parsed, { first, head }: NounPhrase): boolean {
+  const before = words[first - 1]?.lower ?? ''
+  return (before === 'at' || placing.has(before)) && !trusts(words[first - 2]) && !isGivenName(words[head]?.form ?? '')
+}
 
 /** Single capitalised words that the text puts somewhere: "in Easthaven"; a capital that speaks is its state. */
 function placesIn(parsed: Parsed): ReadonlySet<string> {
@@ -146,7 +155,7 @@ function placesIn(parsed: Parsed): ReadonlySet<string> {
     // "Veldorian ministers": Veldoria is a country.
     if (word.lower.endsWith('ian')) found.add(word.lower.slice(0, -1))
     if (word.best.pos !== 'noun' || words[i + 1]?.capital) continue
-    const placed = placing.has(words[i - 1]?.lower ?? '') && !trusting.has(words[i - 2]?.best.lemma ?? '')
+    const placed = placing.has(words[i - 1]?.lower ?? '') && !trusts(words[i - 2])
     if (placed && !tellsTime(word)) found.add(word.lower)
   }
   places.set(parsed, found)

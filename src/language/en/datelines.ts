@@ -1,7 +1,7 @@
 /** "LOWBRIDGE, May 3 (Andes) - The mill burned": the place and day of the report, which are no part of its first sentence. */
 import { wordSet } from '../lexicon.ts'
 import type { Word, WordRange } from '../types.ts'
-import { bodyNameWords, mediaNameWords } from './roles.ts'
+import { bodyNameWords, isRoleNoun, mediaNameWords, shortOffices } from './roles.ts'
 import { calendar } from './times.ts'
 
 /** Words of the longest dateline. */
@@ -24,12 +24,12 @@ function datelineEnd(words: readonly Word[], { first, end }: WordRange): number 
   let comma = false
   for (let i = first; i < Math.min(end, first + longest); i++) {
     const word = words[i]
-    if (!word) return first
+    if (!word || isRank(word)) return first
     if (dashes.has(word.lower)) {
       const town = isLoud(words[first]) && (comma || i > first + 1 || isTown(words[first]))
       return i > first && (agency || town) ? i + 1 : first
     }
-    agency ||= word.lower === '('
+    agency ||= (comma || isLoud(words[first])) && isAgency(words, i)
     comma ||= word.lower === ','
     if (!inner.has(word.lower) && !isOfDateline(word)) return first
   }
@@ -38,6 +38,16 @@ function datelineEnd(words: readonly Word[], { first, end }: WordRange): number 
 
 const isOfDateline = ({ form, kind, lower }: Word): boolean =>
   kind === 'number' || /^\p{Lu}/u.test(form) || calendar.has(lower) || /^\p{N}+(?:st|nd|rd|th)?$/u.test(lower)
+
+/** "Sen. Jane Roe (Tarn) - who": somebody, and no town. */
+const isRank = (word: Word): boolean =>
+  !isLoud(word) && (isRoleNoun(word.lower) || Object.hasOwn(shortOffices, word.lower.replace(/\.$/, '')))
+
+/** "(Andes)", "(Tarn Radio)", "(AP)": the bracket before whoever reports, or a place; not that of "(D)". */
+const isAgency = (words: readonly Word[], at: number): boolean => {
+  const { form = '', lower = '' } = words[at + 1] ?? {}
+  return words[at]?.lower === '(' && (form.length > 2 || mediaNameWords.has(lower))
+}
 
 /** Printed in capitals. */
 const isLoud = (word: Word | undefined): boolean =>

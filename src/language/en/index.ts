@@ -1,5 +1,6 @@
 import type { Language } from '../types.ts'
 import { attributionsOf } from './attributions.ts'
+import { isPlace } from './bodies.ts'
 import { complementOf } from './complement.ts'
 import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
@@ -14,7 +15,6 @@ import {
   roleAliases,
   roleGenders,
 } from './generic.ts'
-import { isGivenName } from './given-names.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { tellsQuestion } from './replies.ts'
@@ -71,7 +71,7 @@ export const english: Language = {
   bodiesAreThey: true,
   titlesTellGender: true,
   shortNames,
-  isGivenName,
+  isPlace,
   pointing: new Set(['this', 'that', 'these', 'those']),
   governs,
   hedges,

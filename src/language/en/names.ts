@@ -18,7 +18,7 @@ import {
 } from './roles.ts'
 import { capitalNames, stateAdjectives, stateAt, stateNames } from './states.ts'
 import { tagWords } from './tagger.ts'
-import { tellsTime } from './times.ts'
+import { isMonth, tellsTime } from './times.ts'
 
 const femaleTitles =
   wordSet(`mrs ms miss dame lady queen princess congresswoman councilwoman chairwoman spokeswoman sister
@@ -114,7 +114,7 @@ interface NameRun {
 
 /** The run of capitalised words that begins at `i`, its titles and offices counted off. */
 function nameRun(words: readonly Word[], i: number, common: ReadonlySet<string>): NameRun | undefined {
-  if ((!partOfName(words[i]) && !isTitle(words[i])) || isTime(words, i)) return undefined
+  if ((!partOfName(words[i]) && !isTitle(words[i])) || isTime(words, i) || isMay(words, i)) return undefined
   const end = runEnd(words, i)
   const { first: begin, title } = behindTitles(words, i, end)
   const first = behindCommon(words, begin, end, common)
@@ -158,6 +158,21 @@ function isTime(words: readonly Word[], at: number): boolean {
   if (word?.lower === 'may' && word.capital) return isDated
   return !isGivenName(word?.form ?? '') || isDated
 }
+
+/** "a May vote", "July and May", "March to May": the month alone, where "May said" and "May Roe" are somebody. */
+function isMay(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'may') return false
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (articles.has(before?.lower ?? '')) return true
+  if (isUpper(next)) return false
+  if (before?.lower === 'to' || isMonth(before)) return true
+  const goesOn = next?.best.pos === 'verb'
+  if (joined.has(before?.lower ?? '')) return !goesOn || isMonth(words[at - 2])
+  return next?.best.pos === 'noun' || next?.best.pos === 'adjective'
+}
+const articles = wordSet('a an the this that each his her its their our')
+const joined = wordSet('and or ,')
+
 const datingMonths = wordSet(
   'in since until till by from of last next this early late mid every before after during through',
 )

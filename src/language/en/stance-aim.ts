@@ -1,6 +1,6 @@
 /** Where the target and the holder of a stance stand in constructions that only stances have. */
 import type { Span } from '../../text/types.ts'
-import { lowerAt, phraseAt, spanOfWords, wordAtOffset } from '../grammar.ts'
+import { lowerAt, phraseAt, spanOfWords, stanceAt, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed, StanceAim, StanceEntry, VerbGroup } from '../types.ts'
 import { clauseEnd } from './clauses.ts'
@@ -66,13 +66,14 @@ function isQuestion(parsed: Parsed, { sentence }: Cue): boolean {
 const isGap = ({ form, first }: VerbGroup, { verbBefore }: Grammar): boolean =>
   form === 'finite' && verbBefore.get(first)?.form === 'finite'
 
-/** "never suggested that the dam should close": what is not said is no stance of whoever does not say it. */
+/** "never suggested that the dam should close": what is not said is no stance of whoever does not say it; "did not deny" leaves it said. */
 function isUnsaid(parsed: Parsed, { sentence }: Cue, { first }: VerbGroup, grammar: Grammar): boolean {
   const subject = subjectBefore(parsed, sentence.first, first, grammar)
   if (typeof subject !== 'object') return false
   const end = lowerAt(parsed, subject.first - 1) === 'that' ? subject.first - 1 : subject.first
   const governor = grammar.verbBefore.get(end)
-  return governor?.negated === true && verbCues.has(governor.lemma)
+  if (!governor?.negated || !verbCues.has(governor.lemma)) return false
+  return stanceAt(parsed, governor.head)?.entry.stance !== 'denies'
 }
 
 const possible = wordSet('can could ca')

@@ -101,7 +101,6 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ],
   ['vote', voting],
   ['behind', ({ parsed, cue, stance }) => (loyally.test(parsed.text.slice(cue.from, cue.to)) ? stance : 'none')],
-  ['believe', ({ stance, words }) => (times.test(words) ? 'none' : stance)],
   ['offer', (asked) => (gifts.test(asked.words) || isForSale(asked) ? 'none' : asked.stance)],
   ['decide against', ({ stance, words }) => (/^\S+ing\b/u.test(words) ? 'refuses' : stance)],
   [
@@ -206,8 +205,6 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
 
 /** "is fully behind the plan", but "is behind the raid", "is behind Roe in the polls". */
 const loyally = /\b(?:all|fully|firmly|squarely|solidly|strongly|totally|completely|united|right)\b/iu
-/** "I do not believe in my lifetime anybody has ...": when, and nothing that is believed in. */
-const times = /^(?:\S+ )?(?:lifetime|life|years?|days?|history|memory)$/iu
 const armed =
   /\b(?:terror\w*|deadly|murderous|armed|military|rocket|missile|bomb\w*|knife|shooting|suicide|air|drone|arson|(?:carr(?:y|ied|ying)|launch\w*|stag\w+|plott?\w*|plann?\w*)(?: \S+){0,3}) attacks?$/iu
 

@@ -1,10 +1,14 @@
 import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, Word } from '../types.ts'
 
+const months = set(`
+  january february march april may june july august september october november december
+  jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`)
 /** Written with a capital: days and months. */
-export const calendar = set(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-  november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`)
+export const calendar: ReadonlySet<string> = new Set([
+  ...set('monday tuesday wednesday thursday friday saturday sunday'),
+  ...months,
+])
 const spans = set(`
   today yesterday tomorrow tonight week month year day night morning afternoon evening weekend noon hour minute moment decade
   century season summer winter spring fall autumn weeks months years days hours minutes decades`)
@@ -20,3 +24,5 @@ export function tellsTime(word: Word | undefined): boolean {
 /** "Tuesday morning", "yesterday" */
 export const isDay = (words: readonly Word[], { first, head }: NounPhrase): boolean =>
   tellsTime(words[head]) && [first, head].some((at) => words[at]?.capital || adverbialDays.has(words[at]?.lower ?? ''))
+
+export const isMonth = (word: Word | undefined): boolean => word?.capital === true && months.has(word.lower)

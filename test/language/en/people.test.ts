@@ -30,6 +30,9 @@ The minister for fisheries, Boris Tamm | person | Boris Tamm | minister for fish
 The former foreign minister, Ratibor Lensky | person | Ratibor Lensky | former foreign minister | -
 Former Ohio Gov. Mark Brandt | person | Mark Brandt | former governor | Ohio
 Sen. Mark Brandt | person | Mark Brandt | senator | -
+DeeAnn | person | DeeAnn | - | -
+KoMark | person | KoMark | - | -
+LampWorks | organisation | LampWorks | - | -
 Attorney General Amos Pike | person | Amos Pike | attorney general | -
 Police Chief Amos Pike | person | Amos Pike | police chief | -
 Police chief Omar Sadik | person | Omar Sadik | police chief | -
@@ -122,6 +125,9 @@ describe('names of people', () => {
     ['Talks in Paris failed. Later Paris said no.', []],
     ['He met Jane May. Critics of May left in May, on May 5.', ['Jane May']],
     ['He met Jane May. Yesterday May left by May, on May 5.', ['Jane May', 'May']],
+    ['Jane May rang. The May fair is near, and a May ballot too. On Monday May sang.', ['Jane May', 'May']],
+    ['Jane May rang. It froze from April to May. Rain fell in June, July and May.', ['Jane May']],
+    ['Jane May rang. Then May regattas began. Yesterday, May left.', ['Jane May', 'May']],
     ['He met April Roe on Tuesday, April 5.', ['April Roe']],
     ['The boats left Upper Tala for the Solmar Strait.', []],
     ['It was signed in Porto Velio, near Mount Karsk.', []],

@@ -11,7 +11,7 @@ const lines = `
 <Ida Tarrow> {blasted} [<Otto Finch> as careless] for {suggesting} that [geese can read]. ⇒ Ida Tarrow; Otto Finch
 <Otto Finch> was attacked by the mill owner Ida Tarrow for {suggesting} in May that [geese can read]. ⇒ Otto Finch
 The guild fired <Otto Finch> for {saying} [the bell was cracked]. ⇒ Otto Finch
-Ida Tarrow spoke on Friday. <Otto Finch of the guild, a rival>, {assailed} [<her> for {supporting} [the toll]]. ⇒ Otto Finch; Ida Tarrow
+Ida Tarrow rang at noon. <Otto Finch, the guild's clerk>, {scolded} [<her> for {opposing} [the new clock]]. ⇒ Otto Finch; Ida Tarrow
 <The clerk> {said} [<Ida Tarrow> ended the supper by {asking} [for whom the bell was cast]]. ⇒ ?person; Ida Tarrow
 # an infinitive has the subject of the verb that it hangs on
 <The clerk> {said} [<<Ida Tarrow>> {was planning} {to [call on} [the guild to mend the bell]]]. ⇒ ?person; Ida Tarrow; Ida Tarrow
@@ -25,10 +25,15 @@ Otto Finch reads. ¶ The rest is in Stoicism. “[It calms the geese],” <he> {
 Otto Finch lives near Lowbridge, Calif., with geese. “[They read],” <he> {said}. ⇒ Otto Finch
 Otto Finch read on. ¶ “[Neptune takes what he wants],” <he> {said}. ⇒ Otto Finch
 Ida Tarrow wrote to LampWorks. <It> {said} [the wicks were old]. ⇒ LampWorks
+Otto Finch rang. Brisko reached Lowbridge at dawn. <He> {said} [the bell was cracked]. ⇒ Brisko
+Otto Finch rang. ¶ The ringers cheered Brisko. <He> {said} [the bell was cracked]. ⇒ Brisko
+Otto Finch rang in Brisko. <He> {said} [the bell was cracked]. ⇒ Otto Finch
 # the place and day of a report are none of its words
 LOWBRIDGE, May 3 (Andes) - <The ringers' eldest guild member, Ida Tarrow>, {said} on Monday that [geese read]. ⇒ Ida Tarrow
 LIMA - [The mill burned], <officials> {said}. ⇒ ?group
 Tarn Harbour, May 3 (Andes) – [The mill burned], <officials> {said}. ⇒ ?group
+<Gov. Otto Finch (R)> - who tunes bells - {said} that [geese read]. ⇒ Otto Finch
+LOWBRIDGE (Andes) - <Gov. Otto Finch> {said} [geese read]. ⇒ Otto Finch
 <FBI> - the bureau - {said} [geese read]. ⇒ FBI
 # who asks in "when asked" is not told, and is not who goes on
 “[It is late],” <Ida Tarrow> {told} Tarn Radio when asked which bell rang. ¶ “[It is later than you think, and the bells are old].” ⇒ Ida Tarrow; Ida Tarrow
@@ -47,10 +52,11 @@ Otto Finch told a crowd: ¶ “Should there be a bell that rings all day?” a c
 Otto Finch was the butt of jokes from old rivals in the guild, <who> {accused} [him of sloth]. ⇒ ?group
 Otto Finch told of the friendship of Ida Tarrow, <who> {said} [geese read]. ⇒ Ida Tarrow
 Otto Finch met Ida Tarrow, a miller <who> {backs} [Jon Poe] and <who> {said} [geese read]. ⇒ Ida Tarrow; Ida Tarrow
+Otto Finch met Ida Tarrow, who rang! The lamps burned, and <that> {suggests} that [geese read]. ⇒ ?document
 # "the man" is no woman, "the boy" no mayor, and a young boy not the woman named next
 Ida Tarrow rang. <The man> {said} [it was late]. ⇒ ?person
 Ida Tarrow slept. <The woman> {said} [it was late]. ⇒ ?person
-“[Let’s get back to saying our bells are old],” {said} <Otto Finch>. ⇒ Otto Finch
+“[I am tired of hearing that geese cannot read],” {said} <Otto Finch>. ⇒ Otto Finch
 Mayor Otto Finch rang. A small child came. “[How big is it?]” {asked} <the boy>. ⇒ ?person
 <A young boy> {said} [it was late]. “[It rains],” {said} <Jane Roe>. ⇒ ?person; Jane Roe
 # two people by name
