@@ -16,6 +16,8 @@ export interface Evidence {
   readonly description: string | null
   /** Names of at least two words. */
   readonly authors: readonly string[]
+  /** The page's site, where it is known. */
+  readonly domain: string | null
 }
 
 export interface Decision {
@@ -94,7 +96,7 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
   const verdicts = candidates.map((candidate) => judge(candidate, situation))
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
-  keepNames(candidates, verdicts, container)
+  keepNames(candidates, verdicts, container, evidence.domain)
   keepBetween(candidates, verdicts, container)
   dropPullQuotes(candidates, verdicts)
   trimEnd(candidates, verdicts, evidence.authors)
