@@ -1,6 +1,7 @@
 /** Boxes that stand beside the article: what their names hint at, believed only as far as their contents agree. */
 import type { Box, Layout } from './candidates.ts'
 import { findCards } from './cards.ts'
+import { type Mass, massInside } from './container.ts'
 import { hint, hintNames } from './hints.ts'
 
 interface BesideRule {
@@ -31,36 +32,82 @@ const provenByHeading = 0.15
 /** Elements that are the page or its article whatever they are called. */
 const principal = new Set(['html', 'body', 'main', 'article', '#root'])
 
+/** With less running text beside them, and that share of it at most, cards are the article's own parts. */
+const leastBesideCards = 200
+const mostBesideItems = 0.5
+
 /** What is beside an article whatever else a page lacks. */
 const always = hint.overlay | hint.navigation | hint.footer | hint.hidden
 
+/** How far a page is believed: the names of its boxes and how they are made, the names alone, or few of the names. */
+export type Trust = 'names and cards' | 'names' | 'few names'
+
 /**
- * Every box beside the article, or inside such a box, with the reason. `wary`: only what no article can stand in, for pages
+ * Every box beside the article, or inside such a box, with the reason. `few names`: only what no article can stand in, for pages
  * of which nothing is left otherwise (a forum is all comments).
  */
-export function besideBoxes(layout: Layout, wary: boolean, heading: Box | undefined): Map<Box, string> {
+export function besideBoxes(layout: Layout, trust: Trust, heading: Box | undefined): Map<Box, string> {
   const { boxes } = layout
   const whole = boxes[0]?.mass ?? 0
-  const proven = new Set<Box>()
+  // The header of an article is often named after the share buttons in it.
+  const headers = new Set(heading && upFrom(heading))
+  const byHeading = [...headers].filter(({ mass }) => mass > whole * provenByHeading)
+  const proven = new Set([...byHeading, ...boxesRoundBody(boxes, whole)])
+  const named = mark(() => false)
+  const cards = trust === 'names and cards' ? findCards(layout) : new Set<Box>()
+  if (cards.size === 0) return named
+  const apart = mark((box) => cards.has(box))
+  const made = madeOfCards(
+    byHeading.length > 0 ? byHeading : proven.size > 0 ? [...proven] : boxes.slice(0, 1),
+    massInside(layout, named),
+    massInside(layout, apart),
+  )
+  return made ? mark((box) => cards.has(box) && !isInside(box, made)) : apart
+
+  function mark(isCard: (box: Box) => boolean): Map<Box, string> {
+    const out = new Map<Box, string>()
+    for (const box of boxes) {
+      const why =
+        (box.parent ? out.get(box.parent) : undefined) ?? (proven.has(box) ? undefined : besideWhy(box, isCard))
+      if (why !== undefined) out.set(box, why)
+    }
+    return out
+  }
+
+  function besideWhy(box: Box, isCard: (box: Box) => boolean): string | undefined {
+    if (isCard(box)) return 'in a card'
+    return besideHint(box, whole, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
+  }
+}
+
+/** A box and all round it. */
+function upFrom(box: Box): Box[] {
+  const round: Box[] = []
+  for (let at: Box | null = box; at; at = at.parent) round.push(at)
+  return round
+}
+
+function boxesRoundBody(boxes: readonly Box[], whole: number): Set<Box> {
+  const round = new Set<Box>()
   for (const box of boxes)
     if ((box.hints & hint.body) !== 0 && box.mass > whole * provenBody)
-      for (let at: Box | null = box; at && !proven.has(at); at = at.parent) proven.add(at)
-  for (let at = heading ?? null; at; at = at.parent) if (at.mass > whole * provenByHeading) proven.add(at)
-  // The header of an article is often named after the share buttons in it.
-  const headers = new Set<Box>()
-  for (let at = heading ?? null; at; at = at.parent) headers.add(at)
-  const cards = findCards(layout)
-  const out = new Map<Box, string>()
-  for (const box of boxes) {
-    const why = (box.parent ? out.get(box.parent) : undefined) ?? (proven.has(box) ? undefined : besideWhy(box))
-    if (why !== undefined) out.set(box, why)
-  }
-  return out
+      for (let at: Box | null = box; at && !round.has(at); at = at.parent) round.add(at)
+  return round
+}
 
-  function besideWhy(box: Box): string | undefined {
-    if (cards.has(box)) return 'in a card'
-    return besideHint(box, whole, wary ? always : headers.has(box) ? ~hint.share : -1)
-  }
+/** The innermost box of the article that cards leave next to nothing of: a live blog is made of its posts, a digest of its items. */
+function madeOfCards(round: readonly Box[], all: Mass, left: Mass): Box | undefined {
+  const emptied = round.filter((box) => {
+    const rest = left.get(box) ?? 0
+    return rest < leastBesideCards && rest < (all.get(box) ?? 0) * mostBesideItems
+  })
+  return emptied.reduce<Box | undefined>((inner, box) => (inner && inner.depth >= box.depth ? inner : box), undefined)
+}
+
+function isInside(box: Box, round: Box): boolean {
+  let at: Box | null = box
+  while (at && at.depth > round.depth) at = at.parent
+  return at === round
 }
 
 function besideHint(box: Box, whole: number, considered: number): string | undefined {

@@ -33,7 +33,14 @@ export function findCards({ candidates }: Layout): ReadonlySet<Box> {
   const cards = new Set(twice.map(([box]) => box))
   for (const row of Map.groupBy(open, ([{ parent }]) => parent).values())
     for (const alike of Map.groupBy(row, ([box]) => nameOf(box)).values())
-      if (leadApart(alike.map(([, { headlines }]) => headlines))) for (const [box] of alike) cards.add(box)
+      if (
+        leadApart(alike.map(([, { headlines }]) => headlines)) &&
+        !arePosts(
+          alike.map(([box]) => box),
+          candidates,
+        )
+      )
+        for (const [box] of alike) cards.add(box)
   return cards
 }
 
@@ -77,6 +84,12 @@ function leadApart(row: readonly (readonly string[])[]): boolean {
   const times = new Map<string, number>()
   for (const href of row.flatMap((headlines) => [...new Set(headlines)])) times.set(href, (times.get(href) ?? 0) + 1)
   return row.filter((headlines) => headlines.some((href) => times.get(href) === 1)).length >= fewestCards
+}
+
+/** Whether most of the boxes hold paragraphs, where a card has one: a live blog is made of such. */
+function arePosts(row: readonly Box[], candidates: readonly Candidate[]): boolean {
+  const long = row.filter(({ first, end }) => candidates.slice(first, end).filter(({ mass }) => mass > 0).length > 1)
+  return long.length > row.length / 2
 }
 
 const nameOf = ({ element: { name, attributes } }: Box): string => `${name}.${attributes.class?.split(/\s/)[0] ?? ''}`

@@ -1,5 +1,5 @@
 /** Which blocks of a page are the article: one container, then block by block. Every block gets its reason. */
-import { besideBoxes } from './beside.ts'
+import { besideBoxes, type Trust } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
 import { dropPullQuotes, endAtForeignParts, keepBetween, keepNames, signOff, trimEnd } from './endings.ts'
@@ -16,6 +16,8 @@ export interface Evidence {
   readonly description: string | null
   /** Names of at least two words. */
   readonly authors: readonly string[]
+  /** The page's site, where it is known. */
+  readonly domain: string | null
 }
 
 export interface Decision {
@@ -25,17 +27,34 @@ export interface Decision {
   readonly headlineAt: number
 }
 
+/**
+ * What is believed, where that leaves text: the names of boxes and how they are made; the names alone; those that no article
+ * stands in; neither them nor what is under a picture (a gallery tells its story there).
+ */
+const beliefs: readonly Belief[] = [
+  { trust: 'names and cards', captions: true },
+  { trust: 'names', captions: true },
+  { trust: 'few names', captions: true },
+  { trust: 'few names', captions: false },
+]
+
+interface Belief {
+  readonly trust: Trust
+  /** Whether what is under a picture is its caption. */
+  readonly captions: boolean
+}
+
 /** Judges every block. Linear in blocks times depth, which is bounded. */
 export function decide(layout: Layout, evidence: Evidence): Decision {
-  const first = judgeAll(layout, evidence, 'names')
-  if (holdsText(layout, first)) return first
-  // Names of boxes led astray where they leave nothing: the page is judged again without most of them.
-  const second = judgeAll(layout, evidence, 'few names')
-  if (holdsText(layout, second)) return second
-  // A gallery tells its story under the pictures.
-  const third = judgeAll(layout, evidence, 'captions too')
-  const found = [third, first, second].find((decision) => holdsText(layout, decision) || hasBlocks(decision))
-  return found ?? first
+  const bare: Decision[] = []
+  for (const belief of beliefs) {
+    const decision = judgeAll(layout, evidence, belief)
+    if (holdsText(layout, decision)) return decision
+    bare.push(decision)
+  }
+  const found = bare.findLast(hasBlocks) ?? bare[0]
+  if (!found) throw new RangeError('at least one belief')
+  return found
 }
 
 const holdsText = ({ candidates }: Layout, { verdicts }: Decision): boolean =>
@@ -57,19 +76,16 @@ function firstText({ candidates }: Layout, container: Box, out: ReadonlyMap<Box,
   )
 }
 
-/** What is believed: the names of boxes, only those that no article stands in, or neither them nor what is under a picture. */
-type Belief = 'names' | 'few names' | 'captions too'
-
-function judgeAll(layout: Layout, evidence: Evidence, belief: Belief): Decision {
+function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belief): Decision {
   const { candidates } = layout
-  const out = besideBoxes(layout, belief !== 'names', titledHeading(layout, evidence.titles)?.box)
+  const out = besideBoxes(layout, trust, titledHeading(layout, evidence.titles)?.box)
   const container = findContainer(layout, massInside(layout, out))
   const headlineAt = findHeadline(layout, container, evidence.titles)
   const situation: Situation = {
     layout,
     out,
     container,
-    captions: belief !== 'captions too',
+    captions,
     kin: findKin(layout, container, out),
     headlineAt,
     firstText: firstText(layout, container, out, headlineAt),
@@ -80,7 +96,7 @@ function judgeAll(layout: Layout, evidence: Evidence, belief: Belief): Decision 
   const verdicts = candidates.map((candidate) => judge(candidate, situation))
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
-  keepNames(candidates, verdicts, container)
+  keepNames(candidates, verdicts, container, evidence.domain)
   keepBetween(candidates, verdicts, container)
   dropPullQuotes(candidates, verdicts)
   trimEnd(candidates, verdicts, evidence.authors)

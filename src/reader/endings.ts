@@ -1,4 +1,6 @@
 /** What only the neighbours of a block tell: parts that end the article, headings of nothing, signatures. */
+
+import { domainOf } from './assemble.ts'
 import type { Box, Candidate } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { isCall } from './phrases.ts'
@@ -90,13 +92,26 @@ const fewestNames = 3
 const longestLink = 60
 /** Behind a name there may be another such line: where the thing is to be had. */
 const mostPerText = 2
+/** Longer lines that lead to another site may be its headlines. */
+const mostWords = 3
 
-/** Short links that stand among the paragraphs of one box again and again: names of products, places, books. */
-export function keepNames(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+/**
+ * Short links that stand among the paragraphs of one box again and again and are names of products, places, books: the paragraph
+ * behind each takes up its words, or they are few and lead to other sites. Others are headlines of other articles.
+ */
+export function keepNames(
+  candidates: readonly Candidate[],
+  verdicts: Verdict[],
+  container: Box,
+  domain: string | null,
+): void {
   const inside = candidates.slice(container.first, container.end)
   const names = inside.filter(
-    ({ at, text, heading, box }) =>
-      verdicts[at]?.why === 'mostly links' && text.length <= longestLink && (heading || box.element.name === 'p'),
+    (candidate) =>
+      verdicts[candidate.at]?.why === 'mostly links' &&
+      candidate.text.length <= longestLink &&
+      (candidate.heading || candidate.box.element.name === 'p') &&
+      (isTold(candidate, candidates) || isForeignName(candidate, domain)),
   )
   if (names.length < fewestNames) return
   const texts = Map.groupBy(
@@ -109,6 +124,22 @@ export function keepNames(candidates: readonly Candidate[], verdicts: Verdict[],
     const last = told.at(-1)?.at ?? -1
     for (const { at } of row) if (at < last) verdicts[at] = { part: 'body', why: 'names what a list tells of' }
   }
+}
+
+/** Whether all words of a line are in the paragraph behind it. */
+function isTold(name: Candidate, candidates: readonly Candidate[]): boolean {
+  const behind = candidates.slice(name.at + 1, name.at + 1 + mostPerText).find(({ mass }) => mass > 0)
+  if (!behind) return false
+  const words = new Set(comparable(behind.text).split(' '))
+  return comparable(name.text)
+    .split(' ')
+    .every((word) => words.has(word))
+}
+
+function isForeignName({ text, link }: Candidate, domain: string | null): boolean {
+  if (link === null || domain === null || text.split(' ').length > mostWords) return false
+  const site = /^https?:\/\/[^/]/i.test(link.href) ? domainOf(link.href) : null
+  return site !== null && site !== domain && !site.endsWith(`.${domain}`) && !domain.endsWith(`.${site}`)
 }
 
 /** More quotations than this on one page are no pull quotes. */

@@ -24,8 +24,9 @@ export function* elements(root: TreeElement): Generator<TreeElement> {
 const mostNodes = 2000
 
 /**
- * The text under a small element, white space folded; scripts have none, and readings above a word are left out. Of an element with more than some thousand nodes only
- * the beginning is read: such ones nest, and each would be read again for every element round it.
+ * The text under a small element, white space folded; scripts have none, and readings above a word are left out. Of an element
+ * with more than some thousand nodes only the beginning is read: such ones nest, and each would be read again for every element
+ * round it.
  */
 export function textOf(root: TreeElement): string {
   const parts: string[] = []

@@ -298,6 +298,19 @@ describe('goes', () => {
     ])('but no boxes %s', (_, boxes) => {
       expect(read(`<main>${heading}${body}${boxes}</main>`).text).toContain(teaser)
     })
+    const post = (at: number) =>
+      `<div class="entry"><h3><a href="/live/${at}">Debate, hour ${at}</a></h3>${body.replaceAll('valley', `town ${at}`)}</div>`
+    const item = (at: number) => card(at).replaceAll('li', 'section')
+    test.each([
+      ['a live blog is', heading + post(1) + post(2) + post(3) + post(4), 'The town 2'],
+      ['a live blog is, behind its introduction', heading + body.repeat(2) + post(1) + post(2) + post(3), 'The town 2'],
+      ['a digest is', `${heading}<p>${paragraphs[0]}</p>${item(1)}${item(2)}${item(3)}`, teaser],
+      ['a page without its headline is', [5, 6, 7, 8, 9].map(item).join(''), teaser],
+    ])('nor of what %s made', (_, article, words) => {
+      expect(read(`<article>${article}</article><aside>${card(4).replace('ferry', 'mill')}</aside>`).text).toContain(
+        words,
+      )
+    })
   })
 
   test('comments, even when they are longer than the article', () => {

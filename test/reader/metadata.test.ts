@@ -212,6 +212,12 @@ describe('authors', () => {
       ['Orla May'],
     ],
     [
+      'a surname that is a word of date lines elsewhere',
+      '<meta name="author" content="By An So 12 June 2026">',
+      '',
+      ['An So'],
+    ],
+    [
       'an account with digits in it',
       '',
       '<span class="byline">Author: Orla2may on 12.06.2026, 13:36</span>',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPageDate } from '../../src/language/dates/page.ts'
+import { beforePageDate, readPageDate } from '../../src/language/dates/page.ts'
 
 test.each([
   ['4 апреля 2025 в 08:42', '2025-04-04T08:42', true],
@@ -36,4 +36,22 @@ test.each([
   const date = readPageDate(line)
   expect(date?.iso).toBe(iso)
   expect(date?.whole ?? false).toBe(whole)
+})
+
+test.each([
+  // Surnames that are words of a date line in one language or another.
+  ['Thu Le, 7 June 2026', 'Thu Le'],
+  ['Jae-won Son, 7 June 2026', 'Jae-won Son'],
+  ['Jae-won Son 7 June 2026', 'Jae-won Son'],
+  ['Ida So | 7 June 2026', 'Ida So'],
+  ['Ivo Brandel and Ida So · 7 June 2026', 'Ivo Brandel and Ida So'],
+  ['Mara Friday, 7 June 2026', 'Mara Friday'],
+  ['Ivo Brandel, Sunday, 7 June 2026', 'Ivo Brandel'],
+  ['Ivo Brandel on Sun, 7 June 2026', 'Ivo Brandel'],
+  ['Ivo Brandel | Sun, 7 June 2026', 'Ivo Brandel'],
+  ['Ivo Brandel Sun 7 June 2026', 'Ivo Brandel'],
+  ['Ivo Brandel, Last Updated: 7 June 2026', 'Ivo Brandel'],
+  ['Posted Sun, 7 June 2026', ''],
+])('what stands before the date of %s', (line, before) => {
+  expect(beforePageDate(line)).toBe(before)
 })

@@ -58,8 +58,31 @@ export function beforePageDate(line: string): string {
   const isMonth = (word: string | undefined): boolean => word !== undefined && monthOf.has(word.toLowerCase())
   // "Orla May, 12 June": a month before the day is one only where none follows it.
   if (!isMonth(words[day + 1]?.[0]) && isMonth(words[day - 1]?.[0])) first--
-  while (first > 0 && fillers.has(words[first - 1]?.[0].toLowerCase() ?? '')) first--
+  while (first > 0 && leadsToDate(line.slice(0, words[first]?.index))) first--
   return line.slice(0, words[first]?.index).replace(/[\s,;:|·•(–—-]+$/u, '')
+}
+
+/** Shorter ones are also names and parts of names: "Son", "Le", "Min", "Mon". */
+const shortestPlain = 5
+const parted = /[,;:|·•]/
+const isFiller = (word: string): boolean => fillers.has(word.toLowerCase())
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+/** Whether the last word before a date belongs to the date, and is no surname: "Jane Roe, Friday,", not "Heung-min Son,". */
+function leadsToDate(before: string): boolean {
+  const match = [...before.matchAll(/[\p{L}\d]+/gu)].at(-1)
+  if (!match) return false
+  const [word] = match
+  const start = before.slice(0, match.index)
+  const gap = before.slice(match.index + word.length)
+  if (!isFiller(word)) return false
+  if (!isCapital(word)) return true
+  const beside = (start.split(parted).at(-1) ?? '').split(' ').filter((one) => /\p{L}/u.test(one))
+  const last = beside.at(-1)
+  if (last === undefined) return true
+  if (word.length >= shortestPlain) return beside.length > 1 || isFiller(last)
+  if (isFiller(last) && (!isCapital(last) || last.length >= shortestPlain)) return true
+  return !parted.test(gap) && isCapital(last) && isCapital(beside.at(-2) ?? '')
 }
 
 interface DateToken {

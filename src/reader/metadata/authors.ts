@@ -3,7 +3,7 @@ import { pageWords } from '../../language/page.ts'
 import { phraseKind } from '../phrases.ts'
 import type { Found } from '../types.ts'
 import { isObject, type LinkedObject, textsOf, typesOf } from './json-ld.ts'
-import { type Head, metaFound } from './meta.ts'
+import { authorLabels, type Head, metaFound } from './meta.ts'
 
 const metaNames = [
   'author',
@@ -162,9 +162,8 @@ function isOfSite(name: string, site: string): boolean {
 
 const article = /^(?:the|die|der|das|le|la|les|el|il)\s\S+$/i
 
-const labels = new Set(pageWords.flatMap(({ author }) => author))
 const leadIn = new RegExp(
-  `^(?:${[...new Set(pageWords.flatMap(({ author }) => author))].sort((a, b) => b.length - a.length).join('|')})(?:\\s*:\\s*|\\s+)`,
+  `^(?:${[...authorLabels].sort((a, b) => b.length - a.length).join('|')})(?:\\s*:\\s*|\\s+)`,
   'iu',
 )
 const roles = new Set(pageWords.flatMap(({ authorRoles }) => authorRoles))
@@ -185,7 +184,7 @@ function withoutCredit(byline: string): string {
 /** The names that a byline holds: "By Jane Roe and John Doe, Political Editor" gives two. */
 export function namesIn(byline: string): string[] {
   if (byline.length > 300 || /^https?:|^www\.|^@|image:|©/i.test(byline)) return []
-  return withoutCredit(beforePageDate(byline.replace(/\s+/g, ' ')))
+  return withoutCredit(beforePageDate(byline.replace(/\s+/g, ' ').replace(leadIn, '')))
     .split(between)
     .map((part) => part.trim().replace(leadIn, '').replace(leadIn, ''))
     .map((part) => (roles.has(part.toLowerCase()) ? '' : part.replace(trailingRole, '').replace(/[\s–—-]+$/u, '')))
@@ -195,6 +194,6 @@ export function namesIn(byline: string): string[] {
         name.length < 60 &&
         /\p{L}/u.test(name) &&
         !/https?:|@|\d{3}|[*:]$/.test(name) &&
-        !labels.has(name.toLowerCase()),
+        !authorLabels.has(name.toLowerCase()),
     )
 }

@@ -168,10 +168,11 @@ function namedIn(element: TreeElement): string[] {
   return parts.length > 0 && parts.length < 9 && parts.every((part) => fullName.test(part)) ? parts : [words]
 }
 
-const labels = new Set(pageWords.flatMap(({ author }) => author))
+/** Words that stand before an author's name: "by". */
+export const authorLabels: ReadonlySet<string> = new Set(pageWords.flatMap(({ author }) => author))
 
 /** A label alone ("By"), a field of the form for comments ("Name *"), or who wrote one ("Jane says:"). */
-const isNoName = (words: string): boolean => /[*:]$/.test(words) || labels.has(words.toLowerCase())
+const isNoName = (words: string): boolean => /[*:]$/.test(words) || authorLabels.has(words.toLowerCase())
 
 const fullName = /^\p{Lu}\S*\s\p{L}/u
 
