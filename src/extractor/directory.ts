@@ -1,8 +1,9 @@
 import { namesIn, phraseAt, phrasesIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, Gender, NounPhrase, PersonName } from '../language/types.ts'
-import { beginsUpper, contentId, type Span } from '../text/index.ts'
+import { beginsUpper, contentId } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
+import { covers } from './covers.ts'
 import type { Context, Draft } from './draft.ts'
 import { isAged, unnamed } from './reading.ts'
 import { fullest, type Role, sameOrg, sameRole } from './same-role.ts'
@@ -392,17 +393,3 @@ const soon = 1_200
 
 /** A name alone, which is taken for a person's because nothing tells what it names. */
 const isUnknown = ({ type, name, role }: Description): boolean => type === 'person' && name !== null && role === null
-
-/** True where one of the ordered spans covers the offset. */
-function covers(spans: readonly Span[], offset: number): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.from ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  // Contents nest, so the last one that begins before may have ended; one of the few before it may still cover.
-  for (let i = low - 1; i >= Math.max(0, low - 4); i--) if ((spans[i]?.to ?? 0) > offset) return true
-  return false
-}
