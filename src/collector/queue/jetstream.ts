@@ -81,7 +81,7 @@ const queueOn = ({ at, connection, manager, client, consumer }: Open): Queue => 
 async function made(manager: JetStreamManager, at: QueueAddress, inCluster: boolean): Promise<void> {
   const { stream, replicas = inCluster ? IN_A_CLUSTER : 1, ackWaitMs } = at
   await unlessThere(API.streamThere, () =>
-    addStream(manager, at, replicas).catch((error: unknown) => {
+    addPatiently(manager, at, replicas).catch((error: unknown) => {
       // A cluster of two, or one whose servers do not all keep streams.
       if (at.replicas !== undefined || !hasCode(error, API.noPeers, API.notClustered)) throw error
       return addStream(manager, at, 1)
@@ -97,6 +97,19 @@ async function made(manager: JetStreamManager, at: QueueAddress, inCluster: bool
     }),
   )
 }
+
+/** The servers of a cluster that has just started find one another within seconds. */
+async function addPatiently(manager: JetStreamManager, at: QueueAddress, replicas: number): Promise<unknown> {
+  for (let tried = 1; ; tried += 1)
+    try {
+      return await addStream(manager, at, replicas)
+    } catch (error) {
+      if (tried === MOST_TRIES || !hasCode(error, API.noPeers)) throw error
+      await wait(BETWEEN_TRIES_MS)
+    }
+}
+const MOST_TRIES = 10
+const BETWEEN_TRIES_MS = 500
 
 const addStream = (manager: JetStreamManager, { stream, room }: QueueAddress, replicas: number): Promise<unknown> =>
   manager.streams.add({
