@@ -99,7 +99,7 @@ export interface Engine {
     /** Whether a count up to a limit ends there; otherwise the words are walked through to their end all the same. */
     readonly countsLazily: boolean
     /** Of so many statements: how many matches are looked up and sorted sooner than others are passed over. */
-    readonly few: (statements: number) => number
+    readonly few: (statements: () => Promise<number>) => Promise<number>
     /** Where one of so many statements matches, the newest of all are looked through. */
     readonly often: number
     /** The rows of a page of the newest of them, sought `among` so many newest statements; where too few match there, nothing. */

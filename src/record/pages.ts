@@ -74,9 +74,9 @@ export async function pageOfMatches(
   page: Page,
 ): Promise<readonly PageRow[]> {
   const { few, often, newest } = engineOf(db).fullText
-  const all = await lastRow(db)
-  if (match.most <= few(all)) return rowsOf(matching(db, match, conditions), conditions, page)
-  if (conditions.sort !== 'oldest' && !hasConditions(conditions) && match.most * often >= all) {
+  if (match.most <= (await few(() => lastRow(db)))) return rowsOf(matching(db, match, conditions), conditions, page)
+  const all = conditions.sort !== 'oldest' && !hasConditions(conditions) ? await lastRow(db) : undefined
+  if (all !== undefined && match.most * often >= all) {
     const among = SPARE * Math.min(often, all / match.least) * (page.limit + page.offset)
     const found = await newest(db, match, page, Math.ceil(among))
     if (found) return found

@@ -56,20 +56,22 @@ type Asked =
   | { readonly success: true; readonly data: Exported }
   | { readonly success: false; readonly error: z.ZodError }
 
-function exportedBy(kind: ExportKind, query: Readonly<Record<string, string>>): Asked {
-  if (kind === 'statements') {
-    const asked = searchParameters.safeParse(query)
-    return asked.success ? { success: true, data: { kind, query: searchFilter(asked.data) } } : asked
-  }
-  if (kind === 'positions') {
-    const asked = positionFilters.safeParse(query)
-    return asked.success ? { success: true, data: { kind, query: positionFilter(asked.data) } } : asked
-  }
-  if (kind === 'mends') {
-    const asked = mendFilters.safeParse(query)
-    return asked.success ? { success: true, data: { kind, query: mendFilter(asked.data) } } : asked
-  }
+type Query = Readonly<Record<string, string>>
+
+function exportedBy(kind: ExportKind, query: Query): Asked {
+  if (kind === 'statements') return askedIn(searchParameters, query, (it) => ({ kind, query: searchFilter(it) }))
+  if (kind === 'positions') return askedIn(positionFilters, query, (it) => ({ kind, query: positionFilter(it) }))
+  if (kind === 'mends') return askedIn(mendFilters, query, (it) => ({ kind, query: mendFilter(it) }))
   return { success: true, data: { kind } }
+}
+
+function askedIn<Parameters>(
+  shape: z.ZodType<Parameters>,
+  query: Query,
+  toExported: (parameters: Parameters) => Exported,
+): Asked {
+  const asked = shape.safeParse(query)
+  return asked.success ? { success: true, data: toExported(asked.data) } : asked
 }
 
 function download(c: Context, name: string, type: string, pieces: Pieces): Response {

@@ -130,5 +130,5 @@ async function mends(c: Context, options: SiteOptions): Promise<Response> {
   const query = { ...mendFilter(filters), limit: pageSize, offset: (page - 1) * pageSize }
   const found = await mendLog(options.record, query)
   const paging = { page, size: pageSize, total: found.total, more: page * pageSize < found.total }
-  return answer(c, look, mendsPage(look, found.mends, paging))
+  return answer(c, look, mendsPage(look, found.mends, paging, filters))
 }

@@ -66,6 +66,7 @@ export const yesOrNo = z.enum(['true', 'false'])
 
 /** The filters of the log of corrections. */
 export const mendFilters = z.object({ about: idText.optional(), unanchored: yesOrNo.optional() })
+export type MendFilters = z.infer<typeof mendFilters>
 export const mendParameters = mendFilters.extend(pageParameter.shape)
 
 /** What a form leaves empty is not asked. A parameter that is given twice counts once, the last. */
@@ -96,7 +97,7 @@ export function parametersOf({ words, ...filters }: SearchQuery): SearchParamete
 export const positionFilter = ({ q, ...filters }: z.infer<typeof positionFilters>): Omit<PositionQuery, 'limit'> =>
   present({ ...filters, words: q })
 
-export const mendFilter = ({ about, unanchored }: z.infer<typeof mendFilters>): MendFilter => ({
+export const mendFilter = ({ about, unanchored }: MendFilters): MendFilter => ({
   about,
   unanchored: unanchored === 'true',
 })

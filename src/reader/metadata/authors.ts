@@ -73,7 +73,8 @@ const mostWords = 6
 /** Whether all words are capitalised or stand between the parts of names, and it is no sentence. */
 function isNameLike(name: string): boolean {
   const words = name.split(' ')
-  if (words.length > mostWords || /[:→›]|(?:^|\s)»|\p{Ll}{3}[.!?…]$/u.test(name) || phraseKind(name) !== undefined) return false
+  if (words.length > mostWords || /[:→›]|(?:^|\s)»|\p{Ll}{3}[.!?…]$/u.test(name) || phraseKind(name) !== undefined)
+    return false
   return words.length === 1 || words.every((word) => !/^\p{Ll}/u.test(word) || particles.has(word))
 }
 

@@ -46,8 +46,10 @@ export class BucketArchive implements CaptureArchive {
   /** Listed a thousand at a time from the first to the last: places that lie near one another cost few requests. */
   async hasEach(places: readonly Place[]): Promise<boolean[]> {
     const keys = places.map((place) => this.#key(place))
-    const [first = '', last = ''] = [keys.toSorted()[0], keys.toSorted().at(-1)]
+    const sorted = keys.toSorted()
+    const [first = '', last = ''] = [sorted[0], sorted.at(-1)]
     const sizes = new Map<string, number>()
+    // A list begins behind the key that it is told.
     for await (const { key, size } of this.#bucket.objects('', first.slice(0, -1))) {
       if (key > last) break
       sizes.set(key, size)

@@ -137,8 +137,8 @@ async function rowsSince(
       person_id === null
         ? sql<boolean>`position.person_id is null and position.holder_key = ${holder_key}`
         : sql<boolean>`position.person_id = ${person_id}`
-    const all = (await foundRows(db, theirs, {})).toSorted(inLineOrder)
-    const looked = all.slice(-MOST_OF_HOLDER)
+    const all = await foundRows(db, theirs, {})
+    const looked = all.length > MOST_OF_HOLDER ? all.toSorted(inLineOrder).slice(-MOST_OF_HOLDER) : all
     if (looked.length < all.length && (looked[0]?.day ?? '') >= since) complete = false
     rows.push(...looked)
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newestFirst, selectArticles, selectEntries, toArticle, toEntry } from '../rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { ArticleSummary, RecordEntry } from '../types.ts'
@@ -127,7 +128,8 @@ async function saidIn(db: Db, articles: readonly ArticleSummary[], limit: number
   if (articles.length === 0 || limit === 0) return []
   const ids = articles.map(({ id }) => id)
   const rows = await selectEntries(db)
-    .where('statement.listed', '=', 1)
+    // As a sum, so that SQLite takes the statements of those articles and not all that are shown.
+    .where(sql`+statement.listed`, '=', 1)
     .where('statement.article_id', 'in', ids)
     .orderBy(newestFirst)
     .limit(limit)

@@ -73,7 +73,7 @@ export const postgres: Engine = {
     statements: matching,
     counted: matching,
     countsLazily: false,
-    few: () => 3_000, // a millisecond or two for a thousand
+    few: async () => 3_000, // a millisecond or two for a thousand
     often: 20,
     newest: newestAmongMany,
   },

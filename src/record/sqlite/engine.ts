@@ -59,7 +59,7 @@ export const sqlite: Engine = {
     counted: (db, match) => matching(db, match, 'statement_counted'),
     countsLazily: true,
     // Looking one up takes a microsecond or two, passing one over a tenth of that.
-    few: (statements) => 2 * Math.sqrt(statements),
+    few: async (statements) => 2 * Math.sqrt(await statements()),
     often: 200,
     newest: newestAmongMany,
   },

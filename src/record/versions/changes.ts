@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { contentId } from '../../text/index.ts'
 import { nameKey } from '../names.ts'
 import { PIECE_BREAK } from '../pieces.ts'
@@ -59,15 +58,13 @@ export function changedArticles(
 
 /** Those of which something was captured behind an instant: how many there are, and the first of them. */
 export async function changedSince(
-  { read }: RecordStore,
+  record: RecordStore,
   since: string,
   limit: number,
 ): Promise<{ readonly count: number; readonly changed: readonly ChangedArticle[] }> {
-  const rows = await changedLatestFirst(read, since)
-    .select(sql<number>`count(*) over ()`.as('count'))
-    .limit(Math.max(limit, 1))
-    .execute()
-  return { count: rows[0]?.count ?? 0, changed: rows.slice(0, limit).map(({ count: _, ...row }) => toChanged(row)) }
+  const count = await countChanged(record, since)
+  const rows = limit === 0 ? [] : await changedLatestFirst(record.read, since).limit(limit).execute()
+  return { count, changed: rows.map(toChanged) }
 }
 
 /** @param since those alone of which a version was captured later */
@@ -107,10 +104,10 @@ const toChanged = ({
   latest,
 })
 
-/** How many articles have several versions. */
-export async function countChanged({ read }: RecordStore): Promise<number> {
+/** How many articles have several versions; with `since`, those alone of which one was captured later. */
+export async function countChanged({ read }: RecordStore, since?: string): Promise<number> {
   const { count } = await read
-    .selectFrom(withSeveral(read).as('many'))
+    .selectFrom(withSeveral(read, since).as('many'))
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count

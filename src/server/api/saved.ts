@@ -153,7 +153,7 @@ export const savedRoutes = {
 /** Why a message was not taken. */
 export function shapeFault(fault: string): string {
   const found = faultKind(fault)
-  if (found.kind === 'status') return `answered with status ${found.status}`
+  if (found.kind === 'status') return fault
   return found.kind === 'refused' ? 'no public address of the web' : 'no answer'
 }
 

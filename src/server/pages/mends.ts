@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { type Mend, type MendAnchor, ruleText } from '../../record/index.ts'
 import { articleAddress, changed, mendsAddress, personAddress, statementAddress, storyAddress } from '../addresses.ts'
 import { day } from '../dates.ts'
+import type { MendFilters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { undoForm } from './mend-forms.ts'
@@ -21,9 +22,8 @@ ${mendList(look, mends)}
 }
 
 /** The log, newest first. */
-export function mendsPage(look: Look, mends: readonly Mend[], paging: Paging): Html {
+export function mendsPage(look: Look, mends: readonly Mend[], paging: Paging, filters: MendFilters): Html {
   const { mend } = look.messages
-  const filters = Object.fromEntries(['about', 'unanchored'].map((name) => [name, look.query.get(name) ?? undefined]))
   const filtered = Object.values(filters).some((value) => value !== undefined)
   return layout(look, {
     title: mend.title,
