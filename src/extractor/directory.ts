@@ -179,7 +179,7 @@ export class Directory {
     const description = this.#isProper(phrase) ? this.describe(phrase) : undefined
     // «Ведомство заявило»: at the beginning of a sentence the capital makes no name of it.
     const generic = language.genericBodies?.has(description?.name ?? '') ?? false
-    // "in Tujunga": a capital alone makes nobody of a place whom "he" could mean.
+    // "in Lowbridge": a capital alone makes nobody of a place whom "he" could mean.
     const placed = description !== undefined && isUnknown(description) && (language.isPlace?.(parsed, phrase) ?? false)
     return description?.name && !generic && !placed ? this.body(description, phrase) : undefined
   }

@@ -25,7 +25,7 @@ export function findPeople(parsed: Parsed, language: Language, version: string):
     name: fullestName(names),
     type: 'person',
     mentions: names.map(({ from, to }) => ({ from, to })),
-    roles: distinct(names.flatMap((name) => rolesOf(name, names, roles, language))),
+    roles: rolesOf(names, roles, language),
   }))
 }
 
@@ -56,15 +56,18 @@ const isLivingNoun = (word: Word | undefined): boolean => word?.best.pos === 'no
 
 type Role = Person['roles'][number]
 
-/** What the phrase around a name says of its bearer. */
+/** What the phrases around the names of one person say. */
 function rolesOf(
-  name: PersonName,
-  all: readonly PersonName[],
+  names: readonly PersonName[],
   roles: ReadonlyMap<number, readonly Role[]>,
   language: Language,
 ): readonly Role[] {
-  const own = roles.get(name.first) ?? []
-  return all.some(isFull) ? own.filter(({ role }) => !mayBeWhose(name, role, language)) : own
+  const told = names.some(isFull)
+  return distinct(
+    names.flatMap((name) =>
+      (roles.get(name.first) ?? []).filter(({ role }) => !(told && mayBeWhose(name, role, language))),
+    ),
+  )
 }
 
 /** «адвокат Орсена»: the surname alone, in the genitive, behind a word for who is somebody's. */
@@ -267,7 +270,7 @@ function givenFits(name: PersonName, cluster: Cluster, shortNames: ShortNames): 
 
 /** «Joe Roe and Joseph Roe»: who are named in one breath are two. */
 const isTogether = ({ from }: PersonName, { names }: Cluster): boolean =>
-  names.some((other) => Math.abs(other.from - from) < ONE_BREATH)
+  from - (names.at(-1)?.from ?? Number.NEGATIVE_INFINITY) < ONE_BREATH // full names come in the order of the text
 /** Characters. */
 const ONE_BREATH = 60
 

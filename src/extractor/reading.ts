@@ -41,7 +41,7 @@ export function isBare({ parsed, language }: Context, { first, end }: NounPhrase
   return end - first === (article ? 2 : 1)
 }
 
-/** «27-летний житель посёлка»: hardly anybody of whom the text has told is called so. */
+/** «40-летний рыбак»: hardly anybody of whom the text has told is called so. */
 export const isAged = ({ words }: Parsed, { first, head }: NounPhrase): boolean =>
   words.slice(first, head).some(({ form }) => /^\d{1,3}[-‑]/u.test(form))
 

@@ -205,7 +205,7 @@ export function innerNoun(
 /** «в письме губернатора»: the words for the person whose paper it is. */
 export function issuerIn({ context: { parsed }, directory }: Reading, paper: NounPhrase): NounPhrase | undefined {
   const { words } = parsed
-  // «доверенное лицо певицы» is no paper of hers.
+  // «доверенное лицо кузнеца» is no paper of hers.
   if (paper.cases.length === 0 || !isPaper(directory, paper)) return undefined
   for (let at = paper.head + 1; at < paper.end; at++) {
     const word = words[at]

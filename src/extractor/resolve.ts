@@ -148,7 +148,7 @@ function bearer(reading: Reading, seen: Seen, phrase: NounPhrase): Seen | undefi
   const { directory } = reading
   const { speaker } = byRole(reading, phrase, directory.describe(phrase), seen.at)
   if (speaker.name !== null) return { ...seen, speaker, gender: directory.genderOf(speaker) }
-  // «Задержан 27-летний житель. Он сказал»: somebody new, whom the text does not name.
+  // «Пришёл 40-летний рыбак. Он сказал»: somebody new, whom the text does not name.
   return isAged(reading.context.parsed, phrase) ? { ...seen, speaker, gender: phrase.gender } : undefined
 }
 

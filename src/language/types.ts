@@ -363,7 +363,7 @@ export interface Language {
   readonly bodiesAreThey?: boolean
   /** Pronouns that point at what was said, "this", and mean nobody who was named. */
   readonly pointing?: ReadonlySet<string>
-  /** Whether the name, which may be a person's, is where something is: "in Tujunga", but not "in Jane". */
+  /** Whether the name, which may be a person's, is where something is: "in Lowbridge", but not "in Jane". */
   readonly isPlace?: (parsed: Parsed, phrase: NounPhrase) => boolean
   /** Whether a surname alone has the gender that a title before it tells, "Lady Roe", and no other. */
   readonly titlesTellGender?: boolean
@@ -411,8 +411,8 @@ export interface Language {
   /** Each holder that a phrase before a stance names: "Roe and the council"; the phrase itself where it names one. */
   readonly holdersIn?: (parsed: Parsed, phrase: NounPhrase, cue: Cue<StanceEntry>) => readonly NounPhrase[]
   /**
-   * By what name a phrase that only counts holds a position, where its sentence tells of whom: "46 percent" of "Among farmers,
-   * 46 percent".
+   * By what name a phrase that only counts holds a position, where its sentence tells of whom: "a tenth" of "Among bakers,
+   * a tenth".
    */
   readonly countedGroup?: (parsed: Parsed, phrase: NounPhrase) => string | undefined
   /** Words for a state that another word names: "страна", "country"; lemmas. */

@@ -18,6 +18,7 @@ const ofAll: readonly HostileText[] = [
   ['families of emoji', () => '“👩‍👩‍👧‍👦🏳️‍🌈” he said. '.repeat(5_000)],
   ['brackets', () => '('.repeat(50_000) + ')'.repeat(50_000)],
   ['spaces and commas', () => ' , '.repeat(100_000)],
+  ['one man named 20,000 times', () => 'Пришёл Иван Орсен. Сказал Орсен. '.repeat(10_000)],
   ['empty lines', () => `Roe said yes.${'\n\n'.repeat(100_000)}Орсен сказал да.`],
 ]
 

@@ -8,18 +8,18 @@ const english = await loadLanguage('en')
 
 const stated = `
 The toll came under heavy criticism from Norland. ⇒ Norland — condemns — The toll
-Among farmers in Tarn, 46 percent would back Mark Kerry and 5 percent prefer Jane Roe. ⇒ 46 percent of farmers in Tarn — supports — Mark Kerry; 5 percent of farmers in Tarn — supports — Jane Roe
+Among bakers of the guild, 71 percent support the new oven and 12 percent oppose the rule. ⇒ 71 percent of bakers of the guild — supports — the new oven; 12 percent of bakers of the guild — opposes — the rule
 Jane Roe will not be voting for Mark Kerry. ⇒ Jane Roe — opposes — Mark Kerry
 Norland did not vote for the budget. ⇒ Norland — opposes — the budget
 "She is behind Mark Kerry in most polls," Jane Roe said. ⇒
 The report said that Norland was behind the break-in. ⇒
 Jane Roe is fully behind the reform. ⇒ Jane Roe — supports — the reform
-Mark Kerry carried out his attack on shoppers in May. ⇒
-Jane Roe said she had never suggested that the council should close the port. ⇒
+Mark Kerry fled after his attack on the ferryman. ⇒
+Jane Roe wrote that she had never hinted that the guild should sell the bell. ⇒
 Jane Roe did not say that Norland supports the ban. ⇒
 Jane Roe avoided openly condemning the raid. ⇒
-Jane Roe disliked a rule that she thought would close the port. ⇒
-"The port works without the council having to pass a law," Jane Roe said. ⇒
+Jane Roe sold a lamp that she believed would ban the moths. ⇒
+"Bread is baked here without bakers having to pass a resolution," Jane Roe said. ⇒
 Jane Roe regretted a ruling that rejected the plan. ⇒
 Jane Roe has never denied that Norland opposes the lock. ⇒ Norland — opposes — the lock (Jane Roe)
 In May the pro-Roe Port Union became the richest group. ⇒ Port Union — supports — Roe

@@ -227,7 +227,7 @@ function leadIn(context: Context, one: Quoted): Draft | undefined {
   const sentence = sentenceOf(parsed, one.quotation.outer.from)
   const before = sentence && sentenceBefore(parsed, sentence)
   if (!before || before.block === sentence.block || lowerAt(parsed, before.end - 1) !== ':') return undefined
-  // “Is it late?” a clerk can be heard asking: a clause behind the marks says whose they are.
+  // “Is it late?” a baker is heard to shout: a clause behind the marks says whose they are.
   if (one.end < sentence.end && /^\p{Ll}/u.test(lowerAt(parsed, one.end))) return undefined
   const cue = cuesIn(parsed, before.first, before.end).findLast((other) => other.verb?.form === 'finite')
   const subject = cue ? language.subjectOf(parsed, cue) : phrasesIn(parsed, before.first, before.end)[0]

@@ -137,7 +137,7 @@ const trusting = wordSet('confidence faith trust belief interest hope stake shar
 const trusts = (word: Word | undefined): boolean => trusting.has(word?.best.lemma ?? '')
 const places = new WeakMap<Parsed, ReadonlySet<string>>()
 
-/** "in Tujunga", "at Lowbridge", but "in Jane" is no place. */
+/** "near Lowbridge", "at Ham", but "in Jane" is no place. */
 export function isPlace({ words }: Parsed, { first, head }: NounPhrase): boolean {
   const before = words[first - 1]?.lower ?? ''
   return (before === 'at' || placing.has(before)) && !trusts(words[first - 2]) && !isGivenName(words[head]?.form ?? '')

@@ -17,6 +17,7 @@ import {
 } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
+import { modals } from './readings.ts'
 import { tellsQuestion } from './replies.ts'
 import { plainPeople } from './roles.ts'
 import { settings } from './settings.ts'
@@ -61,7 +62,7 @@ export const english: Language = {
   settings,
   isSubject,
   articles: new Set(['the', 'this', 'that']),
-  modals: new Set(['would', 'will', 'can', 'could', 'may', 'might', 'must', 'should', 'shall']),
+  modals,
   ours: new Set(['our']),
   and: 'and',
   indefinites: new Set(['a', 'an', 'another', 'one', 'some']),

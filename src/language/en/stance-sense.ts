@@ -183,7 +183,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       /\b(?:bill|legislation|nomination|nominee|deal|merger|plan|move|sale|resolution|attempts?|efforts?|order|rule|measure|law|appointment|aid|funding|reform|vote|investigation|proposal)\b/iu,
     ),
   ],
-  // "attacked Norland", "his deadly attack on shoppers" are no words of censure.
+  // "attacked Norland", "his attack on the ferryman" are no words of censure.
   [
     'attack',
     ({ parsed, cue, stance, words }) =>

@@ -1,5 +1,6 @@
 import { wordSet as set } from '../lexicon.ts'
 import type { VerbGroup, Word } from '../types.ts'
+import { modals } from './readings.ts'
 
 /** Verbs that only colour the infinitive behind them: "went on to say", "appeared to suggest". */
 const chaining = set(
@@ -14,8 +15,7 @@ const isAuxiliary = (word: Word): boolean =>
   word.best.lemma === 'be' ||
   word.best.lemma === 'have' ||
   word.best.lemma === 'do' ||
-  (word.best.pos === 'verb' && modalLemmas.has(word.best.lemma))
-const modalLemmas = set('will would can could may might must shall should')
+  (word.best.pos === 'verb' && modals.has(word.best.lemma))
 const verbal = set('verb infinitive participle gerund')
 const isVerbal = (word: Word | undefined): word is Word => word !== undefined && verbal.has(word.best.pos)
 

@@ -280,7 +280,7 @@ function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
       form === 'instrumental'
         ? isInstrumental(parsed, at) || (/^[«"“]$/.test(word.form) && at > cue.end)
         : (word.lower === form || word.lower === `${form}о`) && (at > cue.end || form === 'как')
-    // «иск, который он охарактеризовал как надуманный»: of what, another clause has told.
+    // «мост, который он описал как ветхий»: of what, another clause has told.
     if (hit && at === cue.end && word.lower === 'как')
       return span(parsed, 'small-clause', at + 1, phraseEnd(parsed, cue, at + 1))
     if (hit) return span(parsed, 'small-clause', agent?.end ?? contentStart(parsed, cue), phraseEnd(parsed, cue, at))

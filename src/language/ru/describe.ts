@@ -328,7 +328,7 @@ function issuerOf(ground: Ground, first: number, end: number): Description | und
   // «в заявлении телекомпании»: of one that the text has told of.
   if (found.type === 'media' && found.name === null && end === first + 1 && genericBodies.has(start.best.lemma))
     return named('media', start.best.lemma)
-  // «в сообщении украинских СМИ»
+  // «в сообщении портовых СМИ»
   const known = found.name !== null || found.role !== null || found.type === 'group' || found.type === 'media'
   return known && found.type !== 'document' ? found : undefined
 }

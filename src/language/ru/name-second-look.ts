@@ -27,8 +27,8 @@ export function noteSurnames(found: readonly Searched[], stems: ReadonlyMap<stri
 }
 
 /**
- * «Лора Хьюстон … Хьюстон»: what is left of a run and is the surname of somebody named in full elsewhere. «Дети Лара и
- * Майло»: what stands beside a name.
+ * «Лора Хьюстон … Хьюстон»: what is left of a run and is the surname of somebody named in full elsewhere. «Сёстры Вера и
+ * Ольдо»: what stands beside a name.
  * @param score log-odds that a candidate of a run is a name
  */
 export function lookAgain<Run extends Searched>(

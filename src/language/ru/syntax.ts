@@ -307,7 +307,7 @@ function resumedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase |
       lowerAt(parsed, other.end) === ',' &&
       subordinators.has(lowerAt(parsed, other.end + 1)),
   )
-  // «пояснил, что Лига не против, однако выступает за»: in another tense it is what the clause tells of.
+  // «сказал, что артель не спорит, однако просит»: in another tense it is what the clause tells of.
   const fits = (a: string | undefined, b: string | undefined): boolean =>
     lowerAt(parsed, at) === 'однако' ? a === b : !a || !b || a === b
   if (!main || !fits(main.gender, verb.gender)) return undefined

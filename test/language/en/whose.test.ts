@@ -46,8 +46,8 @@ Ida Tarrow caused a stir when <a Tarn voter> {asked} [if the bell rang]. ¶ “[
 # what stands in marks of its own gives no words behind it
 "Jon Poe is leaving the guild," by <the Post's Ida Tarrow>: "[Poe, the ringer, leaves next month, and nobody knows why]." ⇒ Ida Tarrow
 "Poe accused of theft," by <the Post's Ida Tarrow>: "[Poe, the ringer, left last month, and nobody knows why]." ⇒ Ida Tarrow
-Otto Finch told a crowd: ¶ “Should there be a bell that rings all day?” a clerk can be heard asking behind the door. ⇒ 
-<Tarrow> herself also {signaled} that [geese read]. ⇒ Tarrow
+Otto Finch told a crowd: ¶ “Where did the geese go?” a baker is heard to shout from the yard. ⇒ 
+<Tarrow> herself {hinted} that [geese read]. ⇒ Tarrow
 # a relative pronoun stands for the people nearest to it, and a second one for the same as the first
 Otto Finch was the butt of jokes from old rivals in the guild, <who> {accused} [him of sloth]. ⇒ ?group
 Otto Finch told of the friendship of Ida Tarrow, <who> {said} [geese read]. ⇒ Ida Tarrow
