@@ -135,12 +135,15 @@ const placing = wordSet('in across throughout near outside around')
 /** "confidence in Roe" puts nothing anywhere. */
 const trusting = wordSet('confidence faith trust belief interest hope stake share investment believe invest disappoint')
 const trusts = (word: Word | undefined): boolean => trusting.has(word?.best.lemma ?? '')
+/** Whether the word at the index stands where something is put. */
+const isPlaced = (words: readonly Word[], at: number): boolean =>
+  placing.has(words[at - 1]?.lower ?? '') && !trusts(words[at - 2])
 const places = new WeakMap<Parsed, ReadonlySet<string>>()
 
 /** "near Lowbridge", "at Ham", but "in Jane" is no place. */
 export function isPlace({ words }: Parsed, { first, head }: NounPhrase): boolean {
-  const before = words[first - 1]?.lower ?? ''
-  return (before === 'at' || placing.has(before)) && !trusts(words[first - 2]) && !isGivenName(words[head]?.form ?? '')
+  const isAt = words[first - 1]?.lower === 'at' && !trusts(words[first - 2])
+  return (isAt || isPlaced(words, first)) && !isGivenName(words[head]?.form ?? '')
 }
 
 /** Single capitalised words that the text puts somewhere: "in Easthaven"; a capital that speaks is its state. */
@@ -155,8 +158,7 @@ function placesIn(parsed: Parsed): ReadonlySet<string> {
     // "Veldorian ministers": Veldoria is a country.
     if (word.lower.endsWith('ian')) found.add(word.lower.slice(0, -1))
     if (word.best.pos !== 'noun' || words[i + 1]?.capital) continue
-    const placed = placing.has(words[i - 1]?.lower ?? '') && !trusts(words[i - 2])
-    if (placed && !tellsTime(word)) found.add(word.lower)
+    if (isPlaced(words, i) && !tellsTime(word)) found.add(word.lower)
   }
   places.set(parsed, found)
   return found

@@ -5,7 +5,7 @@ import { weightOf } from './name-judgement.ts'
 import type { Part } from './name-runs.ts'
 
 /** The parts of a run of capitalised words, and what was found in it. */
-export interface Searched {
+interface Searched {
   readonly run: { readonly parts: readonly Part[] }
   readonly chosen: readonly Candidate[]
 }
