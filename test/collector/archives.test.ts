@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -44,6 +45,17 @@ describe('archives of others', () => {
     expect(errors).toEqual([])
     expect(pages.map(({ url }) => url)).toEqual(urls(0, 1, 2, 3, 4))
     expect(pages[0]).toMatchObject({ at: '2025-01-02T03:04:05.000Z', text: expect.stringContaining('<h1>') })
+  })
+
+  test('long members, packed and unpacked, among short ones', async () => {
+    const noise = randomBytes(400_000).toString('base64')
+    const words = ['page 0', noise, 'озеро '.repeat(1_000_000), 'page 3']
+    const bytes = Buffer.concat(words.map((each, at) => member(at, each)))
+    const { pages, errors } = await read(bytes, undefined, 50_000)
+    expect(errors).toEqual([])
+    expect(pages.map(({ text }, at) => text === page(words[at] ?? ''))).toEqual([true, true, true, true])
+    const [, second] = pages
+    expect((await read(bytes, second?.next, 50_000)).urls).toEqual(urls(2, 3))
   })
 
   test('what is no page is passed over without a word', async () => {

@@ -3,12 +3,12 @@
  * is captured begins with its SHA-256, so that an erasure finds what a killed process left behind without listing all.
  */
 import { randomUUID } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import type { Capture } from '../../reader/types.ts'
 import { RecordError } from '../errors.ts'
 import type { Bucket } from '../s3/client.ts'
 import type { Db, Write } from '../store.ts'
-import { isCaptureFile, payloadOf, warcRecord } from '../warc.ts'
+import { isCaptureFile, packCapture, payloadOf } from '../warc.ts'
 import type { ArchiveState, CaptureArchive, Place } from './types.ts'
 
 const SUFFIX = '.warc.gz'
@@ -25,7 +25,7 @@ export class BucketArchive implements CaptureArchive {
   }
 
   async append(capture: Capture): Promise<Place> {
-    const member = gzipSync(warcRecord(capture))
+    const member = packCapture(capture)
     const file = `${capture.sha256}-${randomUUID().slice(0, 8)}${SUFFIX}`
     const place = { file, offset: 0, length: member.length }
     await this.put(place, member)
