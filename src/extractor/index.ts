@@ -34,7 +34,7 @@ export function extract(article: Article, asked: Language, explain: Explain = ()
   const blocks = [...(headline ? [{ kind: 'heading', span: headline } as const] : []), ...article.blocks]
   const spans = blocks.map((block) => block.span)
   const parsed = withinReason(language.parse(article.text, spans))
-  const quotations = findQuotations(article.text, spans, language.doubledApostrophes)
+  const quotations = findQuotations(article.text, spans, language.quotesByApostrophes)
   const interview = findInterview(parsed, blocks)
   const questions = [...(interview?.questions ?? [])].flatMap((index) => spans[index] ?? [])
   const silent = silentIn([...(headline ? [headline] : []), ...questions])

@@ -2,6 +2,7 @@ import { sentenceBefore } from '../../language/grammar.ts'
 import type { Sentence } from '../../language/types.ts'
 import { beginsUpper, type Quotation } from '../../text/index.ts'
 import { type Context, type Draft, pieces, sentenceOf } from '../draft.ts'
+import { withRunsOver } from './run-over.ts'
 
 /**
  * The plan is “safe,” Roe said. “It was always safe.” - a quotation that stands alone, directly behind a sentence in which
@@ -9,9 +10,9 @@ import { type Context, type Draft, pieces, sentenceOf } from '../draft.ts'
  * the other rules found.
  */
 export function withContinuations(context: Context, found: readonly Draft[]): Draft[] {
-  const drafts = [...found]
-  const speaking = speakingSentences(context, found)
-  const claimed = claimedQuotations(context, found)
+  const drafts = withRunsOver(context, found, claimedQuotations(context, found))
+  const speaking = speakingSentences(context, drafts)
+  const claimed = claimedQuotations(context, drafts)
   const open = new Set<number>()
   for (const quotation of context.quotations) {
     const { outer, inner } = quotation

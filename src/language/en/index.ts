@@ -46,7 +46,7 @@ export const english: Language = {
   subjectOf,
   complementOf,
   attributions: attributionsOf,
-  doubledApostrophes: true,
+  quotesByApostrophes: true,
   needsVerb: true,
   answersInMarks: true,
   tellsQuestion,

@@ -4,6 +4,7 @@ import type { NounPhrase, PersonName, Word } from '../types.ts'
 import { alone, type Base, findBases, isPluralPossessive, isPossessive, relatives } from './base-phrases.ts'
 import { nounCues } from './cues.ts'
 import { isGivenName } from './given-names.ts'
+import { joinOwners } from './group-genitive.ts'
 import { bodyNameWords, bodyNouns, documentNouns, groupNouns, isRoleNoun, mediaNouns } from './roles.ts'
 import { tellsTime } from './times.ts'
 
@@ -20,7 +21,7 @@ export function findPhrases(
   end: number,
   names: readonly PersonName[],
 ): NounPhrase[] {
-  const bases = findBases(words, first, end)
+  const bases = joinOwners(words, findBases(words, first, end))
   const byStart = new Map(bases.map((base, index): [number, number] => [base.first, index]))
   const phrases: NounPhrase[] = []
   for (let i = 0; i < bases.length; ) {
@@ -278,7 +279,7 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
   const ofOne =
     isRole(head) &&
     (personName?.end === grown.end
-      ? base.kind === 'name' || isFieldsOf(words, base, personName)
+      ? base.kind === 'name' || isFieldsOf(words, base, personName) || isFurtherOffice(words, grown.members)
       : isTwiceCalled(words, base, grown.end))
   const joined = grown.coordinated && !ofOne && !isWithinPost(words, names, personName, grown.end)
   const plural = joined || reading?.number === 'plural'
@@ -336,6 +337,14 @@ function isWithinPost(
   while (last > name.end && words[last]?.lower !== 'and' && words[last]?.lower !== '&') last--
   const next = words[last + 1]
   return next?.capital === true && words[last - 1]?.capital === true && !beginsName(names, last + 1)
+}
+
+/** "Tarn Economics director and senior economist Jane Roe": two offices of one; "the mayor and Governor Jane Roe" are two. */
+function isFurtherOffice(words: readonly Word[], members: readonly Member[] = []): boolean {
+  const [one, other, third] = members
+  const opening = words[other?.base.first ?? -1]
+  if (!one || !opening || third || words[one.base.head]?.best.number === 'plural') return false
+  return opening.best.pos !== 'determiner' && !opening.capital
 }
 
 /** "minister of bridges and weather Jane Roe": what "and" joins are the fields of the office. */

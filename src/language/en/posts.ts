@@ -63,7 +63,11 @@ function before(parsed: Parsed, first: number, at: number): Side {
     const state = stateBefore(parsed, from, at)
     // "Acme Economics senior Velgoria analyst": what the body stands before is what its analyst looks at.
     const looksAt = state !== undefined && body > from && state.first >= body
-    if (state && state.end >= body && !looksAt) return { role: roleWords(words, from, at, state), org: state.name }
+    // "Bank of Velgoria governor": the state is of the body's name.
+    const isOfBody =
+      state !== undefined && state.first > from && body >= state.end && lowerAt(parsed, state.first - 1) === 'of'
+    if (state && state.end >= body && !looksAt && !isOfBody)
+      return { role: roleWords(words, from, at, state), org: state.name }
     // "Roe senior adviser": under a person, whom the text names elsewhere.
     if (body > from && namesIn(parsed, from, body).some((name) => name.first === from && name.end === body))
       return { role: [textOf(parsed, from, body), ...role], org: null }
@@ -150,7 +154,8 @@ function bodyEnd(words: readonly Word[], first: number, at: number): number {
     // "party leader" is an office, "Labour Party leader" and "ministry spokesman" name the body.
     if (!isBody || !(speaks || word.capital) || isFieldOnly(words, i, at)) continue
     // "Police Chief" is one office, "Tarn Police Chief" names the body.
-    if (speaks || i > first || !commonBodies.has(word.lower)) return nameEnd(words, i + 1, at)
+    const end = nameEnd(words, i + 1, at)
+    if (speaks || i > first || end > i + 1 || !commonBodies.has(word.lower)) return end
   }
   return capitalsEnd(words, first, at)
 }

@@ -1,4 +1,4 @@
-import type { Span, Token } from '../../text/index.ts'
+import { findQuotations, type Span, type Token } from '../../text/index.ts'
 import { wholeReading } from '../reading.ts'
 import type { Word } from '../types.ts'
 import { isGivenName } from './given-names.ts'
@@ -21,8 +21,9 @@ const upper = /^\p{Lu}/u
  */
 export function readWords(text: string, block: Span, offset: number, written: Written): Word[] {
   const tokens = englishTokens(text, block)
+  const quoting = quotingApostrophes(text, block)
   const forms = sentenceCase(
-    tokens.map((token) => formOf(text, token)),
+    tokens.map((token) => quoting.get(token.from) ?? formOf(text, token)),
     tokens,
     written.small,
   )
@@ -76,6 +77,18 @@ function wordOf(token: Token, tagged: readonly Tagged[], i: number, offset: numb
 const formOf = (text: string, { from, to }: Token): string => {
   const form = text.slice(from, to)
   return form === "''" ? '"' : form
+}
+
+/** Where single straight marks quote, as British papers have them, and the curly ones that they stand for. */
+function quotingApostrophes(text: string, block: Span): ReadonlyMap<number, string> {
+  if (!/(?:^|[^\p{L}\p{N}'])'[\p{L}\p{N}]/u.test(text.slice(block.from, block.to))) return new Map()
+  const single = findQuotations(text, [block], true).filter(({ outer }) => text.charAt(outer.from) === "'")
+  return new Map(
+    single.flatMap(({ outer, closed }): [number, string][] => [
+      [outer.from, '‘'],
+      ...(closed ? [[outer.to - 1, '’'] as [number, string]] : []),
+    ]),
+  )
 }
 
 /** All words that a text writes without a capital somewhere. */

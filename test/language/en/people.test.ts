@@ -28,6 +28,13 @@ Mira Solen, Erland's ambassador to the United Nations | person | Mira Solen | am
 Jane Roe, Minister of Finance | person | Jane Roe | minister of finance | -
 The minister for fisheries, Boris Tamm | person | Boris Tamm | minister for fisheries | -
 The former foreign minister, Ratibor Lensky | person | Ratibor Lensky | former foreign minister | -
+Tarn Economics director and senior economist Jane Roe | person | Jane Roe | director | Tarn Economics
+Former mayor and party leader Jane Roe | person | Jane Roe | former mayor | -
+The mayor and Governor Jane Roe | group | - | - | -
+The Bank of Velgoria's governor, Lisa Moor | person | Lisa Moor | governor | Bank of Velgoria | Velgoria's army left.
+Bank of Velgoria governor Lisa Moor | person | Lisa Moor | governor | Bank of Velgoria | Velgoria's army left.
+Royal Bank of Canada assistant chief economist Lisa Moor | person | Lisa Moor | assistant chief economist | Royal Bank of Canada
+The mayor of Tarn's office | organisation | mayor of Tarn's office | - | -
 Former Ohio Gov. Mark Brandt | person | Mark Brandt | former governor | Ohio
 Sen. Mark Brandt | person | Mark Brandt | senator | -
 DeeAnn | person | DeeAnn | - | -

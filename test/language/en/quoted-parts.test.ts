@@ -27,6 +27,12 @@ The rowers carried <a banner> {reading} “[Mend the lock, Roe].”
 [The lock is “older than the town,”] <Ann Doe> {said}, “[and it leaks].”
 “[The fog may keep the mail boat away until noon],“ {said} <Jim Roe, a nurse from Tarn>.
 Hank Doe sailed in ‘08 with the fleet. “[I smell the ice before it comes. The gulls do too],” <he> {said}.
+'[It is rare that the ferry is late],' <Jane Roe, vice president of the rowing club>, {told} the paper. '[I think I saw it once],' <she> {added}.
+'[The pilots' boats are all tarred in spring],' <Ann Doe> {said}. The '90s were wet, and the rowers' pier was rotten.
+<Jane Roe> {said} [the ferry 'must not' wait].
+‘[The pilots’ boats are all tarred in spring],’ <Ann Doe> {said}.
+'[It rained twice that summer]. ¶ '[Nobody knew until the boats were in the hall],' <Ann Doe> {said}.
+“[We stay],” <Jane Roe> {said}. ¶ “[It rained twice that summer]. ¶ “[The pier was under water]. ¶ “[Nobody knew until the boats were in the hall],” <Ann Doe> {said}.
 <Rule 12> {affirms}: “[No boat leaves the harbour without a lamp].”
 <The harbour master> {suggested} [keeping the “peace we made with the gulls” and her promise “to feed them twice.”]
 <The board> found the complaint “without rope or anchor,” {reasoning} that [Doe “never set foot on the pier.”]
