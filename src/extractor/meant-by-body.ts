@@ -123,7 +123,9 @@ function byIssuer(
     speaker.name !== null && (personal ? speaker.type === 'person' : bodies.has(speaker.type))
   const spoke = (one: Seen): boolean =>
     one.salient && issues(one) && (one.speaker.type !== 'state' || one.spoke === true)
-  const issuer = lastIssuer({ context, past }, at) ?? (isBare(context, phrase) ? recent(past, at, spoke) : undefined)
+  const own = language.ownPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? true
+  const last = own && isBare(context, phrase) ? recent(past, at, spoke) : undefined
+  const issuer = lastIssuer({ context, past }, at) ?? last
   if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
 }

@@ -397,6 +397,8 @@ export interface Language {
   readonly owners?: ReadonlyMap<string, Pick<NounPhrase, 'gender' | 'number'>>
   /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */
   readonly personalPapers?: ReadonlySet<string>
+  /** Kinds of papers that, where nobody is told to have issued them, are of the body that spoke last; lemmas. Unset: all. */
+  readonly ownPapers?: ReadonlySet<string>
   /** The gender that a role word alone tells of: "певица", "actor"; lemmas. */
   readonly roleGenders?: ReadonlyMap<string, Gender>
   /**

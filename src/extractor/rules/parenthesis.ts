@@ -166,12 +166,18 @@ const isAnswer = ({ text, parsed, language }: Context, piece: Span): boolean =>
 const surely = 10
 
 /** Whether the words could be a clause in a language whose clauses have a verb: "In May, he said" tells nothing. */
-function hasFinite({ parsed }: Context, piece: Span): boolean {
+function hasFinite({ parsed, language }: Context, piece: Span): boolean {
   const first = wordAtOffset(parsed, piece.from)
   const end = wordAtOffset(parsed, piece.to)
   const pos = parsed.words[first]?.best.pos
   const long = end - first >= surely && (pos === 'determiner' || pos === 'noun' || pos === 'pronoun')
-  return long || verbsIn(parsed, first, end).some((verb) => verb.form === 'finite')
+  if (long) return true
+  const verbs = verbsIn(parsed, first, end).filter((verb) => verb.form === 'finite')
+  // "In the years when it rained, she said little": the verb is that of a clause within the adverbial.
+  const opens = (word: Word): boolean =>
+    language.relatives?.has(word.lower) === true || language.subordinators?.has(word.lower) === true
+  const within = pos === 'preposition' ? parsed.words.slice(first + 1, end).filter(opens).length : 0
+  return verbs.length > within
 }
 
 /** "..., Roe said, adding that ...": where another cue of the same subject begins, else the sentence's end. */

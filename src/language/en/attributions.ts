@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon.ts'
 import type { Act, Attribution, NounPhrase, Parsed, Word, WordRange } from '../types.ts'
 import { grammarOf } from './grammar.ts'
 import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
@@ -32,7 +33,7 @@ function attributionsIn(parsed: Parsed, { first, end }: WordRange): Attribution[
     const { lower } = word
     const attribution =
       lower === 'according'
-        ? accordingTo(parsed, at, word)
+        ? accordingTo(parsed, at, end, word)
         : lower === 'in' || lower === 'by'
           ? inView(parsed, at, word)
           : undefined
@@ -41,14 +42,24 @@ function attributionsIn(parsed: Parsed, { first, end }: WordRange): Attribution[
   return found
 }
 
-function accordingTo(parsed: Parsed, at: number, word: Word): Attribution | undefined {
+function accordingTo(parsed: Parsed, at: number, limit: number, word: Word): Attribution | undefined {
   const to = parsed.words[at + 1]
   if (to?.lower !== 'to') return undefined
   const phrase = grammarOf(parsed).phraseFrom.get(at + 2)
-  return phrase
-    ? attributionOf(at, phrase.end, { from: word.from, to: to.to }, phrase, 'speech', word, phrase.to)
-    : undefined
+  if (!phrase) return undefined
+  const end = relativeEnd(parsed.words, phrase.end, limit)
+  const behind = parsed.words[end - 1]?.to ?? phrase.to
+  return attributionOf(at, end, { from: word.from, to: to.to }, phrase, 'speech', word, behind)
 }
+
+/** "according to Roe, who heads the council,": what a relative clause tells of the source is none of the content. */
+function relativeEnd(words: readonly Word[], at: number, limit: number): number {
+  if (words[at]?.lower !== ',' || !relatives.has(words[at + 1]?.lower ?? '')) return at
+  for (let i = at + 2; i < limit; i++) if (asideEnds.has(words[i]?.lower ?? '')) return i
+  return limit
+}
+const relatives = wordSet('who whose whom which')
+const asideEnds = wordSet(', ; — – ) .')
 
 function inView(parsed: Parsed, at: number, word: Word): Attribution | undefined {
   const phrase = grammarOf(parsed).phraseFrom.get(at + 1)

@@ -47,6 +47,7 @@ export const english: Language = {
   complementOf,
   attributions: attributionsOf,
   quotesByApostrophes: true,
+  ownPapers: new Set(['statement', 'release', 'communique', 'announcement', 'notice', 'advisory', 'bulletin']),
   needsVerb: true,
   answersInMarks: true,
   tellsQuestion,

@@ -84,11 +84,27 @@ export function findNames(words: readonly Word[]): PersonName[] {
   const known = new Map<string, PersonName>()
   for (const { surname, ...name } of full)
     if (surname && !known.has(surname.toLowerCase())) known.set(surname.toLowerCase(), { ...name, surname })
+  const called = calledByGiven(full)
   const repeated = doubtful.flatMap((name) => {
-    const model = name.surname ? known.get(name.surname.toLowerCase()) : undefined
+    const alone = name.surname?.toLowerCase() ?? ''
+    const model = known.get(alone) ?? called.get(alone)
     return model ? [{ ...name, gender: model.gender }] : []
   })
   return [...full, ...repeated].filter(({ name }) => !things.has(name)).sort((a, b) => a.first - b.first)
+}
+
+/** "Anwar said" of Anwar Ibram: by the given name alone, where one person of the text has it. */
+function calledByGiven(full: readonly PersonName[]): ReadonlyMap<string, PersonName> {
+  const called = new Map<string, PersonName>()
+  const shared = new Set<string>()
+  for (const name of full) {
+    const given = name.given?.toLowerCase() ?? ''
+    const other = called.get(given)
+    if (other && other.surname !== name.surname) shared.add(given)
+    if (given.length > 2 && !given.endsWith('.')) called.set(given, name)
+  }
+  for (const given of shared) called.delete(given)
+  return called
 }
 
 /** "the newspaper Tarn Courier", "shipping giant Oskin Rowe": the text says what it names, and that it is nobody. */
@@ -231,7 +247,9 @@ function behindTitles(
     // "Rovers GK Jane Roe": letters before a name, and what stands before them, are none of it.
     const isMark = /^\p{Lu}{2,4}$/u.test(word.form) && i + 2 < end && !named && !isGivenName(inSmallLetters(word.form))
     if (isMark && (i > first || leads)) begin = i + 1
-    if (!isTitle(word) && !opensAsRole(words, i, end) && !(leads && isRoleNoun(word.lower))) continue
+    // "Tan Sri Anwar Ibram", "Datuk Seri …"
+    const isHonour = second.has(word.lower) && i > first && firstOf.has(bare(words[i - 1]?.form ?? ''))
+    if (!isTitle(word) && !isHonour && !opensAsRole(words, i, end) && !(leads && isRoleNoun(word.lower))) continue
     // "Stephen King Jones", "Judge Dean": behind a given name an office is a surname.
     const doubtful = i > first && i === end - 2 && officeSurnames.has(word.lower)
     if (doubtful && (named || title !== null) && !portfolioBefore(words, i)) continue
@@ -247,6 +265,10 @@ function behindTitles(
   }
   return { first: begin, title }
 }
+
+/** Honours of two words: the second alone is none, and the first may be a surname. */
+const second = wordSet('seri sri')
+const firstOf = wordSet('datuk dato tan datin puan')
 
 /** "Author Jane Roe said": any role, where it has its capital from the sentence. */
 const opensAsRole = (words: readonly Word[], i: number, end: number): boolean => {

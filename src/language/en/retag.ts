@@ -75,10 +75,16 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
     return 'PROPN'
   if (word.tag === 'ADJ' && isVerbForm(words, i, word)) return 'VERB'
   if (word.tag === 'ADP' && word.lower.includes('-')) return 'NOUN'
+  // "the Institute for Near East Policy": a capital behind a preposition, and another behind it.
+  const within = words[i - 1]?.tag === 'ADP' && word.form !== word.lower && !joints.has(word.lower)
+  if (word.tag === 'ADP' && within && words[i + 1]?.tag === 'PROPN') return 'PROPN'
   if (isModal(words[i - 1]) && bareVerbs.has(word.lower)) return 'VERB'
   if (word.tag === 'NOUN' || word.tag === 'ADJ') return nounMended(words, i, word, words[i - 1], words[i + 1])
   return undefined
 }
+
+/** Prepositions that join the words of a name. */
+const joints = set('of for and in on at to from by with')
 
 /** "Roe accomplished “too little”", "Roe is promising lower taxes": what was taken for an adjective and has an object. */
 function isVerbForm(words: readonly Tagged[], i: number, word: Tagged): boolean {

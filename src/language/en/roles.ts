@@ -127,7 +127,7 @@ export const shortOffices: Readonly<Record<string, string>> = {
 /** Courtesies that stand before a name and say nothing of what its bearer does; without the stop. */
 export const honorifics = set(`
   mr mrs ms miss mx messrs dr sir dame lord lady rev reverend fr father sister brother hon sheikh ayatollah mullah baroness baron
-  count countess duke duchess st`)
+  count countess duke duchess st datuk dato datin puan`)
 
 /** Nouns for several or unnamed people who say things: a group. */
 export const groupNouns = set(`

@@ -4,9 +4,9 @@ import type { Parsed } from '../types.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { capitalNames, stateAdjectives, stateNames } from './states.ts'
 
-/** What a state has and nobody else: "Karsania's foreign minister". */
-const ofStates = wordSet(`president premier minister government parliament ministry ambassador king queen army envoy
-  constitution chancellor delegation embassy borders`)
+/** What a state has and nobody else: "Karsania's foreign minister". Who leads one has an envoy and a delegation too. */
+const ofStates = wordSet(`president premier minister government parliament ministry ambassador king queen army
+  constitution chancellor embassy borders`)
 const endings: readonly (readonly [adjective: string, name: string])[] = [
   ['n', ''],
   ['ian', ''],
@@ -48,7 +48,7 @@ function statesTold(parsed: Parsed): ReadonlySet<string> {
   const before = known.get(parsed)
   if (before) return before
   const { words, names } = parsed
-  const people = new Set(names.map((name) => name.surname ?? name.name))
+  const people = new Set(names.flatMap(({ given, surname, name }) => [surname ?? name, ...(given ? [given] : [])]))
   const forms = new Set<string>()
   for (const word of words) if (word.capital && word.kind === 'word' && word.form.length < 40) forms.add(word.form)
   const told = new Set<string>()

@@ -189,11 +189,19 @@ function gerundBefore({ words }: Parsed, cue: Cue, at: number, grammar: Grammar)
 }
 
 /** "The council put out a statement saying that ...": who puts out a paper says what it says. */
-function issuerOf(parsed: Parsed, cue: Cue, paper: NounPhrase | undefined, grammar: Grammar): NounPhrase | undefined {
-  if (!paper || cue.entry.act !== 'speech' || cue.verb?.form !== 'gerund') return undefined
-  if (!papers.has(parsed.words[paper.head]?.best.lemma ?? '')) return undefined
-  const verb = grammar.verbBefore.get(paper.first) ?? grammar.verbBefore.get(paper.first - 1)
-  if (!verb || verb.passive || !issuing.has(verb.lemma)) return undefined
+function issuerOf(parsed: Parsed, cue: Cue, before: NounPhrase | undefined, grammar: Grammar): NounPhrase | undefined {
+  if (!before || cue.entry.act !== 'speech' || cue.verb?.form !== 'gerund') return undefined
+  // "sent a letter Monday to the mayor demanding ...", "wrote to the mayor demanding ...": whom it went to demands nothing.
+  const reached = lowerAt(parsed, before.first - 1) === 'to' ? before.first - 1 : undefined
+  let at = reached
+  while (at !== undefined && tellsTime(parsed.words[at - 1])) at--
+  const paper = at === undefined ? before : grammar.phraseBefore.get(at)
+  const isPaper = paper !== undefined && papers.has(parsed.words[paper.head]?.best.lemma ?? '')
+  if (!isPaper && reached === undefined) return undefined
+  const verb = isPaper
+    ? (grammar.verbBefore.get(paper.first) ?? grammar.verbBefore.get(paper.first - 1))
+    : grammar.verbBefore.get(at ?? -1)
+  if (!verb || verb.passive || !(isPaper ? issuing : addressing).has(verb.lemma)) return undefined
   const subject = subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
   return typeof subject === 'object' ? subject : undefined
 }
@@ -202,6 +210,7 @@ const papers = set(
   'statement letter tweet message post note email memo release communique article column op-ed report text telegram',
 )
 
+const addressing = set('write appeal')
 const issuing = set('issue release send post publish put write share deliver give make sign file circulate leave read')
 
 /** "Citing the cost, Roe resigned": the subject of the clause that a gerund opens. */
