@@ -55,6 +55,8 @@ const isPaper = (directory: Reading['directory'], phrase: NounPhrase): boolean =
 export const isPaperPronoun = (context: Context, phrase: NounPhrase): boolean =>
   phrase.kind === 'pronoun' &&
   phrase.person === 3 &&
+  // "after he called it a disgrace": the subject of a clause.
+  !phrase.cases.includes('nominative') &&
   context.language.isSubject !== undefined &&
   context.parsed.words[phrase.first - 1]?.best.pos === 'preposition' &&
   isPointing(context, phrase)
