@@ -81,7 +81,10 @@ const isBodyOf = ({ speaker, gender, plural }: Seen, asked: Asked): boolean =>
   bodies.has(speaker.type) && asked.number === 'singular' && !plural && gender !== null && gender === asked.gender
 
 /** People for он and она, those who are several for они; who was named by nobody still speaks on. */
-export function agrees({ speaker, gender, plural, spoke }: Seen, { gender: asked, number, bodiesAreThey }: Asked): boolean {
+export function agrees(
+  { speaker, gender, plural, spoke }: Seen,
+  { gender: asked, number, bodiesAreThey }: Asked,
+): boolean {
   // "The letter said …. It described …": a paper is “it” where it has spoken itself.
   if (speaker.type === 'document') return spoke === true && number === 'singular' && asked === 'neuter'
   if (number === 'plural')

@@ -69,6 +69,8 @@ export class Bodies {
       const words = name?.toLowerCase().split(' ') ?? []
       // «закон о реках»
       if (type === 'document' && words[0] === word && words.length > 2) return true
+      // "the government" is not the one "in Northern Tarn"
+      if (words[words.indexOf(word) + 1] === 'in') return false
       return words.length > 1 && words.includes(word) && /\p{Lu}|ск/u.test(name ?? '')
     })
     return only(names.map((one) => this.find(one.name ?? '') ?? one))
@@ -85,7 +87,7 @@ export class Bodies {
         const rest = other.startsWith(`${key} `)
           ? speaker.name?.slice(speaker.name.length - (other.length - key.length))
           : undefined
-        return rest !== undefined && /\p{Lu}/u.test(rest) && !/^\s*(?:и|,) /u.test(rest) ? [speaker] : []
+        return rest !== undefined && /\p{Lu}/u.test(rest) && !/^\s*(?:и|,|in) /u.test(rest) ? [speaker] : []
       }),
     )
   }

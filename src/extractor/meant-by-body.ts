@@ -20,10 +20,10 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
       .includes(word?.lower ?? '') ?? false
   const kind = word?.best.lemma ?? ''
   const before = bare
-    ? (recent(past, at, (one) => one.speaker.name !== null && one.kind === kind && bodies.has(one.speaker.type)) ??
+    ? (recent(past, at, (one) => isNamed(one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
       recent(past, at, (one) => {
         const { speaker } = one
-        if (!any) return bodies.has(speaker.type) && isOne(speaker)
+        if (!any) return bodies.has(speaker.type) && isOne(speaker) && isNamed(one, word?.lower ?? '')
         // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
         const other =
           speaker.type === 'media' &&
@@ -39,6 +39,10 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
 }
+
+/** "The government" is not the one that was called "the government in Northern Tarn". */
+const isNamed = ({ speaker }: Seen, word: string): boolean =>
+  speaker.name !== null && !speaker.name.toLowerCase().includes(`${word} in `)
 
 /** «в официальном комментарии»: adjectives and the word for the paper, which say nothing of whose it is. */
 const isPlain = ({ parsed }: Context, { first, head, end }: NounPhrase): boolean =>
@@ -70,6 +74,7 @@ export function byName(
   const generic = context.language.genericBodies?.has(name) ?? false
   const others = (one: Seen): boolean =>
     isOther(one.speaker, name) &&
+    isNamed(one, name) &&
     bodies.has(one.speaker.type) &&
     (one.speaker.type !== 'state' || description.type === 'state')
   const before =

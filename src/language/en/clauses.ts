@@ -43,6 +43,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
         words[partner - 1]?.lower === ',' &&
         (breaksOff(parsed, cue, partner + 1, limit, grammar) ||
           newSubject(parsed, partner + 1, limit, grammar) ||
+          (detached && grammar.verbFrom.get(partner + 1)?.form === 'finite') ||
           (subordinate && mainClause(parsed, partner + 1, grammar)))
       )
         return partner + 1

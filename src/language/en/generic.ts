@@ -54,7 +54,8 @@ team: team club united city
 hospital: hospital clinic
 league: league federation
 watchdog: watchdog regulator
-group: group charity network
+group: group charity network association foundation coalition alliance society
+authority: authority commission
 `
 
 export const bodyKinds: ReadonlyMap<string, string> = new Map(

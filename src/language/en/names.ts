@@ -54,6 +54,8 @@ const ofThings = wordSet(`
   institute theatre theater museum gallery library stadium hotel palace cathedral tower gate park forum congress
   project programme program plan report review survey index study model virus syndrome disease
   former acting interim outgoing incoming retired ousted deposed disgraced exiled jailed caretaker`)
+/** Of these, what behind a given name is a surname: "Mark Christian". */
+const asSurnames = wordSet('christian law day')
 /** Longest run of capitals that is looked at. */
 const longest = 10
 
@@ -76,6 +78,9 @@ export function findNames(words: readonly Word[]): PersonName[] {
     if (!run) continue
     i = run.end - 1
     const name = personName(words, run, common)
+    // "In Tarn Sunda babies were left": what is a place there is no person where it "reports" something.
+    if (!name && run.end > run.first + 1 && placing.has(words[run.first - 1]?.lower ?? ''))
+      things.add(runText(words, run))
     if (!name) continue
     if (isOfThing(words, run, name)) things.add(name.name)
     if (name.given !== null || run.title !== null) full.push(name)
@@ -127,6 +132,12 @@ interface NameRun {
   /** False behind "the", "in" and the like, where a place or thing is likelier. */
   readonly free: boolean
 }
+
+const runText = (words: readonly Word[], { first, end }: NameRun): string =>
+  words
+    .slice(first, end)
+    .map(({ form }) => form)
+    .join(' ')
 
 /** The run of capitalised words that begins at `i`, its titles and offices counted off. */
 function nameRun(words: readonly Word[], i: number, common: ReadonlySet<string>): NameRun | undefined {
@@ -324,7 +335,9 @@ function personName(
     plain.length < 5 &&
     plain.every(({ form }) => isAllCapitals(form)) &&
     isGivenName(inSmallLetters(lead.form))
-  if (plain.some((word, i) => isThing(word, i === 0 || title !== null, shouted))) return undefined
+  const surnamed = plain.length === 2 && isGivenName(lead.form) && asSurnames.has(last.lower)
+  if (plain.some((word, i) => !(surnamed && i === 1) && isThing(word, i === 0 || title !== null, shouted)))
+    return undefined
   // "Deputy Prime Minister and ...": an office without a name.
   if (offices.has(last.lower) && !officeSurnames.has(last.lower)) return undefined
   const range = { first, end, from, to, patronymic: null, cases: [] }

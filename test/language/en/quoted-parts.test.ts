@@ -33,6 +33,12 @@ Hank Doe sailed in ‘08 with the fleet. “[I smell the ice before it comes. Th
 ‘[The pilots’ boats are all tarred in spring],’ <Ann Doe> {said}.
 '[It rained twice that summer]. ¶ '[Nobody knew until the boats were in the hall],' <Ann Doe> {said}.
 “[We stay],” <Jane Roe> {said}. ¶ “[It rained twice that summer]. ¶ “[The pier was under water]. ¶ “[Nobody knew until the boats were in the hall],” <Ann Doe> {said}.
+“He was cruel. He would say: ‘That is how it is done.’” <Jane Roe> {would later ask} to [see the pier].
+“[The lamp was out],” {said} <Jane Roe, senior fellow at the Tarn Institute for Near East Policy>, which was founded in 1985.
+[The lamp is out], {according to} <Jane Roe>, who heads the rowing club.
+{According to} <Jane Roe>, whose boat was lost, [the lamp was out].
+Jane Roe, <who> {said} [she brings a “lamp to the pier,”] will row.
+In the years when the lamp was out, Jane Roe said little of it.
 <Rule 12> {affirms}: “[No boat leaves the harbour without a lamp].”
 <The harbour master> {suggested} [keeping the “peace we made with the gulls” and her promise “to feed them twice.”]
 <The board> found the complaint “without rope or anchor,” {reasoning} that [Doe “never set foot on the pier.”]

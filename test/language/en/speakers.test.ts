@@ -23,6 +23,14 @@ Marcia "Cia" Poe said it was late. Poe said it rained. ⇒ Marcia Poe; Marcia Po
 A spokeswoman for rival Delmo said it had no plans. ⇒ ?person
 The university's press office said the paper was old. ⇒ ?organisation
 Former Rovers striker Lee Vance said the pitch was wet. Former Norland minister Anna Poe said it was late. Ousted Norland leader Jane Roe said it rained. ⇒ Lee Vance; Anna Poe; Jane Roe
+President John Roe left on Monday after he called the pier a disgrace. ⇒ John Roe
+Prime Minister Datuk Seri Anvar Ibram left. The delegation stayed. In Parliament, Anvar said it was late. ⇒ Anvar Ibram
+The crew met Anvar Ibram. The town paid for Anvar's delegation. Anvar said it was late. ⇒ Anvar Ibram
+The committee sent a letter Wednesday to Mayor Martin Wren demanding answers. The rights group Shore Defenders waited. “The lamp is out,” the letter stated. It said the pier was old. ⇒ ?organisation; ?document; ?document
+‘We will support the government in Northern Tarn,’ King Carl said. The government said it was late. ⇒ King Carl; ?organisation
+“Boats will not return,” said Mark Christian, director of the rowing club. He said it was late. ⇒ Mark Christian; Mark Christian
+Tarn Sunda is far. In Tarn Sunda, boats were left. Tarn Sunda says it is late. ⇒ Tarn Sunda
+The Pilotage Authority of Tarn said it rained. The company said it was late. ⇒ Pilotage Authority of Tarn; ?organisation
 Former President Jane Roe said it rained. Acting Mayor Tom Lee said it was cold. ⇒ Jane Roe; Tom Lee
 `
   .trim()
