@@ -5,6 +5,7 @@ import { alone, type Base, findBases, isPluralPossessive, isPossessive, relative
 import { nounCues } from './cues.ts'
 import { isGivenName } from './given-names.ts'
 import { joinOwners } from './group-genitive.ts'
+import { isOnePerson, isRole, type Member } from './one-person.ts'
 import { bodyNameWords, bodyNouns, documentNouns, groupNouns, isRoleNoun, mediaNouns } from './roles.ts'
 import { tellsTime } from './times.ts'
 
@@ -48,11 +49,6 @@ interface Grown {
   /** What the conjunction joins. */
   readonly members?: readonly Member[]
 }
-interface Member {
-  readonly base: Base
-  readonly end: number
-}
-
 /** Attaches what hangs on base `at`: "of ...", "for ...", an apposition, further members of a list. */
 function grow(field: Field, at: number): Grown {
   let grown = attach(field, at)
@@ -165,7 +161,6 @@ function namesBody(words: readonly Word[], { head }: Base, preposition: Word, ob
   )
 }
 
-const isRole = (word: Word | undefined): boolean => word !== undefined && isRoleNoun(word.best.lemma)
 const isSource = (word: Word | undefined): boolean =>
   word !== undefined &&
   (isRoleNoun(word.best.lemma) ||
@@ -275,12 +270,7 @@ function phraseOf(words: readonly Word[], base: Base, grown: Grown, names: reado
   const last = words[grown.end - 1]
   const personName = nameIn(words, names, base, grown.end)
   const reading = head?.best
-  // "Deputy Prime Minister and Finance Minister Jane Roe" is one person.
-  const ofOne =
-    isRole(head) &&
-    (personName?.end === grown.end
-      ? base.kind === 'name' || isFieldsOf(words, base, personName) || isFurtherOffice(words, grown.members)
-      : isTwiceCalled(words, base, grown.end))
+  const ofOne = isOnePerson(words, base, grown.end, personName, grown.members)
   const joined = grown.coordinated && !ofOne && !isWithinPost(words, names, personName, grown.end)
   const plural = joined || reading?.number === 'plural'
   return {
@@ -315,16 +305,6 @@ function kindOf(words: readonly Word[], base: Base, end: number, name: PersonNam
   return base.kind === 'pronoun' && end > base.end && words[base.head]?.lower === 'those' ? 'common' : base.kind
 }
 
-/** "the poet and beekeeper": one article, one person of two trades. */
-const isTwiceCalled = (words: readonly Word[], { first, end, head }: Base, last: number): boolean =>
-  last === end + 2 &&
-  head === end - 1 &&
-  words[first]?.lower === 'the' &&
-  words[head]?.best.number !== 'plural' &&
-  isRole(words[end + 1]) &&
-  words[end + 1]?.best.number !== 'plural' &&
-  words[end + 1]?.capital === false
-
 /** "Jane Roe, Planning and Music Director", "…, of the Institute of Wool, Rope and Felt": "and" joins no second person. */
 function isWithinPost(
   words: readonly Word[],
@@ -337,25 +317,6 @@ function isWithinPost(
   while (last > name.end && words[last]?.lower !== 'and' && words[last]?.lower !== '&') last--
   const next = words[last + 1]
   return next?.capital === true && words[last - 1]?.capital === true && !beginsName(names, last + 1)
-}
-
-/** "Tarn Economics director and senior economist Jane Roe": two offices of one; "the mayor and Governor Jane Roe" are two. */
-function isFurtherOffice(words: readonly Word[], members: readonly Member[] = []): boolean {
-  const [one, other, third] = members
-  const opening = words[other?.base.first ?? -1]
-  if (!one || !opening || third || words[one.base.head]?.best.number === 'plural') return false
-  return opening.best.pos !== 'determiner' && !opening.capital
-}
-
-/** "minister of bridges and weather Jane Roe": what "and" joins are the fields of the office. */
-const isFieldsOf = (words: readonly Word[], base: Base, name: PersonName): boolean => {
-  const last = words[name.first - 1]
-  return (
-    (words[base.end]?.lower === 'of' || words[base.end]?.lower === 'for') &&
-    last?.best.pos === 'noun' &&
-    !last.capital &&
-    !isRole(last)
-  )
 }
 
 /** Index of the word before the titles of a name; those of "Secretary of State Jane Roe" include their field. */

@@ -1,0 +1,53 @@
+import type { PersonName, Word } from '../types.ts'
+import type { Base } from './base-phrases.ts'
+import { isRoleNoun } from './roles.ts'
+
+/** What "and" joins, up to where it ends. */
+export interface Member {
+  readonly base: Base
+  readonly end: number
+}
+
+export const isRole = (word: Word | undefined): boolean => word !== undefined && isRoleNoun(word.best.lemma)
+
+/** Whether offices that "and" joins are those of one person: "Deputy Prime Minister and Finance Minister Jane Roe". */
+export function isOnePerson(
+  words: readonly Word[],
+  base: Base,
+  end: number,
+  name: PersonName | null,
+  members: readonly Member[] = [],
+): boolean {
+  if (!isRole(words[base.head])) return false
+  if (name?.end !== end) return isTwiceCalled(words, base, end)
+  return base.kind === 'name' || isFieldsOf(words, base, name) || isFurtherOffice(words, members)
+}
+
+/** "the poet and beekeeper": one article, one person of two trades. */
+const isTwiceCalled = (words: readonly Word[], { first, end, head }: Base, last: number): boolean =>
+  last === end + 2 &&
+  head === end - 1 &&
+  words[first]?.lower === 'the' &&
+  words[head]?.best.number !== 'plural' &&
+  isRole(words[end + 1]) &&
+  words[end + 1]?.best.number !== 'plural' &&
+  words[end + 1]?.capital === false
+
+/** "minister of bridges and weather Jane Roe": what "and" joins are the fields of the office. */
+const isFieldsOf = (words: readonly Word[], base: Base, name: PersonName): boolean => {
+  const last = words[name.first - 1]
+  return (
+    (words[base.end]?.lower === 'of' || words[base.end]?.lower === 'for') &&
+    last?.best.pos === 'noun' &&
+    !last.capital &&
+    !isRole(last)
+  )
+}
+
+/** "Tarn Economics director and senior economist Jane Roe": two offices of one; "the mayor and Governor Jane Roe" are two. */
+function isFurtherOffice(words: readonly Word[], members: readonly Member[]): boolean {
+  const [one, other, third] = members
+  const opening = words[other?.base.first ?? -1]
+  if (!one || !opening || third || words[one.base.head]?.best.number === 'plural') return false
+  return opening.best.pos !== 'determiner' && !opening.capital
+}
