@@ -185,7 +185,7 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
     base.kind === 'name' && !office
       ? !isPlace(words, base) && (post || otherOffice || startsWithArticle(words, other))
       : other.kind === 'name' && office && !otherOffice
-  if (!fits) return undefined
+  if (!fits || isWithinRelative(words, base)) return undefined
   const tail = base.kind === 'name' ? furtherPosts(field, attach(field, target), base) : attach(field, target)
   const mark = words[words[tail.end]?.lower === 'abroad' ? tail.end + 1 : tail.end]
   const closed = mark === undefined || tail.end >= limit || closingMarks.has(mark.lower) || relatives.has(mark.lower)
@@ -193,6 +193,10 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
   // "X, a critic of Y, and Z" is an apposition too; "X, the mayor and the council" is a list.
   return { ...tail, end: words[tail.end]?.lower === 'abroad' ? tail.end + 1 : tail.end, coordinated: false }
 }
+
+/** "the man who robbed the teacher, John Roe, was caught": the name may be the man's as well. */
+const isWithinRelative = (words: readonly Word[], { first, kind }: Base): boolean =>
+  kind === 'common' && words[first - 1]?.best.pos === 'verb' && relatives.has(words[first - 2]?.lower ?? '')
 
 /** "Jane Roe, founder and head of Tarn and Sons": what "and" joins behind a name's post is more of the post. */
 function furtherPosts(field: Field, first: Grown, name: Base): Grown {

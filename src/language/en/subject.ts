@@ -14,8 +14,8 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   // "Considering how late it is, ...": nobody in particular.
   if (cue.entry.lemma === 'consider' && cue.verb?.form === 'gerund') return undefined
   if (lowerAt(parsed, cue.first - 1) === 'worth' && cue.verb?.form === 'gerund') return undefined
-  // "Visitors can vote for it": what is open to them is no stand that they take.
-  if (cue.entry.act !== 'speech' && lowerAt(parsed, cue.verb?.first ?? -1) === 'can') return undefined
+  // "Visitors can vote for it", "could agree to go": what is open to them is no stand that they take.
+  if (cue.entry.act !== 'speech' && open.has(lowerAt(parsed, cue.verb?.first ?? -1))) return undefined
   const subject = bareSubject(parsed, cue)
   // "It is becoming clear that ...", "it is easy to see that ...": it is nobody.
   if (typeof subject === 'object' && lowerAt(parsed, subject.first) === 'it' && isImpersonal(parsed, cue))
@@ -25,6 +25,8 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
     return undefined
   return typeof subject === 'object' ? withRelative(parsed, cue, subject) : subject
 }
+
+const open = set('can could')
 
 const isImpersonal = ({ words }: Parsed, { entry, verb, first }: Cue): boolean =>
   impersonal.has(entry.lemma) || (verb?.form === 'infinitive' && words[first - 1]?.best.pos === 'adjective')
@@ -118,6 +120,8 @@ function subjectOfInfinitive(
 ): NounPhrase | undefined {
   const { words } = parsed
   const { first } = cue.sentence
+  // "is unlikely to agree": what others think of it.
+  if (foreseeing.has(lowerAt(parsed, cue.first - 1))) return undefined
   const made = madeTo(cue.first, grammar)
   if (made) return made
   let at = cue.first
@@ -135,6 +139,8 @@ function subjectOfInfinitive(
 }
 
 const describing = set('adjective participle adverb')
+
+const foreseeing = set('likely unlikely poised apt')
 
 /** "is expected to back the plan": what others foresee is nobody's word yet. */
 const foreseen = set('expect suppose believe think rumor rumour tip')

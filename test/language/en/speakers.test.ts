@@ -46,6 +46,8 @@ test.each(articles)('%s', (line) => {
 test.each([
   'The spokesman declined to say whether the two would meet.',
   'Roe did not say why she left.',
+  'Veldoria is unlikely to agree to cut the tariff.',
+  'The question is whether Veldoria could agree to end the war.',
   'Roe asked not to be named.',
   'Roe would not disclose the price.',
   'Asked whether she would go, Roe said no.',
