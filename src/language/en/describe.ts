@@ -120,7 +120,10 @@ function stateNamed(parsed: Parsed, { first, end, head }: NounPhrase): string | 
 
 /** "the Velgorian authorities", "Solmar's government": the state's own; "the government" alone is nobody's by name. */
 function authorities(parsed: Parsed, phrase: NounPhrase): Description {
-  const name = phrase.end - phrase.first > 1 ? bodyName(parsed, phrase) : null
+  const opening = parsed.words[phrase.first]?.best.pos
+  // "the Government", "my Government": as the press of its own country writes it, by no name.
+  const bare = phrase.end - phrase.first === 2 && (opening === 'determiner' || opening === 'pronoun')
+  const name = phrase.end - phrase.first > 1 && !bare ? bodyName(parsed, phrase) : null
   if (name === null && parsed.words[phrase.head]?.lower === 'authorities') return { type: 'group', ...nothing }
   return { type: name && /\p{Lu}/u.test(name) ? 'state' : 'organisation', name, role: null, org: null }
 }

@@ -29,7 +29,13 @@ export function officeAt(words: readonly Word[], first: number, end: number): nu
     const word = words[i]
     if (!word || !isOffice(word)) continue
     const next = i + 1 < end ? words[i + 1] : undefined
-    if (isPossessiveMark(words, i + 1) && officeAt(words, i + 2, Math.min(end, i + 8)) >= 0) continue
+    // "President Jane Roe's special adviser"
+    let owner = i + 1
+    while (owner < i + 5 && isCapital(words[owner])) owner++
+    if (isPossessiveMark(words, owner) && officeAt(words, owner + 1, Math.min(end, owner + 7)) >= 0) {
+      i = owner
+      continue
+    }
     // "vice president", "prosecutor general", "member state official": the last noun of the run is the post.
     if (next && isOffice(next)) continue
     // "deputy assistant librarian"

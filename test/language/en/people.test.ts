@@ -34,6 +34,8 @@ The mayor and Governor Jane Roe | group | - | - | -
 The Bank of Velgoria's governor, Lisa Moor | person | Lisa Moor | governor | Bank of Velgoria | Velgoria's army left.
 Bank of Velgoria governor Lisa Moor | person | Lisa Moor | governor | Bank of Velgoria | Velgoria's army left.
 Royal Bank of Canada assistant chief economist Lisa Moor | person | Lisa Moor | assistant chief economist | Royal Bank of Canada
+Lena Orsk, President Cyril Ramos's special adviser | person | Lena Orsk | President Cyril Ramos's special adviser | -
+The Government | organisation | - | - | -
 The mayor of Tarn's office | organisation | mayor of Tarn's office | - | -
 Former Ohio Gov. Mark Brandt | person | Mark Brandt | former governor | Ohio
 Sen. Mark Brandt | person | Mark Brandt | senator | -
