@@ -29,10 +29,14 @@ export function findInterview(parsed: Parsed, blocks: readonly Block[]): Intervi
   const questions = new Set(asks.flatMap((is, index) => (is ? [index] : [])))
   if (questions.size < leastQuestions || questions.size < (last - first + 1) * leastShare) return undefined
   const answers = new Set<number>()
+  // Behind "* * *" stands something else, up to the next question.
+  let apart = false
   for (let index = first + 1; index < blocks.length; index++) {
     // Behind the last question only the block that answers it: what follows may be the narrator's again.
     if (index > last + 1 && !opensWithDash(text, blocks[index])) break
-    if (!questions.has(index) && isProse(blocks[index])) answers.add(index)
+    const block = blocks[index]
+    apart = !questions.has(index) && (apart || (block !== undefined && !hasWords(text, block)))
+    if (!questions.has(index) && !apart && isProse(block) && block?.kind !== 'heading') answers.add(index)
   }
   const personal = [...answers].filter((index) => isPersonal(parsed, blocks[index])).length
   const marked = blocks.some(({ kind }) => kind === 'question')
@@ -56,5 +60,6 @@ function isQuestion(text: string, block: Block, next: Block | undefined): boolea
 
 const isProse = (block: Block | undefined): boolean =>
   block !== undefined && (block.kind === 'paragraph' || block.kind === 'answer' || block.kind === 'heading')
+const hasWords = (text: string, { span }: Block): boolean => /\p{L}/u.test(text.slice(span.from, span.to))
 const opensWithDash = (text: string, block: Block | undefined): boolean =>
   block !== undefined && /^[—–-]/u.test(text.charAt(block.span.from))

@@ -176,6 +176,8 @@ function hasFinite({ parsed, language }: Context, piece: Span): boolean {
   // "In the years when it rained, she said little": the verb is that of a clause within the adverbial.
   const opens = (word: Word): boolean =>
     language.relatives?.has(word.lower) === true || language.subordinators?.has(word.lower) === true
+  // "In doing so, the council adds to its debt, which grows": a relative clause alone is nobody's words.
+  if (language.relatives?.has(lowerAt(parsed, first))) return false
   const within = pos === 'preposition' ? parsed.words.slice(first + 1, end).filter(opens).length : 0
   return verbs.length > within
 }

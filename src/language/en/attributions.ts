@@ -54,8 +54,9 @@ function accordingTo(parsed: Parsed, at: number, limit: number, word: Word): Att
 
 /** "according to Roe, who heads the council,": what a relative clause tells of the source is none of the content. */
 function relativeEnd(words: readonly Word[], at: number, limit: number): number {
-  if (words[at]?.lower !== ',' || !relatives.has(words[at + 1]?.lower ?? '')) return at
-  for (let i = at + 2; i < limit; i++) if (asideEnds.has(words[i]?.lower ?? '')) return i
+  const opening = words[at]?.lower === ',' ? at + 1 : at
+  if (!relatives.has(words[opening]?.lower ?? '')) return at
+  for (let i = opening + 1; i < limit; i++) if (asideEnds.has(words[i]?.lower ?? '')) return i
   return limit
 }
 const relatives = wordSet('who whose whom which')

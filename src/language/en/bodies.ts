@@ -132,6 +132,7 @@ const holdsName = (form: string): boolean =>
   isGivenName(form) || (form.match(/\p{Lu}\p{Ll}+/gu) ?? []).some(isGivenName)
 
 const placing = wordSet('in across throughout near outside around')
+const besides = wordSet('near around outside')
 /** "confidence in Roe" puts nothing anywhere. */
 const trusting = wordSet('confidence faith trust belief interest hope stake share investment believe invest disappoint')
 const trusts = (word: Word | undefined): boolean => trusting.has(word?.best.lemma ?? '')
@@ -158,7 +159,9 @@ function placesIn(parsed: Parsed): ReadonlySet<string> {
     // "Veldorian ministers": Veldoria is a country.
     if (word.lower.endsWith('ian')) found.add(word.lower.slice(0, -1))
     if (word.best.pos !== 'noun' || words[i + 1]?.capital) continue
-    if (isPlaced(words, i) && !tellsTime(word)) found.add(word.lower)
+    // One may stand near somebody, too.
+    const beside = besides.has(words[i - 1]?.lower ?? '')
+    if (isPlaced(words, i) && !beside && !tellsTime(word)) found.add(word.lower)
   }
   places.set(parsed, found)
   return found

@@ -51,7 +51,7 @@ const ofThings = wordSet(`
   treaty agreement accord accords protocol declaration convention charter constitution act bill law code resolution summit
   games cup prize award festival day week year war revolution christmas easter ramadan independence election elections
   beach falls springs heights cottage arena pavilion amphitheatre amphitheater factory world hostel
-  institute theatre theater museum gallery library stadium hotel palace cathedral tower gate park forum congress
+  mps msps meps mlas institute theatre theater museum gallery library stadium hotel palace cathedral tower gate park forum congress
   project programme program plan report review survey index study model virus syndrome disease
   former acting interim outgoing incoming retired ousted deposed disgraced exiled jailed caretaker`)
 /** Of these, what behind a given name is a surname: "Mark Christian". */

@@ -18,6 +18,7 @@ export function isOnePerson(
   name: PersonName | null,
   members: readonly Member[] = [],
 ): boolean {
+  if (isFieldOf(words, base, members)) return true
   if (!isRole(words[base.head])) return false
   if (name?.end !== end) return isTwiceCalled(words, base, end)
   return base.kind === 'name' || isFieldsOf(words, base, name) || isFurtherOffice(words, members)
@@ -50,4 +51,16 @@ function isFurtherOffice(words: readonly Word[], members: readonly Member[]): bo
   const opening = words[other?.base.first ?? -1]
   if (!one || !opening || third || words[one.base.head]?.best.number === 'plural') return false
   return opening.best.pos !== 'determiner' && !opening.capital
+}
+
+/** "Police and Crime Commissioner Jane Roe", "Trade and Industry Secretary Jane Roe": what is joined are fields of the office. */
+function isFieldOf(words: readonly Word[], { first, end, kind }: Base, members: readonly Member[]): boolean {
+  const [, other, third] = members
+  if (kind !== 'name' || end !== first + 1 || !other || third) return false
+  const { base } = other
+  for (let i = base.first; i < base.end; i++) {
+    if (!words[i]?.capital) return false
+    if (i > base.first && isRole(words[i])) return i + 1 < base.end
+  }
+  return false
 }

@@ -28,8 +28,11 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
 
 const open = set('can could')
 
-const isImpersonal = ({ words }: Parsed, { entry, verb, first }: Cue): boolean =>
-  impersonal.has(entry.lemma) || (verb?.form === 'infinitive' && words[first - 1]?.best.pos === 'adjective')
+const isImpersonal = ({ words }: Parsed, { entry, verb, first, end }: Cue): boolean =>
+  impersonal.has(entry.lemma) ||
+  // "It has been encouraging to see": nobody is encouraged to.
+  (entry.lemma === 'encourage' && words[end]?.lower === 'to') ||
+  (verb?.form === 'infinitive' && words[first - 1]?.best.pos === 'adjective')
 
 const impersonal = set('clear likely unlikely certain sure possible doubtful obvious evident')
 

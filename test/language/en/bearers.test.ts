@@ -179,3 +179,19 @@ test('in an interview of two, each answers under his own label, and who asks say
   const answers = statements.filter(({ speaker }) => speaker.name !== null)
   expect(answers.map(({ speaker }) => speaker.name?.split(' ')[0])).toEqual(['Rita', 'Tom', 'Tom', 'Rita'])
 })
+
+test('what stands behind a line of stars in an interview is no answer', () => {
+  const blocks = [
+    'Rita Marlow keeps the lighthouse.',
+    'How did you begin?',
+    'I began as a child, and I never left.',
+    'What is hard about it?',
+    'I sleep by day.',
+    '* * *',
+    'I was born in a year without storms. From the book of the lamp.',
+    'Who comes to visit?',
+    'I have my gulls.',
+  ]
+  const { statements } = extract(articleOf(blocks.join('\n\n'), 'en'), english)
+  expect(statements.map(({ content }) => content.length)).toEqual([1, 1, 1])
+})

@@ -35,6 +35,7 @@ The Bank of Velgoria's governor, Lisa Moor | person | Lisa Moor | governor | Ban
 Bank of Velgoria governor Lisa Moor | person | Lisa Moor | governor | Bank of Velgoria | Velgoria's army left.
 Royal Bank of Canada assistant chief economist Lisa Moor | person | Lisa Moor | assistant chief economist | Royal Bank of Canada
 Lena Orsk, President Cyril Ramos's special adviser | person | Lena Orsk | President Cyril Ramos's special adviser | -
+Trade and Industry Secretary Jane Roe | person | Jane Roe | trade and industry secretary | -
 The Government | organisation | - | - | -
 The mayor of Tarn's office | organisation | mayor of Tarn's office | - | -
 Former Ohio Gov. Mark Brandt | person | Mark Brandt | former governor | Ohio

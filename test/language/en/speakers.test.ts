@@ -31,6 +31,8 @@ The committee sent a letter Wednesday to Mayor Martin Wren demanding answers. Th
 “Boats will not return,” said Mark Christian, director of the rowing club. He said it was late. ⇒ Mark Christian; Mark Christian
 Tarn Sunda is far. In Tarn Sunda, boats were left. Tarn Sunda says it is late. ⇒ Tarn Sunda
 The Pilotage Authority of Tarn said it rained. The company said it was late. ⇒ Pilotage Authority of Tarn; ?organisation
+Ann Poe wrote a post. Bennet stood near Bennet for an hour. Bennet said it was late. ⇒ Bennet
+A string of Tory MPs who said it was late met the mayor. ⇒ ?organisation
 Former President Jane Roe said it rained. Acting Mayor Tom Lee said it was cold. ⇒ Jane Roe; Tom Lee
 `
   .trim()
@@ -46,6 +48,8 @@ test.each(articles)('%s', (line) => {
 test.each([
   'The spokesman declined to say whether the two would meet.',
   'Roe did not say why she left.',
+  'In doing so, the council adds to the debt of the town, which was planned and agreed to be small.',
+  'It has been encouraging to see the boats come home.',
   'Veldoria is unlikely to agree to cut the tariff.',
   'The question is whether Veldoria could agree to end the war.',
   'Roe asked not to be named.',
