@@ -5,24 +5,9 @@ import { join } from 'node:path'
 import { calibrationTable, howTable, judgeConfidence, ruleTable } from './calibration.ts'
 import { docOf, heldOut, readJsonLines } from './documents.ts'
 import { runScorer, shown, writePredictions } from './scorer.ts'
-import type { Table, TaskOptions, TaskResult } from './types.ts'
+import type { Prediction, Table, TaskOptions, TaskResult } from './types.ts'
 
 export type Tongue = 'ru' | 'en'
-export type Pair = readonly [from: number, to: number]
-
-/** One line of the predictions; the scorer leaves confidence and rule aside. */
-export interface Prediction {
-  readonly doc: string
-  readonly statements: readonly {
-    readonly kind: string
-    readonly content: readonly Pair[]
-    readonly cue: Pair | null
-    readonly source: Pair | null
-    readonly speaker: { readonly name: string | null; readonly type: string; readonly how?: string }
-    readonly confidence: number
-    readonly rule: string
-  }[]
-}
 
 interface Rates {
   readonly precision: number | null

@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import type { Statement } from '../src/extractor/types.ts'
 import type { Span } from '../src/text/types.ts'
-import { judge, type Pair, type Prediction, type Tongue } from './attribution-judge.ts'
+import { judge, type Tongue } from './attribution-judge.ts'
 import { readDocument, readDocuments } from './documents.ts'
 import { asPolnear, joinContinued } from './polnear.ts'
 import { defaultPredictions, writePredictions } from './scorer.ts'
-import type { Task, TaskOptions, TaskResult } from './types.ts'
+import type { Pair, Prediction, Task, TaskOptions, TaskResult } from './types.ts'
 
 export const attribution: Task = {
   name: 'attribution',

@@ -1,10 +1,9 @@
 /** Is a confidence of 0.8 right eight times in ten? Content and speaker are compared as the kit's scorer compares them. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Pair, Prediction } from './attribution-judge.ts'
 import { heldOut, readJsonLines } from './documents.ts'
 import { shown } from './scorer.ts'
-import type { Table } from './types.ts'
+import type { Pair, Prediction, Table } from './types.ts'
 
 /** One predicted statement: which rule found it, how sure it was, and whether content and speaker were both right. */
 export interface Judged {

@@ -47,3 +47,19 @@ export interface Task {
   readonly summary: string
   readonly run: (options: TaskOptions) => Promise<readonly TaskResult[]>
 }
+
+export type Pair = readonly [from: number, to: number]
+
+/** One line of the predictions; the scorer leaves confidence and rule aside. */
+export interface Prediction {
+  readonly doc: string
+  readonly statements: readonly {
+    readonly kind: string
+    readonly content: readonly Pair[]
+    readonly cue: Pair | null
+    readonly source: Pair | null
+    readonly speaker: { readonly name: string | null; readonly type: string; readonly how?: string }
+    readonly confidence: number
+    readonly rule: string
+  }[]
+}

@@ -1,19 +1,7 @@
 /** How firmly a stance is worded: small tables that need no dictionary. */
 import { englishDegree } from './en/degree.ts'
 import { russianDegree } from './ru/degree.ts'
-
-/** Words folded: lower case, е for ё; forms or lemmas. */
-export interface DegreeWords {
-  /** «решительно», "firmly" */
-  readonly boosters: ReadonlySet<string>
-  /** «отчасти», "partly" */
-  readonly softeners: ReadonlySet<string>
-  /** Cues that ask or judge mildly, and those that do it hard: «просить» and «требовать» are both demands. */
-  readonly mild: ReadonlySet<string>
-  readonly hard: ReadonlySet<string>
-  /** Nouns that say little of what something is about: "the question of", «проведение». */
-  readonly light: ReadonlySet<string>
-}
+import type { DegreeWords } from './tables.ts'
 
 const none: DegreeWords = {
   boosters: new Set(),

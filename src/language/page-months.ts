@@ -1,5 +1,5 @@
 /** Months as news pages print them, in languages that have no folder of their own yet. Abbreviations only where they are no other word. */
-import type { PageDates } from './dates/page.ts'
+import type { PageDates } from './tables.ts'
 
 const months = (list: string, fillers: string): PageDates => ({
   months: list.split(' ').map((forms) => forms.split('/')),

@@ -1,5 +1,5 @@
 /** Words of the page in languages that have no folder of their own yet: enough to read an article, not to extract from it. */
-import type { PageWords } from './page.ts'
+import type { PageWords } from './tables.ts'
 
 const words = (tag: string, some: Partial<Omit<PageWords, 'tag'>>): PageWords => ({
   tag,

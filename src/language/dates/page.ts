@@ -3,16 +3,9 @@ import { pageDates as en } from '../en/dates.ts'
 import { pageDates as kk } from '../kk/dates.ts'
 import { otherPageDates } from '../page-months.ts'
 import { pageDates as ru } from '../ru/dates.ts'
+import type { PageDates } from '../tables.ts'
 import { pageDates as uk } from '../uk/dates.ts'
 import { dayNumber, isoDay, isYear } from './calendar.ts'
-
-/** What a language adds to the common grammar of printed dates. Words in lower case. */
-export interface PageDates {
-  /** Each month's forms and abbreviations, January first. */
-  readonly months: readonly (readonly string[])[]
-  /** Words that may stand in a date line beside day, month, year and time: "в", "г", "at", weekdays. */
-  readonly fillers: readonly string[]
-}
 
 const tables: readonly PageDates[] = [ru, en, kk, uk, ...otherPageDates]
 const monthOf = new Map(

@@ -1,4 +1,4 @@
-import type { PageWords } from '../page.ts'
+import type { PageWords } from '../tables.ts'
 
 export const pageWords: PageWords = {
   tag: 'en',

@@ -1,6 +1,6 @@
 import { wordSet } from '../lexicon.ts'
 import { numeralTable } from '../numerals.ts'
-import type { WordingWords } from '../wording.ts'
+import type { WordingWords } from '../tables.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { hedges } from './stance-sense.ts'
 

@@ -1,4 +1,4 @@
-import type { PageDates } from '../dates/page.ts'
+import type { PageDates } from '../tables.ts'
 
 export const pageDates: PageDates = {
   months: [

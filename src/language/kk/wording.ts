@@ -1,6 +1,6 @@
 import { wordSet } from '../lexicon.ts'
 import { numeralTable } from '../numerals.ts'
-import type { WordingWords } from '../wording.ts'
+import type { WordingWords } from '../tables.ts'
 
 const empty = wordSet(`
   мен біз сен сіз ол олар маған бізге саған сізге оған оларға мені бізді сізді оны оларды менің біздің сіздің оның

@@ -1,5 +1,5 @@
-import type { DegreeWords } from '../degree.ts'
 import { wordSet } from '../lexicon.ts'
+import type { DegreeWords } from '../tables.ts'
 
 export const russianDegree: DegreeWords = {
   // Вельдория решительно осудила захват парома

@@ -1,5 +1,5 @@
-import type { EventWords } from '../events.ts'
 import { kindsOfWords, phraseList, wordSet } from '../lexicon.ts'
+import type { EventWords } from '../tables.ts'
 
 export const russianEvents: EventWords = {
   nouns: kindsOfWords(`

@@ -1,4 +1,5 @@
-import { type EventWords, eventWords } from '../../language/events.ts'
+import { eventWords } from '../../language/events.ts'
+import type { EventWords } from '../../language/tables.ts'
 import { wordingWords } from '../../language/wording.ts'
 import type { Span } from '../../text/types.ts'
 import { inOneClause, type SentenceWord, type WordedSentence } from './sentences.ts'
