@@ -32,6 +32,8 @@ export interface PageWords {
   readonly credits: readonly string[]
   /** Headings behind which only readers' comments follow. */
   readonly comments: readonly string[]
+  /** Labels under a reader's comment that offer to answer it. */
+  readonly replies: readonly string[]
 }
 
 export const pageWords: readonly PageWords[] = [ru, en, kk, uk, ...otherPageWords]

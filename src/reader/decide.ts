@@ -1,4 +1,5 @@
 /** Which blocks of a page are the article: one container, then block by block. Every block gets its reason. */
+import { domainOf } from './assemble.ts'
 import { besideBoxes, type Trust } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
@@ -16,8 +17,8 @@ export interface Evidence {
   readonly description: string | null
   /** Names of at least two words. */
   readonly authors: readonly string[]
-  /** The page's site, where it is known. */
-  readonly domain: string | null
+  /** Where the page stands, if that is known. */
+  readonly address: string | null
 }
 
 export interface Decision {
@@ -78,7 +79,7 @@ function firstText({ candidates }: Layout, container: Box, out: ReadonlyMap<Box,
 
 function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belief): Decision {
   const { candidates } = layout
-  const out = besideBoxes(layout, trust, titledHeading(layout, evidence.titles)?.box)
+  const out = besideBoxes(layout, trust, titledHeading(layout, evidence.titles))
   const container = findContainer(layout, massInside(layout, out))
   const headlineAt = findHeadline(layout, container, evidence.titles)
   const situation: Situation = {
@@ -89,6 +90,7 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
     kin: findKin(layout, container, out),
     headlineAt,
     firstText: firstText(layout, container, out, headlineAt),
+    address: evidence.address,
     titles: new Set(evidence.titles.map(comparable)),
     longestTitle: evidence.titles.reduce((longest, title) => Math.max(longest, title.length), 0) + 20,
     description: comparable(evidence.description ?? ''),
@@ -96,7 +98,7 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
   const verdicts = candidates.map((candidate) => judge(candidate, situation))
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
-  keepNames(candidates, verdicts, container, evidence.domain)
+  keepNames(candidates, verdicts, container, domainOf(evidence.address))
   keepBetween(candidates, verdicts, container)
   dropPullQuotes(candidates, verdicts)
   trimEnd(candidates, verdicts, evidence.authors)

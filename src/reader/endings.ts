@@ -182,11 +182,15 @@ const nameReach = 90
  * what is told of its authors, and the headings and labels ("More on this:") behind which everything was taken out.
  */
 export function trimEnd(candidates: readonly Candidate[], verdicts: Verdict[], authors: readonly string[]): void {
+  // A lone name under the headline is the author's as far as a paragraph under the same name at the end tells of it.
+  const signed = candidates.filter(({ at, text }) => verdicts[at]?.why === 'byline' && nameLine.test(text))
+  const names = new Set([...authors, ...signed.map(({ text }) => text)])
   let left = mostCalls
   for (let at = candidates.length - 1; at > 0 && left > 0; at--) {
     const candidate = candidates[at]
     if (verdicts[at]?.part !== 'body' || !candidate) continue
-    const why = endless(candidate, authors)
+    const above = candidates[at - 1]?.text ?? ''
+    const why = endless(candidate, authors, names.has(above) ? above : null)
     if (why === undefined) return
     verdicts[at] = { part: 'out', why }
     if (why !== headsNothing) left--
@@ -195,15 +199,22 @@ export function trimEnd(candidates: readonly Candidate[], verdicts: Verdict[], a
 
 const headsNothing = 'heading of nothing'
 
-function endless({ text, heading, mass }: Candidate, authors: readonly string[]): string | undefined {
+function endless(
+  { text, heading, mass }: Candidate,
+  authors: readonly string[],
+  above: string | null,
+): string | undefined {
   if (heading || (mass === 0 && /:$/.test(text))) return headsNothing
   if (isCall(text)) return 'a call at the end'
-  return isBio(text, authors) ? 'about the author' : undefined
+  return isBio(text, authors, above) ? 'about the author' : undefined
 }
 
-/** Whether a paragraph tells of an author by full name, and no more is quoted in it than a name. */
-function isBio(text: string, authors: readonly string[]): boolean {
+/** Whether a paragraph tells of an author by full name, or by one name where the full one stands above, and no more is quoted in it than a name. */
+function isBio(text: string, authors: readonly string[], above: string | null): boolean {
   if (text.length > longestBio || /[«„“"][^»”“"]{40}/u.test(text)) return false
   const start = text.slice(0, nameReach)
-  return authors.some((name) => start.includes(name))
+  return (
+    authors.some((name) => start.includes(name)) ||
+    (above?.split(' ').some((part) => text.startsWith(`${part} `)) ?? false)
+  )
 }

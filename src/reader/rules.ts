@@ -26,6 +26,8 @@ export interface Situation {
   readonly headlineAt: number
   /** Index of the first block of running text in the container. */
   readonly firstText: number
+  /** Where the page stands, if that is known. */
+  readonly address: string | null
   /** Titles in comparable form. */
   readonly titles: ReadonlySet<string>
   /** A block longer than this repeats no title. */
@@ -66,7 +68,7 @@ export function captionReason({ box, text, mass }: Candidate, container: Box): s
   const credited = text.length < longestCaption && hasCredit(text)
   for (let at: Box | null = box, up = 0; at && at !== container; at = at.parent, up++) {
     const { name } = at.element
-    if ((name === 'figure' || name === 'picture') && at.mass < 800) return 'caption'
+    if ((name === 'figure' || name === 'picture') && at.mass < 800 && !isSetIn(at, box)) return 'caption'
     if (at.images === 0 || up > 3) continue
     if (credited && at.mass < 400) return 'caption'
     if (up < 2 && !textual.has(name) && at.end - at.first <= 2 && at.chars < longestCaption)
@@ -74,6 +76,12 @@ export function captionReason({ box, text, mass }: Candidate, container: Box): s
   }
   return undefined
 }
+
+/** A figure without a picture may hold a table, or a post with the link to where it stands. */
+const isSetIn = ({ images, quotes, linkChars }: Box, { element: { name } }: Box): boolean =>
+  images === 0 && (name === 'td' || name === 'th' || (quotes > 0 && linkChars > 0))
+
+const sentence = /[.!?…][»”"’)]*$/u
 
 const shortestLead = 40
 const longestLead = 900
@@ -90,7 +98,9 @@ const lead: Rule = (candidate, { container, headlineAt, description }) => {
   const words = comparable(text)
   if (words.length > 30 && description.startsWith(words.slice(0, 60))) return { part: 'lead', why: 'the description' }
   if (((box.hints | (box.parent?.hints ?? 0)) & hint.lead) !== 0) return { part: 'lead', why: 'named a lead' }
-  return candidate.mass > shortestLead ? { part: 'lead', why: 'text under the headline' } : undefined
+  return candidate.mass > shortestLead || sentence.test(text)
+    ? { part: 'lead', why: 'text under the headline' }
+    : undefined
 }
 
 const outside: Rule = ({ at }, { container, kin }) =>
@@ -99,15 +109,24 @@ const outside: Rule = ({ at }, { container, kin }) =>
 const beforeHeadline: Rule = ({ at }, { headlineAt }) => (at < headlineAt ? out('before the headline') : undefined)
 
 const longestDetails = 400
+/** Behind the standfirst, which is the first text, the byline may stand below a picture. */
+const bylineReach = 3
+
+/** "4 min read", also behind the author's role: no sentence. */
+const readingTime = /\d\s?(?:min|мин|хв)[^!?]{0,20}(?<![.…])$/i
+const clock = /^\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|h|uhr)?$/i
 
 /** Dates, reading times and the like: short lines that are named so, or hold little but a date or time. */
-const details: Rule = (candidate, { container, firstText }) => {
+const details: Rule = (candidate, { container, firstText, layout }) => {
   const { text, box, at } = candidate
   if ((box.hints & hint.details) !== 0 && text.length < longestDetails) return out('date or details')
   if (candidate.mass > 0 && text.length > 80) return undefined
   if ((hintsUpTo(box, container) & hint.details) !== 0) return out('date or details')
   if (text.length > 80) return undefined
   if (readPageDate(text)?.whole || tellsAge(text)) return out('date')
+  // When an entry was written; in a timetable no heading stands below.
+  if (clock.test(text) && layout.candidates[at + 1]?.heading) return out('date')
+  if (at <= firstText + bylineReach && readingTime.test(text)) return out('reading time')
   if (
     at < firstText &&
     /\d{1,2}[:.]\d{2}|\d{4}/.test(text) &&
@@ -118,9 +137,6 @@ const details: Rule = (candidate, { container, firstText }) => {
   return undefined
 }
 
-/** Behind the standfirst, which is the first text, the byline may stand below a picture. */
-const bylineReach = 3
-
 const byline: Rule = ({ text, at }, { headlineAt, firstText }) =>
   at > headlineAt && at <= firstText + bylineReach && isByline(text) ? out('byline') : undefined
 
@@ -129,16 +145,37 @@ const phrase: Rule = ({ text }) => {
   return kind === undefined ? undefined : out(kind)
 }
 
-const sentence = /[.!?…][»”"’)]*$/u
-
 /** A paragraph may be one long link; a line that is no sentence and all link leads elsewhere. */
-const links: Rule = ({ text, linkChars, box, heading }, { container }) => {
+const links: Rule = (candidate, { container, address, layout }) => {
+  const { text, linkChars, box, heading } = candidate
   const share = linkChars / Math.max(1, text.length)
   if (share <= 0.6) return undefined
-  if (box.element.name === 'p' && sentence.test(text) && text.length > 60 && share < 0.97) return undefined
+  if (
+    box.element.name === 'p' &&
+    sentence.test(text) &&
+    text.length > 60 &&
+    (share < 0.97 || quotesAlone(candidate, layout))
+  )
+    return undefined
+  // The heading of a post in a live blog leads to its place on the same page.
+  if (heading && candidate.link && leadsTo(candidate.link.href, address)) return undefined
   // The headings of a list of products link to them; those of teasers stand in a box of their own.
   if (heading && (share < 0.9 || (box.parent?.mass ?? 0) > container.mass * 0.5)) return undefined
   return out('mostly links')
+}
+
+/** Whether a link is a quotation on its way to its source, and no headline or picture beside it leads there too. */
+const quotesAlone = ({ at, text, link }: Candidate, { candidates }: Layout): boolean =>
+  /[«„“"]/u.test(text) &&
+  [at - 1, at + 1].every((beside) => candidates[beside]?.links.every(({ href }) => href !== link?.href) ?? true)
+
+/** Whether a link leads to a place on a page, or to a page below it. */
+function leadsTo(href: string, address: string | null): boolean {
+  if (href.startsWith('#')) return true
+  if (address === null || !URL.canParse(href, address)) return false
+  const [from, to] = [new URL(address), new URL(href, address)]
+  if (from.host !== to.host || from.pathname.length < 2) return false
+  return to.pathname === from.pathname || to.pathname.startsWith(`${from.pathname.replace(/\/$/, '')}/`)
 }
 
 /** The first text in the container, where it is named a standfirst. */
@@ -152,8 +189,32 @@ const standfirst: Rule = ({ at, box, text }, { container, headlineAt, firstText 
 
 const heading: Rule = (candidate) => (candidate.heading ? { part: 'body', why: 'heading' } : undefined)
 
-/** A box of links with little text between them, inside the container. */
-const linkyBox: Rule = ({ box }, { container }) => {
+const mostInInvitation = 450
+
+/** A few words with a field to write in, or with a button behind them that leads to another page: "Twelve letters a year [Order]". */
+const invitation: Rule = ({ box }, { container, layout }) => {
+  const most = Math.min(mostInInvitation, container.mass * 0.3)
+  for (let at: Box | null = box; at && at !== container && at.mass < most; at = at.parent)
+    if (at.mass > 0 && at.element.name !== 'article' && (at.fields > 0 || endsInButton(at, layout)))
+      return out('an invitation')
+  return undefined
+}
+
+function endsInButton({ end, buttons }: Box, { candidates }: Layout): boolean {
+  const last = candidates[end - 1]
+  return (
+    buttons === 1 &&
+    last?.box.buttons === 1 &&
+    last.link !== null &&
+    last.linkChars > last.text.length * 0.9 &&
+    !/#|share|^(?:javascript|mailto|tel):/i.test(last.link.href)
+  )
+}
+
+/** A box of links with little text between them, inside the container; a sentence with a link in it is text. */
+const linkyBox: Rule = ({ box, text, linkChars }, { container }) => {
+  if (box.element.name === 'p' && text.length > shortestLead && sentence.test(text) && linkChars < text.length * 0.97)
+    return undefined
   for (let at: Box | null = box; at && at !== container; at = at.parent)
     if (
       at.chars > 40 &&
@@ -219,6 +280,7 @@ const rules: readonly Rule[] = [
   details,
   byline,
   phrase,
+  invitation,
   links,
   standfirst,
   heading,
