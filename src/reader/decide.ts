@@ -3,7 +3,15 @@ import { domainOf } from './assemble.ts'
 import { besideBoxes, type Trust } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
-import { dropPullQuotes, endAtForeignParts, keepBetween, keepNames, signOff, trimEnd } from './endings.ts'
+import {
+  dropBareHeadings,
+  dropPullQuotes,
+  endAtForeignParts,
+  keepBetween,
+  keepNames,
+  signOff,
+  trimEnd,
+} from './endings.ts'
 import { comparable, findHeadline, titledHeading } from './headline.ts'
 import { findKin } from './kin.ts'
 import { captionReason, judge, type Situation, type Verdict } from './rules.ts'
@@ -19,6 +27,8 @@ export interface Evidence {
   readonly authors: readonly string[]
   /** Where the page stands, if that is known. */
   readonly address: string | null
+  /** Of a recipe, as the page declares them, in comparable form. */
+  readonly ingredients: ReadonlySet<string>
 }
 
 export interface Decision {
@@ -91,6 +101,7 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
     headlineAt,
     firstText: firstText(layout, container, out, headlineAt),
     address: evidence.address,
+    ingredients: evidence.ingredients,
     titles: new Set(evidence.titles.map(comparable)),
     longestTitle: evidence.titles.reduce((longest, title) => Math.max(longest, title.length), 0) + 20,
     description: comparable(evidence.description ?? ''),
@@ -100,6 +111,7 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
   signOff(candidates, verdicts, container, headlineAt)
   keepNames(candidates, verdicts, container, domainOf(evidence.address))
   keepBetween(candidates, verdicts, container)
+  dropBareHeadings(candidates, verdicts, container)
   dropPullQuotes(candidates, verdicts)
   trimEnd(candidates, verdicts, evidence.authors)
   return { verdicts, container, headlineAt }

@@ -42,7 +42,7 @@ function goesOn(candidate: Candidate | undefined): boolean {
 }
 
 /** Two to four capitalised words and no sentence: a name. */
-const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
+const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}\.?$/u
 const longestName = 40
 
 /** A lone name straight under the headline or behind the last paragraph is the byline. */
@@ -59,6 +59,22 @@ export function signOff(
     const open = verdicts[at]?.part === 'body' || verdicts[at]?.why === 'too short'
     if (place && open && !heading && text.length < longestName && nameLine.test(text))
       verdicts[at] = { part: 'out', why: 'byline' }
+  }
+}
+
+/** A heading in a box of links of which nothing else was kept heads those that were taken out. */
+export function dropBareHeadings(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  const bare = new Map<Box, boolean>()
+  const isBare = ({ first, end, linkChars, chars }: Box): boolean =>
+    linkChars >= chars * 0.5 &&
+    candidates.slice(first, end).every(({ at, heading }) => heading || verdicts[at]?.part !== 'body')
+  for (const { at, box } of candidates.slice(container.first, container.end)) {
+    if (verdicts[at]?.why !== 'heading') continue
+    let around = box.parent
+    while (around && around !== container && around.end - around.first === 1) around = around.parent
+    if (!around || around.depth <= container.depth) continue
+    if (!bare.has(around)) bare.set(around, isBare(around))
+    if (bare.get(around)) verdicts[at] = { part: 'out', why: headsNothing }
   }
 }
 

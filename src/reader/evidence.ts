@@ -1,5 +1,7 @@
 import type { Evidence } from './decide.ts'
+import { comparable } from './headline.ts'
 import { findAuthors } from './metadata/authors.ts'
+import { textsOf } from './metadata/json-ld.ts'
 import type { Head } from './metadata/meta.ts'
 import { findTitles } from './metadata/title.ts'
 
@@ -12,5 +14,11 @@ export function evidenceOf(head: Head, address: string | null): Evidence {
     description: head.meta.get('og:description')?.[0] ?? head.meta.get('description')?.[0] ?? null,
     authors: authors.filter((name) => name.includes(' ')),
     address,
+    ingredients: new Set(
+      head.objects
+        .flatMap(({ recipeIngredient }) => textsOf(recipeIngredient))
+        .map(comparable)
+        .filter((words) => words.length > 2),
+    ),
   }
 }

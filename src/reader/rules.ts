@@ -28,6 +28,8 @@ export interface Situation {
   readonly firstText: number
   /** Where the page stands, if that is known. */
   readonly address: string | null
+  /** Of a recipe, as the page declares them, in comparable form. */
+  readonly ingredients: ReadonlySet<string>
   /** Titles in comparable form. */
   readonly titles: ReadonlySet<string>
   /** A block longer than this repeats no title. */
@@ -102,6 +104,12 @@ const lead: Rule = (candidate, { container, headlineAt, description }) => {
     ? { part: 'lead', why: 'text under the headline' }
     : undefined
 }
+
+/** A line that is declared to be an ingredient: recipes have their lists beside their text. */
+const ingredient: Rule = ({ text }, { ingredients }) =>
+  ingredients.size > 0 && text.length < longestDetails && ingredients.has(comparable(text))
+    ? { part: 'body', why: 'ingredient' }
+    : undefined
 
 const outside: Rule = ({ at }, { container, kin }) =>
   (at < container.first || at >= container.end) && !kin.has(at) ? out('outside the container') : undefined
@@ -275,6 +283,7 @@ const rules: readonly Rule[] = [
   repeated,
   caption,
   lead,
+  ingredient,
   outside,
   beforeHeadline,
   details,

@@ -84,11 +84,29 @@ test.each([
     `<div aria-label="Related stories"><p>${longer}</p><a href="/1">Ferry owner asks for more</a></div>`,
   ],
   ['a custom element, by its name', `<newsletter-box><p>${longer}</p></newsletter-box>`],
+  [
+    'the heading of links that are taken out, between paragraphs',
+    '<section><h4>In depth</h4><div><a href="/1">Why the tunnel was never dug</a></div><div><a href="/2">Who drives the ploughs at night</a></div></section>',
+    'In depth',
+  ],
   ['the time of an entry over its heading', '<div>7.40pm</div><h3>Pier four stands</h3>', '7.40pm'],
 ])('goes: %s', (_, extra, words = longer) => {
   const { text } = read(`<article>${heading}${body}${extra}${more}</article>`)
   expect(text).not.toContain(words)
   expect(text).toContain('The upper valley council approved')
+})
+
+test('goes: the signature, also with a full stop and in capitals', () => {
+  expect(read(`<article>${heading}${body}<p>Tamsin RUSK.</p></article>`).text).toBe(paragraphs.join('\n\n'))
+})
+
+test('stays: the ingredients that a recipe declares, beside the box of its text', () => {
+  const declared = JSON.stringify({ '@type': 'Recipe', recipeIngredient: ['500 g potatoes', '12 plums'] })
+  const list = '<section><ul><li>500 g potatoes</li><li>12 plums</li><li>13 cards</li></ul></section>'
+  const { text } = read(
+    `<script type="application/ld+json">${declared}</script><div>${heading}${list}<section class="s">${body}</section></div>`,
+  )
+  expect(text).toBe(['500 g potatoes\n12 plums', ...paragraphs].join('\n\n'))
 })
 
 test('goes: how long the article is to be read, behind the standfirst', () => {
