@@ -56,12 +56,10 @@ export const otherPageWords: readonly PageWords[] = [
       'alle artikel',
       'alle beiträge',
       'alles von',
-      'mehr lesen über',
-      'mehr über',
     ],
     latest: ['neueste artikel', 'aktuelle nachrichten', 'neueste beiträge', 'letzte beiträge', 'aktuelles'],
     popular: ['meistgelesen', 'beliebte artikel', 'meistgelesene artikel', 'beliebte beiträge', 'top-themen'],
-    tags: ['schlagworte', 'schlagwörter', 'stichworte', 'themen', 'tags'],
+    tags: ['schlagworte', 'schlagwörter', 'stichworte', 'themen', 'tags', 'mehr lesen über', 'mehr über'],
     author: ['von', 'autor', 'autorin', 'text'],
     authorRoles: [
       'redakteur',
