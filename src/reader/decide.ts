@@ -76,14 +76,14 @@ const hasBlocks = ({ verdicts }: Decision): boolean => verdicts.some(isKept)
 const isKept = (verdict: Verdict | undefined): boolean => verdict?.part === 'body' || verdict?.part === 'lead'
 
 /** Index of the first running text in the container behind the headline; what stands under a picture is none. */
-function firstText({ candidates }: Layout, container: Box, out: ReadonlyMap<Box, string>, headlineAt: number): number {
-  return candidates.findIndex(
+function firstText(layout: Layout, container: Box, out: ReadonlyMap<Box, string>, headlineAt: number): number {
+  return layout.candidates.findIndex(
     (candidate) =>
       candidate.at >= container.first &&
       candidate.at > headlineAt &&
       candidate.mass > 0 &&
       !out.has(candidate.box) &&
-      !captionReason(candidate, container),
+      !captionReason(candidate, container, layout),
   )
 }
 

@@ -12,8 +12,7 @@ export function findReplies(candidates: readonly Candidate[]): ReadonlySet<Box> 
   const offered = candidates.filter(offersReply).map(({ box }) => box)
   if (offered.length < fewestReplies) return new Set()
   const around = offered.reduce(commonBox)
-  const replies = new Set(offered.map((box) => partOf(around, box)))
-  replies.delete(around)
+  const replies = new Set(offered.flatMap((box) => boxesWithin(around, box).at(-1) ?? []))
   return replies.size < fewestReplies ? new Set() : replies
 }
 
@@ -25,7 +24,7 @@ const isReplyLabel = (text: string): boolean =>
   text.length <= longestLabel && replyLabels.has(text.toLowerCase().replace(/[\s\d()]+$/u, ''))
 
 /** With less running text the box of the headline is its header and not its article. */
-const leastInArticle = 200
+const leastInArticle = 100
 /** A page with more headlines is a list. */
 const mostArticles = 20
 
@@ -36,9 +35,13 @@ export function findNextArticles(candidates: readonly Candidate[], heading: Cand
   const headlines = candidates.filter(({ box }) => box.element.name === 'h1').slice(0, mostArticles)
   for (const other of headlines) {
     const around = commonBox(heading.box, other.box)
-    const [own, beside] = [partOf(around, heading.box), partOf(around, other.box)]
-    const alike = own !== beside && own.mass >= leastInArticle && nameOf(own) === nameOf(beside)
-    if (alike && (own.element.name === 'article' || other.link !== null)) next.add(beside)
+    const own = new Set(
+      boxesWithin(around, heading.box)
+        .filter(({ mass }) => mass >= leastInArticle)
+        .map(nameOf),
+    )
+    const beside = boxesWithin(around, other.box).find((box) => own.has(nameOf(box)))
+    if (beside && (beside.element.name === 'article' || other.link !== null)) next.add(beside)
   }
   return next
 }
@@ -54,11 +57,11 @@ function commonBox(one: Box, other: Box): Box {
   return a
 }
 
-/** The part of a box that holds a box in it; itself where it is the same. */
-function partOf(around: Box, box: Box): Box {
-  let part = box
-  while (part !== around && part.parent && part.parent !== around) part = part.parent
-  return part
+/** A box and all round it that stand in another, innermost first. */
+function boxesWithin(around: Box, box: Box): Box[] {
+  const within: Box[] = []
+  for (let at: Box | null = box; at && at !== around; at = at.parent) within.push(at)
+  return within
 }
 
 const nameOf = ({ element: { name, attributes } }: Box): string => `${name}.${attributes.class?.split(/\s/)[0] ?? ''}`

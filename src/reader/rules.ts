@@ -55,16 +55,23 @@ const repeated: Rule = ({ text }, { titles, longestTitle }) =>
 
 const longestCaption = 350
 
+/** Whether a block is nothing but what somebody said. */
+const isQuotation = ({ text }: Candidate): boolean => /^[«„“"].{20,}[»”“"][.!?]?$/u.test(text)
+
 /** A picture in one of these stands in the text, and not the text under the picture. */
 const textual = new Set(['p', 'li', 'td', 'th', 'tr', 'dd'])
 
-const caption: Rule = (candidate, { container, captions }) => {
-  const why = captions ? captionReason(candidate, container) : undefined
+const caption: Rule = (candidate, { container, captions, layout }) => {
+  const why = captions ? captionReason(candidate, container, layout) : undefined
   return why === undefined ? undefined : out(why)
 }
 
 /** Captions by name and place: in a figure, or alone with a picture in a small box, or with a credit beside one; what tells it. */
-export function captionReason({ box, text, mass }: Candidate, container: Box): string | undefined {
+export function captionReason(
+  { box, text, mass }: Candidate,
+  container: Box,
+  { candidates }: Layout,
+): string | undefined {
   if ((hintsUpTo(box, container) & hint.caption) !== 0 && mass < 500) return 'caption'
   if (text.length < 250 && /©\s?\p{Lu}.{0,60}$/u.test(text)) return 'credit at the end'
   const credited = text.length < longestCaption && hasCredit(text)
@@ -73,8 +80,9 @@ export function captionReason({ box, text, mass }: Candidate, container: Box): s
     if ((name === 'figure' || name === 'picture') && at.mass < 800 && !isSetIn(at, box)) return 'caption'
     if (at.images === 0 || up > 3) continue
     if (credited && at.mass < 400) return 'caption'
-    if (up < 2 && !textual.has(name) && at.end - at.first <= 2 && at.chars < longestCaption)
-      return 'alone with a picture'
+    const alone = up < 2 && !textual.has(name) && at.end - at.first <= 2 && at.chars < longestCaption
+    // Beside a portrait stands what the person said.
+    if (alone && !candidates.slice(at.first, at.end).some(isQuotation)) return 'alone with a picture'
   }
   return undefined
 }
@@ -261,10 +269,12 @@ const teasers: Rule = (candidate, { layout }) => {
 
 const shortest = 25
 
-/** Labels and button words: short, no sentence, and no list item. */
-const short: Rule = (candidate) => {
-  const { text, box, continues } = candidate
+/** Labels and button words: short, no sentence, no list item, and no name over what its bearer said. */
+const short: Rule = (candidate, { layout: { candidates } }) => {
+  const { at, text, box, continues } = candidate
   if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
+  const next = candidates[at + 1]
+  if (next && next.box.parent === box.parent && isQuotation(next)) return undefined
   return out('too short')
 }
 

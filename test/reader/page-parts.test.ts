@@ -128,6 +128,21 @@ test('goes: the next article, loaded below the first', () => {
   expect(read(`<div><article>${heading}${body}</article>${next}</div>`).text).toBe(paragraphs.join('\n\n'))
 })
 
+test('goes: the next articles also in a box of their own, where their headlines are links', () => {
+  const next = `<div class="story"><h1><a href="/news/choir">Choir asks for heat</a></h1>${body.replaceAll('council', 'choir')}</div>`
+  const inside = `<div class="first"><div class="story">${heading}${body}</div></div><div class="rest">${next.repeat(2)}</div>`
+  expect(read(inside).text).toBe(paragraphs.join('\n\n'))
+})
+
+test('stays: what people said, beside their portraits and under their names', () => {
+  const said = '“The roof does not leak, and that is a feast in itself.”'
+  const person = (name: string) => `<div><img src="p.jpg"><div>${name}</div><div>${said}</div></div>`
+  const { text } = read(
+    `<article>${heading}${body}${person('Oda Fenn')}${person('Ruud Halloran, driver of line six')}${more}</article>`,
+  )
+  expect(text).toContain(`Oda Fenn\n\n${said}\n\nRuud Halloran, driver of line six\n\n${said}`)
+})
+
 test('goes: what is told of the author under the name that stands under the headline', () => {
   const about =
     '<div><img src="o.jpg"><div>Odile Karsten</div><div>Odile covers the harbour and all that floats, and has a boat.</div></div>'
