@@ -269,13 +269,19 @@ const teasers: Rule = (candidate, { layout }) => {
 
 const shortest = 25
 
-/** Labels and button words: short, no sentence, no list item, and no name over what its bearer said. */
-const short: Rule = (candidate, { layout: { candidates } }) => {
-  const { at, text, box, continues } = candidate
+/** Labels and button words: short, no sentence, no list item, and no name beside what its bearer said. */
+const short: Rule = (candidate, situation) => {
+  const { text, box, continues } = candidate
   if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
-  const next = candidates[at + 1]
-  if (next && next.box.parent === box.parent && isQuotation(next)) return undefined
-  return out('too short')
+  return isSpeaker(candidate, situation) ? undefined : out('too short')
+}
+
+/** Whether a line stands over what somebody said, or under it in a box of its own: who said it. */
+function isSpeaker({ at, box }: Candidate, { layout, container }: Situation): boolean {
+  const [above, below] = [layout.candidates[at - 1], layout.candidates[at + 1]]
+  if (below && below.box.parent === box.parent && isQuotation(below)) return true
+  const around = above?.box.parent
+  return above !== undefined && around !== container && (around === box || around === box.parent) && isQuotation(above)
 }
 
 /** A list item, or a cell of a table that holds data and not the page's layout. */
