@@ -11,12 +11,24 @@ import type { Verdict } from './rules.ts'
  * that leads to one other article itself ("Read also: …") heads nothing.
  */
 export function endAtForeignParts(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  const texts = candidates
+    .slice(container.first, container.end)
+    .filter(({ at, mass }) => mass > 0 && verdicts[at]?.part === 'body')
+  const [first = Infinity, last = -1] = [texts[0]?.at, texts.at(-1)?.at]
+  // Readers' comments have a box of their own behind the article.
+  const areComments = ({ at, box: { parent } }: Candidate): boolean =>
+    verdicts[at]?.why === 'comments' &&
+    parent !== null &&
+    parent.depth > container.depth &&
+    first < at &&
+    last >= parent.first &&
+    last < parent.end
   for (let at = container.first; at < container.end; at++) {
     const why = verdicts[at]?.why
     const heading = candidates[at]
     if (!heading || (why !== 'comments' && why !== 'related')) continue
     if (why === 'related' && heading.linkChars > 0 && !heading.heading) continue
-    const end = foreignEnd(candidates, at, heading.box, container)
+    const end = areComments(heading) ? container.end : foreignEnd(candidates, at, heading.box, container)
     for (let after = at + 1; after < end; after++)
       if (verdicts[after]?.part === 'body') verdicts[after] = { part: 'out', why: `behind ${why}` }
     at = end - 1
@@ -32,12 +44,17 @@ function foreignEnd(candidates: readonly Candidate[], at: number, box: Box, cont
   return end
 }
 
-/** Running text, a subheading that leads nowhere, a question of an interview: with these the article goes on. */
+const shortestSentence = 25
+
+/** Running text, a sentence, a subheading that leads nowhere, a question of an interview: with these the article goes on. */
 function goesOn(candidate: Candidate | undefined): boolean {
   if (!candidate) return false
   return (
     candidate.mass > 0 ||
-    (candidate.linkChars === 0 && (candidate.heading || (candidate.bold && /\?$/.test(candidate.text))))
+    (candidate.linkChars === 0 &&
+      (candidate.heading ||
+        (candidate.bold && /\?$/.test(candidate.text)) ||
+        (candidate.text.length > shortestSentence && /[.!?…]$/.test(candidate.text))))
   )
 }
 

@@ -197,16 +197,22 @@ function nameHints(value: string, known: KnownNames): number {
   return bits
 }
 
+const quotes = new Set(['quote', 'quotes', 'blockquote', 'pullquote', 'zitat', 'quotation'])
+
 function readNames(value: string): number {
   let bits = 0
   for (const name of value.split(/\s+/)) {
     if (notShown.test(name)) bits |= hint.hidden
     let before = ''
-    for (const word of wordsOf(name)) {
-      bits |= bitOf.get(word) ?? (word.endsWith('caption') ? hint.caption : 0)
-      if (before !== '') bits |= (pairBit.get(`${before} ${word}`) ?? 0) | (bitOf.get(before + word) ?? 0)
+    const words = wordsOf(name)
+    let own = 0
+    for (const word of words) {
+      own |= bitOf.get(word) ?? (word.endsWith('caption') ? hint.caption : 0)
+      if (before !== '') own |= (pairBit.get(`${before} ${word}`) ?? 0) | (bitOf.get(before + word) ?? 0)
       before = word
     }
+    // "quote-author" is who said it, and none who wrote the article.
+    bits |= words.some((word) => quotes.has(word)) ? own & ~hint.author : own
   }
   return bits
 }

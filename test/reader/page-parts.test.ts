@@ -143,6 +143,34 @@ test('stays: what people said, beside their portraits and under their names', ()
   expect(text).toContain(`Oda Fenn\n\n${said}\n\nRuud Halloran, driver of line six\n\n${said}`)
 })
 
+test.each([
+  'Comments (2)',
+  'Комментарии:',
+  'Пікірлер',
+  'Коментарі 2',
+])('goes: readers under the heading %s', (words) => {
+  const said = `<div>Oda, 10:12<br>${longer}</div><div>Ruud, 11:40<br>${longer} It was so in March, too.</div>`
+  const inside = `<div>${heading}<div>${body}</div><div><div>${words}</div>${said}</div></div>`
+  expect(read(inside).text).toBe(paragraphs.join('\n\n'))
+  // At the top they are a count.
+  expect(read(`<div>${heading}<div><div>${words}</div>${body}</div></div>`).text).toBe(paragraphs.join('\n\n'))
+})
+
+test('stays: a short sentence behind a link to another article', () => {
+  const inside = `<article>${heading}${body}<p>Read also:</p><p><a href="/1">Ferry owner asks for more</a></p><p>“No,” said the owner of the mill.</p>${more}</article>`
+  expect(read(inside).text).toContain('“No,” said the owner of the mill.')
+})
+
+test('stays: who said a quotation, in a box that is named so', () => {
+  const quote =
+    '<div><div class="quote-text">“I have read all that was in the house.”</div><div class="quote-author">Oda Fenn, 81</div></div>'
+  expect(read(`<article>${heading}${body}${quote}${more}</article>`).text).toContain('in the house.”\n\nOda Fenn, 81')
+})
+
+test('goes: a line of hashtags', () => {
+  expect(read(`<article>${heading}${body}<p>#school #bridge</p></article>`).text).toBe(paragraphs.join('\n\n'))
+})
+
 test('goes: what is told of the author under the name that stands under the headline', () => {
   const about =
     '<div><img src="o.jpg"><div>Odile Karsten</div><div>Odile covers the harbour and all that floats, and has a boat.</div></div>'
