@@ -16,7 +16,9 @@ interface BesideRule {
 const rules: readonly BesideRule[] = [
   // What covers the page or answers it may be longer than the article.
   { bits: hint.overlay | hint.comments, most: 0.85, links: 0 },
-  { bits: hint.navigation | hint.footer | hint.sidebar | hint.hidden, most: 0.4, links: 0 },
+  { bits: hint.navigation | hint.footer | hint.sidebar, most: 0.4, links: 0 },
+  // The parts of an article that open one at a time are hidden until then.
+  { bits: hint.hidden, most: 0.2, links: 0 },
   // "teaser" is also what some sites call their standfirst; a list of other articles has links.
   { bits: hint.related, most: 0.4, links: 0.12 },
   { bits: hint.promotion, most: 0.4, links: 0 },

@@ -3,7 +3,7 @@
 import { domainOf } from './assemble.ts'
 import type { Box, Candidate } from './candidates.ts'
 import { comparable } from './headline.ts'
-import { isCall } from './phrases.ts'
+import { isCall, phraseKind } from './phrases.ts'
 import type { Verdict } from './rules.ts'
 
 /**
@@ -62,6 +62,13 @@ function goesOn(candidate: Candidate | undefined): boolean {
 const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}\.?$/u
 const longestName = 40
 
+/** A name, also with what else its bearer made: "Jane Roe, photo by the author". */
+function isSignature(text: string): boolean {
+  const comma = text.indexOf(', ')
+  const name = comma > 0 && phraseKind(text.slice(comma + 2)) === 'credit' ? text.slice(0, comma) : text
+  return name.length < longestName && nameLine.test(name)
+}
+
 /** A lone name straight under the headline or behind the last paragraph is the byline. */
 export function signOff(
   candidates: readonly Candidate[],
@@ -74,8 +81,7 @@ export function signOff(
   for (const { at, text, heading } of inside) {
     const place = at === headlineAt + 1 || at === headlineAt + 2 || at === last + 1 || at === last + 2
     const open = verdicts[at]?.part === 'body' || verdicts[at]?.why === 'too short'
-    if (place && open && !heading && text.length < longestName && nameLine.test(text))
-      verdicts[at] = { part: 'out', why: 'byline' }
+    if (place && open && !heading && isSignature(text)) verdicts[at] = { part: 'out', why: 'byline' }
   }
 }
 

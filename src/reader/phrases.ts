@@ -4,6 +4,7 @@ import { pageWords } from '../language/page.ts'
 /** Lines longer than this are prose, however they begin. */
 const longestPrompt = 240
 const longestCredit = 200
+const longestSource = 80
 
 export type PhraseKind = 'prompt' | 'credit' | 'comments' | 'related' | 'tags' | 'author'
 
@@ -67,6 +68,8 @@ export function phraseKind(text: string): PhraseKind | undefined {
     if (kind === 'prompt' && text.length <= longestPrompt && !spoken.test(text)) return kind
     if ((kind === 'credit' || kind === 'tags' || kind === 'author') && labelled && text.length <= longestCredit)
       return kind
+    // "Фото из архива школы": a short line, and no sentence.
+    if (kind === 'credit' && phrase.includes(' ') && text.length <= longestSource && !/[.!?…]$/.test(text)) return kind
     // "Reporting by …" needs no colon; a bare "by" does.
     if (kind === 'author' && phrase.includes(' ') && text.length <= longestPrompt) return kind
     if (kind === 'related' && labelled) return kind

@@ -273,6 +273,7 @@ const shortest = 25
 const short: Rule = (candidate, situation) => {
   const { text, box, continues } = candidate
   if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
+  if (box.element.name === 'pre') return undefined
   return isSpeaker(candidate, situation) ? undefined : out('too short')
 }
 

@@ -49,6 +49,12 @@ test.each([
     '<details><summary>Who pays?</summary><p>The council pays for the piers, the owners of the mills for the deck.</p></details>',
     'Who pays?\n\nThe council pays',
   ],
+  ['a short line that is set as it is', '<p>Type:</p><pre>raise deck</pre>', 'raise deck'],
+  [
+    'a large part of the text that is hidden until it is opened',
+    `<div class="panel" style="display: none">${more.replaceAll('upper', 'middle')}</div>`,
+    'The middle valley council',
+  ],
   [
     'text in boxes that say where an advertisement may follow',
     `<div class="par ad-break-after"><p>${longer}</p></div>`,
@@ -165,6 +171,19 @@ test('stays: who said a quotation, in a box that is named so', () => {
   const quote =
     '<div><div class="quote-text">“I have read all that was in the house.”</div><div class="quote-author">Oda Fenn, 81</div></div>'
   expect(read(`<article>${heading}${body}${quote}${more}</article>`).text).toContain('in the house.”\n\nOda Fenn, 81')
+})
+
+test.each([
+  'Фото автора',
+  'Фото из архива школы в Нижнем Броде',
+  'Tamsin Rusk, photo: Ivo Brandel',
+])('goes: %s', (words) => {
+  expect(read(`<article>${heading}${body}<p>${words}</p></article>`).text).toBe(paragraphs.join('\n\n'))
+})
+
+test('stays: a sentence that begins as a credit', () => {
+  const sentence = 'Фото из архива пролежали сорок лет на чердаке.'
+  expect(read(`<article>${heading}${body}<p>${sentence}</p></article>`).text).toContain(sentence)
 })
 
 test('goes: a line of hashtags', () => {
