@@ -16,6 +16,7 @@ const words = (tag: string, some: Partial<Omit<PageWords, 'tag'>>): PageWords =>
   calls: [],
   credits: [],
   comments: [],
+  replies: [],
   ...some,
 })
 
@@ -55,12 +56,10 @@ export const otherPageWords: readonly PageWords[] = [
       'alle artikel',
       'alle beiträge',
       'alles von',
-      'mehr lesen über',
-      'mehr über',
     ],
     latest: ['neueste artikel', 'aktuelle nachrichten', 'neueste beiträge', 'letzte beiträge', 'aktuelles'],
     popular: ['meistgelesen', 'beliebte artikel', 'meistgelesene artikel', 'beliebte beiträge', 'top-themen'],
-    tags: ['schlagworte', 'schlagwörter', 'stichworte', 'themen', 'tags'],
+    tags: ['schlagworte', 'schlagwörter', 'stichworte', 'themen', 'tags', 'mehr lesen über', 'mehr über'],
     author: ['von', 'autor', 'autorin', 'text'],
     authorRoles: [
       'redakteur',
@@ -177,6 +176,7 @@ export const otherPageWords: readonly PageWords[] = [
       'aufs handy',
     ],
     comments: ['kommentare', 'leserkommentare', 'diskussion'],
+    replies: ['antworten', 'zitieren', 'melden'],
   }),
   words('fr', {
     related: [
@@ -211,6 +211,7 @@ export const otherPageWords: readonly PageWords[] = [
     credits: ['photo', 'crédit photo', 'crédits', 'crédit', 'image', 'illustration', 'vidéo'],
     calls: ['abonnez-vous', 'notre newsletter', 'inscrivez-vous', 'suivez-nous', 'téléchargez'],
     comments: ['commentaires', 'réactions'],
+    replies: ['répondre', 'citer', 'signaler'],
   }),
   words('es', {
     related: [
@@ -258,6 +259,7 @@ export const otherPageWords: readonly PageWords[] = [
       'hazte socio',
     ],
     comments: ['comentarios'],
+    replies: ['responder', 'denunciar'],
   }),
   words('it', {
     related: [
@@ -286,6 +288,7 @@ export const otherPageWords: readonly PageWords[] = [
     ],
     credits: ['foto', 'immagine', 'video', 'fonte foto'],
     comments: ['commenti'],
+    replies: ['rispondi', 'segnala'],
   }),
   words('pt', {
     related: ['leia também', 'leia mais', 'veja também', 'saiba mais', 'notícias relacionadas', 'ler também'],
@@ -298,6 +301,7 @@ export const otherPageWords: readonly PageWords[] = [
     prompts: ['assine', 'inscreva-se', 'compartilhe', 'siga-nos', 'deixe um comentário'],
     credits: ['foto', 'imagem', 'vídeo', 'crédito'],
     comments: ['comentários'],
+    replies: ['responder'],
   }),
   words('nl', {
     related: ['lees ook', 'lees meer', 'lees verder', 'bekijk ook', 'meer over', 'zie ook', 'gerelateerde artikelen'],
@@ -310,6 +314,7 @@ export const otherPageWords: readonly PageWords[] = [
     prompts: ['abonneer', 'schrijf je in', 'deel dit', 'volg ons', 'wij gebruiken cookies'],
     credits: ['foto', 'beeld', 'video', 'bron'],
     comments: ['reacties'],
+    replies: ['beantwoorden', 'reageren'],
   }),
   words('pl', {
     related: [
@@ -339,6 +344,7 @@ export const otherPageWords: readonly PageWords[] = [
     ],
     credits: ['fot', 'fot.', 'zdjęcie', 'foto', 'źródło', 'wideo'],
     comments: ['komentarze'],
+    replies: ['odpowiedz', 'zgłoś'],
   }),
   words('sv', {
     related: ['läs också', 'läs även', 'läs mer', 'läs vidare', 'relaterat', 'se också', 'mer om'],
@@ -351,6 +357,7 @@ export const otherPageWords: readonly PageWords[] = [
     prompts: ['dela artikeln', 'prenumerera', 'följ oss', 'så jobbar', 'har du tips', 'skriv en kommentar'],
     credits: ['foto', 'bild', 'video'],
     comments: ['kommentarer'],
+    replies: ['svara', 'anmäl'],
   }),
   words('no', {
     related: ['les også', 'les mer', 'se også', 'relaterte saker', 'læs også', 'læs mere', 'se også'],
@@ -363,6 +370,7 @@ export const otherPageWords: readonly PageWords[] = [
     prompts: ['del artikkelen', 'del saken', 'følg oss', 'følg os', 'har du tips', 'legg igjen en kommentar'],
     credits: ['foto', 'bilde', 'video'],
     comments: ['kommentarer'],
+    replies: ['svar på', 'rapporter'],
   }),
   words('ko', { authorRoles: ['기자', '특파원'] }),
   words('tr', {
@@ -383,5 +391,6 @@ export const otherPageWords: readonly PageWords[] = [
     prompts: ['abone ol', 'yorum yap', 'bizi takip edin', 'tüm hakları saklıdır', 'anadolu ajansı web sitesinde'],
     credits: ['fotoğraf', 'foto', 'görsel', 'video'],
     comments: ['yorumlar'],
+    replies: ['yanıtla', 'cevapla'],
   }),
 ]

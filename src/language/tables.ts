@@ -27,6 +27,8 @@ export interface PageWords {
   readonly credits: readonly string[]
   /** Headings behind which only readers' comments follow. */
   readonly comments: readonly string[]
+  /** Labels under a reader's comment that offer to answer it. */
+  readonly replies: readonly string[]
 }
 
 /** What a language adds to the common grammar of printed dates. Words in lower case. */

@@ -55,9 +55,9 @@ function readHtml(page: Page, tree: TreeElement, publishers: readonly Publisher[
 
 /** What each block of a page is: by its features, and where its publisher is known by the layout of the day. */
 export function judgePage({ capture }: Page, head: Head, layout: Layout, publishers: readonly Publisher[]): Decision {
-  const domain = domainOf(capture.url ?? canonicalOf(head))
-  const decision = decide(layout, evidenceOf(head, domain))
-  const known = layoutOf(publishers, domain, capture.at.slice(0, 10))
+  const address = capture.url ?? canonicalOf(head)
+  const decision = decide(layout, evidenceOf(head, address))
+  const known = layoutOf(publishers, domainOf(address), capture.at.slice(0, 10))
   return known ? applyLayout(layout, decision, known) : decision
 }
 

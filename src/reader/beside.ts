@@ -1,8 +1,9 @@
 /** Boxes that stand beside the article: what their names hint at, believed only as far as their contents agree. */
-import type { Box, Layout } from './candidates.ts'
+import type { Box, Candidate, Layout } from './candidates.ts'
 import { findCards } from './cards.ts'
 import { type Mass, massInside } from './container.ts'
 import { hint, hintNames } from './hints.ts'
+import { findNextArticles, findReplies } from './others.ts'
 
 interface BesideRule {
   readonly bits: number
@@ -15,11 +16,13 @@ interface BesideRule {
 const rules: readonly BesideRule[] = [
   // What covers the page or answers it may be longer than the article.
   { bits: hint.overlay | hint.comments, most: 0.85, links: 0 },
-  { bits: hint.navigation | hint.footer | hint.sidebar | hint.hidden, most: 0.4, links: 0 },
+  { bits: hint.navigation | hint.footer | hint.sidebar, most: 0.4, links: 0 },
+  // The parts of an article that open one at a time are hidden until then.
+  { bits: hint.hidden, most: 0.2, links: 0 },
   // "teaser" is also what some sites call their standfirst; a list of other articles has links.
   { bits: hint.related, most: 0.4, links: 0.12 },
   { bits: hint.promotion, most: 0.4, links: 0 },
-  { bits: hint.advertisement, most: 0.2, links: 0 },
+  { bits: hint.advertisement, most: 0.05, links: 0.05 },
   // Blog engines write tags and authors into the class of the article itself.
   { bits: hint.tags | hint.share | hint.author | hint.gallery, most: 0.12, links: 0 },
   // Behind a paywall stands the rest of the article as often as the offer.
@@ -46,13 +49,15 @@ export type Trust = 'names and cards' | 'names' | 'few names'
  * Every box beside the article, or inside such a box, with the reason. `few names`: only what no article can stand in, for pages
  * of which nothing is left otherwise (a forum is all comments).
  */
-export function besideBoxes(layout: Layout, trust: Trust, heading: Box | undefined): Map<Box, string> {
+export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | undefined): Map<Box, string> {
   const { boxes } = layout
   const whole = boxes[0]?.mass ?? 0
   // The header of an article is often named after the share buttons in it.
-  const headers = new Set(heading && upFrom(heading))
+  const headers = new Set(heading && upFrom(heading.box))
   const byHeading = [...headers].filter(({ mass }) => mass > whole * provenByHeading)
   const proven = new Set([...byHeading, ...boxesRoundBody(boxes, whole)])
+  const replies = trust === 'few names' ? new Set<Box>() : findReplies(layout.candidates)
+  const next = findNextArticles(layout.candidates, heading)
   const named = mark(() => false)
   const cards = trust === 'names and cards' ? findCards(layout) : new Set<Box>()
   if (cards.size === 0) return named
@@ -76,6 +81,8 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Box | undefin
 
   function besideWhy(box: Box, isCard: (box: Box) => boolean): string | undefined {
     if (isCard(box)) return 'in a card'
+    if (next.has(box)) return 'in another article'
+    if (replies.has(box) && !headers.has(box)) return 'in a reply'
     return besideHint(box, whole, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
   }
 }

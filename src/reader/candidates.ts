@@ -17,6 +17,9 @@ export interface Box {
   /** Characters of running text: sentences that are not links. */
   mass: number
   images: number
+  /** Fields to write in, its buttons, and links that look like one. */
+  fields: number
+  buttons: number
   /** Block quotations, itself included. */
   quotes: number
 }
@@ -63,6 +66,9 @@ const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const unseen = new Set(
   'head script textarea video audio object canvas select datalist noscript noembed noframes rt rp'.split(' '),
 )
+
+const isField = /^(?:text|email|tel)$/i
+const looksLikeButton = /(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i
 
 const isBlock = (name: string): boolean => blockNames.has(name) || name.includes('-')
 
@@ -115,6 +121,7 @@ class Walk {
 
   private enter(element: TreeElement, stack: (TreeNode | Box | Mark)[]): void {
     const { name } = element
+    this.countControl(element)
     if (unseen.has(name)) return
     if (name === 'br') this.lineBreak()
     else if (isBlock(name)) {
@@ -136,6 +143,11 @@ class Walk {
     }
   }
 
+  private countControl({ name, attributes }: TreeElement): void {
+    if (name === 'textarea' || (name === 'input' && isField.test(attributes.type ?? 'text'))) this.box.fields++
+    else if (name === 'button' || (name === 'a' && looksLikeButton.test(attributes.class ?? ''))) this.box.buttons++
+  }
+
   private leave(box: Box): void {
     this.flush()
     box.end = this.candidates.length
@@ -145,6 +157,8 @@ class Walk {
     parent.linkChars += box.linkChars
     parent.mass += box.mass
     parent.images += box.images
+    parent.fields += box.fields
+    parent.buttons += box.buttons
     parent.quotes += box.quotes
     this.box = parent
   }
@@ -213,7 +227,8 @@ class Walk {
     if (text === '') return
     const linkChars = Math.min(this.linkChars, text.length)
     const { name } = this.box.element
-    const heading = headings.has(name) && !(name !== 'h1' && isProse(text))
+    const named = headings.has(name) || name === 'summary' || this.box.element.attributes.role === 'heading'
+    const heading = named && !(name !== 'h1' && isProse(text))
     const mass = heading ? 0 : massOf(text, linkChars)
     this.box.chars += text.length
     this.box.linkChars += linkChars
@@ -250,6 +265,8 @@ function newBox(element: TreeElement, parent: Box | null, first: number, known: 
     linkChars: 0,
     mass: 0,
     images: 0,
+    fields: 0,
+    buttons: 0,
     quotes: element.name === 'blockquote' ? 1 : 0,
   }
 }

@@ -1,8 +1,17 @@
 /** Which blocks of a page are the article: one container, then block by block. Every block gets its reason. */
+import { domainOf } from './assemble.ts'
 import { besideBoxes, type Trust } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
-import { dropPullQuotes, endAtForeignParts, keepBetween, keepNames, signOff, trimEnd } from './endings.ts'
+import {
+  dropBareHeadings,
+  dropPullQuotes,
+  endAtForeignParts,
+  keepBetween,
+  keepNames,
+  signOff,
+  trimEnd,
+} from './endings.ts'
 import { comparable, findHeadline, titledHeading } from './headline.ts'
 import { findKin } from './kin.ts'
 import { captionReason, judge, type Situation, type Verdict } from './rules.ts'
@@ -16,8 +25,10 @@ export interface Evidence {
   readonly description: string | null
   /** Names of at least two words. */
   readonly authors: readonly string[]
-  /** The page's site, where it is known. */
-  readonly domain: string | null
+  /** Where the page stands, if that is known. */
+  readonly address: string | null
+  /** Of a recipe, as the page declares them, in comparable form. */
+  readonly ingredients: ReadonlySet<string>
 }
 
 export interface Decision {
@@ -65,20 +76,20 @@ const hasBlocks = ({ verdicts }: Decision): boolean => verdicts.some(isKept)
 const isKept = (verdict: Verdict | undefined): boolean => verdict?.part === 'body' || verdict?.part === 'lead'
 
 /** Index of the first running text in the container behind the headline; what stands under a picture is none. */
-function firstText({ candidates }: Layout, container: Box, out: ReadonlyMap<Box, string>, headlineAt: number): number {
-  return candidates.findIndex(
+function firstText(layout: Layout, container: Box, out: ReadonlyMap<Box, string>, headlineAt: number): number {
+  return layout.candidates.findIndex(
     (candidate) =>
       candidate.at >= container.first &&
       candidate.at > headlineAt &&
       candidate.mass > 0 &&
       !out.has(candidate.box) &&
-      !captionReason(candidate, container),
+      !captionReason(candidate, container, layout),
   )
 }
 
 function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belief): Decision {
   const { candidates } = layout
-  const out = besideBoxes(layout, trust, titledHeading(layout, evidence.titles)?.box)
+  const out = besideBoxes(layout, trust, titledHeading(layout, evidence.titles))
   const container = findContainer(layout, massInside(layout, out))
   const headlineAt = findHeadline(layout, container, evidence.titles)
   const situation: Situation = {
@@ -89,6 +100,8 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
     kin: findKin(layout, container, out),
     headlineAt,
     firstText: firstText(layout, container, out, headlineAt),
+    address: evidence.address,
+    ingredients: evidence.ingredients,
     titles: new Set(evidence.titles.map(comparable)),
     longestTitle: evidence.titles.reduce((longest, title) => Math.max(longest, title.length), 0) + 20,
     description: comparable(evidence.description ?? ''),
@@ -96,8 +109,9 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
   const verdicts = candidates.map((candidate) => judge(candidate, situation))
   endAtForeignParts(candidates, verdicts, container)
   signOff(candidates, verdicts, container, headlineAt)
-  keepNames(candidates, verdicts, container, evidence.domain)
+  keepNames(candidates, verdicts, container, domainOf(evidence.address))
   keepBetween(candidates, verdicts, container)
+  dropBareHeadings(candidates, verdicts, container)
   dropPullQuotes(candidates, verdicts)
   trimEnd(candidates, verdicts, evidence.authors)
   return { verdicts, container, headlineAt }

@@ -3,7 +3,7 @@
 import { domainOf } from './assemble.ts'
 import type { Box, Candidate } from './candidates.ts'
 import { comparable } from './headline.ts'
-import { isCall } from './phrases.ts'
+import { isCall, phraseKind } from './phrases.ts'
 import type { Verdict } from './rules.ts'
 
 /**
@@ -11,12 +11,24 @@ import type { Verdict } from './rules.ts'
  * that leads to one other article itself ("Read also: …") heads nothing.
  */
 export function endAtForeignParts(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  const texts = candidates
+    .slice(container.first, container.end)
+    .filter(({ at, mass }) => mass > 0 && verdicts[at]?.part === 'body')
+  const [first = Infinity, last = -1] = [texts[0]?.at, texts.at(-1)?.at]
+  // Readers' comments have a box of their own behind the article.
+  const areComments = ({ at, box: { parent } }: Candidate): boolean =>
+    verdicts[at]?.why === 'comments' &&
+    parent !== null &&
+    parent.depth > container.depth &&
+    first < at &&
+    last >= parent.first &&
+    last < parent.end
   for (let at = container.first; at < container.end; at++) {
     const why = verdicts[at]?.why
     const heading = candidates[at]
     if (!heading || (why !== 'comments' && why !== 'related')) continue
     if (why === 'related' && heading.linkChars > 0 && !heading.heading) continue
-    const end = foreignEnd(candidates, at, heading.box, container)
+    const end = areComments(heading) ? container.end : foreignEnd(candidates, at, heading.box, container)
     for (let after = at + 1; after < end; after++)
       if (verdicts[after]?.part === 'body') verdicts[after] = { part: 'out', why: `behind ${why}` }
     at = end - 1
@@ -32,18 +44,30 @@ function foreignEnd(candidates: readonly Candidate[], at: number, box: Box, cont
   return end
 }
 
-/** Running text, a subheading that leads nowhere, a question of an interview: with these the article goes on. */
+const shortestSentence = 25
+
+/** Running text, a sentence, a subheading that leads nowhere, a question of an interview: with these the article goes on. */
 function goesOn(candidate: Candidate | undefined): boolean {
   if (!candidate) return false
   return (
     candidate.mass > 0 ||
-    (candidate.linkChars === 0 && (candidate.heading || (candidate.bold && /\?$/.test(candidate.text))))
+    (candidate.linkChars === 0 &&
+      (candidate.heading ||
+        (candidate.bold && /\?$/.test(candidate.text)) ||
+        (candidate.text.length > shortestSentence && /[.!?…]$/.test(candidate.text))))
   )
 }
 
 /** Two to four capitalised words and no sentence: a name. */
-const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
+const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}\.?$/u
 const longestName = 40
+
+/** A name, also with what else its bearer made: "Jane Roe, photo by the author". */
+function isSignature(text: string): boolean {
+  const comma = text.indexOf(', ')
+  const name = comma > 0 && phraseKind(text.slice(comma + 2)) === 'credit' ? text.slice(0, comma) : text
+  return name.length < longestName && nameLine.test(name)
+}
 
 /** A lone name straight under the headline or behind the last paragraph is the byline. */
 export function signOff(
@@ -57,8 +81,23 @@ export function signOff(
   for (const { at, text, heading } of inside) {
     const place = at === headlineAt + 1 || at === headlineAt + 2 || at === last + 1 || at === last + 2
     const open = verdicts[at]?.part === 'body' || verdicts[at]?.why === 'too short'
-    if (place && open && !heading && text.length < longestName && nameLine.test(text))
-      verdicts[at] = { part: 'out', why: 'byline' }
+    if (place && open && !heading && isSignature(text)) verdicts[at] = { part: 'out', why: 'byline' }
+  }
+}
+
+/** A heading in a box of links of which nothing else was kept heads those that were taken out. */
+export function dropBareHeadings(candidates: readonly Candidate[], verdicts: Verdict[], container: Box): void {
+  const bare = new Map<Box, boolean>()
+  const isBare = ({ first, end, linkChars, chars }: Box): boolean =>
+    linkChars >= chars * 0.5 &&
+    candidates.slice(first, end).every(({ at, heading }) => heading || verdicts[at]?.part !== 'body')
+  for (const { at, box } of candidates.slice(container.first, container.end)) {
+    if (verdicts[at]?.why !== 'heading') continue
+    let around = box.parent
+    while (around && around !== container && around.end - around.first === 1) around = around.parent
+    if (!around || around.depth <= container.depth) continue
+    if (!bare.has(around)) bare.set(around, isBare(around))
+    if (bare.get(around)) verdicts[at] = { part: 'out', why: headsNothing }
   }
 }
 
@@ -182,11 +221,15 @@ const nameReach = 90
  * what is told of its authors, and the headings and labels ("More on this:") behind which everything was taken out.
  */
 export function trimEnd(candidates: readonly Candidate[], verdicts: Verdict[], authors: readonly string[]): void {
+  // A lone name under the headline is the author's as far as a paragraph under the same name at the end tells of it.
+  const signed = candidates.filter(({ at, text }) => verdicts[at]?.why === 'byline' && nameLine.test(text))
+  const names = new Set([...authors, ...signed.map(({ text }) => text)])
   let left = mostCalls
   for (let at = candidates.length - 1; at > 0 && left > 0; at--) {
     const candidate = candidates[at]
     if (verdicts[at]?.part !== 'body' || !candidate) continue
-    const why = endless(candidate, authors)
+    const above = candidates[at - 1]?.text ?? ''
+    const why = endless(candidate, authors, names.has(above) ? above : null)
     if (why === undefined) return
     verdicts[at] = { part: 'out', why }
     if (why !== headsNothing) left--
@@ -195,15 +238,22 @@ export function trimEnd(candidates: readonly Candidate[], verdicts: Verdict[], a
 
 const headsNothing = 'heading of nothing'
 
-function endless({ text, heading, mass }: Candidate, authors: readonly string[]): string | undefined {
+function endless(
+  { text, heading, mass }: Candidate,
+  authors: readonly string[],
+  above: string | null,
+): string | undefined {
   if (heading || (mass === 0 && /:$/.test(text))) return headsNothing
   if (isCall(text)) return 'a call at the end'
-  return isBio(text, authors) ? 'about the author' : undefined
+  return isBio(text, authors, above) ? 'about the author' : undefined
 }
 
-/** Whether a paragraph tells of an author by full name, and no more is quoted in it than a name. */
-function isBio(text: string, authors: readonly string[]): boolean {
+/** Whether a paragraph tells of an author by full name, or by one name where the full one stands above, and no more is quoted in it than a name. */
+function isBio(text: string, authors: readonly string[], above: string | null): boolean {
   if (text.length > longestBio || /[«„“"][^»”“"]{40}/u.test(text)) return false
   const start = text.slice(0, nameReach)
-  return authors.some((name) => start.includes(name))
+  return (
+    authors.some((name) => start.includes(name)) ||
+    (above?.split(' ').some((part) => text.startsWith(`${part} `)) ?? false)
+  )
 }

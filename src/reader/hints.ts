@@ -1,5 +1,7 @@
 /** What the names that a site gave its boxes hint at. Hints carry small weights: the words of the page decide. */
 
+import { type PhraseKind, phraseKind } from './phrases.ts'
+
 /** Each bit is one thing that class names, ids, roles and tags hint at. */
 export const hint = {
   navigation: 1,
@@ -167,7 +169,24 @@ export function hintsOf(name: string, attributes: Readonly<Record<string, string
     const value = attributes[key]
     if (value) bits |= nameHints(value, known)
   }
+  // A custom element is named as classes are: <newsletter-signup>.
+  if (name.includes('-')) bits |= nameHints(name, known)
+  const label = attributes['aria-label']
+  if (label && label.length <= longestLabel) bits |= nameHints(label, known) | labelHints(label)
   return bits
+}
+
+/** Labels for those who hear a page say in a few words what a box is; longer ones are headlines and pictures told. */
+const longestLabel = 40
+const byPhrase: Readonly<Partial<Record<PhraseKind, number>>> = {
+  related: hint.related,
+  prompt: hint.promotion,
+  comments: hint.comments,
+}
+
+function labelHints(label: string): number {
+  const kind = phraseKind(label)
+  return kind === undefined ? 0 : (byPhrase[kind] ?? 0)
 }
 
 function nameHints(value: string, known: KnownNames): number {
@@ -178,16 +197,22 @@ function nameHints(value: string, known: KnownNames): number {
   return bits
 }
 
+const quotes = new Set(['quote', 'quotes', 'blockquote', 'pullquote', 'zitat', 'quotation'])
+
 function readNames(value: string): number {
   let bits = 0
   for (const name of value.split(/\s+/)) {
     if (notShown.test(name)) bits |= hint.hidden
     let before = ''
-    for (const word of wordsOf(name)) {
-      bits |= bitOf.get(word) ?? (word.endsWith('caption') ? hint.caption : 0)
-      if (before !== '') bits |= (pairBit.get(`${before} ${word}`) ?? 0) | (bitOf.get(before + word) ?? 0)
+    const words = wordsOf(name)
+    let own = 0
+    for (const word of words) {
+      own |= bitOf.get(word) ?? (word.endsWith('caption') ? hint.caption : 0)
+      if (before !== '') own |= (pairBit.get(`${before} ${word}`) ?? 0) | (bitOf.get(before + word) ?? 0)
       before = word
     }
+    // "quote-author" is who said it, and none who wrote the article.
+    bits |= words.some((word) => quotes.has(word)) ? own & ~hint.author : own
   }
   return bits
 }

@@ -55,8 +55,9 @@ class Groups {
       this.found.push(group)
       this.open.set(box, group)
     }
-    group.items.push(item)
     this.current = box
+    // What leads to the same page as the headline above it is the rest of its card.
+    if (item.url === null || item.url !== group.items.at(-1)?.url) group.items.push(item)
   }
 
   /** A heading ends the lists of the boxes round it. */

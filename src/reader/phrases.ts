@@ -4,6 +4,7 @@ import { pageWords } from '../language/page.ts'
 /** Lines longer than this are prose, however they begin. */
 const longestPrompt = 240
 const longestCredit = 200
+const longestSource = 80
 
 export type PhraseKind = 'prompt' | 'credit' | 'comments' | 'related' | 'tags' | 'author'
 
@@ -27,11 +28,17 @@ for (const words of pageWords) {
       phrases.set(first, entries)
     }
 }
-for (const entries of phrases.values()) entries.sort((a, b) => b[0].length - a[0].length)
+// A word that is also a label ("Comments") is first of all what it heads.
+for (const entries of phrases.values())
+  entries.sort(([a, kind], [b, other]) => b.length - a.length || Number(kind === 'label') - Number(other === 'label'))
 
 function firstWord(line: string): string {
   return /^[^\s:,.!?]+/u.exec(line)?.[0] ?? ''
 }
+
+const unadorned = /^[\s:.…!»)]*$/u
+/** "Comments (12)" */
+const counted = /^[\s:.…!»)(\d]*$/u
 
 /** A quotation mark or a dash: somebody says it. */
 const spoken = /^\s*[«„“"—–-]/u
@@ -41,6 +48,7 @@ const spoken = /^\s*[«„“"—–-]/u
  * behind it ("Фото: …"), or is the beginning of a short line that is no sentence of the article ("Subscribe to …").
  */
 export function phraseKind(text: string): PhraseKind | undefined {
+  if (isHashtags(text)) return 'tags'
   const line = text
     .slice(0, longestPrompt + 1)
     .toLowerCase()
@@ -55,17 +63,23 @@ export function phraseKind(text: string): PhraseKind | undefined {
       if (behindLabel.test(rest)) return 'prompt'
       continue
     }
-    if (/^[\s:.…!»)]*$/u.test(rest)) return kind
+    if ((kind === 'comments' ? counted : unadorned).test(rest)) return kind
     const labelled = /^\s*[:/]/.test(rest)
     if (kind === 'prompt' && text.length <= longestPrompt && !spoken.test(text)) return kind
     if ((kind === 'credit' || kind === 'tags' || kind === 'author') && labelled && text.length <= longestCredit)
       return kind
+    // "Фото из архива школы": a short line, and no sentence.
+    if (kind === 'credit' && phrase.includes(' ') && text.length <= longestSource && !/[.!?…]$/.test(text)) return kind
     // "Reporting by …" needs no colon; a bare "by" does.
     if (kind === 'author' && phrase.includes(' ') && text.length <= longestPrompt) return kind
     if (kind === 'related' && labelled) return kind
   }
   return undefined
 }
+
+/** "#bridge #ferry" */
+const isHashtags = (text: string): boolean =>
+  text.startsWith('#') && text.length <= longestPrompt && /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u.test(text)
 
 /** Behind a label stand a colon, a number, a sign or nothing: "Advertisement", "Views: 120", "Copyright © 2026". */
 const behindLabel = /^\s*(?:$|[:.\d(©@|/])/

@@ -26,6 +26,10 @@ export interface Situation {
   readonly headlineAt: number
   /** Index of the first block of running text in the container. */
   readonly firstText: number
+  /** Where the page stands, if that is known. */
+  readonly address: string | null
+  /** Of a recipe, as the page declares them, in comparable form. */
+  readonly ingredients: ReadonlySet<string>
   /** Titles in comparable form. */
   readonly titles: ReadonlySet<string>
   /** A block longer than this repeats no title. */
@@ -51,29 +55,43 @@ const repeated: Rule = ({ text }, { titles, longestTitle }) =>
 
 const longestCaption = 350
 
+/** Whether a block is nothing but what somebody said. */
+const isQuotation = ({ text }: Candidate): boolean => /^[«„“"].{20,}[»”“"][.!?]?$/u.test(text)
+
 /** A picture in one of these stands in the text, and not the text under the picture. */
 const textual = new Set(['p', 'li', 'td', 'th', 'tr', 'dd'])
 
-const caption: Rule = (candidate, { container, captions }) => {
-  const why = captions ? captionReason(candidate, container) : undefined
+const caption: Rule = (candidate, { container, captions, layout }) => {
+  const why = captions ? captionReason(candidate, container, layout) : undefined
   return why === undefined ? undefined : out(why)
 }
 
 /** Captions by name and place: in a figure, or alone with a picture in a small box, or with a credit beside one; what tells it. */
-export function captionReason({ box, text, mass }: Candidate, container: Box): string | undefined {
+export function captionReason(
+  { box, text, mass }: Candidate,
+  container: Box,
+  { candidates }: Layout,
+): string | undefined {
   if ((hintsUpTo(box, container) & hint.caption) !== 0 && mass < 500) return 'caption'
   if (text.length < 250 && /©\s?\p{Lu}.{0,60}$/u.test(text)) return 'credit at the end'
   const credited = text.length < longestCaption && hasCredit(text)
   for (let at: Box | null = box, up = 0; at && at !== container; at = at.parent, up++) {
     const { name } = at.element
-    if ((name === 'figure' || name === 'picture') && at.mass < 800) return 'caption'
+    if ((name === 'figure' || name === 'picture') && at.mass < 800 && !isSetIn(at, box)) return 'caption'
     if (at.images === 0 || up > 3) continue
     if (credited && at.mass < 400) return 'caption'
-    if (up < 2 && !textual.has(name) && at.end - at.first <= 2 && at.chars < longestCaption)
-      return 'alone with a picture'
+    const alone = up < 2 && !textual.has(name) && at.end - at.first <= 2 && at.chars < longestCaption
+    // Beside a portrait stands what the person said.
+    if (alone && !candidates.slice(at.first, at.end).some(isQuotation)) return 'alone with a picture'
   }
   return undefined
 }
+
+/** A figure without a picture may hold a table, or a post with the link to where it stands. */
+const isSetIn = ({ images, quotes, linkChars }: Box, { element: { name } }: Box): boolean =>
+  images === 0 && (name === 'td' || name === 'th' || (quotes > 0 && linkChars > 0))
+
+const sentence = /[.!?…][»”"’)]*$/u
 
 const shortestLead = 40
 const longestLead = 900
@@ -90,8 +108,16 @@ const lead: Rule = (candidate, { container, headlineAt, description }) => {
   const words = comparable(text)
   if (words.length > 30 && description.startsWith(words.slice(0, 60))) return { part: 'lead', why: 'the description' }
   if (((box.hints | (box.parent?.hints ?? 0)) & hint.lead) !== 0) return { part: 'lead', why: 'named a lead' }
-  return candidate.mass > shortestLead ? { part: 'lead', why: 'text under the headline' } : undefined
+  return candidate.mass > shortestLead || sentence.test(text)
+    ? { part: 'lead', why: 'text under the headline' }
+    : undefined
 }
+
+/** A line that is declared to be an ingredient: recipes have their lists beside their text. */
+const ingredient: Rule = ({ text }, { ingredients }) =>
+  ingredients.size > 0 && text.length < longestDetails && ingredients.has(comparable(text))
+    ? { part: 'body', why: 'ingredient' }
+    : undefined
 
 const outside: Rule = ({ at }, { container, kin }) =>
   (at < container.first || at >= container.end) && !kin.has(at) ? out('outside the container') : undefined
@@ -99,15 +125,24 @@ const outside: Rule = ({ at }, { container, kin }) =>
 const beforeHeadline: Rule = ({ at }, { headlineAt }) => (at < headlineAt ? out('before the headline') : undefined)
 
 const longestDetails = 400
+/** Behind the standfirst, which is the first text, the byline may stand below a picture. */
+const bylineReach = 3
+
+/** "4 min read", also behind the author's role: no sentence. */
+const readingTime = /\d\s?(?:min|мин|хв)[^!?]{0,20}(?<![.…])$/i
+const clock = /^\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|h|uhr)?$/i
 
 /** Dates, reading times and the like: short lines that are named so, or hold little but a date or time. */
-const details: Rule = (candidate, { container, firstText }) => {
+const details: Rule = (candidate, { container, firstText, layout }) => {
   const { text, box, at } = candidate
   if ((box.hints & hint.details) !== 0 && text.length < longestDetails) return out('date or details')
   if (candidate.mass > 0 && text.length > 80) return undefined
   if ((hintsUpTo(box, container) & hint.details) !== 0) return out('date or details')
   if (text.length > 80) return undefined
   if (readPageDate(text)?.whole || tellsAge(text)) return out('date')
+  // When an entry was written; in a timetable no heading stands below.
+  if (clock.test(text) && layout.candidates[at + 1]?.heading) return out('date')
+  if (at <= firstText + bylineReach && readingTime.test(text)) return out('reading time')
   if (
     at < firstText &&
     /\d{1,2}[:.]\d{2}|\d{4}/.test(text) &&
@@ -118,9 +153,6 @@ const details: Rule = (candidate, { container, firstText }) => {
   return undefined
 }
 
-/** Behind the standfirst, which is the first text, the byline may stand below a picture. */
-const bylineReach = 3
-
 const byline: Rule = ({ text, at }, { headlineAt, firstText }) =>
   at > headlineAt && at <= firstText + bylineReach && isByline(text) ? out('byline') : undefined
 
@@ -129,16 +161,37 @@ const phrase: Rule = ({ text }) => {
   return kind === undefined ? undefined : out(kind)
 }
 
-const sentence = /[.!?…][»”"’)]*$/u
-
 /** A paragraph may be one long link; a line that is no sentence and all link leads elsewhere. */
-const links: Rule = ({ text, linkChars, box, heading }, { container }) => {
+const links: Rule = (candidate, { container, address, layout }) => {
+  const { text, linkChars, box, heading } = candidate
   const share = linkChars / Math.max(1, text.length)
   if (share <= 0.6) return undefined
-  if (box.element.name === 'p' && sentence.test(text) && text.length > 60 && share < 0.97) return undefined
+  if (
+    box.element.name === 'p' &&
+    sentence.test(text) &&
+    text.length > 60 &&
+    (share < 0.97 || quotesAlone(candidate, layout))
+  )
+    return undefined
+  // The heading of a post in a live blog leads to its place on the same page.
+  if (heading && candidate.link && leadsTo(candidate.link.href, address)) return undefined
   // The headings of a list of products link to them; those of teasers stand in a box of their own.
   if (heading && (share < 0.9 || (box.parent?.mass ?? 0) > container.mass * 0.5)) return undefined
   return out('mostly links')
+}
+
+/** Whether a link is a quotation on its way to its source, and no headline or picture beside it leads there too. */
+const quotesAlone = ({ at, text, link }: Candidate, { candidates }: Layout): boolean =>
+  /[«„“"]/u.test(text) &&
+  [at - 1, at + 1].every((beside) => candidates[beside]?.links.every(({ href }) => href !== link?.href) ?? true)
+
+/** Whether a link leads to a place on a page, or to a page below it. */
+function leadsTo(href: string, address: string | null): boolean {
+  if (href.startsWith('#')) return true
+  if (address === null || !URL.canParse(href, address)) return false
+  const [from, to] = [new URL(address), new URL(href, address)]
+  if (from.host !== to.host || from.pathname.length < 2) return false
+  return to.pathname === from.pathname || to.pathname.startsWith(`${from.pathname.replace(/\/$/, '')}/`)
 }
 
 /** The first text in the container, where it is named a standfirst. */
@@ -152,8 +205,32 @@ const standfirst: Rule = ({ at, box, text }, { container, headlineAt, firstText 
 
 const heading: Rule = (candidate) => (candidate.heading ? { part: 'body', why: 'heading' } : undefined)
 
-/** A box of links with little text between them, inside the container. */
-const linkyBox: Rule = ({ box }, { container }) => {
+const mostInInvitation = 450
+
+/** A few words with a field to write in, or with a button behind them that leads to another page: "Twelve letters a year [Order]". */
+const invitation: Rule = ({ box }, { container, layout }) => {
+  const most = Math.min(mostInInvitation, container.mass * 0.3)
+  for (let at: Box | null = box; at && at !== container && at.mass < most; at = at.parent)
+    if (at.mass > 0 && at.element.name !== 'article' && (at.fields > 0 || endsInButton(at, layout)))
+      return out('an invitation')
+  return undefined
+}
+
+function endsInButton({ end, buttons }: Box, { candidates }: Layout): boolean {
+  const last = candidates[end - 1]
+  return (
+    buttons === 1 &&
+    last?.box.buttons === 1 &&
+    last.link !== null &&
+    last.linkChars > last.text.length * 0.9 &&
+    !/#|share|^(?:javascript|mailto|tel):/i.test(last.link.href)
+  )
+}
+
+/** A box of links with little text between them, inside the container; a sentence with a link in it is text. */
+const linkyBox: Rule = ({ box, text, linkChars }, { container }) => {
+  if (box.element.name === 'p' && text.length > shortestLead && sentence.test(text) && linkChars < text.length * 0.97)
+    return undefined
   for (let at: Box | null = box; at && at !== container; at = at.parent)
     if (
       at.chars > 40 &&
@@ -192,11 +269,20 @@ const teasers: Rule = (candidate, { layout }) => {
 
 const shortest = 25
 
-/** Labels and button words: short, no sentence, and no list item. */
-const short: Rule = (candidate) => {
+/** Labels and button words: short, no sentence, no list item, and no name beside what its bearer said. */
+const short: Rule = (candidate, situation) => {
   const { text, box, continues } = candidate
   if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
-  return out('too short')
+  if (box.element.name === 'pre') return undefined
+  return isSpeaker(candidate, situation) ? undefined : out('too short')
+}
+
+/** Whether a line stands over what somebody said, or under it in a box of its own: who said it. */
+function isSpeaker({ at, box }: Candidate, { layout, container }: Situation): boolean {
+  const [above, below] = [layout.candidates[at - 1], layout.candidates[at + 1]]
+  if (below && below.box.parent === box.parent && isQuotation(below)) return true
+  const around = above?.box.parent
+  return above !== undefined && around !== container && (around === box || around === box.parent) && isQuotation(above)
 }
 
 /** A list item, or a cell of a table that holds data and not the page's layout. */
@@ -214,11 +300,13 @@ const rules: readonly Rule[] = [
   repeated,
   caption,
   lead,
+  ingredient,
   outside,
   beforeHeadline,
   details,
   byline,
   phrase,
+  invitation,
   links,
   standfirst,
   heading,

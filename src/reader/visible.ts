@@ -51,7 +51,7 @@ function headlineOf(candidate: Candidate | undefined): Found | null {
 }
 
 function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: readonly Candidate[]): string[] {
-  const signed = layout.candidates.filter(({ at }) => verdicts[at]?.why === 'byline')
+  const signed = layout.candidates.filter(({ at }) => verdicts[at]?.why === 'byline' || verdicts[at]?.why === 'author')
   const named = near.filter(
     ({ box, at, text }) => at > headlineAt && ((smallBoxHints(box) & hint.author) !== 0 || isByline(text)),
   )
@@ -61,11 +61,28 @@ function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: rea
     return names.length > 0 ? names : [text]
   })
   // "3 апреля 2026 Автор: …" in one line: what stands behind the label is the byline.
-  const labelled = near.flatMap(({ text }) => (text.length < longestByline ? (authorLabel.exec(text)?.[1] ?? []) : []))
-  return [...labelled, ...lines].filter(
+  const labelled = [...near, ...signed].flatMap(({ text }) =>
+    text.length < longestByline ? (authorLabel.exec(text)?.[1] ?? []) : [],
+  )
+  const linked = near.flatMap(({ links }) => links.filter(({ href }) => authorPath.test(href)).map(({ text }) => text))
+  return [...labelled, ...lines, ...linked, ...near.flatMap(besideDate)].filter(
     (line) => line.length < longestByline && !isCredit(line) && nameLike.test(line.replace(/^\p{Ll}+:?\s/u, '')),
   )
 }
+
+/** A path that leads to what one author wrote. */
+const authorPath =
+  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|avtor(?:y|s)?|profiles?|people|persons?|contributors?|journalists?|reporters?|columnists?|staff|writers?)\//i
+
+/** "Jane Roe | 3 May 2026", "11.12.2019 - Jane Roe": a name that a mark parts from the date. */
+function besideDate({ text, box }: Candidate): string[] {
+  if (text.length > longestByline || !readPageDate(text)) return []
+  // A comma also parts the date from the place that a report comes from, save in a box of details.
+  const marks = (box.hints & hint.details) !== 0 ? /\s+[–—-]\s+|\s*[|·•,]\s*/u : /\s+[–—-]\s+|\s*[|·•]\s*/u
+  return text.split(marks).filter((part) => wholeName.test(part) && phraseKind(part) === undefined)
+}
+
+const wholeName = /^\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
 
 /** Begins like a name: two words, the first with a capital. */
 const nameLike = /^\P{L}{0,2}\p{Lu}[\p{L}.'’-]+[\s,]+\S/u
@@ -83,9 +100,9 @@ const mostTags = 25
 function tagsOf({ candidates }: Layout, { container, headlineAt, verdicts }: Decision): string[] {
   const tags: string[] = []
   const from = headlineAt < 0 ? container.first : headlineAt
-  for (const { at, box, links } of candidates) {
+  for (const { at, box, text: line, links } of candidates) {
     if (at < from || links.length === 0 || verdicts[at]?.part === 'body') continue
-    const named = smallBoxHints(box)
+    const named = smallBoxHints(box) | (line.includes(':') && phraseKind(line) === 'tags' ? hint.tags : 0)
     if ((named & hint.tags) === 0 && (named & (hint.navigation | hint.footer)) !== 0) continue
     for (const { href, text } of links) {
       if (text.length > longestTag || !((named & hint.tags) !== 0 || tagPath.test(href))) continue
@@ -101,7 +118,12 @@ const longestInRow = 40
 const mostWordsInRow = 5
 const mostInRow = 15
 const share =
-  /^(?:facebook|twitter|x|whatsapp|telegram|e-?mail|linkedin|pinterest|reddit|instagram|viber|vk|вконтакте|одноклассники|копировать|print|rss|youtube|tiktok|flipboard)$/i
+  /^(?:facebook|twitter|x|whatsapp|telegram|tg|тг|вк|e-?mail|linkedin|pinterest|reddit|instagram|viber|vk|вконтакте|одноклассники|копировать|print|rss|youtube|tiktok|flipboard)$/i
+
+/** So many words has a tag on average: more of them are headlines. */
+const mostWordsEach = 2.5
+/** A single block of so many links is a row whatever stands above. */
+const fewestInBlock = 3
 
 /** The first row of short links behind the text, in a box of its own, where it is no menu: tags without any name. */
 function rowBehind({ candidates }: Layout, { verdicts }: Decision): string[] {
@@ -109,6 +131,7 @@ function rowBehind({ candidates }: Layout, { verdicts }: Decision): string[] {
   if (last === undefined) return []
   for (let at = last + 1; at < Math.min(candidates.length, last + rowReach); at++) {
     const first = candidates[at]
+    if (verdicts[at]?.why === 'in a reply') return []
     const box = first && isOnlyLinks(first) ? rowBox(first) : undefined
     if (!first || !box) continue
     const row: string[] = []
@@ -116,9 +139,17 @@ function rowBehind({ candidates }: Layout, { verdicts }: Decision): string[] {
       if (!isOnlyLinks(next)) return []
       row.push(...next.links.map(({ text }) => text))
     }
-    return row.length > mostInRow || row.some((tag) => share.test(tag)) ? [] : row
+    const words = row.reduce((sum, tag) => sum + tag.split(' ').length, 0)
+    const open = row.length <= mostInRow && words <= row.length * mostWordsEach && !row.some((tag) => share.test(tag))
+    return open && (first.links.length >= fewestInBlock || namesRow(candidates[at - 1], row, last)) ? row : []
   }
   return []
+}
+
+/** What stands over a row of tags says so; a row of other links has another heading, a lone link none. */
+function namesRow(above: Candidate | undefined, row: readonly string[], last: number): boolean {
+  if (above === undefined || above.at <= last) return row.length > 1
+  return phraseKind(above.text) === 'tags' || (row.length > 1 && !above.heading && phraseKind(above.text) === undefined)
 }
 
 /** The block itself where it holds several links; else the list that it is an item of. */

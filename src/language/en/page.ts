@@ -297,4 +297,5 @@ export const pageWords: PageWords = {
     'file photo',
   ],
   comments: ['comments', 'leave a comment', 'leave a reply', 'join the conversation', 'discussion', 'view comments'],
+  replies: ['reply', 'reply to this'],
 }

@@ -169,7 +169,7 @@ const leadIn = new RegExp(
 )
 const roles = new Set(pageWords.flatMap(({ authorRoles }) => authorRoles))
 const trailingRole = new RegExp(`\\s+(?:${[...roles].sort((a, b) => b.length - a.length).join('|')})$`, 'iu')
-const between = /\s*(?:,|;|&|\||•|·|\s\/\s|\s(?:im Gespräch mit|and|und|et|и|та|және|och|og|en|e|y|ve)\s)\s*/u
+const between = /\s*(?:,|;|\s[-–—]\s|&|\||•|·|\s\/\s|\s(?:im Gespräch mit|and|und|et|и|та|және|och|og|en|e|y|ve)\s)\s*/u
 
 const credit = new RegExp(
   `\\s(?:${pageWords.flatMap(({ credits }) => credits.filter((word) => /^\p{L}+$/u.test(word))).join('|')})(?:\\s?:|\\s(?:by|von|par|por|di|door|av|af)\\s)`,
@@ -179,7 +179,7 @@ const credit = new RegExp(
 /** "Text by Jane Roe Photos by John Doe": who took the pictures is no author. */
 function withoutCredit(byline: string): string {
   const at = byline.search(credit)
-  return at > 0 ? byline.slice(0, at) : byline
+  return at > 0 ? byline.slice(0, at).replace(/(?<=\p{Ll}{3})\.$/u, '') : byline
 }
 
 /** The names that a byline holds: "By Jane Roe and John Doe, Political Editor" gives two. */
