@@ -4,6 +4,7 @@ import { memoOf } from '../memo.ts'
 import type { Word } from '../types.ts'
 import { hypothesesOf } from './decline.ts'
 import { menNames, womenNames } from './given-names.ts'
+import { isLand } from './lands.ts'
 import type { Morphology } from './morphology/index.ts'
 import { easternSurnames, isChinese, kinship, particles, regnal } from './name-words.ts'
 import { bodyWords, outletWords } from './roles.ts'
@@ -51,7 +52,7 @@ export type Classify = (word: Word) => WordClass
 
 /** Reads each form once. */
 export function classifier(morphology: Morphology): Classify {
-  return ({ form }) => classIn(morphology, form)
+  return (word) => (isLand(word, morphology) ? 'L' : classIn(morphology, word.form))
 }
 
 const classIn = memoOf((morphology: Morphology, form: string): WordClass => classOf(form, morphology))
