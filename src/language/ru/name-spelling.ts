@@ -154,12 +154,18 @@ function besideStiff(parts: readonly (readonly Hypothesis[])[]): readonly (reado
 const choose = (name: Open, support: Support): Chosen | undefined =>
   chooseNominative(
     name.hypotheses.map((part, i) =>
-      isSupported(name.units[i]) ? part.map((one) => borneOut(one, support(name, i, one))) : part,
+      isSupported(name, i) ? part.map((one) => borneOut(one, support(name, i, one))) : part,
     ),
     name.context,
   )
 
-const isSupported = (unit: Unit | undefined): boolean => unit?.role === 'surname' || unit?.role === 'given'
+/** Surnames, and given names that nobody knows: «Александра Белкина» is not borne out by «Александр Сомов». */
+const isSupported = ({ units, hypotheses }: Open, index: number): boolean => {
+  const role = units[index]?.role
+  return role === 'surname' || (role === 'given' && !hypotheses[index]?.some(({ weight }) => weight >= KNOWN))
+}
+/** What the dictionary or the list has weighs so much at least. */
+const KNOWN = 2
 
 const borneOut = ({ nominative, case: of, gender, weight }: Hypothesis, support: number): Hypothesis => ({
   nominative,
@@ -174,6 +180,9 @@ type Support = (name: Open, index: number, hypothesis: Hypothesis) => number
 const plain = memo((nominative: string): string => nominative.toLowerCase().replaceAll('ё', 'е'))
 const keyOf = (nominative: string, gender: Gender): string => `${plain(nominative)} ${gender}`
 
+/** How much a mention counts for itself: it has its say by its own words already, and two unclear ones shall not outvote it. */
+const OWN = 0.3
+
 /** The clearest mention of a form for a nominative, and how clear the next one is. */
 interface Clearest {
   readonly share: number
@@ -183,14 +192,14 @@ interface Clearest {
 
 /**
  * For each nominative, how well the document's forms bear it out: each written form counts once, with its clearest
- * mention other than the one asked for, so that one "Ремизов сказал" outweighs ten ambiguous "Ремизова".
+ * mention, the one asked for less than the others, so that one "Ремизов сказал" outweighs ten ambiguous "Ремизова".
  */
 function supportFrom(open: readonly Open[]): Support {
   const byForm = new Map<string, Map<string, Clearest>>()
   for (const name of open) {
     if (!chooseNominative(name.hypotheses, name.context)) continue
     for (const [i, unit] of name.units.entries()) {
-      if (!isSupported(unit)) continue
+      if (!isSupported(name, i)) continue
       const clearest = byForm.get(unit.form) ?? new Map<string, Clearest>()
       byForm.set(unit.form, clearest)
       for (const [key, share] of sharesOf(name, i)) clearest.set(key, clearer(clearest.get(key), share, name.candidate))
@@ -205,7 +214,7 @@ function supportFrom(open: readonly Open[]): Support {
     const mine = own?.by === candidate ? own.share - own.next : 0
     // Both parts of a full name are borne out by the same mentions: that counts once.
     const isSecond = units[index]?.role === 'given' && units.length > 1
-    return (0.1 + (total.get(key) ?? 0) - mine) ** (isSecond ? 1 : 2)
+    return (0.1 + (total.get(key) ?? 0) - mine * (1 - OWN)) ** (isSecond ? 1 : 2)
   }
 }
 
