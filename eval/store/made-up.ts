@@ -145,7 +145,7 @@ async function insertPeople(db: Write, counts: ReadonlyMap<string, number>): Pro
   await insertFew(db, 'person', lines)
   const profiles = people.map(({ at, id, name, line }) => ({
     ...{ id: at + 1, key: `full ${at}`, kind: 'full', surname: String(name.split(' ')[1]).toLowerCase() },
-    ...{ given: '', patronymic: '', person_id: id, least: id, rank: '', ...line },
+    ...{ given: '', patronymic: '', person_id: id, least: id, statements: line.statements, articles: line.articles },
   }))
   await insertFew(db, 'profile', profiles)
   const seen = people.map(({ at, id, name }) => ({

@@ -1,4 +1,5 @@
 import { namesIn, phraseAt, phrasesIn, wordAtOffset } from '../language/grammar.ts'
+import { isFormer } from '../language/role-words.ts'
 import type { Description, Gender, NounPhrase, PersonName } from '../language/types.ts'
 import { beginsUpper, contentId } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
@@ -321,10 +322,14 @@ export class Directory {
     return (speaker.id && this.#genders.get(speaker.id)) || null
   }
 
-  /** A person with the role that the source states, else the first that the document gives, in its fullest words. */
+  /**
+   * A person with the role that the source states, else the first that the document gives, rather one that is held still, in
+   * its fullest words.
+   */
   named(person: Person, description: Description): Speaker {
-    const role = description.role !== null ? description : this.#rolesOf(person).find((one) => one.role !== null)
-    const known = role && fullest(role, this.#rolesOf(person))
+    const told = this.#rolesOf(person).filter(({ role }) => role !== null)
+    const role = description.role !== null ? description : (told.find((one) => !isFormer(one.role ?? '')) ?? told[0])
+    const known = role && fullest(role, told)
     return {
       id: person.id,
       name: person.name,

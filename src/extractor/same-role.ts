@@ -1,4 +1,5 @@
 /** Whether two roles that a document gives are one: «глава МИД» and «министр иностранных дел». */
+import { isFuller } from '../language/role-words.ts'
 import type { Language } from '../language/types.ts'
 
 /** An office and whose it is. */
@@ -23,7 +24,7 @@ export function fullest(role: Role, others: readonly Role[]): Role {
 function longer(a: string | null, b: string | null): string | null | undefined {
   if (a === null || b === null) return a ?? b
   const [long, short] = a.length >= b.length ? [a, b] : [b, a]
-  return long === short || long.endsWith(` ${short}`) || long.startsWith(`${short} `) ? long : undefined
+  return long === short || isFuller(long, short) ? long : undefined
 }
 
 /** The same office by its words, one fuller than the other; an organisation must not contradict. */

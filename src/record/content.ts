@@ -10,6 +10,7 @@ import { packOccasion } from './occasion.ts'
 import { cut, PIECE_BREAK, pair } from './pieces.ts'
 import { type PositionContent, positionContents } from './position-content.ts'
 import { wordingContent } from './quotation/keeping.ts'
+import { rankOf } from './role-now.ts'
 import { type Gist, gistOf } from './stories/gist.ts'
 import { fullTextOf, type LemmaOf } from './words.ts'
 
@@ -108,7 +109,7 @@ function appearanceContent(person: Person, day: string, statements: number): App
     org_key: nameKey(org ?? ''),
     from: text.from,
     to: text.to,
-    rank: `${(role === null ? 0 : 1) + (org === null ? 0 : 1)} ${day}`,
+    rank: rankOf({ role, org }, day),
   }))
   return {
     id: person.id,

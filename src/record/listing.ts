@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { nullsFirst, numbers } from './engine.ts'
+import { numbers } from './engine.ts'
 import type { Touched } from './people.ts'
 import { prepared } from './prepared.ts'
 import type { Write } from './store.ts'
@@ -21,7 +21,6 @@ export async function hideVersion(db: Write, versionId: string, touched: Touched
   const appearances = (of: ExpressionBuilder<Tables, 'role'>) =>
     of.selectFrom('appearance').select('row').where('version_id', '=', versionId)
   await db.updateTable('role').set({ listed: 0 }).where('appearance_row', 'in', appearances).execute()
-  await rankProfiles(db, await profilesIn(db, versionId))
 }
 
 /** Adds what a version says to the counts of those who appear in it, or takes it off again. */
@@ -47,7 +46,6 @@ export async function countVersion(
     })
     .where('id', 'in', numbers(db, ids))
     .execute()
-  await rankProfiles(db, ids)
 }
 
 const profilesIn = async (db: Write, versionId: string): Promise<number[]> =>
@@ -56,34 +54,3 @@ const profilesIn = async (db: Write, versionId: string): Promise<number[]> =>
 const profilesOf = prepared<{ version: string }>()((db, { value }) =>
   db.selectFrom('appearance').select('profile_id').distinct().where('version_id', '=', value('version')),
 )
-
-/** A profile shows the role of highest rank that a current version gives it. */
-export async function rankProfiles(db: Write, ids: readonly number[]): Promise<void> {
-  const found = await bestRoles(db, { profiles: ids })
-  for (const { id, was, was_org, was_rank, role, org, rank } of found)
-    if (was !== role || was_org !== org || was_rank !== (rank ?? ''))
-      await db
-        .updateTable('profile')
-        .set({ role, org, rank: rank ?? '' })
-        .where('id', '=', id)
-        .execute()
-}
-
-const bestRoles = prepared<{ profiles: readonly number[] }>()((db, { numbers }) => {
-  const best = (of: ExpressionBuilder<Tables, 'profile'>) =>
-    of
-      .selectFrom('role')
-      .select('role.row')
-      .whereRef('role.profile_id', '=', 'profile.id')
-      .where('role.listed', '=', 1)
-      .orderBy('role.rank', 'desc')
-      .orderBy('role.role', nullsFirst)
-      .orderBy('role.org', nullsFirst)
-      .limit(1)
-  return db
-    .selectFrom('profile')
-    .leftJoin('role', (join) => join.on('role.row', '=', best))
-    .select(['profile.id', 'profile.role as was', 'profile.org as was_org', 'profile.rank as was_rank'])
-    .select(['role.role', 'role.org', 'role.rank'])
-    .where('profile.id', 'in', numbers('profiles'))
-})

@@ -1,5 +1,6 @@
 import { RecordError } from './errors.ts'
 import { markedText } from './marked-text.ts'
+import { rolesByDay } from './roles-by-day.ts'
 import { spokenByMonth } from './spoken.ts'
 
 /**
@@ -366,6 +367,8 @@ export const migrations: readonly Migration[] = [
   CREATE INDEX version_article ON version (article_id, captured);
   CREATE INDEX version_captured ON version (captured, article_id);
   `,
+  // 27: beside a person stands the latest role.
+  rolesByDay,
 ]
 
 /** The schema that this code reads and writes. */

@@ -4,6 +4,7 @@ import { numbers, strings } from './engine.ts'
 import { insertRows } from './insert-rows.ts'
 import { followKeys, type Given, givenTo } from './mends/refs.ts'
 import { prepared } from './prepared.ts'
+import { latestRoles, roleNow, type Told } from './role-now.ts'
 import { selectPeople, toPerson } from './rows.ts'
 import type { Db, Write } from './store.ts'
 import type { ProfileTable } from './tables.ts'
@@ -100,13 +101,16 @@ async function assign(db: Write, groups: readonly (readonly Settled[])[], person
 
 /** Writes the lines of persons as lists show them, and takes away those that no profile has the id of any more. */
 async function refreshPersons(db: Write, ids: readonly string[]): Promise<void> {
-  const profiles = await rankedOf(db, { persons: ids })
+  const profiles = await countsOf(db, { persons: ids })
   const byPerson = Map.groupBy(profiles, ({ person_id }) => person_id)
   const gone = ids.filter((id) => !byPerson.has(id))
   if (gone.length > 0) await db.deleteFrom('person').where('id', 'in', strings(db, gone)).execute()
   const names = Map.groupBy(await namesIn(db, { persons: ids }), ({ person_id }) => person_id)
+  const told = Map.groupBy(await latestRoles(db, { persons: ids }), ({ person_id }) => person_id)
   const given = await givenTo(db, ids)
-  const lines = [...byPerson].map(([id, own]) => lineOf(id, own, names.get(id) ?? [], given.get(id)))
+  const lines = [...byPerson].map(([id, own]) =>
+    lineOf(id, own, names.get(id) ?? [], told.get(id) ?? [], given.get(id)),
+  )
   await insertRows(
     db,
     'person',
@@ -116,19 +120,17 @@ async function refreshPersons(db: Write, ids: readonly string[]): Promise<void> 
   )
 }
 
-const rankedOf = prepared<{ persons: readonly string[] }>()((db, { strings }) =>
-  db
-    .selectFrom('profile')
-    .select(['person_id', 'role', 'org', 'rank', 'statements', 'articles'])
-    .where('person_id', 'in', strings('persons')),
+const countsOf = prepared<{ persons: readonly string[] }>()((db, { strings }) =>
+  db.selectFrom('profile').select(['person_id', 'statements', 'articles']).where('person_id', 'in', strings('persons')),
 )
 
-type Ranked = Pick<ProfileTable, 'role' | 'org' | 'rank' | 'statements' | 'articles'>
-
-function lineOf(id: string, profiles: readonly Ranked[], names: readonly Named[], given: Given | undefined) {
-  const told = profiles.toSorted(
-    (a, b) => compare(b.rank, a.rank) || compare(a.role ?? '', b.role ?? '') || compare(a.org ?? '', b.org ?? ''),
-  )
+function lineOf(
+  id: string,
+  profiles: readonly Pick<ProfileTable, 'statements' | 'articles'>[],
+  names: readonly Named[],
+  told: readonly Told[],
+  given: Given | undefined,
+) {
   const sum = (count: 'statements' | 'articles'): number => profiles.reduce((all, profile) => all + profile[count], 0)
   const usual = usualName(names)
   const { name = null, office = null } = given ?? {}
@@ -137,8 +139,7 @@ function lineOf(id: string, profiles: readonly Ranked[], names: readonly Named[]
     name: name ?? usual.name,
     shown_name: name,
     type: usual.type,
-    role: office ? office.role : (told[0]?.role ?? null),
-    org: office ? office.org : (told[0]?.org ?? null),
+    ...(office ?? roleNow(told)),
     statements: sum('statements'),
     articles: sum('articles'),
   }

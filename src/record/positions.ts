@@ -128,7 +128,8 @@ export interface Line {
 
 export function linesOf(found: readonly FoundRow[]): Line[] {
   const entries = entriesByBody(found)
-  const groups = [...Map.groupBy(found, (row) => holderOf(row, entries))].map(([key, rows]) => ({
+  const states = entriesByBody(found.filter(({ holder_type }) => holder_type === 'state'))
+  const groups = [...Map.groupBy(found, (row) => holderOf(row, entries, states))].map(([key, rows]) => ({
     key,
     holder: nameOf(rows),
     rows: rows.toSorted(inLineOrder),
@@ -138,12 +139,21 @@ export function linesOf(found: readonly FoundRow[]): Line[] {
 
 /**
  * Whoever has an entry is one holder under all names of it. A body without one is that of its name, whatever the language; who
- * has neither is one within its article only.
+ * has neither is one within its article only. A bare word that one article can take for a surname only, and another shows to
+ * be a state, «Тервала», is the state.
  */
-function holderOf({ person_id, article_id, ...row }: FoundRow, entries: ReadonlyMap<string, string>): string {
+function holderOf(
+  { person_id, article_id, ...row }: FoundRow,
+  entries: ReadonlyMap<string, string>,
+  states: ReadonlyMap<string, string>,
+): string {
   const body = bodyOf(row)
+  const isBare = row.holder_type === 'person' && !(row.name ?? row.holder_name).includes(' ')
   return (
-    person_id ?? entries.get(body ?? '') ?? (body === undefined ? `${article_id} ${row.holder_key}` : `body ${body}`)
+    (isBare ? states.get(row.holder_key) : undefined) ??
+    person_id ??
+    entries.get(body ?? '') ??
+    (body === undefined ? `${article_id} ${row.holder_key}` : `body ${body}`)
   )
 }
 
@@ -167,7 +177,8 @@ function bodyOf({ holder_name: name, holder_type, holder_key }: Omit<FoundRow, '
 
 /** The usual name over all articles, else the one that the article uses. */
 function nameOf(rows: readonly FoundRow[]): Holder {
-  const known = rows.find(({ name }) => name !== null) ?? rows[0]
+  const named = rows.filter(({ name }) => name !== null)
+  const known = named.find(({ type }) => type === 'state') ?? named[0] ?? rows[0]
   return {
     personId: known?.person_id ?? null,
     name: known?.name ?? known?.holder_name ?? '',

@@ -63,7 +63,7 @@ async function insertProfiles(
   const rows = appearances.map(({ id, profile: { key, kind, surname, given, patronymic } }) => {
     if (kind !== 'body' && kind !== 'alone') touched.surnames.add(surname)
     touched.keys.add(key)
-    const nothingYet = { role: null, org: null, rank: '', statements: 0, articles: 0 }
+    const nothingYet = { statements: 0, articles: 0 }
     return { key, kind, surname, given, patronymic, person_id: id, least: id, ...nothingYet }
   })
   const ids = await insertNumbered(db, 'profile', rows, 'id', 'key')

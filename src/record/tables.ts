@@ -98,7 +98,7 @@ export interface RoleTable {
   readonly day: string
   readonly from: number
   readonly to: number
-  /** Sorts what is said of someone: the fuller first ("2" role and organisation), then the later. */
+  /** Sorts what is said of someone: see role-now.ts. */
   readonly rank: string
   readonly listed: number
 }
@@ -114,10 +114,6 @@ export interface ProfileTable {
   readonly person_id: string
   /** Smallest id of its appearances. */
   readonly least: string
-  /** The role of highest rank in a current version. */
-  readonly role: string | null
-  readonly org: string | null
-  readonly rank: string
   readonly statements: number
   readonly articles: number
 }

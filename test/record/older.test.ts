@@ -39,6 +39,9 @@ const takenBack = {
   ],
 }
 const indexed = [
+  ...['role TEXT', 'org TEXT', "rank TEXT NOT NULL DEFAULT ''"].map(
+    (column) => `ALTER TABLE profile ADD COLUMN ${column}`,
+  ),
   ...['let_go', 'let_go_days', 'kept_sha256'].map((column) => `ALTER TABLE version DROP COLUMN ${column}`),
   'DROP INDEX alert_search',
   ...['search_id', 'paused', 'delivered'].map((column) => `ALTER TABLE alert DROP COLUMN ${column}`),

@@ -25,6 +25,8 @@ import { invent, lemmaOf } from './readings.ts'
 
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
+  `ALTER TABLE profile ADD COLUMN role TEXT; ALTER TABLE profile ADD COLUMN org TEXT;
+   ALTER TABLE profile ADD COLUMN rank TEXT NOT NULL DEFAULT ''; UPDATE person SET role = 'шут', org = NULL`,
   `DROP INDEX version_captured; DROP INDEX version_article; CREATE INDEX version_article ON version (article_id)`,
   `ALTER TABLE version DROP COLUMN let_go; ALTER TABLE version DROP COLUMN let_go_days;
    ALTER TABLE version DROP COLUMN kept_sha256`,

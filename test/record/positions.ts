@@ -210,6 +210,28 @@ export function positionsContract(engine: string, open: Opener): void {
       expect(his?.every(({ holder }) => holder.personId === ambassador?.id)).toBe(true)
     })
 
+    test('of a bare word that an article takes for a surname are the state of that name', async () => {
+      const autumn: Invented = {
+        url: 'https://ozero.example/october',
+        text: 'Вельдория поддержала новый саммит.',
+        published: '2031-10-01',
+        people: [{ name: 'Вельдория', type: 'person' }],
+        positions: [
+          {
+            holder: 'Вельдория',
+            type: 'person',
+            stance: 'supports',
+            cue: 'поддержала',
+            target: 'новый саммит',
+            evidence: 'Вельдория поддержала новый саммит.',
+          },
+        ],
+      }
+      await keep(record, invent(autumn))
+      const { lines } = await positionsOn(record, { words: 'саммит', holder: 'Вельдория', limit: 10 })
+      expect(lines.map(({ holder, entries }) => [holder.type, entries.length])).toEqual([['state', 4]])
+    })
+
     test('give their holder an entry where the extractor knows it and the article has it nowhere else', async () => {
       const reading = invent({ ...summer, url: 'https://ozero.example/other' })
       const { people, positions } = reading.extraction

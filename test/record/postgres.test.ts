@@ -6,6 +6,7 @@ import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
 import { hasPostgres, postgresRecords } from './engines.ts'
 import { filtersContract } from './filters.ts'
+import { latestRolesContract } from './latest-roles.ts'
 import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
@@ -34,6 +35,7 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   unreadContract('PostgreSQL', open)
   versionsContract('PostgreSQL', open)
   officesContract('PostgreSQL', open)
+  latestRolesContract('PostgreSQL', open)
   ledgerContract('PostgreSQL', open)
   alertsContract('PostgreSQL', open)
   arrivalsContract('PostgreSQL', open)

@@ -5,6 +5,7 @@ import { collectingContract } from './collecting.ts'
 import { contract } from './contract.ts'
 import { openSqlite } from './engines.ts'
 import { filtersContract } from './filters.ts'
+import { latestRolesContract } from './latest-roles.ts'
 import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
@@ -29,6 +30,7 @@ unreadContract('SQLite', openSqlite)
 versionsContract('SQLite', openSqlite)
 ledgerContract('SQLite', openSqlite)
 officesContract('SQLite', openSqlite)
+latestRolesContract('SQLite', openSqlite)
 alertsContract('SQLite', openSqlite)
 arrivalsContract('SQLite', openSqlite)
 searchingContract('SQLite', openSqlite)

@@ -115,6 +115,9 @@ function stateNamed(parsed: Parsed, { first, end, head }: NounPhrase): string | 
   const begin = parsed.words[first]?.lower === 'the' ? first + 1 : first
   // "Japanese" alone is a people.
   if (stateAdjectives.has(parsed.words[head]?.lower ?? '')) return undefined
+  const realm =
+    /^(?:republic|kingdom)$/.test(parsed.words[begin]?.lower ?? '') && parsed.words[begin + 1]?.lower === 'of'
+  if (realm) return stateOf(parsed, begin + 2, end)
   return end === head + 1 ? stateOf(parsed, begin, end, true) : undefined
 }
 

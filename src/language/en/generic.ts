@@ -20,6 +20,9 @@ export const genericRoles: ReadonlySet<string> = new Set([
   ...left.split(' ').flatMap((role) => [`former ${role.replace('-', ' ')}`, `ex-${role}`]),
 ])
 
+/** What stands before an office that somebody held. */
+export const formerly = /^(?:former |ex[- ]|then[- ]|erstwhile |one-?time )/
+
 const ofMen = wordSet('man guy gentleman actor businessman congressman boy father husband widower king duke')
 const ofWomen = wordSet('woman lady actress businesswoman congresswoman girl mother wife widow queen duchess')
 

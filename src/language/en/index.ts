@@ -38,6 +38,7 @@ import {
 import { stateNamed } from './states.ts'
 import { subjectOf } from './subject.ts'
 import { isSubject } from './subjecthood.ts'
+import { toldRoles } from './told-roles.ts'
 
 export const english: Language = {
   tag: 'en',
@@ -94,6 +95,7 @@ export const english: Language = {
   leaders,
   bodyAliases,
   roleAliases,
+  toldRoles: (parsed) => toldRoles(parsed, describe),
   describe,
   lemmaOf: anyLemma,
 }

@@ -15,6 +15,7 @@ import {
   offices,
   portfolios,
   shortOffices,
+  timeless,
 } from './roles.ts'
 import { capitalNames, stateAdjectives, stateAt, stateNames } from './states.ts'
 import { tagWords } from './tagger.ts'
@@ -237,7 +238,7 @@ const dottedTitles = wordSet('del. det.')
 
 function isTitle(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || !isUpper(word)) return false
-  const title = bare(word.form)
+  const title = timeless(bare(word.form))
   if (dottedTitles.has(word.lower)) return true
   return honorifics.has(title) || offices.has(title) || Object.hasOwn(shortOffices, title)
 }

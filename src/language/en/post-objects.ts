@@ -5,7 +5,7 @@ import type { Parsed, Word, WordRange } from '../types.ts'
 import { isGivenName } from './given-names.ts'
 import { isLexeme } from './model.ts'
 import { hasBody, isCapital, officeAt, openers, type Side, textOf } from './offices.ts'
-import { isRoleNoun, portfolios, shortOffices } from './roles.ts'
+import { isRoleNoun, portfolios, shortOffices, timeless } from './roles.ts'
 import { stateOf } from './state-of.ts'
 
 /** Offices that are held somewhere or for something: what follows is part of them. */
@@ -82,7 +82,7 @@ function kindOfObject(
   const field = words.slice(begin, end).every((word) => portfolios.has(word.lower) || word.lower === 'and')
   if (field && (begin === first || joint === 'for')) return 'role'
   // "Minister of Bridges and Transport": a field, whatever its letters; "foreign minister of Erland" has its field before.
-  const fieldless = noun === 'minister' && begin === first && !portfolios.has(words[first - 3]?.lower ?? '')
+  const fieldless = noun === 'minister' && begin === first && !portfolios.has(timeless(words[first - 3]?.lower ?? ''))
   if (fieldless && !stateOf(parsed, begin, end) && !hasBody(words, first, end)) return 'role'
   const bare = begin === first && !opening.capital
   return bare && !noun.startsWith('spokes') && !hasBody(words, first, end) ? 'role' : 'org'

@@ -24,7 +24,7 @@ export type Post = Pick<Description, 'role' | 'org'>
 
 /** Words before an office that are no part of it: "the new, 45-year-old minister". */
 const passing = wordSet(
-  'new longtime long-time veteran popular controversial embattled current incumbent prominent fellow then ’s',
+  'new longtime long-time veteran popular controversial embattled current incumbent prominent fellow ’s',
 )
 /** Those who speak for a body: the bare word for it before them is the body. */
 const speakers = wordSet(
@@ -36,14 +36,23 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
   let first = from
   while (first < end && (words[first]?.kind !== 'word' || words[first]?.best.pos === 'numeral')) first++
   // "Jane Roe, who is the warden of the baths"
-  if (/^(?:who|which)$/.test(words[first]?.lower ?? '') && /^(?:is|was)$/.test(words[first + 1]?.lower ?? ''))
-    first += 2
+  const told = /^(?:who|which)$/.test(words[first]?.lower ?? '') && /^(?:is|was)$/.test(words[first + 1]?.lower ?? '')
+  if (told) first += 2
+  // "Jane Roe, once warden of the baths"
+  const past = told
+    ? words[first - 1]?.lower === 'was'
+    : /^(?:once|formerly|previously)$/.test(words[first]?.lower ?? '')
   const at = officeAt(words, first, end)
   if (at < 0 || plainPeople.has(words[at]?.lower ?? '')) return undefined
   const front = before(parsed, first, at)
   const back = behind(parsed, at, end)
   const noun = nounOf(words[at])
-  const role = [...front.role, noun, ...back.role].join(' ')
+  const role = [
+    ...(past && !former.has(front.role[0] ?? '') ? ['former'] : []),
+    ...front.role,
+    noun,
+    ...back.role,
+  ].join(' ')
   // "Acme's director of kettle design": who has an owner directs a field.
   if (front.org !== null && back.org !== null && words[at + 1]?.lower === 'of' && !/\p{Lu}/u.test(back.org))
     return { role: `${role} of ${back.org}`, org: front.org }
@@ -119,8 +128,10 @@ function roleWords(words: readonly Word[], first: number, end: number, without?:
       isOrigin(word) ||
       word.kind !== 'word' ||
       passing.has(word.lower) ||
+      // "Then the mayor left" is no "then mayor".
+      (word.lower === 'then' && beginsUpper(word.form)) ||
       openers.has(word.lower) ||
-      pos === 'adverb'
+      (pos === 'adverb' && word.form !== 'then')
     if (!passes && !/^\d|^\p{L}+-year-old$/u.test(word.form)) found.push(nounOf(word))
   }
   return found

@@ -49,10 +49,14 @@ const things = set(`
   list mist twist wrist waist fist gist checklist blacklist shortlist playlist wishlist waitlist hitlist whitelist zeitgeist heist
   mailing-list to-do-list`)
 
+/** "ex-president", "then-foreign": the office alone, whenever it was held. */
+export const timeless = (lower: string): string => lower.replace(/^(?:ex|then)-(?=\p{L}{3})/u, '')
+
 /** True for a noun that says what a person is or does: by the list, else by its ending. */
-export const isRoleNoun = memo(
-  (lemma: string): boolean => roleNouns.has(lemma) || (roleEndings.test(lemma) && !things.has(lemma)),
-)
+export const isRoleNoun = memo((lemma: string): boolean => {
+  const noun = timeless(lemma)
+  return roleNouns.has(noun) || (roleEndings.test(noun) && !things.has(noun))
+})
 
 /** Offices whose names are put before their holder's with a capital: "Energy Minister Roe". */
 export const offices = set(`

@@ -7,6 +7,9 @@ import { capitalNames, stateAdjectives, stateNames } from './states.ts'
 /** What a state has and nobody else: "Karsania's foreign minister". Who leads one has an envoy and a delegation too. */
 const ofStates = wordSet(`president premier minister government parliament ministry ambassador king queen army
   constitution chancellor embassy borders`)
+/** What is a state's that stands with "of" before its name; a "minister of Bridges" has a field there, and no state. */
+const ofState = wordSet('government parliament king queen ambassador embassy chancellor premier republic kingdom')
+const fields = wordSet('prime foreign finance defence defense interior justice health transport')
 const endings: readonly (readonly [adjective: string, name: string])[] = [
   ['n', ''],
   ['ian', ''],
@@ -56,10 +59,18 @@ function statesTold(parsed: Parsed): ReadonlySet<string> {
     const { form } = word
     if (!forms.has(form) || people.has(form) || told.has(form) || words[i - 1]?.capital) continue
     const adjective = /[aeo]$/u.test(form) && (forms.has(`${form}n`) || forms.has(`${form.slice(0, -1)}an`))
-    if (adjective || (isPossessiveMark(words, i + 1) && ownsState(parsed, i + 2))) told.add(form)
+    const owns = isPossessiveMark(words, i + 1) ? ownsState(parsed, i + 2) : isOfState(parsed, i)
+    if (adjective || owns) told.add(form)
   }
   known.set(parsed, told)
   return told
+}
+
+/** "the government of Tervala", "the foreign minister of Tervala". */
+function isOfState({ words }: Parsed, at: number): boolean {
+  const owned = words[at - 2]
+  if (words[at - 1]?.lower !== 'of' || words[at + 1]?.capital) return false
+  return ofState.has(owned?.lower ?? '') || (owned?.lower === 'minister' && fields.has(words[at - 3]?.lower ?? ''))
 }
 
 /** Whether the thing owned, which begins at `at`, is a state's. */

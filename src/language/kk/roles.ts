@@ -39,6 +39,8 @@ export const attributes: ReadonlySet<string> = new Set(
 const qualifiers: ReadonlySet<string> = new Set(
   words('ресми бұрынғы жаңа бас бірінші екінші экс тұрақты уақытша аға арнайы төтенше өкілетті құрметті'),
 )
+/** What stands before an office that somebody held. */
+export const formerly = /^(?:бұрынғы |экс-)/
 /** «ел президенті», «министрліктің өкілі»: which one, only the text around can say. */
 export const generic: ReadonlySet<string> = new Set(
   words('ел мемлекет республика министрлік ведомство агенттік компания ұйым үкімет комитет одақ партия кооператив'),

@@ -5,6 +5,7 @@
  */
 import { memoOf } from '../memo.ts'
 import type { Case, Gender } from '../types.ts'
+import { byEnding, type Rule } from './declensions.ts'
 import { menNames, womenNames } from './given-names.ts'
 import type { Morphology } from './morphology/index.ts'
 import { isChinese } from './name-words.ts'
@@ -21,180 +22,10 @@ export interface Hypothesis {
 
 export type NamePart = 'given' | 'patronymic' | 'surname'
 
-type Declension = {
-  /** What the stem must end in. */
-  readonly stem: RegExp
-  readonly gender: Gender | 'both'
-  /** Ending of the nominative. */
-  readonly nominative: string
-  /** "ending case case" for each form. */
-  readonly forms: readonly string[]
-  readonly weight: number
-  readonly parts?: NamePart
-}
-
-const hard = /[бвгдзклмнпрстфх]$/
-const hissing = /[жшчщц]$/
-const soft = /[бвдзлмнпрстф]$/
-const vowel = /[аеёиоуыэюя]$/
+const longestEnding = 4
 /** No name ends so: «Кривошапка» is of no man «Кривошапк», «Соловейка» of no «Соловейк». */
 const unspeakable = /(?:[бвгджзптфхцчшщй]к|[бгджзкптфхцчшщ][мнлр]|[бвгджзкпрстхцчшщ]в|[кпт][бгдз])$/
-const possessive = /(?:[оеё]в|[иы]н)$/
 
-const declensions: readonly Declension[] = [
-  // Путин, Иванов: the instrumental is that of an adjective; Байден, Эрдоган: that of a noun.
-  {
-    stem: possessive,
-    gender: 'masculine',
-    nominative: '',
-    weight: 1.2,
-    forms: ['а gen acc', 'у dat', 'ым ins', 'е loc'],
-    parts: 'surname',
-  },
-  { stem: possessive, gender: 'masculine', nominative: '', weight: 0.5, forms: ['ом ins'] },
-  {
-    stem: possessive,
-    gender: 'feminine',
-    nominative: 'а',
-    weight: 1,
-    forms: ['ой gen dat ins loc', 'у acc'],
-    parts: 'surname',
-  },
-  { stem: hard, gender: 'masculine', nominative: '', weight: 1, forms: ['а gen acc', 'у dat', 'ом ins', 'е loc'] },
-  {
-    stem: hissing,
-    gender: 'masculine',
-    nominative: '',
-    weight: 1,
-    forms: ['а gen acc', 'у dat', 'ем ins', 'ом ins', 'е loc'],
-  },
-  { stem: soft, gender: 'masculine', nominative: 'ь', weight: 0.6, forms: ['я gen acc', 'ю dat', 'ем ins', 'е loc'] },
-  { stem: vowel, gender: 'masculine', nominative: 'й', weight: 0.8, forms: ['я gen acc', 'ю dat', 'ем ins', 'е loc'] },
-  { stem: /и$/, gender: 'masculine', nominative: 'й', weight: 0.6, forms: ['и loc'] },
-  {
-    stem: /[йьл]$/,
-    gender: 'masculine',
-    nominative: 'ец',
-    weight: 0.3,
-    forms: [
-      'ьца gen acc',
-      'йца gen acc',
-      'ьцу dat',
-      'йцу dat',
-      'ьцем ins',
-      'йцем ins',
-      'ьцом ins',
-      'ьце loc',
-      'йце loc',
-    ],
-  },
-  { stem: hard, gender: 'both', nominative: 'а', weight: 0.35, forms: ['е dat loc', 'у acc', 'ой ins'] },
-  { stem: /[бвдзлмнпрстф]$/, gender: 'both', nominative: 'а', weight: 0.35, forms: ['ы gen'] },
-  { stem: /[гкхжшчщ]$/, gender: 'both', nominative: 'а', weight: 0.35, forms: ['и gen'] },
-  { stem: hissing, gender: 'both', nominative: 'а', weight: 0.35, forms: ['е dat loc', 'у acc', 'ей ins'] },
-  { stem: /ц$/, gender: 'both', nominative: 'а', weight: 0.5, forms: ['ы gen'] },
-  {
-    stem: /[аеёоуыэюябвдзлмнпрстф]$/,
-    gender: 'both',
-    nominative: 'я',
-    weight: 0.3,
-    forms: ['и gen', 'е dat loc', 'ю acc', 'ей ins'],
-  },
-  { stem: /и$/, gender: 'both', nominative: 'я', weight: 0.3, forms: ['и gen dat loc', 'ю acc', 'ей ins'] },
-  // Красовский, Красовская; Белый; Толстой
-  {
-    stem: /[сц]к$/,
-    gender: 'masculine',
-    nominative: 'ий',
-    weight: 1.5,
-    forms: ['ого gen acc', 'ому dat', 'им ins', 'ом loc'],
-    parts: 'surname',
-  },
-  {
-    stem: /[сц]к$/,
-    gender: 'feminine',
-    nominative: 'ая',
-    weight: 1.5,
-    forms: ['ой gen dat ins loc', 'ую acc'],
-    parts: 'surname',
-  },
-  {
-    stem: /[гкх]$/,
-    gender: 'masculine',
-    nominative: 'ий',
-    weight: 0.6,
-    forms: ['ого gen acc', 'ому dat', 'им ins', 'ом loc'],
-    parts: 'surname',
-  },
-  {
-    stem: /[бвдзлмнпрст]$/,
-    gender: 'masculine',
-    nominative: 'ый',
-    weight: 0.7,
-    forms: ['ого gen acc', 'ому dat', 'ым ins', 'ом loc'],
-    parts: 'surname',
-  },
-  {
-    stem: /[бвгджзклмнпрстхш]$/,
-    gender: 'masculine',
-    nominative: 'ой',
-    weight: 0.2,
-    forms: ['ого gen acc', 'ому dat', 'ым ins', 'им ins', 'ом loc'],
-    parts: 'surname',
-  },
-  {
-    stem: /[нжшчщ]$/,
-    gender: 'masculine',
-    nominative: 'ий',
-    weight: 0.5,
-    forms: ['его gen acc', 'ему dat', 'им ins', 'ем loc'],
-    parts: 'surname',
-  },
-  {
-    stem: /[бвгдзклмнпрстх]$/,
-    gender: 'feminine',
-    nominative: 'ая',
-    weight: 0.25,
-    forms: ['ой gen dat ins loc', 'ую acc'],
-    parts: 'surname',
-  },
-]
-
-const caseOf: { readonly [short: string]: Case } = {
-  gen: 'genitive',
-  dat: 'dative',
-  acc: 'accusative',
-  ins: 'instrumental',
-  loc: 'locative',
-}
-
-interface Rule {
-  readonly stem: RegExp
-  readonly genders: readonly Gender[]
-  readonly nominative: string
-  readonly cases: readonly Case[]
-  readonly weight: number
-  readonly part: NamePart | undefined
-}
-
-/** The declensions by the ending of the form. */
-const byEnding: ReadonlyMap<string, readonly Rule[]> = rulesByEnding()
-
-function rulesByEnding(): Map<string, Rule[]> {
-  const rules = new Map<string, Rule[]>()
-  for (const { stem, gender, nominative, forms, weight, parts } of declensions) {
-    const genders: readonly Gender[] = gender === 'both' ? ['masculine', 'feminine'] : [gender]
-    for (const form of forms) {
-      const [ending = '', ...short] = form.split(' ')
-      const cases = short.map((name) => caseOf[name] ?? 'nominative')
-      const list = rules.get(ending) ?? []
-      rules.set(ending, [...list, { stem, genders, nominative, cases, weight, part: parts }])
-    }
-  }
-  return rules
-}
-
-const longestEnding = 4
 const female: readonly Gender[] = ['feminine']
 const bothGenders: readonly Gender[] = ['masculine', 'feminine']
 
@@ -251,7 +82,12 @@ function adjectiveHypotheses(form: string, morphology: Morphology): Hypothesis[]
   return found.length > 0 ? found : nominatives(form, 'surname')
 }
 
+/** Сериккызы, Алиева кызы: whose daughter or son somebody is stays as it is. */
+const daughterOf = /(?:қ|к)[ыи]з[ыи]$/i
+
 function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown = false): readonly Hypothesis[] {
+  if (daughterOf.test(form) && form.length > 6)
+    return [{ nominative: form, case: undefined, gender: 'feminine', weight: 3 }]
   const known = dictionaryHypotheses(form, part, morphology)
   if (onlyKnown || (part === 'patronymic' && known.length > 0)) return known
   const guessed = [...nominatives(form, part), ...obliques(form, part)]
@@ -368,6 +204,7 @@ function stiffness(lower: string): number {
   if (/ии$/.test(lower)) return 0.2
   // Полански, Левандовски: as other alphabets write them.
   if (/[сц]ки$/.test(lower)) return 1.5
+  if (/(?:[ұу]лы|уулу)$/.test(lower) && lower.length > 7) return 1.5
   if (/(?:швили|дзе|[аеоуыэюя][иу])$/.test(lower)) return 1
   if (/[эё]$|ью$/.test(lower)) return 0.7
   // Greek, Romanian, Turkish and Hebrew ones: Мавропулу, Вистенеску, Орсеноглу, Галияху.

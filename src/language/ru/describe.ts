@@ -29,6 +29,7 @@ import {
   properBodies,
 } from './body-words.ts'
 import { genericBodies } from './generic.ts'
+import { isLand, isRealm } from './lands.ts'
 import type { Morphology } from './morphology/index.ts'
 import { isOwnersName } from './name-owners.ts'
 import { relations } from './name-words.ts'
@@ -311,6 +312,9 @@ function stateIn(ground: Ground, first: number, end: number): Description | unde
       return named('state', state.capital ? state.state.name : stateName(state.name, state.state.name))
     }
     const word = ground.words[at]
+    if (word && at + 1 === end && isLand(word, ground.morphology))
+      return named('state', toNominative(ground, at, end, []))
+    if (word && at + 2 === end && isRealm(word)) continue
     if (state || !word?.readings.some((r) => r.pos === 'adjective' || r.pos === 'determiner')) return undefined
   }
   return undefined

@@ -221,6 +221,9 @@ export const epithets = wordSet(`
 export const passing =
   /^(?:(?:нов|нынешн|действующ|юн|молод|пожил|опытн|известн|знаменит|популярн|легендарн|титулованн|скандальн|опальн)(?:ый|ий|ой|ая|яя) )+/u
 
+/** What stands before an office that somebody held. */
+export const formerly = /^(?:(?:бывш|тогдашн|прежн|отставн)(?:ий|ый|ой|яя|ая) |экс-)/
+
 /** Words for two people who belong together. */
 export const pairs = wordSet('супруг супруга супруги пара чета молодожён молодожёны')
 

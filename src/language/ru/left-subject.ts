@@ -76,11 +76,16 @@ function inOwnClause(parsed: Parsed, candidates: readonly NounPhrase[], cue: Cue
 function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[]): NounPhrase | undefined {
   const listed = lowerAt(parsed, subject.end) === 'и' ? phraseAt(parsed, subject.end + 1) : undefined
   const end = listed?.first === subject.end + 1 ? listed.end : subject.end
-  if (lowerAt(parsed, attachedEnd(parsed, end)) !== ',' || lowerAt(parsed, subject.first - 1) !== ',') return undefined
-  const before = phraseAt(parsed, subject.first - 2)
-  return before && before.end === subject.first - 1 && all.includes(before) && before.kind !== 'pronoun'
-    ? before
-    : undefined
+  const comma = beforeTime(parsed, subject.first) - 1
+  if (lowerAt(parsed, attachedEnd(parsed, end)) !== ',' || lowerAt(parsed, comma) !== ',') return undefined
+  const before = phraseAt(parsed, comma - 1)
+  return before && before.end === comma && all.includes(before) && before.kind !== 'pronoun' ? before : undefined
+}
+
+/** «…, в прошлом министр», «…, ныне посол»: index of the words that tell when somebody was it; else `first`. */
+function beforeTime(parsed: Parsed, first: number): number {
+  if (/^(?:ранее|раньше|прежде|некогда|ныне|теперь|сейчас)$/.test(lowerAt(parsed, first - 1))) return first - 1
+  return lowerAt(parsed, first - 1) === 'прошлом' && lowerAt(parsed, first - 2) === 'в' ? first - 2 : first
 }
 
 /** Behind «смотритель маяка» the phrases with a preposition that belong to it: «на Каменной косе». */

@@ -4,6 +4,7 @@ import type { Case, Gender, Reading, Word } from '../types.ts'
 import type { Candidate } from './name-evidence.ts'
 import { relations } from './name-words.ts'
 import { type Context, everyCase } from './nominative.ts'
+import { roleSorts } from './role-sorts.ts'
 import { casesAfter, isTime } from './words.ts'
 
 type Cases = Record<Case, number>
@@ -32,7 +33,9 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
   if (end + 1 < limit) fromRelative(words, end, genders)
   const owner = first > start && isPossession(words[first - 1])
   const subjectOf = right && end < limit && !owner ? fromRight(right, cases, genders) : null
-  return { cases, genders, subject: subjectOf }
+  const left = first > start ? words[first - 1]?.best : undefined
+  const lead = left?.pos === 'verb' && left.number !== 'plural' ? (left.gender ?? null) : null
+  return { cases, genders, subject: subjectOf, lead }
 }
 
 /** Whoever they are, they are somebody's: «адвокат Вистена». */
@@ -97,9 +100,11 @@ function fromLeft(words: readonly Word[], candidate: Candidate, start: number, c
   const said = office && words[office.at - 1]?.best
   if (said?.pos === 'verb' && said.gender && office?.at !== start) genders[said.gender] *= 4
   if (left.best.pos === 'noun' && !isTime(left) && !asides.has(left.lower)) cases.genitive *= isPossession(left) ? 6 : 3
-  if (left.best.pos === 'verb') {
-    if (left.best.number !== 'plural') cases.nominative *= 1.6
-    if (left.best.gender) genders[left.best.gender] *= 2
+  if (left.best.pos === 'verb' && left.best.number !== 'plural') cases.nominative *= 1.6
+  // «заменив Хедару»: the name is no subject.
+  if (left.best.pos === 'gerund' || left.best.pos === 'infinitive') {
+    cases.nominative *= 0.2
+    cases.accusative *= 3
   }
   if (left.best.pos === 'adjective' || left.best.pos === 'participle') agreeWith(left.readings, cases, genders, 3)
 }
@@ -116,13 +121,15 @@ function titleBefore(words: readonly Word[], first: number, start: number): Word
     if (pos === 'verb' || pos === 'preposition' || (pos === 'conjunction' && (word.lower !== 'и' || i === first - 1)))
       return undefined
     const living = word.readings.some(
-      // «поп-дива»: of two halves, known by the second.
-      (r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name && (r.known || /.-./.test(word.lower)),
+      (r) => r.pos === 'noun' && r.animate && r.number === 'singular' && !r.name && (r.known || isRole(r, word)),
     )
     if (pos === 'noun' && living) return word
   }
   return undefined
 }
+
+/** «поп-дива», known by its second half; «пловчиха», which only the list of roles has. */
+const isRole = ({ lemma }: Reading, { lower }: Word): boolean => /.-./.test(lower) || roleSorts.has(lemma)
 
 /** «кандидат на должность», «эксперт по рыбе», «посол в Остравии»: the word for a person that a preposition's phrase hangs on. */
 function officeBefore(words: readonly Word[], first: number, start: number): Word | undefined {

@@ -44,7 +44,11 @@ const endings = /(?:ого|его|ому|ему|ыми|ими|ою|ой|ей|у�
 
 /** A form without its ending: what the forms of one name share. */
 export const stemOf = memo((form: string): string => {
-  const lower = form.toLowerCase().replaceAll('ё', 'е')
+  // «Орлянец», «Орлянца»
+  const lower = form
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/(?<=\p{L}{3}[внрмтсдзл])ец$/u, 'ц')
   const stem = lower.replace(endings, '')
   return stem.length > 1 ? stem : lower
 })

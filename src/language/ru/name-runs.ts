@@ -4,6 +4,7 @@ import { memoOf } from '../memo.ts'
 import type { Word } from '../types.ts'
 import { hypothesesOf } from './decline.ts'
 import { menNames, womenNames } from './given-names.ts'
+import { isLand } from './lands.ts'
 import type { Morphology } from './morphology/index.ts'
 import { easternSurnames, isChinese, kinship, particles, regnal } from './name-words.ts'
 import { bodyWords, outletWords } from './roles.ts'
@@ -51,7 +52,7 @@ export type Classify = (word: Word) => WordClass
 
 /** Reads each form once. */
 export function classifier(morphology: Morphology): Classify {
-  return ({ form }) => classIn(morphology, form)
+  return (word) => (isLand(word, morphology) ? 'L' : classIn(morphology, word.form))
 }
 
 const classIn = memoOf((morphology: Morphology, form: string): WordClass => classOf(form, morphology))
@@ -173,12 +174,27 @@ export function readRun(words: readonly Word[], at: number, limit: number, class
   let next = at
   while (next < limit && parts.length < longestRun) {
     const part = readPart(words, next, limit, classify, parts)
+    const last = parts.at(-1)
+    const nick = part || !last ? next : nicknameEnd(words, next, limit, last, classify)
+    if (last && nick > next) {
+      parts[parts.length - 1] = { ...last, end: nick }
+      next = nick
+      continue
+    }
     if (!part) break
     parts.push(part)
     next = part.end
   }
   while (parts.at(-1)?.class === 'p') parts.pop()
   return parts
+}
+
+/** «Роман «Весло» Орсен»: index behind a nickname in marks between a given name and a surname; `at` where there is none. */
+function nicknameEnd(words: readonly Word[], at: number, limit: number, last: Part, classify: Classify): number {
+  const [open, nick, close, surname] = words.slice(at, at + 4)
+  if (!open || !nick || !surname || at + 4 > limit || !/[GgU]/.test(last.class)) return at
+  const isMarked = /^[«"“„]$/.test(open.form) && /^[»"”“]$/.test(close?.form ?? '') && isCapitalised(nick)
+  return isMarked && isCapitalised(surname) && /[SsYUH]/.test(classify(surname)) ? at + 3 : at
 }
 
 /** One capital, or the first of two letters written as one sound, with its stop: «А.», «Дж.». */

@@ -47,10 +47,12 @@ export function spellNames(found: readonly Found[], words: readonly Word[], morp
     before = choose(inList, support)
     return { name: inList, chosen: before }
   })
-  const surnames = surnamesOf(chosen)
-  return chosen.map((one) => {
+  const again = supportFrom(chosen.map(({ name }) => name))
+  const spelt = chosen.map(({ name }): Spelt => ({ name, chosen: choose(name, again) }))
+  const surnames = surnamesOf(spelt)
+  return spelt.map((one) => {
     const known = asOneKnown(one, surnames)
-    return finish(one.name, (known && choose(known, support)) ?? one.chosen, words)
+    return finish(one.name, (known && choose(known, again)) ?? one.chosen, words)
   })
 }
 
@@ -149,47 +151,76 @@ function besideStiff(parts: readonly (readonly Hypothesis[])[]): readonly (reado
   return [given, lifted]
 }
 
-const choose = ({ hypotheses, context, units }: Open, support: Support): Chosen | undefined =>
+const choose = (name: Open, support: Support): Chosen | undefined =>
   chooseNominative(
-    hypotheses.map((part, i) => (isSupported(units[i]) ? part.map((one) => borneOut(one, support)) : part)),
-    context,
+    name.hypotheses.map((part, i) =>
+      isSupported(name, i) ? part.map((one) => borneOut(one, support(name, i, one))) : part,
+    ),
+    name.context,
   )
 
-const isSupported = (unit: Unit | undefined): boolean => unit?.role === 'surname' || unit?.role === 'given'
+/** Surnames, and given names that nobody knows: «Александра Белкина» is not borne out by «Александр Сомов». */
+const isSupported = ({ units, hypotheses }: Open, index: number): boolean => {
+  const role = units[index]?.role
+  return role === 'surname' || (role === 'given' && !hypotheses[index]?.some(({ weight }) => weight >= KNOWN))
+}
+/** What the dictionary or the list has weighs so much at least. */
+const KNOWN = 2
 
-const borneOut = ({ nominative, case: of, gender, weight }: Hypothesis, support: Support): Hypothesis => ({
+const borneOut = ({ nominative, case: of, gender, weight }: Hypothesis, support: number): Hypothesis => ({
   nominative,
   case: of,
   gender,
-  weight: weight * support(nominative, gender),
+  weight: weight * support,
 })
 
-/** How much other mentions in the document speak for this nominative; 1 where there are none. */
-type Support = (nominative: string, gender: Gender) => number
+/** How much other mentions in the document speak for this nominative of the part of the name at `index`. */
+type Support = (name: Open, index: number, hypothesis: Hypothesis) => number
 
 const plain = memo((nominative: string): string => nominative.toLowerCase().replaceAll('ё', 'е'))
 const keyOf = (nominative: string, gender: Gender): string => `${plain(nominative)} ${gender}`
 
+/** How much a mention counts for itself: it has its say by its own words already, and two unclear ones shall not outvote it. */
+const OWN = 0.3
+
+/** The clearest mention of a form for a nominative, and how clear the next one is. */
+interface Clearest {
+  readonly share: number
+  readonly by: Candidate
+  readonly next: number
+}
+
 /**
  * For each nominative, how well the document's forms bear it out: each written form counts once, with its clearest
- * mention, so that one "Ремизов сказал" outweighs ten ambiguous "Ремизова".
+ * mention, the one asked for less than the others, so that one "Ремизов сказал" outweighs ten ambiguous "Ремизова".
  */
 function supportFrom(open: readonly Open[]): Support {
-  const byForm = new Map<string, Map<string, number>>()
+  const byForm = new Map<string, Map<string, Clearest>>()
   for (const name of open) {
     if (!chooseNominative(name.hypotheses, name.context)) continue
     for (const [i, unit] of name.units.entries()) {
-      if (!isSupported(unit)) continue
-      const shares = byForm.get(unit.form) ?? new Map<string, number>()
-      byForm.set(unit.form, shares)
-      for (const [key, share] of sharesOf(name, i)) shares.set(key, Math.max(share, shares.get(key) ?? 0))
+      if (!isSupported(name, i)) continue
+      const clearest = byForm.get(unit.form) ?? new Map<string, Clearest>()
+      byForm.set(unit.form, clearest)
+      for (const [key, share] of sharesOf(name, i)) clearest.set(key, clearer(clearest.get(key), share, name.candidate))
     }
   }
   const total = new Map<string, number>()
-  for (const shares of byForm.values()) {
-    for (const [key, share] of shares) total.set(key, (total.get(key) ?? 0) + share)
+  for (const clearest of byForm.values())
+    for (const [key, { share }] of clearest) total.set(key, (total.get(key) ?? 0) + share)
+  return ({ candidate, units }, index, { nominative, gender }) => {
+    const key = keyOf(nominative, gender)
+    const own = byForm.get(units[index]?.form ?? '')?.get(key)
+    const mine = own?.by === candidate ? own.share - own.next : 0
+    // Both parts of a full name are borne out by the same mentions: that counts once.
+    const isSecond = units[index]?.role === 'given' && units.length > 1
+    return (0.1 + (total.get(key) ?? 0) - mine * (1 - OWN)) ** (isSecond ? 1 : 2)
   }
-  return (nominative, gender) => (0.1 + (total.get(keyOf(nominative, gender)) ?? 0)) ** 2
+}
+
+const clearer = (known: Clearest | undefined, share: number, by: Candidate): Clearest => {
+  if (!known) return { share, by, next: 0 }
+  return share > known.share ? { share, by, next: known.share } : { ...known, next: Math.max(known.next, share) }
 }
 
 /** How likely each nominative of the part at `index` is by this mention alone; the shares sum to 1. */

@@ -11,6 +11,8 @@ export interface Context {
   readonly genders: { readonly [Name in Gender]?: number }
   /** The gender that the verb behind the name asks of its subject; null where it asks none. */
   readonly subject: Gender | null
+  /** The gender of a verb right before the name, whose subject it may be. */
+  readonly lead: Gender | null
 }
 
 export interface Chosen {
@@ -62,6 +64,7 @@ function weightIn(
 ): number {
   let weight = (context.cases[grammaticalCase] ?? 1) * (context.genders[gender] ?? 1)
   if (grammaticalCase === 'nominative' && context.subject !== null && context.subject !== gender) weight *= 0.1
+  if (grammaticalCase === 'nominative' && context.lead === gender) weight *= 2
   for (let i = 0; i < parts.length; i++) {
     const chosen = heaviest(parts[i] ?? [], gender, grammaticalCase, i === index ? only : undefined)
     if (!chosen) return none

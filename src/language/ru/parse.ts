@@ -5,6 +5,7 @@ import type { Parsed, PersonName, Sentence, Word } from '../types.ts'
 import { mayEnd, neverEnds } from './abbreviations.ts'
 import { cues } from './cues.ts'
 import { sayings } from './deeds.ts'
+import { withLands } from './lands.ts'
 import type { Morphology } from './morphology/index.ts'
 import { readPhrases } from './phrases.ts'
 import { readStances } from './stance-cues.ts'
@@ -38,7 +39,7 @@ const readCues = cueReader(cues)
 /** A Russian text with its grammar, in linear time. */
 export function parse(text: string, blocks: readonly Span[], morphology: Morphology, findNames: NameFinder): Parsed {
   const tokens = blocks.flatMap((block) => tokenize(text, block))
-  const words = readWords(text, tokens, morphology)
+  const words = withLands(readWords(text, tokens, morphology), morphology)
   const sentences = readSentences(text, blocks, words, [abbreviation])
   const names = findNames(words, sentences, morphology)
   const phrases = readPhrases(words, sentences, names)

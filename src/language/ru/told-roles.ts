@@ -3,8 +3,11 @@ import { bracketEnd, lowerAt, namesIn, phraseAt, phrasesIn, sentenceAt, spanOfWo
 import { wordSet } from '../lexicon.ts'
 import type { Case, Description, NounPhrase, Parsed, PersonName, Sentence, ToldRole, VerbGroup } from '../types.ts'
 import { governedByPreposition, isAnimate } from './agreement.ts'
+import { formerly } from './generic.ts'
 import { genitivePart } from './genitive.ts'
 import { dashes, subordinators } from './left-subject.ts'
+import { offices } from './role-sorts.ts'
+import { stateOffices } from './roles.ts'
 
 type Describe = (parsed: Parsed, phrase: NounPhrase) => Description
 
@@ -20,6 +23,12 @@ const holding = wordSet(`
 const leaving = wordSet(`
   оставить покинуть уйти уволить снять освободить лишиться отстранить сместить отставить ушедший
 `)
+/** What lasts: «возглавлял фонд», «занимавший пост», «служил министром» tell of an office that is over. */
+const lasting = wordSet(`
+  быть являться служить работать трудиться числиться оставаться занимать сохранять возглавлять руководить
+`)
+/** «был водителем» tells what somebody did there and then; only an office is over with it. */
+const plainly = wordSet('быть являться')
 /** «возглавляет фонд», «основал компанию»: the body, and what it makes of who does so. */
 const leading: ReadonlyMap<string, readonly [role: string, of: Case]> = new Map([
   ['возглавить', ['глава', 'accusative']],
@@ -39,8 +48,12 @@ const reach = 14
 export function toldRoles(parsed: Parsed, describe: Describe): ToldRole[] {
   const beside = parsed.names.flatMap((name) => {
     const phrase = ownPhrase(parsed, name)
-    const office = phrase && (apposed(parsed, phrase) ?? dashed(parsed, phrase))
-    return office ? described(parsed, name, office, describe) : []
+    if (!phrase) return []
+    const office = apposed(parsed, phrase, phrase.end + 1) ?? dashed(parsed, phrase)
+    if (office) return described(parsed, name, office, describe)
+    const since = behindPast(parsed, phrase.end + 1)
+    const held = since > phrase.end + 1 ? apposed(parsed, phrase, since) : undefined
+    return held ? described(parsed, name, held, describe, true) : []
   })
   const elected = parsed.words.flatMap(({ at, best }) => (electing.has(best.lemma) ? byNoun(parsed, at, describe) : []))
   return [...beside, ...parsed.verbs.flatMap((verb) => byVerb(parsed, verb, describe)), ...elected]
@@ -74,10 +87,16 @@ function ownPhrase(parsed: Parsed, name: PersonName): NounPhrase | undefined {
   return phrase?.personName?.first === name.first && whole ? phrase : undefined
 }
 
-function described(parsed: Parsed, name: PersonName, office: NounPhrase, describe: Describe, prefix = ''): ToldRole[] {
+function described(parsed: Parsed, name: PersonName, office: NounPhrase, describe: Describe, over = false): ToldRole[] {
   const { type, role, org } = describe(parsed, office)
   if (type !== 'person' || role === null) return []
-  return [{ name, role: prefix + role, org, text: { from: office.from, to: office.to } }]
+  return [{ name, role: over ? overtaken(role, name) : role, org, text: { from: office.from, to: office.to } }]
+}
+
+/** «бывший глава», «бывшая глава», «бывший министр Вера Орсен». */
+function overtaken(role: string, { gender }: PersonName): string {
+  if (formerly.test(role)) return role
+  return gender === 'feminine' && /^\p{L}+[ая](?: |$)/u.test(role) ? `бывшая ${role}` : `бывший ${role}`
 }
 
 const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
@@ -88,10 +107,28 @@ function startingAt(parsed: Parsed, at: number): NounPhrase | undefined {
   return phrase?.first === at ? phrase : undefined
 }
 
+/** «…, в прошлом министр», «…, до 2019 года глава фонда»: index behind the words for a time that is over; else `at`. */
+function behindPast(parsed: Parsed, at: number): number {
+  const word = lowerAt(parsed, at)
+  if (/^(?:ранее|раньше|прежде|некогда|когда-то)$/.test(word)) return at + 1
+  if (word === 'в' && lowerAt(parsed, at + 1) === 'прошлом') return at + 2
+  if (word !== 'до' && word !== 'с' && word !== 'в') return at
+  let on = at + 1
+  while (on < at + reach && isOfTime(lowerAt(parsed, on))) on++
+  // «с 2010 года глава фонда» is so still, and who is it «в 2024 году» may be.
+  const ends = word === 'до' || (word === 'с' && lowerAt(parsed, at + 2) === 'по')
+  return ends && on > at + 1 ? on : at
+}
+
+const isOfTime = (lower: string): boolean =>
+  /^(?:\d{4}|\d{1,2}|[–-]|по|год[ау]?|годов|прошлого|этого|того|недавнего|времени|недавна|январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:[яюьа])?$/.test(
+    lower,
+  )
+
 /** «Иван Орсен, глава фонда, …», «Иван Орсен (глава фонда)»: between marks, in the name's case. */
-function apposed(parsed: Parsed, phrase: NounPhrase): NounPhrase | undefined {
+function apposed(parsed: Parsed, phrase: NounPhrase, from: number): NounPhrase | undefined {
   if (!/^[,(]$/.test(lowerAt(parsed, phrase.end))) return undefined
-  const office = startingAt(parsed, phrase.end + 1)
+  const office = startingAt(parsed, from)
   if (!office || !isOffice(parsed, office) || !office.cases.some((one) => phrase.cases.includes(one))) return undefined
   const next = parsed.words[office.end]
   return next === undefined || next.kind === 'mark' || next.best.pos === 'preposition' || next.lower === 'и'
@@ -125,8 +162,14 @@ function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[]
   const post = office ? undefined : near.find((one) => isPost(parsed, one))
   const part = office ?? (post && genitivePart(parsed, post, post.head + 1))
   const name = part && holder(parsed, verb, near, part)
-  const past = post && leaving.has(verb.lemma) ? 'бывший ' : ''
-  return name && part ? described(parsed, name, part, describe, past) : []
+  return name && part ? described(parsed, name, part, describe, isOver(parsed, verb, part)) : []
+}
+
+/** «занимавший пост», «ушёл с поста»; «назначенный», «ставший», «возглавивший» hold theirs. */
+function isOver(parsed: Parsed, { lemma, head }: VerbGroup, office: NounPhrase): boolean {
+  if (leaving.has(lemma)) return true
+  const { tense, lemma: noun } = { ...parsed.words[head]?.best, lemma: parsed.words[office.head]?.best.lemma ?? '' }
+  return lasting.has(lemma) && tense === 'past' && (!plainly.has(lemma) || offices.has(noun) || stateOffices.has(noun))
 }
 
 /** The phrases of the verb's clause, nearest ends of the sentence no further than `reach` words away. */
@@ -179,11 +222,31 @@ function holder(
 /** «Иван Орсен, который возглавляет фонд», «Иван Орсен, занимавший пост министра». */
 function bearerBefore(parsed: Parsed, verb: VerbGroup): NounPhrase | undefined {
   let at = verb.first - 1
+  while (at > verb.first - 4 && isOfTime(lowerAt(parsed, at)) && parsed.words[at]?.form !== ',') at--
+  if (/^(?:до|с|в|ранее|раньше|прежде)$/.test(lowerAt(parsed, at))) at--
   if (/^котор(?:ый|ая)$/.test(lowerAt(parsed, at))) at--
+  else if (verb.form === 'finite') return bearerBeforeAside(parsed, at)
   else if (verb.form !== 'participle') return undefined
   if (lowerAt(parsed, at) !== ',') return undefined
-  const phrase = phraseAt(parsed, at - 1)
-  return phrase?.personName && phrase.end === at ? phrase : undefined
+  return namedBefore(parsed, at)
+}
+
+function namedBefore(parsed: Parsed, comma: number): NounPhrase | undefined {
+  const phrase = phraseAt(parsed, comma - 1)
+  return phrase?.personName && phrase.end === comma ? phrase : undefined
+}
+
+/** «Вера Орсен, которая возглавляла фонд, стала министром»: who stands before the aside that ends with a comma. */
+function bearerBeforeAside(parsed: Parsed, comma: number): NounPhrase | undefined {
+  if (lowerAt(parsed, comma) !== ',') return undefined
+  for (let at = comma - 1; at > comma - reach; at--) {
+    if (/^[.;:]$/.test(lowerAt(parsed, at))) return undefined
+    if (lowerAt(parsed, at) !== ',') continue
+    const opens = /^котор(?:ый|ая)$/.test(lowerAt(parsed, at + 1)) || parsed.words[at + 1]?.best.pos === 'participle'
+    const bearer = opens ? namedBefore(parsed, at) : undefined
+    return bearer?.cases.includes('nominative') ? bearer : undefined
+  }
+  return undefined
 }
 
 function byLeading(
@@ -204,5 +267,6 @@ function byLeading(
   const { type, name: org } = describe(parsed, own)
   const text = spanOfWords(parsed, Math.min(verb.first, body.first), Math.max(verb.end, body.end))
   if (!text || (type !== 'organisation' && type !== 'state' && type !== 'media')) return []
-  return [{ name, role, org: org ?? parsed.words[body.head]?.best.lemma ?? null, text }]
+  const held = isOver(parsed, verb, body) ? overtaken(role, name) : role
+  return [{ name, role: held, org: org ?? parsed.words[body.head]?.best.lemma ?? null, text }]
 }

@@ -1,6 +1,5 @@
 import { nameEntries } from '../content.ts'
 import { apartFrom, type ProfileKey, profileOf } from '../identity.ts'
-import { rankProfiles } from '../listing.ts'
 import type { Touched } from '../people.ts'
 import { insertName, profileFor } from '../profiles.ts'
 import { leaveProfile, touchAppearance } from '../removal.ts'
@@ -73,7 +72,6 @@ async function move(
   }
   touchAppearance(touched, { surname: to.surname, profile_id: profile.id, person_id: profile.person_id })
   await moveWords(db, versionId, from, profile)
-  await rankProfiles(db, [from, profile.id])
 }
 
 async function moveWords(

@@ -109,6 +109,7 @@ async function officeOf(
     .selectFrom('role')
     .select(['role', 'org'])
     .where('appearance_row', '=', named.row)
+    .orderBy('rank', 'desc')
     .orderBy('row')
     .executeTakeFirst()
   return told ?? { role: null, org: null }
