@@ -84,7 +84,7 @@ export async function collect(
   }
   await Promise.all(visits.values())
   if (broken.length > 0 && !signal.aborted) throw broken[0]
-  return totals
+  return { ...totals, next: await nextInstant(record, { now: now().toISOString() }) }
 }
 
 /** Sleeps until the time is over, a visit has ended or everything is to stop. */
