@@ -124,6 +124,11 @@ describe('sources and collecting from the command line', () => {
     await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ sources: [source] }))
     const { stderr } = await run('collect', '--once')
     expect(stderr).toContain(`${home()}all.rss: 127.0.0.1 is a loopback address`)
+    const doctor = await run('doctor')
+    expect(doctor.status).toBe(1)
+    expect(doctor.stdout).toContain(
+      `missing  What they give: 1 of 1 feeds and sitemaps give nothing:\n         ${home()}all.rss: 127.0.0.1 is`,
+    )
     expect(stderr).toMatch(/; 1 failed\. Nothing more is due until \d{4}-\d\d-\d\dT\d\d:\d\dZ\.\n$/)
     expect(newsroom.requests).toEqual([])
   })
