@@ -1,5 +1,13 @@
 /** One request to one site: robots.txt where it is not known, else the address that is due. */
-import { type Address, claimHost, type Host, nextAddress, type Run, setHost } from '../record/index.ts'
+import {
+  type Address,
+  type AddressKind,
+  claimHost,
+  type Host,
+  nextAddress,
+  type Run,
+  setHost,
+} from '../record/index.ts'
 import { addressKey } from './addresses.ts'
 import type { CollectOutside } from './collect-types.ts'
 import {
@@ -38,21 +46,29 @@ const SITEMAP_LIMIT = 52_428_800
 const acceptListings =
   'application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.5'
 
+export interface Following {
+  readonly settings: Settings
+  readonly heldMs: number
+  /** What each site was asked for last. */
+  readonly turns: Map<string, AddressKind>
+}
+
 /** Asks a site once, where it is free and something is due. @throws RecordError; errors of the web are results */
 export async function visit(
   origin: string,
-  { settings, heldMs }: { readonly settings: Settings; readonly heldMs: number },
+  { settings, heldMs, turns }: Following,
   run: Run,
   outside: CollectOutside,
 ): Promise<void> {
   const { record, now } = outside
   const host = await claimHost(record, origin, run.now, later(now(), heldMs))
   if (!host) return // another process is there
-  const address = await nextAddress(record, origin, run)
+  const address = await nextAddress(record, origin, run, turns.get(origin))
   if (!address) {
     await setHost(record, origin, { free_at: now().toISOString() })
     return
   }
+  turns.set(origin, address.kind)
   const source = settings.sources.find(({ domain }) => domain === address.source)
   const pause = durationMs(source?.delay ?? settings.delay)
   const asking = { settings, source, host, outside }
