@@ -63,7 +63,8 @@ that was read in part, because something stopped it, is read on from there.`,
       ),
     )
     await printer.end()
-    await outside.stderr.write(`${summaryOf(keeping, folder)}\n`)
+    const stopped = keeping.status === 130 ? 'Stopped: the same command goes on.\n' : ''
+    await outside.stderr.write(`${summaryOf(keeping, folder)}\n${stopped}`)
     return keeping.status
   },
 }

@@ -26,7 +26,10 @@ answered with a status 2xx is told again after a minute, two, four, at most a da
     { flags: '--name <name>', description: 'add: what it is called (default: its words)' },
     ...filterOptions,
     siteOption,
-    allowPrivateOption,
+    {
+      ...allowPrivateOption,
+      description: 'run: post to loopback, private and other addresses that are not public, too',
+    },
     recordOption,
   ],
   examples: [
@@ -106,6 +109,9 @@ async function run({ record, given, outside }: Doing): Promise<ExitStatus> {
   try {
     const { now, signal } = outside
     const { told, failed } = await deliverAlerts({ record, fetcher, now, origin: siteOf(given), signal })
+    for (const { name, fault, due } of await (await api()).alertsOf(record))
+      if (fault !== null)
+        await outside.stderr.write(`onrecord: ${printable(`${name}: ${fault}; told again at ${due}`)}\n`)
     await outside.stderr.write(`${counted(told, 'alert')} told, ${failed} failed.\n`)
     return failed === 0 ? 0 : 1
   } finally {

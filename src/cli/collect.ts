@@ -48,7 +48,9 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     const folder = recordFolder(given, outside)
     const once = given.options.once === true
     const queueAt = queueNamed(given, outside)
-    const totals = await withRecord(folder, { readOnly: false }, (record) => {
+    const totals = await withRecord(folder, { readOnly: false }, async (record) => {
+      if (!once && given.options.log !== 'json')
+        await outside.stderr.write(`Following ${counted(settings.sources.length, 'source')}. Ctrl-C stops it.\n`)
       const following = (take: CollectOutside['take']) => follow(record, { settings, once, take }, given, outside)
       if (queueAt === undefined) {
         const pool = readingPool(threadsOf(given) ?? threadsFor(Number.POSITIVE_INFINITY))
@@ -61,12 +63,19 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
         }),
       )
     })
-    await outside.stderr.write(
-      `${counted(totals.pages, 'page')} taken, ${counted(totals.statements, 'statement')} in them; ${totals.failed} failed. ${outside.signal.aborted ? 'Stopped.' : 'Nothing more is due.'}\n`,
-    )
+    const taken =
+      queueAt === undefined
+        ? `${counted(totals.pages, 'page')} taken, ${counted(totals.statements, 'statement')} in them`
+        : `${counted(totals.pages, 'page')} captured for the workers`
+    const next = totals.next === null ? '' : ` until ${minuteOf(totals.next)}`
+    const end = outside.signal.aborted ? 'Stopped.' : `Nothing more is due${next}.`
+    await outside.stderr.write(`${taken}; ${totals.failed} failed. ${end}\n`)
     return outside.signal.aborted && once ? 130 : 0
   },
 }
+
+/** "2026-03-02T08:15Z" */
+const minuteOf = (instant: string): string => `${instant.slice(0, 16)}Z`
 
 async function follow(
   record: RecordStore,
@@ -135,7 +144,7 @@ async function tellerFor(given: Given, outside: Outside): Promise<Teller> {
           await outside.stderr.write(`onrecord: ${line}\n`)
         }
         await progress.tell(
-          `${counted(counts.pages, 'page')}, ${counted(counts.statements, 'statement')}; ${counted(counts.listings, 'feed')} looked through, ${counts.failed} failed`,
+          `${counted(counts.pages, 'page')}${counts.statements === 0 ? '' : `, ${counted(counts.statements, 'statement')}`}; feeds and sitemaps looked through ${counted(counts.listings, 'time')}, ${counts.failed} failed`,
         )
       })
     },
@@ -155,7 +164,7 @@ function lineOfEvent(event: CollectEvent): string | null {
   if (event.kind === 'clock-set-back')
     return `the clock was set back by ${counted(event.seconds, 'second')}: what was due is asked for as if it had not been`
   if (event.kind === 'paused') return `${event.note}; trying again in a minute`
-  if (event.kind === 'robots' && (event.status === 0 || event.status >= 500))
-    return `${event.origin}: robots.txt cannot be had (${event.status === 0 ? 'no answer' : event.status}): nothing is asked for there until it can`
+  if (event.kind === 'robots' && event.note !== null)
+    return `${event.origin}: ${event.note}: nothing is asked for there until it can; it is tried again within the hour`
   return null
 }

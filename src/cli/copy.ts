@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { CopiedCaptures } from '../record/index.ts'
 import { isAddress } from '../record/place.ts'
 import { counted } from './human-person.ts'
-import { withRecord } from './open.ts'
+import { placeNamed, withRecord } from './open.ts'
 import { textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
 import { type Command, type ExitStatus, type Outside, UsageError } from './types.ts'
@@ -51,7 +51,8 @@ AWS_ENDPOINT_URL. A stored page that cannot be read is told of, with exit status
     )
     await progress.clear()
     for (const { table, rows, sha256 } of tables)
-      await outside.stdout.write(`${JSON.stringify({ table, rows, sha256 })}\n`)
+      if (!outside.stdout.terminal) await outside.stdout.write(`${JSON.stringify({ table, rows, sha256 })}\n`)
+      else if (rows > 0) await outside.stdout.write(`${table.padEnd(24)} ${String(rows).padStart(12)}  ${sha256}\n`)
     const size = [
       capturesLine(copied),
       `${counted(tables.length, 'table')}, ${counted(
@@ -85,4 +86,4 @@ async function tellDamaged({ damaged }: CopiedCaptures, { stderr }: Outside): Pr
   return damaged.length > 0 ? 1 : 0
 }
 
-const inFull = (place: string): string => (isAddress(place) ? place : resolve(place))
+const inFull = (place: string): string => (isAddress(place) ? place : resolve(placeNamed(place)))

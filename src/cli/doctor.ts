@@ -110,6 +110,11 @@ function checksOf({ folder, queue, settings }: Places): readonly Check[] {
       mend: 'Correct what is named there: docs/onrecord.schema.json says what may stand in it.',
     },
     {
+      what: 'What they give',
+      look: () => lookAtListings(folder),
+      mend: 'Correct the address in onrecord.json, or take the outlet out and add it again: onrecord source add looks for its feeds.',
+    },
+    {
       what: 'Pages to be read',
       look: () => lookAtUnread(folder),
       mend: 'onrecord work --again tries those once more that were set aside; what is no page cannot be read.',
@@ -178,6 +183,27 @@ async function lookAtSettings(file: string): Promise<string> {
   if (!existsSync(file)) return `none are followed: there is no ${file}`
   const { sources, retention } = await loadSettings(file)
   return `${counted(sources.length, 'source')} in ${file}; ${retention ? 'onrecord prune has rules' : 'nothing is let go'}`
+}
+
+const LISTINGS_SHOWN = 10
+/** One answer that did not come is no fault of the address yet. */
+const FAILURES_OF_A_LISTING = 3
+
+/** Feeds, sitemaps and sections that were asked for and never came, or fail again and again. */
+async function lookAtListings(place: string): Promise<string> {
+  return ofRecord(place, 'nothing was asked for yet', async (record) => {
+    const { listings } = await import('../record/index.ts')
+    const followed = (await listings(record)).filter(({ due_at }) => due_at !== null)
+    const silent = followed.filter(
+      ({ note, visits, tries }) => note !== null && (visits === 0 || tries >= FAILURES_OF_A_LISTING),
+    )
+    if (silent.length === 0)
+      return followed.length === 0
+        ? 'nothing was asked for yet'
+        : `feeds and sitemaps: ${followed.length}, all of them answer`
+    const list = silent.slice(0, LISTINGS_SHOWN).map(({ url, note }) => `\n         ${url}: ${note}`)
+    throw new Failure(`${silent.length} of ${followed.length} feeds and sitemaps give nothing:${list.join('')}`)
+  })
 }
 
 /** What a look into the record finds, or what to say where there is none yet. */

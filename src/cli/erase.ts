@@ -1,7 +1,7 @@
 import type { RecordStore } from '../record/index.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { textOption } from './option-values.ts'
+import { reasonOption } from './option-values.ts'
 import { type Command, Failure, UsageError } from './types.ts'
 
 export const erase: Command = {
@@ -24,7 +24,7 @@ would go.`,
   async run(given, outside) {
     const [id = ''] = given.words
     const what = targetOf(id)
-    const reason = textOption(given, 'reason')
+    const reason = reasonOption(given)
     const doIt = given.options.yes === true
     if (doIt && reason === undefined) throw new UsageError('--reason is needed: it is kept with the tombstone')
     return withRecord(recordFolder(given, outside), { readOnly: !doIt }, async (record) => {

@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { createWriteStream, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { stances } from '../extractor/stances.ts'
 import type { PositionQuery } from '../record/index.ts'
 import { present } from '../record/present.ts'
 import { type Exported, type ExportKind, exportKinds, type FileFormat } from '../server/files/exports.ts'
 import type { WikidataOf } from '../server/files/ftm.ts'
+import { codeOf } from './errors.ts'
 import { dayOptions, daysOf, filterOptions, searchOf } from './filters.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
@@ -159,9 +161,10 @@ async function writeTo(pieces: AsyncIterable<string | Uint8Array>, out: Out, sig
 }
 
 function inWords(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   if (code === 'EEXIST') return new Failure(`${file} is there already: name another, or remove it`)
-  if (code === 'ENOENT' || code === 'EACCES') return new Failure(`${file} cannot be written`)
+  if (code === 'ENOENT') return new Failure(`${file} cannot be written: there is no folder ${dirname(file)}`)
+  if (code === 'EACCES') return new Failure(`${file} cannot be written: permission denied`)
   if (code === 'ENOSPC') return new Failure(`${file}: the disk is full; what was written of it is not whole`)
   return error
 }

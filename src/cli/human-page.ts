@@ -1,7 +1,9 @@
 import type { Position, Statement } from '../extractor/types.ts'
+import { isKnownLanguage } from '../language/known.ts'
 import type { Article, HeadlineList } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { stanceInWords } from './human-position.ts'
+import { knownLanguageNames, languageName } from './languages.ts'
 import type { Paint } from './paint.ts'
 import type { Explanation, ReadPage } from './reading.ts'
 import { printable, wrap } from './wrap.ts'
@@ -13,7 +15,7 @@ export function humanPage({ reading, steps, pageBlocks }: ReadPage, paint: Paint
   const said = extraction.statements.map((it) => humanStatement(it, article.text, paint, width))
   const parts = [
     head(article, paint, width),
-    said.length === 0 ? '  Nothing is said in it that could be found.' : said.join('\n\n'),
+    said.length === 0 ? wrap(nothingFound(article), width, '  ') : said.join('\n\n'),
     ...(extraction.positions.length === 0 ? [] : [humanPositions(extraction.positions, article.text, paint, width)]),
     ...(pageBlocks === undefined || pageBlocks.length === 0 ? [] : [humanBlocks(pageBlocks, paint, width)]),
     ...(steps === undefined ? [] : [humanSteps(steps, article.text)]),
@@ -38,6 +40,12 @@ function head(article: Article, paint: Paint, width: number): string {
   if (tags.length > 0) lines.push(paint('dim', wrap(printable(`tags: ${tags.join(', ')}`), width)))
   return lines.join('\n')
 }
+
+/** A page that was not understood is not one in which nobody speaks. */
+const nothingFound = ({ language }: Article): string =>
+  language === null || isKnownLanguage(language)
+    ? 'Nothing is said in it that could be found.'
+    : `Statements are found in ${knownLanguageNames}; this page is in ${languageName(language)}.`
 
 function measure({ blocks, text, lists }: Article): string {
   const beside = lists.length === 0 ? '' : `; beside it: ${lists.map(listName).join(', ')}`

@@ -1,8 +1,10 @@
+import { isKnownLanguage } from '../language/known.ts'
 import type { Kept, Reading, RecordStore } from '../record/index.ts'
 import { placeShown } from '../record/place.ts'
 import { archiveMarks } from './archive-marks.ts'
 import { counted } from './human-person.ts'
 import { eachInputAhead, type InputsDone } from './inputs.ts'
+import { knownLanguageNames, languageName } from './languages.ts'
 import { progressOn } from './progress.ts'
 import type { ReadingOptions } from './reading.ts'
 import { pagesIn, readingPool, threadsFor } from './reading-pool.ts'
@@ -14,6 +16,8 @@ export type Tally = Readonly<Record<Kept['outcome'], number>>
 export interface Keeping extends InputsDone {
   readonly tally: Tally
   readonly statements: number
+  /** Pages in each language in which no statements are found. */
+  readonly strange: ReadonlyMap<string, number>
 }
 
 export interface KeepingOptions {
@@ -40,6 +44,7 @@ export async function keepInputs(
   const progress = progressOn(outside)
   const tally = { new: 0, 'new-version': 0, reread: 0, unchanged: 0, erased: 0 }
   let statements = 0
+  const strange = new Map<string, number>()
   const marks = archiveMarks(record, outside, { again })
   const pool = readingPool(threads ?? threadsFor(await pagesIn(inputs)))
   const done = await eachInputAhead(
@@ -54,6 +59,8 @@ export async function keepInputs(
       const kept = await keep(record, reading)
       tally[kept.outcome] += 1
       statements += kept.statements
+      const { language } = reading.article
+      if (language !== null && !isKnownLanguage(language)) strange.set(language, (strange.get(language) ?? 0) + 1)
       await progress.clear()
       await told(reading, kept)
       await progress.tell(`${counted(pagesOf(tally), 'page')} read, ${counted(statements, 'statement')}`)
@@ -62,13 +69,13 @@ export async function keepInputs(
   ).finally(pool.close)
   await marks.end()
   await progress.clear()
-  return { ...done, tally, statements }
+  return { ...done, tally, statements, strange }
 }
 
 const pagesOf = (tally: Tally): number => Object.values(tally).reduce((sum, count) => sum + count, 0)
 
 /** "24 pages: 20 new, 4 unchanged, 1 failed; 310 statements in them. The record is in …" */
-export function summaryOf({ tally, statements, failed }: Keeping, folder: string): string {
+export function summaryOf({ tally, statements, strange, failed }: Keeping, folder: string): string {
   const parts = [
     `${tally.new} new`,
     tally['new-version'] > 0 ? counted(tally['new-version'], 'new version') : '',
@@ -78,5 +85,10 @@ export function summaryOf({ tally, statements, failed }: Keeping, folder: string
     failed > 0 ? `${failed} failed` : '',
   ]
   const said = `${counted(statements, 'statement')} in them. The record is in ${placeShown(folder)}`
-  return `${counted(pagesOf(tally), 'page')}: ${parts.filter(Boolean).join(', ')}; ${said}`
+  const others = [...strange].map(([tag, pages]) => `${counted(pages, 'page')} in ${languageName(tag)}`)
+  const note =
+    others.length === 0
+      ? ''
+      : `\nNothing is found in ${others.join(', ')}: statements are found in ${knownLanguageNames}.`
+  return `${counted(pagesOf(tally), 'page')}: ${parts.filter(Boolean).join(', ')}; ${said}${note}`
 }

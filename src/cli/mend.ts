@@ -5,7 +5,7 @@ import { formatOf, formatOption, printerFor } from './formats.ts'
 import { mendSheet } from './human-mend.ts'
 import { counted, humanChoice } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { dayOption, numberOption, textOption } from './option-values.ts'
+import { dayOption, numberOption, reasonOption, textOption } from './option-values.ts'
 import { paintFor } from './paint.ts'
 import { type Command, Failure, type Given, type Outside, UsageError } from './types.ts'
 
@@ -193,7 +193,7 @@ function nameOfIssue(text: string): readonly [tag: string, name: string] {
 }
 
 function signatureOf(given: Given, { now }: Outside, needsReason: boolean): Signature {
-  const reason = textOption(given, 'reason')
+  const reason = reasonOption(given)
   if (needsReason && reason === undefined) throw new UsageError('--reason is needed: it is kept in the log')
   return { by: textOption(given, 'by') ?? userName(), reason: reason ?? '', at: now().toISOString() }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { RecordStore } from '../record/index.ts'
 import { isAddress } from '../record/place.ts'
-import type { Given, OptionSpec, Outside } from './types.ts'
+import { type Given, type OptionSpec, type Outside, UsageError } from './types.ts'
 
 export const recordOption: OptionSpec = {
   flags: '--record <place>',
@@ -11,7 +11,14 @@ export const recordOption: OptionSpec = {
 /** Where the record is, a folder or an address: `--record`, else ONRECORD_RECORD, else ./onrecord-data. */
 export function recordFolder({ options }: Given, { env }: Outside): string {
   const named = typeof options.record === 'string' ? options.record : undefined
-  return named || env.ONRECORD_RECORD || './onrecord-data'
+  return placeNamed(named || env.ONRECORD_RECORD || './onrecord-data')
+}
+
+/** A folder or postgres://…; an address of anything else would become a folder of that name. */
+export function placeNamed(place: string): string {
+  if (!isAddress(place) && /^[a-z][a-z0-9+.-]*:\/\//i.test(place))
+    throw new UsageError(`a record is a folder or postgres://…, not ${place.slice(0, place.indexOf(':'))}://…`)
+  return place
 }
 
 /** Opens the record for as long as `use` runs, and closes it whatever happens. */
@@ -24,7 +31,7 @@ export async function withRecord<Result>(
     import('../record/store.ts'), // not the whole room: it is three times as long to load
     import('../language/load.ts'),
   ])
-  const record = await openRecord(isAddress(folder) ? folder : resolve(folder), {
+  const record = await openRecord(isAddress(folder) ? folder : resolve(placeNamed(folder)), {
     lemmaOf: await loadLemmatiser(),
     ...how,
   })

@@ -7,6 +7,13 @@ export function textOption({ options }: Given, name: string): string | undefined
   return typeof value === 'string' ? value : undefined
 }
 
+/** Why something is done, where that is kept: undefined where it was not given, and words must stand in it. */
+export function reasonOption(given: Given): string | undefined {
+  const reason = textOption(given, 'reason')?.trim()
+  if (reason === '') throw new UsageError('--reason is empty: say why in a few words')
+  return reason
+}
+
 /** Names with commas in between; undefined where the option was not given. */
 export function listOption(given: Given, name: string): string[] | undefined {
   const values = textOption(given, name)

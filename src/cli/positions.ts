@@ -94,7 +94,8 @@ async function showChanges(record: RecordStore, query: ChangeQuery, given: Given
 }
 
 function found({ total, lines }: PositionResult): string {
-  if (total === 0) return 'Nothing found. Pages that were added before positions were kept have none: add them again.'
+  if (total === 0)
+    return 'Nothing found: all the words must occur in what the position is about. Positions are found in Russian and English pages.'
   const entries = lines.flatMap((line) => line.entries)
   if (entries.length < total)
     return `${counted(total, 'position')} found, ${entries.length} shown: --limit shows others.`

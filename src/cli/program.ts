@@ -3,6 +3,7 @@ import { Command as Commander, CommanderError, Option } from 'commander'
 import { commands } from './commands.ts'
 import { tellError } from './errors.ts'
 import type { Command, CommandEntry, ExitStatus, Given, OptionSpec, Outside } from './types.ts'
+import { wrap } from './wrap.ts'
 
 /** The package's version, as `--version` prints it. */
 export function packageVersion(): string {
@@ -130,5 +131,26 @@ function examplesOf({ examples }: Command): string {
   return ['', 'Examples:', ...examples.map(([line, does]) => `  ${line.padEnd(width)}   ${does}`)].join('\n')
 }
 
-/** The help is wrapped at the terminal's width: line breaks of ours within a paragraph would break it twice. */
-const unwrapped = (text: string): string => text.replace(/(\S)\n(?=\S)/g, '$1 ')
+/**
+ * The help is wrapped at the terminal's width: line breaks of ours within a paragraph would break it twice. Paragraphs with
+ * indented lines, the deeds of a command, are wrapped here and left as they are: commander wraps to the left margin.
+ */
+const unwrapped = (text: string): string =>
+  text
+    .split('\n\n')
+    .map((paragraph) => (paragraph.startsWith('  ') ? deedsOf(paragraph) : paragraph.replaceAll('\n', ' ')))
+    .join('\n\n')
+
+/** Columns at which the help of deeds is wrapped, whatever the terminal: less than commander takes for the rest. */
+const deedColumns = 78
+
+/** "  merge WHO WHO        two are one": what a line goes on with stands under its beginning. */
+function deedsOf(paragraph: string): string {
+  const joined = paragraph.replace(/\n {12,}/g, ' ').split('\n')
+  return joined
+    .map((line) => {
+      const [, head = '', about = line] = /^( {2}\S.*? {2,})(\S.*)$/.exec(line) ?? []
+      return head + wrap(about, deedColumns, ' '.repeat(head.length)).trimStart()
+    })
+    .join('\n')
+}

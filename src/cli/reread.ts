@@ -16,7 +16,7 @@ export const reread: Command = {
   summary: 'read the kept pages again with this version of Onrecord',
   about: `Reads again, from the bytes in the record, every page that an older version read, and keeps what is found now. What people
 mended stays: a mend is tied to the words it is about, and those that find their words no more are listed by
-"onrecord mend log". It can be interrupted: what has been read is not read again.`,
+"onrecord mend log --unanchored". It can be interrupted: what has been read is not read again.`,
   options: [recordOption, threadsOption],
   examples: [['onrecord reread', 'after an update']],
   async run(given, outside) {
@@ -48,6 +48,10 @@ mended stays: a mend is tied to the words it is about, and those that find their
       }
     })
     await progress.clear()
+    if (tally.pages === 0 && !outside.signal.aborted) {
+      await outside.stderr.write('Nothing to read again: every page was read by this version.\n')
+      return 0
+    }
     const failed = tally.failed > 0 ? `; ${tally.failed} failed, and stay as they were` : ''
     await outside.stderr.write(
       `${counted(tally.pages, 'page')} read again, ${counted(tally.statements, 'statement')} in them${failed}.${outside.signal.aborted ? ' Stopped: the next reread goes on.' : ''}\n`,

@@ -42,7 +42,12 @@ export async function serveRecord(record: RecordStore, place: Place, outside: Ou
   const fetching = fetcherFor(place)
   const served = await listen(record, place, outside, apart, fetching)
   await outside.stdout.write(`Onrecord is at ${served.url}\n`)
-  await outside.stderr.write(`It serves ${record.place}. Ctrl-C stops it.\n`)
+  // A place that was mistyped is a new record: it says that nothing is in it.
+  const { latestArticles } = await import('../record/index.ts')
+  const empty = (await latestArticles(record, { limit: 1 })).length === 0
+  await outside.stderr.write(
+    `It serves ${record.place}${empty ? ', which is empty: onrecord add and onrecord collect fill it' : ''}. Ctrl-C stops it.\n`,
+  )
   if (!loopback.test(place.host) && !place.private)
     await outside.stderr.write(
       'Everyone who can reach this machine can read it: --private asks for an account, --excerpts keeps whole articles back.\n',

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Discovered, Offer } from '../collector/index.ts'
 import { counted } from './human-person.ts'
+import { textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
 import { allowPrivateOption, allowsPrivate } from './reading-options.ts'
 import {
@@ -46,16 +47,19 @@ not asked for. "source list" shows them; "source remove DOMAIN" takes one out (w
 
 async function add(domains: readonly string[], given: Given, outside: Outside): Promise<0 | 1> {
   const file = settingsFile(given, outside)
+  const contact = contactOf(given)
   let failed = 0
   for (const named of domains) {
     if (outside.signal.aborted) break
     const settings = await writtenSettings(file)
     try {
       const home = homeOf(named)
-      if (settings.sources.some(({ domain }) => domain === home.domain))
-        throw new Failure(`${home.domain} is followed already`)
-      const found = await look(home.url, given, outside)
-      await saveSettings(file, withSource(settings, sourceOf(home.domain, found.offers), given))
+      if (settings.sources.some(({ domain }) => domain === home.domain)) {
+        if (contact !== undefined) await saveSettings(file, { ...settings, contact })
+        throw new Failure(`${home.domain} is followed already${contact === undefined ? '' : '; the contact was noted'}`)
+      }
+      const found = await look(home.url, contact, given, outside)
+      await saveSettings(file, withSource(settings, sourceOf(home.domain, found.offers), contact))
       await tell(home.domain, found, file, outside)
     } catch (error) {
       failed += 1
@@ -72,9 +76,16 @@ function homeOf(named: string): { readonly domain: string; readonly url: string 
   return { domain: url.hostname.replace(/^www\./, ''), url: url.href }
 }
 
-async function look(url: string, given: Given, outside: Outside): Promise<Discovered> {
+/** Stands in every request, so that a webmaster who is bothered can write to somebody. */
+function contactOf(given: Given): string | undefined {
+  const contact = textOption(given, 'contact')?.trim()
+  if (contact !== undefined && !/^(?:mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/.test(contact))
+    throw new UsageError(`--contact takes mailto:desk@your.example or https://your.example, not "${contact}"`)
+  return contact
+}
+
+async function look(url: string, contact: string | undefined, given: Given, outside: Outside): Promise<Discovered> {
   const { discover, Fetcher, userAgentOf } = await import('../collector/index.ts')
-  const contact = typeof given.options.contact === 'string' ? given.options.contact : undefined
   const fetcher = new Fetcher({ userAgent: userAgentOf(contact), allowPrivate: allowsPrivate(given) })
   const progress = progressOn(outside)
   try {
@@ -102,9 +113,8 @@ function sourceOf(domain: string, offers: readonly Offer[]): WrittenSource {
   }
 }
 
-function withSource(settings: Written, added: WrittenSource, given: Given): Written {
-  const { contact } = given.options
-  return { ...settings, ...(typeof contact === 'string' && { contact }), sources: [...settings.sources, added] }
+function withSource(settings: Written, added: WrittenSource, contact: string | undefined): Written {
+  return { ...settings, ...(contact !== undefined && { contact }), sources: [...settings.sources, added] }
 }
 
 async function tell(

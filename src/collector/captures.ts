@@ -21,7 +21,7 @@ export async function* captures(inputs: readonly string[], options: CollectOptio
 }
 
 async function* capturesOf(input: string, options: CollectOptions): AsyncGenerator<Collected> {
-  if (input === '-') yield* one(input, () => fromStdin(options), options)
+  if (input === '-') yield* fromStdin(options)
   else if (isAddress(input)) yield* one(input, () => fromWeb(input, options), options)
   else if ((await stat(input)).isDirectory()) yield* fromFolder(input, options)
   else yield* fromFile(input, options)
@@ -56,9 +56,13 @@ async function* fromFile(file: string, options: CollectOptions): AsyncGenerator<
 const fromPage = async (file: string, { now }: CollectOptions): Promise<Capture> =>
   captureOf({ bytes: await readFile(file), file, url: null, contentType: null }, now)
 
-async function* fromFeed(file: string, { now, onNote }: CollectOptions): AsyncGenerator<Capture> {
+async function* fromFeed(file: string, options: CollectOptions): AsyncGenerator<Capture> {
+  yield* pagesOfFeed(await readFile(file), file, options)
+}
+
+async function* pagesOfFeed(bytes: Uint8Array, file: string, { now, onNote }: CollectOptions): AsyncGenerator<Capture> {
   const { feedPages } = await import('./feeds/pages.ts')
-  const { pages, without } = feedPages(await readFile(file), file, now().toISOString())
+  const { pages, without } = feedPages(bytes, file, now().toISOString())
   if (without > 0)
     onNote?.(file, `${without} of ${pages.length + without} entries only lead to their page, and carry no text to read`)
   yield* pages
@@ -79,11 +83,20 @@ async function* fromArchive(file: string, options: CollectOptions): AsyncGenerat
   }
 }
 
-async function fromStdin({ stdin, now }: CollectOptions): Promise<Capture> {
-  const bytes = await bytesOf(stdin)
+/** What has no name tells by its first characters what it is. */
+async function* fromStdin(options: CollectOptions): AsyncGenerator<Capture> {
+  const bytes = await bytesOf(options.stdin)
   if (bytes.length === 0) throw new InputError('empty', 'nothing came in on stdin')
-  return captureOf({ bytes, file: '-', url: null, contentType: null }, now)
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 1000)).trimStart()
+  if (beginning.startsWith('WARC/'))
+    throw new InputError('unsupported', 'a web archive is read from a file, not from stdin')
+  if (feedBegins.test(beginning)) yield* pagesOfFeed(bytes, '-', options)
+  else yield captureOf({ bytes, file: '-', url: null, contentType: null }, options.now)
 }
+
+/** The first element of a feed or a sitemap, behind the declaration and comments of XML. */
+const feedBegins =
+  /^(?:<\?[^>]{0,500}>\s{0,100}|<!--[^>]{0,500}-->\s{0,100}){0,5}<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]/i
 
 async function fromWeb(address: string, options: CollectOptions): Promise<Capture> {
   if (!options.allowUrl)

@@ -32,7 +32,8 @@ export type CollectEvent =
       readonly source: string
       readonly note: string
     }
-  | { readonly kind: 'robots'; readonly origin: string; readonly status: number }
+  /** `note` says why nothing may be asked for at a site whose robots.txt could not be had. */
+  | { readonly kind: 'robots'; readonly origin: string; readonly status: number; readonly note: string | null }
   | { readonly kind: 'paused'; readonly note: string }
   /** What was due by the old time was taken back by as much. */
   | { readonly kind: 'clock-set-back'; readonly seconds: number }
@@ -64,4 +65,6 @@ export interface CollectTotals {
   readonly pages: number
   readonly statements: number
   readonly failed: number
+  /** When something is to be asked for next; null where nothing is. */
+  readonly next: string | null
 }

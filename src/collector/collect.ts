@@ -13,7 +13,7 @@ import { addressKey, originOf } from './addresses.ts'
 import type { CollectEvent, CollectOutside, CollectRun, CollectTotals } from './collect-types.ts'
 import { later } from './schedule.ts'
 import type { Settings } from './sources/settings.ts'
-import { visit } from './visit.ts'
+import { type Following, visit } from './visit.ts'
 
 /** Three answers of 20 seconds and the reading of a page. */
 const HELD_MS = 90_000
@@ -48,6 +48,7 @@ export async function collect(
     return { now: time.toISOString(), ...(since !== undefined && { since }) }
   }
   await setListings(record, listingsOf(settings, now()), now().toISOString())
+  const turns: Following['turns'] = new Map()
   const visits = new Map<string, Promise<void>>()
   const broken: unknown[] = []
   let woken: () => void = () => {}
@@ -57,7 +58,7 @@ export async function collect(
     const wake = new Promise<void>((resolve) => (woken = resolve))
     for (const origin of await readyOrigins(record, run, MOST_SITES * 2)) {
       if (visits.size >= MOST_SITES || visits.has(origin)) continue
-      const done = visit(origin, { settings, heldMs }, run, told)
+      const done = visit(origin, { settings, heldMs, turns }, run, told)
         .catch((error: unknown) => void broken.push(error))
         .finally(() => {
           visits.delete(origin)
@@ -84,7 +85,7 @@ export async function collect(
   }
   await Promise.all(visits.values())
   if (broken.length > 0 && !signal.aborted) throw broken[0]
-  return totals
+  return { ...totals, next: await nextInstant(record, { now: now().toISOString() }) }
 }
 
 /** Sleeps until the time is over, a visit has ended or everything is to stop. */

@@ -2,7 +2,7 @@
 import { type Address, type FoundAddress, type Host, type Settlement, setHost, settle } from '../record/index.ts'
 import type { CollectOutside } from './collect-types.ts'
 import type { Fetched } from './fetch/fetcher.ts'
-import type { Rules } from './robots.ts'
+import { type Rules, robotsAgeMs, withoutRobots } from './robots.ts'
 import { later, MOST_TRIES, pauseAfter, revisitAt } from './schedule.ts'
 import { durationMs, type Settings, type SourceSettings } from './sources/settings.ts'
 
@@ -66,6 +66,16 @@ export const validators = ({ headers }: Fetched): Pick<Address, 'etag' | 'last_m
 export async function unchanged(address: Address, visit: Visit): Promise<void> {
   await conclude(address, visit, { change: { ...again(address, visit), note: null } })
   visit.outside.onEvent?.({ kind: 'unchanged', url: address.url, source: address.source })
+}
+
+/** The site's robots.txt could not be had: the address stays what it is, and is due when that is asked for again. */
+export async function postponed(address: Address, visit: Visit): Promise<void> {
+  const { robots_status, robots_at, failures } = visit.host
+  const status = robots_status ?? 0
+  const note = withoutRobots(status)
+  const asked = robots_at === null ? visit.outside.now() : new Date(robots_at)
+  await conclude(address, visit, { change: { due_at: later(asked, robotsAgeMs(status)), note }, pauseMs: 0, failures })
+  visit.outside.onEvent?.({ kind: 'refused', url: address.url, source: address.source, note })
 }
 
 /** Not asked for: the site stays free, and rules may change with the next robots.txt. */

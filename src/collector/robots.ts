@@ -23,6 +23,8 @@ export interface RobotsAnswer {
 }
 
 export interface Rules {
+  /** False where the site gave no answer: then nothing may be asked for, and nothing is known of what it forbids. */
+  readonly known: boolean
   readonly allows: (url: string) => boolean
   readonly delayMs: number
   readonly sitemaps: readonly string[]
@@ -30,12 +32,17 @@ export interface Rules {
   readonly signals: readonly string[]
 }
 
+/** An answer just had, and why there was none. */
+export interface RobotsAsked extends RobotsAnswer {
+  readonly fault: InputError | null
+}
+
 /** Asks for robots.txt. What cannot be asked for counts as no answer: nothing is thrown but what stops the whole run. */
 export async function askRobots(
   fetcher: Pick<Fetcher, 'fetch'>,
   origin: string,
   signal: AbortSignal,
-): Promise<RobotsAnswer> {
+): Promise<RobotsAsked> {
   try {
     const { status, bytes } = await fetcher.fetch(`${origin}/robots.txt`, {
       signal,
@@ -43,10 +50,10 @@ export async function askRobots(
       accept: 'text/plain,*/*;q=0.5',
     })
     const ok = status >= 200 && status < 300
-    return { robots: ok ? textOf(bytes) : null, robots_status: status }
+    return { robots: ok ? textOf(bytes) : null, robots_status: status, fault: null }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { robots: null, robots_status: 0 }
+    return { robots: null, robots_status: 0, fault: error }
   }
 }
 
@@ -57,18 +64,25 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** How long an answer counts. */
-export const robotsAgeMs = (status: number): number => (allAnswered(status) ? keptFor.answered : keptFor.failed)
+export const robotsAgeMs = (status: number): number => (robotsKnown(status) ? keptFor.answered : keptFor.failed)
 
 /** 5xx, 429 and silence say nothing: RFC 9309, 2.3.1.4, then nothing may be asked for. */
-const allAnswered = (status: number): boolean => status >= 200 && status < 500 && status !== 429
+export const robotsKnown = (status: number): boolean => status >= 200 && status < 500 && status !== 429
+
+/** Why nothing may be asked for at a site whose robots.txt gave no answer. */
+export const withoutRobots = (status: number, fault: InputError | null = null): string =>
+  `robots.txt cannot be had (${fault?.message ?? (status === 0 ? 'no answer' : `the site answers ${status}`)})`
+
+export const unknownRules: Rules = { known: false, allows: () => false, delayMs: 0, sitemaps: [], signals: [] }
 
 /** The rules for Onrecord; `site` is the origin they hold for. */
 export function rulesOf({ robots, robots_status }: RobotsAnswer, site: string): Rules {
-  if (!allAnswered(robots_status)) return { allows: () => false, delayMs: 0, sitemaps: [], signals: [] }
-  if (robots === null) return { allows: () => true, delayMs: 0, sitemaps: [], signals: [] } // 2.3.1.3: unavailable
+  if (!robotsKnown(robots_status)) return unknownRules
+  if (robots === null) return { known: true, allows: () => true, delayMs: 0, sitemaps: [], signals: [] } // 2.3.1.3: unavailable
   const parsed = robotsParser(`${site}/robots.txt`, robots)
   const delay = parsed.getCrawlDelay(PRODUCT) ?? 0
   return {
+    known: true,
     allows: (url) => parsed.isAllowed(url, PRODUCT) ?? true,
     delayMs: Number.isFinite(delay) ? Math.min(Math.max(0, delay * 1000), LONGEST_DELAY_MS) : 0,
     sitemaps: parsed.getSitemaps(),

@@ -1,11 +1,40 @@
 /** One request to one site: robots.txt where it is not known, else the address that is due. */
-import { type Address, claimHost, type Host, nextAddress, type Run, setHost } from '../record/index.ts'
+import {
+  type Address,
+  type AddressKind,
+  claimHost,
+  type Host,
+  nextAddress,
+  type Run,
+  setHost,
+} from '../record/index.ts'
 import { addressKey } from './addresses.ts'
 import type { CollectOutside } from './collect-types.ts'
-import { again, busy, conclude, disallowed, failed, release, unchanged, type Visit, validators } from './conclude.ts'
+import {
+  again,
+  busy,
+  conclude,
+  disallowed,
+  failed,
+  postponed,
+  release,
+  unchanged,
+  type Visit,
+  validators,
+} from './conclude.ts'
 import type { Fetched } from './fetch/fetcher.ts'
 import { foundIn, type Looking, listingAt, pagesFound } from './found.ts'
-import { askReservations, askRobots, RESERVATIONS, type Rules, robotsAgeMs, rulesOf } from './robots.ts'
+import {
+  askReservations,
+  askRobots,
+  RESERVATIONS,
+  type Rules,
+  robotsAgeMs,
+  robotsKnown,
+  rulesOf,
+  unknownRules,
+  withoutRobots,
+} from './robots.ts'
 import { later, retryAfterMs, verdictOf } from './schedule.ts'
 import { durationMs, type Settings } from './sources/settings.ts'
 import { takePage } from './take.ts'
@@ -17,28 +46,45 @@ const SITEMAP_LIMIT = 52_428_800
 const acceptListings =
   'application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.5'
 
+export interface Following {
+  readonly settings: Settings
+  readonly heldMs: number
+  /** What each site was asked for last. */
+  readonly turns: Map<string, AddressKind>
+}
+
 /** Asks a site once, where it is free and something is due. @throws RecordError; errors of the web are results */
 export async function visit(
   origin: string,
-  { settings, heldMs }: { readonly settings: Settings; readonly heldMs: number },
+  { settings, heldMs, turns }: Following,
   run: Run,
   outside: CollectOutside,
 ): Promise<void> {
   const { record, now } = outside
   const host = await claimHost(record, origin, run.now, later(now(), heldMs))
   if (!host) return // another process is there
-  const address = await nextAddress(record, origin, run)
+  const address = await nextAddress(record, origin, run, turns.get(origin))
   if (!address) {
     await setHost(record, origin, { free_at: now().toISOString() })
     return
   }
+  turns.set(origin, address.kind)
   const source = settings.sources.find(({ domain }) => domain === address.source)
   const pause = durationMs(source?.delay ?? settings.delay)
-  const rules = await rulesFor(origin, host, pause, outside)
-  if (rules) await ask(address, { settings, source, host, rules, delayMs: Math.max(pause, rules.delayMs), outside })
+  const asking = { settings, source, host, outside }
+  try {
+    const rules = await rulesFor(origin, host, pause, outside)
+    if (rules) await ask(address, { ...asking, rules, delayMs: Math.max(pause, rules.delayMs) })
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    await failed(address, { ...asking, rules: unknownRules, delayMs: pause }, { note: error.message })
+  }
 }
 
-/** The rules of a site; null where they had to be asked for, which was this visit's request. */
+/**
+ * The rules of a site; null where they had to be asked for, which was this visit's request.
+ * @throws InputError 'refused' where the site may not be asked from here, which says nothing of its rules
+ */
 async function rulesFor(origin: string, host: Host, pause: number, outside: CollectOutside): Promise<Rules | null> {
   const { record, now, fetcher, signal, sleep, onEvent } = outside
   const { robots, robots_status, robots_at } = host
@@ -57,8 +103,11 @@ async function rulesFor(origin: string, host: Host, pause: number, outside: Coll
     await setHost(record, origin, { free_at })
     return null
   }
-  await setHost(record, origin, { ...answer, reservation, robots_at: now().toISOString(), free_at })
-  onEvent?.({ kind: 'robots', origin, status: answer.robots_status })
+  const { robots: text, robots_status: status, fault } = answer
+  if (fault?.code === 'refused') throw fault
+  const had = { robots: text, robots_status: status, robots_at: now().toISOString() }
+  await setHost(record, origin, { ...had, reservation, free_at })
+  onEvent?.({ kind: 'robots', origin, status, note: robotsKnown(status) ? null : withoutRobots(status, fault) })
   return null
 }
 
@@ -72,6 +121,7 @@ const unlessStopped =
 async function ask(address: Address, visit: Visit): Promise<void> {
   const { outside, rules } = visit
   const { fetcher, signal } = outside
+  if (!rules.known) return postponed(address, visit)
   if (!rules.allows(address.url)) return disallowed(address, visit)
   try {
     const fetched = await fetcher.fetch(address.url, {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { lemmaOf as kazakhLemma } from './kk/lemma.ts'
+import { type KnownLanguage, knownLanguages } from './known.ts'
 import { memo } from './memo.ts'
 import { plainLanguage } from './plain.ts'
 import { type Morphology, type MorphologyFile, type MorphologyFiles, openMorphology } from './ru/morphology/index.ts'
@@ -32,7 +33,7 @@ function readDictionary(): MorphologyFiles {
 }
 
 /** Each language's folder is imported when it is first asked for: Russian alone never loads the English model. */
-const folders: { readonly [tag: string]: () => Promise<Language> } = {
+const folders: Readonly<Record<KnownLanguage, () => Promise<Language>>> = {
   ru: async () => (await import('./ru/index.ts')).russian(loadMorphology()),
   en: async () => (await import('./en/index.ts')).english,
   kk: async () => (await import('./kk/index.ts')).kazakh,
@@ -43,8 +44,8 @@ const loaded = new Map<string, Promise<Language>>()
 export function loadLanguage(tag: string): Promise<Language> {
   const known = loaded.get(tag)
   if (known) return known
-  const loading = Object.hasOwn(folders, tag) ? folders[tag]?.() : undefined
-  const language = loading ?? Promise.resolve(plainLanguage(tag))
+  const found = knownLanguages.find((each) => each === tag)
+  const language = found === undefined ? Promise.resolve(plainLanguage(tag)) : folders[found]()
   loaded.set(tag, language)
   return language
 }

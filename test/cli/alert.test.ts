@@ -42,3 +42,19 @@ test.each([
   expect(status).toBe(2)
   expect(stderr).toContain(why)
 })
+
+test('run says why an alert could not be told, and when it is told again', async () => {
+  const added = await alert('add', 'port', '--name', 'The port', '--post', 'http://127.0.0.1:9999/hook')
+  const [id = ''] = added.stdout.split(' ')
+  const more = page.replace('Port</h1>', 'Port again</h1>').replace('open the port', 'close the port')
+  await onrecord(['add', '-', '--record', folder], { stdin: more, now: () => new Date('2025-06-02T12:00:00Z') })
+  const now = () => new Date('2025-06-02T12:01:00Z')
+  const why =
+    /^onrecord: The port: refused: 127\.0\.0\.1 is a loopback address.*; told again at 2025-06-02T12:02:00.000Z\n/
+  const ran = await onrecord(['alert', 'run', '--record', folder], { now })
+  expect(ran).toMatchObject({ status: 1, stderr: expect.stringMatching(why) })
+  expect(ran.stderr).toMatch(/\n0 alerts told, 1 failed\.\n$/)
+  const waits = await onrecord(['alert', 'run', '--record', folder], { now })
+  expect(waits).toMatchObject({ status: 0, stderr: expect.stringMatching(why) })
+  await alert('remove', id)
+})

@@ -96,10 +96,37 @@ describe('what is only damaged is read', () => {
 
 test.each<[string, string | Uint8Array, RegExp]>([
   ['nothing', '', /^onrecord: stdin: nothing came in on stdin\n$/],
+  ['a web archive', 'WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n', /^onrecord: stdin: a web archive is read from a file/],
+  ['a sitemap', '<?xml version="1.0"?>\n<urlset></urlset>', /^onrecord: stdin: it is a sitemap/],
   ['no text', Uint8Array.from({ length: 3000 }, (_, at) => (at * 7) % 32), /^onrecord: stdin: .*binary.*\n$/],
 ])('stdin with %s', async (_, stdin, message) => {
   const { status, stdout, stderr } = await onrecord(['read', '-'], { stdin })
   expect([status, stdout, stderr]).toEqual([1, '', expect.stringMatching(message)])
+})
+
+test.each([
+  ['<!-- a comment -->', 1],
+  ['<?xml version="1.0" encoding="UTF-8"?>', 1],
+  ['\n', 1],
+])('a feed on stdin behind %j is read as one', async (before, pages) => {
+  const item = `<item><title>Ferry</title><link>https://lake.example/1</link><content:encoded><![CDATA[<p>“The ferry is back,” said Ignat Warbler, the harbour master.</p>]]></content:encoded></item>`
+  const stdin = `${before}<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Lake</title>${item}</channel></rss>`
+  const { status, stdout } = await onrecord(['read', '-'], { stdin })
+  const lines = stdout.trim().split('\n')
+  expect([status, lines.length]).toEqual([0, pages])
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ file: '-', url: 'https://lake.example/1', title: 'Ferry' })
+})
+
+test.each([
+  ['tr', 'Turkish', 'Feribot yeniden sefere başladı, dedi iskele müdürü Orhan Denizli; belediye seferleri açıkladı.'],
+  ['uk', 'Ukrainian', '«Ми замінили обидва двигуни й готові до осені», — сказав начальник пристані Гнат Горобець.'],
+])('a page in %s says that nothing is found in %s', async (tag, name, text) => {
+  const stdin = `<html lang="${tag}"><body><article><h1>–</h1><p>${text}</p></article></body></html>`
+  const read = await onrecord(['read', '-', '--format', 'human'], { stdin })
+  expect(read.stdout).toContain(`Statements are found in Russian, English and Kazakh; this page is in ${name}.`)
+  const record = join(folder, `record-${tag}`)
+  const added = await onrecord(['add', '-', '--record', record], { stdin })
+  expect(added.stderr).toContain(`Nothing is found in 1 page in ${name}: statements are found in Russian`)
 })
 
 test('adding keeps what can be read, names what cannot, and says how many', { timeout: 60_000 }, async () => {

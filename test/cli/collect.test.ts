@@ -93,7 +93,7 @@ describe('sources and collecting from the command line', () => {
 
   test.each([
     ['a front page that robots.txt forbids', 'User-agent: *\nDisallow: /', /robots.txt does not allow/],
-    ['a robots.txt that cannot be had', 500, /robots.txt does not allow/],
+    ['a robots.txt that cannot be had', 500, /robots.txt cannot be had \(the site answers 500\): nothing may be asked/],
     ['no front page', '', /the site answers 404/],
   ])('%s is told, and nothing is added', async (_, robots, message) => {
     site.robots = robots
@@ -102,11 +102,34 @@ describe('sources and collecting from the command line', () => {
     await expect(settings()).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
+  test.each([
+    ['desk@westland.example', 2],
+    ['the desk', 2],
+    ['mailto:desk@westland.example', 1],
+  ])('the contact %s', async (contact, status) => {
+    await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ sources: [{ domain: '127.0.0.1' }] }))
+    const ran = await run('source', 'add', home(), '--contact', contact)
+    expect(ran.status).toBe(status)
+    expect(ran.stderr).toMatch(status === 2 ? /--contact takes mailto:/ : /followed already; the contact was noted/)
+    expect((await settings()).contact).toBe(status === 2 ? undefined : contact)
+  })
+
   test('a machine that is not public is not asked without the flag', async () => {
     expect(await run('source', 'add', home())).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('robots.txt does not allow'),
+      stderr: expect.stringContaining('127.0.0.1 is a loopback address: --allow-private lets it be fetched'),
     })
+    expect(newsroom.requests).toEqual([])
+    const source = { domain: '127.0.0.1', feeds: [`${home()}all.rss`] }
+    await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ sources: [source] }))
+    const { stderr } = await run('collect', '--once')
+    expect(stderr).toContain(`${home()}all.rss: 127.0.0.1 is a loopback address`)
+    const doctor = await run('doctor')
+    expect(doctor.status).toBe(1)
+    expect(doctor.stdout).toContain(
+      `missing  What they give: 1 of 1 feeds and sitemaps give nothing:\n         ${home()}all.rss: 127.0.0.1 is`,
+    )
+    expect(stderr).toMatch(/; 1 failed\. Nothing more is due until \d{4}-\d\d-\d\dT\d\d:\d\dZ\.\n$/)
     expect(newsroom.requests).toEqual([])
   })
 
@@ -116,7 +139,7 @@ describe('sources and collecting from the command line', () => {
     await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ sources: [source], allowPrivate: true }))
     const first = await run('collect', '--once', '--log', 'json')
     const lines = first.stderr.trim().split('\n')
-    expect(lines.pop()).toBe('2 pages taken, 2 statements in them; 0 failed. Nothing more is due.')
+    expect(lines.pop()).toMatch(/^2 pages taken, 2 statements in them; 0 failed\. Nothing more is due until /)
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['robots', 'listed', 'taken', 'taken'])
     expect((await run('search', 'bridge', '--format', 'jsonl')).stdout.trim().split('\n')).toHaveLength(2)
     expect((await run('collect', '--once')).stderr).toContain('0 pages taken')

@@ -327,6 +327,10 @@ describe('verify, erase, doctor', () => {
     const asked = await onrecord(['erase', id, '--record', copy])
     expect([asked.status, asked.stdout]).toEqual([2, expect.stringMatching(/“Пролив останется открытым”[\s\S]*--yes/)])
     expect((await onrecord(['erase', id, '--yes', '--record', copy])).stderr).toMatch(/--reason is needed/)
+    expect(await onrecord(['erase', id, '--yes', '--reason', ' ', '--record', copy])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--reason is empty'),
+    })
     const done = await onrecord(['erase', id, '--yes', '--reason', 'test', '--record', copy])
     expect([done.status, done.stdout]).toEqual([0, expect.stringMatching(/^Erased: .*1 article/)])
     expect((await onrecord(['search', 'суда', '--record', copy])).stdout).toBe('')

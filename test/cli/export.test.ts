@@ -37,6 +37,9 @@ describe('export', () => {
     expect(again.status).toBe(1)
     expect(again.stderr).toContain('is there already')
     expect(readFileSync(file, 'utf8')).toBe(written)
+    const nowhere = await exported('--what', 'people', '--out', join(folder, 'nowhere', 'people.csv'))
+    expect(nowhere.status).toBe(1)
+    expect(nowhere.stderr).toContain(`people.csv cannot be written: there is no folder ${join(folder, 'nowhere')}\n`)
   })
 
   test('as Parquet, into a file or a pipe: the same bytes; not onto a terminal', async () => {

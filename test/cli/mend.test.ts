@@ -89,6 +89,10 @@ describe('mend', () => {
     expect((await mend(...role, ...signed)).status).toBe(0)
     const { stdout } = await onrecord(['who', 'Орсен-Керри', '--record', record, '--format', 'jsonl'])
     expect(JSON.parse(stdout)).toMatchObject({ name: 'Марк Орсен-Керри', role: 'глава делегации', org: 'Карсания' })
+    // Who was merged with whom, and what was called otherwise, under the names of that day.
+    const told = (await mend('log', '--format', 'human')).stdout.replace(/\s+/g, ' ')
+    expect(told).toMatch(/merged Иван Орсен \(p\w+\) with Марк Керри \(p\w+\)/)
+    expect(told).toMatch(/renamed Иван Орсен \(p\w+\): Марк Орсен-Керри/)
     const log = await mend('log')
     expect(
       lines(log.stdout)
@@ -115,6 +119,7 @@ describe('mend', () => {
     ['an unknown deed', ['improve', 'x'], /"improve" is none of merge, split, name/],
     ['too few words', ['merge', 'Орсен', ...signed], /merge takes WHO WHO/],
     ['no reason', ['rename', 'Орсен', 'Имя'], /--reason is needed/],
+    ['an empty reason', ['rename', 'Орсен', 'Имя', '--reason', '  '], /--reason is empty/],
     ['a day that is none', ['role', 'Орсен', 'посол', '--from', 'May', ...signed], /--from takes a day/],
     ['nothing at all', [], /missing required argument/],
   ])('wrong usage: %s', async (_, argv, message) => {

@@ -21,6 +21,16 @@ describe('help', () => {
     expect(stdout).toMatch(new RegExp(`Examples:[\\s\\S]*onrecord ${name}`))
   })
 
+  test.each([
+    [
+      'alert',
+      '  add [words...]  saves a search; --post says where it is told. Prints the\n                  secret that',
+    ],
+    ['mend', '  undo M               takes a mend back; the log keeps both\n  log [ID] '],
+  ])('%s: what a deed does goes on under its beginning', async (name, lines) => {
+    expect((await onrecord([name, '--help'])).stdout).toContain(lines)
+  })
+
   test('help COMMAND is COMMAND --help', async () => {
     expect(await onrecord(['help', 'search'])).toEqual(await onrecord(['search', '--help']))
   })
@@ -37,6 +47,11 @@ describe('wrong usage is exit status 2 and a line that helps', () => {
     [['serach'], /unknown command 'serach'[\s\S]*search/],
     [['--record', 'x', 'search', 'y'], /unknown option '--record'\nTry: onrecord --help/],
     [['help', 'serach'], /unknown command 'serach'/],
+    [
+      ['search', 'y', '--record', 'mysql://desk:secret@db/news'],
+      /a record is a folder or postgres:\/\/…, not mysql:\/\/…\n/,
+    ],
+    [['copy', '--from', 'x', '--to', 's3://news'], /a record is a folder or postgres:\/\/…, not s3:\/\/…\n/],
     [['read'], /missing required argument[\s\S]*Try: onrecord read --help/],
     [['read', '--fromat', 'csv', 'x.html'], /unknown option '--fromat'[\s\S]*--format/],
     [['read', '--format', 'xml', 'x.html'], /xml[\s\S]*human, jsonl, json, csv/],

@@ -68,6 +68,7 @@ describe('a day of collecting', () => {
   const hill = [article('/a/1', 0), article('/a/2', 5), article('/closed/3', 1), article('/closed/open/4', 1)]
   const wood = [article('/w/1', 0), article('/w/2', 9), article('/w/old', 0)]
   const field = [article('/f/one-long-headline-of-the-day', 0), article('/f/two', 2)]
+  const late = [article('/l/1', 0)]
   const slow = [article('/s/1', 0), article('/s/2', 1)]
   const sites: Record<string, Site> = {
     'lake.example': {
@@ -152,6 +153,10 @@ describe('a day of collecting', () => {
       },
     },
     'closed.example': { robots: 503, answers: { '/rss': rssOf(at('closed.example'), lake) } },
+    'late.example': {
+      robots: (now) => (hoursSince(now) < 1.5 ? 503 : ''),
+      answers: { '/rss': rssOf(at('late.example'), late), ...pagesOf(late) },
+    },
     'busy.example': {
       robots: '',
       answers: {
@@ -177,6 +182,7 @@ describe('a day of collecting', () => {
           { domain: 'slow.example', feeds: [`${at('slow.example')()}/rss`] },
           { domain: 'bad.example', feeds: [`${at('bad.example')()}/rss`], except: ['/circle-b'] },
           { domain: 'closed.example', feeds: [`${at('closed.example')()}/rss`] },
+          { domain: 'late.example', feeds: [`${at('late.example')()}/rss`] },
           { domain: 'busy.example', feeds: [`${at('busy.example')()}/rss`] },
         ],
       }),
@@ -260,6 +266,7 @@ describe('a day of collecting', () => {
       `field.example ${field[0]?.title}`,
       `field.example ${field[1]?.title}`,
       ...slow.map((each) => `slow.example ${each.title}`),
+      ...late.map((each) => `late.example ${each.title}`),
       ...lake.map((each) => `busy.example ${each.title}`),
     ]
     expect(kept.sort()).toEqual(wanted.sort())
@@ -269,6 +276,13 @@ describe('a day of collecting', () => {
     expect(asked('hill.example', /^\/closed\/3/)).toEqual([])
     expect(asked('lake.example', /^\/search/)).toEqual([])
     expect(new Set(newsroom.of('closed.example').map(({ path }) => path))).toEqual(new Set(['/robots.txt']))
+
+    // A site whose robots.txt was away for a while is asked for it within the hour, and followed from then on.
+    const lateAsked = newsroom
+      .of('late.example')
+      .map(({ path, at: time }) => [path, hoursSince(new Date(time))] as const)
+    expect(lateAsked.slice(0, 2).map(([path]) => path)).toEqual(['/robots.txt', '/robots.txt'])
+    expect(lateAsked.find(([path]) => path === '/l/1')?.[1]).toBeLessThan(3)
 
     // Nothing twice: a page, and one visit an hour later to see whether it changed; AMP and tracked addresses are the same page.
     for (const { path, hour: published } of lake) {

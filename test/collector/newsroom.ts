@@ -26,7 +26,7 @@ export interface Article {
 export type Answer = (request: IncomingMessage, response: ServerResponse, now: Date) => unknown
 
 export interface Site {
-  readonly robots?: string | number
+  readonly robots?: string | number | ((now: Date) => string | number)
   readonly answers: Readonly<Record<string, Answer>>
 }
 
@@ -103,16 +103,17 @@ export class Newsroom {
         this.#openAt.set(host, (this.#openAt.get(host) ?? 1) - 1)
       })
       const site = sites[host]
-      if (path === '/robots.txt') return this.#robots(site, response)
+      if (path === '/robots.txt') return this.#robots(site, response, now())
       const answer = site?.answers[path] ?? site?.answers['*']
       if (answer) return void answer(request, response, now())
       response.writeHead(404).end('not here')
     })
   }
 
-  #robots(site: Site | undefined, response: ServerResponse): void {
-    if (typeof site?.robots === 'string') response.writeHead(200, { 'content-type': 'text/plain' }).end(site.robots)
-    else response.writeHead(site?.robots ?? 404).end()
+  #robots(site: Site | undefined, response: ServerResponse, now: Date): void {
+    const robots = typeof site?.robots === 'function' ? site.robots(now) : site?.robots
+    if (typeof robots === 'string') response.writeHead(200, { 'content-type': 'text/plain' }).end(robots)
+    else response.writeHead(robots ?? 404).end()
   }
 
   async listen(): Promise<void> {

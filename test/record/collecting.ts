@@ -59,6 +59,20 @@ export function collectingContract(engine: string, open: Opener): void {
       expect(await nextInstant(record, due('07:00', '07:00'))).toBeNull()
     })
 
+    test('behind a listing a page has its turn, and of listings the one that waits longest', async () => {
+      const other = found('https://ozero.example/all.rss', { kind: 'feed', dueAt: at('07:00') })
+      await setListings(record, [feed, other], at('08:00'))
+      await addAddresses(record, [first], at('08:00'))
+      for (const { url } of [feed, other]) {
+        const due_at = url === feed.url ? at('08:20') : at('08:30')
+        const change = { state: 'taken', due_at, asked_at: at('08:05'), visits: 1 } as const
+        await settle(record, { url, change, found: [] }, { origin: feed.origin, change: { failures: 0 } }, at('08:05'))
+      }
+      const next = async (last?: 'feed' | 'page') =>
+        (await nextAddress(record, first.origin, due('09:00'), last))?.url ?? null
+      expect([await next(), await next('page'), await next('feed')]).toEqual([feed.url, feed.url, first.url])
+    })
+
     test('a site is one’s own until it is given back, or the time is over', async () => {
       await addAddresses(record, [first, second], at('08:00'))
       expect(await claimHost(record, first.origin, at('08:00'), at('08:02'))).toMatchObject({

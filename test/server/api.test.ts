@@ -328,6 +328,8 @@ describe('problems', () => {
     ['/api/offices?role=министр&on=2025-02-30', 400, 'on'],
     ['/api/people/p000000000000000000000000', 404, undefined],
     ['/api/articles/a000000000000000000000000', 404, undefined],
+    ['/api/positions?stance=opposes', 400, 'q'],
+    ['/api/standings?on=2031-06-01', 400, 'q'],
     ['/api/nowhere', 404, undefined],
   ])('%s: %i', async (path, status, parameter) => {
     const response = await ask(site, path)
@@ -343,6 +345,13 @@ describe('problems', () => {
       .parse(await response.json())
     expect(problem.errors?.map((error) => error.parameter)).toEqual(parameter === undefined ? undefined : [parameter])
   })
+})
+
+test.each([
+  ['/api/search', 'It is needed'],
+  ['/api/statements?limit=x', 'It takes a number'],
+])('%s: %s', async (path, message) => {
+  expect(await (await ask(site, path)).json()).toMatchObject({ errors: [{ message }] })
 })
 
 describe('what is unchanged, and who may ask', () => {

@@ -112,6 +112,8 @@ describe.each(Object.entries(ways))('%s', (_, connect) => {
     ['search_statements', { words: 'x'.repeat(201) }, ''],
     ['search_statements', { limit: 10_000 }, ''],
     ['standings', { on: '2031-02-30' }, ''],
+    ['standings', { on: '2031-02-28' }, 'words, an issue or a holder are needed'],
+    ['find_positions', { stance: 'opposes' }, 'words, an issue or a holder are needed'],
   ])('%s %j is an error that says why', async (name, input, why) => {
     const { failed, text } = await call(client, name, input)
     expect(failed).toBe(true)

@@ -4,7 +4,7 @@ import { readListing } from '../feeds/listing.ts'
 import type { Listing } from '../feeds/types.ts'
 import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
 import { feedLinks, headOf } from '../head.ts'
-import { askRobots, type Rules, rulesOf } from '../robots.ts'
+import { askRobots, type Rules, robotsKnown, rulesOf, withoutRobots } from '../robots.ts'
 import { InputError } from '../types.ts'
 import { acceptPages } from '../web.ts'
 
@@ -56,7 +56,12 @@ export async function discover(home: string, outside: DiscoverOutside): Promise<
   const { fetcher, signal } = outside
   const notes: string[] = []
   const { origin } = new URL(home)
-  const rules = rulesOf(await askRobots(fetcher, origin, signal), origin)
+  const robots = await askRobots(fetcher, origin, signal)
+  const { robots_status, fault } = robots
+  if (fault?.code === 'refused') throw fault
+  if (!robotsKnown(robots_status))
+    throw new InputError('not-fetched', `its ${withoutRobots(robots_status, fault)}: nothing may be asked for there`)
+  const rules = rulesOf(robots, origin)
   if (!rules.allows(home))
     throw new InputError('refused', 'its robots.txt does not allow its front page to be asked for')
   await outside.sleep(outside.delayMs, signal)

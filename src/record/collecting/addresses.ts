@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Db, type RecordStore, type Write, writing } from '../store.ts'
 import type { AddressTable } from '../tables.ts'
 import { stoneOf, stonesAmong } from './forget.ts'
-import type { Address, CollectCounts, FoundAddress, Host, Run, Settlement } from './types.ts'
+import type { Address, AddressKind, CollectCounts, FoundAddress, Host, Run, Settlement } from './types.ts'
 
 /** Rows of an insert: SQLite takes 32,766 values a query. */
 const ROWS_AT_ONCE = 500
@@ -112,8 +112,17 @@ export async function setHost(
   await writing(record, (db) => db.updateTable('host').set(change).where('origin', '=', origin).execute())
 }
 
-/** What to ask a site for next: its feeds and sitemaps first, then the pages found last. */
-export async function nextAddress(record: RecordStore, origin: string, run: Run): Promise<Address | null> {
+/**
+ * What to ask a site for next: its feeds and sitemaps first, those due longest before the others, then the pages found last. Behind a
+ * listing a page has its turn: else listings that are due again before all of them were asked would be all that is asked.
+ */
+export async function nextAddress(
+  record: RecordStore,
+  origin: string,
+  run: Run,
+  last: AddressKind | undefined = undefined,
+): Promise<Address | null> {
+  const [pages, others] = last === undefined || last === 'page' ? [1, 0] : [0, 1]
   const row = await record.read
     .selectFrom('address')
     .selectAll()
@@ -122,8 +131,9 @@ export async function nextAddress(record: RecordStore, origin: string, run: Run)
     .$if(run.since !== undefined, (query) =>
       query.where((at) => at.or([at('asked_at', 'is', null), at('asked_at', '<', run.since ?? EVER)])),
     )
-    .orderBy(sql`case when kind = 'page' then 1 else 0 end`)
+    .orderBy(sql`case when kind = 'page' then ${sql.lit(pages)} else ${sql.lit(others)} end`)
     .orderBy(sql`case when visits = 0 then 0 else 1 end`)
+    .orderBy(sql`case when kind = 'page' then '' else due_at end`)
     .orderBy('found_at', 'desc')
     .orderBy('url')
     .limit(1)

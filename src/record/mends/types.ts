@@ -93,6 +93,8 @@ export interface MendAnchor {
   readonly id: string | null
   /** The person's name as it is shown now, else the one that was meant; the headline of an article or of a story's. */
   readonly name: string | null
+  /** The name of a person when it was signed: a merge or a rename gives its subjects another one. */
+  readonly meant: string | null
   /** The exact words of the anchor, pieces joined by " … "; empty where they were erased. */
   readonly words: string
   readonly article: { readonly id: string; readonly title: string | null } | null

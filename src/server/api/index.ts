@@ -90,7 +90,7 @@ export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
     },
     servers: [{ url: '/api' }],
   })
-  api.notFound((c) => problem(c, 404))
+  api.notFound((c) => problem(c, 404, { detail: '/api/openapi.json says which addresses there are.' }))
   api.onError((error, c) => {
     // What is no JSON never reaches the schema.
     if (error instanceof HTTPException && error.status === 400) return problem(c, 400, { detail: error.message })

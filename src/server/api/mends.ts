@@ -30,7 +30,8 @@ export const mendSchema = signatureSchema
         z.object({
           part: z.enum(['statement', 'position', 'mention', 'person', 'other', 'issue', 'story', 'article']),
           id: z.string().nullable().openapi({ description: 'What it means now; null where it finds nothing' }),
-          name: z.string().nullable(),
+          name: z.string().nullable().openapi({ description: 'As it is shown now' }),
+          meant: z.string().nullable().openapi({ description: 'Of a person: the name when it was signed' }),
           words: z.string(),
           article: z.object({ id: z.string(), title: z.string().nullable() }).nullable(),
           page: z.string().nullable().openapi({ description: 'Path of its page on the site' }),

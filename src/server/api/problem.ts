@@ -58,6 +58,16 @@ export function tokenWanted(c: Context) {
 
 /** The parameters that a check refused. */
 export function refused(c: Context, error: z.core.$ZodError) {
-  const errors = error.issues.map(({ path, message }) => ({ parameter: path.map(String).join('.'), message }))
+  const errors = error.issues.map((issue) => ({ parameter: issue.path.map(String).join('.'), message: inWords(issue) }))
   return problem(c, 400, { errors })
 }
+
+/** What is missing and what is no number are told as such: who asks has sent letters, no types. */
+function inWords({ code, message }: z.core.$ZodIssue): string {
+  if (code !== 'invalid_type') return message
+  if (message.endsWith('received undefined')) return 'It is needed'
+  return message.endsWith('received NaN') ? 'It takes a number' : message
+}
+
+/** What positions are asked about; without any of it the answer would be that nobody stands anywhere. */
+export const subjectWanted = 'words, an issue or a holder are needed'

@@ -16,6 +16,7 @@ import {
 import { present } from '../../record/present.ts'
 import { shapeIssue } from '../api/issues.ts'
 import { shapeChangeEntry, shapeContradiction, shapeLine, shapeStanding } from '../api/ledger.ts'
+import { subjectWanted } from '../api/problem.ts'
 import { shapeEvidence, shapePerson, shapePersonSummary, shapeQuotation, shapeStatement } from '../api/shape.ts'
 import { idText, longestText, searchFilter, searchFilters, searchParameters } from '../parameters.ts'
 
@@ -49,6 +50,12 @@ const changeInput = z.object({ ...about, since: z.iso.date().describe('The day: 
 const personInput = z.object({ id: idText.describe('Of a person or body, as find_people gives it'), limit })
 const statementInput = z.object({ id: idText.describe('Of a statement: s and 24 hexadecimal digits') })
 const nameInput = z.object({ name: words.describe('A name in any form or order, Cyrillic or Latin'), limit })
+
+/** @throws ZodError where nothing says what positions are asked about: no answer would mean that nobody stands anywhere */
+function withSubject<Asked extends Partial<Record<keyof typeof about, string | undefined>>>(asked: Asked): Asked {
+  if ((asked.words ?? asked.issue ?? asked.holder) !== undefined) return asked
+  throw new z.ZodError([{ code: 'custom', path: [], message: subjectWanted, input: asked }])
+}
 
 export const tools: readonly Tool[] = [
   {
@@ -94,7 +101,7 @@ export const tools: readonly Tool[] = [
       'Positions of states, bodies and people, holder by holder in time, with the sentence that states each: on what words or an issue name, or all of one holder. change tells how a position differs from the one before it, and what was compared; what that means is for the reader to say.',
     input: positionInput,
     async answer(record, input) {
-      const { total, lines } = await positionsOn(record, present(positionInput.parse(input)))
+      const { total, lines } = await positionsOn(record, present(withSubject(positionInput.parse(input))))
       return { total, lines: lines.map(shapeLine) }
     },
   },
@@ -104,7 +111,7 @@ export const tools: readonly Tool[] = [
     description: 'The latest position of each holder on an issue or on what words name, as of a day, and since when.',
     input: standingInput,
     async answer(record, input) {
-      const { standings, complete } = await standingsOn(record, present(standingInput.parse(input)))
+      const { standings, complete } = await standingsOn(record, present(withSubject(standingInput.parse(input))))
       return { complete, standings: standings.map(shapeStanding) }
     },
   },

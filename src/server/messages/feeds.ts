@@ -25,10 +25,10 @@ export const feedMessages: { readonly [Name in Tongue]: FeedMessages } = {
     untitled: 'Без заголовка',
   },
   kk: {
-    statements: 'Айтылған сөздер',
+    statements: 'Мәлімдемелер',
     articles: 'Мақалалар',
     narrowed: (title, by) => `${title}: ${by}`,
-    stories: 'Оқиғалар',
+    stories: 'Тақырыптар',
     positions: 'Ұстанымдар',
     changes: 'Ұстанымдардағы өзгерістер',
     unnamed: 'Дереккөз аталмаған',

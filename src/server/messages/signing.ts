@@ -59,7 +59,7 @@ export interface MendingMessages {
 
 export const signingRu: SigningMessages = {
   title: 'Вход',
-  lead: 'Читать можно без учётной записи; она нужна, чтобы исправлять и сохранять поиски.',
+  lead: 'Читать можно без учётной записи; она нужна, чтобы исправлять и сохранять запросы.',
   name: 'Имя',
   password: 'Пароль',
   submit: 'Войти',
