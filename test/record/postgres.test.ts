@@ -9,6 +9,7 @@ import { filtersContract } from './filters.ts'
 import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
+import { outletsContract } from './outlets.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { retentionContract } from './retention.ts'
@@ -27,6 +28,7 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   afterAll(remove)
   contract('PostgreSQL', open)
   positionsContract('PostgreSQL', open)
+  outletsContract('PostgreSQL', open)
   mendsContract('PostgreSQL', open)
   quotationsContract('PostgreSQL', open)
   storiesContract('PostgreSQL', open)

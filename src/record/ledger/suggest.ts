@@ -1,4 +1,4 @@
-import { dayOf } from '../dates.ts'
+import { type DateBasis, dayOf } from '../dates.ts'
 import { askedWords } from '../match.ts'
 import { nameWords } from '../names.ts'
 import { selectPositions, toPosition } from '../position-rows.ts'
@@ -142,14 +142,19 @@ function toSuggestion({ members }: Group, lemmaOf: LemmaOf): SuggestedIssue {
   const entries = members.map(({ entry }) => entry)
   const wordings = countWordings(entries)
   const days = members.map(({ day }) => day).sort()
+  const [from = '', to = ''] = [days[0], days.at(-1)]
+  const told = new Set(entries.flatMap(({ article }, at) => (article.published === null ? [] : [members[at]?.day])))
+  const basisOn = (day: string): DateBasis => (told.has(day) ? 'published' : 'captured')
   return {
     name: wordings[0]?.words ?? '',
     rule: ruleOf(members, lemmaOf),
     positions: members.length,
     holders: new Set(entries.map(({ holder }) => holder.personId ?? holder.name)).size,
     articles: new Set(entries.map(({ article }) => article.id)).size,
-    from: days[0] ?? '',
-    to: days.at(-1) ?? '',
+    from,
+    fromBasis: basisOn(from),
+    to,
+    toBasis: basisOn(to),
     targets: wordings,
     ids: entries.map(({ id }) => id),
   }

@@ -274,6 +274,7 @@ export const english: Messages = {
     unknown: 'unknown',
     unknownDate: 'The page does not say when it was published',
     capturedOn: (day) => `captured ${day}`,
+    byCapture: (day) => `${day} (captured)`,
     statements: 'Statements in this article',
     toNote: (number, speaker) => `Statement ${number}: ${speaker}`,
     toText: 'Back to the words',

@@ -275,6 +275,7 @@ export const kazakh: Messages = {
     unknown: 'анықталмады',
     unknownDate: 'Бетте жарияланған күні көрсетілмеген',
     capturedOn: (day) => `көшірме: ${day}`,
+    byCapture: (day) => `${day} (көшірме)`,
     statements: 'Мақаладағы мәлімдемелер',
     toNote: (number, speaker) => `${number}-мәлімдеме: ${speaker}`,
     toText: 'Сөздерге оралу',

@@ -279,6 +279,7 @@ export const russian: Messages = {
     unknown: 'не определён',
     unknownDate: 'Дата публикации на странице не указана',
     capturedOn: (day) => `снимок ${day}`,
+    byCapture: (day) => `${day} (снимок)`,
     statements: 'Высказывания в статье',
     toNote: (number, speaker) => `Высказывание ${number}: ${speaker}`,
     toText: 'Назад к словам',

@@ -211,6 +211,8 @@ export interface Messages {
     readonly unknownDate: string
     /** A day on which the page was captured, where it does not say when it was published. */
     readonly capturedOn: (day: string) => string
+    /** The same as one end of a span of which the page tells the other. */
+    readonly byCapture: (day: string) => string
     readonly statements: string
     /** Link in the text to the note at the margin. */
     readonly toNote: (number: string, speaker: string) => string

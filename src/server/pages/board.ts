@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
 import type { PositionInLine, PositionLine, PositionResult } from '../../record/index.ts'
-import { sideOf } from '../../record/index.ts'
+import { dateOf, sideOf } from '../../record/index.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
 import { month } from '../dates.ts'
 import { number } from '../messages/index.ts'
@@ -50,7 +50,7 @@ ${paging !== undefined ? pager(look, paging) : entries.length < total ? html`<p 
 }
 
 const timeOf = ({ article }: PositionInLine): number => {
-  const time = Date.parse((article.published ?? article.captured).slice(0, 10))
+  const time = Date.parse(dateOf(article))
   return Number.isNaN(time) ? Date.parse(article.captured) : time
 }
 

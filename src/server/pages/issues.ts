@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { ChangeEntry, Issue, PositionResult, SuggestedIssue } from '../../record/index.ts'
 import { ruleText } from '../../record/index.ts'
 import { address, articleAddress, issueAddress, personAddress } from '../addresses.ts'
-import { day, dayRange } from '../dates.ts'
+import { day, dayRangeOf } from '../dates.ts'
 import { count, type Messages } from '../messages/index.ts'
 import { longestText } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
@@ -84,7 +84,7 @@ function suggestion(look: Look, one: SuggestedIssue): Html {
   const { messages } = look
   const others = one.targets.slice(1, 4).map(({ words }) => words)
   return html`<li><a href="${address('/positions', { q: one.rule.all })}"><b>${one.name}</b></a>
-<span class="station">${count(messages, messages.counted.positions, one.positions)} · ${dayRange(messages, one.from, one.to)}${others.length === 0 ? '' : html`<br>${others.join(' · ')}`}</span>${issueForm(look, null, one)}</li>\n`
+<span class="station">${count(messages, messages.counted.positions, one.positions)} · ${dayRangeOf(messages, { day: one.from, basis: one.fromBasis }, { day: one.to, basis: one.toBasis })}${others.length === 0 ? '' : html`<br>${others.join(' · ')}`}</span>${issueForm(look, null, one)}</li>\n`
 }
 
 /** Who changed their stance, from what to what, newest first. */

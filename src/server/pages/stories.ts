@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { StorySummary } from '../../record/index.ts'
 import { storyAddress } from '../addresses.ts'
-import { dayRange } from '../dates.ts'
+import { datedDay, dayRangeOf } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
@@ -28,10 +28,8 @@ export function storyTally({ messages }: Look, story: Omit<StorySummary, 'texts'
 }
 
 /** From the day of the first article to that of the latest. */
-export function daysOf(messages: Look['messages'], { first, latest }: Pick<StorySummary, 'first' | 'latest'>): string {
-  const [from = '', to = ''] = [first, latest].map(({ published, captured }) => (published ?? captured).slice(0, 10))
-  return dayRange(messages, from, to)
-}
+export const daysOf = (messages: Look['messages'], { first, latest }: Pick<StorySummary, 'first' | 'latest'>): string =>
+  dayRangeOf(messages, datedDay(first), datedDay(latest))
 
 /** All stories, those with the latest article first. */
 export function storiesPage(look: Look, stories: readonly StorySummary[], paging: Paging): Html {

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
-import type { ArticleSummary, StoryView } from '../../record/index.ts'
+import { type ArticleSummary, outletKey, type StoryView } from '../../record/index.ts'
 import { articleAddress } from '../addresses.ts'
-import { moment } from '../dates.ts'
+import { momentOfArticle } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { outletOf } from './parts.ts'
@@ -45,7 +45,9 @@ function drawn(look: Look, view: StoryView, told: readonly Told[]): Html | strin
   const times = told.map(({ at }) => at).filter(Number.isFinite)
   const [first, last] = [Math.min(...times), Math.max(...times)]
   if (!(last > first)) return ''
-  const lines = [...Map.groupBy(told, ({ article }) => outletOf(article))].slice(0, rowsShown)
+  const lines = [...Map.groupBy(told, ({ article }) => outletKey(article) || outletOf(article)).values()]
+    .slice(0, rowsShown)
+    .map((articles): readonly [string, readonly Told[]] => [outletOf((articles[0] as Told).article), articles])
   const across = scaleLinear([first, last], [2, 98])
   const base = lines.length * row + 6
   const counted = messages.counted
@@ -62,13 +64,12 @@ ${lines.map(([outlet, articles], at) => html`<line x1="0" x2="100%" y1="${at * r
 }
 
 function dot({ messages }: Look, outlet: string, { article, carried }: Told, y: number, x: number): Html {
-  const when = moment(messages, article.published ?? article.captured)
+  const when = momentOfArticle(messages, article)
   return html`<circle class="${carried ? 'carried' : 'own'}" cx="${x.toFixed(2)}%" cy="${y}" r="${radius}"><title>${outlet}, ${when}: ${article.title ?? ''}</title></circle>`
 }
 
 function endsOf({ messages }: Look, told: readonly Told[]): readonly [string, string] {
-  const words = (one: Told | undefined): string =>
-    one === undefined ? '' : moment(messages, one.article.published ?? one.article.captured)
+  const words = (one: Told | undefined): string => (one === undefined ? '' : momentOfArticle(messages, one.article))
   return [words(told[0]), words(told.at(-1))]
 }
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
 import type { QuotationWording } from '../../record/index.ts'
-import { moment } from '../dates.ts'
+import { momentOfArticle } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { outletOf } from './parts.ts'
@@ -77,5 +77,5 @@ function leaf(look: Look, { number: place, wording, across, down }: Node): Html 
 
 const dateOf = ({ messages }: Look, wording: QuotationWording | undefined): string => {
   const article = wording?.entry.article
-  return article === undefined ? '' : moment(messages, article.published ?? article.captured.slice(0, 10))
+  return article === undefined ? '' : momentOfArticle(messages, article)
 }
