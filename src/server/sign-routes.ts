@@ -2,8 +2,9 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AccountError, accountWith, closeSession, openSession, setPassword } from '../record/index.ts'
+import { address } from './addresses.ts'
 import { attempts, type Key } from './attempts.ts'
-import { answer, lookOf } from './context.ts'
+import { answer, lookAt, lookOf } from './context.ts'
 import { textsOf } from './form.ts'
 import { sentFromHere } from './guard.ts'
 import { accountPage, signInPage } from './pages/sign-in.ts'
@@ -36,9 +37,9 @@ export function signRoutes(options: SiteOptions): Hono {
   })
 
   routes.post('/sign-in', async (c) => {
-    const look = lookOf(c, options)
     const { name = '', password = '', to } = await textsOf(c)
     const form = { to: ownPath(to), name }
+    const look = lookAt(lookOf(c, options), address('/sign-in', { to: form.to === '/' ? undefined : form.to }))
     const { signing } = look.messages
     if (!sentFromHere(c.req.raw.headers))
       return answer(c, look, signInPage(look, { ...form, error: signing.stale }), 403)

@@ -17,7 +17,10 @@ export interface Reader {
 /** What a page knows of the request that it answers. */
 export interface Look {
   readonly messages: Messages
-  /** Path and query of the request, without origin: the language switch leads back to it. */
+  /**
+   * Path and query of the page, without origin: the language switch and forms lead back to it. Where the page answers a form,
+   * those of the page that the form stood on.
+   */
   readonly path: string
   readonly query: URLSearchParams
   /** Where the reader finds the site: "https://desk.example". */

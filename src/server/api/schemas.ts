@@ -7,7 +7,7 @@ import { idText } from '../parameters.ts'
 
 /** What the API answers with. Offsets are half-open ranges of UTF-16 units, as everywhere in Onrecord. */
 
-const exampleOf = (letter: string): string => `${letter}0123456789abcdef01234567`
+export const exampleOf = (letter: string): string => `${letter}0123456789abcdef01234567`
 
 export const idSchema = (letter: string) => idText.openapi({ example: exampleOf(letter) })
 

@@ -54,6 +54,10 @@ export interface MendingMessages {
   readonly save: string
   readonly done: string
   readonly failed: { readonly [Code in 'not-found' | 'no-change' | 'wrong' | 'several']: string }
+  /** Above those of a name, to choose from. */
+  readonly which: string
+  readonly itsPage: string
+  readonly moreNamesakes: string
   readonly back: string
 }
 
@@ -107,8 +111,11 @@ export const mendingRu: MendingMessages = {
     'not-found': 'Того, что нужно исправить, в базе нет.',
     'no-change': 'Так уже и есть: исправлять нечего.',
     wrong: 'Что-то заполнено неверно.',
-    several: 'Это имя носят несколько записей. Укажите адрес страницы нужной.',
+    several: 'Это имя носят несколько записей. Выберите нужную.',
   },
+  which: 'Которая из них',
+  itsPage: 'её страница',
+  moreNamesakes: 'Показаны только первые. Напишите имя полностью или укажите адрес нужной страницы.',
   back: 'Вернуться',
 }
 
@@ -162,8 +169,11 @@ export const mendingKk: MendingMessages = {
     'not-found': 'Түзетілетін нәрсе дерекқорда жоқ.',
     'no-change': 'Онсыз да солай: түзететін ештеңе жоқ.',
     wrong: 'Бірдеңе дұрыс толтырылмаған.',
-    several: 'Бұл атпен бірнеше жазба бар. Керегінің бет мекенжайын көрсетіңіз.',
+    several: 'Бұл атпен бірнеше жазба бар. Керегін таңдаңыз.',
   },
+  which: 'Қайсысы',
+  itsPage: 'оның беті',
+  moreNamesakes: 'Тек алғашқылары көрсетілген. Атын толық жазыңыз немесе керек беттің мекенжайын көрсетіңіз.',
   back: 'Қайту',
 }
 
@@ -217,7 +227,10 @@ export const mendingEn: MendingMessages = {
     'not-found': 'What is to be corrected is not in the record.',
     'no-change': 'It is so already: there is nothing to correct.',
     wrong: 'Something is not filled in right.',
-    several: 'Several entries have this name. Give the address of the page that you mean.',
+    several: 'Several entries have this name. Choose the one that is meant.',
   },
+  which: 'Which of them',
+  itsPage: 'its page',
+  moreNamesakes: 'Only the first are shown. Write the name in full, or give the address of the page that you mean.',
   back: 'Back',
 }
