@@ -56,6 +56,8 @@ export interface SiteOptions {
   readonly excerpts?: boolean
   /** Without it, "Read this page" takes no addresses. Never called where the site is not `local`. */
   readonly fetchPage?: FetchPage
+  /** Whether the guard of addresses would send nothing to one. Without it, an alert's address is judged when it is sent. */
+  readonly refusesAlert?: (url: string) => Promise<boolean>
   /** Sends a test message of an alert: null where it was taken, else why not. Without it, alerts are not tried from the site. */
   readonly tryAlert?: (alert: Signing) => Promise<string | null>
   /** Serves figures for Prometheus at /metrics, to whoever reaches the site. */
