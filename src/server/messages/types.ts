@@ -69,9 +69,16 @@ export interface Messages {
     readonly next: string
     /** "21-40 of 117" */
     readonly range: (first: string, last: string, total: string) => string
+    /** Behind the last page of a list. */
+    readonly noSuchPage: (page: string) => string
+    readonly endsWith: (last: string) => string
+    readonly toFirstPage: string
+    readonly toLastPage: string
   }
 
   readonly front: {
+    /** The instant in the address of a page of news. */
+    readonly sinceWhen: string
     readonly title: string
     readonly latest: string
     readonly quoted: string
@@ -319,7 +326,9 @@ export interface Messages {
     readonly dropFilter: string
     readonly peopleFound: string
     readonly storiesFound: string
-    readonly beyond: string
+    /** The first day lies after the last. */
+    readonly reversed: (from: string, to: string) => string
+    readonly swapDays: string
     readonly sort: string
     readonly sorts: { readonly best: string; readonly newest: string; readonly oldest: string }
     readonly speakers: string
@@ -381,6 +390,7 @@ export interface Messages {
     readonly home: string
     /** A parameter that does not hold: its name and what it must be. */
     readonly day: string
+    readonly reversed: string
     readonly wordsTooLong: (most: string) => string
     readonly choice: string
     readonly page: string
