@@ -5,12 +5,12 @@ import { articleAddress } from '../addresses.ts'
 import { momentOfArticle } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
+import { laneEnds, laneHeight, laneNames } from './lanes.ts'
 import { outletOf } from './parts.ts'
-import { dayLine, languageOf } from './statement-entry.ts'
-import { daysOf } from './stories.ts'
+import { dayLine, dayWords, languageOf } from './statement-entry.ts'
 
 /** Pixels; across, everything is in per cent, so that the chart fits any width and its letters keep their size. */
-const row = 26
+const row = laneHeight
 const radius = 6
 /** The outlets that print first; a story of more is told by the table. */
 const rowsShown = 14
@@ -56,11 +56,10 @@ function drawn(look: Look, view: StoryView, told: readonly Told[]): Html | strin
     count(messages, counted.outlets, view.outlets),
     ...endsOf(look, told),
   )
-  return html`<div class="lanes"><ol class="lane-names" aria-hidden="true">${lines.map(([outlet]) => html`<li>${outlet}</li>`)}</ol>
-<svg class="dots" width="100%" height="${base + 22}" role="img" aria-label="${says}">
+  return html`<div class="lanes">${laneNames(lines.map(([outlet]) => outlet))}
+<svg class="dots" width="100%" height="${base}" role="img" aria-label="${says}">
 ${lines.map(([outlet, articles], at) => html`<line x1="0" x2="100%" y1="${at * row + row / 2}" y2="${at * row + row / 2}"/>${articles.map((one) => dot(look, outlet, one, at * row + row / 2, across(one.at)))}`)}
-<text x="0" y="${base + 14}">${daysOf(messages, { first: view.first, latest: view.first })}</text><text class="to" x="100%" y="${base + 14}">${daysOf(messages, { first: view.latest, latest: view.latest })}</text>
-</svg></div>`
+</svg>${laneEnds(dayWords(messages, view.first), dayWords(messages, view.latest))}</div>`
 }
 
 function dot({ messages }: Look, outlet: string, { article, carried }: Told, y: number, x: number): Html {

@@ -4,10 +4,11 @@ import type { QuotationWording } from '../../record/index.ts'
 import { momentOfArticle } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
+import { laneEnds, laneHeight, laneNames } from './lanes.ts'
 import { outletOf } from './parts.ts'
 
 /** Pixels; across, everything is in per cent, so that the chart fits any width and its letters keep their size. */
-const row = 30
+const row = laneHeight
 const radius = 9
 /** Of more wordings the first ones are drawn; the list below has all of them. */
 const most = 24
@@ -43,12 +44,11 @@ export function wordingsChart(look: Look, wordings: readonly QuotationWording[])
   const [from, to] = [drawn[0], drawn.at(-1)].map((wording) => dateOf(look, wording))
   const says = messages.quotation.chartSays(number(messages, wordings.length), from ?? '', to ?? '')
   const base = drawn.length * row
-  return html`<figure class="chart lanes"><ol class="lane-names tall" aria-hidden="true">${nodes.map(({ wording }) => html`<li>${outletOf(wording.entry.article)}</li>`)}</ol>
-<svg class="tree" width="100%" height="${base + 24}" role="img" aria-label="${says}">
+  return html`<figure class="chart lanes">${laneNames(nodes.map(({ wording }) => outletOf(wording.entry.article)))}
+<svg class="tree" width="100%" height="${base}" role="img" aria-label="${says}">
 ${nodes.flatMap((node) => branches(node, nodes))}
 ${nodes.map((node) => leaf(look, node))}
-<text class="from" x="0" y="${base + 18}">${from}</text><text class="to" x="100%" y="${base + 18}">${to}</text>
-</svg></figure>`
+</svg>${laneEnds(from ?? '', to ?? '')}</figure>`
 }
 
 /** From each wording that it has its words of, down and then across. */
