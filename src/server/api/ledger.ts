@@ -122,7 +122,7 @@ export const newsSchema = z
     articleCount: z.number().int(),
     statementCount: z.number().int(),
     changedCount: z.number().int(),
-    positionCount: z.number().int(),
+    positionCount: z.number().int().openapi({ description: 'Changes of position, as the first page counted them' }),
     articles: z.array(articleSummarySchema).openapi({ description: 'The latest captured first' }),
     changed: z
       .array(changedArticleSchema)
@@ -224,5 +224,5 @@ export const shapeNews = (news: RecordNews): z.infer<typeof newsSchema> => ({
   changed: news.changed.map((it) => ({ ...it, article: shapeArticleSummary(it.article) })),
   statements: news.statements.map(shapeStatement),
   positions: news.positions.map(shapeChangeEntry),
-  next: news.next && cursorAt([news.next.captured, news.next.id]),
+  next: news.next && cursorAt([news.next.captured, news.next.id, news.next.positionCount, news.next.complete]),
 })
