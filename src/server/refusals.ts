@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { answer, lookOf } from './context.ts'
 import { number } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
+import { lastPage } from './pages/parts.ts'
 import { longestText, reversed } from './parameters.ts'
 import type { Look, SiteOptions } from './types.ts'
 
@@ -31,7 +32,7 @@ export function badQuery(c: Context, look: Look, error: z.ZodError): Promise<Res
     language: [search.language, failed.choice],
     from: [search.from, failed.day],
     to: [search.to, failed.day],
-    page: [look.messages.site.pages, failed.page],
+    page: [look.messages.site.pages, failed.page(number(look.messages, lastPage))],
     since: [look.messages.front.sinceWhen, failed.day],
   }
   const details = error.issues.map(({ path, message }) => {

@@ -484,6 +484,6 @@ export const kazakh: Messages = {
     reversed: 'бұл күн бірінші күннен бұрын',
     wordsTooLong: (most) => `ең көбі ${most} таңба`,
     choice: 'мұндай нұсқа жоқ',
-    page: 'бет нөмірі — 1-ден 500-ге дейінгі сан',
+    page: (last) => `бет нөмірі — 1-ден ${last}-ге дейінгі сан`,
   },
 }

@@ -488,6 +488,6 @@ export const russian: Messages = {
     reversed: 'этот день раньше первого',
     wordsTooLong: (most) => `не больше ${most} знаков`,
     choice: 'такого варианта нет',
-    page: 'номер страницы — от 1 до 500',
+    page: (last) => `номер страницы — от 1 до ${last}`,
   },
 }

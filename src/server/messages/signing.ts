@@ -20,10 +20,10 @@ export interface SigningMessages {
   readonly how: string
   readonly newPassword: string
   readonly oldPassword: string
-  readonly passwordHint: string
+  readonly passwordHint: (shortest: string) => string
   readonly change: string
   readonly changed: string
-  readonly badPassword: string
+  readonly badPassword: (shortest: string) => string
   /** The page was open too long, or another site sent the form. */
   readonly stale: string
 }
@@ -77,10 +77,10 @@ export const signingRu: SigningMessages = {
   how: 'Учётную запись заводят на компьютере, где лежит база:',
   newPassword: 'Новый пароль',
   oldPassword: 'Нынешний пароль',
-  passwordHint: 'Не короче 12 знаков.',
+  passwordHint: (shortest) => `Не короче ${shortest} знаков.`,
   change: 'Сменить пароль',
   changed: 'Пароль сменён. Войдите с новым.',
-  badPassword: 'Нынешний пароль не подходит или новый короче 12 знаков.',
+  badPassword: (shortest) => `Нынешний пароль не подходит или новый короче ${shortest} знаков.`,
   stale: 'Страница устарела. Откройте её заново и повторите.',
 }
 
@@ -135,10 +135,10 @@ export const signingKk: SigningMessages = {
   how: 'Тіркелгі дерекқор жатқан компьютерде жасалады:',
   newPassword: 'Жаңа құпиясөз',
   oldPassword: 'Қазіргі құпиясөз',
-  passwordHint: 'Кемінде 12 таңба.',
+  passwordHint: (shortest) => `Кемінде ${shortest} таңба.`,
   change: 'Құпиясөзді ауыстыру',
   changed: 'Құпиясөз ауысты. Жаңасымен кіріңіз.',
-  badPassword: 'Қазіргі құпиясөз сәйкес емес немесе жаңасы 12 таңбадан қысқа.',
+  badPassword: (shortest) => `Қазіргі құпиясөз сәйкес емес немесе жаңасы ${shortest} таңбадан қысқа.`,
   stale: 'Бет ескірген. Оны қайта ашып, әрекетті қайталаңыз.',
 }
 
@@ -193,10 +193,10 @@ export const signingEn: SigningMessages = {
   how: 'Accounts are made on the computer that holds the record:',
   newPassword: 'New password',
   oldPassword: 'Present password',
-  passwordHint: 'At least 12 characters.',
+  passwordHint: (shortest) => `At least ${shortest} characters.`,
   change: 'Change the password',
   changed: 'The password has been changed. Sign in with the new one.',
-  badPassword: 'The present password is not right, or the new one has fewer than 12 characters.',
+  badPassword: (shortest) => `The present password is not right, or the new one has fewer than ${shortest} characters.`,
   stale: 'This page is out of date. Open it again and repeat.',
 }
 

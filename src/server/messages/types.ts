@@ -393,6 +393,6 @@ export interface Messages {
     readonly reversed: string
     readonly wordsTooLong: (most: string) => string
     readonly choice: string
-    readonly page: string
+    readonly page: (last: string) => string
   }
 }
