@@ -36,16 +36,17 @@ export const outletKey = ({ domain, publisher }: Told): string =>
 /** What an outlet is asked by: its domain, or its name where its pages give none. */
 export const outletValue = ({ domain, name }: Pick<OutletSummary, 'domain' | 'name'>): string | null => domain ?? name
 
-/** The names among these, the most frequent first; a page that gives none is called by its domain, which comes last. */
+/**
+ * The names among these, the most frequent first. A page that gives none is called by its domain, which is no name where
+ * another page gives one.
+ */
 export function namesOf<Counted extends Told>(told: readonly Counted[], count: (one: Counted) => number): string[] {
-  const domains = new Set(told.map(({ domain }) => domain))
-  const isBare = (name: string): number => Number(domains.has(name.toLowerCase()))
+  const isBare = ({ domain, publisher }: Told): boolean => publisher?.toLowerCase() === domain
+  const named = told.some((one) => one.publisher !== null && !isBare(one)) ? told.filter((one) => !isBare(one)) : told
   const counts = new Map<string, number>()
-  for (const one of told)
+  for (const one of named)
     if (one.publisher !== null) counts.set(one.publisher, (counts.get(one.publisher) ?? 0) + count(one))
-  return [...counts]
-    .sort(([a, more], [b, less]) => isBare(a) - isBare(b) || less - more || compare(a, b))
-    .map(([name]) => name)
+  return [...counts].sort(([a, more], [b, less]) => less - more || compare(a, b)).map(([name]) => name)
 }
 
 /** The outlets that articles come from, those with the most statements first. */

@@ -48,7 +48,7 @@ const pages: readonly Invented[] = [
 const ogni = {
   name: 'Огни порта',
   domain: 'ogni.example',
-  names: ['Огни порта', 'Огни порта — новости', 'Ogni.example'],
+  names: ['Огни порта', 'Огни порта — новости'],
 }
 const listok = { name: 'Листок дамбы', domain: null, names: ['Листок дамбы', 'ЛИСТОК ДАМБЫ'] }
 const tiho = { name: 'Тихая гавань', domain: 'tiho.example', names: ['Тихая гавань'], articles: 1, statements: 0 }

@@ -64,7 +64,7 @@ test('the form offers those of the name, and what was filled in is kept', async 
   const markup = (await response.text()).replaceAll('\u00a0', ' ')
   expect([...markup.matchAll(/type="radio" name="other" value="(p\w+)"/g)].map(([, id]) => id)).toEqual(namesakes)
   for (const id of namesakes) expect(markup).toContain(`href="/people/${id}"`)
-  expect(markup).toContain('официальный представитель, МИД Вельдории · 4 statements')
+  expect(markup).toContain('официальный представитель, МИД Вельдории · 4 statements · 1 article')
   const again = await merge(chosen(markup, namesakes[1] ?? ''))
   expect([again.status, again.headers.get('location')]).toEqual([303, `/people/${foreign}?page=1`])
   expect(await merged()).toMatchObject([{ reason: 'одно лицо', by: 'Анна Линд' }])

@@ -53,10 +53,17 @@ function choicesOf(look: Look, candidates: Candidates): readonly Choice[] {
       note: storyTally(look, story),
       page: storyAddress(story.id),
     }))
-  return candidates.people.map(({ id, name, role, org, statements }) => ({
+  return candidates.people.map(({ id, name, type, role, org, statements, articles }) => ({
     id,
     name,
-    note: [station(role, org), count(messages, messages.counted.statements, statements)].filter(Boolean).join(' · '),
+    note: [
+      type === 'person' ? '' : messages.statement.types[type],
+      station(role, org),
+      count(messages, messages.counted.statements, statements),
+      count(messages, messages.counted.articles, articles),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     page: personAddress(id),
   }))
 }

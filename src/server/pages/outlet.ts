@@ -27,7 +27,7 @@ export function outletPage(look: Look, view: OutletView, quotings: readonly Quot
     feed: feedOf(of),
     section: 'outlets',
     body: html`<article class="person"><header><h1>${name}</h1>
-${view.domain === null ? '' : html`<p class="standing">${view.domain}</p>`}${others.length === 0 ? '' : html`<p class="also">${messages.person.alsoAs}: ${others.join(', ')}</p>`}
+${view.domain === null || view.domain === name.toLowerCase() ? '' : html`<p class="standing">${view.domain}</p>`}${others.length === 0 ? '' : html`<p class="also">${messages.person.alsoAs}: ${others.join(', ')}</p>`}
 <p class="tally">${counts.join(' · ')} · ${daysOf(messages, { first: view.first, latest: view.last })}</p></header>
 <div class="front"><section class="river" aria-labelledby="latest"><h2 id="latest">${words.latest}</h2>${isBeyond(paging, view.latest.length) ? beyond(look, paging) : html`${articleIndex(look, view.latest, true)}${pager(look, paging)}`}
 ${takeAway(look, of)}</section>

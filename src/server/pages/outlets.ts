@@ -17,7 +17,7 @@ export function outletsPage(look: Look, outlets: readonly OutletSummary[]): Html
 ${outlets.map(({ name, domain, names, articles, statements }) => {
   const shown = name ?? domain ?? words.unnamed
   const value = outletValue({ domain, name })
-  const others = [...(domain === null || domain === shown ? [] : [domain]), ...names.slice(1)]
+  const others = [...(domain === null || domain === shown.toLowerCase() ? [] : [domain]), ...names.slice(1)]
   return html`<tr><th scope="row">${value === null ? shown : html`<a href="${outletAddress(value)}">${shown}</a>`}${others.length === 0 ? '' : html` <span class="domain">${others.join(' · ')}</span>`}</th><td class="figure">${number(messages, articles)}</td><td class="figure">${number(messages, statements)}</td></tr>\n`
 })}</tbody></table></div>`
   return layout(look, {

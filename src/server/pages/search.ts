@@ -147,7 +147,8 @@ function nothingFound(look: Look, view: SearchView): Html {
   const named = set.map((name) => conditionText(look, asked, name, speakerIn(view))).join('; ')
   const severalWords = (asked.q ?? '').trim().includes(' ')
   return emptyState(
-    { title: search.none.title, why: `${search.none.why} ${named}.` },
+    // In Russian a date ends in a full stop already: "1 мая 2026 г."
+    { title: search.none.title, why: `${search.none.why} ${named.replace(/\.$/, '')}.` },
     html`<h3>${search.tryThis}</h3><ul>
 ${isReversed(asked) ? daysReversed(look, asked) : ''}
 ${severalWords ? html`<li>${search.fewerWords}</li>` : ''}
