@@ -174,7 +174,10 @@ describe('a saved search that tells a program', () => {
       const headers = { cookie: reader.cookie, 'accept-language': language }
       const refused = await send(site, `/saved/${id}/alert?lang=${language}`, { seal: reader.seal, url }, headers)
       expect(refused.status, url).toBe(400)
-      expect(await refused.text()).toContain(words)
+      const markup = await refused.text()
+      expect(markup).toContain(words)
+      expect(markup).toContain('<details class="telling" open>')
+      expect(markup).toContain(`autocomplete="off" value="${url}"`)
     }
     expect((await tell('ftp://desk.example/')).status).toBe(400)
     expect(await alertsOf(record)).toEqual([])

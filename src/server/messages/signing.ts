@@ -52,7 +52,6 @@ export interface MendingMessages {
   readonly splitHint: string
   readonly undo: string
   readonly save: string
-  readonly done: string
   readonly failed: { readonly [Code in 'not-found' | 'no-change' | 'wrong' | 'several']: string }
   /** Above those of a name, to choose from. */
   readonly which: string
@@ -106,7 +105,6 @@ export const mendingRu: MendingMessages = {
   splitHint: 'Отметьте статьи, в которых речь о другом человеке.',
   undo: 'Отменить',
   save: 'Исправить',
-  done: 'Исправлено.',
   failed: {
     'not-found': 'Того, что нужно исправить, в базе нет.',
     'no-change': 'Так уже и есть: исправлять нечего.',
@@ -164,7 +162,6 @@ export const mendingKk: MendingMessages = {
   splitHint: 'Басқа адам туралы мақалаларды белгілеңіз.',
   undo: 'Күшін жою',
   save: 'Түзету',
-  done: 'Түзетілді.',
   failed: {
     'not-found': 'Түзетілетін нәрсе дерекқорда жоқ.',
     'no-change': 'Онсыз да солай: түзететін ештеңе жоқ.',
@@ -222,7 +219,6 @@ export const mendingEn: MendingMessages = {
   splitHint: 'Mark the articles that are about someone else.',
   undo: 'Undo',
   save: 'Correct',
-  done: 'Corrected.',
   failed: {
     'not-found': 'What is to be corrected is not in the record.',
     'no-change': 'It is so already: there is nothing to correct.',
