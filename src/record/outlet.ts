@@ -4,6 +4,7 @@ import { compare } from './compare.ts'
 import { isOutlet } from './edition.ts'
 import { strings } from './engine.ts'
 import { nameKey } from './names.ts'
+import { prepared } from './prepared.ts'
 import { selectArticles, toArticle } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
 import type { ArticleSummary, OutletSummary } from './types.ts'
@@ -159,19 +160,14 @@ export const editionsOfOutlet = (db: Db, outlet: string) =>
  */
 export async function outletNames(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map()
-  const told = await db
-    .selectFrom('edition')
-    .select(['domain', 'publisher'])
-    .distinct()
-    .where(hasKey('edition', db, keys))
-    .execute()
+  const told = await namesTold(db, { keys })
   const named = Map.groupBy(told, outletKey)
   const several = [...named].filter(([, names]) => namesOf(names, () => 1).length > 1).map(([key]) => key)
   const counted =
     several.length === 0
       ? []
       : await countedNames(db)
-          .where(hasKey('article', db, several))
+          .where(hasKey('article', strings(db, several)))
           .execute()
   const most = new Map(summaries(counted).map(({ name, domain }) => [outletKey({ domain, publisher: name }), name]))
   return new Map(
@@ -182,6 +178,14 @@ export async function outletNames(db: Db, keys: readonly string[]): Promise<Read
   )
 }
 
-const hasKey = (table: 'edition' | 'article', db: Db, keys: readonly string[]): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${table}.domain`)} in ${strings(db, keys)}
-    or (${sql.ref(`${table}.domain`)} is null and ${sql.ref(`${table}.publisher_key`)} in ${strings(db, keys)}))`
+const namesTold = prepared<{ keys: readonly string[] }>()((db, slots) =>
+  db
+    .selectFrom('edition')
+    .select(['domain', 'publisher'])
+    .distinct()
+    .where(hasKey('edition', slots.strings('keys'))),
+)
+
+const hasKey = (table: 'edition' | 'article', keys: RawBuilder<string>): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${table}.domain`)} in ${keys}
+    or (${sql.ref(`${table}.domain`)} is null and ${sql.ref(`${table}.publisher_key`)} in ${keys}))`

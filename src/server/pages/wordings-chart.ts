@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
-import type { QuotationWording } from '../../record/index.ts'
+import { dateOf, type QuotationWording } from '../../record/index.ts'
 import { momentOfArticle } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
@@ -29,7 +29,8 @@ interface Node {
 export function wordingsChart(look: Look, wordings: readonly QuotationWording[]): Html | string {
   if (wordings.length < 2) return ''
   const drawn = wordings.slice(0, most)
-  const times = drawn.map(({ entry: { article } }) => Date.parse(article.published ?? article.captured))
+  // Of an undated page the day of its capture counts: by the minute it would seem known which was printed first.
+  const times = drawn.map(({ entry: { article } }) => Date.parse(article.published ?? dateOf(article)))
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const scale = scaleLinear([first, Math.max(last, first + 1)], [4, 96])
   const nodes = drawn.map(
@@ -41,7 +42,7 @@ export function wordingsChart(look: Look, wordings: readonly QuotationWording[])
     }),
   )
   const { messages } = look
-  const [from, to] = [drawn[0], drawn.at(-1)].map((wording) => dateOf(look, wording))
+  const [from, to] = [drawn[0], drawn.at(-1)].map((wording) => whenOf(look, wording))
   const says = messages.quotation.chartSays(number(messages, wordings.length), from ?? '', to ?? '')
   const base = drawn.length * row
   return html`<figure class="chart lanes">${laneNames(nodes.map(({ wording }) => outletOf(wording.entry.article)))}
@@ -71,11 +72,11 @@ function leaf(look: Look, { number: place, wording, across, down }: Node): Html 
   const told = comparison === null ? quotation.first : differences.map((name) => quotation.differences[name]).join(', ')
   const kind = comparison === null ? 'first' : differences.length === 0 ? 'same' : 'other'
   const x = `${across.toFixed(2)}%`
-  const title = `${place}. ${outletOf(entry.article)}, ${dateOf(look, wording)}: ${told || quotation.same}`
+  const title = `${place}. ${outletOf(entry.article)}, ${whenOf(look, wording)}: ${told || quotation.same}`
   return html`<g class="${kind}"><title>${title}</title><circle cx="${x}" cy="${down}" r="${radius}"/><text x="${x}" y="${down + 4}">${place}</text></g>\n`
 }
 
-const dateOf = ({ messages }: Look, wording: QuotationWording | undefined): string => {
+const whenOf = ({ messages }: Look, wording: QuotationWording | undefined): string => {
   const article = wording?.entry.article
   return article === undefined ? '' : momentOfArticle(messages, article)
 }
