@@ -351,6 +351,10 @@ export function ledgerContract(engine: string, open: Opener): void {
         })
         expect(await suggestIssues(record, { words: 'школы' })).toEqual([])
         expect(await suggestIssues(record, { from: '2031-01-05', limit: 1 })).toHaveLength(1)
+        // What an issue has already is suggested only where it is asked for.
+        await defineIssue(record, { names: { ru: 'Саммит' }, description: '', rules: [{ all: 'саммит' }] }, named)
+        expect((await suggestIssues(record)).map(({ name }) => name)).toEqual(['санкции против Нордии'])
+        expect((await suggestIssues(record, { words: 'саммит' })).map(({ name }) => name)).toEqual(['саммит'])
       })
     })
 

@@ -1,11 +1,12 @@
 import { type DateBasis, dayOf } from '../dates.ts'
+import { numbers } from '../engine.ts'
 import { askedWords } from '../match.ts'
 import { nameWords } from '../names.ts'
 import { selectPositions, toPosition } from '../position-rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { PositionEntry } from '../types.ts'
 import { type LemmaOf, lemmaFor, wordsOf } from '../words.ts'
-import { targetHolds } from './issues.ts'
+import { definitions, issueRows, targetHolds } from './issues.ts'
 import { likenessOf, nameForm, type TargetGist, targetGist } from './targets.ts'
 import type { IssueRule, SuggestedIssue, SuggestionQuery } from './types.ts'
 
@@ -54,6 +55,7 @@ async function aimedAt(db: Db, { words, from, to }: SuggestionQuery, lemmaOf: Le
   const asked = await askedWords(db, { words: words ?? '' }, lemmaOf)
   if (asked.length === 0 && (words ?? '').trim() !== '') return []
   if (asked.length > 0) found = found.where(targetHolds(db, asked))
+  else found = found.where('position.row', 'not in', numbers(db, await sortedRows(db, lemmaOf)))
   if (from) found = found.where('position.day', '>=', from)
   if (to) found = found.where('position.day', '<=', to)
   const rows = await found
@@ -63,6 +65,13 @@ async function aimedAt(db: Db, { words, from, to }: SuggestionQuery, lemmaOf: Le
     .limit(MOST_LOOKED_AT)
     .execute()
   return rows.reverse().map((row) => aimed(toPosition(row), row.story, lemmaOf))
+}
+
+/** Positions that belong to an issue already. */
+async function sortedRows(db: Db, lemmaOf: LemmaOf): Promise<number[]> {
+  const rows = new Set<number>()
+  for (const issue of await definitions(db)) for (const row of await issueRows(db, issue, lemmaOf)) rows.add(row)
+  return [...rows]
 }
 
 /** A position with what it is compared by. */

@@ -173,7 +173,7 @@ export interface SuggestedIssue {
 }
 
 export interface SuggestionQuery {
-  /** Words that occur in the targets, in any form; without them the latest positions are looked at. */
+  /** Words that occur in the targets, in any form; without them the latest positions that belong to no issue yet. */
   readonly words?: string
   readonly from?: string
   readonly to?: string

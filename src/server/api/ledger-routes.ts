@@ -65,7 +65,7 @@ export const ledgerRoutes = {
   issue: read('/issues/{id}', 'One issue with its rules', { params: withId('i') }, issueSchema),
   suggestedIssues: read(
     '/suggested-issues',
-    'Targets that seem to mean the same thing, those with most positions first',
+    'Targets that seem to mean the same thing, those with most positions first; without words what no issue has yet',
     { query: inOrder(z.object({ q: words.optional(), from, to, ...cursorPaging })) },
     listed(suggestedIssueSchema),
   ),
