@@ -97,9 +97,14 @@ export function outletView(
     const outlet = await outletMeant(db, asked)
     if (outlet === null) return null
     const [summary] = summaries(await countedNames(db).where(isOf('article', outlet)).execute())
-    const [first, last] = [await endOf(db, outlet, 'asc'), await endOf(db, outlet, 'desc')]
-    if (!summary || !first || !last) return null
-    const latest = await byTime(db, outlet, 'desc').limit(limit).offset(offset).execute()
+    const ends = await endsOf(db, outlet)
+    if (!summary || !ends) return null
+    const latest = await ofOutlet(db, outlet)
+      .orderBy('article.time', 'desc')
+      .orderBy('article.id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
     const kinds = await db
       .selectFrom('statement')
       .select((of) => ['statement.kind', of.fn.countAll<number>().as('count')])
@@ -113,8 +118,7 @@ export function outletView(
       .execute()
     return {
       ...summary,
-      first: toArticle(first),
-      last: toArticle(last),
+      ...ends,
       kinds: kinds.map(({ kind, count }) => ({ kind: kind as StatementKind, count })),
       latest: latest.map(toArticle),
     }
@@ -127,11 +131,8 @@ type Outlet = { readonly domain: string } | { readonly key: string }
 /** What is asked for; a name that only pages with a domain have means the outlet of it, of several that with most articles. */
 async function outletMeant(db: Db, asked: string): Promise<Outlet | null> {
   const key = nameKey(asked)
-  const rows = await db.selectFrom('article').select('domain').distinct().where(isOutlet('article', asked)).execute()
-  const domains = rows.flatMap(({ domain }) => domain ?? [])
-  const own = domains.find((domain) => domain === asked.toLowerCase())
-  if (own !== undefined) return { domain: own }
-  if (rows.length > domains.length) return { key }
+  for (const outlet of [{ domain: asked.toLowerCase() }, { key }])
+    if (await ofOutlet(db, outlet).limit(1).executeTakeFirst()) return outlet
   const named = summaries(await countedNames(db).where('publisher_key', '=', key).execute())
   const [most] = named.sort((a, b) => b.articles - a.articles || compare(a.domain ?? '', b.domain ?? ''))
   return most?.domain ? { domain: most.domain } : null
@@ -142,13 +143,23 @@ const isOf = (table: 'edition' | 'article', outlet: Outlet): RawBuilder<boolean>
     ? sql<boolean>`${sql.ref(`${table}.domain`)} = ${outlet.domain}`
     : sql<boolean>`(${sql.ref(`${table}.domain`)} is null and ${sql.ref(`${table}.publisher_key`)} = ${outlet.key})`
 
-const byTime = (db: Db, outlet: Outlet, order: 'asc' | 'desc') =>
-  selectArticles(db)
-    .where(isOf('article', outlet))
-    .orderBy('article.time', order)
-    .orderBy('article.id', order === 'desc' ? 'asc' : 'desc')
+const ofOutlet = (db: Db, outlet: Outlet) => selectArticles(db).where(isOf('article', outlet))
 
-const endOf = (db: Db, outlet: Outlet, order: 'asc' | 'desc') => byTime(db, outlet, order).limit(1).executeTakeFirst()
+/** Its earliest and its latest article. */
+async function endsOf(db: Db, outlet: Outlet): Promise<Pick<OutletView, 'first' | 'last'> | undefined> {
+  const { first, last } = await db
+    .selectFrom('article')
+    .select((of) => [of.fn.min<string | null>('time').as('first'), of.fn.max<string | null>('time').as('last')])
+    .where(isOf('article', outlet))
+    .executeTakeFirstOrThrow()
+  const rows = await ofOutlet(db, outlet)
+    .where('article.time', 'in', [first ?? '', last ?? ''])
+    .orderBy('article.time')
+    .orderBy('article.id', 'desc')
+    .execute()
+  const [one, other] = [rows[0], rows.at(-1)]
+  return one && other && { first: toArticle(one), last: toArticle(other) }
+}
 
 /** Its editions, and those of every outlet of that name: for what is counted of its statements. */
 export const editionsOfOutlet = (db: Db, outlet: string) =>
