@@ -106,6 +106,15 @@ test('a feed gives an undated page no date of publication', async () => {
   expect(item.date_modified).toBe('2031-07-02T09:30:00.000Z')
 })
 
+test('FollowTheMoney gets no day of an office from an undated page', async () => {
+  const lines = (await textOf('/export/people.ftm.json')).trimEnd().split('\n')
+  const held = lines.map((line) => JSON.parse(line)).filter(({ schema }) => schema === 'Occupancy')
+  const dates = (words: string) =>
+    held.find(({ properties }) => properties.summary?.[0]?.includes(words))?.properties.date
+  expect(dates('капитан')).toBeUndefined()
+  expect(dates('представитель')).toEqual(['2031-05-14'])
+})
+
 test('an outlet of two names stands once in every list of outlets', async () => {
   const { items } = JSON.parse(await textOf('/api/outlets'))
   const outlet = {
