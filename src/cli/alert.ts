@@ -71,6 +71,7 @@ async function add({ record, words, given, outside }: Doing): Promise<ExitStatus
   const name =
     textOption(given, 'name') ?? ([...words, query.speaker, query.org].filter(Boolean).join(' ') || 'everything')
   const { addAlert, SavedSearchError } = await api()
+  await judged(url, given)
   try {
     const { alert, secret } = await addAlert(record, { name, query, url, at: outside.now() })
     await outside.stdout.write(`${lineOf(alert)}\nsecret: ${secret}\n`)
@@ -78,6 +79,20 @@ async function add({ record, words, given, outside }: Doing): Promise<ExitStatus
   } catch (error) {
     if (error instanceof SavedSearchError) throw new UsageError(error.message)
     throw error
+  }
+}
+
+/** Refuses an address to which nothing would be sent. */
+async function judged(url: string, given: Given): Promise<void> {
+  const { Fetcher, InputError, userAgentOf } = await import('../collector/index.ts')
+  const fetcher = new Fetcher({ userAgent: userAgentOf(), allowPrivate: allowsPrivate(given) })
+  try {
+    await fetcher.judge(url)
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'refused') throw new UsageError(`--post: ${error.message}`)
+    if (!(error instanceof InputError)) throw error
+  } finally {
+    await fetcher.close()
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ChangedArticle, RecordStore, VersionQuery } from '../record/index.ts'
+import { datedColumns } from '../server/files/columns.ts'
 import { formatOf, formatOption, printerFor } from './formats.ts'
-import { dayOf } from './human-entry.ts'
+import { dayIn } from './human-entry.ts'
 import { counted } from './human-person.ts'
 import { versionSheet } from './human-versions.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
@@ -69,10 +70,10 @@ async function list(record: RecordStore, given: Given, outside: Outside): Promis
     {
       json: (it) => it,
       human: ({ article, versions: count }) =>
-        `${dayOf({ article })} — ${printable(article.title ?? 'untitled')} [${counted(count, 'version')}] ${article.id}\n`,
-      csvHead: ['date', 'title', 'versions', 'latest', 'url', 'file', 'article'],
+        `${dayIn(article)} — ${printable(article.title ?? 'untitled')} [${counted(count, 'version')}] ${article.id}\n`,
+      csvHead: [...datedColumns.head, 'title', 'versions', 'latest', 'url', 'file', 'article'],
       csv: ({ article, versions: count, latest }) => [
-        [dayOf({ article }), article.title, count, latest, article.url, article.file, article.id],
+        [...datedColumns.row(article), article.title, count, latest, article.url, article.file, article.id],
       ],
     },
     outside.stdout,

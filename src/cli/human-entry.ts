@@ -1,6 +1,7 @@
+import { dateOf } from '../record/dates.ts'
 import { PIECE_BREAK } from '../record/pieces.ts'
-import type { RecordEntry } from '../record/types.ts'
-import { dayOf as dayOfArticle, statementColumns } from '../server/files/columns.ts'
+import type { ArticleSummary, RecordEntry } from '../record/types.ts'
+import { statementColumns } from '../server/files/columns.ts'
 import type { Span } from '../text/types.ts'
 import type { Sheet } from './formats.ts'
 import type { Paint } from './paint.ts'
@@ -17,15 +18,19 @@ export function entrySheet(paint: Paint, columns: number, { speaker = true } = {
   }
 }
 
-/** The day of publication; failing that, the day on which the page was captured. */
-export const dayOf = ({ article }: Pick<RecordEntry, 'article'>): string => dayOfArticle(article)
+/** The day of publication; failing that, the day on which the page was captured, and then it says so. */
+export const dayIn = (article: Pick<ArticleSummary, 'published' | 'captured'>): string =>
+  article.published === null ? `captured ${dateOf(article)}` : dateOf(article)
 
 function humanEntry(it: RecordEntry, paint: Paint, width: number, speaker: boolean): string {
   const { name, type, role, org } = it.speaker
   const office = [role, org].filter((part) => part !== null && part !== '').join(', ')
   const who = name ?? (role === null ? `unnamed (${type})` : 'unnamed')
-  const day = it.article.published === null ? `captured ${dayOf(it)}` : dayOf(it)
-  const first = [paint('dim', day), speaker ? paint('bold', printable(who)) : null, printable(office) || null]
+  const first = [
+    paint('dim', dayIn(it.article)),
+    speaker ? paint('bold', printable(who)) : null,
+    printable(office) || null,
+  ]
   const from = [it.article.publisher ?? it.article.domain, it.article.title, it.article.file].filter((x) => x !== null)
   const tail = `${it.kind}${it.cueWords === null ? '' : `, ${it.cueWords.replace(/\s+/g, ' ')}`} · ${from.slice(0, 2).join(' · ')} · ${it.id}`
   return [

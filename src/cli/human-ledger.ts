@@ -1,3 +1,4 @@
+import { basisOf, dateOf } from '../record/dates.ts'
 import type {
   ArticleContradiction,
   ChangeEntry,
@@ -9,8 +10,9 @@ import type {
   Standing,
   SuggestedIssue,
 } from '../record/index.ts'
+import { datedColumns } from '../server/files/columns.ts'
 import type { Sheet } from './formats.ts'
-import { dayOf } from './human-entry.ts'
+import { dayIn } from './human-entry.ts'
 import { ruleInWords } from './human-mend.ts'
 import { counted } from './human-person.ts'
 import { stanceInWords } from './human-position.ts'
@@ -32,7 +34,7 @@ export function standingSheet(paint: Paint, columns: number): Sheet<Standing> {
     human: ({ holder, position, since, against }) => {
       const marks = [
         position.hedged ? 'hedged' : null,
-        since.id === position.id ? null : `since ${dayOf(since)}`,
+        since.id === position.id ? null : `since ${dayIn(since.article)}`,
         position.via === null ? null : `via ${position.via.name}`,
         outletOf(position),
       ]
@@ -43,7 +45,7 @@ export function standingSheet(paint: Paint, columns: number): Sheet<Standing> {
           width,
           '',
         ),
-        sentence(`${dayOf(position)}: `, position.evidenceWords, paint, width),
+        sentence(`${dayIn(position.article)}: `, position.evidenceWords, paint, width),
         ...against.map((other) =>
           sentence(`the same day, ${stanceInWords(other.stance)}: `, other.evidenceWords, paint, width),
         ),
@@ -56,7 +58,8 @@ export function standingSheet(paint: Paint, columns: number): Sheet<Standing> {
       'type',
       'stance',
       'since',
-      'date',
+      'since_basis',
+      ...datedColumns.head,
       'target',
       'via',
       'hedged',
@@ -70,8 +73,9 @@ export function standingSheet(paint: Paint, columns: number): Sheet<Standing> {
         holder.name,
         holder.type,
         position.stance,
-        dayOf(since),
-        dayOf(position),
+        dateOf(since.article),
+        basisOf(since.article),
+        ...datedColumns.row(position.article),
         targetOf(position),
         position.via?.name,
         position.hedged,
@@ -99,24 +103,24 @@ export function changeSheet(paint: Paint, columns: number): Sheet<ChangeEntry> {
     human: ({ holder, before, after, how, compared }) =>
       [
         wrap(
-          `${dayOf(after)} — ${paint('bold', printable(holder.name))} — ${how}: ${stanceInWords(before.stance)} → ${stanceInWords(after.stance)} — ${printable(targetOf(after))} [${printable(outletOf(after))}]`,
+          `${dayIn(after.article)} — ${paint('bold', printable(holder.name))} — ${how}: ${stanceInWords(before.stance)} → ${stanceInWords(after.stance)} — ${printable(targetOf(after))} [${printable(outletOf(after))}]`,
           width,
           '',
         ),
-        sentence(`${before.past ? 'earlier' : dayOf(before)}: `, before.evidenceWords, paint, width),
-        sentence(`${dayOf(after)}: `, after.evidenceWords, paint, width),
+        sentence(`${before.past ? 'earlier' : dayIn(before.article)}: `, before.evidenceWords, paint, width),
+        sentence(`${dayIn(after.article)}: `, after.evidenceWords, paint, width),
         paint('dim', wrap(`compared: ${printable(comparedInWords(compared))}`, width, '    ')),
         '',
         '',
       ].join('\n'),
     csvHead: [
-      'date',
+      ...datedColumns.head,
       'holder',
       'how',
       'before',
       'after',
       'target',
-      'before_date',
+      ...datedColumns.head.map((name) => `before_${name}`),
       'before_evidence',
       'after_evidence',
       'alike',
@@ -125,13 +129,13 @@ export function changeSheet(paint: Paint, columns: number): Sheet<ChangeEntry> {
     ],
     csv: ({ holder, before, after, how, compared }) => [
       [
-        dayOf(after),
+        ...datedColumns.row(after.article),
         holder.name,
         how,
         before.stance,
         after.stance,
         targetOf(after),
-        dayOf(before),
+        ...datedColumns.row(before.article),
         before.evidenceWords,
         after.evidenceWords,
         compared.targets,
@@ -162,7 +166,7 @@ export function contradictionSheet(paint: Paint, columns: number): Sheet<AnyCont
               `compared: ${compareWords(it.first)}, ${compareWords(it.second)}`,
             ]
           : [
-              `${it.day} — ${it.holder.name}: ${stanceInWords(it.first.stance)} and ${stanceInWords(it.second.stance)}`,
+              `${dayIn(it.first.article)} — ${it.holder.name}: ${stanceInWords(it.first.stance)} and ${stanceInWords(it.second.stance)}`,
               it.first.evidenceWords,
               it.second.evidenceWords,
               `compared: ${comparedInWords(it.compared)}`,
@@ -176,13 +180,22 @@ export function contradictionSheet(paint: Paint, columns: number): Sheet<AnyCont
         '',
       ].join('\n')
     },
-    csvHead: ['kind', 'date', 'about', 'first', 'second', 'article', 'first_id', 'second_id'],
+    csvHead: ['kind', ...datedColumns.head, 'about', 'first', 'second', 'article', 'first_id', 'second_id'],
     csv: (it) => [
       'kind' in it
-        ? [it.kind, null, it.about, it.first.sentenceWords, it.second.sentenceWords, it.article.id, null, null]
+        ? [
+            it.kind,
+            ...datedColumns.row(it.article),
+            it.about,
+            it.first.sentenceWords,
+            it.second.sentenceWords,
+            it.article.id,
+            null,
+            null,
+          ]
         : [
             'position',
-            it.day,
+            ...datedColumns.row(it.first.article),
             it.holder.name,
             it.first.evidenceWords,
             it.second.evidenceWords,
@@ -232,15 +245,25 @@ export function issueSheet(paint: Paint, columns: number): Sheet<Issue> {
   }
 }
 
+type Days = Pick<SuggestedIssue, 'from' | 'fromBasis' | 'to' | 'toBasis'>
+
+function spanOf({ from, fromBasis, to, toBasis }: Days): string {
+  const [first, last] = [
+    fromBasis === 'captured' ? `captured ${from}` : from,
+    toBasis === 'captured' ? `captured ${to}` : to,
+  ]
+  return from === to ? first : `${first} – ${last}`
+}
+
 /** Issues as the machine would make them. */
 export function suggestionSheet(paint: Paint, columns: number): Sheet<SuggestedIssue> {
   const width = widthOf(columns)
   return {
     json: (it) => it,
-    human: ({ name, rule, positions, holders, from, to, targets }) =>
+    human: ({ name, rule, positions, holders, targets, ...days }) =>
       [
         wrap(
-          `${paint('bold', printable(name))} [${counted(positions, 'position')} · ${counted(holders, 'holder')} · ${from === to ? from : `${from} – ${to}`}]`,
+          `${paint('bold', printable(name))} [${counted(positions, 'position')} · ${counted(holders, 'holder')} · ${spanOf(days)}]`,
           width,
           '',
         ),
@@ -249,8 +272,20 @@ export function suggestionSheet(paint: Paint, columns: number): Sheet<SuggestedI
         '',
         '',
       ].join('\n'),
-    csvHead: ['name', 'rule', 'positions', 'holders', 'articles', 'from', 'to', 'targets', 'ids'],
-    csv: ({ name, rule, positions, holders, articles, from, to, targets, ids }) => [
+    csvHead: [
+      'name',
+      'rule',
+      'positions',
+      'holders',
+      'articles',
+      'from',
+      'from_basis',
+      'to',
+      'to_basis',
+      'targets',
+      'ids',
+    ],
+    csv: ({ name, rule, positions, holders, articles, from, fromBasis, to, toBasis, targets, ids }) => [
       [
         name,
         ruleInWords(rule),
@@ -258,7 +293,9 @@ export function suggestionSheet(paint: Paint, columns: number): Sheet<SuggestedI
         holders,
         articles,
         from,
+        fromBasis,
         to,
+        toBasis,
         targets.map(({ words }) => words).join('; '),
         ids.join(' '),
       ],

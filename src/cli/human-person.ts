@@ -1,4 +1,5 @@
-import type { PersonSummary, PersonView } from '../record/types.ts'
+import { basisOf } from '../record/dates.ts'
+import type { PersonSummary, PersonView, RoleInTime, RoleSource } from '../record/types.ts'
 import type { Paint } from './paint.ts'
 import { printable, wrap } from './wrap.ts'
 
@@ -11,9 +12,10 @@ export function humanPerson(view: PersonView, paint: Paint, columns: number): st
     paint('dim', `${counted(view.statements, 'statement')} in ${counted(view.articles, 'article')} · ${view.id}`),
   ]
   if (others.length > 0) lines.push(wrap(printable(`also: ${others.join(', ')}`), width))
-  for (const { role, org, first, last, articles } of view.roles) {
+  for (const held of view.roles) {
+    const { role, org, articles } = held
     const office = [role, org].filter((part) => part !== null && part !== '').join(', ')
-    if (office !== '') lines.push(printable(`${period(first, last)}  ${office} (${counted(articles, 'article')})`))
+    if (office !== '') lines.push(printable(`${period(held)}  ${office} (${counted(articles, 'article')})`))
   }
   for (const { person, score, because } of view.likelySame)
     lines.push(
@@ -34,10 +36,14 @@ export function humanChoice(people: readonly PersonSummary[], paint: Paint): str
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-function period(first: string | null, last: string | null): string {
-  const [from, to] = [first?.slice(0, 10) ?? '', last?.slice(0, 10) ?? '']
+/** From the first to the last evidence; where captures alone tell the days, it says so. */
+function period({ first, last, firstSeen, lastSeen }: RoleInTime): string {
+  const [from, to] = [dayTold(first, firstSeen), dayTold(last, lastSeen)]
   return from === to ? from : `${from} – ${to}`
 }
+
+const dayTold = (day: string | null, source: RoleSource | null): string =>
+  source && basisOf(source.article) === 'captured' ? `captured ${source.day}` : (day?.slice(0, 10) ?? '')
 
 const barWidth = 40
 

@@ -1,6 +1,7 @@
 import type { PositionInLine, PositionLine } from '../record/types.ts'
+import { datedColumns } from '../server/files/columns.ts'
 import type { Sheet } from './formats.ts'
-import { dayOf } from './human-entry.ts'
+import { dayIn } from './human-entry.ts'
 import type { Paint } from './paint.ts'
 import { printable, wrap } from './wrap.ts'
 
@@ -35,12 +36,12 @@ export function positionSheet(paint: Paint, columns: number): Sheet<PositionPlac
 }
 
 const csvHead = [
-  'date', 'holder', 'type', 'via', 'stance', 'target', 'hedged', 'past', 'changed_from', 'how', 'cue', 'evidence', 'reason',
+  ...datedColumns.head, 'holder', 'type', 'via', 'stance', 'target', 'hedged', 'past', 'changed_from', 'how', 'cue', 'evidence', 'reason',
   'publisher', 'title', 'url', 'file', 'confidence', 'rule', 'id', 'statement', 'article', 'person',
 ] // biome-ignore format: one row of a table
 
 const csvRow = (it: PositionInLine): readonly unknown[] => [
-  dayOf(it),
+  ...datedColumns.row(it.article),
   it.holder.name,
   it.holder.type,
   it.via?.name,
@@ -80,13 +81,12 @@ function humanPosition(
     entry.via === null ? null : `via ${entry.via.name}`,
     entry.article.publisher ?? entry.article.domain ?? entry.article.file,
   ]
-  const day = entry.article.published === null ? `captured ${dayOf(entry)}` : dayOf(entry)
   const facts = printable(`[${marks.filter((mark) => mark !== null).join(' · ')}]`)
   const target = printable(entry.targetWords.join(' … ').replace(/\s+/g, ' '))
   const head = first ? [...(at === 0 ? [] : ['']), paint('bold', printable(holder.name))] : []
   return [
     ...head,
-    wrap(`${day} — ${stanceInWords(entry.stance)} — ${target} ${facts}`, width, '  '),
+    wrap(`${dayIn(entry.article)} — ${stanceInWords(entry.stance)} — ${target} ${facts}`, width, '  '),
     ...(before === undefined ? [sentence(entry, paint, width)] : changed(entry, before, paint, width)),
     '',
   ].join('\n')
@@ -97,8 +97,8 @@ const sentence = ({ evidenceWords }: PositionInLine, paint: Paint, width: number
 
 /** Both sentences, one under the other. */
 function changed(now: PositionInLine, before: PositionInLine, paint: Paint, width: number): string[] {
-  const when = before.past ? 'earlier' : `on ${dayOf(before)}`
-  const compared = `${stanceInWords(before.stance)} ${when}, ${stanceInWords(now.stance)} on ${dayOf(now)}`
+  const when = before.past ? 'earlier' : `on ${dayIn(before.article)}`
+  const compared = `${stanceInWords(before.stance)} ${when}, ${stanceInWords(now.stance)} on ${dayIn(now.article)}`
   return [
     `    ${paint('bold', 'changed:')} ${compared}${now.change === null ? '' : ` (${now.change.how})`}`,
     sentence(before, paint, width, 'before: '),

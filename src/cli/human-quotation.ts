@@ -1,6 +1,7 @@
 import type { Comparison, MarkedWords, Quotation, QuotationWording } from '../record/index.ts'
+import { datedColumns } from '../server/files/columns.ts'
 import type { Sheet } from './formats.ts'
-import { dayOf } from './human-entry.ts'
+import { dayIn } from './human-entry.ts'
 import type { Paint } from './paint.ts'
 import { printable, wrap } from './wrap.ts'
 
@@ -21,7 +22,7 @@ export function quotationSheet(paint: Paint, columns: number, marked: Marked): S
 }
 
 const csvHead = [
-  'quotation', 'date', 'dated', 'speaker', 'kind', 'differences', 'words', 'compared', 'against', 'replaced',
+  'quotation', ...datedColumns.head, 'speaker', 'kind', 'differences', 'words', 'compared', 'against', 'replaced',
   'publisher', 'title', 'url', 'file', 'id', 'article', 'person',
 ] // biome-ignore format: one row of a table
 
@@ -32,8 +33,7 @@ const csvRow = (
   marked: Marked,
 ): readonly unknown[] => [
   first?.entry.id,
-  dayOf(entry),
-  entry.article.published !== null,
+  ...datedColumns.row(entry.article),
   entry.speaker.name,
   entry.kind,
   comparison?.differences.join(' '),
@@ -76,7 +76,7 @@ function humanWording(
   marked: Marked,
   note?: string,
 ): string {
-  const day = entry.article.published === null ? `captured ${dayOf(entry)}` : dayOf(entry)
+  const day = dayIn(entry.article)
   const facts = [
     note,
     comparison === null ? undefined : comparison.differences.map(inWords).join(', ') || 'the same words',

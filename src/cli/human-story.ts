@@ -1,6 +1,8 @@
+import { basisOf, dateOf } from '../record/dates.ts'
 import type { ArticleSummary, StorySummary, StoryText, StoryView } from '../record/index.ts'
+import { datedColumns } from '../server/files/columns.ts'
 import type { Sheet } from './formats.ts'
-import { dayOf } from './human-entry.ts'
+import { dayIn } from './human-entry.ts'
 import { counted } from './human-person.ts'
 import type { Paint } from './paint.ts'
 import { printable, wrap } from './wrap.ts'
@@ -10,11 +12,21 @@ export function summarySheet(paint: Paint, columns: number): Sheet<StorySummary>
   const width = Math.min(columns, 110)
   return {
     human: (it) =>
-      `${wrap(`${dayOf({ article: it.first })} — ${paint('bold', printable(it.title ?? 'untitled'))} [${sizeOf(it)}] ${it.id}`, width, '')}\n`,
+      `${wrap(`${dayIn(it.first)} — ${paint('bold', printable(it.title ?? 'untitled'))} [${sizeOf(it)}] ${it.id}`, width, '')}\n`,
     json: (it) => it,
-    csvHead: ['id', 'title', 'first', 'latest', 'articles', 'texts', 'outlets'],
+    csvHead: ['id', 'title', 'first', 'first_basis', 'latest', 'latest_basis', 'articles', 'texts', 'outlets'],
     csv: (it) => [
-      [it.id, it.title, dayOf({ article: it.first }), dayOf({ article: it.latest }), it.articles, it.texts, it.outlets],
+      [
+        it.id,
+        it.title,
+        dateOf(it.first),
+        basisOf(it.first),
+        dateOf(it.latest),
+        basisOf(it.latest),
+        it.articles,
+        it.texts,
+        it.outlets,
+      ],
     ],
   }
 }
@@ -30,10 +42,21 @@ const sizeOf = ({ articles, texts, outlets }: Pick<StorySummary, 'articles' | 't
 export const carrierSheet: Sheet<StoryText> = {
   human: () => '',
   json: (it) => it,
-  csvHead: ['date', 'publisher', 'title', 'url', 'file', 'language', 'article', 'text', 'alike', 'tied_by'],
+  csvHead: [
+    ...datedColumns.head,
+    'publisher',
+    'title',
+    'url',
+    'file',
+    'language',
+    'article',
+    'text',
+    'alike',
+    'tied_by',
+  ],
   csv: ({ article, carriers, why }) =>
     carriers.map((it) => [
-      it.published === null ? null : dayOf({ article: it }),
+      ...datedColumns.row(it),
       it.publisher ?? it.domain,
       it.title,
       it.url,
@@ -83,7 +106,7 @@ function textLines({ article, carriers, why }: StoryText, paint: Paint, width: n
 }
 
 const lineOf = (article: ArticleSummary): string => {
-  const day = article.published === null ? 'undated' : dayOf({ article })
+  const day = dayIn(article)
   const outlet = article.publisher ?? article.domain ?? article.file ?? 'unknown outlet'
   return `${day} — ${outlet} — ${article.title ?? 'untitled'}`
 }

@@ -1,6 +1,6 @@
 import type { RecordNews } from '../record/index.ts'
 import { formatOf, formatOption, printerFor, spansAsPairs } from './formats.ts'
-import { dayOf, entrySheet } from './human-entry.ts'
+import { dayIn, entrySheet } from './human-entry.ts'
 import { changeSheet } from './human-ledger.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
@@ -60,8 +60,7 @@ async function print(it: RecordNews, given: Given, outside: Outside): Promise<vo
   }
   if (format === 'human') {
     const lines = it.articles.map(
-      (article) =>
-        `  ${article.published === null ? 'captured ' : ''}${dayOf({ article })} — ${printable(article.title ?? 'untitled')} ${article.id}`,
+      (article) => `  ${dayIn(article)} — ${printable(article.title ?? 'untitled')} ${article.id}`,
     )
     const changed = it.changed.map(({ article }) => `  ${printable(article.title ?? 'untitled')} ${article.id}`)
     await stdout.write(

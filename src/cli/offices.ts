@@ -1,5 +1,7 @@
+import { basisOf } from '../record/dates.ts'
 import type { OfficeHolder, OfficeQuery, RecordStore, RoleSource } from '../record/index.ts'
 import { formatOf, printerFor, spansAsPairs } from './formats.ts'
+import { dayIn } from './human-entry.ts'
 import { counted } from './human-person.ts'
 import { dayOption, numberOption, textOption } from './option-values.ts'
 import { type Paint, paintFor } from './paint.ts'
@@ -51,7 +53,9 @@ export async function showHolders(
         'certainty',
         'interrupted',
         'before',
+        'before_basis',
         'after',
+        'after_basis',
         'before_words',
         'after_words',
         'person',
@@ -64,7 +68,9 @@ export async function showHolders(
           it.certainty,
           it.interrupted,
           it.before?.day,
+          it.before && basisOf(it.before.article),
           it.after?.day,
+          it.after && basisOf(it.after.article),
           it.before?.words,
           it.after?.words,
           it.person.id,
@@ -101,7 +107,7 @@ function humanHolder(holder: OfficeHolder, paint: Paint, width: number): string 
   ].join('\n')}\n\n`
 }
 
-function sourceLine({ day, words, article }: RoleSource): string {
+function sourceLine({ words, article }: RoleSource): string {
   const from = [article.publisher ?? article.domain, article.title ?? article.file].filter((part) => part !== null)
-  return `${day}: “${words.replace(/\s+/g, ' ')}” ${from.join(' · ')}`
+  return `${dayIn(article)}: “${words.replace(/\s+/g, ' ')}” ${from.join(' · ')}`
 }

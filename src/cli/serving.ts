@@ -113,6 +113,7 @@ async function listen(
     readInput: read,
     fetchPage: async (url, signal) =>
       (await import('../collector/web.ts')).fetchCapture(url, { now: outside.now, signal }),
+    refusesAlert: async (url) => refusedBy(await fetching(), url),
     tryAlert: async (alert) =>
       (await import('../server/alerts/delivery.ts')).testAlert(alert, { fetcher: await fetching(), now: outside.now }),
     now: outside.now,
@@ -132,6 +133,13 @@ async function listen(
     }
   }
 }
+
+/** Whether the guard refuses an address; what is no address at all is told by who asks. */
+const refusedBy = (fetcher: Fetcher, url: string): Promise<boolean> =>
+  fetcher.judge(url).then(
+    () => false,
+    (error: unknown) => codeOf(error) === 'refused',
+  )
 
 function inWords(error: unknown, host: string, port: number): unknown {
   const code = codeOf(error)

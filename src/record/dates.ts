@@ -1,6 +1,20 @@
 /** "2025-04-02T21:32:00+05:00", "2025-04-02", "2025-04": only these are read, all else counts as undated. */
 const iso = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:T|$)/
 
+/** What tells the day of an article: the page, which says when it was published; where it says nothing, the capture alone. */
+export type DateBasis = 'published' | 'captured'
+
+interface Dated {
+  readonly published: string | null
+  readonly captured: string
+}
+
+export const basisOf = ({ published }: Pick<Dated, 'published'>): DateBasis =>
+  published === null ? 'captured' : 'published'
+
+/** The date of an article as it is shown, as precise as the page gives it; `basisOf` says what tells it. */
+export const dateOf = (article: Dated): string => (article.published ?? article.captured).slice(0, 10)
+
 /** The day by which views and filters go: that of the publication as the page states it, else of the capture. */
 export function dayOf(published: string | null, captured: string): string {
   if (published === null || !iso.test(published)) return captured.slice(0, 10)

@@ -3,6 +3,7 @@ import type { StatementKind } from '../extractor/types.ts'
 import { type Conditions, conditionsOf, filtered, hasConditions, shownStatements } from './conditions.ts'
 import { asMarks } from './marks.ts'
 import { type Asked, askedWords, type Match } from './match.ts'
+import { namesOf, outletKey } from './outlet.ts'
 import { areMany, matching } from './pages.ts'
 import { prepared } from './prepared.ts'
 import { peopleWithIds } from './rows.ts'
@@ -33,13 +34,7 @@ export function searchFacets(record: RecordStore, query: SearchQuery): Promise<S
     return {
       kinds: most(ofKinds.kinds).map(([kind, count]) => ({ kind: kind as StatementKind, count })),
       speakers: await named(db, most(ofSpeakers.people)),
-      outlets: most(summed(ofOutlets.editions, ({ domain, publisher }) => domain ?? publisher)).map(
-        ([value, count]) => ({
-          name: outletName(ofOutlets.editions, value),
-          value,
-          count,
-        }),
-      ),
+      outlets: outletsIn(ofOutlets.editions),
       languages: most(summed(ofLanguages.editions, ({ language }) => language)).map(([language, count]) => ({
         language,
         count,
@@ -58,10 +53,15 @@ async function named(db: Db, counts: readonly [id: string, count: number][]): Pr
   })
 }
 
-/** Of the publishers of one domain the name that is first by the alphabet. */
-function outletName(editions: readonly CountedEdition[], value: string): string {
-  const names = editions.flatMap(({ domain, publisher }) => (domain === value && publisher !== null ? [publisher] : []))
-  return names.sort()[0] ?? value
+/** Each by the name that most of what is found has. */
+function outletsIn(editions: readonly CountedEdition[]): SearchFacets['outlets'] {
+  const ofOutlets = Map.groupBy(editions, outletKey)
+  return most(summed(editions, (edition) => outletKey(edition) || null)).flatMap(([key, count]) => {
+    const told = ofOutlets.get(key) ?? []
+    const [name = null] = namesOf(told, (edition) => edition.count)
+    const value = told[0]?.domain ?? name
+    return value === null ? [] : [{ name: name ?? value, value, count }]
+  })
 }
 
 type Counts = ReadonlyMap<string, number>

@@ -49,6 +49,7 @@ export { rewind } from './collecting/rewind.ts'
 export type * from './collecting/types.ts'
 export { type CopiedCaptures, copyCaptures } from './copy/captures.ts'
 export { type Copied, type CopyOptions, copyRecord } from './copy/copy.ts'
+export { basisOf, type DateBasis, dateOf } from './dates.ts'
 export { type Erased, erase } from './erase.ts'
 export { isPassing, RecordError, type RecordErrorCode } from './errors.ts'
 export { allArticles, allPeople, allPositions } from './export.ts'
@@ -104,7 +105,7 @@ export {
 export { longestMendWords, longestReason } from './mends/words.ts'
 export { occasionOf } from './occasion.ts'
 export { holdersOn } from './offices.ts'
-export { type OutletView, outletView } from './outlet.ts'
+export { type OutletView, outletKey, outlets, outletValue, outletView } from './outlet.ts'
 export type { Place, Slice, Sliced } from './paging.ts'
 export { sliceOf } from './paging.ts'
 export { findPeople, personView } from './person.ts'
@@ -171,7 +172,6 @@ export {
   latestArticles,
   latestStatements,
   mostQuoted,
-  outlets,
   type Paging,
   placeOfArticle,
   statementView,

@@ -167,8 +167,11 @@ export interface PositionResult {
 
 /** An outlet with what the record has of it. */
 export interface OutletSummary {
+  /** The name that most of its articles have; its domain where they give none. */
   readonly name: string | null
   readonly domain: string | null
+  /** Every name that its articles have, the most frequent first. */
+  readonly names: readonly string[]
   readonly articles: number
   readonly statements: number
 }

@@ -4,7 +4,6 @@ import type { Span } from '../text/types.ts'
 import { unpackArticle } from './body.ts'
 import { timeOf } from './dates.ts'
 import { isOutlet } from './edition.ts'
-import { nullsFirst } from './engine.ts'
 import { SHOWN_ACTS } from './listing.ts'
 import { positionsIn } from './position-rows.ts'
 import { prepared } from './prepared.ts'
@@ -19,16 +18,7 @@ import {
   toPerson,
 } from './rows.ts'
 import { type Db, type RecordStore, reading } from './store.ts'
-import type {
-  ArticleSummary,
-  ArticleView,
-  Counts,
-  LetGo,
-  OutletSummary,
-  PersonSummary,
-  RecordEntry,
-  StatementView,
-} from './types.ts'
+import type { ArticleSummary, ArticleView, Counts, LetGo, PersonSummary, RecordEntry, StatementView } from './types.ts'
 
 export interface Paging {
   readonly limit: number
@@ -237,23 +227,6 @@ const countPeople = prepared<Record<never, never>>()((db) =>
     .where('type', '=', 'person')
     .where('articles', '>', 0),
 )
-
-/** The outlets that articles come from, those with the most statements first. */
-export function outlets(record: RecordStore): Promise<OutletSummary[]> {
-  return record.read
-    .selectFrom('article')
-    .select((of) => [
-      'publisher as name',
-      'domain',
-      of.fn.countAll<number>().as('articles'),
-      of.fn.sum<number>('statements').as('statements'),
-    ])
-    .groupBy(['domain', 'publisher'])
-    .orderBy('statements', 'desc')
-    .orderBy('domain', nullsFirst)
-    .orderBy('publisher', nullsFirst)
-    .execute()
-}
 
 async function versionsOf(db: Db, articleId: string, shown: string): Promise<ArticleView['versions']> {
   const rows = await versionRows(db, { articleId })

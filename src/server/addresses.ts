@@ -32,6 +32,10 @@ export function changed(
   return address(path, Object.fromEntries(parameters))
 }
 
+/** The page itself, as a form or a way through another page leads back to it. */
+export const hereOf = ({ path, query }: { readonly path: string; readonly query: URLSearchParams }): string =>
+  changed(path, query, { lang: undefined })
+
 /** The address if it is one of the web, else undefined: a page may name `javascript:` or a file as its own. */
 export function webAddress(url: string | null): string | undefined {
   if (url === null || !/^https?:\/\//i.test(url)) return undefined

@@ -15,8 +15,21 @@ export function lookOf(c: Context, { local, excerpts = false }: Pick<SiteOptions
   if (chosen) setCookie(c, 'lang', messages.tongue, { path: '/', maxAge: cookieAge, sameSite: 'Lax', httpOnly: true })
   const reader = readerOf(c)
   const { pathname: path, searchParams: query, origin } = url
-  return { messages, path, query, origin, local, reader, excerpts: excerpts && reader === null }
+  const look = { messages, path, query, origin, local, reader, excerpts: excerpts && reader === null }
+  return c.req.method === 'POST' ? lookAt(look, formPage(path)) : look
 }
+
+/** The same on another page of the site. */
+export function lookAt(look: Look, page: string): Look {
+  const { pathname: path, searchParams: query } = new URL(page, look.origin)
+  return { ...look, path, query }
+}
+
+/** Where the form stands that is sent to a path; forms that stand on many pages say it themselves. */
+const formPage = (path: string): string =>
+  Object.entries(formPages).find(([sent]) => path === sent || path.startsWith(`${sent}/`))?.[1] ?? '/'
+
+const formPages = { '/saved': '/saved', '/read': '/read', '/sign-in': '/sign-in', '/account': '/sign-in' } as const
 
 export type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500 | 503 | 507
 

@@ -1,4 +1,5 @@
 import { memoOf } from '../language/memo.ts'
+import { basisOf, type DateBasis, dateOf } from '../record/index.ts'
 import type { Messages } from './messages/index.ts'
 
 /** Year, month, day and time as they are written at the start of an ISO 8601 date; what is missing is undefined. */
@@ -62,6 +63,36 @@ export function momentOf(messages: Messages, iso: string): string {
 
 /** From one day to another, as the language writes it: "14–15 января 2026 г."; one day where they are the same. */
 export const dayRange = (messages: Messages, from: string, to: string): string => range(messages, `${from}/${to}`)
+
+/** A day, and what tells it; a day that the page does not tell says so. */
+export interface DatedDay {
+  readonly day: string
+  readonly basis: DateBasis
+}
+
+export const datedDay = (article: Parameters<typeof dateOf>[0]): DatedDay => ({
+  day: dateOf(article),
+  basis: basisOf(article),
+})
+
+/** From one day to another; where captures tell them, it says so. */
+export function dayRangeOf(messages: Messages, from: DatedDay, to: DatedDay): string {
+  const { capturedOn, byCapture } = messages.article
+  if (from.basis === to.basis) {
+    const words = dayRange(messages, from.day, to.day)
+    return from.basis === 'captured' ? capturedOn(words) : words
+  }
+  const [first, last] = [from, to].map(({ day: on, basis }) =>
+    basis === 'captured' ? byCapture(day(messages, on)) : day(messages, on),
+  )
+  return `${first} – ${last}`
+}
+
+/** The moment of an article: of its publication, else of its capture, and then it says so. */
+export const momentOfArticle = (messages: Messages, { published, captured }: Parameters<typeof dateOf>[0]): string =>
+  published === null
+    ? messages.article.capturedOn(moment(messages, captured.slice(0, 10)))
+    : moment(messages, published)
 
 const range = memoOf((messages: Messages, days: string): string => {
   const [from = '', to = ''] = days.split('/')

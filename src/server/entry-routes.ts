@@ -7,6 +7,7 @@ import {
   contradictionsWithin,
   mendLog,
   otherWordings,
+  outletValue,
   outletView,
   personView,
   positionsOn,
@@ -89,7 +90,11 @@ async function outlet(c: Context, asked: string, options: SiteOptions): Promise<
     ? await outletView(options.record, asked, { limit: pageSize, offset: (page - 1) * pageSize })
     : null
   if (view === null) return notFound(c, look, look.messages.outlets.notFound)
-  const { quotings } = await quotingsOf(options.record, { quoter: asked, by: 'outlet', limit: quotersShown })
+  const { quotings } = await quotingsOf(options.record, {
+    quoter: outletValue(view) ?? asked,
+    by: 'outlet',
+    limit: quotersShown,
+  })
   const { articles: total } = view
   return answer(
     c,

@@ -18,6 +18,7 @@ import type { Pieces } from './files/writing.ts'
 import {
   given,
   idText,
+  inOrder,
   mendFilter,
   mendFilters,
   positionFilter,
@@ -59,8 +60,10 @@ type Asked =
 type Query = Readonly<Record<string, string>>
 
 function exportedBy(kind: ExportKind, query: Query): Asked {
-  if (kind === 'statements') return askedIn(searchParameters, query, (it) => ({ kind, query: searchFilter(it) }))
-  if (kind === 'positions') return askedIn(positionFilters, query, (it) => ({ kind, query: positionFilter(it) }))
+  if (kind === 'statements')
+    return askedIn(inOrder(searchParameters), query, (it) => ({ kind, query: searchFilter(it) }))
+  if (kind === 'positions')
+    return askedIn(inOrder(positionFilters), query, (it) => ({ kind, query: positionFilter(it) }))
   if (kind === 'mends') return askedIn(mendFilters, query, (it) => ({ kind, query: mendFilter(it) }))
   return { success: true, data: { kind } }
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import {
   type ChangeEntry,
   changesSince,
+  dateOf,
   issues,
   issueView,
   latestArticles,
@@ -80,7 +81,7 @@ async function boardOf(record: RecordStore, query: PositionQuery, page: number) 
 export const lateChanges = memo(60_000, async (record: RecordStore): Promise<readonly ChangeEntry[]> => {
   const [newest] = await latestArticles(record, { limit: 1 })
   if (newest === undefined) return []
-  const day = new Date(Date.parse((newest.published ?? newest.captured).slice(0, 10)) - lately * 24 * 3600 * 1000)
+  const day = new Date(Date.parse(dateOf(newest)) - lately * 24 * 3600 * 1000)
   const since = Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10)
   return (await changesSince(record, { since, limit: changesShown })).changes
 })

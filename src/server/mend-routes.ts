@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import {
   defineIssue,
-  findPeople,
   type IssueDefinition,
   MendError,
   mergePeople,
@@ -18,12 +17,13 @@ import {
   sortPositions,
   splitPerson,
   splitStory,
-  storiesWith,
   undoMend,
 } from '../record/index.ts'
-import { answer, lookOf } from './context.ts'
+import { answer, lookAt, lookOf } from './context.ts'
 import { textsAndList } from './form.ts'
+import { Ambiguous, idIn, personMeant, storyMeant } from './meant.ts'
 import { tongues } from './messages/index.ts'
+import { choicePage, type SentMend } from './pages/choice.ts'
 import { failedPage, mendFailedPage } from './pages/failed.ts'
 import { idText } from './parameters.ts'
 import { tooLarge } from './refusals.ts'
@@ -43,9 +43,6 @@ interface Asked {
   readonly by: Signature
 }
 
-/** A name that several answer to. */
-class Ambiguous extends Error {}
-
 /** Each gives the id of the mend. */
 const deeds: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
   reject: ({ record, subject, by }) => rejectEntry(record, subject, by),
@@ -59,13 +56,13 @@ const deeds: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
       by,
     ),
   merge: async ({ record, subject, fields, by }) =>
-    mergePeople(record, subject, await personMeant(record, fields.other ?? ''), by),
+    mergePeople(record, subject, await personMeant(record, fields.other ?? '', subject), by),
   split: ({ record, subject, parts, by }) => splitPerson(record, subject, parts, by),
   issue: ({ record, subject, fields, by }) =>
     defineIssue(record, definitionIn(fields), by, subject === '' ? undefined : subject),
   sort: ({ record, subject, fields, by }) => sortPositions(record, subject, [fields.position ?? ''], false, by),
   'story-merge': async ({ record, subject, fields, by }) =>
-    mergeStories(record, subject, await storyMeant(record, fields.other ?? ''), by),
+    mergeStories(record, subject, await storyMeant(record, fields.other ?? '', subject), by),
   'story-split': ({ record, subject, parts, by }) => splitStory(record, subject, parts, by),
   undo: ({ record, subject, by }) => undoMend(record, subject, by),
 }
@@ -75,9 +72,9 @@ export function mendRoutes(options: SiteOptions): Hono {
   const routes = new Hono()
   const limit = bodyLimit({ maxSize: longestForm, onError: (c) => tooLarge(c, options) })
   routes.post('/mend/:deed', limit, async (c) => {
-    const look = lookOf(c, options)
     const [fields, parts] = await textsAndList(c, 'part')
     const back = ownPath(fields.back)
+    const look = lookAt(lookOf(c, options), back)
     const deed = c.req.param('deed')
     const run = Object.hasOwn(deeds, deed) ? deeds[deed] : undefined
     const { failed, signing } = look.messages
@@ -86,7 +83,7 @@ export function mendRoutes(options: SiteOptions): Hono {
     if (!isSealed(c, fields.seal ?? '', look.reader)) return answer(c, look, refused(look, signing.stale, back), 403)
     if (look.reader.rights !== 'editor') return answer(c, look, refused(look, signing.notEditor, back), 403)
     const by = { by: look.reader.name, reason: fields.reason ?? '', at: options.now().toISOString() }
-    return mended(c, look, back, () =>
+    return mended(c, look, { deed, fields, back }, () =>
       run({ record: options.record, subject: subjectOf(deed, fields), fields, parts, by }),
     )
   })
@@ -94,13 +91,14 @@ export function mendRoutes(options: SiteOptions): Hono {
 }
 
 /** Mends, and leads back; what cannot be mended is told, with what to do. */
-async function mended(c: Context, look: Look, back: string, run: () => Promise<string>): Promise<Response> {
+async function mended(c: Context, look: Look, sent: SentMend, run: () => Promise<string>): Promise<Response> {
   const { failed } = look.messages.mending
+  const { back } = sent
   try {
     await run()
     return c.redirect(back, 303)
   } catch (error) {
-    if (error instanceof Ambiguous) return answer(c, look, refused(look, failed.several, back), 409)
+    if (error instanceof Ambiguous) return answer(c, look, choicePage(look, sent, error), 409)
     if (!(error instanceof MendError)) throw error
     const status = error.code === 'not-found' ? 404 : error.code === 'no-change' ? 409 : 400
     return answer(c, look, refused(look, failed[error.code], back), status)
@@ -139,32 +137,3 @@ function definitionIn(fields: Asked['fields']): IssueDefinition {
   const lines = (fields.rules ?? '').split(/\r?\n/).flatMap((line) => filled(line) ?? [])
   return { names: Object.fromEntries(named), description: fields.description ?? '', rules: lines.map(readRule) }
 }
-
-/** By the address of their page, their id, or a name that nobody else has. */
-async function personMeant(record: RecordStore, asked: string): Promise<string> {
-  const id = idIn(asked, 'p')
-  if (id !== undefined) return id
-  const found = await findPeople(record, asked)
-  const named = found.filter(({ name }) => name.toLowerCase() === asked.trim().toLowerCase())
-  const [one, ...others] = named.length > 0 ? named : found
-  if (one === undefined) throw new MendError('not-found', asked, `${asked}: nobody has that name`)
-  if (others.length > 0) throw new Ambiguous()
-  return one.id
-}
-
-/** By the address of its page or that of an article, by an id, or by words that lead to it alone. */
-async function storyMeant(record: RecordStore, asked: string): Promise<string> {
-  const id = idIn(asked, '[ta]')
-  if (id !== undefined) return id
-  const found = await storiesWith(record, asked, storiesAsked)
-  const titled = found.filter(({ title }) => title?.toLowerCase() === asked.trim().toLowerCase())
-  const [one, ...others] = titled.length > 0 ? titled : found
-  if (one === undefined) throw new MendError('not-found', asked, `${asked}: no story is about that`)
-  if (others.length > 0) throw new Ambiguous()
-  return one.id
-}
-const storiesAsked = 50
-
-/** The id in an address, in words with one behind them, or alone; it begins with one of the letters. */
-const idIn = (asked: string, letters: 'p' | '[ta]'): string | undefined =>
-  new RegExp(`(?:^|[/( ])(${letters}[0-9a-f]{24})(?:$|[?#/)])`).exec(asked.trim())?.[1]

@@ -47,6 +47,22 @@ export const positionFilters = z.object({
   to: dayText.optional(),
 })
 
+/** Refuses days the wrong way round: nothing lies between them. */
+export const inOrder = <Filters extends z.ZodObject<Days>>(filters: Filters): Filters =>
+  filters.refine((asked) => !isReversed(asked as DaysAsked), { path: ['to'], message: reversed })
+
+type Days = Pick<typeof searchFilters, 'from' | 'to'>
+interface DaysAsked {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** Days the wrong way round, between which nothing lies. */
+export const isReversed = ({ from, to }: DaysAsked): boolean => from !== undefined && to !== undefined && from > to
+
+/** What is said of them. */
+export const reversed = 'It lies before `from`: nothing can be found between them'
+
 /** The site's own paging: whole pages, counted from 1. */
 export const pageParameter = z.object({ page: z.coerce.number().int().min(1).max(lastPage).default(1) })
 

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { answer, lookOf } from './context.ts'
 import { number } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
-import { longestText } from './parameters.ts'
+import { lastPage } from './pages/parts.ts'
+import { longestText, reversed } from './parameters.ts'
 import type { Look, SiteOptions } from './types.ts'
 
 /** What was asked for is not in the record. */
@@ -31,11 +32,13 @@ export function badQuery(c: Context, look: Look, error: z.ZodError): Promise<Res
     language: [search.language, failed.choice],
     from: [search.from, failed.day],
     to: [search.to, failed.day],
-    page: [look.messages.site.pages, failed.page],
+    page: [look.messages.site.pages, failed.page(number(look.messages, lastPage))],
+    since: [look.messages.front.sinceWhen, failed.day],
   }
-  const details = [...new Set(error.issues.map(({ path }) => String(path[0])))].flatMap((name) => {
-    const parameter = known[name]
-    return parameter === undefined ? [] : [`${parameter[0]}: ${parameter[1]}`]
+  const details = error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    const [label, must] = known[name] ?? [name, failed.choice]
+    return `${label}: ${message === reversed ? failed.reversed : must}`
   })
-  return answer(c, look, failedPage(look, failed.badQuery, details), 400)
+  return answer(c, look, failedPage(look, failed.badQuery, [...new Set(details)]), 400)
 }

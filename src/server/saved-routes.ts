@@ -16,9 +16,9 @@ import {
   saveSearch,
   seeSearch,
   stopTelling,
-  tellSearch,
 } from '../record/index.ts'
 import { address } from './addresses.ts'
+import { letTell, RefusedAddress } from './alerts/telling.ts'
 import type { TryAlert } from './alerts/trying.ts'
 import { answer, lookOf, type PageStatus } from './context.ts'
 import { textsOf } from './form.ts'
@@ -109,17 +109,20 @@ function alertRoutes(routes: Hono, options: SiteOptions, tried: TryAlert): void 
 
   about('', async ({ look, own, fields, list }) => {
     const { telling } = look.messages.saved
+    const url = fields.url?.trim() ?? ''
+    const refused = { search: own.search, url }
     try {
-      const made = await tellSearch(record, own, { url: fields.url?.trim() ?? '', at: now() })
+      const made = await letTell(options, own, url)
       if (made === null) return null
       const response = await list({ secret: made.secret }, 200)
       response.headers.set('Cache-Control', 'no-store')
       return response
     } catch (error) {
+      if (error instanceof RefusedAddress) return list({ error: telling.refusedAddress, refused }, 400)
       if (!(error instanceof SavedSearchError)) throw error
       return error.code === 'taken'
         ? list({ error: telling.taken }, 409)
-        : list({ error: telling.wrongAddress(number(look.messages, longestUrl)) }, 400)
+        : list({ error: telling.wrongAddress(number(look.messages, longestUrl)), refused }, 400)
     }
   })
   about('/test', async ({ look, own, list }) => {

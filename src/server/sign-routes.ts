@@ -1,11 +1,13 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { AccountError, accountWith, closeSession, openSession, setPassword } from '../record/index.ts'
+import { AccountError, accountWith, closeSession, openSession, setPassword, shortestPassword } from '../record/index.ts'
+import { address } from './addresses.ts'
 import { attempts, type Key } from './attempts.ts'
-import { answer, lookOf } from './context.ts'
+import { answer, lookAt, lookOf } from './context.ts'
 import { textsOf } from './form.ts'
 import { sentFromHere } from './guard.ts'
+import { number } from './messages/index.ts'
 import { accountPage, signInPage } from './pages/sign-in.ts'
 import { tooLarge } from './refusals.ts'
 import { giveToken, isSealed, ownPath, readerOf, takeToken, tokenOf } from './signing.ts'
@@ -36,9 +38,9 @@ export function signRoutes(options: SiteOptions): Hono {
   })
 
   routes.post('/sign-in', async (c) => {
-    const look = lookOf(c, options)
     const { name = '', password = '', to } = await textsOf(c)
     const form = { to: ownPath(to), name }
+    const look = lookAt(lookOf(c, options), address('/sign-in', { to: form.to === '/' ? undefined : form.to }))
     const { signing } = look.messages
     if (!sentFromHere(c.req.raw.headers))
       return answer(c, look, signInPage(look, { ...form, error: signing.stale }), 403)
@@ -72,18 +74,19 @@ export function signRoutes(options: SiteOptions): Hono {
     const { signing } = look.messages
     const { seal = '', old = '', password = '' } = await textsOf(c)
     const { reader } = look
+    const badPassword = signing.badPassword(number(look.messages, shortestPassword))
     if (reader === null) return c.redirect('/sign-in', 303)
     if (!isSealed(c, seal, reader)) return answer(c, look, accountPage(look, signing.stale), 403)
     const keys = keysOf(c, reader.name)
     if (!tried.may(keys, now())) return answer(c, look, accountPage(look, signing.tooOften), 429)
     tried.failed(keys, now())
     if ((await accountWith(record, reader.name, old)) === null)
-      return answer(c, look, accountPage(look, signing.badPassword), 400)
+      return answer(c, look, accountPage(look, badPassword), 400)
     tried.succeeded(keys)
     try {
       await setPassword(record, reader.name, password)
     } catch (error) {
-      if (error instanceof AccountError) return answer(c, look, accountPage(look, signing.badPassword), 400)
+      if (error instanceof AccountError) return answer(c, look, accountPage(look, badPassword), 400)
       throw error
     }
     takeToken(c)

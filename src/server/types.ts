@@ -17,7 +17,10 @@ export interface Reader {
 /** What a page knows of the request that it answers. */
 export interface Look {
   readonly messages: Messages
-  /** Path and query of the request, without origin: the language switch leads back to it. */
+  /**
+   * Path and query of the page, without origin: the language switch and forms lead back to it. Where the page answers a form,
+   * those of the page that the form stood on.
+   */
   readonly path: string
   readonly query: URLSearchParams
   /** Where the reader finds the site: "https://desk.example". */
@@ -53,6 +56,8 @@ export interface SiteOptions {
   readonly excerpts?: boolean
   /** Without it, "Read this page" takes no addresses. Never called where the site is not `local`. */
   readonly fetchPage?: FetchPage
+  /** Whether the guard of addresses would send nothing to one. Without it, an alert's address is judged when it is sent. */
+  readonly refusesAlert?: (url: string) => Promise<boolean>
   /** Sends a test message of an alert: null where it was taken, else why not. Without it, alerts are not tried from the site. */
   readonly tryAlert?: (alert: Signing) => Promise<string | null>
   /** Serves figures for Prometheus at /metrics, to whoever reaches the site. */

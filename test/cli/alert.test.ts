@@ -32,10 +32,18 @@ test('add, list, run, remove', async () => {
   expect(await alert('remove', id)).toMatchObject({ status: 1, stdout: '' })
 })
 
+test('an address of this network is told where that is allowed', async () => {
+  const added = await alert('add', 'port', '--post', 'http://127.0.0.1:8080/hook', '--allow-private')
+  expect([added.status, added.stdout]).toEqual([0, expect.stringContaining('http://127.0.0.1:8080/hook')])
+})
+
 test.each([
   [['shout'], 'is none of add, list, remove, run'],
   [['add', 'port'], 'takes --post'],
   [['add', 'port', '--post', 'ftp://desk.example'], 'no address of the web'],
+  [['add', 'port', '--post', 'http://127.0.0.1:8080/hook'], 'a loopback address: --allow-private lets it'],
+  [['add', 'port', '--post', 'https://[fd00::7]/hook'], 'a private address: --allow-private lets it'],
+  [['add', 'port', '--post', 'http://localhost/hook'], 'a loopback address'],
   [['add', 'port', '--post', 'https://desk.example', '--kind', 'shouted'], 'kind'],
 ])('%j is wrong usage', async (words, why) => {
   const { status, stderr } = await alert(...words)

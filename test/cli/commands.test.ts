@@ -268,7 +268,10 @@ describe('search and who', () => {
 
   test.each([
     ['json', /^\{\n "id": "p/],
-    ['csv', /^date,speaker,[^\n]*\r\n2025-05-06,Марк Гаритов,person,/],
+    [
+      'csv',
+      /^date,basis,published,captured,speaker,[^\n]*\r\n2025-05-06,published,2025-05-06[^,]*,[^,]+,Марк Гаритов,person,/,
+    ],
     ['human', /^Марк Гаритов\n\d statements in 2 articles · p[\s\S]*2025-03 █+ \d\n2025-04 {2}0\n2025-05 █+ \d\n/],
   ])('who as %s', async (format, expected) => {
     expect((await ask('who', 'Гаритов', '--format', format)).stdout).toMatch(expected)

@@ -71,7 +71,9 @@ describe('positions', () => {
     expect(stderr).toBe('1 change.\n')
     expect((await ask('positions', '--since', '2025-05-08')).stdout).toBe('')
     const rows = (await ask('positions', '--since', '2025-01-01', '--format', 'csv')).stdout.trim().split('\r\n')
-    expect(rows[1]).toMatch(/^2025-05-06,МИД Карсании,turned,supports,opposes,договор о проливе,2025-03-04,/)
+    expect(rows[1]).toMatch(
+      /^2025-05-06,published,[^,]+,[^,]+,МИД Карсании,turned,supports,opposes,договор о проливе,2025-03-04,published,/,
+    )
   })
 })
 
@@ -123,7 +125,7 @@ describe('contradictions', () => {
     expect(stderr).toBe('1 contradiction found.\n')
     expect((await ask('contradictions', 'договор')).stdout).toBe('')
     const rows = (await ask('contradictions', '--format', 'csv')).stdout.trim().split('\r\n')
-    expect(rows[1]).toMatch(/^tense,,саммит,/)
+    expect(rows[1]).toMatch(/^tense,2025-\d\d-\d\d,published,[^,]+,[^,]+,саммит,/)
   })
 })
 

@@ -92,8 +92,12 @@ describe('positions', () => {
 
   test('as CSV: one head, one row a position', async () => {
     const rows = (await ask('договор', '--format', 'csv')).stdout.trim().split('\r\n')
-    expect(rows[0]).toMatch(/^date,holder,type,via,stance,target,hedged,past,changed_from,how,/)
-    expect(rows[1]).toMatch(/^2025-03-04,Вельдория,\w+,Иван Орсен,does-not-recognise,договор о проливе,false,false,,,/)
+    expect(rows[0]).toMatch(
+      /^date,basis,published,captured,holder,type,via,stance,target,hedged,past,changed_from,how,/,
+    )
+    expect(rows[1]).toMatch(
+      /^2025-03-04,published,[^,]+,[^,]+,Вельдория,\w+,Иван Орсен,does-not-recognise,договор о проливе,false,false,,,/,
+    )
     expect(rows).toHaveLength(5)
   })
 

@@ -197,6 +197,29 @@ describe('fetching', () => {
     expect(asked).toEqual([])
   })
 
+  test.each([
+    ['http://127.0.0.1/hook', [], 'refused'],
+    ['http://[::ffff:10.0.0.1]/hook', [], 'refused'],
+    ['http://0x7f.1/hook', [], 'refused'],
+    ['http://localhost/hook', ['127.0.0.1'], 'refused'],
+    ['https://trap.example/hook', ['1.1.1.1', '192.168.0.7'], 'refused'],
+    ['https://desk.example:22/hook', ['1.1.1.1'], 'refused'],
+    ['https://me:word@desk.example/hook', ['1.1.1.1'], 'refused'],
+    ['ftp://desk.example/hook', ['1.1.1.1'], 'unsupported'],
+    ['desk', [], 'unsupported'],
+    ['https://desk.example/hook', ['1.1.1.1', '2606:4700::1111'], null],
+    ['https://unheard.example/hook', null, null],
+  ])('%s of %j is judged %s, and nothing is asked', async (address, addresses, code) => {
+    const resolve = async () => {
+      if (addresses === null) throw new Error('no such name')
+      return addresses
+    }
+    const judged = fetcher({ resolve }).judge(address)
+    if (code === null) await judged
+    else await expect(judged).rejects.toMatchObject({ code })
+    expect(asked).toEqual([])
+  })
+
   test('a name with one address that is not public is refused, whichever stands first', async () => {
     for (const addresses of [['127.0.0.1'], ['1.1.1.1', '10.0.0.1'], ['::ffff:127.0.0.1'], ['fd00::1', '1.1.1.1']]) {
       const made = fetcher({ resolve: async () => addresses })

@@ -475,9 +475,15 @@ export function contract(engine: string, open: Opener): void {
 
     test('counts outlets', async () => {
       expect(await outlets(record)).toEqual([
-        { name: 'Горный вестник', domain: 'gory.example', articles: 3, statements: 5 },
-        { name: 'Вести Озёрного края', domain: 'ozero.example', articles: 3, statements: 4 },
-        { name: 'The Lake Post', domain: 'lake.example', articles: 1, statements: 1 },
+        { name: 'Горный вестник', domain: 'gory.example', names: ['Горный вестник'], articles: 3, statements: 5 },
+        {
+          name: 'Вести Озёрного края',
+          domain: 'ozero.example',
+          names: ['Вести Озёрного края'],
+          articles: 3,
+          statements: 4,
+        },
+        { name: 'The Lake Post', domain: 'lake.example', names: ['The Lake Post'], articles: 1, statements: 1 },
       ])
     })
   })

@@ -330,7 +330,7 @@ export function ledgerContract(engine: string, open: Opener): void {
           page(day, { stance: 'supports', cue: 'за', target, evidence: `Вельдория за ${target}.` })
         await keepAll([
           about('2031-01-01', 'речной саммит'),
-          about('2031-01-03', 'саммит'),
+          { ...about('2031-01-03', 'саммит'), published: null, at: '2031-01-03T09:00:00.000Z' },
           about('2031-01-05', 'санкции против Нордии'),
           about('2031-01-06', 'санкции против Тамарии'),
           about('2031-01-07', 'новые санкции против Нордии'),
@@ -341,9 +341,20 @@ export function ledgerContract(engine: string, open: Opener): void {
           ['саммит', 'речной саммит'],
           ['санкции против Нордии', 'новые санкции против Нордии'],
         ])
-        expect(found[0]).toMatchObject({ rule: { all: 'саммит' }, positions: 2, from: '2031-01-01', to: '2031-01-03' })
+        expect(found[0]).toMatchObject({
+          rule: { all: 'саммит' },
+          positions: 2,
+          from: '2031-01-01',
+          fromBasis: 'published',
+          to: '2031-01-03',
+          toBasis: 'captured',
+        })
         expect(await suggestIssues(record, { words: 'школы' })).toEqual([])
         expect(await suggestIssues(record, { from: '2031-01-05', limit: 1 })).toHaveLength(1)
+        // What an issue has already is suggested only where it is asked for.
+        await defineIssue(record, { names: { ru: 'Саммит' }, description: '', rules: [{ all: 'саммит' }] }, named)
+        expect((await suggestIssues(record)).map(({ name }) => name)).toEqual(['санкции против Нордии'])
+        expect((await suggestIssues(record, { words: 'саммит' })).map(({ name }) => name)).toEqual(['саммит'])
       })
     })
 

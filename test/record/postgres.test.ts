@@ -10,6 +10,7 @@ import { latestRolesContract } from './latest-roles.ts'
 import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
+import { outletsContract } from './outlets.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { retentionContract } from './retention.ts'
@@ -28,6 +29,7 @@ describe.skipIf(!(await hasPostgres()))('PostgreSQL', () => {
   afterAll(remove)
   contract('PostgreSQL', open)
   positionsContract('PostgreSQL', open)
+  outletsContract('PostgreSQL', open)
   mendsContract('PostgreSQL', open)
   quotationsContract('PostgreSQL', open)
   storiesContract('PostgreSQL', open)

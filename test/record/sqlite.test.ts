@@ -9,6 +9,7 @@ import { latestRolesContract } from './latest-roles.ts'
 import { ledgerContract } from './ledger.ts'
 import { mendsContract } from './mends.ts'
 import { officesContract } from './offices.ts'
+import { outletsContract } from './outlets.ts'
 import { positionsContract } from './positions.ts'
 import { quotationsContract } from './quotations.ts'
 import { retentionContract } from './retention.ts'
@@ -22,6 +23,7 @@ import { versionsContract } from './versions.ts'
 
 contract('SQLite', openSqlite)
 positionsContract('SQLite', openSqlite)
+outletsContract('SQLite', openSqlite)
 mendsContract('SQLite', openSqlite)
 quotationsContract('SQLite', openSqlite)
 storiesContract('SQLite', openSqlite)

@@ -119,7 +119,7 @@ describe('lists that go on from cursor to cursor', () => {
     for (const each of standing()) await keep(record, invent(each))
     for (const each of ministers()) await keep(record, within(invent(each)))
     for (const name of issueNames) {
-      const definition = { names: { ru: name }, description: '', rules: [{ all: name }] }
+      const definition = { names: { ru: name }, description: '', rules: [{ all: name, from: '2025-04-03' }] }
       await defineIssue(record, definition, { by: 'Анна', reason: 'одно', at: '2025-06-01T00:00:00Z' })
     }
     site = createSite(siteOptions(record))

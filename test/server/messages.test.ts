@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/extractor/index.ts'
 import { loadLanguage } from '../../src/language/load.ts'
 import { readCapture } from '../../src/reader/index.ts'
+import { shortestPassword } from '../../src/record/index.ts'
 import { chooseLanguage } from '../../src/server/interface-language.ts'
 import { count, messagesOf, tongues } from '../../src/server/messages/index.ts'
+import { lastPage } from '../../src/server/pages/parts.ts'
 
 /** Every text of a table with its path; functions are called with words that show where they end up. */
 function texts(value: unknown, path = ''): readonly (readonly [string, string])[] {
@@ -22,6 +24,17 @@ describe('the three languages', () => {
     for (const { of } of tables) {
       expect(paths(of)).toEqual(paths(tables[0]?.of ?? new Map()))
       for (const [path, text] of of) expect(text.trim(), path).not.toBe('')
+    }
+  })
+
+  test.each([
+    ['signing.passwordHint', shortestPassword],
+    ['signing.badPassword', shortestPassword],
+    ['failed.page', lastPage],
+  ])('%s takes its limit from where it is checked', (path, limit) => {
+    for (const { tongue, of } of tables) {
+      expect(of.get(path), tongue).toContain('«1»')
+      expect(of.get(path), tongue).not.toContain(String(limit))
     }
   })
 

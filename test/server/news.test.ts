@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keep } from '../../src/record/index.ts'
+import { keep, newSince } from '../../src/record/index.ts'
 import { newsSchema } from '../../src/server/api/ledger.ts'
 import { createSite } from '../../src/server/index.ts'
 import { invent } from '../record/readings.ts'
@@ -103,6 +103,31 @@ const stances = (number: number, published: string, at: string, lands: readonly 
     })),
   })
 }
+
+test('the pages of the news behind the first compare no positions: they tell what it counted', async () => {
+  const { record, close } = await recordOf([])
+  await keep(record, stances(1, '2031-04-01', '2031-04-02T00:00:00.000Z', ['А1', 'А2'], true))
+  await keep(record, stances(2, '2031-05-20', '2031-05-20T00:00:00.000Z', ['А1'], false))
+  await keep(record, stances(3, '2031-05-20', '2031-05-21T00:00:00.000Z', ['А2'], false))
+  const first = await newSince(record, { since: '2031-05-10', limit: 1 })
+  expect([first.positionCount, first.next?.positionCount]).toEqual([2, 2])
+  let asked = 0
+  const counting = record.read.withPlugin({
+    transformQuery: ({ node }) => {
+      if (JSON.stringify(node).includes('"position"')) asked += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  const query = { since: '2031-05-10', limit: 1 }
+  const watched = { ...record, read: counting }
+  expect(await newSince(watched, query)).toEqual(first)
+  expect(asked).toBeGreaterThan(0)
+  asked = 0
+  const second = await newSince(watched, { ...query, ...(first.next && { after: first.next }) })
+  expect([second.articles.length, second.positionCount, second.complete, asked]).toEqual([1, 2, true, 0])
+  await close()
+})
 
 test('changes of position are counted on every page of the news', async () => {
   const { record, close } = await recordOf([])

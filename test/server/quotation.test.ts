@@ -57,6 +57,21 @@ describe('the page of a quotation', () => {
     expect(markup).toContain('Паромы &lt;на&gt; четыре месяца')
   })
 
+  test('draws undated pages by the day of their capture: the minute says nothing of what was printed first', async () => {
+    const undated = quoted.slice(0, 2).map((one, at) => ({
+      ...one,
+      url: `https://undated.example/${at}`,
+      published: null,
+      captured: `2031-05-21T0${6 + at}:00:00Z`,
+    }))
+    const { record: other, close: closeOther } = await recordOf(undated)
+    const [entry] = (await searchStatements(other, { words: 'переправа' })).entries
+    const markup = await (await ask(createSite(siteOptions(other)), `/quotations/${entry?.id}`)).text()
+    const dots = [...markup.matchAll(/<circle cx="([\d.]+)%"/g)].map(([, across]) => across)
+    expect([dots.length, new Set(dots).size]).toEqual([2, 1])
+    await closeOther()
+  })
+
   test('of a statement without another wording says so, and of none at all is not there', async () => {
     const { entries } = await searchStatements(record, { words: 'торопить' })
     const text = textOf(await page(`/quotations/${entries[0]?.id}`, 'kk'))

@@ -129,5 +129,11 @@ describe('saved searches of an account, by its token', () => {
     const [{ id } = { id: '' }] = (await list()).items
     for (const url of ['ftp://desk.example', 'desk.example', ''])
       expect((await send('PUT', `/saved-searches/${id}/alert`, { url })).status, url).toBe(400)
+    site = createSite(siteOptions(record, { now: () => at, refusesAlert: async () => true }))
+    const refused = await send('PUT', `/saved-searches/${id}/alert`, { url: hook.url })
+    expect([refused.status, await refused.json()]).toMatchObject([
+      400,
+      { detail: expect.stringContaining('public web') },
+    ])
   })
 })

@@ -158,6 +158,32 @@ describe('a saved search that tells a program', () => {
     expect(await alertsOf(record)).toEqual([])
   })
 
+  test.each([
+    ['en', 'an address of the public web is needed'],
+    ['ru', 'нужен адрес открытого интернета'],
+    ['kk', 'ашық интернеттің мекенжайы керек'],
+  ])('an address that is not public is refused before it is kept, in %s', async (language, words) => {
+    const guard = new Fetcher({ userAgent: 'test', resolve: async () => ['10.0.0.7'] })
+    const refusesAlert = (url: string) =>
+      guard.judge(url).then(
+        () => false,
+        ({ code }: { code: string }) => code === 'refused',
+      )
+    site = createSite(siteOptions(record, { now: () => now, refusesAlert }))
+    for (const url of ['http://127.0.0.1:9/hook', 'https://[::1]/', 'https://intranet.example/hook']) {
+      const headers = { cookie: reader.cookie, 'accept-language': language }
+      const refused = await send(site, `/saved/${id}/alert?lang=${language}`, { seal: reader.seal, url }, headers)
+      expect(refused.status, url).toBe(400)
+      const markup = await refused.text()
+      expect(markup).toContain(words)
+      expect(markup).toContain('<details class="telling" open>')
+      expect(markup).toContain(`autocomplete="off" value="${url}"`)
+    }
+    expect((await tell('ftp://desk.example/')).status).toBe(400)
+    expect(await alertsOf(record)).toEqual([])
+    await guard.close()
+  })
+
   test('markup in an address stays text', async () => {
     await tell('https://desk.example/?"><script>alert(1)</script>')
     expect(await list()).not.toContain('<script>alert')

@@ -60,10 +60,12 @@ export class Fetcher {
   readonly #agent: Agent
   readonly #userAgent: string
   readonly #allowPrivate: AllowPrivate
+  readonly #resolve: Resolve
 
   constructor({ userAgent, allowPrivate = false, resolve = resolveHost }: FetcherOptions) {
     this.#userAgent = userAgent
     this.#allowPrivate = allowPrivate
+    this.#resolve = resolve
     this.#agent = new Agent({
       connect: guardedConnector(resolve, allowPrivate),
       connections: 1,
@@ -93,6 +95,17 @@ export class Fetcher {
       clearTimeout(late)
       asking.signal?.removeEventListener('abort', broken)
     }
+  }
+
+  /**
+   * Judges an address as `fetch` would, and asks nothing of it. A name that cannot be resolved just now passes: it is judged
+   * again when it is fetched.
+   * @throws InputError 'unsupported', 'refused'
+   */
+  async judge(address: string): Promise<void> {
+    const host = hostOf(checkAddress(address))
+    const found = isIP(host) ? [host] : await this.#resolve(host).catch(() => [])
+    for (const each of found) checkHost(host, each, this.#allowPrivate)
   }
 
   async close(): Promise<void> {
@@ -127,7 +140,7 @@ export class Fetcher {
 
   async #ask(url: URL, { accept = '*/*', headers = {}, post }: Asking, signal: AbortSignal): Promise<Answer> {
     // A literal address is never looked up: it is judged here. Names are judged when they are resolved, for the connection.
-    const host = url.hostname.replace(/^\[|\]$/g, '')
+    const host = hostOf(url)
     if (isIP(host)) checkHost(host, host, this.#allowPrivate)
     const {
       statusCode,
@@ -168,6 +181,9 @@ export class Fetcher {
     return decompress(Buffer.concat(chunks, size), headers['content-encoding'], limit)
   }
 }
+
+/** Without the brackets of IPv6. */
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
 
 /** A body that nobody reads would hold the connection. */
 function discard(body: Answer['body']): void {

@@ -20,10 +20,15 @@ export interface NewsQuery {
   readonly after?: LastNew | undefined
 }
 
-/** What new articles are sorted by, of the last one shown. */
+/**
+ * What new articles are sorted by, of the last one shown; and what was counted for the page before, for it takes comparing
+ * all that holders said since.
+ */
 export interface LastNew {
   readonly captured: string
   readonly id: string
+  readonly positionCount: number
+  readonly complete: boolean
 }
 
 /** What the record got since a visit. All that is new is counted, of each kind as much is shown as was asked for. */
@@ -44,7 +49,7 @@ export interface RecordNews {
   readonly positions: readonly ChangeEntry[]
   /** False where there are more positions than were looked at: changes may be missing. */
   readonly complete: boolean
-  /** The last article shown where there are more; null where there are not. */
+  /** The last article shown where there are more, with what was counted; null where there are not. */
   readonly next: LastNew | null
 }
 
@@ -52,17 +57,20 @@ export interface RecordNews {
 export async function newSince(record: RecordStore, query: NewsQuery): Promise<RecordNews> {
   const { since, limit = SHOWN_AT_ONCE, after } = query
   const others = after === undefined ? limit : 0
-  const { first, ...news } = await reading(record, (db) => newArticles(db, { ...query, limit }))
+  const { first, last, ...news } = await reading(record, (db) => newArticles(db, { ...query, limit }))
   const changed = await changedSince(record, since, others)
-  const { changes, complete } = await changesOfNew(record, since, first)
+  const { changes, positionCount, complete } = after
+    ? { ...after, changes: [] }
+    : await changesOfNew(record, since, first)
   return {
     since,
     ...news,
     changed: changed.changed,
     changedCount: changed.count,
-    positionCount: changes.length,
+    positionCount,
     positions: changes.slice(0, others),
     complete,
+    next: last && { captured: last.captured, id: last.id, positionCount, complete },
   }
 }
 
@@ -113,14 +121,14 @@ async function newArticles(
     .limit(limit + 1)
     .execute()
   const articles = rows.slice(0, limit).map(toArticle)
-  const last = rows.length > limit ? articles.at(-1) : undefined
+  const last = rows.length > limit ? (articles.at(-1) ?? null) : null
   return {
     articleCount,
     statementCount: Number(statementCount),
     articles,
     statements: await saidIn(db, articles, statements),
-    next: last === undefined ? null : { captured: last.captured, id: last.id },
-    first: await firstDay(db, since),
+    last,
+    first: after ? null : await firstDay(db, since),
   }
 }
 
@@ -152,8 +160,9 @@ async function changesOfNew(
   record: RecordStore,
   since: string,
   first: string | null,
-): Promise<Pick<ChangeResult, 'changes' | 'complete'>> {
-  if (first === null) return { changes: [], complete: true }
-  const { changes, complete } = await changesSince(record, { since: first, limit: Number.MAX_SAFE_INTEGER })
-  return { changes: changes.filter(({ after }) => after.article.captured > since), complete }
+): Promise<Pick<ChangeResult, 'changes' | 'complete'> & { readonly positionCount: number }> {
+  if (first === null) return { changes: [], positionCount: 0, complete: true }
+  const { changes: all, complete } = await changesSince(record, { since: first, limit: Number.MAX_SAFE_INTEGER })
+  const changes = all.filter(({ after }) => after.article.captured > since)
+  return { changes, positionCount: changes.length, complete }
 }

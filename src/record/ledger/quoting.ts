@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { nullsFirst, strings } from '../engine.ts'
-import { editionsOfOutlet } from '../outlet.ts'
+import { editionsOfOutlet, outletKey, outletNames } from '../outlet.ts'
 import { type Place, sliceOf } from '../paging.ts'
 import { peopleMeant } from '../person.ts'
 import { prepared } from '../prepared.ts'
@@ -59,7 +59,7 @@ export function quotingsOf(record: RecordStore, query: QuotingQuery = {}): Promi
     if (by === 'outlet') {
       const asked = { ...conditions, quoter }
       const rows = await byOutlets(db, { ...asked, limit: most }).execute()
-      const { items, next } = sliceOf(rows, page, ({ domain, name, whom_id }) => [domain, name, whom_id].join('\n'))
+      const { items, next } = sliceOf(rows, page, (row) => `${outletKey(row)}\n${row.whom_id}`)
       const total = await countOf(db, byOutlets(db, { ...asked, limit: all }))
       return { total, quotings: await outletsNamed(db, items), next }
     }
@@ -150,6 +150,9 @@ function byPeople(db: Db, { quoter, quoted, from, to, limit }: Conditions<RawBui
     .limit(limit)
 }
 
+/** An outlet is told by its domain, else by its name: see `outletKey`. */
+const nameWithoutDomain = sql<string | null>`case when edition.domain is null then edition.publisher_key end`
+
 /** Counted by edition first, as the index has it; the editions of an outlet are few. */
 function byOutlets(db: Db, { quoter, quoted, from, to, limit }: Conditions<string>) {
   let found = db.selectFrom('statement').where('statement.listed', '=', 1).where('statement.person_id', 'is not', null)
@@ -169,17 +172,18 @@ function byOutlets(db: Db, { quoter, quoted, from, to, limit }: Conditions<strin
   return db
     .selectFrom(counted.as('counted'))
     .innerJoin('edition', 'edition.id', 'counted.edition_id')
-    .select(['edition.publisher as name', 'edition.domain', 'counted.person_id as whom_id'])
+    .select(['edition.domain', 'counted.person_id as whom_id'])
     .select((of) => [
+      of.fn.min('edition.publisher').as('publisher'),
       of.fn.sum<number>('counted.statements').as('statements'),
       of.fn.min('counted.first').as('first'),
       of.fn.max('counted.last').as('last'),
       of.fn.max('counted.example').as('example'),
     ])
-    .groupBy(['edition.publisher', 'edition.domain', 'counted.person_id'])
+    .groupBy(['edition.domain', nameWithoutDomain, 'counted.person_id'])
     .orderBy('statements', 'desc')
     .orderBy('edition.domain', nullsFirst)
-    .orderBy('edition.publisher', nullsFirst)
+    .orderBy(nameWithoutDomain, nullsFirst)
     .orderBy('whom_id')
     .limit(limit)
 }
@@ -202,8 +206,10 @@ async function outletsNamed(db: Db, rows: RowsOf<ReturnType<typeof byOutlets>>):
     db,
     rows.map(({ whom_id }) => whom_id ?? ''),
   )
-  return rows.flatMap(({ name, domain, whom_id, ...counts }) => {
+  const names = await outletNames(db, [...new Set(rows.map(outletKey))])
+  return rows.flatMap(({ publisher, domain, whom_id, ...counts }) => {
     const whom = people.get(whom_id ?? '')
+    const name = names.get(outletKey({ domain, publisher })) ?? publisher
     return whom ? [{ by: { kind: 'outlet', name, domain }, whom, ...counts }] : []
   })
 }

@@ -1,11 +1,12 @@
-import { dayOf } from '../dates.ts'
+import { type DateBasis, dayOf } from '../dates.ts'
+import { numbers } from '../engine.ts'
 import { askedWords } from '../match.ts'
 import { nameWords } from '../names.ts'
 import { selectPositions, toPosition } from '../position-rows.ts'
 import { type Db, type RecordStore, reading } from '../store.ts'
 import type { PositionEntry } from '../types.ts'
 import { type LemmaOf, lemmaFor, wordsOf } from '../words.ts'
-import { targetHolds } from './issues.ts'
+import { definitions, issueRows, targetHolds } from './issues.ts'
 import { likenessOf, nameForm, type TargetGist, targetGist } from './targets.ts'
 import type { IssueRule, SuggestedIssue, SuggestionQuery } from './types.ts'
 
@@ -54,6 +55,7 @@ async function aimedAt(db: Db, { words, from, to }: SuggestionQuery, lemmaOf: Le
   const asked = await askedWords(db, { words: words ?? '' }, lemmaOf)
   if (asked.length === 0 && (words ?? '').trim() !== '') return []
   if (asked.length > 0) found = found.where(targetHolds(db, asked))
+  else found = found.where('position.row', 'not in', numbers(db, await sortedRows(db, lemmaOf)))
   if (from) found = found.where('position.day', '>=', from)
   if (to) found = found.where('position.day', '<=', to)
   const rows = await found
@@ -63,6 +65,13 @@ async function aimedAt(db: Db, { words, from, to }: SuggestionQuery, lemmaOf: Le
     .limit(MOST_LOOKED_AT)
     .execute()
   return rows.reverse().map((row) => aimed(toPosition(row), row.story, lemmaOf))
+}
+
+/** Positions that belong to an issue already. */
+async function sortedRows(db: Db, lemmaOf: LemmaOf): Promise<number[]> {
+  const rows = new Set<number>()
+  for (const issue of await definitions(db)) for (const row of await issueRows(db, issue, lemmaOf)) rows.add(row)
+  return [...rows]
 }
 
 /** A position with what it is compared by. */
@@ -142,14 +151,19 @@ function toSuggestion({ members }: Group, lemmaOf: LemmaOf): SuggestedIssue {
   const entries = members.map(({ entry }) => entry)
   const wordings = countWordings(entries)
   const days = members.map(({ day }) => day).sort()
+  const [from = '', to = ''] = [days[0], days.at(-1)]
+  const told = new Set(entries.flatMap(({ article }, at) => (article.published === null ? [] : [members[at]?.day])))
+  const basisOn = (day: string): DateBasis => (told.has(day) ? 'published' : 'captured')
   return {
     name: wordings[0]?.words ?? '',
     rule: ruleOf(members, lemmaOf),
     positions: members.length,
     holders: new Set(entries.map(({ holder }) => holder.personId ?? holder.name)).size,
     articles: new Set(entries.map(({ article }) => article.id)).size,
-    from: days[0] ?? '',
-    to: days.at(-1) ?? '',
+    from,
+    fromBasis: basisOn(from),
+    to,
+    toBasis: basisOn(to),
     targets: wordings,
     ids: entries.map(({ id }) => id),
   }

@@ -1,5 +1,6 @@
 import type { SpeakerType, Stance } from '../../extractor/types.ts'
 import type { Span } from '../../text/types.ts'
+import type { DateBasis } from '../dates.ts'
 import type { ArticleSummary, PositionEntry } from '../types.ts'
 
 /** On which side of its target a stance is. */
@@ -160,8 +161,11 @@ export interface SuggestedIssue {
   readonly positions: number
   readonly holders: number
   readonly articles: number
+  /** Days of its first and its last position, and what tells them. */
   readonly from: string
+  readonly fromBasis: DateBasis
   readonly to: string
+  readonly toBasis: DateBasis
   /** The wordings, most frequent first. */
   readonly targets: readonly { readonly words: string; readonly count: number }[]
   /** Its positions, oldest first. */
@@ -169,7 +173,7 @@ export interface SuggestedIssue {
 }
 
 export interface SuggestionQuery {
-  /** Words that occur in the targets, in any form; without them the latest positions are looked at. */
+  /** Words that occur in the targets, in any form; without them the latest positions that belong to no issue yet. */
   readonly words?: string
   readonly from?: string
   readonly to?: string

@@ -45,9 +45,9 @@ export function answerLedger(api: OpenAPIHono, { record, now }: Pick<SiteOptions
   })
   api.openapi(routes.news, async (c) => {
     const { since, limit, after } = c.req.valid('query')
-    const key = keyIn(keys.articles, after)
+    const key = keyIn(keys.news, after)
     if (key === null) return noCursor(c)
-    const last = key && { captured: key[0], id: key[1] }
+    const last = key && { captured: key[0], id: key[1], positionCount: key[2], complete: key[3] }
     const news = await newSince(record, { since: newsSince(since, now()), limit, after: last })
     return c.json(shapeNews(news), 200)
   })

@@ -10,8 +10,8 @@ import {
   saveSearch,
   seeSearch,
   stopTelling,
-  tellSearch,
 } from '../../record/index.ts'
+import { letTell, RefusedAddress } from '../alerts/telling.ts'
 import type { TryAlert } from '../alerts/trying.ts'
 import { searchFilter } from '../parameters.ts'
 import { readerOf, tokenReader } from '../signing.ts'
@@ -25,7 +25,8 @@ const longestRequest = 16 * 1024
  * Saved searches and their alerts, for programs of one account. A token is asked for and no cookie: no page of another site
  * can have it (mending.ts).
  */
-export function answerSaved(api: OpenAPIHono, { record, now }: SiteOptions, tried: TryAlert): void {
+export function answerSaved(api: OpenAPIHono, options: SiteOptions, tried: TryAlert): void {
+  const { record, now } = options
   for (const path of ['/saved-searches', '/saved-searches/*']) {
     api.use(path, bodyLimit({ maxSize: longestRequest, onError: (c) => problem(c, 413) }))
     api.use(path, withToken)
@@ -57,9 +58,10 @@ export function answerSaved(api: OpenAPIHono, { record, now }: SiteOptions, trie
   api.openapi(savedRoutes.tell, async (c) => {
     const own = { account: accountOf(c), search: c.req.valid('param').id }
     try {
-      const made = await tellSearch(record, own, { url: c.req.valid('json').url, at: now() })
+      const made = await letTell(options, own, c.req.valid('json').url)
       return made === null ? problem(c, 404) : c.json({ alert: shapeAlert(made.alert), secret: made.secret }, 201)
     } catch (error) {
+      if (error instanceof RefusedAddress) return problem(c, 400, { detail: notTold })
       if (!(error instanceof SavedSearchError)) throw error
       return problem(c, error.code === 'taken' ? 409 : 400, { detail: error.message })
     }
@@ -82,6 +84,8 @@ export function answerSaved(api: OpenAPIHono, { record, now }: SiteOptions, trie
     return c.json({ taken: fault === null, fault }, 200)
   })
 }
+
+const notTold = 'Nothing is sent to that address: it is none of the public web.'
 
 const accountOf = (c: Context): string => readerOf(c)?.name ?? ''
 

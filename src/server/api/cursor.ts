@@ -24,6 +24,8 @@ const count = z.number().int().nonnegative()
 export const keys = {
   statements: z.tuple([text, text, count, z.boolean()]),
   articles: z.tuple([text, text]),
+  /** The last article, and how many changes of position the first page counted, all or not. */
+  news: z.tuple([text, text, count, z.boolean()]),
   people: z.tuple([count, count, text, text]),
   mends: z.tuple([text, text]),
   versions: z.tuple([text, text]),

@@ -1,4 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
@@ -60,6 +61,7 @@ export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
   })
   // Programs in pages of other sites read only where the one who serves the record named their site.
   if (allowedOrigins.length > 0) api.use(cors({ origin: [...allowedOrigins], allowMethods: ['GET', 'HEAD'] }))
+  api.use(emptyIsNotGiven)
   api.use(etag())
   api.use(async (c, next) => {
     await next()
@@ -86,7 +88,8 @@ export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
     info: {
       title: 'Onrecord',
       version: '0.1.0',
-      description: 'Who said what, in which role and when; each line pinned to the exact words of a stored page.',
+      description:
+        'Who said what, in which role and when; each line pinned to the exact words of a stored page. A parameter that is empty counts as not given.',
     },
     servers: [{ url: '/api' }],
   })
@@ -97,6 +100,17 @@ export function apiRoutes(options: SiteOptions, tried: TryAlert): OpenAPIHono {
     throw error
   })
   return api
+}
+
+/** A form sends the fields that were left empty as well: they ask for nothing, on the site and here. */
+const emptyIsNotGiven: MiddlewareHandler = (c, next) => {
+  const url = new URL(c.req.url)
+  const kept = [...url.searchParams].filter(([, value]) => value.trim() !== '')
+  if (c.req.method === 'GET' && kept.length < url.searchParams.size) {
+    url.search = new URLSearchParams(kept).toString()
+    c.req.raw = new Request(url, { headers: c.req.raw.headers })
+  }
+  return next()
 }
 
 function answerStatements(api: OpenAPIHono, record: RecordStore): void {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { stances } from '../../extractor/stances.ts'
 import { CHANGE_KINDS, type Issue, type IssueDefinition, ruleText, type SuggestedIssue } from '../../record/index.ts'
+import { dateBasis } from './schemas.ts'
 
 export const ruleSchema = z
   .object({
@@ -38,7 +39,9 @@ export const suggestedIssueSchema = z
     holders: z.number().int(),
     articles: z.number().int(),
     from: z.string(),
+    fromBasis: dateBasis,
     to: z.string(),
+    toBasis: dateBasis,
     targets: z.array(z.object({ words: z.string(), count: z.number().int() })),
     ids: z.array(z.string()).openapi({ description: 'Its positions, oldest first' }),
   })

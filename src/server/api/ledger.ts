@@ -31,7 +31,9 @@ const holderSchema = z
 export const contradictionSchema = z
   .object({
     holder: holderSchema,
-    day: z.string(),
+    day: z
+      .string()
+      .openapi({ description: 'Of publication; where `published` of their articles is null, of the capture' }),
     first: positionSchema,
     second: positionSchema,
     compared: comparedSchema,
@@ -96,6 +98,10 @@ export const changesSchema = z.object({
   next,
 })
 
+const quotingDay = z.string().openapi({
+  description: 'Day of publication, of an article that gives none that of its capture: /statements tells which',
+})
+
 export const quotingSchema = z
   .object({
     by: z.union([
@@ -104,8 +110,8 @@ export const quotingSchema = z
     ]),
     whom: personSummarySchema,
     statements: z.number().int(),
-    first: z.string(),
-    last: z.string(),
+    first: quotingDay,
+    last: quotingDay,
     example: z.string().openapi({ description: 'Id of one of these statements' }),
   })
   .openapi('Quoting')
@@ -116,7 +122,7 @@ export const newsSchema = z
     articleCount: z.number().int(),
     statementCount: z.number().int(),
     changedCount: z.number().int(),
-    positionCount: z.number().int(),
+    positionCount: z.number().int().openapi({ description: 'Changes of position, as the first page counted them' }),
     articles: z.array(articleSummarySchema).openapi({ description: 'The latest captured first' }),
     changed: z
       .array(changedArticleSchema)
@@ -218,5 +224,5 @@ export const shapeNews = (news: RecordNews): z.infer<typeof newsSchema> => ({
   changed: news.changed.map((it) => ({ ...it, article: shapeArticleSummary(it.article) })),
   statements: news.statements.map(shapeStatement),
   positions: news.positions.map(shapeChangeEntry),
-  next: news.next && cursorAt([news.next.captured, news.next.id]),
+  next: news.next && cursorAt([news.next.captured, news.next.id, news.next.positionCount, news.next.complete]),
 })

@@ -2,6 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import {
+  longestMendWords,
+  longestReason,
   MendError,
   mergePeople,
   mergeStories,
@@ -16,19 +18,33 @@ import {
   splitStory,
   undoMend,
 } from '../../record/index.ts'
+import { storyAddress } from '../addresses.ts'
+import { Ambiguous, longestOther, personMeant, storyMeant } from '../meant.ts'
 import { readerOf, tokenReader } from '../signing.ts'
 import type { SiteOptions } from '../types.ts'
 import { asProblem, type ProblemStatus, problem, tokenWanted } from './problem.ts'
 import { withToken } from './route.ts'
-import { idSchema, speakerType } from './schemas.ts'
+import { exampleOf, idSchema, speakerType } from './schemas.ts'
+import { shapePersonSummary } from './shape.ts'
 
 const longestRequest = 64 * 1024
 
-const line = z.string().trim().min(1).max(300)
+const words = (longest: number) => z.string().trim().min(1).max(longest)
+const line = words(longestMendWords)
 const signed = {
-  reason: line.openapi({ description: 'Why: it stands in the log for ever', example: 'another minister' }),
+  reason: words(longestReason).openapi({
+    description: 'Why: it stands in the log for ever',
+    example: 'another minister',
+  }),
 }
 const day = z.iso.date().nullable().default(null)
+
+/** Who or what is made one with another, as the form on the site takes it. */
+const otherOf = (letter: 'p' | 't') =>
+  words(longestOther).openapi({
+    description: 'Id, address of the page, or a name; of several that bear it the 409 lists candidates',
+    example: exampleOf(letter),
+  })
 
 /** What an editor can ask for; `mend` says which. */
 const asked = z
@@ -58,7 +74,7 @@ const asked = z
       to: day,
       ...signed,
     }),
-    z.object({ mend: z.literal('merge'), person: idSchema('p'), other: idSchema('p'), ...signed }),
+    z.object({ mend: z.literal('merge'), person: idSchema('p'), other: otherOf('p'), ...signed }),
     z.object({
       mend: z.literal('split'),
       person: idSchema('p'),
@@ -72,7 +88,7 @@ const asked = z
       belongs: z.boolean(),
       ...signed,
     }),
-    z.object({ mend: z.literal('story-merge'), story: idSchema('t'), other: idSchema('t'), ...signed }),
+    z.object({ mend: z.literal('story-merge'), story: idSchema('t'), other: otherOf('t'), ...signed }),
     z.object({
       mend: z.literal('story-split'),
       story: idSchema('t'),
@@ -100,7 +116,7 @@ export const mendRoute = createRoute({
     401: asProblem('There is no token'),
     403: asProblem('The account only reads'),
     404: asProblem('Not in the record'),
-    409: asProblem('It is so already'),
+    409: asProblem('It is so already, or several answer to the name'),
     413: asProblem('The request is too long'),
     503: asProblem('The record does not answer just now'),
     507: asProblem('The disk of the record is full'),
@@ -120,11 +136,29 @@ export function answerMending(api: OpenAPIHono, { record, now }: SiteOptions): v
     try {
       return c.json({ id: await mended(record, want, by) }, 201)
     } catch (error) {
+      if (error instanceof Ambiguous) return problem(c, 409, choice(error))
       if (!(error instanceof MendError)) throw error
       return problem(c, statuses[error.code], { detail: error.message })
     }
   })
 }
+
+const choice = ({ candidates, more }: Ambiguous) => ({
+  title: 'Several answer to this name',
+  detail: more
+    ? 'Only the first of them are listed: write the name in full, or give an id.'
+    : 'Give the id of one of them.',
+  candidates:
+    candidates.kind === 'people'
+      ? candidates.people.map(shapePersonSummary)
+      : candidates.stories.map(({ id, title, articles, outlets }) => ({
+          id,
+          title,
+          articles,
+          outlets,
+          page: storyAddress(id),
+        })),
+})
 
 const statuses = { 'not-found': 404, 'no-change': 409, wrong: 400 } as const satisfies Readonly<
   Record<MendError['code'], ProblemStatus>
@@ -137,7 +171,7 @@ const ifEditor: MiddlewareHandler = async (c, next) => {
 }
 
 /** The id of the mend. @throws MendError */
-function mended(record: RecordStore, want: Asked, by: Signature): Promise<string> {
+async function mended(record: RecordStore, want: Asked, by: Signature): Promise<string> {
   switch (want.mend) {
     case 'reject':
       return rejectEntry(record, want.entry, by)
@@ -148,13 +182,13 @@ function mended(record: RecordStore, want: Asked, by: Signature): Promise<string
     case 'role':
       return setRole(record, want.person, want, by)
     case 'merge':
-      return mergePeople(record, want.person, want.other, by)
+      return mergePeople(record, want.person, await personMeant(record, want.other, want.person), by)
     case 'split':
       return splitPerson(record, want.person, want.parts, by)
     case 'sort':
       return sortPositions(record, want.issue, want.positions, want.belongs, by)
     case 'story-merge':
-      return mergeStories(record, want.story, want.other, by)
+      return mergeStories(record, want.story, await storyMeant(record, want.other, want.story), by)
     case 'story-split':
       return splitStory(record, want.story, want.articles, by)
     case 'undo':

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { personSummarySchema } from './schemas.ts'
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500 | 503 | 507
 
@@ -18,6 +19,16 @@ const titles: { readonly [Status in ProblemStatus]: string } = {
   507: 'The disk of the record has no room left: nothing was changed',
 }
 
+const storyCandidateSchema = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    articles: z.number().int(),
+    outlets: z.number().int(),
+    page: z.string().openapi({ description: 'Path of its page on the site' }),
+  })
+  .openapi('StoryCandidate')
+
 /** RFC 9457. */
 export const problemSchema = z
   .object({
@@ -30,6 +41,12 @@ export const problemSchema = z
       .array(z.object({ parameter: z.string(), message: z.string() }))
       .optional()
       .openapi({ description: 'For 400: each parameter that does not hold, and why' }),
+    candidates: z
+      .array(z.union([personSummarySchema, storyCandidateSchema]))
+      .optional()
+      .openapi({
+        description: 'For 409: those that a name or words can mean, the first of them; ask again with an id',
+      }),
   })
   .openapi('Problem')
 
@@ -39,7 +56,7 @@ export const asProblem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 })
 
-type Details = Pick<z.infer<typeof problemSchema>, 'detail' | 'errors'>
+type Details = Partial<Pick<z.infer<typeof problemSchema>, 'title' | 'detail' | 'errors' | 'candidates'>>
 
 type Problem = z.infer<typeof problemSchema>
 

@@ -7,7 +7,7 @@ import { idText } from '../parameters.ts'
 
 /** What the API answers with. Offsets are half-open ranges of UTF-16 units, as everywhere in Onrecord. */
 
-const exampleOf = (letter: string): string => `${letter}0123456789abcdef01234567`
+export const exampleOf = (letter: string): string => `${letter}0123456789abcdef01234567`
 
 export const idSchema = (letter: string) => idText.openapi({ example: exampleOf(letter) })
 
@@ -19,6 +19,10 @@ export const wordsInText = { text: span, words: z.string().nullable() }
 export const speakerType = z.enum(['person', 'organisation', 'state', 'group', 'document', 'media', 'anonymous'])
 const moment = z.string().openapi({ description: 'ISO 8601, with the precision and zone that the page gives' })
 
+export const dateBasis = z.enum(['published', 'captured']).openapi('DateBasis', {
+  description: 'What tells the day: the page, which says when it was published, or its capture alone',
+})
+
 export const articleSummarySchema = z
   .object({
     id: z.string(),
@@ -28,8 +32,10 @@ export const articleSummarySchema = z
     publisher: z.string().nullable(),
     domain: z.string().nullable(),
     language: z.string().nullable(),
-    published: moment.nullable(),
-    captured: z.string(),
+    published: moment.nullable().openapi({ description: 'Null where the page does not say when it was published' }),
+    captured: z
+      .string()
+      .openapi({ description: 'When the page was read from the web: an undated one is sorted by it' }),
     statements: z.number().int(),
     page: z.string().openapi({ description: 'Path of its page on the site' }),
   })
@@ -196,8 +202,13 @@ export const personSummarySchema = z
   })
   .openapi('PersonSummary')
 
+const dayByArticle = z
+  .string()
+  .openapi({ description: 'Day of publication; that of the capture where `published` of the article is null' })
+
 export const roleSourceSchema = z
-  .object({ day: z.string(), words: z.string(), text: span, article: articleSummarySchema })
+
+  .object({ day: dayByArticle, words: z.string(), text: span, article: articleSummarySchema })
   .openapi('RoleSource', { description: 'The exact words of an article that say what somebody is' })
 
 export const givenSchema = z.object({ id: z.string(), by: z.string(), at: z.string(), reason: z.string() })
@@ -209,8 +220,8 @@ export const personSchema = personSummarySchema
       z.object({
         role: z.string().nullable(),
         org: z.string().nullable(),
-        first: z.string().nullable(),
-        last: z.string().nullable(),
+        first: dayByArticle.nullable(),
+        last: dayByArticle.nullable(),
         articles: z.number().int(),
         firstSeen: roleSourceSchema.nullable().openapi({ description: 'The earliest words that say it' }),
         lastSeen: roleSourceSchema.nullable().openapi({ description: 'The latest words that say it' }),
@@ -271,10 +282,13 @@ export const outletSchema = z
   .object({
     name: z.string().nullable(),
     domain: z.string().nullable(),
+    names: z.array(z.string()).openapi({ description: 'Every name that its pages give it, the most used first' }),
     articles: z.number().int(),
     statements: z.number().int(),
   })
-  .openapi('Outlet')
+  .openapi('Outlet', {
+    description: 'What tells an outlet is its domain; pages without one are an outlet where they have one name',
+  })
 
 const count = z.number().int()
 const kindsCounted = z.array(z.object({ kind: z.enum(statementKinds), count }))
@@ -282,7 +296,9 @@ const kindsCounted = z.array(z.object({ kind: z.enum(statementKinds), count }))
 export const outletViewSchema = outletSchema
   .extend({
     first: z.string().openapi({ description: 'Day of its first article' }),
+    firstBasis: dateBasis,
     last: z.string().openapi({ description: 'Day of its latest article' }),
+    lastBasis: dateBasis,
     kinds: kindsCounted.openapi({ description: 'How it gives words, the most frequent kind first' }),
   })
   .openapi('OutletView')

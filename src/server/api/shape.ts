@@ -3,6 +3,8 @@ import type {
   ArticleSummary,
   ArticleView,
   Comparison,
+  OutletSummary,
+  OutletView,
   PersonSummary,
   PersonView,
   PositionEntry,
@@ -12,6 +14,7 @@ import type {
   RoleSource,
   StatementView,
 } from '../../record/index.ts'
+import { basisOf, dateOf } from '../../record/index.ts'
 import type { Span } from '../../text/types.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
 import { fileName } from '../file-names.ts'
@@ -22,6 +25,8 @@ import type {
   articleSummarySchema,
   comparisonSchema,
   evidenceSchema,
+  outletSchema,
+  outletViewSchema,
   personSchema,
   personSummarySchema,
   positionSchema,
@@ -148,6 +153,26 @@ export function shapePerson(person: PersonView): z.infer<typeof personSchema> {
     entries: person.entries.map(shapeStatement),
     next: person.next && cursorAt([person.next.time, person.next.article_id, person.next.place]),
     positions: person.positions.map(shapePosition),
+  }
+}
+
+export const shapeOutlet = ({
+  name,
+  domain,
+  names,
+  articles,
+  statements,
+}: OutletSummary): z.infer<typeof outletSchema> => ({ name, domain, names: [...names], articles, statements })
+
+export function shapeOutletView(view: OutletView): z.infer<typeof outletViewSchema> {
+  const { first, last, kinds } = view
+  return {
+    ...shapeOutlet(view),
+    first: dateOf(first),
+    firstBasis: basisOf(first),
+    last: dateOf(last),
+    lastBasis: basisOf(last),
+    kinds: [...kinds],
   }
 }
 

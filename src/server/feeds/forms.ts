@@ -66,7 +66,7 @@ function json({ title, page, items }: Feed, bodies: readonly string[], origin: s
         ...(item.source === undefined ? {} : { external_url: item.source }),
         title: item.title,
         content_html: bodies[at] ?? '',
-        date_published: publishedOf(item).published ?? new Date(item.kept),
+        ...dated(publishedOf(item).published),
         date_modified: new Date(item.kept),
         ...(item.language === null ? {} : { language: item.language }),
         tags: [...item.tags],
@@ -80,6 +80,10 @@ const urn = (id: string): string => `urn:onrecord:${id}`
 
 const latestOf = (items: readonly FeedItem[]): Date =>
   new Date(Math.max(0, ...items.map(({ kept }) => Date.parse(kept) || 0)))
+
+/** A page that does not say when it was published has no such date here either. */
+const dated = (published: Date | undefined): { readonly date_published?: Date } =>
+  published === undefined ? {} : { date_published: published }
 
 /** A feed knows only instants: a day or month stands for its beginning, in UTC. */
 function publishedOf({ published }: FeedItem): { readonly published?: Date } {

@@ -1,3 +1,4 @@
+import { basisOf, dateOf } from '../../record/dates.ts'
 import type { Mend } from '../../record/index.ts'
 import { PIECE_BREAK } from '../../record/pieces.ts'
 import type { ArticleSummary, OutletSummary, PersonSummary, PositionEntry, RecordEntry } from '../../record/types.ts'
@@ -12,10 +13,6 @@ export interface Columns<Item> {
   readonly row: (item: Item) => readonly unknown[]
 }
 
-/** The day of publication; failing that, the day on which the page was captured. */
-export const dayOf = ({ published, captured }: Pick<ArticleSummary, 'published' | 'captured'>): string =>
-  (published ?? captured).slice(0, 10)
-
 /** A column is of text unless it says otherwise. */
 type Column<Item> = readonly [name: string, cell: (item: Item) => unknown, type?: CellType]
 
@@ -24,6 +21,21 @@ const columns = <Item>(table: readonly Column<Item>[]): Columns<Item> => ({
   types: table.map(([, , type]) => type ?? 'STRING'),
   row: (item) => table.map(([, cell]) => cell(item)),
 })
+
+/** The date of an article, and what tells it: `basis` names the column that it is taken from. */
+const dated: readonly Column<ArticleSummary>[] = [
+  ['date', dateOf],
+  ['basis', basisOf],
+  ['published', (it) => it.published],
+  ['captured', (it) => it.captured],
+]
+export const datedColumns = columns(dated)
+
+/** When an item was printed: the first columns of every table of them. */
+const when: readonly Column<{ readonly article: ArticleSummary }>[] = dated.map(([name, cell]) => [
+  name,
+  ({ article }) => cell(article),
+])
 
 /** Where an item stands: the last columns of every table of them. */
 const place: readonly Column<{ readonly article: ArticleSummary }>[] = [
@@ -34,7 +46,7 @@ const place: readonly Column<{ readonly article: ArticleSummary }>[] = [
 ]
 
 export const statementColumns = columns<RecordEntry>([
-  ['date', (it) => dayOf(it.article)],
+  ...when,
   ['speaker', (it) => it.speaker.name],
   ['type', (it) => it.speaker.type],
   ['role', (it) => it.speaker.role],
@@ -56,7 +68,7 @@ export const statementColumns = columns<RecordEntry>([
 ])
 
 export const positionColumns = columns<PositionEntry>([
-  ['date', (it) => dayOf(it.article)],
+  ...when,
   ['holder', (it) => it.holder.name],
   ['type', (it) => it.holder.type],
   ['via', (it) => it.via?.name],
@@ -77,13 +89,11 @@ export const positionColumns = columns<PositionEntry>([
 ])
 
 export const articleColumns = columns<ArticleSummary>([
-  ['date', dayOf],
+  ...dated,
   ['title', (it) => it.title],
   ['publisher', (it) => it.publisher],
   ['domain', (it) => it.domain],
   ['language', (it) => it.language],
-  ['published', (it) => it.published],
-  ['captured', (it) => it.captured],
   ['url', (it) => it.url],
   ['file', (it) => it.file],
   ['statements', (it) => it.statements, 'INT32'],
@@ -103,6 +113,7 @@ export const personColumns = columns<PersonSummary>([
 export const outletColumns = columns<OutletSummary>([
   ['name', (it) => it.name],
   ['domain', (it) => it.domain],
+  ['names', ({ names }) => names.join('; ')],
   ['articles', (it) => it.articles, 'INT32'],
   ['statements', (it) => it.statements, 'INT32'],
 ])

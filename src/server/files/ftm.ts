@@ -1,5 +1,5 @@
 import { bodyKey } from '../../language/body-key.ts'
-import type { PersonView, RoleInTime } from '../../record/index.ts'
+import { basisOf, type PersonView, type RoleInTime, type RoleSource } from '../../record/index.ts'
 import { contentId } from '../../text/ids.ts'
 import { personAddress } from '../addresses.ts'
 import type { Origin } from './annotations.ts'
@@ -48,7 +48,9 @@ function officeEntities(personId: string, role: RoleInTime): FtmEntity[] {
   const post = contentId('position', 'ftm post', title)
   const { first, last, given, firstSeen, lastSeen } = role
   const seen = [firstSeen, lastSeen].flatMap((source) => source ?? [])
-  const days = [first, last].flatMap((day) => day?.slice(0, 10) ?? [])
+  const days = [isDated(firstSeen) ? first : null, isDated(lastSeen) ? last : null].flatMap(
+    (day) => day?.slice(0, 10) ?? [],
+  )
   return [
     entity(post, 'Position', {
       name: [title],
@@ -66,6 +68,9 @@ function officeEntities(personId: string, role: RoleInTime): FtmEntity[] {
     }),
   ]
 }
+
+/** A capture says nothing of the day on which an undated article was written. */
+const isDated = (source: RoleSource | null): boolean => source === null || basisOf(source.article) === 'published'
 
 const titleOf = ({ role, org }: Pick<RoleInTime, 'role' | 'org'>): string =>
   [role, org].filter((part) => part !== null && part !== '').join(', ')

@@ -20,10 +20,10 @@ export interface SigningMessages {
   readonly how: string
   readonly newPassword: string
   readonly oldPassword: string
-  readonly passwordHint: string
+  readonly passwordHint: (shortest: string) => string
   readonly change: string
   readonly changed: string
-  readonly badPassword: string
+  readonly badPassword: (shortest: string) => string
   /** The page was open too long, or another site sent the form. */
   readonly stale: string
 }
@@ -52,8 +52,11 @@ export interface MendingMessages {
   readonly splitHint: string
   readonly undo: string
   readonly save: string
-  readonly done: string
   readonly failed: { readonly [Code in 'not-found' | 'no-change' | 'wrong' | 'several']: string }
+  /** Above those of a name, to choose from. */
+  readonly which: string
+  readonly itsPage: string
+  readonly moreNamesakes: string
   readonly back: string
 }
 
@@ -73,10 +76,10 @@ export const signingRu: SigningMessages = {
   how: 'Учётную запись заводят на компьютере, где лежит база:',
   newPassword: 'Новый пароль',
   oldPassword: 'Нынешний пароль',
-  passwordHint: 'Не короче 12 знаков.',
+  passwordHint: (shortest) => `Не короче ${shortest} знаков.`,
   change: 'Сменить пароль',
   changed: 'Пароль сменён. Войдите с новым.',
-  badPassword: 'Нынешний пароль не подходит или новый короче 12 знаков.',
+  badPassword: (shortest) => `Нынешний пароль не подходит или новый короче ${shortest} знаков.`,
   stale: 'Страница устарела. Откройте её заново и повторите.',
 }
 
@@ -102,13 +105,15 @@ export const mendingRu: MendingMessages = {
   splitHint: 'Отметьте статьи, в которых речь о другом человеке.',
   undo: 'Отменить',
   save: 'Исправить',
-  done: 'Исправлено.',
   failed: {
     'not-found': 'Того, что нужно исправить, в базе нет.',
     'no-change': 'Так уже и есть: исправлять нечего.',
     wrong: 'Что-то заполнено неверно.',
-    several: 'Это имя носят несколько записей. Укажите адрес страницы нужной.',
+    several: 'Это имя носят несколько записей. Выберите нужную.',
   },
+  which: 'Которая из них',
+  itsPage: 'её страница',
+  moreNamesakes: 'Показаны только первые. Напишите имя полностью или укажите адрес нужной страницы.',
   back: 'Вернуться',
 }
 
@@ -128,10 +133,10 @@ export const signingKk: SigningMessages = {
   how: 'Тіркелгі дерекқор жатқан компьютерде жасалады:',
   newPassword: 'Жаңа құпиясөз',
   oldPassword: 'Қазіргі құпиясөз',
-  passwordHint: 'Кемінде 12 таңба.',
+  passwordHint: (shortest) => `Кемінде ${shortest} таңба.`,
   change: 'Құпиясөзді ауыстыру',
   changed: 'Құпиясөз ауысты. Жаңасымен кіріңіз.',
-  badPassword: 'Қазіргі құпиясөз сәйкес емес немесе жаңасы 12 таңбадан қысқа.',
+  badPassword: (shortest) => `Қазіргі құпиясөз сәйкес емес немесе жаңасы ${shortest} таңбадан қысқа.`,
   stale: 'Бет ескірген. Оны қайта ашып, әрекетті қайталаңыз.',
 }
 
@@ -157,13 +162,15 @@ export const mendingKk: MendingMessages = {
   splitHint: 'Басқа адам туралы мақалаларды белгілеңіз.',
   undo: 'Күшін жою',
   save: 'Түзету',
-  done: 'Түзетілді.',
   failed: {
     'not-found': 'Түзетілетін нәрсе дерекқорда жоқ.',
     'no-change': 'Онсыз да солай: түзететін ештеңе жоқ.',
     wrong: 'Бірдеңе дұрыс толтырылмаған.',
-    several: 'Бұл атпен бірнеше жазба бар. Керегінің бет мекенжайын көрсетіңіз.',
+    several: 'Бұл атпен бірнеше жазба бар. Керегін таңдаңыз.',
   },
+  which: 'Қайсысы',
+  itsPage: 'оның беті',
+  moreNamesakes: 'Тек алғашқылары көрсетілген. Атын толық жазыңыз немесе керек беттің мекенжайын көрсетіңіз.',
   back: 'Қайту',
 }
 
@@ -183,10 +190,10 @@ export const signingEn: SigningMessages = {
   how: 'Accounts are made on the computer that holds the record:',
   newPassword: 'New password',
   oldPassword: 'Present password',
-  passwordHint: 'At least 12 characters.',
+  passwordHint: (shortest) => `At least ${shortest} characters.`,
   change: 'Change the password',
   changed: 'The password has been changed. Sign in with the new one.',
-  badPassword: 'The present password is not right, or the new one has fewer than 12 characters.',
+  badPassword: (shortest) => `The present password is not right, or the new one has fewer than ${shortest} characters.`,
   stale: 'This page is out of date. Open it again and repeat.',
 }
 
@@ -212,12 +219,14 @@ export const mendingEn: MendingMessages = {
   splitHint: 'Mark the articles that are about someone else.',
   undo: 'Undo',
   save: 'Correct',
-  done: 'Corrected.',
   failed: {
     'not-found': 'What is to be corrected is not in the record.',
     'no-change': 'It is so already: there is nothing to correct.',
     wrong: 'Something is not filled in right.',
-    several: 'Several entries have this name. Give the address of the page that you mean.',
+    several: 'Several entries have this name. Choose the one that is meant.',
   },
+  which: 'Which of them',
+  itsPage: 'its page',
+  moreNamesakes: 'Only the first are shown. Write the name in full, or give the address of the page that you mean.',
   back: 'Back',
 }

@@ -27,6 +27,8 @@ export interface TellingMessages {
   readonly tested: string
   readonly notTaken: (why: string) => string
   readonly wrongAddress: (longest: string) => string
+  /** It is none of the public web. */
+  readonly refusedAddress: string
   readonly taken: string
   readonly tooOften: string
   readonly noTests: string
@@ -57,6 +59,8 @@ export const tellingRu: TellingMessages = {
   tested: 'Проверочное сообщение принято.',
   notTaken: (why) => `Проверочное сообщение не принято: ${why}.`,
   wrongAddress: (longest) => `Нужен адрес, который начинается с http:// или https://, не длиннее ${longest} знаков.`,
+  refusedAddress:
+    'Туда ничего не отправляется: нужен адрес открытого интернета, а не этого компьютера или внутренней сети.',
   taken: 'Об этом запросе уже сообщается: сначала уберите прежний адрес.',
   tooOften: 'Слишком много проверок подряд: подождите четверть часа.',
   noTests: 'Здесь проверить нельзя: сервер запущен без отправки.',
@@ -87,6 +91,8 @@ export const tellingKk: TellingMessages = {
   tested: 'Тексеру хабары қабылданды.',
   notTaken: (why) => `Тексеру хабары қабылданбады: ${why}.`,
   wrongAddress: (longest) => `http:// немесе https:// деп басталатын, ${longest} таңбадан аспайтын мекенжай керек.`,
+  refusedAddress:
+    'Ол жаққа ештеңе жіберілмейді: осы компьютердің не ішкі желінің емес, ашық интернеттің мекенжайы керек.',
   taken: 'Бұл іздеу хабарланып жатыр: алдымен бұрынғы мекенжайды алып тастаңыз.',
   tooOften: 'Қатарынан тым көп тексерілді: ширек сағат күтіңіз.',
   noTests: 'Мұнда тексеру мүмкін емес: сервер жіберусіз іске қосылған.',
@@ -118,6 +124,8 @@ export const tellingEn: TellingMessages = {
   notTaken: (why) => `The test message was not taken: ${why}.`,
   wrongAddress: (longest) =>
     `An address is needed that begins with http:// or https:// and has ${longest} characters at most.`,
+  refusedAddress:
+    'Nothing is sent there: an address of the public web is needed, none of this computer or of a private network.',
   taken: 'This search tells an address already: remove that one first.',
   tooOften: 'Too many tests in a row: wait a quarter of an hour.',
   noTests: 'Nothing can be tested here: this server sends nothing.',

@@ -69,9 +69,16 @@ export interface Messages {
     readonly next: string
     /** "21-40 of 117" */
     readonly range: (first: string, last: string, total: string) => string
+    /** Behind the last page of a list. */
+    readonly noSuchPage: (page: string) => string
+    readonly endsWith: (last: string) => string
+    readonly toFirstPage: string
+    readonly toLastPage: string
   }
 
   readonly front: {
+    /** The instant in the address of a page of news. */
+    readonly sinceWhen: string
     readonly title: string
     readonly latest: string
     readonly quoted: string
@@ -211,6 +218,8 @@ export interface Messages {
     readonly unknownDate: string
     /** A day on which the page was captured, where it does not say when it was published. */
     readonly capturedOn: (day: string) => string
+    /** The same as one end of a span of which the page tells the other. */
+    readonly byCapture: (day: string) => string
     readonly statements: string
     /** Link in the text to the note at the margin. */
     readonly toNote: (number: string, speaker: string) => string
@@ -317,7 +326,9 @@ export interface Messages {
     readonly dropFilter: string
     readonly peopleFound: string
     readonly storiesFound: string
-    readonly beyond: string
+    /** The first day lies after the last. */
+    readonly reversed: (from: string, to: string) => string
+    readonly swapDays: string
     readonly sort: string
     readonly sorts: { readonly best: string; readonly newest: string; readonly oldest: string }
     readonly speakers: string
@@ -379,8 +390,9 @@ export interface Messages {
     readonly home: string
     /** A parameter that does not hold: its name and what it must be. */
     readonly day: string
+    readonly reversed: string
     readonly wordsTooLong: (most: string) => string
     readonly choice: string
-    readonly page: string
+    readonly page: (last: string) => string
   }
 }

@@ -5,7 +5,7 @@ import { fileName } from '../file-names.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
-import { emptyState, howToAdd, type Paging, pager } from './parts.ts'
+import { beyond, emptyState, howToAdd, isBeyond, type Paging, pager } from './parts.ts'
 import { dayLine, languageOf } from './statement-entry.ts'
 import { feedOf, takeAway } from './takeaway.ts'
 
@@ -32,8 +32,8 @@ export function articlesPage(look: Look, articles: readonly ArticleSummary[], pa
     section: 'articles',
     feed: feedOf({ list: 'articles' }),
     body:
-      articles.length === 0 && paging.page === 1
-        ? html`<h1>${article.list}</h1>${emptyState(article.empty, howToAdd(look))}`
+      articles.length === 0
+        ? html`<h1>${article.list}</h1>${isBeyond(paging, 0) ? beyond(look, paging) : emptyState(article.empty, howToAdd(look))}`
         : html`<h1>${article.list}</h1>
 <p class="tally">${count(messages, counted.articles, paging.total ?? articles.length)}</p>
 <div class="wide">${articleIndex(look, articles)}

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
 import type { PositionInLine, PositionLine, PositionResult } from '../../record/index.ts'
-import { sideOf } from '../../record/index.ts'
+import { dateOf, sideOf } from '../../record/index.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
 import { month } from '../dates.ts'
 import { number } from '../messages/index.ts'
@@ -41,16 +41,17 @@ export function board(
   const scale = scaleLinear([first, Math.max(last, first + 1)], [3, 97])
   const across: Across = (entry) => (last > first ? scale(timeOf(entry)) : 50)
   const ordered = lines.toSorted((a, b) => b.entries.length - a.entries.length)
+  const several = namedTwice(lines)
   return html`<section class="board" aria-label="${messages.board.chart}">
 ${stanceKey(look)}
 <p class="station">${messages.board.hint}</p>
-${ordered.map((line) => holderLine(look, line, { across, issue, byThing }))}
+${ordered.map((line) => holderLine(look, line, { across, issue, byThing, several }))}
 ${last > first ? axis(look, first, last) : ''}
 ${paging !== undefined ? pager(look, paging) : entries.length < total ? html`<p class="station">${messages.board.cut(number(messages, entries.length), number(messages, total))}</p>` : ''}</section>`
 }
 
 const timeOf = ({ article }: PositionInLine): number => {
-  const time = Date.parse((article.published ?? article.captured).slice(0, 10))
+  const time = Date.parse(dateOf(article))
   return Number.isNaN(time) ? Date.parse(article.captured) : time
 }
 
@@ -62,14 +63,24 @@ interface Drawing {
   readonly across: Across
   readonly issue: string | null
   readonly byThing: boolean
+  /** Names of holders that have more than one line. */
+  readonly several: ReadonlySet<string>
 }
 
-function holderLine(look: Look, line: PositionLine, { across, issue, byThing }: Drawing): Html {
+/** A line is of one holder and one thing: who stands in several is told apart by what each is about. */
+function namedTwice(lines: readonly PositionLine[]): ReadonlySet<string> {
+  const ofName = Map.groupBy(lines, ({ holder }) => holder.name)
+  return new Set([...ofName].flatMap(([name, all]) => (all.length > 1 ? [name] : [])))
+}
+
+function holderLine(look: Look, line: PositionLine, { across, issue, byThing, several }: Drawing): Html {
   const { board: words } = look.messages
   const now = nowOf(line)
   if (now === undefined) return html``
   const changed = line.entries.some(({ change }) => change !== null)
-  return html`<details class="holder-line"><summary>${byThing ? html`<q${languageOf(now)}>${now.targetWords.join(', ')}</q>` : html`<b>${line.holder.name}</b>`}
+  const thing = html`<q${languageOf(now)}>${now.targetWords.join(', ')}</q>`
+  const named = html`<b>${line.holder.name}</b>`
+  return html`<details class="holder-line"><summary>${byThing ? thing : several.has(line.holder.name) ? html`<span>${named} <span class="station">${thing}</span></span>` : named}
 <svg class="lane" width="100%" height="${lane}" aria-hidden="true"><line x1="0" x2="100%" y1="${lane / 2}" y2="${lane / 2}"/>${line.entries.map((entry) => sign(look, entry, across(entry)))}</svg>
 <span class="now">${stanceChip(look, now.stance)}${changed ? html` <span class="changed-mark">${lastChange(look, line)}</span>` : ''}${line.contradictions.length > 0 ? html` <span class="changed-mark">${words.bothWays}</span>` : ''}</span></summary>
 ${byThing || line.holder.personId === null ? '' : html`<p class="ways"><a href="${personAddress(line.holder.personId)}">${line.holder.name} →</a></p>`}

@@ -2,14 +2,14 @@ import { html } from 'hono/html'
 import type { ChangeEntry, Issue, PositionResult, SuggestedIssue } from '../../record/index.ts'
 import { ruleText } from '../../record/index.ts'
 import { address, articleAddress, issueAddress, personAddress } from '../addresses.ts'
-import { day, dayRange } from '../dates.ts'
+import { day, dayRangeOf } from '../dates.ts'
 import { count, type Messages } from '../messages/index.ts'
 import { longestText } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { board } from './board.ts'
 import { layout } from './layout.ts'
 import { issueForm } from './mend-forms.ts'
-import { emptyState, howToAdd, type Paging } from './parts.ts'
+import { beyond, emptyState, howToAdd, isBeyond, type Paging } from './parts.ts'
 import { stanceChip } from './stance.ts'
 import { dayLine, languageOf } from './statement-entry.ts'
 import { feedOf, follow, takeAway } from './takeaway.ts'
@@ -44,9 +44,12 @@ export function positionsPage(look: Look, view: PositionsView): Html {
     feed: found === null ? '/feeds/changes.atom' : feedOf(listed),
     body: html`<h1>${title}</h1>${found === null ? html`<p class="standing">${words.lead}</p>` : ''}
 ${form(look, asked)}
-${found === null ? overview(look, view) : found.lines.length === 0 ? emptyState(words.none) : html`${board(look, found, { byThing: isOfOne(view), ...(paging && { paging }) })}${takeAway(look, listed)}`}`,
+${found === null ? overview(look, view) : found.lines.length === 0 ? noLines(look, paging) : html`${board(look, found, { byThing: isOfOne(view), ...(paging && { paging }) })}${takeAway(look, listed)}`}`,
   })
 }
+
+const noLines = (look: Look, paging: Paging | undefined): Html =>
+  paging !== undefined && isBeyond(paging, 0) ? beyond(look, paging) : emptyState(look.messages.board.none)
 
 /** All lines are of one holder: each is called by what it is about. */
 const isOfOne = ({ asked, found }: PositionsView): boolean =>
@@ -84,7 +87,7 @@ function suggestion(look: Look, one: SuggestedIssue): Html {
   const { messages } = look
   const others = one.targets.slice(1, 4).map(({ words }) => words)
   return html`<li><a href="${address('/positions', { q: one.rule.all })}"><b>${one.name}</b></a>
-<span class="station">${count(messages, messages.counted.positions, one.positions)} · ${dayRange(messages, one.from, one.to)}${others.length === 0 ? '' : html`<br>${others.join(' · ')}`}</span>${issueForm(look, null, one)}</li>\n`
+<span class="station">${count(messages, messages.counted.positions, one.positions)} · ${dayRangeOf(messages, { day: one.from, basis: one.fromBasis }, { day: one.to, basis: one.toBasis })}${others.length === 0 ? '' : html`<br>${others.join(' · ')}`}</span>${issueForm(look, null, one)}</li>\n`
 }
 
 /** Who changed their stance, from what to what, newest first. */
@@ -112,7 +115,7 @@ export function issuePage(look: Look, issue: Issue, found: PositionResult, pagin
     feed: feedOf({ list: 'positions', parameters: { issue: issue.id } }),
     body: html`<article class="issue"><header class="headline"><p class="kicker"><b>${words.issue}</b> ${count(messages, messages.counted.positions, issue.positions)}</p><h1>${name}</h1>
 ${issue.description === '' ? '' : html`<p class="standing">${issue.description}</p>`}</header>
-${found.lines.length === 0 ? emptyState(words.none) : html`${board(look, found, { issue: issue.id, paging })}${takeAway(look, { list: 'positions', parameters: { issue: issue.id } })}`}
+${found.lines.length === 0 ? noLines(look, paging) : html`${board(look, found, { issue: issue.id, paging })}${takeAway(look, { list: 'positions', parameters: { issue: issue.id } })}`}
 <section class="appendix"><div><h2>${words.rules}</h2><ul class="roles">${issue.rules.map((rule) => html`<li><code>${ruleText(rule)}</code></li>`)}</ul>
 <p class="station">${words.definedBy(signed)}</p></div><div>${issueForm(look, issue, null)}</div></section></article>`,
   })

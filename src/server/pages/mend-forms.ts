@@ -10,7 +10,8 @@ import type {
   SuggestedIssue,
 } from '../../record/index.ts'
 import { longestMendWords, longestReason, ruleText } from '../../record/index.ts'
-import { address } from '../addresses.ts'
+import { address, hereOf } from '../addresses.ts'
+import { longestOther } from '../meant.ts'
 import { messagesOf, tongues } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { outletOf } from './parts.ts'
@@ -25,7 +26,7 @@ export const mayMend = ({ reader }: Look): boolean => reader?.rights === 'editor
 function mendBox(look: Look, forms: readonly (Html | string)[]): Html | string {
   const { mending } = look.messages
   if (look.reader === null)
-    return html`<p class="to-mend"><a href="${address('/sign-in', { to: look.path })}" rel="nofollow">${mending.toSignIn}</a></p>`
+    return html`<p class="to-mend"><a href="${address('/sign-in', { to: hereOf(look) })}" rel="nofollow">${mending.toSignIn}</a></p>`
   if (!mayMend(look)) return ''
   return html`<section class="mending" aria-labelledby="mending"><h2 id="mending">${mending.title}</h2>${forms}</section>`
 }
@@ -76,7 +77,7 @@ export function personForms(look: Look, view: PersonView): Html | string {
       field(
         'other',
         mending.mergeWith,
-        html`<input id="m-other" name="other" required maxlength="400" autocomplete="off" aria-describedby="m-other-hint" data-suggest="people"><small id="m-other-hint">${mending.mergeHint}</small>`,
+        html`<input id="m-other" name="other" required maxlength="${longestOther}" autocomplete="off" aria-describedby="m-other-hint" data-suggest="people"><small id="m-other-hint">${mending.mergeHint}</small>`,
       ),
     ),
     articles.length < 2
@@ -101,7 +102,7 @@ export function storyForms(look: Look, { id, texts }: StoryView): Html | string 
       field(
         'other',
         story.mergeWith,
-        html`<input id="m-other" name="other" required maxlength="400" autocomplete="off" aria-describedby="m-other-hint" data-suggest="stories"><small id="m-other-hint">${story.mergeHint}</small>`,
+        html`<input id="m-other" name="other" required maxlength="${longestOther}" autocomplete="off" aria-describedby="m-other-hint" data-suggest="stories"><small id="m-other-hint">${story.mergeHint}</small>`,
       ),
     ),
     texts.length < 2
@@ -163,7 +164,7 @@ export function issueForm(look: Look, issue: Issue | null, suggested: SuggestedI
 export function undoForm(look: Look, { id, undone, kind }: Mend): Html | string {
   if (!mayMend(look) || undone !== null) return ''
   const { mend, mending } = look.messages
-  return html`<form class="undo" action="/mend/undo" method="post">${seal(look)}<input type="hidden" name="subject" value="${id}"><input type="hidden" name="back" value="${look.path}"><button class="small" aria-label="${mending.undo}: ${mend.kinds[kind]}">${mending.undo}</button></form>`
+  return html`<form class="undo" action="/mend/undo" method="post">${seal(look)}<input type="hidden" name="subject" value="${id}"><input type="hidden" name="back" value="${hereOf(look)}"><button class="small" aria-label="${mending.undo}: ${mend.kinds[kind]}">${mending.undo}</button></form>`
 }
 
 interface Deed {
@@ -180,7 +181,7 @@ function form(look: Look, { deed, title, subject, about = subject }: Deed, field
   const { mending } = look.messages
   const reason = `m-reason-${deed}-${about}`
   return html`<details class="mend-form"><summary>${title}</summary><form action="/mend/${deed}" method="post">${seal(look)}
-<input type="hidden" name="subject" value="${subject}"><input type="hidden" name="back" value="${look.path}">
+<input type="hidden" name="subject" value="${subject}"><input type="hidden" name="back" value="${hereOf(look)}">
 ${fields}
 <p class="field"><label for="${reason}">${mending.reason}</label><input id="${reason}" name="reason" required maxlength="${longestReason}" autocomplete="off" aria-describedby="${reason}-hint"><small id="${reason}-hint">${mending.reasonHint}</small></p>
 <p class="buttons"><button>${mending.save}</button></p></form></details>\n`

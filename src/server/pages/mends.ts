@@ -6,7 +6,7 @@ import type { MendFilters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { undoForm } from './mend-forms.ts'
-import { emptyState, type Paging, pager, station } from './parts.ts'
+import { beyond, emptyState, isBeyond, type Paging, pager, station } from './parts.ts'
 import { takeAway } from './takeaway.ts'
 
 /** Characters of the words that a line shows. */
@@ -29,7 +29,7 @@ export function mendsPage(look: Look, mends: readonly Mend[], paging: Paging, fi
     title: mend.title,
     body: html`<h1>${mend.title}</h1><p class="standing">${mend.lead}</p>
 <p class="ways">${filtered ? html`<a href="${mendsAddress()}">${mend.all}</a>` : html`<a href="${changed(look.path, look.query, { unanchored: 'true', page: undefined, lang: undefined })}">${mend.onlyLost}</a>`}</p>
-${mends.length === 0 ? emptyState(mend.empty) : html`<div class="wide">${mendList(look, mends)}${pager(look, paging)}${takeAway(look, { list: 'mends', parameters: filters })}</div>`}`,
+${isBeyond(paging, mends.length) ? beyond(look, paging) : mends.length === 0 ? emptyState(mend.empty) : html`<div class="wide">${mendList(look, mends)}${pager(look, paging)}${takeAway(look, { list: 'mends', parameters: filters })}</div>`}`,
   })
 }
 

@@ -1,14 +1,14 @@
 import { html } from 'hono/html'
 import type { OutletView, Quoting } from '../../record/index.ts'
 import { address } from '../addresses.ts'
-import { dayRange } from '../dates.ts'
 import { formatsOf } from '../formats.ts'
 import { count, number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { articleIndex } from './articles.ts'
 import { layout } from './layout.ts'
-import { type Paging, pager } from './parts.ts'
+import { beyond, isBeyond, type Paging, pager } from './parts.ts'
 import { quoting } from './quotings.ts'
+import { daysOf } from './stories.ts'
 import { feedOf, takeAway } from './takeaway.ts'
 
 /** One outlet: its articles, whom it quotes, and how it gives other people's words. */
@@ -16,6 +16,7 @@ export function outletPage(look: Look, view: OutletView, quotings: readonly Quot
   const { messages } = look
   const { outlets: words, counted } = messages
   const name = view.name ?? view.domain ?? words.unnamed
+  const others = view.names.filter((other) => other !== name)
   const counts = [
     count(messages, counted.articles, view.articles),
     count(messages, counted.statements, view.statements),
@@ -26,9 +27,9 @@ export function outletPage(look: Look, view: OutletView, quotings: readonly Quot
     feed: feedOf(of),
     section: 'outlets',
     body: html`<article class="person"><header><h1>${name}</h1>
-${view.domain === null ? '' : html`<p class="standing">${view.domain}</p>`}
-<p class="tally">${counts.join(' · ')} · ${dayRange(messages, view.first, view.last)}</p></header>
-<div class="front"><section class="river" aria-labelledby="latest"><h2 id="latest">${words.latest}</h2>${articleIndex(look, view.latest, true)}${pager(look, paging)}
+${view.domain === null || view.domain === name.toLowerCase() ? '' : html`<p class="standing">${view.domain}</p>`}${others.length === 0 ? '' : html`<p class="also">${messages.person.alsoAs}: ${others.join(', ')}</p>`}
+<p class="tally">${counts.join(' · ')} · ${daysOf(messages, { first: view.first, latest: view.last })}</p></header>
+<div class="front"><section class="river" aria-labelledby="latest"><h2 id="latest">${words.latest}</h2>${isBeyond(paging, view.latest.length) ? beyond(look, paging) : html`${articleIndex(look, view.latest, true)}${pager(look, paging)}`}
 ${takeAway(look, of)}</section>
 <div class="beside">${kinds(look, view)}${quoting(look, words.quotes, quotings)}
 <p class="more"><a href="${address('/search', { outlet: view.domain ?? view.name ?? '' })}">${words.allStatements} →</a></p></div></div></article>`,

@@ -7,7 +7,7 @@ import type { Html, Look } from '../types.ts'
 
 /** Why there is nothing, and what to do about it. */
 export function emptyState({ title, why }: EmptyState, whatToDo: Html | string = ''): Html {
-  return html`<section class="empty"><h2>${title}</h2><p>${why}</p>${whatToDo}</section>`
+  return html`<section class="empty"><h2>${title}</h2>${why === '' ? '' : html`<p>${why}</p>`}${whatToDo}</section>`
 }
 
 /** How to fill an empty record. */
@@ -51,6 +51,20 @@ export interface Paging {
 
 /** The last page whose address is understood: deeper paging is what the filters are for. */
 export const lastPage = 500
+
+/** A page behind the last one, where a list has some: it says so, and leads back. */
+export function beyond(look: Look, { page, size, total }: Paging): Html {
+  const { messages, path, query } = look
+  const { site } = messages
+  const last = total === null ? null : Math.min(Math.ceil(total / size), lastPage)
+  const to = (target: number) => changed(path, query, { page: target === 1 ? undefined : target, lang: undefined })
+  const ways = html`<p class="ways"><a href="${to(1)}">${site.toFirstPage}</a>${last === null || last < 2 ? '' : html` <a href="${to(last)}">${site.toLastPage}</a>`}</p>`
+  const why = last === null ? '' : site.endsWith(number(messages, last))
+  return emptyState({ title: site.noSuchPage(number(messages, page)), why }, ways)
+}
+
+/** Whether the page lies behind the last one of a list that has something. */
+export const isBeyond = ({ page, total }: Paging, shown: number): boolean => shown === 0 && page > 1 && total !== 0
 
 /** Where in the list this page is, and the ways on; the rest of the address stays. */
 export function pager(look: Look, { page, size, total, more }: Paging): Html | string {

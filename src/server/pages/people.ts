@@ -4,14 +4,18 @@ import { count } from '../messages/index.ts'
 import { longestText } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
-import { emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
+import { beyond, emptyState, howToAdd, isBeyond, type Paging, pager, peopleIndex } from './parts.ts'
 import { takeAway } from './takeaway.ts'
 
 /** Those whose words are in the record, most quoted first, or those of a name. */
 export function peoplePage(look: Look, people: readonly PersonSummary[], name: string, paging: Paging): Html {
   const { messages } = look
   const { counted, person } = messages
-  const nobody = name === '' ? emptyState(person.empty, howToAdd(look)) : emptyState(person.noMatch(name))
+  const nobody = isBeyond(paging, people.length)
+    ? beyond(look, paging)
+    : name === ''
+      ? emptyState(person.empty, howToAdd(look))
+      : emptyState(person.noMatch(name))
   return layout(look, {
     title: person.title,
     section: 'people',

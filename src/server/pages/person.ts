@@ -10,7 +10,7 @@ import { layout } from './layout.ts'
 import { personForms } from './mend-forms.ts'
 import { mendSection } from './mends.ts'
 import { monthChart } from './month-chart.ts'
-import { outletOf, type Paging, pager, station } from './parts.ts'
+import { beyond, isBeyond, outletOf, type Paging, pager, station } from './parts.ts'
 import { quotedBy, quoting } from './quotings.ts'
 import { rolesInTime } from './roles.ts'
 import { dayLine, languageOf, transcript } from './statement-entry.ts'
@@ -45,8 +45,12 @@ ${likelySame(look, view)}
 ${paging.page === 1 ? html`${view.roles.length === 0 && view.type !== 'person' ? '' : rolesInTime(look, view.roles)}${positions(look, around.positions, view.name)}` : ''}
 <div class="front">
 <section class="river" aria-labelledby="statements"><h2 id="statements">${person.statements}</h2>
-${view.entries.length === 0 ? html`<p>${person.noEntries}</p>` : byArticle(look, view)}
-${pager(look, paging)}
+${
+  isBeyond(paging, view.entries.length)
+    ? beyond(look, paging)
+    : html`${view.entries.length === 0 ? html`<p>${person.noEntries}</p>` : byArticle(look, view)}
+${pager(look, paging)}`
+}
 ${view.entries.length === 0 ? '' : takeAway(look, { list: 'statements', parameters: { speaker: view.id } })}</section>
 <div class="beside">
 ${monthChart(look, view.perMonth)}

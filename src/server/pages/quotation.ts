@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Quotation, QuotationWording } from '../../record/index.ts'
+import { outletKey, type Quotation, type QuotationWording } from '../../record/index.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
@@ -36,7 +36,7 @@ ${wordingList(look, replaced)}</section>`
 }
 
 function tally({ messages }: Look, wordings: readonly QuotationWording[]): string {
-  const outlets = new Set(wordings.map(({ entry: { article } }) => article.publisher ?? article.domain ?? article.id))
+  const outlets = new Set(wordings.map(({ entry: { article } }) => outletKey(article) || article.id))
   const counted = [
     count(messages, messages.counted.wordings, wordings.length),
     count(messages, messages.counted.outlets, outlets.size),

@@ -1,12 +1,12 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
-import type { RoleInTime, RoleSource } from '../../record/index.ts'
+import { basisOf, type RoleInTime, type RoleSource } from '../../record/index.ts'
 import { articleAddress } from '../addresses.ts'
-import { day, dayRange, month } from '../dates.ts'
+import { day, dayRangeOf, month } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { outletOf, station } from './parts.ts'
-import { languageOf } from './statement-entry.ts'
+import { dayLine, languageOf } from './statement-entry.ts'
 
 /** Pixels. */
 const lane = 28
@@ -58,15 +58,18 @@ function axis({ messages }: Look, first: number, last: number): Html {
 }
 
 /** First and last evidence; one day where they are the same. */
-function period({ messages }: Look, { first, last, articles }: RoleInTime): string {
-  const [from, to] = [first ?? last, last ?? first].map((iso) => iso?.slice(0, 10))
-  const dates = from === undefined || to === undefined ? '' : dayRange(messages, from, to)
+function period({ messages }: Look, { first, last, articles, firstSeen, lastSeen }: RoleInTime): string {
+  const [from, to] = [first ?? last, last ?? first].map((iso, at) => {
+    const source = at === 0 ? firstSeen : lastSeen
+    return iso && { day: iso.slice(0, 10), basis: source ? basisOf(source.article) : 'published' }
+  })
+  const dates = from && to ? dayRangeOf(messages, from, to) : ''
   return [dates, count(messages, messages.counted.articles, articles)].filter((part) => part !== '').join(' · ')
 }
 
-function evidence(look: Look, { day: on, words, article }: RoleSource): Html {
+function evidence(look: Look, { words, article }: RoleSource): Html {
   const { messages } = look
-  return html`<article class="entry"><p class="by"><time datetime="${on}">${day(messages, on)}</time></p>
+  return html`<article class="entry"><p class="by">${dayLine(look, article)}</p>
 <blockquote${languageOf({ article })}><p>${words}</p></blockquote>
 <p class="where">${outletOf(article)} · <a href="${articleAddress(article.id)}"${languageOf({ article })}>${article.title ?? messages.article.untitled}</a></p></article>`
 }

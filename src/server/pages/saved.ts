@@ -19,11 +19,20 @@ export interface ShownSearch extends Omit<SavedSearchNews, 'query'> {
   readonly alert: Alert | null
 }
 
+/** An address that was not taken for a search. */
+export interface Refused {
+  /** Id of the search. */
+  readonly search: string
+  readonly url: string
+}
+
 /** What stands above the list: what went wrong, what was done, a secret that is shown once. */
 export interface Above {
   readonly error?: string
   readonly notice?: string
   readonly secret?: string
+  /** The form about telling a program that was refused: it stands open with what was filled in. */
+  readonly refused?: Refused
 }
 
 /** The searches of the one who has signed in, each with what is new in it. */
@@ -36,11 +45,11 @@ export function savedPage(look: Look, searches: readonly ShownSearch[], above: A
     body: html`<h1>${saved.title}</h1><p class="standing">${saved.lead}</p>
 ${error === undefined ? '' : html`<p class="fault" role="alert">${error}</p>`}${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
 ${secret === undefined ? '' : secretNotice(look, secret)}
-${searches.length === 0 ? emptyState(saved.empty, html`<p><a href="/search">${saved.toSearch}</a></p>`) : html`<ol class="saved wide">${searches.map((search) => html`<li>${one(look, search)}</li>\n`)}</ol>`}`,
+${searches.length === 0 ? emptyState(saved.empty, html`<p><a href="/search">${saved.toSearch}</a></p>`) : html`<ol class="saved wide">${searches.map((search) => html`<li>${one(look, search, above.refused)}</li>\n`)}</ol>`}`,
   })
 }
 
-function one(look: Look, search: ShownSearch): Html {
+function one(look: Look, search: ShownSearch, refused: Refused | undefined): Html {
   const { comfort, saved } = look.messages
   const { id, name, parameters, fresh } = search
   const conditions = conditionsIn(parameters).map((each) => conditionText(look, parameters, each, search.speaker))
@@ -50,7 +59,7 @@ function one(look: Look, search: ShownSearch): Html {
 <div class="deeds">${fresh === 0 ? '' : html`<form action="/saved/${id}/open" method="post">${seal(look)}<button aria-describedby="n-${id}">${saved.show}</button></form>`}
 <p class="take-away">${comfort.follow} <a href="${address('/feeds/statements.atom', parameters)}">Atom</a> <a href="${address('/feeds/statements.json', parameters)}">JSON</a></p>
 <form action="/saved/${id}/delete" method="post">${seal(look)}<button class="plain" aria-describedby="n-${id}">${saved.remove}</button></form></div>
-${tellingOf(look, search)}</article>`
+${tellingOf(look, search, refused?.search === id ? refused.url : undefined)}</article>`
 }
 
 function freshLine({ messages }: Look, { fresh, seen }: ShownSearch): string {

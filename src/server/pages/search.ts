@@ -3,12 +3,13 @@ import { statementKinds } from '../../extractor/kinds.ts'
 import { venueKinds } from '../../extractor/occasions.ts'
 import type { PersonSummary, RecordEntry, SearchFacets, StorySummary } from '../../record/index.ts'
 import { address, changed } from '../addresses.ts'
+import { day } from '../dates.ts'
 import { count, type Messages, noun, number } from '../messages/index.ts'
-import { longestText, type SearchParameters } from '../parameters.ts'
+import { isReversed, longestText, type SearchParameters } from '../parameters.ts'
 import type { Html, Look } from '../types.ts'
 import { conditionsIn, conditionText, labelOf } from './conditions.ts'
 import { layout } from './layout.ts'
-import { emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
+import { beyond, emptyState, howToAdd, type Paging, pager, peopleIndex } from './parts.ts'
 import { saveForm } from './saved.ts'
 import { transcript } from './statement-entry.ts'
 import { languageName } from './statement-facts.ts'
@@ -110,8 +111,10 @@ function results(look: Look, view: SearchView): Html {
   const { asked } = view
   if (view.recordEmpty) return emptyState({ ...messages.front.empty, why: messages.search.noneYet }, howToAdd(look))
   if (view.counted === 0) return html`${nothingFound(look, view)}${saveForm(look, asked, speakerIn(view))}`
-  return html`<div class="found"><p class="tally" role="status">${tally(messages, view)}</p>${orders(look, view)}</div>
-${view.entries.length === 0 ? html`<p>${messages.search.beyond}</p>` : transcript(look, view.entries)}
+  const tallied = html`<p class="tally" role="status">${tally(messages, view)}</p>`
+  if (view.entries.length === 0) return html`<div class="found">${tallied}</div>${beyond(look, view.paging)}`
+  return html`<div class="found">${tallied}${orders(look, view)}</div>
+${transcript(look, view.entries)}
 ${pager(look, view.paging)}
 ${takeAway(look, { list: 'statements', parameters: view.asked })}
 ${saveForm(look, asked, speakerIn(view))}`
@@ -144,12 +147,22 @@ function nothingFound(look: Look, view: SearchView): Html {
   const named = set.map((name) => conditionText(look, asked, name, speakerIn(view))).join('; ')
   const severalWords = (asked.q ?? '').trim().includes(' ')
   return emptyState(
-    { title: search.none.title, why: `${search.none.why} ${named}.` },
+    // In Russian a date ends in a full stop already: "1 мая 2026 г."
+    { title: search.none.title, why: `${search.none.why} ${named.replace(/\.$/, '')}.` },
     html`<h3>${search.tryThis}</h3><ul>
+${isReversed(asked) ? daysReversed(look, asked) : ''}
 ${severalWords ? html`<li>${search.fewerWords}</li>` : ''}
 ${set.length < 2 ? '' : html`<li>${search.dropFilter} ${set.map((name) => html`<a href="${changed(look.path, look.query, { [name]: undefined, page: undefined })}">${labelOf(look, name)}</a> `)}</li>`}
 <li><a href="/search">${search.clear}</a></li></ul>`,
   )
+}
+
+/** The first day lies after the last: what there is lies the other way round. */
+function daysReversed(look: Look, { from = '', to = '' }: SearchView['asked']): Html {
+  const { search } = look.messages
+  const swapped = changed(look.path, look.query, { from: to, to: from, page: undefined, lang: undefined })
+  return html`<li>${search.reversed(day(look.messages, from), day(look.messages, to))} <a href="${swapped}">${search.swapDays}</a></li>
+`
 }
 
 function form(look: Look, view: SearchView): Html {

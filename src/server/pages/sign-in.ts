@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { longestAccountName, longestPassword, shortestPassword } from '../../record/index.ts'
+import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
 import { seal } from './mend-forms.ts'
@@ -41,7 +42,7 @@ ${error === undefined ? '' : html`<p class="fault" role="alert">${error}</p>`}
 <form action="/sign-out" method="post">${seal(look)}<p class="buttons"><button>${signing.out}</button></p></form>
 <form class="reading" action="/account" method="post">${seal(look)}<h2>${signing.change}</h2>
 <p class="field"><label for="s-old">${signing.oldPassword}</label><input id="s-old" type="password" name="old" autocomplete="current-password" required maxlength="${longestPassword}"></p>
-<p class="field"><label for="s-new">${signing.newPassword}</label><input id="s-new" type="password" name="password" autocomplete="new-password" required minlength="${shortestPassword}" maxlength="${longestPassword}" aria-describedby="s-new-hint"><small id="s-new-hint">${signing.passwordHint}</small></p>
+<p class="field"><label for="s-new">${signing.newPassword}</label><input id="s-new" type="password" name="password" autocomplete="new-password" required minlength="${shortestPassword}" maxlength="${longestPassword}" aria-describedby="s-new-hint"><small id="s-new-hint">${signing.passwordHint(number(messages, shortestPassword))}</small></p>
 <p class="buttons"><button>${signing.change}</button></p></form>`,
   })
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { basisOf, dateOf } from '../../record/index.ts'
 import type { ArticleSummary, RecordEntry } from '../../record/types.ts'
 import type { Span } from '../../text/types.ts'
 import { articleAddress, personAddress, statementAddress } from '../addresses.ts'
@@ -70,12 +71,12 @@ function speakerLine(look: Look, entry: RecordEntry, goingOn: boolean): Html {
 
 /** The day of publication; where the page does not say it, that of the capture, and then it says so. */
 export const dayLine = ({ messages }: Look, article: ArticleSummary): Html =>
-  html`<time datetime="${(article.published ?? article.captured).slice(0, 10)}">${dayWords(messages, article)}</time>`
+  html`<time datetime="${dateOf(article)}">${dayWords(messages, article)}</time>`
 
 /** The same without its markup. */
-export function dayWords(messages: Messages, { published, captured }: ArticleSummary): string {
-  const words = day(messages, (published ?? captured).slice(0, 10))
-  return published === null ? messages.article.capturedOn(words) : words
+export function dayWords(messages: Messages, article: ArticleSummary): string {
+  const words = day(messages, dateOf(article))
+  return basisOf(article) === 'captured' ? messages.article.capturedOn(words) : words
 }
 
 function whereLine(look: Look, entry: RecordEntry, shared: Shared, cut: boolean): Html {

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { StorySummary } from '../../record/index.ts'
 import { storyAddress } from '../addresses.ts'
-import { dayRange } from '../dates.ts'
+import { datedDay, dayRangeOf } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { layout } from './layout.ts'
-import { emptyState, type Paging, pager } from './parts.ts'
+import { beyond, emptyState, isBeyond, type Paging, pager } from './parts.ts'
 import { languageOf } from './statement-entry.ts'
 import { follow } from './takeaway.ts'
 
@@ -28,24 +28,23 @@ export function storyTally({ messages }: Look, story: Omit<StorySummary, 'texts'
 }
 
 /** From the day of the first article to that of the latest. */
-export function daysOf(messages: Look['messages'], { first, latest }: Pick<StorySummary, 'first' | 'latest'>): string {
-  const [from = '', to = ''] = [first, latest].map(({ published, captured }) => (published ?? captured).slice(0, 10))
-  return dayRange(messages, from, to)
-}
+export const daysOf = (messages: Look['messages'], { first, latest }: Pick<StorySummary, 'first' | 'latest'>): string =>
+  dayRangeOf(messages, datedDay(first), datedDay(latest))
 
 /** All stories, those with the latest article first. */
 export function storiesPage(look: Look, stories: readonly StorySummary[], paging: Paging): Html {
   const { messages } = look
   const { story, counted } = messages
-  const none = stories.length === 0 && paging.page === 1
   return layout(look, {
     title: story.title,
     section: 'stories',
     feed: '/feeds/stories.atom',
     body: html`<h1>${story.title}</h1><p class="standing">${story.lead}</p>
 ${
-  none
-    ? emptyState(story.empty)
+  stories.length === 0
+    ? isBeyond(paging, 0)
+      ? beyond(look, paging)
+      : emptyState(story.empty)
     : html`<p class="tally">${count(messages, counted.stories, paging.total ?? stories.length)}</p>
 <div class="wide">${storyIndex(look, stories)}${pager(look, paging)}${follow(look, '/feeds/stories')}</div>`
 }`,

@@ -1,16 +1,16 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
-import type { ArticleSummary, StoryView } from '../../record/index.ts'
+import { type ArticleSummary, outletKey, type StoryView } from '../../record/index.ts'
 import { articleAddress } from '../addresses.ts'
-import { moment } from '../dates.ts'
+import { momentOfArticle } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
+import { laneEnds, laneHeight, laneNames } from './lanes.ts'
 import { outletOf } from './parts.ts'
-import { dayLine, languageOf } from './statement-entry.ts'
-import { daysOf } from './stories.ts'
+import { dayLine, dayWords, languageOf } from './statement-entry.ts'
 
 /** Pixels; across, everything is in per cent, so that the chart fits any width and its letters keep their size. */
-const row = 26
+const row = laneHeight
 const radius = 6
 /** The outlets that print first; a story of more is told by the table. */
 const rowsShown = 14
@@ -45,7 +45,9 @@ function drawn(look: Look, view: StoryView, told: readonly Told[]): Html | strin
   const times = told.map(({ at }) => at).filter(Number.isFinite)
   const [first, last] = [Math.min(...times), Math.max(...times)]
   if (!(last > first)) return ''
-  const lines = [...Map.groupBy(told, ({ article }) => outletOf(article))].slice(0, rowsShown)
+  const lines = [...Map.groupBy(told, ({ article }) => outletKey(article) || outletOf(article)).values()]
+    .slice(0, rowsShown)
+    .map((articles): readonly [string, readonly Told[]] => [outletOf((articles[0] as Told).article), articles])
   const across = scaleLinear([first, last], [2, 98])
   const base = lines.length * row + 6
   const counted = messages.counted
@@ -54,21 +56,19 @@ function drawn(look: Look, view: StoryView, told: readonly Told[]): Html | strin
     count(messages, counted.outlets, view.outlets),
     ...endsOf(look, told),
   )
-  return html`<div class="lanes"><ol class="lane-names" aria-hidden="true">${lines.map(([outlet]) => html`<li>${outlet}</li>`)}</ol>
-<svg class="dots" width="100%" height="${base + 22}" role="img" aria-label="${says}">
+  return html`<div class="lanes">${laneNames(lines.map(([outlet]) => outlet))}
+<svg class="dots" width="100%" height="${base}" role="img" aria-label="${says}">
 ${lines.map(([outlet, articles], at) => html`<line x1="0" x2="100%" y1="${at * row + row / 2}" y2="${at * row + row / 2}"/>${articles.map((one) => dot(look, outlet, one, at * row + row / 2, across(one.at)))}`)}
-<text x="0" y="${base + 14}">${daysOf(messages, { first: view.first, latest: view.first })}</text><text class="to" x="100%" y="${base + 14}">${daysOf(messages, { first: view.latest, latest: view.latest })}</text>
-</svg></div>`
+</svg>${laneEnds(dayWords(messages, view.first), dayWords(messages, view.latest))}</div>`
 }
 
 function dot({ messages }: Look, outlet: string, { article, carried }: Told, y: number, x: number): Html {
-  const when = moment(messages, article.published ?? article.captured)
+  const when = momentOfArticle(messages, article)
   return html`<circle class="${carried ? 'carried' : 'own'}" cx="${x.toFixed(2)}%" cy="${y}" r="${radius}"><title>${outlet}, ${when}: ${article.title ?? ''}</title></circle>`
 }
 
 function endsOf({ messages }: Look, told: readonly Told[]): readonly [string, string] {
-  const words = (one: Told | undefined): string =>
-    one === undefined ? '' : moment(messages, one.article.published ?? one.article.captured)
+  const words = (one: Told | undefined): string => (one === undefined ? '' : momentOfArticle(messages, one.article))
   return [words(told[0]), words(told.at(-1))]
 }
 

@@ -13,19 +13,22 @@ export interface Telling {
   readonly alert: Alert | null
 }
 
-/** Folded out, how a search tells a program, and how that goes; its name stands in the element "n-ID". */
-export function tellingOf(look: Look, { id, name, alert }: Telling): Html {
+/**
+ * Folded out, how a search tells a program, and how that goes; its name stands in the element "n-ID". `refused` is an
+ * address that was not taken.
+ */
+export function tellingOf(look: Look, { id, name, alert }: Telling, refused?: string): Html {
   const { telling } = look.messages.saved
   const trouble = alert !== null && (alert.fault !== null || alert.paused)
-  return html`<details class="telling"${trouble ? html` open` : ''}><summary>${alert === null ? telling.title : telling.to(new URL(alert.url).host)}<span class="unseen">: ${name}</span></summary>
-${alert === null ? newForm(look, id) : state(look, id, alert)}</details>`
+  return html`<details class="telling"${trouble || refused !== undefined ? html` open` : ''}><summary>${alert === null ? telling.title : telling.to(new URL(alert.url).host)}<span class="unseen">: ${name}</span></summary>
+${alert === null ? newForm(look, id, refused) : state(look, id, alert)}</details>`
 }
 
-function newForm(look: Look, id: string): Html {
+function newForm(look: Look, id: string, refused = ''): Html {
   const { telling } = look.messages.saved
   return html`<p class="station">${telling.lead}</p>
 <form class="save-search" action="/saved/${id}/alert" method="post">${seal(look)}
-<p class="field"><label for="tell-${id}">${telling.address}</label><input id="tell-${id}" type="url" name="url" required maxlength="${longestUrl}" placeholder="https://" autocomplete="off"></p>
+<p class="field"><label for="tell-${id}">${telling.address}</label><input id="tell-${id}" type="url" name="url" required maxlength="${longestUrl}" placeholder="https://" autocomplete="off" value="${refused}"></p>
 <p class="buttons"><button>${telling.submit}</button></p></form>`
 }
 

@@ -1,13 +1,14 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
-import type { QuotationWording } from '../../record/index.ts'
-import { moment } from '../dates.ts'
+import { dateOf, type QuotationWording } from '../../record/index.ts'
+import { momentOfArticle } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
+import { laneEnds, laneHeight, laneNames } from './lanes.ts'
 import { outletOf } from './parts.ts'
 
 /** Pixels; across, everything is in per cent, so that the chart fits any width and its letters keep their size. */
-const row = 30
+const row = laneHeight
 const radius = 9
 /** Of more wordings the first ones are drawn; the list below has all of them. */
 const most = 24
@@ -28,7 +29,8 @@ interface Node {
 export function wordingsChart(look: Look, wordings: readonly QuotationWording[]): Html | string {
   if (wordings.length < 2) return ''
   const drawn = wordings.slice(0, most)
-  const times = drawn.map(({ entry: { article } }) => Date.parse(article.published ?? article.captured))
+  // Of an undated page the day of its capture counts: by the minute it would seem known which was printed first.
+  const times = drawn.map(({ entry: { article } }) => Date.parse(article.published ?? dateOf(article)))
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const scale = scaleLinear([first, Math.max(last, first + 1)], [4, 96])
   const nodes = drawn.map(
@@ -40,15 +42,14 @@ export function wordingsChart(look: Look, wordings: readonly QuotationWording[])
     }),
   )
   const { messages } = look
-  const [from, to] = [drawn[0], drawn.at(-1)].map((wording) => dateOf(look, wording))
+  const [from, to] = [drawn[0], drawn.at(-1)].map((wording) => whenOf(look, wording))
   const says = messages.quotation.chartSays(number(messages, wordings.length), from ?? '', to ?? '')
   const base = drawn.length * row
-  return html`<figure class="chart lanes"><ol class="lane-names tall" aria-hidden="true">${nodes.map(({ wording }) => html`<li>${outletOf(wording.entry.article)}</li>`)}</ol>
-<svg class="tree" width="100%" height="${base + 24}" role="img" aria-label="${says}">
+  return html`<figure class="chart lanes">${laneNames(nodes.map(({ wording }) => outletOf(wording.entry.article)))}
+<svg class="tree" width="100%" height="${base}" role="img" aria-label="${says}">
 ${nodes.flatMap((node) => branches(node, nodes))}
 ${nodes.map((node) => leaf(look, node))}
-<text class="from" x="0" y="${base + 18}">${from}</text><text class="to" x="100%" y="${base + 18}">${to}</text>
-</svg></figure>`
+</svg>${laneEnds(from ?? '', to ?? '')}</figure>`
 }
 
 /** From each wording that it has its words of, down and then across. */
@@ -71,11 +72,11 @@ function leaf(look: Look, { number: place, wording, across, down }: Node): Html 
   const told = comparison === null ? quotation.first : differences.map((name) => quotation.differences[name]).join(', ')
   const kind = comparison === null ? 'first' : differences.length === 0 ? 'same' : 'other'
   const x = `${across.toFixed(2)}%`
-  const title = `${place}. ${outletOf(entry.article)}, ${dateOf(look, wording)}: ${told || quotation.same}`
+  const title = `${place}. ${outletOf(entry.article)}, ${whenOf(look, wording)}: ${told || quotation.same}`
   return html`<g class="${kind}"><title>${title}</title><circle cx="${x}" cy="${down}" r="${radius}"/><text x="${x}" y="${down + 4}">${place}</text></g>\n`
 }
 
-const dateOf = ({ messages }: Look, wording: QuotationWording | undefined): string => {
+const whenOf = ({ messages }: Look, wording: QuotationWording | undefined): string => {
   const article = wording?.entry.article
-  return article === undefined ? '' : moment(messages, article.published ?? article.captured.slice(0, 10))
+  return article === undefined ? '' : momentOfArticle(messages, article)
 }
