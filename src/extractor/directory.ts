@@ -7,6 +7,7 @@ import { covers } from './covers.ts'
 import type { Context, Draft } from './draft.ts'
 import { isAged, unnamed } from './reading.ts'
 import { fullest, type Role, sameOrg, sameRole } from './same-role.ts'
+import { Surnames } from './surnames.ts'
 import type { Person, Speaker } from './types.ts'
 
 /** Who is who in one document: people by their mentions, bodies by their words, roles by who was said to hold them. */
@@ -20,19 +21,18 @@ export class Directory {
   readonly #roles = new Map<string, readonly Role[]>()
   readonly #byId = new Map<string, Person>()
   readonly #sorts = new Map<string, ReadonlySet<string>>()
-  readonly #bySurname = new Map<string, Person | null>()
+  readonly #surnames: Surnames
   readonly #inner = new Map<NounPhrase, readonly NounPhrase[]>()
 
   constructor(context: Context, people: readonly Person[], version: string) {
     this.#context = context
     this.#version = version
     this.#people = people
+    this.#surnames = new Surnames(people)
     this.#bodies = new Bodies(context.language.bodyAliases, context.language.bodyEpithets)
     for (const person of people) {
       this.#byId.set(person.id, person)
       for (const mention of person.mentions) this.#byMention.set(mention.from, person)
-      const surname = person.name.slice(person.name.lastIndexOf(' ') + 1).toLowerCase()
-      this.#bySurname.set(surname, this.#bySurname.has(surname) ? null : person)
     }
     for (const name of context.parsed.names) {
       const person = this.#byMention.get(name.from)
@@ -258,7 +258,15 @@ export class Directory {
     // A surname that the finder of names passed over, where it stands alone: the document has told whose it is.
     const word = parsed.words[phrase.head]
     if (!word || phrase.end - phrase.first !== 1 || !beginsUpper(word.form)) return undefined
-    return this.#bySurname.get(word.lower) ?? undefined
+    return this.#surnames.only(word.lower)
+  }
+
+  /** «Орсен, чей дом сгорел, сказала»: of two with that surname she of whom the verb tells, who is named most. */
+  namesake(person: Person, told: PersonName | null, gender: Gender | null): Person {
+    const known = this.#genders.get(person.id)
+    if (told?.given || gender === null || known === undefined || known === gender) return person
+    const agreeing = this.#surnames.bearers(person.name).filter(({ id }) => this.#genders.get(id) === gender)
+    return agreeing.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? person
   }
 
   /** The one person of whom the text tells a role that fits; undefined where it tells that of several. */
@@ -273,13 +281,11 @@ export class Directory {
   }
 
   /** The one person of the document with the surname of this name. */
-  personCalled(name: string | null): Person | undefined {
-    return this.#bySurname.get((name ?? '').slice((name ?? '').lastIndexOf(' ') + 1).toLowerCase()) ?? undefined
-  }
+  personCalled = (name: string | null): Person | undefined => this.#surnames.only(name ?? '')
 
   /** How sure a mention of the person is: less for one who is named once, least by the surname alone beside another of the same. */
   certaintyOf({ name, mentions }: Person, told: PersonName | null): number {
-    if (!told?.given && this.#bySurname.get(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) === null) return 0
+    if (!told?.given && this.#surnames.bearers(name).length > 1) return 0
     return mentions.length === 1 ? 0.6 : 1
   }
 
@@ -345,9 +351,7 @@ export class Directory {
   }
 
   /** The one body of the document whose name has this word beside others: "суд" - "Уставный суд Карсании". */
-  onlyBodyCalled(word: string): Speaker | undefined {
-    return this.#bodies.only(word)
-  }
+  onlyBodyCalled = (word: string): Speaker | undefined => this.#bodies.only(word)
 
   /** «глава СЛ» is the head of the «Союз лодочников» of the same text. */
   #spelledOut(org: string | null): string | null {

@@ -264,7 +264,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     return inferred('pronoun', meant, strayed ? 0.4 : 0.85)
   }
   const description = reading.directory.describe(phrase)
-  const person = reading.directory.personOf(phrase)
+  const found = reading.directory.personOf(phrase)
+  const person = found && reading.directory.namesake(found, phrase.personName, reading.gender)
   const owned = person && byOwner(reading, phrase, person, description)
   if (owned) return owned
   if (person)
