@@ -48,13 +48,16 @@ export class Directory {
   mentions(drafts: readonly Draft[]): Seen[] {
     const said = drafts.flatMap((draft) => draft.content).sort((a, b) => a.from - b.from)
     this.#noteBodies(drafts)
-    return this.#context.parsed.phrases.flatMap((phrase): Seen[] => {
-      const within = this.#within(phrase).flatMap((inner): Seen[] => {
+    const { parsed, language } = this.#context
+    return parsed.phrases.flatMap((phrase): Seen[] => {
+      const salient = this.#isSubject(phrase) && !covers(said, phrase.from) && !covers(said, phrase.from + 1)
+      // «Представители клуба «Заря» скорбят»: it is the club that speaks.
+      const voice = salient && language.voices?.test(parsed.words[phrase.head]?.best.lemma ?? '') === true
+      const within = this.#within(phrase).flatMap((inner, index): Seen[] => {
         const body = this.#speakerOf(inner)
-        return body ? [{ ...this.#met(body, inner), at: inner.from, salient: false }] : []
+        return body ? [{ ...this.#met(body, inner), at: inner.from, salient: voice && index === 0 }] : []
       })
       const speaker = this.#speakerOf(phrase)
-      const salient = this.#isSubject(phrase) && !covers(said, phrase.from) && !covers(said, phrase.from + 1)
       if (!speaker)
         return [...(salient && this.#isCall(phrase) ? [this.#call(phrase)] : []), ...this.#peopleIn(phrase), ...within]
       const seen = { ...this.#met(speaker, phrase), at: phrase.from, salient }
@@ -146,8 +149,11 @@ export class Directory {
     const plural = phrase.number === 'plural'
     // «Ламейо» may be a plural by its form; who is one is no "they".
     if (speaker.type === 'person') return { speaker, gender: this.genderOf(speaker), plural: false, kind: '' }
-    const head = this.#context.parsed.words[phrase.head]
-    const common = head?.best.known === true && !head.capital && head.kind === 'word'
+    const { parsed, text } = this.#context
+    const head = parsed.words[phrase.head]
+    const noun = head?.kind === 'word' && head.best.pos === 'noun' && head.best.known
+    // «Лиденский «Атлант»»: neither of these is a word for what it is.
+    const common = noun && !head.capital && !head.best.name && !/[«"“„]/u.test(text.charAt(head.from - 1))
     return { speaker, plural, kind: common ? head.best.lemma : '', gender: common ? phrase.gender : null }
   }
 
@@ -185,9 +191,7 @@ export class Directory {
   }
 
   #isProper({ first, end }: NounPhrase): boolean {
-    const { words } = this.#context.parsed
-    for (let at = first; at < end; at++) if (beginsUpper(words[at]?.form ?? '')) return true
-    return false
+    return this.#context.parsed.words.slice(first, end).some(({ form }) => beginsUpper(form))
   }
 
   /** A role that a source states, "по словам официального представителя …", beside those that the phrases of the text gave. */
@@ -217,7 +221,9 @@ export class Directory {
 
   /** «Союз лодочников (СЛ)», «Союз лодочников (Rowers’ Union, СЛ)» */
   #noteShort(phrase: NounPhrase, isPerson: boolean): void {
-    const short = /\((?:[^()]{0,60}[\s,])?(\p{Lu}{2,8})\)/u.exec(this.#context.text.slice(phrase.from, phrase.to))
+    const short = /\((?:[^()]{0,60}[\s,])?(\p{Lu}\p{L}{0,6}\p{Lu})\)/u.exec(
+      this.#context.text.slice(phrase.from, phrase.to),
+    )
     if (!short?.[1]) return
     const inner = this.#within(phrase).map((one) => this.describe(one))
     this.#bodies.noteShort(short[1], [...(isPerson ? [] : [this.describe(phrase)]), ...inner])
@@ -276,9 +282,7 @@ export class Directory {
   }
 
   /** Whom a name that was found in the text names. */
-  bearerOf({ from }: PersonName): Person | undefined {
-    return this.#byMention.get(from)
-  }
+  bearerOf = ({ from }: PersonName): Person | undefined => this.#byMention.get(from)
 
   /** The one person of the document with the surname of this name. */
   personCalled = (name: string | null): Person | undefined => this.#surnames.only(name ?? '')
@@ -293,9 +297,9 @@ export class Directory {
   sortsOf(id: string | null): ReadonlySet<string> {
     const known = this.#sorts.get(id ?? '')
     if (known) return known
-    const { roleSorts } = this.#context.language
+    const { roleSorts, regnalSorts } = this.#context.language
     const person = this.#byId.get(id ?? '')
-    const sorts = new Set<string>()
+    const sorts = new Set(/ [IVX]+$/.test(person?.name ?? '') ? regnalSorts : [])
     for (const { role } of person ? this.#rolesOf(person) : [])
       for (const word of role?.toLowerCase().split(' ') ?? []) {
         const of = roleSorts?.get(word)
@@ -342,12 +346,9 @@ export class Directory {
   }
 
   /** A body, state, group or outlet under its fullest name in the document. */
-  body(description: Description, phrase: NounPhrase): Speaker {
-    const name = description.name ?? ''
-    const found = this.#bodies.find(name)
-    if (found) return found
-    const id = contentId('person', this.#version, phrase.from)
-    return { id, name, type: description.type, role: null, org: null, how: 'named' }
+  body({ name, type }: Description, { from }: NounPhrase): Speaker {
+    const id = contentId('person', this.#version, from)
+    return this.#bodies.find(name ?? '') ?? { id, name: name ?? '', type, role: null, org: null, how: 'named' }
   }
 
   /** The one body of the document whose name has this word beside others: "суд" - "Уставный суд Карсании". */

@@ -343,6 +343,8 @@ export interface Language {
    * another.
    */
   readonly roleSorts?: ReadonlyMap<string, ReadonlySet<string>>
+  /** The sorts of those who are called by a given name and a number, as popes and kings are. */
+  readonly regnalSorts?: ReadonlySet<string>
   /** An office with the place it is held in before it, «лиденский мэр»: groups `stem`, of the place, and `office`. */
   readonly ofPlace?: RegExp
   /** Role words that only who bears them is called: «министр», «врач»; another word of their sort does not mean him. */

@@ -78,10 +78,16 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
     const end = isStray(parsed, first, limit - 1) ? limit - 1 : limit
     const part = genitivePart(parsed, { ...phrase, end, to: parsed.words[end - 1]?.to ?? phrase.to }, first)
     if (part) found.push({ ...part, kind: 'common', personName: null, head: at })
-    // What follows belongs to this body; a part of one is called with the whole: «отделения Союза лодочников (СЛ)».
-    if (!subunits.has(word.best.lemma)) break
+    // What follows belongs to this body; a part of one is called with the whole: «отделения Союза лодочников (СЛ)», and the
+    // letters in brackets may be those of the inner one: «комитета Лодочной партии (ЛП)».
+    if (!subunits.has(word.best.lemma) && !opensBracket(parsed, at + 1, limit)) break
   }
   return found
+}
+
+const opensBracket = ({ words }: Parsed, first: number, end: number): boolean => {
+  for (let at = first; at < end; at++) if (words[at]?.form === '(') return true
+  return false
 }
 
 /** Whether the word at `last` closes a quotation that nothing from `first` on has opened. */
