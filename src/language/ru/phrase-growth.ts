@@ -1,6 +1,7 @@
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
+import { accordingNouns } from './cues.ts'
 import { isOwnersName } from './name-owners.ts'
 import { outlets } from './outlets.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
@@ -296,9 +297,13 @@ function prepositional(
   const cases = preposition && casesAfter(preposition.lower)
   if (!preposition || !cases || phrase.personName) return undefined
   if (!['по', 'при', 'в', 'на', 'от', 'из'].includes(preposition.lower)) return undefined
-  const person = words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')
+  const isPerson = (word: Word | undefined): boolean =>
+    word?.readings.some((one) => one.animate && one.pos === 'noun') ?? false
   // «решение суда по делу»: what the court decided on, and no part of its name.
   const inner = words.slice(phrase.head + 1, phrase.end)
+  // «по мнению члена комитета по рыболовству Орсена»: of whose words it is.
+  const person =
+    isPerson(words[phrase.head]) || (accordingNouns.has(words[phrase.head]?.best.lemma ?? '') && inner.some(isPerson))
   const within = (person || isSubunit(words[phrase.head])) && (isBody(words[joined.head]) || inner.some(isBody))
   const body = preposition.lower === 'по' && (isBody(words[phrase.head]) || within)
   if (!body && !person) return undefined
