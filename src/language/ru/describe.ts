@@ -1,7 +1,7 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { isGivenName } from '../en/given-names.ts'
-import type { Case, Description, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
+import type { Case, Description, NounPhrase, Parsed, PersonName, Reading, Word } from '../types.ts'
 import { named, nameOf, quotedBody, unnamed } from './body-naming.ts'
 import {
   bearsName,
@@ -178,6 +178,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     const issuer = issuerOf(ground, behindSite(words, head.at + 1), end)
     return issuer ?? named('document', nameOf(ground, first, end, cases, head.at))
   }
+  // «проект закона»
+  if (head.reading.lemma === 'проект' && words[head.at + 1]?.readings.some(isLawInGenitive) && head.at + 1 < end)
+    return named('document', nameOf(ground, first, end, cases, head.at))
   // «в документе говорится»: in which one, the text has told before.
   if (head.reading.lemma === 'документ' && end === head.at + 1) return unnamed('document')
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
@@ -221,6 +224,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return unnamed('organisation')
   return body(ground, first, end, cases, head.at)
 }
+
+const isLawInGenitive = ({ pos, case: of, lemma }: Reading): boolean =>
+  pos === 'noun' && of === 'genitive' && (lawWords.has(lemma) || papers.has(lemma))
 
 /** «украинская сторона» */
 const sides: ReadonlySet<string> = new Set(['сторона'])
