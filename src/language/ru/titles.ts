@@ -1,4 +1,4 @@
-import { beginsUpper } from '../../text/index.ts'
+import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { bracketEnd, namesIn, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { genitivePart } from './genitive.ts'
@@ -103,4 +103,4 @@ const isBodyInGenitive = (word: Word): boolean =>
   word.readings.some(
     ({ pos, case: of, lemma }) => pos === 'noun' && of === 'genitive' && (bodyWords.has(lemma) || reporters.has(lemma)),
   ) ||
-  (word.kind === 'word' && beginsUpper(word.form) && /^\p{Lu}{2,}$/u.test(word.form))
+  (word.kind === 'word' && beginsUpper(word.form) && (/^\p{Lu}{2,}$/u.test(word.form) || beginsLatin(word.form)))
