@@ -388,6 +388,8 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
   // «Орсен убавил плату Лорринг, постановив»: what stands behind a verb that tells nothing is its object.
   const left = cueAt(parsed, main.head) ? undefined : leftSubject(parsed, own, main)
   // «…», — процитировал Орсена секретарь, добавив …»: who quotes goes on, and not who is quoted.
-  const quotes = citing.has(main.lemma) ? (rightSubject(parsed, own, main) ?? leftSubject(parsed, own, main)) : undefined
+  const quotes = citing.has(main.lemma)
+    ? (rightSubject(parsed, own, main) ?? leftSubject(parsed, own, main))
+    : undefined
   return left ?? quotes ?? subjectOf(parsed, own)
 }
