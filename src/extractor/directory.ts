@@ -5,8 +5,9 @@ import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
 import { covers } from './covers.ts'
 import type { Context, Draft } from './draft.ts'
+import { Offices } from './offices.ts'
 import { isAged, unnamed } from './reading.ts'
-import { fullest, type Role, sameOrg, sameRole } from './same-role.ts'
+import { fullest, sameRole } from './same-role.ts'
 import { Surnames } from './surnames.ts'
 import type { Person, Speaker } from './types.ts'
 
@@ -15,12 +16,11 @@ export class Directory {
   readonly #context: Context
   readonly #version: string
   readonly #people: readonly Person[]
+  readonly offices: Offices
   readonly #byMention = new Map<number, Person>()
   readonly #genders = new Map<string, Gender>()
   readonly #bodies: Bodies
-  readonly #roles = new Map<string, readonly Role[]>()
   readonly #byId = new Map<string, Person>()
-  readonly #sorts = new Map<string, ReadonlySet<string>>()
   readonly #surnames: Surnames
   readonly #inner = new Map<NounPhrase, readonly NounPhrase[]>()
 
@@ -29,6 +29,7 @@ export class Directory {
     this.#version = version
     this.#people = people
     this.#surnames = new Surnames(people)
+    this.offices = new Offices(context.language, this.#byId)
     this.#bodies = new Bodies(context.language.bodyAliases, context.language.bodyEpithets)
     for (const person of people) {
       this.#byId.set(person.id, person)
@@ -194,17 +195,6 @@ export class Directory {
     return this.#context.parsed.words.slice(first, end).some(({ form }) => beginsUpper(form))
   }
 
-  /** A role that a source states, "по словам официального представителя …", beside those that the phrases of the text gave. */
-  noteRole(person: Person, { role, org }: Description): void {
-    const known = this.#rolesOf(person)
-    if (role === null || known.some((one) => one.role === role && one.org === org)) return
-    this.#roles.set(person.id, [...known, { role, org }])
-  }
-
-  #rolesOf(person: Person): readonly Role[] {
-    return this.#roles.get(person.id) ?? person.roles
-  }
-
   /** Every body named by a proper name, and every one that is said to say something. */
   #noteBodies(drafts: readonly Draft[]): void {
     const { parsed } = this.#context
@@ -212,7 +202,7 @@ export class Directory {
     for (const phrase of [...parsed.phrases.filter((one) => this.#isProper(one)), ...sources]) {
       if (phrase.kind === 'pronoun' || phrase.parts) continue
       const person = this.personOf(phrase)
-      if (person) this.noteRole(person, this.describe(phrase))
+      if (person) this.offices.note(person, this.describe(phrase))
       else this.#noteBody(phrase, this.describe(phrase))
       for (const inner of this.#within(phrase)) if (this.#isProper(inner)) this.#noteBody(inner, this.describe(inner))
       this.#noteShort(phrase, person !== undefined)
@@ -248,7 +238,7 @@ export class Directory {
     if (!personName || personName.first !== first || personName.end !== end || personName.given === null)
       return undefined
     const person = this.#byMention.get(personName.from)
-    return person?.mentions[0]?.from === personName.from && this.#rolesOf(person).length === 0 ? person : undefined
+    return person?.mentions[0]?.from === personName.from && this.offices.of(person).length === 0 ? person : undefined
   }
 
   personOf(phrase: NounPhrase): Person | undefined {
@@ -293,48 +283,14 @@ export class Directory {
     return mentions.length === 1 ? 0.6 : 1
   }
 
-  /** The sorts of the roles that the document gives a person; empty where it gives none that the language knows. */
-  sortsOf(id: string | null): ReadonlySet<string> {
-    const known = this.#sorts.get(id ?? '')
-    if (known) return known
-    const { roleSorts, regnalSorts } = this.#context.language
-    const person = this.#byId.get(id ?? '')
-    const sorts = new Set(/ [IVX]+$/.test(person?.name ?? '') ? regnalSorts : [])
-    for (const { role } of person ? this.#rolesOf(person) : [])
-      for (const word of role?.toLowerCase().split(' ') ?? []) {
-        const of = roleSorts?.get(word)
-        for (const sort of of ?? []) sorts.add(sort)
-        // What follows the word for the office depends on it.
-        if (of) break
-      }
-    this.#sorts.set(id ?? '', sorts)
-    return sorts
-  }
-
-  /** Whether one of the person's roles begins with the word or ends with it: «главный врач», «врач больницы». */
-  isCalled(id: string | null, word: string): boolean {
-    const person = this.#byId.get(id ?? '')
-    return (
-      person !== undefined && this.#rolesOf(person).some(({ role }) => role?.toLowerCase().split(' ').includes(word))
-    )
-  }
-
-  /** Whether all that the document tells of the person is another state or body than the one asked for. */
-  servesOther(id: string | null, { org }: Description): boolean {
-    if (org === null || !/\p{Lu}/u.test(org)) return false
-    const person = this.#byId.get(id ?? '')
-    const orgs = person ? this.#rolesOf(person).flatMap((role) => role.org?.toLowerCase() ?? []) : []
-    return orgs.length > 0 && !orgs.some((one) => sameOrg(one, org.toLowerCase()))
-  }
-
   genderOf(speaker: Speaker): Gender | null {
     return (speaker.id && this.#genders.get(speaker.id)) || null
   }
 
   /** A person with the role that the source states, else the first that the document gives, in its fullest words. */
   named(person: Person, description: Description): Speaker {
-    const role = description.role !== null ? description : this.#rolesOf(person).find((one) => one.role !== null)
-    const known = role && fullest(role, this.#rolesOf(person))
+    const role = description.role !== null ? description : this.offices.of(person).find((one) => one.role !== null)
+    const known = role && fullest(role, this.offices.of(person))
     return {
       id: person.id,
       name: person.name,
@@ -371,7 +327,7 @@ export class Directory {
     const { language } = this.#context
     for (const person of this.#people) {
       if (told.has(person.id) || (gender === 'feminine' && this.#genders.get(person.id) === 'masculine')) continue
-      if (!this.#rolesOf(person).some((role) => sameRole(role, asked, language))) continue
+      if (!this.offices.of(person).some((role) => sameRole(role, asked, language))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
       else if (!holder || last.from > holder.from) holder = { person, from: last.from }

@@ -124,7 +124,7 @@ function namedAfter(context: Context, directory: Directory, drafts: readonly Dra
     const gender = verbGender(draft) ?? context.language.roleGenders?.get(lemma) ?? null
     const other = gender !== null && directory.genderOf(directory.named(person, description)) !== gender
     if (description.type !== 'person' || description.name !== null || description.role === null || other) continue
-    directory.noteRole(person, description)
+    directory.offices.note(person, description)
     found.set(draft, person)
   }
   return found
