@@ -20,7 +20,7 @@ export function quotedBody(ground: Ground, first: number, end: number, cases: re
 }
 
 /** Index of the mark that closes the quotation at `first`, or `end`: what stands behind it is no part of the name. */
-function closingMark(words: readonly Word[], first: number, end: number): number {
+export function closingMark(words: readonly Word[], first: number, end: number): number {
   let depth = 0
   for (let at = first + 1; at < end; at++) {
     const form = words[at]?.form ?? ''

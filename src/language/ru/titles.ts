@@ -1,6 +1,8 @@
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { bracketEnd, namesIn, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
+import { closingMark } from './body-naming.ts'
+import { opening } from './body-words.ts'
 import { genitivePart } from './genitive.ts'
 import { relations } from './name-words.ts'
 import { bodyWords, reporters, subunits } from './roles.ts'
@@ -72,6 +74,9 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
       at = end < 0 ? limit : end - 1
       continue
     }
+    // «компания «Верфи Лидена»», but «глава «Верфи Лидена»»: behind a word for a body the name in marks stands as it is.
+    if (opening.test(word?.form ?? '') && bodyWords.has(parsed.words[at - 1]?.best.lemma ?? ''))
+      at = closingMark(parsed.words, at, limit)
     if (!word || !isBodyInGenitive(word)) continue
     const first = withAttributes(parsed, phrase.first + 1, at)
     // «член «Лиги гребцов»»: the mark before the name has opened what the last one closes.
