@@ -393,6 +393,8 @@ export interface Language {
   readonly kin?: ReadonlySet<string>
   /** Words before an office that do not make another one of it: "новый министр", "the young singer". */
   readonly passing?: RegExp
+  /** Behind an office those of one town, as a team is called by it: «наставник лиденцев». */
+  readonly ofTownsmen?: RegExp
   /** Words that any paper may be called by: «документ»; lemmas. */
   readonly anyPaper?: ReadonlySet<string>
   /** Possessives that agree with nothing, by whom they mean: «в его письме»; lower case. */

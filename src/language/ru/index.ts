@@ -86,6 +86,7 @@ export function russian(morphology: Morphology): Language {
     pairs,
     naming: new Set(['звать']),
     passing,
+    ofTownsmen: / \p{L}+(?:[еио]вцев|нцев|ичей|чан|жан)$/u,
     governs,
     stanceOf,
     hedges,
