@@ -182,6 +182,7 @@ export const bodyAliases: ReadonlyMap<string, string> = new Map(
 евросоюз | ес
 центральный банк | центробанк
 государственная дума | госдума
+совет безопасности | совбез
 `
     .trim()
     .split('\n')
