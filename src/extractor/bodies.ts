@@ -58,7 +58,12 @@ export class Bodies {
     const meant = this.#epithets?.get(name.toLowerCase())
     const called = meant === undefined ? undefined : (this.#fuller(meant) ?? this.#byName.get(meant))
     const found =
-      called ?? this.#fuller(key) ?? this.#tailFuller(name) ?? this.#spelledOut(name) ?? this.#byName.get(key)
+      called ??
+      this.#fuller(key) ??
+      this.#described(key) ??
+      this.#tailFuller(name) ??
+      this.#spelledOut(name) ??
+      this.#byName.get(key)
     if (found) this.#canonical.set(key, found)
     return found
   }
@@ -89,6 +94,20 @@ export class Bodies {
           : undefined
         return rest !== undefined && /\p{Lu}/u.test(rest) && !/^\s*(?:и|,|in) /u.test(rest) ? [speaker] : []
       }),
+    )
+  }
+
+  /** The one body in whose name adjectives stand before these words: "Лодочный музей" - "Государственный лодочный музей". */
+  #described(key: string): Speaker | undefined {
+    if (!key.includes(' ')) return undefined
+    return only(
+      [...this.#byName.entries()].flatMap(([other, speaker]) =>
+        speaker.type === 'organisation' &&
+        other.endsWith(` ${key}`) &&
+        adjectives.test(speaker.name?.slice(0, -key.length) ?? '')
+          ? [speaker]
+          : [],
+      ),
     )
   }
 
@@ -123,6 +142,9 @@ export class Bodies {
     return lower
   }
 }
+
+/** «Государственный », «Центральная избирательная » */
+const adjectives = /^\p{Lu}\p{L}*(?:[иыо]й|ая|яя|ое|ее) (?:\p{L}+(?:[иыо]й|ая|яя|ое|ее) )?$/u
 
 const only = (found: readonly Speaker[]): Speaker | undefined => (new Set(found).size === 1 ? found[0] : undefined)
 

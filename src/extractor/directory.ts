@@ -6,8 +6,10 @@ import type { Seen } from './antecedents.ts'
 import { Bodies } from './bodies.ts'
 import { covers } from './covers.ts'
 import type { Context, Draft } from './draft.ts'
+import { Offices } from './offices.ts'
 import { isAged, unnamed } from './reading.ts'
-import { fullest, type Role, sameOrg, sameRole } from './same-role.ts'
+import { fullest, sameRole } from './same-role.ts'
+import { Surnames } from './surnames.ts'
 import type { Person, Speaker } from './types.ts'
 
 /** Who is who in one document: people by their mentions, bodies by their words, roles by who was said to hold them. */
@@ -15,25 +17,24 @@ export class Directory {
   readonly #context: Context
   readonly #version: string
   readonly #people: readonly Person[]
+  readonly offices: Offices
   readonly #byMention = new Map<number, Person>()
   readonly #genders = new Map<string, Gender>()
   readonly #bodies: Bodies
-  readonly #roles = new Map<string, readonly Role[]>()
   readonly #byId = new Map<string, Person>()
-  readonly #sorts = new Map<string, ReadonlySet<string>>()
-  readonly #bySurname = new Map<string, Person | null>()
+  readonly #surnames: Surnames
   readonly #inner = new Map<NounPhrase, readonly NounPhrase[]>()
 
   constructor(context: Context, people: readonly Person[], version: string) {
     this.#context = context
     this.#version = version
     this.#people = people
+    this.#surnames = new Surnames(people)
+    this.offices = new Offices(context.language, this.#byId)
     this.#bodies = new Bodies(context.language.bodyAliases, context.language.bodyEpithets)
     for (const person of people) {
       this.#byId.set(person.id, person)
       for (const mention of person.mentions) this.#byMention.set(mention.from, person)
-      const surname = person.name.slice(person.name.lastIndexOf(' ') + 1).toLowerCase()
-      this.#bySurname.set(surname, this.#bySurname.has(surname) ? null : person)
     }
     for (const name of context.parsed.names) {
       const person = this.#byMention.get(name.from)
@@ -49,13 +50,16 @@ export class Directory {
   mentions(drafts: readonly Draft[]): Seen[] {
     const said = drafts.flatMap((draft) => draft.content).sort((a, b) => a.from - b.from)
     this.#noteBodies(drafts)
-    return this.#context.parsed.phrases.flatMap((phrase): Seen[] => {
-      const within = this.#within(phrase).flatMap((inner): Seen[] => {
+    const { parsed, language } = this.#context
+    return parsed.phrases.flatMap((phrase): Seen[] => {
+      const salient = this.#isSubject(phrase) && !covers(said, phrase.from) && !covers(said, phrase.from + 1)
+      // «Представители клуба «Заря» скорбят»: it is the club that speaks.
+      const voice = salient && language.voices?.test(parsed.words[phrase.head]?.best.lemma ?? '') === true
+      const within = this.#within(phrase).flatMap((inner, index): Seen[] => {
         const body = this.#speakerOf(inner)
-        return body ? [{ ...this.#met(body, inner), at: inner.from, salient: false }] : []
+        return body ? [{ ...this.#met(body, inner), at: inner.from, salient: voice && index === 0 }] : []
       })
       const speaker = this.#speakerOf(phrase)
-      const salient = this.#isSubject(phrase) && !covers(said, phrase.from) && !covers(said, phrase.from + 1)
       if (!speaker)
         return [...(salient && this.#isCall(phrase) ? [this.#call(phrase)] : []), ...this.#peopleIn(phrase), ...within]
       const seen = { ...this.#met(speaker, phrase), at: phrase.from, salient }
@@ -147,8 +151,11 @@ export class Directory {
     const plural = phrase.number === 'plural'
     // «Ламейо» may be a plural by its form; who is one is no "they".
     if (speaker.type === 'person') return { speaker, gender: this.genderOf(speaker), plural: false, kind: '' }
-    const head = this.#context.parsed.words[phrase.head]
-    const common = head?.best.known === true && !head.capital && head.kind === 'word'
+    const { parsed, text } = this.#context
+    const head = parsed.words[phrase.head]
+    const noun = head?.kind === 'word' && head.best.pos === 'noun' && head.best.known
+    // «Лиденский «Атлант»»: neither of these is a word for what it is.
+    const common = noun && !head.capital && !head.best.name && !/[«"“„]/u.test(text.charAt(head.from - 1))
     return { speaker, plural, kind: common ? head.best.lemma : '', gender: common ? phrase.gender : null }
   }
 
@@ -186,20 +193,7 @@ export class Directory {
   }
 
   #isProper({ first, end }: NounPhrase): boolean {
-    const { words } = this.#context.parsed
-    for (let at = first; at < end; at++) if (beginsUpper(words[at]?.form ?? '')) return true
-    return false
-  }
-
-  /** A role that a source states, "по словам официального представителя …", beside those that the phrases of the text gave. */
-  noteRole(person: Person, { role, org }: Description): void {
-    const known = this.#rolesOf(person)
-    if (role === null || known.some((one) => one.role === role && one.org === org)) return
-    this.#roles.set(person.id, [...known, { role, org }])
-  }
-
-  #rolesOf(person: Person): readonly Role[] {
-    return this.#roles.get(person.id) ?? person.roles
+    return this.#context.parsed.words.slice(first, end).some(({ form }) => beginsUpper(form))
   }
 
   /** Every body named by a proper name, and every one that is said to say something. */
@@ -209,7 +203,7 @@ export class Directory {
     for (const phrase of [...parsed.phrases.filter((one) => this.#isProper(one)), ...sources]) {
       if (phrase.kind === 'pronoun' || phrase.parts) continue
       const person = this.personOf(phrase)
-      if (person) this.noteRole(person, this.describe(phrase))
+      if (person) this.offices.note(person, this.describe(phrase))
       else this.#noteBody(phrase, this.describe(phrase))
       for (const inner of this.#within(phrase)) if (this.#isProper(inner)) this.#noteBody(inner, this.describe(inner))
       this.#noteShort(phrase, person !== undefined)
@@ -218,7 +212,9 @@ export class Directory {
 
   /** «Союз лодочников (СЛ)», «Союз лодочников (Rowers’ Union, СЛ)» */
   #noteShort(phrase: NounPhrase, isPerson: boolean): void {
-    const short = /\((?:[^()]{0,60}[\s,])?(\p{Lu}{2,8})\)/u.exec(this.#context.text.slice(phrase.from, phrase.to))
+    const short = /\((?:[^()]{0,60}[\s,])?(\p{Lu}\p{L}{0,6}\p{Lu})\)/u.exec(
+      this.#context.text.slice(phrase.from, phrase.to),
+    )
     if (!short?.[1]) return
     const inner = this.#within(phrase).map((one) => this.describe(one))
     this.#bodies.noteShort(short[1], [...(isPerson ? [] : [this.describe(phrase)]), ...inner])
@@ -243,7 +239,7 @@ export class Directory {
     if (!personName || personName.first !== first || personName.end !== end || personName.given === null)
       return undefined
     const person = this.#byMention.get(personName.from)
-    return person?.mentions[0]?.from === personName.from && this.#rolesOf(person).length === 0 ? person : undefined
+    return person?.mentions[0]?.from === personName.from && this.offices.of(person).length === 0 ? person : undefined
   }
 
   personOf(phrase: NounPhrase): Person | undefined {
@@ -259,7 +255,15 @@ export class Directory {
     // A surname that the finder of names passed over, where it stands alone: the document has told whose it is.
     const word = parsed.words[phrase.head]
     if (!word || phrase.end - phrase.first !== 1 || !beginsUpper(word.form)) return undefined
-    return this.#bySurname.get(word.lower) ?? undefined
+    return this.#surnames.only(word.lower)
+  }
+
+  /** «Орсен, чей дом сгорел, сказала»: of two with that surname she of whom the verb tells, who is named most. */
+  namesake(person: Person, told: PersonName | null, gender: Gender | null): Person {
+    const known = this.#genders.get(person.id)
+    if (told?.given || gender === null || known === undefined || known === gender) return person
+    const agreeing = this.#surnames.bearers(person.name).filter(({ id }) => this.#genders.get(id) === gender)
+    return agreeing.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? person
   }
 
   /** The one person of whom the text tells a role that fits; undefined where it tells that of several. */
@@ -269,53 +273,15 @@ export class Directory {
   }
 
   /** Whom a name that was found in the text names. */
-  bearerOf({ from }: PersonName): Person | undefined {
-    return this.#byMention.get(from)
-  }
+  bearerOf = ({ from }: PersonName): Person | undefined => this.#byMention.get(from)
 
   /** The one person of the document with the surname of this name. */
-  personCalled(name: string | null): Person | undefined {
-    return this.#bySurname.get((name ?? '').slice((name ?? '').lastIndexOf(' ') + 1).toLowerCase()) ?? undefined
-  }
+  personCalled = (name: string | null): Person | undefined => this.#surnames.only(name ?? '')
 
   /** How sure a mention of the person is: less for one who is named once, least by the surname alone beside another of the same. */
   certaintyOf({ name, mentions }: Person, told: PersonName | null): number {
-    if (!told?.given && this.#bySurname.get(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) === null) return 0
+    if (!told?.given && this.#surnames.bearers(name).length > 1) return 0
     return mentions.length === 1 ? 0.6 : 1
-  }
-
-  /** The sorts of the roles that the document gives a person; empty where it gives none that the language knows. */
-  sortsOf(id: string | null): ReadonlySet<string> {
-    const known = this.#sorts.get(id ?? '')
-    if (known) return known
-    const { roleSorts } = this.#context.language
-    const person = this.#byId.get(id ?? '')
-    const sorts = new Set<string>()
-    for (const { role } of person ? this.#rolesOf(person) : [])
-      for (const word of role?.toLowerCase().split(' ') ?? []) {
-        const of = roleSorts?.get(word)
-        for (const sort of of ?? []) sorts.add(sort)
-        // What follows the word for the office depends on it.
-        if (of) break
-      }
-    this.#sorts.set(id ?? '', sorts)
-    return sorts
-  }
-
-  /** Whether one of the person's roles begins with the word or ends with it: «главный врач», «врач больницы». */
-  isCalled(id: string | null, word: string): boolean {
-    const person = this.#byId.get(id ?? '')
-    return (
-      person !== undefined && this.#rolesOf(person).some(({ role }) => role?.toLowerCase().split(' ').includes(word))
-    )
-  }
-
-  /** Whether all that the document tells of the person is another state or body than the one asked for. */
-  servesOther(id: string | null, { org }: Description): boolean {
-    if (org === null || !/\p{Lu}/u.test(org)) return false
-    const person = this.#byId.get(id ?? '')
-    const orgs = person ? this.#rolesOf(person).flatMap((role) => role.org?.toLowerCase() ?? []) : []
-    return orgs.length > 0 && !orgs.some((one) => sameOrg(one, org.toLowerCase()))
   }
 
   genderOf(speaker: Speaker): Gender | null {
@@ -327,7 +293,7 @@ export class Directory {
    * its fullest words.
    */
   named(person: Person, description: Description): Speaker {
-    const told = this.#rolesOf(person).filter(({ role }) => role !== null)
+    const told = this.offices.of(person).filter(({ role }) => role !== null)
     const role = description.role !== null ? description : (told.find((one) => !isFormer(one.role ?? '')) ?? told[0])
     const known = role && fullest(role, told)
     return {
@@ -341,18 +307,13 @@ export class Directory {
   }
 
   /** A body, state, group or outlet under its fullest name in the document. */
-  body(description: Description, phrase: NounPhrase): Speaker {
-    const name = description.name ?? ''
-    const found = this.#bodies.find(name)
-    if (found) return found
-    const id = contentId('person', this.#version, phrase.from)
-    return { id, name, type: description.type, role: null, org: null, how: 'named' }
+  body({ name, type }: Description, { from }: NounPhrase): Speaker {
+    const id = contentId('person', this.#version, from)
+    return this.#bodies.find(name ?? '') ?? { id, name: name ?? '', type, role: null, org: null, how: 'named' }
   }
 
   /** The one body of the document whose name has this word beside others: "суд" - "Уставный суд Карсании". */
-  onlyBodyCalled(word: string): Speaker | undefined {
-    return this.#bodies.only(word)
-  }
+  onlyBodyCalled = (word: string): Speaker | undefined => this.#bodies.only(word)
 
   /** «глава СЛ» is the head of the «Союз лодочников» of the same text. */
   #spelledOut(org: string | null): string | null {
@@ -371,7 +332,7 @@ export class Directory {
     const { language } = this.#context
     for (const person of this.#people) {
       if (told.has(person.id) || (gender === 'feminine' && this.#genders.get(person.id) === 'masculine')) continue
-      if (!this.#rolesOf(person).some((role) => sameRole(role, asked, language))) continue
+      if (!this.offices.of(person).some((role) => sameRole(role, asked, language))) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
       else if (!holder || last.from > holder.from) holder = { person, from: last.from }

@@ -93,6 +93,11 @@ export function trimPiece(text: string, piece: Span): Span | undefined {
   for (let again = true; again && from < to; ) {
     again = false
     while (from < to && edge.test(text.charAt(from))) from++
+    // «журнала ''Лодка'', рыбы много»: the slant of a wiki ends before the comma.
+    if (/^''[,\s]/.test(text.slice(from, from + 3))) {
+      from += 2
+      again = true
+    }
     while (from < to && edge.test(text.charAt(to - 1))) to--
     // "J.", "U.S.": the stop of a letter is its own.
     const initial = /(?:^|[\s.])\p{L}\.$/u.test(text.slice(Math.max(from, to - 4), to))
@@ -115,7 +120,8 @@ export function trimPiece(text: string, piece: Span): Span | undefined {
       again = true
     }
   }
-  return from < to ? { from, to } : undefined
+  const slanted = text.startsWith("''", to) && text.slice(from, to).split("''").length % 2 === 0
+  return from < to ? { from, to: slanted ? to + 2 : to } : undefined
 }
 
 /** Offsets of the closing marks of a piece that nothing in it opens. */

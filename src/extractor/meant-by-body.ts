@@ -19,21 +19,23 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
       .split(' ')
       .includes(word?.lower ?? '') ?? false
   const kind = word?.best.lemma ?? ''
+  const fits = (one: Seen): boolean => {
+    const { speaker } = one
+    if (!any) return bodies.has(speaker.type) && isOne(speaker) && isNamed(one, word?.lower ?? '')
+    // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
+    const other =
+      speaker.type === 'media' &&
+      one.kind !== '' &&
+      !one.kind.endsWith(kind) &&
+      !(context.language.genericOutlets?.has(kind) ?? false)
+    return (
+      speaker.type === description.type && speaker.name !== null && !other && !isOfOtherKind(context, kind, speaker)
+    )
+  }
   const before = bare
     ? (recent(past, at, (one) => isNamed(one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
-      recent(past, at, (one) => {
-        const { speaker } = one
-        if (!any) return bodies.has(speaker.type) && isOne(speaker) && isNamed(one, word?.lower ?? '')
-        // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
-        const other =
-          speaker.type === 'media' &&
-          one.kind !== '' &&
-          !one.kind.endsWith(kind) &&
-          !(context.language.genericOutlets?.has(kind) ?? false)
-        return (
-          speaker.type === description.type && speaker.name !== null && !other && !isOfOtherKind(context, kind, speaker)
-        )
-      }) ??
+      recent(past, at, (one) => one.salient && fits(one)) ??
+      recent(past, at, fits) ??
       (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
     : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
@@ -70,6 +72,11 @@ export function byName(
   at: number,
 ): Resolved {
   const name = description.name ?? ''
+  const whole = partOf({ context, past }, phrase, name, at)
+  if (whole)
+    return { speaker: { ...directory.body({ ...description, name: whole }, phrase), how: 'role' }, certainty: 0.7 }
+  const again = calledByPlace({ context, past }, name, at)
+  if (again) return { speaker: { ...again.speaker, how: 'role' }, certainty: 0.6 }
   if (/\p{Lu}/u.test(name) || name.includes(' ')) return { speaker: directory.body(description, phrase), certainty: 1 }
   const generic = context.language.genericBodies?.has(name) ?? false
   const others = (one: Seen): boolean =>
@@ -77,9 +84,12 @@ export function byName(
     isNamed(one, name) &&
     bodies.has(one.speaker.type) &&
     (one.speaker.type !== 'state' || description.type === 'state')
+  const mayBeCalled = (one: Seen): boolean => others(one) && !isOfOtherKind(context, name, one.speaker)
   const before =
     recent(past, at, (one) => others(one) && (wordsOf(one.speaker).includes(name) || one.kind === name)) ??
-    (generic ? recent(past, at, others) : undefined)
+    (generic
+      ? (recent(past, at, (one) => one.salient && mayBeCalled(one)) ?? recent(past, at, mayBeCalled))
+      : undefined)
   const called = context.language.calledBy?.get(name)
   const later = before ? undefined : directory.onlyBodyCalled(called ?? name)
   if (later) return { speaker: { ...later, how: 'role' }, certainty: 0.8 }
@@ -90,6 +100,49 @@ export function byName(
   // «компания», «ведомство» name nobody.
   if (generic) return { speaker: { ...unnamed('role'), type: description.type }, certainty: 0.8 }
   return { speaker: directory.body(description, phrase), certainty: 0.95 }
+}
+
+/**
+ * «ЛОДКАНАДЗОР … В пресс-службе ведомства»: the part of a body by the name of the whole, where that is the same in every case,
+ * as letters and words in other letters are.
+ */
+function partOf(
+  { context, past }: Pick<Reading, 'context' | 'past'>,
+  { head, end }: NounPhrase,
+  name: string,
+  at: number,
+): string | undefined {
+  const { parsed, language } = context
+  const owner = parsed.words[end - 1]
+  const kind = owner?.best.lemma ?? ''
+  if (end - 2 !== head || !language.genericBodies?.has(kind) || !name.endsWith(` ${owner?.form}`)) return undefined
+  const fits = ({ speaker }: Seen): boolean =>
+    speaker.name !== null &&
+    (speaker.type === 'organisation' || speaker.type === 'media') &&
+    speaker.name.toLowerCase() !== kind &&
+    !isOfOtherKind(context, kind, speaker)
+  const meant = recent(past, at, (one) => one.kind === kind && fits(one)) ?? recent(past, at, fits)
+  const whole = meant?.speaker.name ?? ''
+  return /^(?:\p{Lu}{2,}(?:$| )|\p{Script=Latin}+$)/u.test(whole)
+    ? name.slice(0, name.lastIndexOf(' ') + 1) + whole
+    : undefined
+}
+
+/** «Команда «Заря» проиграла. На сайте лиденского клуба сказано»: a word for any such body, and where it is at home. */
+function calledByPlace(
+  { context, past }: Pick<Reading, 'context' | 'past'>,
+  name: string,
+  at: number,
+): Seen | undefined {
+  const { ofPlace, genericBodies, bodyKinds } = context.language
+  const kind = name.slice(name.lastIndexOf(' ') + 1)
+  if (!ofPlace?.test(name) || !genericBodies?.has(kind) || !bodyKinds?.has(kind) || /[\p{Lu}«"]/u.test(name))
+    return undefined
+  const fits = (one: Seen): boolean =>
+    isOther(one.speaker, name) &&
+    one.speaker.type === 'organisation' &&
+    (one.kind === kind || (one.kind === '' && !isOfOtherKind(context, kind, one.speaker)))
+  return recent(past, at, (one) => one.salient && fits(one)) ?? recent(past, at, fits)
 }
 
 /** «Король Карсании в пути, но власти уверены», «его правительство»: of the state that the text has told of last. */

@@ -68,7 +68,7 @@ function outletOf({ context, directory, past }: Reading, phrase: NounPhrase, at:
   const writes = ({ speaker, kind }: Seen): boolean =>
     speaker.type === 'media'
       ? speaker.name !== null && language.reporters?.has(kind) === true
-      : [...directory.sortsOf(speaker.id)].some((sort) => sorts.has(sort))
+      : [...directory.offices.sortsOf(speaker.id)].some((sort) => sorts.has(sort))
   const last = recent(past, at, writes)
   return last?.speaker.type === 'media' ? last : undefined
 }
@@ -120,7 +120,7 @@ function speakerBefore(reading: Reading, phrase: NounPhrase, at: number): Seen |
   const sorts = context.language.roleSorts?.get(lemma) ?? nobody
   const last = recent(past, at, ({ spoke, speaker }) => spoke === true && speaker.type !== 'media')
   if (!last || !isPerson(last) || at - last.at > near || !sameGender(reading, lemma)(last)) return undefined
-  const known = directory.sortsOf(last.speaker.id)
+  const known = directory.offices.sortsOf(last.speaker.id)
   return known.size === 0 || [...known].some((sort) => sorts.has(sort)) ? last : undefined
 }
 
@@ -152,20 +152,27 @@ function calledOtherwise(
   const sorts = language.roleSorts?.get(lemma) ?? nobody
   const mayMean = sameGender(reading, lemma)
   const bears = (one: Seen): boolean =>
-    isPerson(one) && mayMean(one) && [...directory.sortsOf(one.speaker.id)].some((sort) => sorts.has(sort))
+    isPerson(one) && mayMean(one) && [...directory.offices.sortsOf(one.speaker.id)].some((sort) => sorts.has(sort))
   const points = pointsBack(context, phrase, description)
+  // «форвард «Зари»» is the «нападающий команды «Заря»» of another sentence.
+  const colleague = language.ownRoles?.has(lemma)
+    ? undefined
+    : recent(othersIn(reading), at, (one) => bears(one) && directory.offices.serves(one.speaker.id, description))
+  if (colleague) return { seen: colleague, certainty: 0.7 }
   const isOwn = language.ownRoles?.has(lemma) ?? false
   if (sorts.size > 0 && (points || callsAgain(context, phrase, description, lemma))) {
     const past = othersIn(reading)
     const like = (one: Seen): boolean =>
       bears(one) &&
-      (isOwn ? directory.isCalled(one.speaker.id, lemma) : !directory.servesOther(one.speaker.id, description))
+      (isOwn
+        ? directory.offices.isCalled(one.speaker.id, lemma)
+        : !directory.offices.servesOther(one.speaker.id, description))
     const seen = recent(past, at, (one) => one.salient && like(one)) ?? recent(past, at, like)
     const spokeLast = seen && speakerSince(reading, seen.at, at, mayMean)
     if (spokeLast) return { seen: spokeLast, certainty: 0.5 }
     if (seen) return { seen, certainty: 0.8 }
     const last = language.makers?.has(lemma) ? recent(past, at, (one) => isNamedPerson(one) && mayMean(one)) : undefined
-    if (last && (directory.sortsOf(last.speaker.id).size === 0 || at - last.at < close))
+    if (last && (directory.offices.sortsOf(last.speaker.id).size === 0 || at - last.at < close))
       return { seen: last, certainty: 0.6 }
     const only =
       language.makers?.has(lemma) && isBare(context, phrase)
@@ -177,8 +184,8 @@ function calledOtherwise(
     if (accused) return { seen: accused, certainty: 0.6 }
   }
   const unknown = (one: Seen): boolean =>
-    !directory.servesOther(one.speaker.id, description) &&
-    (sorts.size === 0 || directory.sortsOf(one.speaker.id).size === 0 || bears(one))
+    !directory.offices.servesOther(one.speaker.id, description) &&
+    (sorts.size === 0 || directory.offices.sortsOf(one.speaker.id).size === 0 || bears(one))
   const seen = points
     ? pointedAt(reading, at, lemma, (one) => mayMean(one) && unknown(one))
     : heldByOne(context, phrase, description)
@@ -205,7 +212,7 @@ function speakerSince(
 ): Seen | undefined {
   const last = recent(past, at, ({ spoke, speaker }) => spoke === true && speaker.type !== 'media')
   if (!last || !isNamedPerson(last) || !mayMean(last) || last.at <= since || at - last.at > close) return undefined
-  return directory.sortsOf(last.speaker.id).size === 0 ? last : undefined
+  return directory.offices.sortsOf(last.speaker.id).size === 0 ? last : undefined
 }
 
 /** Characters from a speaker to the word that calls him again. */

@@ -215,11 +215,22 @@ function candidatesFor(
   const same = directory.get(plain(name.surname ?? name.given ?? name.name)) ?? []
   if (isFull(name)) {
     const surname = plain(name.surname ?? '')
-    return same.filter((cluster) => cluster.surnames.has(surname) && givenFits(name, cluster, shortNames))
+    const known = same.filter((cluster) => cluster.surnames.has(surname) && givenFits(name, cluster, shortNames))
+    return known.length > 0 ? known : calledByLast(name, directory)
   }
-  const fits = same.filter((cluster) => patronymicFits(name, cluster) && (!byTitle || genderFits(name, cluster)))
-  const own = fits.filter((cluster) => !isSonOf(cluster, plain(name.name)))
-  return own.length > 0 ? own : fits
+  const fits = same.filter((cluster) => patronymicFits(name, cluster))
+  const agreeing = fits.filter((cluster) => genderFits(name, cluster))
+  // «Орсен сказала»: rather she than he; a title tells it for sure.
+  const left = byTitle || agreeing.length > 0 ? agreeing : fits
+  const own = left.filter((cluster) => !isSonOf(cluster, plain(name.name)))
+  return own.length > 0 ? own : left
+}
+
+/** «Дана Реймо … Дана Вуд Реймо»: the same given name and the last word of the surname. */
+function calledByLast(name: PersonName, directory: ReadonlyMap<string, readonly Cluster[]>): readonly Cluster[] {
+  const [, last = ''] = surnamesOf(name)
+  const given = plain(name.given ?? '')
+  return directory.get(last)?.filter((one) => one.surnames.has(last) && one.given.has(given)) ?? []
 }
 
 /** «Рашид» is rather Рашид бен Омар than his son Фарид бен Рашид. */
@@ -319,7 +330,7 @@ function fullestName(names: readonly PersonName[]): string {
   for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   const fullness = (name: PersonName): number =>
     (name.given === null ? 0 : isInitials(name.given) ? 2 : 3 + Math.min(2, name.given.split(' ').length)) +
-    (name.surname === null ? 0 : 3) +
+    (name.surname === null ? 0 : 2 + Math.min(2, name.surname.split(' ').length)) +
     (name.patronymic ? 1 : 0)
   const best = names.toSorted(
     (a, b) => fullness(b) - fullness(a) || (counts.get(b.name) ?? 0) - (counts.get(a.name) ?? 0) || a.from - b.from,

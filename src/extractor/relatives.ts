@@ -49,7 +49,7 @@ const mayMean = ({ gender, number }: NounPhrase, before: NounPhrase): boolean =>
 
 /** A document, or one whose issuer stands behind it: «сообщение министерства». */
 const isPaper = (directory: Reading['directory'], phrase: NounPhrase): boolean =>
-  directory.describe({ ...phrase, end: phrase.head + 1 }).type === 'document'
+  [phrase.head + 1, phrase.end].some((end) => directory.describe({ ...phrase, end }).type === 'document')
 
 /** «Министерство издало доклад. В нём говорится»: a pronoun behind a preposition that is the source means a paper. */
 export const isPaperPronoun = (context: Context, phrase: NounPhrase): boolean =>

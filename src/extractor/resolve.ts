@@ -124,7 +124,7 @@ function namedAfter(context: Context, directory: Directory, drafts: readonly Dra
     const gender = verbGender(draft) ?? context.language.roleGenders?.get(lemma) ?? null
     const other = gender !== null && directory.genderOf(directory.named(person, description)) !== gender
     if (description.type !== 'person' || description.name !== null || description.role === null || other) continue
-    directory.noteRole(person, description)
+    directory.offices.note(person, description)
     found.set(draft, person)
   }
   return found
@@ -264,7 +264,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     return inferred('pronoun', meant, strayed ? 0.4 : 0.85)
   }
   const description = reading.directory.describe(phrase)
-  const person = reading.directory.personOf(phrase)
+  const found = reading.directory.personOf(phrase)
+  const person = found && reading.directory.namesake(found, phrase.personName, reading.gender)
   const owned = person && byOwner(reading, phrase, person, description)
   if (owned) return owned
   if (person)

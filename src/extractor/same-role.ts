@@ -98,8 +98,10 @@ const isGeneric = (org: string | null, { genericBodies }: Language): boolean =>
 
 /** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
 function officeOf({ role, org }: Role, language: Language): OfficeName {
-  const { roleAliases: aliases, bodyAliases, former, passing } = language
-  const held = passing ? (role ?? '').toLowerCase().replace(passing, '') : (role ?? '').toLowerCase()
+  const { roleAliases: aliases, bodyAliases, former, passing, ofTownsmen } = language
+  const told = (role ?? '').toLowerCase()
+  const called = ofTownsmen ? told.replace(ofTownsmen, '') : told
+  const held = passing ? called.replace(passing, '') : called
   const name = former ? held.replace(former, '') : held
   const prefix = held.length > name.length ? 'ex-' : ''
   const body = (org ?? '').toLowerCase()

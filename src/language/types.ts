@@ -343,6 +343,8 @@ export interface Language {
    * another.
    */
   readonly roleSorts?: ReadonlyMap<string, ReadonlySet<string>>
+  /** The sorts of those who are called by a given name and a number, as popes and kings are. */
+  readonly regnalSorts?: ReadonlySet<string>
   /** An office with the place it is held in before it, «лиденский мэр»: groups `stem`, of the place, and `office`. */
   readonly ofPlace?: RegExp
   /** Role words that only who bears them is called: «министр», «врач»; another word of their sort does not mean him. */
@@ -391,6 +393,8 @@ export interface Language {
   readonly kin?: ReadonlySet<string>
   /** Words before an office that do not make another one of it: "новый министр", "the young singer". */
   readonly passing?: RegExp
+  /** Behind an office those of one town, as a team is called by it: «наставник лиденцев». */
+  readonly ofTownsmen?: RegExp
   /** Words that any paper may be called by: «документ»; lemmas. */
   readonly anyPaper?: ReadonlySet<string>
   /** Possessives that agree with nothing, by whom they mean: «в его письме»; lower case. */

@@ -243,7 +243,9 @@ const leadsOn = ({ parsed }: Context, { sentence, first }: Cue, at: number): boo
 /** «Как заявил Орсен, член комитета по торговле, …»: what is said of the subject between commas belongs to its clause. */
 function behindApposition({ parsed, language }: Context, subject: NounPhrase, end: number): number {
   const { words } = parsed
-  if (words[end]?.form !== ',' || subject.end !== end || subject.personName === null) return end
+  if (words[end]?.form !== ',' || subject.end !== end) return end
+  const attribute = attributeEnd(parsed, subject, end)
+  if (attribute > end || subject.personName === null) return attribute
   const next = phraseAt(parsed, end + 1)
   if (next?.first !== end + 1 || next.kind !== 'common' || !language.isSubject?.(parsed, next)) return end
   if (!words[next.head]?.best.animate) return end
@@ -251,6 +253,23 @@ function behindApposition({ parsed, language }: Context, subject: NounPhrase, en
     if (verbAt(parsed, at)?.form === 'finite') return end
     if (words[at]?.form === ',') return behindRelative(parsed, language, at)
   }
+  return end
+}
+
+/** «Как сообщил источник, знакомый с делом, …»: the comma that closes a detached attribute of the subject; `end` for none. */
+function attributeEnd({ words }: Parsed, subject: NounPhrase, end: number): number {
+  const [first, next] = [words[end + 1], words[end + 2]]
+  const agrees = first?.readings.some(
+    ({ pos, short, case: of, number, gender }) =>
+      (pos === 'participle' || (pos === 'adjective' && next?.best.pos === 'preposition')) &&
+      !short &&
+      of === 'nominative' &&
+      number === subject.number &&
+      (number === 'plural' || subject.gender === null || gender === subject.gender),
+  )
+  // «Как сообщил мэр, построенный мост готов»: the participle of another noun.
+  if (!agrees || (next?.best.pos === 'noun' && next.best.case === 'nominative')) return end
+  for (let at = end + 2; at < end + 14; at++) if (words[at]?.form === ',') return at
   return end
 }
 

@@ -15,6 +15,7 @@ import {
   subunits,
   territoryWords,
   unnamedSources,
+  type WordList,
 } from './roles.ts'
 import { isTime as isTimeWord } from './words.ts'
 
@@ -114,7 +115,7 @@ export function commaBetween(parsed: Parsed, first: number, end: number): boolea
   return false
 }
 
-const speaking: readonly ReadonlySet<string>[] = [
+const speaking: readonly WordList[] = [
   ...[bodyWords, subunits, outletWords, papers, lawWords, sites],
   ...[groupWords, powerWords, territoryWords, genericBodies, unnamedSources, parties, properBodies],
 ]

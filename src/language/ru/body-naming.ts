@@ -20,7 +20,7 @@ export function quotedBody(ground: Ground, first: number, end: number, cases: re
 }
 
 /** Index of the mark that closes the quotation at `first`, or `end`: what stands behind it is no part of the name. */
-function closingMark(words: readonly Word[], first: number, end: number): number {
+export function closingMark(words: readonly Word[], first: number, end: number): number {
   let depth = 0
   for (let at = first + 1; at < end; at++) {
     const form = words[at]?.form ?? ''
@@ -52,7 +52,10 @@ function skipDeterminers(words: readonly Word[], first: number, head: number): n
 
 /** «этот закон», «существующий кодекс», «опубликованный указ»: what is no part of a name. */
 const tellsNothing = (word: Word | undefined): boolean =>
-  word?.best.pos === 'determiner' || /^(?:его|её|ее|их)$/.test(word?.lower ?? '') || passing.test(word?.lower ?? '')
+  word?.best.pos === 'determiner' ||
+  (word?.best.pos === 'participle' && !word.capital) ||
+  /^(?:его|её|ее|их)$/.test(word?.lower ?? '') ||
+  passing.test(word?.lower ?? '')
 
 const passing =
-  /^(?:существующ|действующ|нынешн|текущ|настоящ|соответствующ|вышеупомянут|упомянут|указанн|опубликованн|обнародованн|оглаш[её]нн|подписанн|принят)(?:ый|ий|ая|ое|ее|ого|его|ой|ей|ому|ему|ым|им|ую|ом|ем)$/
+  /^(?:существующ|действующ|нынешн|текущ|настоящ|соответствующ|вышеупомянут)(?:ый|ий|ая|ое|ее|ого|его|ой|ей|ому|ему|ым|им|ую|ом|ем)$/

@@ -48,7 +48,7 @@ export const isHouse = (words: readonly Word[], head: number): boolean =>
 const houses = /^(?:бел|аукционн|издательск|торгов|модн|рыбн|королевск)\p{L}{2,3}$/u
 
 /** Groups that are bodies only under a name. */
-export const circles = new Set(['команда', 'группа', 'штаб', 'семья', 'окружение', 'экипаж', 'делегация'])
+export const circles = new Set(['команда', 'группа', 'семья', 'окружение', 'экипаж', 'делегация'])
 
 export const folk = new Set(['член', 'родственник', 'друг', 'сотрудник', 'коллега', 'сторонник', 'близкий'])
 

@@ -1,7 +1,7 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { isGivenName } from '../en/given-names.ts'
-import type { Case, Description, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
+import type { Case, Description, NounPhrase, Parsed, PersonName, Reading, Word } from '../types.ts'
 import { named, nameOf, quotedBody, unnamed } from './body-naming.ts'
 import {
   bearsName,
@@ -53,6 +53,7 @@ import {
   subunits,
   territoryWords,
   unnamedSources,
+  type WordList,
 } from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
 import { casesAfter } from './words.ts'
@@ -146,7 +147,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const head = headOf(ground, first, end, cases)
   if (!head) return nameless(ground, first, end, cases)
   const nouns = words[head.at]?.readings.filter((r) => r.pos === 'noun') ?? []
-  const is = (list: ReadonlySet<string>): boolean => nouns.some(({ lemma }) => list.has(lemma))
+  const is = (list: WordList): boolean => nouns.some(({ lemma }) => list.has(lemma))
   const plural = head.reading.number === 'plural'
   const office = is(stateOffices) && head.reading.animate !== false
   // «Орсен написал»: a word that no dictionary has, alone, is a name and no office.
@@ -178,6 +179,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     const issuer = issuerOf(ground, behindSite(words, head.at + 1), end)
     return issuer ?? named('document', nameOf(ground, first, end, cases, head.at))
   }
+  // «проект закона»
+  if (head.reading.lemma === 'проект' && words[head.at + 1]?.readings.some(isLawInGenitive) && head.at + 1 < end)
+    return named('document', nameOf(ground, first, end, cases, head.at))
   // «в документе говорится»: in which one, the text has told before.
   if (head.reading.lemma === 'документ' && end === head.at + 1) return unnamed('document')
   if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
@@ -222,6 +226,9 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   return body(ground, first, end, cases, head.at)
 }
 
+const isLawInGenitive = ({ pos, case: of, lemma }: Reading): boolean =>
+  pos === 'noun' && of === 'genitive' && (lawWords.has(lemma) || papers.has(lemma))
+
 /** «украинская сторона» */
 const sides: ReadonlySet<string> = new Set(['сторона'])
 
@@ -231,9 +238,14 @@ const isSeveral = ({ lower }: Word): boolean => /(?:ист|[ое]в[еч]ц|[а�
 /** Index of the quotation that a title in marks begins with, «лондонский «Вестник»»; -1 where a noun stands before it. */
 function behindAdjectives(words: readonly Word[], first: number, end: number): number {
   let at = first
-  while (at < end && words[at]?.best.pos === 'adjective' && !words[at]?.capital && words[at]?.form !== '"') at++
+  while (at < end && mayDescribe(words[at], words[at + 1]) && !words[at]?.capital && words[at]?.form !== '"') at++
   return opening.test(words[at]?.form ?? '') && at < end ? at : -1
 }
+
+/** «Лиденский «Атлант»»: right before the mark also what could be a surname. */
+const mayDescribe = (word: Word | undefined, next: Word | undefined): boolean =>
+  word?.best.pos === 'adjective' ||
+  (opening.test(next?.form ?? '') && (word?.readings.some(({ pos, short }) => pos === 'adjective' && !short) ?? false))
 
 /** «Роберта Марека», «официального представителя МИД Ивара Орсена»: a name, or a role and a name, and nothing else. */
 function personIn(ground: Ground, first: number, end: number, cases: readonly Case[]): Description | undefined {

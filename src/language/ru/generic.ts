@@ -95,6 +95,22 @@ export const genericBodies = wordSet(`
   радио таблоид еженедельник информагентство
 `)
 
+/** What kind of body a word is for, or the name that has it: a «ведомство» is no court, firm or union of states. */
+export const bodyKinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    power: `ведомство министерство мид мвд мчс минобороны минфин минюст минздрав фсб служба управление департамент инспекция
+      роскомнадзор роспотребнадзор росстат прокуратура генпрокуратура полиция регулятор госдеп госдепартамент пентагон`,
+    firm: `компания корпорация фирма концерн холдинг банк завод производитель застройщик перевозчик авиакомпания ритейлер
+      ретейлер провайдер разработчик авиаперевозчик автопроизводитель туроператор`,
+    court: 'суд трибунал',
+    team: 'клуб команда сборная',
+    school: 'университет институт вуз академия школа',
+    party: 'партия',
+    band: 'ансамбль оркестр хор',
+    union: 'оон нато ес евросоюз обсе снг одкб еаэс',
+  }).flatMap(([kind, list]) => words(list).map((word) => [word, kind] as const)),
+)
+
 /** Words that any outlet may be called by. */
 export const genericOutlets = wordSet('издание сми редакция ресурс')
 
@@ -166,6 +182,7 @@ export const bodyAliases: ReadonlyMap<string, string> = new Map(
 евросоюз | ес
 центральный банк | центробанк
 государственная дума | госдума
+совет безопасности | совбез
 `
     .trim()
     .split('\n')

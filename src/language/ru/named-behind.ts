@@ -7,7 +7,7 @@ import { attachedEnd } from './left-subject.ts'
 
 /** «один из зрителей, 62-летний Иван Орсен»: behind the comma stands who it is. */
 export function namedBehind(parsed: Parsed, subject: NounPhrase, of: Case = 'nominative'): NounPhrase | undefined {
-  const comma = attachedEnd(parsed, subject.end)
+  const comma = otherOfficeEnd(parsed, attachedEnd(parsed, subject.end), of)
   if (subject.kind !== 'common' || lowerAt(parsed, comma) !== ',') return undefined
   const head = parsed.words[subject.head]
   if (head?.capital || (!isAnimate(parsed, subject) && head?.best.lemma !== 'один')) return undefined
@@ -16,6 +16,13 @@ export function namedBehind(parsed: Parsed, subject: NounPhrase, of: Case = 'nom
   if (!next?.personName || !next.cases.includes(of) || !ends) return undefined
   const both = joined([subject, next], of)
   return both && { ...both, number: 'singular', gender: next.gender }
+}
+
+/** «директор музея и археолог из Лидена, Иван Орсен»: where a second office behind «и» ends. */
+function otherOfficeEnd(parsed: Parsed, end: number, of: Case): number {
+  const other = lowerAt(parsed, end) === 'и' ? startingAt(parsed, end + 1) : undefined
+  const isOffice = other?.kind === 'common' && other.number === 'singular' && other.cases.includes(of)
+  return isOffice && isAnimate(parsed, other) ? attachedEnd(parsed, other.end) : end
 }
 
 /** «…, олимпийский чемпион, призёр турнира (2000), чемпион мира Иван Орсен»: the offices before a name, one by one. */

@@ -14,6 +14,7 @@ import {
   stemKeys,
   stemOf,
 } from './name-evidence.ts'
+import { asShown } from './name-gender.ts'
 import { bias, weightOf } from './name-judgement.ts'
 import { withSharedSurnames } from './name-pairs.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
@@ -221,5 +222,5 @@ export function findPersonNames(
   )
   const readGiven = (form: string) => hypothesesOf(form, 'given', morphology)
   const spelt = withSharedSurnames(spellNames(found, words, morphology), words, readGiven)
-  return withForeignSpellings(asWomens(spelt), words)
+  return withForeignSpellings(asWomens(asShown(spelt, words)), words)
 }

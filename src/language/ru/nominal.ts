@@ -113,8 +113,8 @@ function nominativeForms({ words, morphology }: Ground, { at, reading, modifiers
   const { number, gender } = reading
   const put = (index: number, from: Reading, target: Parameters<Morphology['inflect']>[2]): void => {
     const word = words[index]
-    // An abbreviation stays as it is: «ИГ» is no form of «иго».
-    if (!word || from.case === 'nominative' || /^\p{Lu}{2,}$/u.test(word.form)) return
+    // An abbreviation stays as it is: «ИГ» is no form of «иго», and «ЛдПГ» is none of any word.
+    if (!word || from.case === 'nominative' || /^\p{Lu}\p{L}*\p{Lu}$/u.test(word.form)) return
     const form = morphology.inflect(word.form, from, target)
     if (form !== undefined) forms.set(index, asTextWrites(form, word.form))
   }

@@ -43,6 +43,9 @@ export function outletOf(
   const next = words[head + 1]
   if (/^(?:сми|пресса|медиа)$/.test(words[head]?.best.lemma ?? '')) return unnamed('media')
   if (next && head + 1 < end) {
+    // «на сайте «Зари»»: the genitive in marks tells whose site it is.
+    const ofBody = opening.test(next.form) && words[head]?.best.lemma === 'сайт' && isGenitive(words[head + 2])
+    if (ofBody) return quotedBody(ground, head + 1, end, ['genitive'])
     if (opening.test(next.form)) return { ...quotedBody(ground, head + 1, end, ['nominative']), type: 'media' }
     if (beginsLatin(next.form)) return named('media', asWritten(ground, head + 1, end))
     const issuer = issuerOf(ground, head + 1, end)
@@ -61,6 +64,10 @@ export function outletOf(
     ? unnamed('media')
     : named('media', nameOf(ground, first, end, cases, head))
 }
+
+const isGenitive = (word: Word | undefined): boolean =>
+  word?.readings.some((one) => one.case === 'genitive' && one.number !== 'plural') === true &&
+  !word.readings.some((one) => one.case === 'nominative' && one.number !== 'plural')
 
 /** «государственное телевидение»: one of its kind in its land. */
 const national = /^(?:телевидение|радио|телерадио|информагентство|телеагентство)$/

@@ -125,8 +125,13 @@ export const isLongOutlet = (name: string): boolean => longNames.has(name.toLowe
 /** Names of outlets that are first of all words: at the beginning of a sentence they are those. */
 export const ambiguous = wordSet('эксперт вести времена дождь спутник звезда зеркало чемпионат корреспондент цензор')
 
+/** «Пресс-служба», «Пресс-секретарь»: those who speak to the press. */
+const ofPress = /^пресс-(?:служб|центр|секретар|бюро|атташе)/iu
+
 /** Whether what bears the name brings news, by the name alone. */
-export const isOutlet = (name: string): boolean =>
+export const isOutlet = (name: string): boolean => !ofPress.test(name) && namesOutlet(name)
+
+const namesOutlet = (name: string): boolean =>
   outlets.has(name.toLowerCase()) ||
   isLongOutlet(name) ||
   site.test(name) ||

@@ -1,4 +1,4 @@
-import type { BreakRule, Span } from '../../text/index.ts'
+import type { BreakRule, Span, Token } from '../../text/index.ts'
 import { tokenize } from '../../text/index.ts'
 import { readSentences } from '../sentences.ts'
 import type { Parsed, PersonName, Sentence, Word } from '../types.ts'
@@ -34,11 +34,40 @@ const abbreviation: BreakRule = ({ text, tokens, stop, right }) => {
   return neverEnds.has(form) ? 'join' : undefined
 }
 
+/**
+ * «[https://lid.example/p/BM8 сообщила]»: an address is one mark, and its pieces are no words of the sentence. «группа ''Лодка''»:
+ * two apostrophes are how wikis slant what they stand around, and nothing of the sentence.
+ */
+function withoutMarkup(text: string, tokens: readonly Token[]): Token[] {
+  const kept: Token[] = []
+  let end = -1
+  for (const token of tokens) {
+    if (token.from < end) continue
+    const before = kept.at(-1)
+    if (before?.to === token.from && isApostrophe(text, before) && isApostrophe(text, token)) {
+      kept.pop()
+      continue
+    }
+    const opens = token.kind === 'word' && text.startsWith('://', token.to)
+    if (opens) end = addressEnd(text, token.to)
+    kept.push(opens ? { from: token.from, to: end, kind: 'mark' } : token)
+  }
+  return kept
+}
+
+const isApostrophe = (text: string, { from, to }: Token): boolean => to === from + 1 && text.charAt(from) === "'"
+
+function addressEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !/[\s\]«»"<>]/u.test(text.charAt(at))) at++
+  return at
+}
+
 const readCues = cueReader(cues)
 
 /** A Russian text with its grammar, in linear time. */
 export function parse(text: string, blocks: readonly Span[], morphology: Morphology, findNames: NameFinder): Parsed {
-  const tokens = blocks.flatMap((block) => tokenize(text, block))
+  const tokens = blocks.flatMap((block) => withoutMarkup(text, tokenize(text, block)))
   const words = withLands(readWords(text, tokens, morphology), morphology)
   const sentences = readSentences(text, blocks, words, [abbreviation])
   const names = findNames(words, sentences, morphology)

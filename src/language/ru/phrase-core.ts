@@ -1,6 +1,7 @@
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import type { Case, Gender, GrammaticalNumber, PersonName, Reading, Word } from '../types.ts'
-import { bodyWords } from './roles.ts'
+import { site } from './outlets.ts'
+import { bodyWords, outletWords } from './roles.ts'
 import { agree } from './words.ts'
 
 /** What a phrase may still be, while it is being read: one line for each case and number it can stand in. */
@@ -36,7 +37,7 @@ export function readCore(
     // «60% опрошенных»
     if (word.form === '%' && i > at && words[i - 1]?.kind === 'number') continue
     if (word.kind === 'mark') return i === at ? quotedCore(words, at, limit) : undefined
-    if (isForeign(word) && beginsUpper(word.form)) return foreignCore(words, at, i, limit)
+    if (isForeign(word) && (beginsUpper(word.form) || site.test(word.form))) return foreignCore(words, at, i, limit)
     if (invariant.has(word.lower) && (modifiers.length > 0 || opensPhrase(words[i + 1]))) {
       modifiers.push(word)
       continue
@@ -200,10 +201,15 @@ export function quotedName(words: readonly Word[], at: number, limit: number): n
   const inside = words[at + 1]
   if (!open || !inside || !opening.has(open.form) || !/^[\p{Lu}\p{N}]/u.test(inside.form)) return at
   const closer = closers[open.form]
+  // «телеграм-канал «Сидим дома»»: what an outlet is called may be a sentence.
+  const called = words[at - 1]?.readings.some(({ lemma }) => outletWords.has(lemma)) ?? false
   for (let i = at + 2; i < Math.min(limit, at + 9); i++) {
     const form = words[i]?.form ?? ''
     if (form === closer || (open.form === '„' && form === '”')) return i + 1
-    if (/^[,.!?;:]$/.test(form) || predicative.has(words[i]?.best.pos ?? 'other') || words[i]?.best.short) return at
+    if (called && /^[!?]$/.test(form)) continue
+    if (/^[,.!?;:]$/.test(form)) return at
+    if (called) continue
+    if (predicative.has(words[i]?.best.pos ?? 'other') || words[i]?.best.short) return at
   }
   return at
 }

@@ -1,6 +1,7 @@
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
+import { accordingNouns } from './cues.ts'
 import { isOwnersName } from './name-owners.ts'
 import { outlets } from './outlets.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
@@ -296,11 +297,15 @@ function prepositional(
   const cases = preposition && casesAfter(preposition.lower)
   if (!preposition || !cases || phrase.personName) return undefined
   if (!['по', 'при', 'в', 'на', 'от', 'из'].includes(preposition.lower)) return undefined
-  const person = words[phrase.head]?.readings.some((reading) => reading.animate && reading.pos === 'noun')
+  const isPerson = (word: Word | undefined): boolean =>
+    word?.readings.some((one) => one.animate && one.pos === 'noun') ?? false
   // «решение суда по делу»: what the court decided on, and no part of its name.
   const inner = words.slice(phrase.head + 1, phrase.end)
+  // «по мнению члена комитета по рыболовству Орсена»: of whose words it is.
+  const person =
+    isPerson(words[phrase.head]) || (accordingNouns.has(words[phrase.head]?.best.lemma ?? '') && inner.some(isPerson))
   const within = (person || isSubunit(words[phrase.head])) && (isBody(words[joined.head]) || inner.some(isBody))
-  const body = preposition.lower === 'по' && (isBody(words[phrase.head]) || within)
+  const body = preposition.lower === 'по' && (isBody(words[phrase.head]) || within || hasField(words, phrase, joined))
   if (!body && !person) return undefined
   const field = readCore(words, behindTown(words, phrase.end + 1), limit, nameAt)
   if (!field || field.personName || !field.frames.some((frame) => cases.includes(frame.case))) return undefined
@@ -316,6 +321,21 @@ function prepositional(
   if (!joins && !['по', 'при'].includes(preposition.lower)) return undefined
   return { phrase: { ...phrase, end: grown.end }, last: { ...grown, personName: null } }
 }
+
+/**
+ * «решение Европейского суда по правам рыбаков», «заявление комитета по сетям»: what the body is for; «решение суда по делу»
+ * tells on what it decided.
+ */
+function hasField(words: readonly Word[], phrase: Core, joined: Core): boolean {
+  const body = words[joined.head]
+  if (joined === phrase || !isBody(body) || /^\p{Lu}{2}/u.test(body?.form ?? '')) return false
+  const field = words.slice(phrase.end + 1, phrase.end + 4).find(({ best }) => best.pos === 'noun')
+  return (words[joined.first]?.capital === true || body?.best.lemma !== 'суд') && !matters.has(field?.best.lemma ?? '')
+}
+const matters = wordSet(`
+  дело повод вопрос иск итог ходатайство заявление жалоба просьба факт причина случай результат требование поручение
+  инициатива приказ договор соглашение статья телефон обвинение подозрение
+`)
 
 /** «по г. Остбургу» */
 const behindTown = (words: readonly Word[], at: number): number =>

@@ -1,4 +1,5 @@
 /** What marks behind a phrase hold: an outlet that is told, a subject of its own, a name again in brackets. */
+import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Word } from '../types.ts'
 import { outlets } from './outlets.ts'
@@ -36,13 +37,14 @@ export const isOwnSubject = (words: readonly Word[], { first, end, frames }: Cor
 const phraseIsOutlet = (head: Word | undefined): boolean =>
   head?.readings.some(({ lemma }) => outletWords.has(lemma) || reporters.has(lemma)) ?? false
 
-/** «(Ivar Crams)», «(ЦТАК)», «(UNICEF)»: a name again in other letters or short. Its end, or `at`. */
+/** «(Ivar Crams)», «(ЦТАК)», «(Ивар Крамс)», «(Рюген, Норландия)»: a name again in other letters, short, or where. Its end, or `at`. */
 export function bracketed(words: readonly Word[], at: number, limit: number): number {
-  if (words[at]?.form !== '(') return at
-  for (let i = at + 1; i < Math.min(limit, at + 7); i++) {
+  const inner = words[at + 1]?.form ?? ''
+  if (words[at]?.form !== '(' || !(beginsUpper(inner) || beginsLatin(inner))) return at
+  for (let i = at + 1; i < Math.min(limit, at + 12); i++) {
     const form = words[i]?.form ?? ''
     if (form === ')') return i > at + 1 ? i + 1 : at
-    if (!/^(?:\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*|\p{Lu}{2,}|[.])$/u.test(form)) return at
+    if (!/^(?:\p{Script=Latin}[\p{Script=Latin}\p{M}.'’-]*|\p{Lu}[\p{L}\p{M}-]*|[.,])$/u.test(form)) return at
   }
   return at
 }

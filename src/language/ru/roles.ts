@@ -1,5 +1,8 @@
 /** Words for who may speak: offices, bodies, outlets, documents, groups, and sources without a name. Lemmas, lower case. */
 
+/** What may be asked of a list of words. */
+export type WordList = Pick<ReadonlySet<string>, 'has'>
+
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Offices of a state: a nationality before them is the state they serve («венесуэльский министр»). */
@@ -94,14 +97,13 @@ export const lawWords = listed(`
   закон законодательство законопроект конституция устав кодекс договор соглашение конвенция хартия пакт контракт регламент правило приговор
   расследование проверка статистика мониторинг перепись аудит ревизия судмедэкспертиза вскрытие
   вердикт иск обвинение доклад отчёт отчет исследование опрос экспертиза статья пункт документ резолюция поправка декларация
-  инструкция протокол стенограмма завещание постановление указ договорённость договоренность
+  инструкция петиция манифест меморандум протокол стенограмма завещание постановление указ договорённость договоренность
 `)
 
 /** Where bodies put out what they say. */
 export const sites = listed('сайт страница портал страничка канал аккаунт телеграм-канал telegram-канал')
 
-/** Bodies: an organisation begins here. */
-export const bodyWords = listed(`
+const bodies = listed(`
   министерство мид мвд мчс минобороны минфин минюст минздрав минобрнауки правительство парламент сенат конгресс дума госдума
   госдеп госдепартамент мажилис кнессет бундестаг рада меджлис хурал кабмин кабинет совет совбез комитет комиссия агентство
   служба пресс-служба пресс-центр главк управление департамент ведомство администрация аппарат канцелярия штаб генштаб главкомат пентагон
@@ -137,6 +139,15 @@ export const bodyWords = listed(`
   экспедиция миссия экипаж дивизион батальон рота взвод эскадрилья корпус гвардия военкомат комендатура
   хунта контрразведка спецпрокуратура райсуд горсуд облсуд крайсуд мосгорсуд
 `)
+
+/** What a word for a body begins with that is short for what it does: «аэроклуб», «медиахолдинг», «бизнес-центр». */
+const shortened =
+  /^(?:авиа|авто|агро|аэро|био|видео|газо|гос|евро|инфо|кино|мед|медиа|мото|нефте|пром|радио|спец|спорт|строй|теле|тур|фото|хим|энерго|яхт|обл|гор|рай|край|глав|\p{L}+-)(?=\p{L}{3})/u
+
+/** Bodies: an organisation begins here. */
+export const bodyWords: WordList = {
+  has: (lemma) => bodies.has(lemma) || bodies.has(lemma.replace(shortened, '')),
+}
 
 /** Territories below the state: where an office or body belongs to. */
 export const territoryWords = listed(`

@@ -387,5 +387,9 @@ function subjectOfMain(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefi
   if (done?.kind === 'common' && (isPaper(parsed, done) || !maySpeak(parsed, done))) return undefined
   // «Орсен убавил плату Лорринг, постановив»: what stands behind a verb that tells nothing is its object.
   const left = cueAt(parsed, main.head) ? undefined : leftSubject(parsed, own, main)
-  return left ?? subjectOf(parsed, own)
+  // «…», — процитировал Орсена секретарь, добавив …»: who quotes goes on, and not who is quoted.
+  const quotes = citing.has(main.lemma)
+    ? (rightSubject(parsed, own, main) ?? leftSubject(parsed, own, main))
+    : undefined
+  return left ?? quotes ?? subjectOf(parsed, own)
 }

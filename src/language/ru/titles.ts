@@ -1,6 +1,8 @@
-import { beginsUpper } from '../../text/index.ts'
+import { beginsLatin, beginsUpper } from '../../text/index.ts'
 import { bracketEnd, namesIn, phraseAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
+import { closingMark } from './body-naming.ts'
+import { opening } from './body-words.ts'
 import { genitivePart } from './genitive.ts'
 import { relations } from './name-words.ts'
 import { bodyWords, reporters, subunits } from './roles.ts'
@@ -72,16 +74,25 @@ export function bodiesWithin(parsed: Parsed, phrase: NounPhrase): NounPhrase[] {
       at = end < 0 ? limit : end - 1
       continue
     }
+    // «компания «Верфи Лидена»», but «глава «Верфи Лидена»»: behind a word for a body the name in marks stands as it is.
+    if (opening.test(word?.form ?? '') && bodyWords.has(parsed.words[at - 1]?.best.lemma ?? ''))
+      at = closingMark(parsed.words, at, limit)
     if (!word || !isBodyInGenitive(word)) continue
     const first = withAttributes(parsed, phrase.first + 1, at)
     // «член «Лиги гребцов»»: the mark before the name has opened what the last one closes.
     const end = isStray(parsed, first, limit - 1) ? limit - 1 : limit
     const part = genitivePart(parsed, { ...phrase, end, to: parsed.words[end - 1]?.to ?? phrase.to }, first)
     if (part) found.push({ ...part, kind: 'common', personName: null, head: at })
-    // What follows belongs to this body; a part of one is called with the whole: «отделения Союза лодочников (СЛ)».
-    if (!subunits.has(word.best.lemma)) break
+    // What follows belongs to this body; a part of one is called with the whole: «отделения Союза лодочников (СЛ)», and the
+    // letters in brackets may be those of the inner one: «комитета Лодочной партии (ЛП)».
+    if (!subunits.has(word.best.lemma) && !opensBracket(parsed, at + 1, limit)) break
   }
   return found
+}
+
+const opensBracket = ({ words }: Parsed, first: number, end: number): boolean => {
+  for (let at = first; at < end; at++) if (words[at]?.form === '(') return true
+  return false
 }
 
 /** Whether the word at `last` closes a quotation that nothing from `first` on has opened. */
@@ -97,4 +108,4 @@ const isBodyInGenitive = (word: Word): boolean =>
   word.readings.some(
     ({ pos, case: of, lemma }) => pos === 'noun' && of === 'genitive' && (bodyWords.has(lemma) || reporters.has(lemma)),
   ) ||
-  (word.kind === 'word' && beginsUpper(word.form) && /^\p{Lu}{2,}$/u.test(word.form))
+  (word.kind === 'word' && beginsUpper(word.form) && (/^\p{Lu}{2,}$/u.test(word.form) || beginsLatin(word.form)))
