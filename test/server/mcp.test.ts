@@ -112,6 +112,8 @@ describe.each(Object.entries(ways))('%s', (_, connect) => {
     ['search_statements', { words: 'x'.repeat(201) }, ''],
     ['search_statements', { limit: 10_000 }, ''],
     ['standings', { on: '2031-02-30' }, ''],
+    ['search_statements', { from: '2031-05-20', to: '2031-05-01' }, 'before `from`'],
+    ['find_positions', { words: 'x', from: '2031-05-20', to: '2031-05-01' }, 'before `from`'],
   ])('%s %j is an error that says why', async (name, input, why) => {
     const { failed, text } = await call(client, name, input)
     expect(failed).toBe(true)
