@@ -3,7 +3,7 @@ import { venueKinds } from '../extractor/occasions.ts'
 import type { SearchQuery } from '../record/index.ts'
 import { present } from '../record/present.ts'
 import { dayOption, textOption } from './option-values.ts'
-import type { Given, OptionSpec } from './types.ts'
+import { type Given, type OptionSpec, UsageError } from './types.ts'
 
 /** What narrows a search for statements, for every command that has one. */
 export const filterOptions: readonly OptionSpec[] = [
@@ -34,4 +34,10 @@ export const searchOf = (given: Given, words: readonly string[] = given.words): 
   ...daysOf(given),
 })
 
-export const daysOf = (given: Given) => present({ from: dayOption(given, 'from'), to: dayOption(given, 'to') })
+/** @throws UsageError where the last day lies before the first: nothing lies between them */
+export function daysOf(given: Given): { readonly from?: string; readonly to?: string } {
+  const [from, to] = [dayOption(given, 'from'), dayOption(given, 'to')]
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(`--to ${to} lies before --from ${from}: nothing can be found between them`)
+  return present({ from, to })
+}

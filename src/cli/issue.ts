@@ -1,8 +1,9 @@
 import type { RecordStore, SuggestionQuery } from '../record/index.ts'
+import { daysOf } from './filters.ts'
 import { formatOf, formatOption, printerFor } from './formats.ts'
 import { issueSheet, suggestionSheet } from './human-ledger.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { dayOption, numberOption } from './option-values.ts'
+import { numberOption } from './option-values.ts'
 import { paintFor } from './paint.ts'
 import { type Command, Failure, type Given, type Outside } from './types.ts'
 
@@ -64,11 +65,9 @@ async function showOne(record: RecordStore, id: string, given: Given, outside: O
 async function suggest(record: RecordStore, words: string, given: Given, outside: Outside): Promise<void> {
   const { suggestIssues } = await import('../record/index.ts')
   const { stdout, stderr, env } = outside
-  const [from, to] = [dayOption(given, 'from'), dayOption(given, 'to')]
   const query: SuggestionQuery = {
     ...(words === '' ? {} : { words }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...daysOf(given),
     limit: numberOption(given, 'limit', Number.MAX_SAFE_INTEGER) ?? usualLimit,
   }
   const found = await suggestIssues(record, query)

@@ -1,8 +1,9 @@
 import type { Quoting, QuotingQuery } from '../record/index.ts'
+import { daysOf } from './filters.ts'
 import { formatOf, formatOption, printerFor } from './formats.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { dayOption, numberOption, textOption } from './option-values.ts'
+import { numberOption, textOption } from './option-values.ts'
 import type { Command, Given } from './types.ts'
 import { printable } from './wrap.ts'
 
@@ -58,15 +59,13 @@ const quoterOf = ({ by }: Quoting): string =>
   by.kind === 'person' ? by.person.name : (by.name ?? by.domain ?? 'unknown')
 
 function queryOf(given: Given): QuotingQuery {
-  const [from, to] = [dayOption(given, 'from'), dayOption(given, 'to')]
   const quoter = textOption(given, 'quoter')
   const whom = given.words.join(' ')
   return {
     by: given.options.by === 'outlet' ? 'outlet' : 'person',
     ...(whom === '' ? {} : { quoted: whom }),
     ...(quoter === undefined ? {} : { quoter }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...daysOf(given),
     limit: numberOption(given, 'limit', Number.MAX_SAFE_INTEGER) ?? usualLimit,
   }
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import {
+  countQuoted,
   countStories,
   counts,
   findPeople,
@@ -86,7 +87,9 @@ async function people(c: Context, options: SiteOptions): Promise<Response> {
   if (!asked.success) return badQuery(c, look, asked.error)
   const { name = '', page } = asked.data
   const found = await peopleFrom(options.record, name, (page - 1) * pageSize)
-  const paging = { page, size: pageSize, total: null, more: found.length > pageSize }
+  // They are counted only where somebody has turned too many pages, to lead back to the last one.
+  const total = found.length === 0 && page > 1 ? await countPeople(options.record, name) : null
+  const paging = { page, size: pageSize, total, more: found.length > pageSize }
   return answer(c, look, peoplePage(look, found.slice(0, pageSize), name, paging))
 }
 
@@ -95,6 +98,9 @@ async function peopleFrom(record: RecordStore, name: string, offset: number): Pr
   if (name === '') return mostQuoted(record, { limit: pageSize + 1, offset })
   return (await findPeople(record, name)).slice(offset, offset + pageSize + 1)
 }
+
+const countPeople = async (record: RecordStore, name: string): Promise<number> =>
+  name === '' ? countQuoted(record) : (await findPeople(record, name)).length
 
 async function articles(c: Context, options: SiteOptions): Promise<Response> {
   const { record } = options

@@ -60,6 +60,8 @@ describe('wrong usage is exit status 2 and a line that helps', () => {
     [['read', '--headline', 'first-line', 'x.html'], /--headline[\s\S]*--plain/],
     [['search', '--from', 'yesterday', 'x'], /--from takes a day[\s\S]*2025-04-01/],
     [['search', '--from', '2025-02-31', 'x'], /--from takes a day/],
+    [['search', '--from', '2025-05-01', '--to', '2025-04-30', 'x'], /--to 2025-04-30 lies before --from 2025-05-01/],
+    [['quoted', '--from', '2025-05-01', '--to', '2025-04-30'], /lies before/],
     [['search', '--limit', '-1', 'x'], /--limit takes a whole number/],
     [['serve', '--port', '99999'], /--port takes a number from 0 to 65535/],
     [['verify', 'extra'], /too many arguments/],

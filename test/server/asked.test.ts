@@ -110,6 +110,12 @@ test.each(lists)('a page behind the last one of %s leads to the first', async (_
   expect(await pageOf(asked, 200)).not.toContain('There is no page')
 })
 
+test('people are counted to lead back to their last page', async () => {
+  const markup = await pageOf('/people?page=99', 200)
+  expect(markup).toContain('It ends with page 1.')
+  expect(await pageOf('/people?page=99&name=%D0%BD%D0%B8%D0%BA%D1%82%D0%BE', 200)).toContain('Nobody found by')
+})
+
 test('a list of several pages leads to its last one', async () => {
   const markup = await pageOf('/search?page=99&lang=ru', 200)
   const [, last = ''] = /href="(\/search\?page=\d+)">На последнюю страницу/.exec(markup) ?? []

@@ -4,12 +4,15 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   alertsOf,
+  findPeople,
   keep,
   markFailed,
+  mendLog,
   pauseAlert,
   type RecordStore,
   saveSearch,
   searchStatements,
+  splitPerson,
   tellSearch,
 } from '../../src/record/index.ts'
 import { type Served, serve } from '../../src/server/index.ts'
@@ -166,6 +169,37 @@ describe.skipIf(!there)('in Chromium', { timeout: 120_000 }, () => {
       expect(await overflow(looking), path).toBe(0)
     }
     await signed.close()
+  })
+
+  test('among several of one name an editor chooses, in a narrow and dark window', async () => {
+    const { record: own, close } = await recordOf(samples)
+    const by = { by: 'Анна Линд', reason: 'тёзка', at: '2031-06-01T09:00:00.000Z' }
+    const called = async (name: string) => (await findPeople(own, name)).filter((one) => one.name === name)
+    const [spring] = (await searchStatements(own, { words: 'покажите карту' })).entries
+    await splitPerson(own, (await called('Лада Ремизова'))[0]?.id ?? '', [spring?.article.id ?? ''], by)
+    const [foreign] = await called('Lada Remizova')
+    await addUser(own, 'Анна Линд')
+    const site = await serve({ ...siteOptions(own), host: '127.0.0.1', port: 0 })
+    const page = await browser.newPage({ viewport: sizes[1], colorScheme: 'dark', locale: 'ru' })
+    await page.goto(`${site.url}sign-in?to=/people/${foreign?.id}`)
+    await page.locator('#s-name').fill('Анна Линд')
+    await page.locator('#s-password').fill(password)
+    await page.locator('main form button').click()
+    const merging = page.locator('form[action="/mend/merge"]')
+    await page.locator('details:has(form[action="/mend/merge"]) > summary').click()
+    await merging.locator('[name=other]').fill('Лада Ремизова')
+    await merging.locator('[name=reason]').fill('одно лицо')
+    await merging.locator('button').click()
+    await page.locator('form.choice').waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await page.locator('form.choice input[type=radio]').first().check()
+    await page.locator('form.choice button').click()
+    await page.waitForURL(/\/people\//)
+    expect((await mendLog(own)).mends.map(({ kind }) => kind)).toEqual(['merge', 'split'])
+    await page.close()
+    await site.close()
+    await close()
   })
 
   describe('with the script', () => {

@@ -114,6 +114,8 @@ describe.each(Object.entries(ways))('%s', (_, connect) => {
     ['standings', { on: '2031-02-30' }, ''],
     ['standings', { on: '2031-02-28' }, 'words, an issue or a holder are needed'],
     ['find_positions', { stance: 'opposes' }, 'words, an issue or a holder are needed'],
+    ['search_statements', { from: '2031-05-20', to: '2031-05-01' }, 'before `from`'],
+    ['find_positions', { words: 'x', from: '2031-05-20', to: '2031-05-01' }, 'before `from`'],
   ])('%s %j is an error that says why', async (name, input, why) => {
     const { failed, text } = await call(client, name, input)
     expect(failed).toBe(true)

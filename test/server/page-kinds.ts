@@ -22,6 +22,8 @@ const fixed = [
   '/positions',
   `/positions?q=${encodeURIComponent('Ирта')}`,
   `/positions?holder=${encodeURIComponent('Ивар Орсен')}`,
+  '/search?from=2031-05-20&to=2031-05-01',
+  '/people?page=99',
   '/new?since=2031-01-01',
   '/new?since=2041-01-01',
   '/sign-in',

@@ -18,7 +18,7 @@ import { shapeIssue } from '../api/issues.ts'
 import { shapeChangeEntry, shapeContradiction, shapeLine, shapeStanding } from '../api/ledger.ts'
 import { subjectWanted } from '../api/problem.ts'
 import { shapeEvidence, shapePerson, shapePersonSummary, shapeQuotation, shapeStatement } from '../api/shape.ts'
-import { idText, longestText, searchFilter, searchFilters, searchParameters } from '../parameters.ts'
+import { idText, inOrder, longestText, searchFilter, searchFilters, searchParameters } from '../parameters.ts'
 
 /** What an assistant may ask of the record. All of it reads; nothing can be changed. */
 export interface Tool {
@@ -33,18 +33,20 @@ export interface Tool {
 const words = z.string().trim().min(1).max(longestText)
 const limit = z.number().int().min(1).max(50).default(10)
 
-const searchInput = z.object({
-  words: words.optional().describe('All must occur, in any form: референдум finds референдумах'),
-  ...searchFilters,
-  limit,
-})
+const searchInput = inOrder(
+  z.object({
+    words: words.optional().describe('All must occur, in any form: референдум finds референдумах'),
+    ...searchFilters,
+    limit,
+  }),
+)
 const about = {
   words: words.optional().describe('What the positions are about: all must occur in the target, in any form'),
   issue: idText.optional().describe('An issue, as list_issues gives it, in place of words'),
   holder: words.optional().describe('A person, body or state, by name in any form or by id'),
 }
 const { from, to } = searchFilters
-const positionInput = z.object({ ...about, stance: z.enum(stances).optional(), from, to, limit })
+const positionInput = inOrder(z.object({ ...about, stance: z.enum(stances).optional(), from, to, limit }))
 const standingInput = z.object({ ...about, on: z.iso.date().describe('The day: 2025-04-01') })
 const changeInput = z.object({ ...about, since: z.iso.date().describe('The day: 2025-04-01'), limit })
 const personInput = z.object({ id: idText.describe('Of a person or body, as find_people gives it'), limit })
