@@ -181,6 +181,11 @@ test.each([
   expect(read(`<article>${heading}${body}<p>${words}</p></article>`).text).toBe(paragraphs.join('\n\n'))
 })
 
+test('goes: who else worked on the article, at its end', () => {
+  const line = '<p>—Valley Post writer Oda Fenn in Upper Ford contributed to this report.</p>'
+  expect(read(`<article>${heading}${body}${line}</article>`).text).toBe(paragraphs.join('\n\n'))
+})
+
 test('stays: a sentence that begins as a credit', () => {
   const sentence = 'Фото из архива пролежали сорок лет на чердаке.'
   expect(read(`<article>${heading}${body}<p>${sentence}</p></article>`).text).toContain(sentence)
