@@ -61,6 +61,13 @@ test.each([
     longer,
   ],
   [
+    'the steps of a guide, with a button each',
+    [1, 2]
+      .map((at) => `<div class="step"><p>${longer}</p><a class="button" href="/form/${at}">Open the form</a></div>`)
+      .join(''),
+    longer,
+  ],
+  [
     'posts with a button to share each of them',
     `<div class="post"><p>${longer}</p><a class="btn" href="https://chirp.example/share?u=1">Chirp</a></div>`,
     longer,
