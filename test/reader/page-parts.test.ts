@@ -51,8 +51,8 @@ test.each([
   ],
   ['a short line that is set as it is', '<p>Type:</p><pre>raise deck</pre>', 'raise deck'],
   [
-    'a large part of the text that is hidden until it is opened',
-    `<div class="panel" style="display: none">${more.replaceAll('upper', 'middle')}</div>`,
+    'a part of the text that is hidden until it is opened in place of another',
+    `<div class="panel">${more.replaceAll('upper', 'lower')}</div><div class="panel" style="display: none">${more.replaceAll('upper', 'middle')}</div>`,
     'The middle valley council',
   ],
   [
