@@ -27,6 +27,7 @@ test.each([
     '<div class="byline">Uri Gadeson</div><div class="byline">Alles von Uri Gadeson</div>',
     ['Uri Gadeson'],
   ],
+  ['quotation marks, a newsroom', '<p>Автор: Редакция «Меридиана»</p>', ['Редакция «Меридиана»']],
   ['a place, which is none', '<p>New Ellery, 8 April 2026</p>', []],
   [
     'a link to the archive, which is none',

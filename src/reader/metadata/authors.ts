@@ -196,7 +196,7 @@ export function namesIn(byline: string): string[] {
         name.length > 1 &&
         name.length < 60 &&
         /\p{L}/u.test(name) &&
-        !/https?:|@|\d{3}|[*:→›»]$/.test(name) &&
+        !/https?:|@|\d{3}|[*:→›]$|^[^«]*»$/.test(name) &&
         !authorLabels.has(name.toLowerCase()),
     )
 }
