@@ -1,5 +1,5 @@
 /** Boxes that stand beside the article: what their names hint at, believed only as far as their contents agree. */
-import type { Box, Candidate, Layout } from './candidates.ts'
+import { type Box, type Candidate, type Layout, makeOf } from './candidates.ts'
 import { findCards } from './cards.ts'
 import { type Mass, massInside } from './container.ts'
 import { hint, hintNames } from './hints.ts'
@@ -16,9 +16,7 @@ interface BesideRule {
 const rules: readonly BesideRule[] = [
   // What covers the page or answers it may be longer than the article.
   { bits: hint.overlay | hint.comments, most: 0.85, links: 0 },
-  { bits: hint.navigation | hint.footer | hint.sidebar, most: 0.4, links: 0 },
-  // The parts of an article that open one at a time are hidden until then.
-  { bits: hint.hidden, most: 0.2, links: 0 },
+  { bits: hint.navigation | hint.footer | hint.sidebar | hint.hidden, most: 0.4, links: 0 },
   // "teaser" is also what some sites call their standfirst; a list of other articles has links.
   { bits: hint.related, most: 0.4, links: 0.12 },
   { bits: hint.promotion, most: 0.4, links: 0 },
@@ -83,8 +81,24 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
     if (isCard(box)) return 'in a card'
     if (next.has(box)) return 'in another article'
     if (replies.has(box) && !headers.has(box)) return 'in a reply'
+    if (isPanel(box, whole, boxes)) return undefined
     return besideHint(box, whole, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
   }
+}
+
+/** With less of the page's running text a hidden box is not looked at closely. */
+const leastInPanel = 0.05
+
+/** Whether a box is hidden because another made alike is shown in its place: the parts of an article that open one at a time. */
+function isPanel(box: Box, whole: number, boxes: readonly Box[]): boolean {
+  if ((box.hints & hint.hidden) === 0 || box.mass <= whole * leastInPanel) return false
+  return boxes.some(
+    (other) =>
+      other.parent === box.parent &&
+      other.mass > 0 &&
+      (other.hints & hint.hidden) === 0 &&
+      makeOf(other) === makeOf(box),
+  )
 }
 
 /** A box and all round it. */

@@ -287,6 +287,10 @@ export function massOf(text: string, linkChars: number): number {
   return sentenceEnd.test(text) || length > 160 ? Math.min(plain, 1200) : plain * 0.3
 }
 
+/** How a box is made: its element and its first class. Boxes made alike hold like parts. */
+export const makeOf = ({ element: { name, attributes } }: Box): string =>
+  `${name}.${attributes.class?.split(/\s/)[0] ?? ''}`
+
 /** The hints of a box and all boxes round it up to `within` (not included). */
 export function hintsUpTo(box: Box, within: Box | null): number {
   let bits = 0

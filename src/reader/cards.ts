@@ -1,5 +1,5 @@
 /** Cards of other articles: boxes with a headline that leads elsewhere and a few words of what it leads to. */
-import type { Box, Candidate, Layout } from './candidates.ts'
+import { type Box, type Candidate, type Layout, makeOf } from './candidates.ts'
 import { phraseKind } from './phrases.ts'
 
 /** Fewer boxes alike, beside each other, may be parts of one article. */
@@ -32,7 +32,7 @@ export function findCards({ candidates }: Layout): ReadonlySet<Box> {
   const twice = open.filter(([, { targets, headlines }]) => headlines.length > 1 && targets.size === 1)
   const cards = new Set(twice.map(([box]) => box))
   for (const row of Map.groupBy(open, ([{ parent }]) => parent).values())
-    for (const alike of Map.groupBy(row, ([box]) => nameOf(box)).values())
+    for (const alike of Map.groupBy(row, ([box]) => makeOf(box)).values())
       if (
         leadApart(alike.map(([, { headlines }]) => headlines)) &&
         !arePosts(
@@ -91,5 +91,3 @@ function arePosts(row: readonly Box[], candidates: readonly Candidate[]): boolea
   const long = row.filter(({ first, end }) => candidates.slice(first, end).filter(({ mass }) => mass > 0).length > 1)
   return long.length > row.length / 2
 }
-
-const nameOf = ({ element: { name, attributes } }: Box): string => `${name}.${attributes.class?.split(/\s/)[0] ?? ''}`

@@ -1,6 +1,6 @@
 /** What others wrote on the page of an article, where no name says so: readers who can be answered, and whole other articles. */
 import { pageWords } from '../language/page.ts'
-import type { Box, Candidate } from './candidates.ts'
+import { type Box, type Candidate, makeOf } from './candidates.ts'
 
 const replyLabels = new Set(pageWords.flatMap(({ replies }) => replies))
 const longestLabel = Math.max(...Array.from(replyLabels, (label) => label.length)) + 8
@@ -38,9 +38,9 @@ export function findNextArticles(candidates: readonly Candidate[], heading: Cand
     const own = new Set(
       boxesWithin(around, heading.box)
         .filter(({ mass }) => mass >= leastInArticle)
-        .map(nameOf),
+        .map(makeOf),
     )
-    const beside = boxesWithin(around, other.box).find((box) => own.has(nameOf(box)))
+    const beside = boxesWithin(around, other.box).find((box) => own.has(makeOf(box)))
     if (beside && (beside.element.name === 'article' || other.link !== null)) next.add(beside)
   }
   return next
@@ -63,5 +63,3 @@ function boxesWithin(around: Box, box: Box): Box[] {
   for (let at: Box | null = box; at && at !== around; at = at.parent) within.push(at)
   return within
 }
-
-const nameOf = ({ element: { name, attributes } }: Box): string => `${name}.${attributes.class?.split(/\s/)[0] ?? ''}`

@@ -56,8 +56,9 @@ class Groups {
       this.open.set(box, group)
     }
     this.current = box
-    // What leads to the same page as the headline above it is the rest of its card.
-    if (item.url === null || item.url !== group.items.at(-1)?.url) group.items.push(item)
+    // A sentence that leads to the same page as the headline above it is the rest of its card.
+    const goesOn = item.url !== null && item.url === group.items.at(-1)?.url && /[.!?…]$/.test(item.title)
+    if (!goesOn) group.items.push(item)
   }
 
   /** A heading ends the lists of the boxes round it. */

@@ -1,6 +1,6 @@
 /** One rule for each reason why a block is or is not the article's, most certain first. */
 import { readPageDate } from '../language/dates/page.ts'
-import { type Box, type Candidate, hintsUpTo, type Layout } from './candidates.ts'
+import { type Box, type Candidate, hintsUpTo, type Layout, makeOf } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { hint } from './hints.ts'
 import { hasCredit, isByline, phraseKind, tellsAge } from './phrases.ts'
@@ -211,9 +211,22 @@ const mostInInvitation = 450
 const invitation: Rule = ({ box }, { container, layout }) => {
   const most = Math.min(mostInInvitation, container.mass * 0.3)
   for (let at: Box | null = box; at && at !== container && at.mass < most; at = at.parent)
-    if (at.mass > 0 && at.element.name !== 'article' && (at.fields > 0 || endsInButton(at, layout)))
+    if (
+      at.mass > 0 &&
+      at.element.name !== 'article' &&
+      (at.fields > 0 || (endsInButton(at, layout) && !inRow(at, layout)))
+    )
       return out('an invitation')
   return undefined
+}
+
+/** Whether a box made alike, with a button too, stands before or behind this one: the steps of a guide. */
+function inRow(box: Box, { candidates }: Layout): boolean {
+  return [candidates[box.first - 1], candidates[box.end]].some((beside) => {
+    let at: Box | null = beside?.box ?? null
+    while (at && at.depth > box.depth) at = at.parent
+    return at !== null && at.parent === box.parent && at.buttons > 0 && makeOf(at) === makeOf(box)
+  })
 }
 
 function endsInButton({ end, buttons }: Box, { candidates }: Layout): boolean {

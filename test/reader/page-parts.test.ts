@@ -51,13 +51,20 @@ test.each([
   ],
   ['a short line that is set as it is', '<p>Type:</p><pre>raise deck</pre>', 'raise deck'],
   [
-    'a large part of the text that is hidden until it is opened',
-    `<div class="panel" style="display: none">${more.replaceAll('upper', 'middle')}</div>`,
+    'a part of the text that is hidden until it is opened in place of another',
+    `<div class="panel">${more.replaceAll('upper', 'lower')}</div><div class="panel" style="display: none">${more.replaceAll('upper', 'middle')}</div>`,
     'The middle valley council',
   ],
   [
     'text in boxes that say where an advertisement may follow',
     `<div class="par ad-break-after"><p>${longer}</p></div>`,
+    longer,
+  ],
+  [
+    'the steps of a guide, with a button each',
+    [1, 2]
+      .map((at) => `<div class="step"><p>${longer}</p><a class="button" href="/form/${at}">Open the form</a></div>`)
+      .join(''),
     longer,
   ],
   [
@@ -179,6 +186,11 @@ test.each([
   'Tamsin Rusk, photo: Ivo Brandel',
 ])('goes: %s', (words) => {
   expect(read(`<article>${heading}${body}<p>${words}</p></article>`).text).toBe(paragraphs.join('\n\n'))
+})
+
+test('goes: who else worked on the article, at its end', () => {
+  const line = '<p>—Valley Post writer Oda Fenn in Upper Ford contributed to this report.</p>'
+  expect(read(`<article>${heading}${body}${line}</article>`).text).toBe(paragraphs.join('\n\n'))
 })
 
 test('stays: a sentence that begins as a credit', () => {

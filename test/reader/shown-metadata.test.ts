@@ -22,7 +22,18 @@ test.each([
   ['a date behind a comma, in a box of details', '<p class="meta">Hanno Brill, 8 April 2026</p>', ['Hanno Brill']],
   ['a link to what the author wrote', '<div><dd><a href="/author/ug">Uri Gadeson</a></dd></div>', ['Uri Gadeson']],
   ['pictures behind it', '<div>Текст: Злата Верещук. Фотографии: Глеб Норкин</div>', ['Злата Верещук']],
+  [
+    'a link to all that the author wrote',
+    '<div class="byline">Uri Gadeson</div><div class="byline">Alles von Uri Gadeson</div>',
+    ['Uri Gadeson'],
+  ],
+  ['quotation marks, a newsroom', '<p>Автор: Редакция «Меридиана»</p>', ['Редакция «Меридиана»']],
   ['a place, which is none', '<p>New Ellery, 8 April 2026</p>', []],
+  [
+    'a link to the archive, which is none',
+    '<div><a rel="author" href="/a">Show archive →</a></div><div class="byline">Uri Gadeson</div>',
+    ['Uri Gadeson'],
+  ],
   ['a section, which is none', '<div>Politics | 8 April 2026</div>', []],
 ])('an author with %s', (_, above, authors) => {
   expect(read(above).authors).toEqual(authors)

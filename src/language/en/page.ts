@@ -221,6 +221,10 @@ export const pageWords: PageWords = {
     'if you buy through',
   ],
   calls: [
+    'contributed to this report',
+    'contributed to this story',
+    'contributed to this article',
+    'contributed reporting',
     'click here',
     'follow us',
     'follow our',

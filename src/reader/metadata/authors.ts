@@ -57,7 +57,9 @@ export function findAuthors(
 function namesOf(group: readonly Found[]): string[] {
   const names = unique(group.flatMap(({ value }) => namesIn(value)))
   if (!group.some(({ where }) => where.endsWith('byline'))) return names
-  const likely = names.filter(isNameLike)
+  // "All by Jane Roe" beside "Jane Roe" is a link.
+  const repeats = (name: string): boolean => names.some((other) => other.includes(' ') && name.endsWith(` ${other}`))
+  const likely = names.filter((name) => isNameLike(name) && !repeats(name))
   const full = likely.filter((name) => name.includes(' '))
   return full.length > 0 ? full : likely
 }
@@ -194,7 +196,7 @@ export function namesIn(byline: string): string[] {
         name.length > 1 &&
         name.length < 60 &&
         /\p{L}/u.test(name) &&
-        !/https?:|@|\d{3}|[*:]$/.test(name) &&
+        !/https?:|@|\d{3}|[*:→›]$|^[^«]*»$/.test(name) &&
         !authorLabels.has(name.toLowerCase()),
     )
 }
