@@ -117,8 +117,9 @@ function acting(parsed: Parsed, name: PersonName, describe: Describe): ToldRole 
     (lower === 'обязанности' && /^исполняющ/.test(lowerAt(parsed, at - 1))) ||
     (lower === '.' && lowerAt(parsed, at - 1) === 'о' && /^и$/.test(lowerAt(parsed, at - 3)))
   const at = wordBefore(parsed, name, isActing)
+  if (at < 0) return undefined
   const verb = parsed.words.slice(at + 1, name.first).find(({ best }) => best.pos === 'verb')
-  const office = at < 0 ? undefined : stretch(parsed, at + 1, verb?.at ?? name.first, 'genitive')
+  const office = stretch(parsed, at + 1, verb?.at ?? name.first, 'genitive')
   const { type, role, org } = office ? describe(parsed, office) : { type: 'group', role: null, org: null }
   if (!office || type !== 'person' || role === null) return undefined
   const [post = ''] = parsed.text.slice(office.from, office.to).split(org === null ? '\n' : /\s+(?=[\p{Lu}«])/u)
