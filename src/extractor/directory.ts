@@ -142,7 +142,7 @@ export class Directory {
     return namesIn(this.#context.parsed, first, end).flatMap((name): Seen[] => {
       const person = this.#byMention.get(name.from)
       if (!person) return []
-      const speaker = this.named(person, { type: 'person', name: person.name, role: null, org: null })
+      const speaker = this.named(person)
       return [{ at: name.from, speaker, gender: this.genderOf(speaker), plural: false, salient: false, kind: '' }]
     })
   }
@@ -183,8 +183,11 @@ export class Directory {
     const { language, parsed } = this.#context
     if (phrase.kind === 'pronoun') return undefined
     const person = this.personOf(phrase)
-    if (person) return this.named(person, { type: 'person', name: person.name, role: null, org: null })
+    if (person) return this.named(person)
     const description = this.#isProper(phrase) ? this.describe(phrase) : undefined
+    // «заявление министра Орсена»: whose paper it is, is one of the people.
+    const author = description?.type === 'person' ? this.personCalled(description.name) : undefined
+    if (author) return this.named(author)
     // «Ведомство заявило»: at the beginning of a sentence the capital makes no name of it.
     const generic = language.genericBodies?.has(description?.name ?? '') ?? false
     // "in Lowbridge": a capital alone makes nobody of a place whom "he" could mean.
@@ -292,18 +295,12 @@ export class Directory {
    * A person with the role that the source states, else the first that the document gives, rather one that is held still, in
    * its fullest words.
    */
-  named(person: Person, description: Description): Speaker {
+  named(person: Person, stated?: Description): Speaker {
     const told = this.offices.of(person).filter(({ role }) => role !== null)
-    const role = description.role !== null ? description : (told.find((one) => !isFormer(one.role ?? '')) ?? told[0])
+    const role = stated?.role ? stated : (told.find((one) => !isFormer(one.role ?? '')) ?? told[0])
     const known = role && fullest(role, told)
-    return {
-      id: person.id,
-      name: person.name,
-      type: person.type,
-      role: known?.role ?? null,
-      org: known?.org ?? null,
-      how: 'named',
-    }
+    const { id, name, type } = person
+    return { id, name, type, role: known?.role ?? null, org: known?.org ?? null, how: 'named' }
   }
 
   /** A body, state, group or outlet under its fullest name in the document. */

@@ -24,13 +24,15 @@ export interface Told {
   readonly before: Position | undefined
   /** Names of the states that have spoken or taken a stand. */
   readonly states: ReadonlySet<string>
+  /** Whether the article names a state so, anywhere. */
+  readonly isState: (name: string) => boolean
 }
 
 /** The holders of one stance, by what the article has told so far. */
 export function holdersOf(context: Context, found: Found, told: Told, whose: Whose): Held[] {
   const { subject, voice, cue } = found
   if (subject === 'teller') {
-    const teller = told.statement && tellerOf(context, told.statement, told.states)
+    const teller = told.statement && tellerOf(context, told.statement, told.isState)
     return teller ? [teller] : []
   }
   if (subject === undefined) return []
@@ -58,7 +60,7 @@ function holderOf(
   context: Context,
   { cue }: Found,
   part: NounPhrase | 'elided',
-  { statement, before, states }: Told,
+  { statement, before, states, isState }: Told,
   teller: Speaker | undefined,
   whose: Whose,
 ): Held | undefined {
@@ -66,7 +68,7 @@ function holderOf(
   const text = phrase ? { from: phrase.from, to: phrase.to } : null
   if (phrase?.person === 2) return undefined
   const own = phrase ? phrase.person === 1 : statement !== undefined && isOutside(statement, cue)
-  if (own) return statement && ownPosition(context, statement.speaker, phrase?.number === 'plural', text, states)
+  if (own) return statement && ownPosition(context, statement.speaker, phrase?.number === 'plural', text, isState)
   const via = (name: string): Position['via'] =>
     teller && teller.name !== null && teller.name !== name && teller.type === 'person' ? { name: teller.name } : null
   const country = phrase && countryMeant(context, phrase, teller, before, states)
@@ -160,25 +162,21 @@ function ownPosition(
   speaker: Speaker,
   several: boolean,
   text: Span | null,
-  states: ReadonlySet<string>,
+  isState: Told['isState'],
 ): Held | undefined {
   const { id, name, type, org, role } = speaker
   if (name === null || type === 'document' || type === 'media') return undefined
   const voice = role !== null && (language.voices?.test(role) ?? false)
-  const body = states.has(org ?? '') ? 'state' : 'organisation'
+  const body = isState(org ?? '') ? 'state' : 'organisation'
   if ((several || voice) && type === 'person' && org !== null)
     return { holder: { id: null, name: org, type: body, text }, via: { name }, certainty: 0.6 }
   return { holder: { id, name, type, text }, via: null, certainty: 0.85 }
 }
 
 /** "The dam must close": who says so holds it, a body by its spokesman, a group under the words for it. */
-function tellerOf(
-  context: Context,
-  { speaker, source, act }: Statement,
-  states: ReadonlySet<string>,
-): Held | undefined {
+function tellerOf(context: Context, { speaker, source, act }: Statement, isState: Told['isState']): Held | undefined {
   if (act === 'evidence' || act === 'ruling') return undefined
-  const held = ownPosition(context, speaker, false, null, states)
+  const held = ownPosition(context, speaker, false, null, isState)
   if (held || speaker.type !== 'group' || source === null) return held
   const phrase = phraseAt(context.parsed, wordAtOffset(context.parsed, source.from))
   const counted = phrase && context.language.countedGroup?.(context.parsed, phrase)

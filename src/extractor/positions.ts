@@ -19,6 +19,8 @@ export function findPositions(context: Context, statements: readonly Statement[]
   )
   const around = tellersOf(statements)
   const states = new Set(statements.flatMap(({ speaker }) => (speaker.type === 'state' ? (speaker.name ?? []) : [])))
+  const named = onDemand(() => statesNamed(context))
+  const isState = (name: string): boolean => states.has(name) || named().has(name)
   const positions: { readonly one: Found; readonly position: Position }[] = []
   for (const one of found) {
     if ((one.stance === 'offers' || one.stance === 'refuses') && attended.has(one.words.from)) continue
@@ -27,7 +29,7 @@ export function findPositions(context: Context, statements: readonly Statement[]
     if (isUnsaid(context, statements, index)) continue
     const last = positions.at(-1)?.position
     const same = last && blockAt(context.blocks, last.cue.from) === blockAt(context.blocks, one.cue.from)
-    const told = { statement, before: same ? last : undefined, states }
+    const told = { statement, before: same ? last : undefined, states, isState }
     for (const held of holdersOf(context, one, told, whose)) {
       const position = positionOf(context, one, held, index)
       if (one.cue.entry.by === 'teller' && last && repeats(last, position)) continue
@@ -51,6 +53,24 @@ export function findPositions(context: Context, statements: readonly Statement[]
     statements,
   )
 }
+
+/** Worked out when it is first asked for. */
+function onDemand<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined
+  return () => {
+    known = known ?? { value: work() }
+    return known.value
+  }
+}
+
+/** The names of all states that the article names. */
+const statesNamed = ({ parsed, language }: Context): ReadonlySet<string> =>
+  new Set(
+    parsed.phrases.flatMap((phrase) => {
+      const { type, name } = language.describe(parsed, phrase)
+      return type === 'state' && name !== null ? [name] : []
+    }),
+  )
 
 /** Whether the statement at the index, or one around it, is one that somebody does not make. */
 function isUnsaid(context: Context, statements: readonly Statement[], index: number | null): boolean {

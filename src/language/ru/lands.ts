@@ -10,7 +10,7 @@ import { casesAfter } from './words.ts'
 /** Offices that only states have; a president may be a firm's. */
 const offices = wordSet(`
   премьер премьер-министр вице-премьер экс-премьер министр вице-министр замминистра экс-министр канцлер вице-канцлер король
-  королева император императрица султан эмир шах посол постпред консул генконсул посланник атташе госсекретарь спикер
+  королева император императрица султан эмир шах посол постпред консул генконсул посланник атташе госсекретарь спикер командующий
 `)
 /** What only states have. */
 const bodies = wordSet(`
@@ -120,7 +120,9 @@ function officeBefore(words: readonly Word[], at: number): Word | undefined {
     if (word?.kind !== 'word') return undefined
     if (word.readings.some(({ lemma, pos, number }) => pos === 'noun' && number !== 'plural' && offices.has(lemma)))
       return word
-    const depends = word.lower === 'и' || word.readings.some(({ case: of }) => of === 'genitive')
+    // «командующий флотом Орвеля»
+    const depends =
+      word.lower === 'и' || word.readings.some(({ case: of }) => of === 'genitive' || of === 'instrumental')
     if (!depends || (i > 0 && beginsUpper(word.form))) return undefined
   }
   return undefined

@@ -1,7 +1,18 @@
 /** Offices and trades that a sentence tells of somebody it names: behind a comma or a dash, or by its verb. */
+import { beginsUpper } from '../../text/index.ts'
 import { bracketEnd, lowerAt, namesIn, phraseAt, phrasesIn, sentenceAt, spanOfWords, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
-import type { Case, Description, NounPhrase, Parsed, PersonName, Sentence, ToldRole, VerbGroup } from '../types.ts'
+import type {
+  Case,
+  Description,
+  NounPhrase,
+  Parsed,
+  PersonName,
+  Sentence,
+  ToldRole,
+  VerbGroup,
+  Word,
+} from '../types.ts'
 import { governedByPreposition, isAnimate } from './agreement.ts'
 import { formerly } from './generic.ts'
 import { genitivePart } from './genitive.ts'
@@ -27,6 +38,8 @@ const leaving = wordSet(`
 const lasting = wordSet(`
   быть являться служить работать трудиться числиться оставаться занимать сохранять возглавлять руководить
 `)
+/** Posts that no list of offices has. */
+const otherPosts = wordSet('заместитель зам помощник помощница советник советница начальник заведующий член')
 /** «был водителем» tells what somebody did there and then; only an office is over with it. */
 const plainly = wordSet('быть являться')
 /** «возглавляет фонд», «основал компанию»: the body, and what it makes of who does so. */
@@ -51,12 +64,67 @@ export function toldRoles(parsed: Parsed, describe: Describe): ToldRole[] {
     if (!phrase) return []
     const office = apposed(parsed, phrase, phrase.end + 1) ?? dashed(parsed, phrase)
     if (office) return described(parsed, name, office, describe)
-    const since = behindPast(parsed, phrase.end + 1)
+    const now = /^(?:ныне|теперь|сейчас)$/.test(lowerAt(parsed, phrase.end + 1))
+    const since = now ? phrase.end + 2 : behindPast(parsed, phrase.end + 1)
     const held = since > phrase.end + 1 ? apposed(parsed, phrase, since) : undefined
-    return held ? described(parsed, name, held, describe, true) : []
+    return held ? described(parsed, name, held, describe, !now) : []
   })
+  const before = parsed.names.flatMap(
+    (name) => governing(parsed, name, describe) ?? acting(parsed, name, describe) ?? [],
+  )
   const elected = parsed.words.flatMap(({ at, best }) => (electing.has(best.lemma) ? byNoun(parsed, at, describe) : []))
-  return [...beside, ...parsed.verbs.flatMap((verb) => byVerb(parsed, verb, describe)), ...elected]
+  return [...beside, ...before, ...parsed.verbs.flatMap((verb) => byVerb(parsed, verb, describe)), ...elected]
+}
+
+/** Index of the nearest word before the name that fits, with no mark between but those of a name; -1 for none. */
+function wordBefore(parsed: Parsed, name: PersonName, fits: (word: Word) => boolean): number {
+  for (let at = name.first - 2; at > name.first - 9; at--) {
+    const word = parsed.words[at]
+    if (word && fits(word)) return at
+    if (!word || /^[,;:()]$/.test(word.form)) return -1
+  }
+  return -1
+}
+
+/** The words from one to another as a phrase of their own. */
+const stretch = (parsed: Parsed, first: number, end: number, of: Case): NounPhrase | undefined => {
+  const span = spanOfWords(parsed, first, end)
+  const rest = { cases: [of], number: 'singular', gender: null, person: 3, personName: null } as const
+  return span && { ...span, first, end, head: first, kind: 'common', ...rest }
+}
+
+/** «командующий флотом Йорн Хальд», «заведующая кафедрой рек Анна Орсен»: what they lead stands in the instrumental. */
+function governing(parsed: Parsed, name: PersonName, describe: Describe): ToldRole | undefined {
+  const at = wordBefore(parsed, name, ({ lower }) => governs.test(lower))
+  const [head, body] = [parsed.words[at], parsed.words[at + 1]]
+  if (!head || !body?.readings.some((one) => one.case === 'instrumental' && one.pos === 'noun')) return undefined
+  const reading = head.readings.find((one) => one.case !== undefined && name.cases.includes(one.case))
+  // «командующий флотом адмирал Орсен»
+  const beside = parsed.words.slice(at + 2, name.first).find((word) => isAlive(word) && !beginsUpper(word.form))
+  const led = stretch(parsed, at + 1, beside?.at ?? name.first, 'instrumental')
+  const { type, name: org } = led ? describe(parsed, led) : { type: 'person', name: null }
+  if (!led || !reading || type === 'person' || org === null) return undefined
+  const role = `${head.lower.replace(/щ\p{L}+$/u, 'щ')}${reading.gender === 'feminine' ? 'ая' : 'ий'}`
+  return { name, role, org, text: { from: head.from, to: led.to } }
+}
+const isAlive = ({ best }: Word): boolean => best.pos === 'noun' && best.animate === true && best.case !== 'genitive'
+const governs = /^(?:командующ|управляющ|заведующ)(?:ий|ая|его|ей|ему|им|ую)$/
+
+/** «исполняющая обязанности мэра Лидена Анна Орсен», «и. о. мэра Анна Орсен», «врио мэра Анна Орсен» */
+function acting(parsed: Parsed, name: PersonName, describe: Describe): ToldRole | undefined {
+  const isActing = ({ at, lower }: Word): boolean =>
+    lower === 'врио' ||
+    (lower === 'обязанности' && /^исполняющ/.test(lowerAt(parsed, at - 1))) ||
+    (lower === '.' && lowerAt(parsed, at - 1) === 'о' && /^и$/.test(lowerAt(parsed, at - 3)))
+  const at = wordBefore(parsed, name, isActing)
+  if (at < 0) return undefined
+  const verb = parsed.words.slice(at + 1, name.first).find(({ best }) => best.pos === 'verb')
+  const office = stretch(parsed, at + 1, verb?.at ?? name.first, 'genitive')
+  const { type, role, org } = office ? describe(parsed, office) : { type: 'group', role: null, org: null }
+  if (!office || type !== 'person' || role === null) return undefined
+  const [post = ''] = parsed.text.slice(office.from, office.to).split(org === null ? '\n' : /\s+(?=[\p{Lu}«])/u)
+  const who = name.gender === 'feminine' ? 'исполняющая' : 'исполняющий'
+  return { name, role: `${who} обязанности ${post}`, org, text: { from: office.from, to: office.to } }
 }
 
 /** «назначение Орсена на пост мэра», «поздравил Орсена с избранием на должность главы совета». */
@@ -169,7 +237,11 @@ function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[]
 function isOver(parsed: Parsed, { lemma, head }: VerbGroup, office: NounPhrase): boolean {
   if (leaving.has(lemma)) return true
   const { tense, lemma: noun } = { ...parsed.words[head]?.best, lemma: parsed.words[office.head]?.best.lemma ?? '' }
-  return lasting.has(lemma) && tense === 'past' && (!plainly.has(lemma) || offices.has(noun) || stateOffices.has(noun))
+  return (
+    lasting.has(lemma) &&
+    tense === 'past' &&
+    (!plainly.has(lemma) || [offices, stateOffices, otherPosts].some((list) => list.has(noun)))
+  )
 }
 
 /** The phrases of the verb's clause, nearest ends of the sentence no further than `reach` words away. */
