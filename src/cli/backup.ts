@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isAddress } from '../record/place.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
 import { progressOn } from './progress.ts'
@@ -49,7 +50,10 @@ counts. A record that is there is never overwritten.`,
     const [source, ...more] = given.words
     if (source === undefined || more.length > 0) throw new UsageError('restore takes one folder')
     const [api, { loadLemmatiser }] = await Promise.all([import('../record/index.ts'), import('../language/load.ts')])
-    const target = resolve(recordFolder(given, outside))
+    const place = recordFolder(given, outside)
+    if (isAddress(place))
+      throw new UsageError('a backup is restored into a folder; onrecord copy brings it to a server')
+    const target = resolve(place)
     const progress = progressOn(outside)
     const manifest = await api.restore(resolve(source), target, {
       lemmaOf: await loadLemmatiser(),

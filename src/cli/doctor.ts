@@ -182,7 +182,7 @@ async function lookAtCaptures(place: string): Promise<string> {
 async function lookAtSettings(file: string): Promise<string> {
   if (!existsSync(file)) return `none are followed: there is no ${file}`
   const { sources, retention } = await loadSettings(file)
-  return `${counted(sources.length, 'source')} in ${file}; ${retention ? 'onrecord prune has rules' : 'nothing is let go'}`
+  return `${counted(sources.length, 'source')} in ${file}; ${retention ? 'onrecord prune has rules' : 'stored pages stay for ever'}`
 }
 
 const LISTINGS_SHOWN = 10

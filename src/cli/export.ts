@@ -98,7 +98,7 @@ function wikidataIn(given: Given, format: FileFormat): WikidataOf {
 const countedWords: Readonly<Record<ExportKind, (total: number) => string>> = {
   statements: (total) => counted(total, 'statement'),
   positions: (total) => counted(total, 'position'),
-  people: (total) => `${total} people and bodies`,
+  people: (total) => (total === 1 ? '1 person or body' : `${total} people and bodies`),
   articles: (total) => counted(total, 'article'),
   outlets: (total) => counted(total, 'outlet'),
   mends: (total) => counted(total, 'mend'),

@@ -75,7 +75,10 @@ async function showStandings(record: RecordStore, query: StandingQuery, given: G
   const printer = printerFor(formatOf(given, outside), standingSheet(paintFor(stdout, env), stdout.columns), stdout)
   for (const each of standings) await printer.print(each)
   await printer.end()
-  if (standings.length === 0) await stderr.write('Nobody had taken a position on it by that day.\n')
+  if (standings.length === 0)
+    await stderr.write(
+      'No position on it is known from that day or before; a page without a date counts from the day on which it was captured.\n',
+    )
   if (!complete) await stderr.write('There are more positions than were looked at: holders may be missing.\n')
 }
 

@@ -126,10 +126,17 @@ function optionOf({ flags, description, choices, default: value }: OptionSpec): 
   return option
 }
 
+/** Beside each line what it does; under it where that would be too wide for most terminals. */
 function examplesOf({ examples }: Command): string {
   const width = Math.max(...examples.map(([line]) => line.length))
-  return ['', 'Examples:', ...examples.map(([line, does]) => `  ${line.padEnd(width)}   ${does}`)].join('\n')
+  const wide = examples.some(([, does]) => width + does.length > widestExample)
+  const shown = examples.map(([line, does]) =>
+    wide ? `  ${line}\n      ${does}` : `  ${line.padEnd(width)}   ${does}`,
+  )
+  return ['', 'Examples:', ...shown].join('\n')
 }
+
+const widestExample = 105
 
 /**
  * The help is wrapped at the terminal's width: line breaks of ours within a paragraph would break it twice. Paragraphs with

@@ -47,8 +47,13 @@ export function refuseAnswer({
   if (status < 200 || status > 299) throw new InputError('not-fetched', `the site answers ${statusWords(status)}`)
   const contentType = headers['content-type']
   if (contentType !== undefined && !readablePage(contentType))
-    throw new InputError('unsupported', `it is ${contentType}, not a page or a text`)
+    throw new InputError('unsupported', `it is ${contentType}, not a page or a text${feedHint(contentType)}`)
 }
+
+const feedHint = (contentType: string): string =>
+  /^(?:application|text)\/(?:rss\+|atom\+|feed\+|rdf\+)?(?:xml|json)\b/i.test(contentType)
+    ? ': onrecord source add follows the feeds of an outlet'
+    : ''
 
 const statusWords = (status: number): string => {
   const words = STATUS_CODES[status]

@@ -102,6 +102,16 @@ describe('sources and collecting from the command line', () => {
     await expect(settings()).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
+  test('an outlet that is nowhere is told as such', async () => {
+    const { status, stderr } = await run('source', 'add', 'http://localhost:9/', '--allow-private')
+    expect(status).toBe(1)
+    expect(stderr).toContain('port 9 is not one of the web')
+    const gone = await run('source', 'add', 'http://127.0.0.1:9999/', '--allow-private')
+    expect(gone.stderr).toContain(
+      'its robots.txt cannot be had (the machine takes no connections there): nothing may be',
+    )
+  })
+
   test.each([
     ['desk@westland.example', 2],
     ['the desk', 2],

@@ -43,6 +43,9 @@ describe('backup and restore', () => {
     expect(restored).toMatchObject({ status: 0, stderr: expect.stringContaining('as they were on 2025-06-01T12:00Z') })
     expect(await statements()).toBe(before)
     expect((await run('verify')).status).toBe(0)
+    record = 'postgres://desk@db/news'
+    expect(await run('restore', copy())).toMatchObject({ status: 2, stderr: expect.stringContaining('into a folder') })
+    record = join(folder, 'restored')
     expect((await run('add', await put(2))).status).toBe(0) // and it can be gone on with
   }, 60_000)
 

@@ -230,6 +230,7 @@ describe('addresses', () => {
         '/archive': () => response.setHeader('content-type', 'multipart/related; boundary=b').end('archive'),
         '/moved': () => response.writeHead(302, { location: '/page' }).end(),
         '/gone': () => response.writeHead(404).end('no'),
+        '/feed': () => response.setHeader('content-type', 'application/rss+xml').end('<rss/>'),
         '/image': () => response.setHeader('content-type', 'image/png').end('png'),
         '/empty': () => response.setHeader('content-type', 'text/html').end(),
         '/loop': () => response.writeHead(302, { location: '/loop' }).end(),
@@ -287,6 +288,7 @@ describe('addresses', () => {
   test.each([
     ['/gone', 'not-fetched', 'the site answers 404 Not Found'],
     ['/image', 'unsupported', 'it is image/png, not a page or a text'],
+    ['/feed', 'unsupported', expect.stringContaining('onrecord source add follows the feeds')],
     ['/empty', 'empty', 'the site answers with an empty page'],
     ['/loop', 'refused', 'it redirects more than 10 times'],
     ['/told', 'too-large', 'it has more than 20 MB, which is the limit'],
@@ -296,6 +298,14 @@ describe('addresses', () => {
     const { found, faults } = await collect([`${origin}${path}`], { allowUrl: true, allowPrivate: true })
     expect(found).toEqual([])
     expect(faults).toEqual([{ input: `${origin}${path}`, code, message }])
+  })
+
+  test('a site without TLS is told in words', async () => {
+    const address = `${origin.replace('http:', 'https:')}/page`
+    const { faults } = await collect([address], { allowUrl: true, allowPrivate: true })
+    expect(faults).toEqual([
+      { input: address, code: 'not-fetched', message: 'the page could not be fetched (it does not speak TLS there)' },
+    ])
   })
 
   test.each([

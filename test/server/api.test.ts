@@ -330,6 +330,8 @@ describe('problems', () => {
     ['/api/articles/a000000000000000000000000', 404, undefined],
     ['/api/positions?stance=opposes', 400, 'q'],
     ['/api/standings?on=2031-06-01', 400, 'q'],
+    ['/api/statements?speeker=Орсен', 400, 'speeker'],
+    ['/api/people?name=Орсен&role=министр', 400, 'role'],
     ['/api/nowhere', 404, undefined],
   ])('%s: %i', async (path, status, parameter) => {
     const response = await ask(site, path)

@@ -111,6 +111,8 @@ describe.each(Object.entries(ways))('%s', (_, connect) => {
     ['get_statement', { id: "s'; drop table statement" }, ''],
     ['search_statements', { words: 'x'.repeat(201) }, ''],
     ['search_statements', { limit: 10_000 }, ''],
+    ['search_statements', { query: 'паром' }, 'query'],
+    ['list_issues', { words: 'паром' }, 'words'],
     ['standings', { on: '2031-02-30' }, ''],
     ['standings', { on: '2031-02-28' }, 'words, an issue or a holder are needed'],
     ['find_positions', { stance: 'opposes' }, 'words, an issue or a holder are needed'],

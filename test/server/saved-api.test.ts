@@ -117,6 +117,7 @@ describe('saved searches of an account, by its token', () => {
   test.each([
     ['POST', '/saved-searches', { name: '', q: 'x' }],
     ['POST', '/saved-searches', { name: 'x', kind: 'shouted' }],
+    ['POST', '/saved-searches', { name: 'x', query: { q: 'паром' } }],
     ['POST', '/saved-searches', { name: 'a\u0007b', q: 'x' }],
     ['PUT', '/saved-searches/q000000000000000000000000/alert', { url: 1 }],
     ['PUT', '/saved-searches/none/alert', { url: 'https://desk.example' }],

@@ -132,6 +132,7 @@ describe('mends by programs', () => {
     [{ mend: 'rename', person: 'p000000000000000000000000', name: 'x'.repeat(longestMendWords), reason: 'x' }, 404],
     [{ mend: 'rename', person: 'p000000000000000000000000', name: 'x'.repeat(longestMendWords + 1), reason: 'x' }, 400],
     [{ mend: 'burn', reason: 'x' }, 400],
+    [{ mend: 'undo', id: 'm000000000000000000000000', reason: 'x', by: 'Anna' }, 400],
     [{ mend: 'reject', entry: "s'; drop table mend", reason: 'x' }, 400],
     [{ mend: 'reject', entry: 's000000000000000000000000' }, 400],
     ['{', 400],

@@ -234,6 +234,8 @@ function guardedConnector(resolve: Resolve, allowPrivate: AllowPrivate): buildCo
 
 const lateMessage = (ms: number): string => `the site did not answer in ${ms / 1000} seconds`
 
+const notTrusted = 'its certificate is signed by nobody whom this machine trusts'
+
 const words: Readonly<Record<string, string>> = {
   ENOTFOUND: 'no machine has that name',
   ENODATA: 'no machine has that name',
@@ -249,6 +251,14 @@ const words: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: lateMessage(FETCH_TIMEOUT_MS),
   UND_ERR_HEADERS_OVERFLOW: 'its headers are too long',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the connection was broken off',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet: is the clock of this machine right?',
+  DEPTH_ZERO_SELF_SIGNED_CERT: notTrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: notTrusted,
+  UNABLE_TO_GET_ISSUER_CERT: notTrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: notTrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: notTrusted,
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 }
 
 /** Errors of the network, for people. */
@@ -258,7 +268,12 @@ function told(error: unknown): unknown {
   const inner = error instanceof AggregateError ? error.errors[0] : error
   if (inner instanceof InputError) return inner
   const code = inner instanceof Error && 'code' in inner ? String(inner.code) : ''
-  return new InputError('not-fetched', `the page could not be fetched (${words[code] ?? error.message})`, {
+  return new InputError('not-fetched', `the page could not be fetched (${wordsFor(code, error)})`, {
     cause: error,
   })
 }
+
+/** OpenSSL tells its faults in a line of hexadecimals, with the file of its source. */
+const wordsFor = (code: string, error: Error): string =>
+  words[code] ??
+  (/^(?:ERR_SSL_|EPROTO$)/.test(code) ? 'it does not speak TLS there' : error.message.split('\n', 1).join(''))

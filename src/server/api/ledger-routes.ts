@@ -27,13 +27,13 @@ export const ledgerRoutes = {
   positions: read(
     '/positions',
     'Who stands where on what the words or the issue name, or all that a holder stands for, with changes marked',
-    { query: inOrder(z.object({ ...about, stance: z.enum(stances).optional(), from, to, ...widePaging })) },
+    { query: inOrder(z.strictObject({ ...about, stance: z.enum(stances).optional(), from, to, ...widePaging })) },
     listed(positionLineSchema),
   ),
   standings: read(
     '/standings',
     'Who stands how on a day: the latest position of each holder',
-    { query: z.object({ ...about, on: day, ...widePaging }) },
+    { query: z.strictObject({ ...about, on: day, ...widePaging }) },
     listed(standingSchema).extend({
       complete: z.boolean().openapi({ description: 'False where there are more positions than were looked at' }),
     }),
@@ -41,32 +41,32 @@ export const ledgerRoutes = {
   changes: read(
     '/changes',
     'What changed since a day, the latest first; without words, issue and holder of all who took a position since',
-    { query: z.object({ ...about, since: day, ...widePaging }) },
+    { query: z.strictObject({ ...about, since: day, ...widePaging }) },
     changesSchema,
   ),
   contradictions: read(
     '/contradictions',
     'One holder both ways on one day, and articles that contradict themselves: both sentences, and what was compared',
-    { query: z.object({ ...about, since: day.optional(), ...widePaging }) },
+    { query: z.strictObject({ ...about, since: day.optional(), ...widePaging }) },
     contradictionsSchema,
   ),
   articleContradictions: read(
     '/articles/{id}/contradictions',
     'Where one article contradicts itself',
-    { params: withId('a'), query: z.object(widePaging) },
+    { params: withId('a'), query: z.strictObject(widePaging) },
     contradictionsSchema,
   ),
   issues: read(
     '/issues',
     'What positions are about, as people defined it',
-    { query: z.object(widePaging) },
+    { query: z.strictObject(widePaging) },
     listed(issueSchema),
   ),
   issue: read('/issues/{id}', 'One issue with its rules', { params: withId('i') }, issueSchema),
   suggestedIssues: read(
     '/suggested-issues',
     'Targets that seem to mean the same thing, those with most positions first; without words what no issue has yet',
-    { query: inOrder(z.object({ q: words.optional(), from, to, ...cursorPaging })) },
+    { query: inOrder(z.strictObject({ q: words.optional(), from, to, ...cursorPaging })) },
     listed(suggestedIssueSchema),
   ),
   quotings: read(
@@ -74,7 +74,7 @@ export const ledgerRoutes = {
     'Who quoted whom: people within their own words, or outlets',
     {
       query: inOrder(
-        z.object({
+        z.strictObject({
           by: z.enum(['person', 'outlet']).default('person'),
           quoter: z.string().trim().min(1).max(longestText).optional(),
           quoted: name.optional(),
@@ -90,7 +90,7 @@ export const ledgerRoutes = {
     '/news',
     'What the record got since an instant, of the last year: new and changed articles, statements, changes of position',
     {
-      query: z.object({
+      query: z.strictObject({
         since: z.union([z.iso.datetime({ offset: true }), day]).openapi({ type: 'string', format: 'date-time' }),
         limit: paging.limit,
         after: after.optional(),

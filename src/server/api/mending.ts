@@ -49,8 +49,8 @@ const otherOf = (letter: 'p' | 't') =>
 /** What an editor can ask for; `mend` says which. */
 const asked = z
   .discriminatedUnion('mend', [
-    z.object({ mend: z.literal('reject'), entry: idSchema('s'), ...signed }),
-    z.object({
+    z.strictObject({ mend: z.literal('reject'), entry: idSchema('s'), ...signed }),
+    z.strictObject({
       mend: z.literal('name'),
       statement: idSchema('s'),
       speaker: z
@@ -64,8 +64,8 @@ const asked = z
       org: line.nullable().optional(),
       ...signed,
     }),
-    z.object({ mend: z.literal('rename'), person: idSchema('p'), name: line, ...signed }),
-    z.object({
+    z.strictObject({ mend: z.literal('rename'), person: idSchema('p'), name: line, ...signed }),
+    z.strictObject({
       mend: z.literal('role'),
       person: idSchema('p'),
       role: line.nullable(),
@@ -74,28 +74,28 @@ const asked = z
       to: day,
       ...signed,
     }),
-    z.object({ mend: z.literal('merge'), person: idSchema('p'), other: otherOf('p'), ...signed }),
-    z.object({
+    z.strictObject({ mend: z.literal('merge'), person: idSchema('p'), other: otherOf('p'), ...signed }),
+    z.strictObject({
       mend: z.literal('split'),
       person: idSchema('p'),
       parts: z.array(idSchema('a')).min(1).max(1000).openapi({ description: 'Ids of articles or statements' }),
       ...signed,
     }),
-    z.object({
+    z.strictObject({
       mend: z.literal('sort'),
       issue: idSchema('i'),
       positions: z.array(idSchema('o')).min(1).max(1000),
       belongs: z.boolean(),
       ...signed,
     }),
-    z.object({ mend: z.literal('story-merge'), story: idSchema('t'), other: otherOf('t'), ...signed }),
-    z.object({
+    z.strictObject({ mend: z.literal('story-merge'), story: idSchema('t'), other: otherOf('t'), ...signed }),
+    z.strictObject({
       mend: z.literal('story-split'),
       story: idSchema('t'),
       articles: z.array(idSchema('a')).min(1).max(1000).openapi({ description: 'Those that are a story of their own' }),
       ...signed,
     }),
-    z.object({ mend: z.literal('undo'), id: idSchema('m'), ...signed }),
+    z.strictObject({ mend: z.literal('undo'), id: idSchema('m'), ...signed }),
   ])
   .openapi('MendRequest')
 

@@ -75,8 +75,15 @@ export function tokenWanted(c: Context) {
 
 /** The parameters that a check refused. */
 export function refused(c: Context, error: z.core.$ZodError) {
-  const errors = error.issues.map((issue) => ({ parameter: issue.path.map(String).join('.'), message: inWords(issue) }))
+  const errors = error.issues.flatMap(faultsIn)
   return problem(c, 400, { errors })
+}
+
+/** What is not known is told by its name: passed over, "speeker=…" would be answered with what everybody says. */
+function faultsIn(issue: z.core.$ZodIssue): { parameter: string; message: string }[] {
+  const place = (...path: readonly PropertyKey[]): string => [...issue.path, ...path].map(String).join('.')
+  if (issue.code !== 'unrecognized_keys') return [{ parameter: place(), message: inWords(issue) }]
+  return issue.keys.map((key) => ({ parameter: place(key), message: 'There is no such parameter here' }))
 }
 
 /** What is missing and what is no number are told as such: who asks has sent letters, no types. */

@@ -28,14 +28,14 @@ export const routes = {
   statements: read(
     '/statements',
     'Statements that pass the filters, newest first',
-    { query: inOrder(z.object({ ...searchFilters, ...cursorPaging })) },
+    { query: inOrder(z.strictObject({ ...searchFilters, ...cursorPaging })) },
     listed(statementSchema),
   ),
   statement: read('/statements/{id}', 'One statement with its evidence', { params: withId('s') }, evidenceSchema),
   search: read(
     '/search',
     'Statements that hold the words and pass the filters: exact words first, then other forms; then newest first',
-    { query: inOrder(z.object({ q: words, ...searchFilters, ...cursorPaging })) },
+    { query: inOrder(z.strictObject({ q: words, ...searchFilters, ...cursorPaging })) },
     listed(statementSchema),
   ),
   quotation: read(
@@ -48,7 +48,7 @@ export const routes = {
     '/quotations',
     'The quotations of which a wording holds all the words',
     {
-      query: z.object({
+      query: z.strictObject({
         q: words,
         speaker: name.optional(),
         ...cursorPaging,
@@ -68,13 +68,13 @@ export const routes = {
   people: read(
     '/people',
     'The most quoted people; with `name`, the people and bodies that it can mean',
-    { query: z.object({ name: name.optional(), ...cursorPaging }) },
+    { query: z.strictObject({ name: name.optional(), ...cursorPaging }) },
     listed(personSummarySchema),
   ),
   person: read(
     '/people/{id}',
     'One person over time; an id that was once valid stays valid',
-    { params: withId('p'), query: z.object({ ...cursorPaging, letters: z.enum(['one', 'all']).default('all') }) },
+    { params: withId('p'), query: z.strictObject({ ...cursorPaging, letters: z.enum(['one', 'all']).default('all') }) },
     personSchema,
   ),
   offices: read(
@@ -86,13 +86,13 @@ export const routes = {
   mends: read(
     '/mends',
     'What people corrected, newest first: all, those about one thing, or those that find their words no more',
-    { query: z.object({ about: idText.optional(), unanchored: yesOrNo.optional(), ...cursorPaging }) },
+    { query: z.strictObject({ about: idText.optional(), unanchored: yesOrNo.optional(), ...cursorPaging }) },
     listed(mendSchema),
   ),
   articles: read(
     '/articles',
     'Articles, newest first; with `outlet`, those of one outlet by its domain or name',
-    { query: z.object({ outlet: searchFilters.outlet, ...cursorPaging }) },
+    { query: z.strictObject({ outlet: searchFilters.outlet, ...cursorPaging }) },
     listed(articleSummarySchema),
   ),
   article: read(
@@ -100,14 +100,14 @@ export const routes = {
     'One article with its statements and positions; `version` asks for an older text',
     {
       params: withId('a'),
-      query: z.object({ version: idText.optional().openapi({ example: 'v0123456789abcdef01234567' }) }),
+      query: z.strictObject({ version: idText.optional().openapi({ example: 'v0123456789abcdef01234567' }) }),
     },
     articleSchema,
   ),
   changedArticles: read(
     '/versions',
     'Articles that were read with several texts, those changed last first',
-    { query: z.object(cursorPaging) },
+    { query: z.strictObject(cursorPaging) },
     listed(changedArticleSchema),
   ),
   versions: read(
@@ -115,14 +115,14 @@ export const routes = {
     'What changed between two versions of an article: unless told otherwise, the newest and the one before it',
     {
       params: withId('a'),
-      query: z.object({ before: idText.optional(), after: idText.optional() }),
+      query: z.strictObject({ before: idText.optional(), after: idText.optional() }),
     },
     versionChangesSchema,
   ),
   stories: read(
     '/stories',
     'Stories that several articles tell, those with the latest article first; with `q`, those about all the words',
-    { query: z.object({ q: words.optional(), ...cursorPaging }) },
+    { query: z.strictObject({ q: words.optional(), ...cursorPaging }) },
     listed(storySummarySchema).extend({
       complete: z.boolean().openapi({ description: 'False where more stories are about the words than are looked up' }),
     }),
@@ -136,7 +136,7 @@ export const routes = {
   facets: read(
     '/facets',
     'By what a search can be narrowed down: speakers, outlets, kinds and languages, each with how much it would leave',
-    { query: inOrder(z.object({ q: words.optional(), ...searchFilters })) },
+    { query: inOrder(z.strictObject({ q: words.optional(), ...searchFilters })) },
     facetsSchema,
   ),
   outlet: read(
@@ -148,7 +148,7 @@ export const routes = {
   outlets: read(
     '/outlets',
     'Outlets, those with the most statements first',
-    { query: z.object(widePaging) },
+    { query: z.strictObject(widePaging) },
     listed(outletSchema),
   ),
 }

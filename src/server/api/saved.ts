@@ -48,7 +48,7 @@ export const savedSearchSchema = z
   .openapi('SavedSearch')
 
 export const savedSearchRequest = z
-  .object({ name: z.string().trim().min(1).max(longestSearchName), ...asked })
+  .strictObject({ name: z.string().trim().min(1).max(longestSearchName), ...asked })
   .openapi('SavedSearchRequest')
 
 const url = z.string().max(longestUrl).openapi({ example: 'https://desk.example/hook' })

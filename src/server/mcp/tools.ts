@@ -34,7 +34,7 @@ const words = z.string().trim().min(1).max(longestText)
 const limit = z.number().int().min(1).max(50).default(10)
 
 const searchInput = inOrder(
-  z.object({
+  z.strictObject({
     words: words.optional().describe('All must occur, in any form: референдум finds референдумах'),
     ...searchFilters,
     limit,
@@ -46,12 +46,12 @@ const about = {
   holder: words.optional().describe('A person, body or state, by name in any form or by id'),
 }
 const { from, to } = searchFilters
-const positionInput = inOrder(z.object({ ...about, stance: z.enum(stances).optional(), from, to, limit }))
-const standingInput = z.object({ ...about, on: z.iso.date().describe('The day: 2025-04-01') })
-const changeInput = z.object({ ...about, since: z.iso.date().describe('The day: 2025-04-01'), limit })
-const personInput = z.object({ id: idText.describe('Of a person or body, as find_people gives it'), limit })
-const statementInput = z.object({ id: idText.describe('Of a statement: s and 24 hexadecimal digits') })
-const nameInput = z.object({ name: words.describe('A name in any form or order, Cyrillic or Latin'), limit })
+const positionInput = inOrder(z.strictObject({ ...about, stance: z.enum(stances).optional(), from, to, limit }))
+const standingInput = z.strictObject({ ...about, on: z.iso.date().describe('The day: 2025-04-01') })
+const changeInput = z.strictObject({ ...about, since: z.iso.date().describe('The day: 2025-04-01'), limit })
+const personInput = z.strictObject({ id: idText.describe('Of a person or body, as find_people gives it'), limit })
+const statementInput = z.strictObject({ id: idText.describe('Of a statement: s and 24 hexadecimal digits') })
+const nameInput = z.strictObject({ name: words.describe('A name in any form or order, Cyrillic or Latin'), limit })
 
 /** @throws ZodError where nothing says what positions are asked about: no answer would mean that nobody stands anywhere */
 function withSubject<Asked extends Partial<Record<keyof typeof about, string | undefined>>>(asked: Asked): Asked {
@@ -137,7 +137,7 @@ export const tools: readonly Tool[] = [
     name: 'list_issues',
     title: 'Issues',
     description: 'What positions are about, as people defined it: names, rules and how many positions belong to each.',
-    input: z.object({}),
+    input: z.strictObject({}),
     async answer(record) {
       return { issues: (await issues(record)).map(shapeIssue) }
     },
