@@ -63,6 +63,7 @@ export class Bodies {
       this.#described(key) ??
       this.#tailFuller(name) ??
       this.#spelledOut(name) ??
+      this.#lettered(name) ??
       this.#byName.get(key)
     if (found) this.#canonical.set(key, found)
     return found
@@ -125,6 +126,23 @@ export class Bodies {
     if (!/^\p{Lu}{2,6}$/u.test(name)) return undefined
     const letters = name.toLowerCase()
     return only([...this.#byName.values()].filter(({ name: full }) => initials(full ?? '').startsWith(letters)))
+  }
+
+  /**
+   * "бюро расследований", "пресс-служба бюро расследований" where the document has the "ФБР": all the words that the letters
+   * stand for but the first.
+   */
+  #lettered(name: string): Speaker | undefined {
+    const [, part = '', words = ''] = /^(\p{Lu}?\p{Ll}*-\p{Ll}+ )?(\p{Ll}+(?: \p{Ll}+){1,3})$/u.exec(name) ?? []
+    const last = initials(words)
+    const isShort = ({ name: full, type }: Speaker): boolean => {
+      const letters = /^(\p{Lu}+)(?: |$)/u.exec(full ?? '')?.[1]?.toLowerCase() ?? ''
+      return type === 'organisation' && letters.length === last.length + 1 && letters.endsWith(last)
+    }
+    const named = last.length < 2 ? [] : [...this.#byName.values()].filter(isShort)
+    const meant = only(named.map((one) => this.find(one.name ?? '') ?? one))
+    const own = part === '' ? meant : this.#byName.get(this.#key(name))
+    return meant && own && { ...own, name: part + (meant.name ?? '') }
   }
 
   #key(name: string): string {

@@ -255,6 +255,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     if (reading.context.language.pointing?.has(lowerAt(reading.context.parsed, phrase.head)))
       return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
     if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
+    const asked = thatOne(reading, at, phrase)
+    if (asked) return inferred('pronoun', asked, 0.7)
     const answers = answerer(reading, phrase)
     if (answers) return inferred('pronoun', answers, 0.85)
     const meant = meantBy({ ...reading, past: withoutAsker(reading) }, at, phrase)
@@ -346,6 +348,14 @@ const inferred = (how: How, seen: Seen | null | undefined, certainty: number): R
   seen ? { speaker: { ...seen.speaker, how }, certainty } : { speaker: unnamed(how), certainty: 0.3 }
 
 const lastSpeaker = (past: readonly Seen[], at: number): Seen | undefined => recent(past, at, (one) => one.salient)
+
+/** «Орсен спросил Марича, и тот ответил»: the last one named who is not the subject there. */
+function thatOne({ context, past }: Reading, at: number, phrase: NounPhrase): Seen | undefined {
+  const lemma = context.parsed.words[phrase.head]?.best.lemma ?? ''
+  if (!context.language.distal?.has(lemma)) return undefined
+  const subject = recent(past, at, (one) => one.salient && agrees(one, { ...phrase, gender: null }))
+  return recent(past, at, (one) => one.speaker.id !== subject?.speaker.id && agrees(one, phrase))
+}
 
 /** Whom a pronoun at the offset means. */
 function meantBy(reading: Reading, at: number, asked: Asked): Seen | undefined {

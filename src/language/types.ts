@@ -324,6 +324,8 @@ export interface Language {
    * stands in no aside.
    */
   readonly relatives?: ReadonlySet<string>
+  /** Pronouns for somebody named before who is not the subject there: «тот»; lemmas. */
+  readonly distal?: ReadonlySet<string>
   /** Words that open a clause on what happened where: «где». */
   readonly placing?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */

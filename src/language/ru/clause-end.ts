@@ -49,8 +49,11 @@ function goesOnFrom(parsed: Parsed, relative: Word, at: number): boolean {
   )
 }
 
-/** «…, после чего вышел из зала»: the narrator goes on. */
+/** «…, после чего вышел из зала», «…, на что тот ответил»: the narrator goes on. */
 const narrates = (parsed: Parsed, at: number): boolean =>
+  (lowerAt(parsed, at) === 'на' &&
+    lowerAt(parsed, at + 1) === 'что' &&
+    verbsIn(parsed, at + 2, at + 6).some(({ head }) => cueAt(parsed, head))) ||
   (lowerAt(parsed, at) === 'после' && lowerAt(parsed, at + 1) === 'чего') ||
   (lowerAt(parsed, at) === 'и' && lowerAt(parsed, at + 1) === 'в' && lowerAt(parsed, at + 2) === 'связи')
 

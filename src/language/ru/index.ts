@@ -68,6 +68,7 @@ export function russian(morphology: Morphology): Language {
     reporters,
     relatives: new Set(['который']),
     placing: new Set(['где']),
+    distal: new Set(['тот']),
     adding,
     articles: new Set(['сам', 'самый', 'этот']),
     emphatics: new Set(['сам', 'самый']),

@@ -56,7 +56,8 @@ export function outletOf(
     if (/^(?:по|при)$/.test(next.lower)) return named('organisation', nameOf(ground, first, end, cases, head))
   }
   const type = isOffice(words, first, head) ? 'organisation' : 'media'
-  if (isProper(words, first, head + 1) || (type === 'organisation' && end > head + 1))
+  const ofItsOwn = end > head + 1 || isOfDuty(words[head - 1], words[head])
+  if (isProper(words, first, head + 1) || (type === 'organisation' && ofItsOwn))
     return named(type, nameOf(ground, first, end, cases, head))
   const only =
     national.test(words[head]?.best.lemma ?? '') && words.slice(first, head).some(({ lower }) => ofState.test(lower))
@@ -79,6 +80,10 @@ const isOffice = (words: readonly Word[], first: number, head: number): boolean 
   !words
     .slice(first, head + 1)
     .some(({ lower }) => /^(?:информ|новостн|телеграфн|пресс|медиа|русск\p{L}+$|фото|теле|радио)/u.test(lower))
+
+/** «пограничная служба», «метеорологическая служба»: what it does, not where it is. */
+const isOfDuty = (before: Word | undefined, head: Word | undefined): boolean =>
+  head?.best.lemma === 'служба' && before?.best.pos === 'adjective' && !/(?<!че)ск\p{L}+$/u.test(before.lower)
 
 /** In the genitive a capitalised word depends on the head and is not its name: «агентство Казахстана». */
 const isCased = (word: Word): boolean =>

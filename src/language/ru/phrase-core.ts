@@ -103,6 +103,7 @@ function nameCore(at: number, modifiers: readonly Word[], name: PersonName): Cor
 function isHead(word: Word, next: Word | undefined, modified: boolean): boolean {
   if (word.best.pos === 'pronoun' || word.best.lemma === 'который') return !modified
   if (word.best.lemma === 'один' && next?.lower === 'из') return true
+  if (isThatOne(word, next)) return !modified
   if (word.best.pos === 'determiner') return !modified && stands.has(word.best.lemma) && next?.best.pos !== 'noun'
   if (word.best.pos === 'preposition' || word.best.pos === 'conjunction' || word.best.pos === 'particle') return false
   const noun = nounShare(word) >= (modified ? 0.02 : 0.1)
@@ -113,6 +114,10 @@ function isHead(word: Word, next: Word | undefined, modified: boolean): boolean 
   if (adjective && people.test(word.lower)) return !isAttribute(word, next)
   return adjective && modified === false && isSubstantive(word) && !next?.readings.some((r) => r.pos === 'noun')
 }
+
+/** «тот ответил», «та не согласилась»: whoever was named before and is not who did what was told of. */
+const isThatOne = (word: Word, next: Word | undefined): boolean =>
+  /^(?:тот|та|те)$/.test(word.lower) && /^(?:verb|adverb|particle)$/.test(next?.best.pos ?? '') && next?.lower !== 'же'
 
 /** «Макао» has twelve readings or more, each of them small. */
 const nounShare = ({ readings }: Word): number => {

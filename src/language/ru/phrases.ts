@@ -97,7 +97,8 @@ function finish(words: readonly Word[], core: Core): NounPhrase | undefined {
   const last = words[core.end - 1]
   const head = words[core.head]
   if (!first || !last || !head) return undefined
-  const pronoun = (head.best.pos === 'pronoun' || head.best.lemma === 'который') && core.end === core.first + 1
+  const stands = head.best.pos === 'pronoun' || head.best.lemma === 'который' || head.best.lemma === 'тот'
+  const pronoun = stands && core.end === core.first + 1
   const cases = [...new Set(core.frames.map((frame) => frame.case))]
   const nominative = core.frames.find((frame) => frame.case === 'nominative') ?? core.frames[0]
   return {

@@ -5,7 +5,7 @@ import { closingMark } from './body-naming.ts'
 import { opening } from './body-words.ts'
 import { genitivePart } from './genitive.ts'
 import { relations } from './name-words.ts'
-import { bodyWords, reporters, subunits } from './roles.ts'
+import { bodyWords, outletWords, reporters, subunits } from './roles.ts'
 
 /**
  * «прогулка канцлера Дании Оскара …»: the part of a longer phrase that is the person's office and name;
@@ -106,6 +106,9 @@ const apart = new Set(['от', 'из', 'в', 'во', 'на'])
 
 const isBodyInGenitive = (word: Word): boolean =>
   word.readings.some(
-    ({ pos, case: of, lemma }) => pos === 'noun' && of === 'genitive' && (bodyWords.has(lemma) || reporters.has(lemma)),
+    ({ pos, case: of, lemma }) =>
+      pos === 'noun' &&
+      of === 'genitive' &&
+      (bodyWords.has(lemma) || reporters.has(lemma) || (outletWords.has(lemma) && !beginsUpper(word.form))),
   ) ||
   (word.kind === 'word' && beginsUpper(word.form) && (/^\p{Lu}{2,}$/u.test(word.form) || beginsLatin(word.form)))
