@@ -62,6 +62,9 @@ Jane Roe, who leads the Harbour Board, left. ⇒ Jane Roe: leader, Harbour Board
 Jane Roe, once mayor of Liden, left. ⇒ Jane Roe: former mayor, Liden
 Jane Roe, formerly mayor of Liden, left. ⇒ Jane Roe: former mayor, Liden
 Jane Roe, who stepped down as mayor in March, left. ⇒ Jane Roe: former mayor
+Jane Roe, then a harbour minister, left. ⇒ Jane Roe: former harbour minister
+They met Jane Roe and Ivo Lund, a spokesman for the Harbour Board. ⇒ Jane Roe:; Ivo Lund: spokesman, Harbour Board
+In May, deputy prime minister Jane Roe left. ⇒ Jane Roe: deputy prime minister
 Jane Roe was elected mayor of Liden in March. ⇒ Jane Roe: mayor, Liden
 Jane Roe, the then-foreign minister of Karsania, left. ⇒ Jane Roe: then-foreign minister, Karsania
 Ex-President Jane Roe left. Ex-harbour minister John Doe stayed. ⇒ Jane Roe: ex-president; John Doe: ex-harbour minister

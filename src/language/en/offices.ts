@@ -3,7 +3,7 @@ import { namesIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Parsed, Word, WordRange } from '../types.ts'
 import { isPossessiveMark } from './possessors.ts'
-import { bodyNameWords, bodyNouns, isRoleNoun, shortOffices } from './roles.ts'
+import { bodyNameWords, bodyNouns, isRoleNoun, portfolios, shortOffices } from './roles.ts'
 
 /** Words that open a phrase and are no part of a name in it. */
 export const openers = wordSet('a an the this that his her its their our my your one another some')
@@ -40,7 +40,9 @@ export function officeAt(words: readonly Word[], first: number, end: number): nu
     if (next && isOffice(next)) continue
     // "deputy assistant librarian"
     if (next && ranks.has(next.lower) && i + 2 < end && isOffice(words[i + 2])) continue
-    if (next && next.best.pos === 'noun' && next.kind === 'word' && isOffice(words[i + 2]) && i + 2 < end) continue
+    // "deputy prime minister"
+    const joins = next?.kind === 'word' && (next.best.pos === 'noun' || portfolios.has(next.lower))
+    if (joins && isOffice(words[i + 2]) && i + 2 < end) continue
     return i
   }
   return -1

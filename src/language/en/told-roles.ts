@@ -24,13 +24,19 @@ const leading: ReadonlyMap<string, string> = new Map([
 ])
 const lastingOn = wordSet('founder co-founder')
 /** Adverbs behind a comma that put an office into the past. */
-const once = /^(?:once|formerly|previously)$/
+const once = /^(?:once|formerly|previously|then)$/
+const closing = /^[,.;]$/
 
 /** All that the text tells so; linear in its length. */
 export const toldRoles = (parsed: Parsed, describe: Describe): ToldRole[] =>
   parsed.names.flatMap((name) => {
     const comma = lowerAt(parsed, name.end) === ','
     if (comma && once.test(lowerAt(parsed, name.end + 1))) return officeAt(parsed, name, name.end + 2, true, describe)
+    // "Ivo Lund, a spokesman for the ministry."
+    if (comma && /^an?$/.test(lowerAt(parsed, name.end + 1))) {
+      const end = phraseAt(parsed, name.end + 1)?.end ?? 0
+      return closing.test(lowerAt(parsed, end)) ? officeAt(parsed, name, name.end + 1, false, describe) : []
+    }
     const verb = verbBehind(parsed, comma && lowerAt(parsed, name.end + 1) === 'who' ? name.end + 2 : name.end)
     return verb ? byVerb(parsed, name, verb, describe) : []
   })
