@@ -35,6 +35,8 @@ test('add, list, run, remove', async () => {
 test('an address of this network is told where that is allowed', async () => {
   const added = await alert('add', 'port', '--post', 'http://127.0.0.1:8080/hook', '--allow-private')
   expect([added.status, added.stdout]).toEqual([0, expect.stringContaining('http://127.0.0.1:8080/hook')])
+  const [id = ''] = added.stdout.split(' ')
+  await alert('remove', id)
 })
 
 test.each([
@@ -52,7 +54,15 @@ test.each([
 })
 
 test('run says why an alert could not be told, and when it is told again', async () => {
-  const added = await alert('add', 'port', '--name', 'The port', '--post', 'http://127.0.0.1:9999/hook')
+  const added = await alert(
+    'add',
+    'port',
+    '--name',
+    'The port',
+    '--post',
+    'http://127.0.0.1:9999/hook',
+    '--allow-private',
+  )
   const [id = ''] = added.stdout.split(' ')
   const more = page.replace('Port</h1>', 'Port again</h1>').replace('open the port', 'close the port')
   await onrecord(['add', '-', '--record', folder], { stdin: more, now: () => new Date('2025-06-02T12:00:00Z') })

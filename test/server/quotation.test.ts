@@ -75,7 +75,7 @@ describe('the page of a quotation', () => {
   test('of a statement without another wording says so, and of none at all is not there', async () => {
     const { entries } = await searchStatements(record, { words: 'торопить' })
     const text = textOf(await page(`/quotations/${entries[0]?.id}`, 'kk'))
-    expect(text).toContain('Бұл сөздердің базада басқа нұсқасы жоқ.')
+    expect(text).toContain('Бұл сөздердің дерекқорда басқа нұсқасы жоқ.')
     for (const id of ['s000000000000000000000000', 'nonsense', '%3Cscript%3E'])
       expect((await ask(site, `/quotations/${id}`)).status, id).toBe(404)
   })
