@@ -48,8 +48,12 @@ export function certainLanguage(text: string): string | null {
 
 function guess(text: string): string | null {
   const start = text.slice(0, sample)
-  return count(start, /\p{L}/gu) < 12 ? null : detect(start.slice(0, 2000)) || null
+  if (count(start, /\p{L}/gu) < 12) return null
+  const tag = detect(start.slice(0, 2000)) || null
+  // Of a line of names in Latin letters the model makes Russian.
+  return tag !== null && inCyrillic.has(tag) && !/\p{Script=Cyrillic}/u.test(start) ? null : tag
 }
+const inCyrillic = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'kk', 'ky', 'mn', 'tg'])
 
 function countLetters(text: string): Letters {
   const letters: Letters = {

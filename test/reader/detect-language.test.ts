@@ -18,6 +18,7 @@ test.each([
   ['de', 'Der Minister sagte am Montag, dass die Gespräche weitergehen und die Brücke gebaut wird.'],
   ['ja', '大臣は月曜日に、交渉は続くと述べた。'],
   ['ko', '장관은 월요일 협상이 계속될 것이라고 말했다.'],
+  [null, 'Tunay Lake News https://tunay.example'],
   [null, '12:45'],
   [null, ''],
 ])('%s: %s', (language, text) => {

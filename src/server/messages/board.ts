@@ -109,7 +109,7 @@ export const boardKk: BoardMessages = {
   on: (words) => `Ұстанымдар: ${words}`,
   of: (holder) => `Ұстанымы: ${holder}`,
   sides: { for: 'қолдайды', against: 'қарсы', open: 'шешпеген' },
-  since: (day) => `${day} бастап`,
+  since: (day) => `${day} күнінен бастап`,
   was: (stance) => `бұрын: ${stance}`,
   kinds: {
     turned: 'екінші жаққа шықты',
