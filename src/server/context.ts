@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { chooseLanguage } from './interface-language.ts'
 import { readerOf } from './signing.ts'
+import { toldNow } from './told.ts'
 import type { Html, Look, SiteOptions } from './types.ts'
 
 /** A year; the choice of a language is no secret and says nothing about the reader. */
@@ -15,7 +16,8 @@ export function lookOf(c: Context, { local, excerpts = false }: Pick<SiteOptions
   if (chosen) setCookie(c, 'lang', messages.tongue, { path: '/', maxAge: cookieAge, sameSite: 'Lax', httpOnly: true })
   const reader = readerOf(c)
   const { pathname: path, searchParams: query, origin } = url
-  const look = { messages, path, query, origin, local, reader, excerpts: excerpts && reader === null }
+  const told = reader !== null && c.req.method === 'GET' ? toldNow(c) : null
+  const look = { messages, path, query, origin, local, reader, excerpts: excerpts && reader === null, told }
   return c.req.method === 'POST' ? lookAt(look, formPage(path)) : look
 }
 

@@ -28,6 +28,7 @@ import { failedPage, mendFailedPage } from './pages/failed.ts'
 import { idText } from './parameters.ts'
 import { tooLarge } from './refusals.ts'
 import { isSealed, ownPath } from './signing.ts'
+import { tellNext } from './told.ts'
 import type { Look, SiteOptions } from './types.ts'
 
 const longestForm = 64 * 1024
@@ -96,6 +97,7 @@ async function mended(c: Context, look: Look, sent: SentMend, run: () => Promise
   const { back } = sent
   try {
     await run()
+    tellNext(c, sent.deed === 'undo' ? 'undone' : 'mended')
     return c.redirect(back, 303)
   } catch (error) {
     if (error instanceof Ambiguous) return answer(c, look, choicePage(look, sent, error), 409)

@@ -2,6 +2,7 @@ import type { html } from 'hono/html'
 import type { Capture } from '../reader/types.ts'
 import type { Reading, RecordStore, Rights, Signing } from '../record/index.ts'
 import type { Messages } from './messages/index.ts'
+import type { Doing } from './told.ts'
 
 /** Escaped markup: what the `html` template makes. Nothing else is ever written into a page. */
 export type Html = ReturnType<typeof html>
@@ -31,6 +32,8 @@ export interface Look {
   readonly reader: Reader | null
   /** Articles are shown in excerpts: the whole belongs to those who wrote it. */
   readonly excerpts: boolean
+  /** What the form before this page has done. */
+  readonly told: Doing | null
 }
 
 /** bytes -> article -> extraction, as the command line does it. Rejects with an error whose `code` is a ReadErrorCode. */

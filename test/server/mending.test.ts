@@ -59,6 +59,24 @@ test('a statement is rejected from its page and comes back with one click', asyn
   expect((await statementView(record, id))?.rejected).toBe(false)
 })
 
+test('the page behind a form says once what the form has done', async () => {
+  const id = await statement('покажите карту')
+  const behind = async (response: Response): Promise<string> => {
+    const [told = ''] = (response.headers.get('set-cookie') ?? '').split(';')
+    const headers = { cookie: `${editor.cookie}; ${told}; lang=en` }
+    const next = await ask(site, response.headers.get('location') ?? '', { headers })
+    expect(next.headers.get('set-cookie')).toContain('told=;')
+    return next.text()
+  }
+  const said = /<p class="notice" role="status">(.*?) <a href="\/mends">/
+  expect(said.exec(await behind(await mend('reject', { subject: id })))?.[1]).toBe('Corrected. It can be undone.')
+  const [, subject = ''] = /name="subject" value="(m\w+)"/.exec(await page('/mends')) ?? []
+  expect(said.exec(await behind(await mend('undo', { subject })))?.[1]).toBe('The correction is undone.')
+  expect(await page('/mends')).not.toMatch(said)
+  const stranger = await ask(site, '/mends', { headers: { cookie: 'told=mended' } })
+  expect(await stranger.text()).not.toMatch(said)
+})
+
 test('a speaker is named, by name, by page or as unnamed', async () => {
   const id = await statement('покажите карту')
   const speaker = async () => (await statementView(record, id))?.entry.speaker

@@ -9,6 +9,7 @@ const look = {
   local: true,
   reader: null,
   excerpts: false,
+  told: null,
   origin: 'http://localhost',
 }
 

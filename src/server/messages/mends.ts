@@ -1,4 +1,5 @@
 import type { MendKind } from '../../record/index.ts'
+import type { Doing } from '../told.ts'
 import type { EmptyState } from './types.ts'
 
 /** The words about corrections, in one language. */
@@ -10,6 +11,8 @@ export interface MendMessages {
   /** Who and when: behind a name and in front of a reason. */
   readonly signed: (by: string, day: string) => string
   readonly undone: (signed: string) => string
+  /** On the page behind the form. */
+  readonly told: { readonly [Done in Doing]: string }
   /** It does not find its words any more. */
   readonly lost: string
   readonly erased: string
@@ -44,6 +47,7 @@ export const mendsRu: MendMessages = {
   },
   signed: (by, day) => `${by}, ${day}`,
   undone: (signed) => `Отменено: ${signed}`,
+  told: { mended: 'Исправлено. Это можно отменить.', undone: 'Исправление отменено.' },
   lost: 'На странице больше не находится: нужно посмотреть',
   erased: 'Слова удалены по требованию',
   unnamed: 'источник не назван',
@@ -77,6 +81,7 @@ export const mendsKk: MendMessages = {
   },
   signed: (by, day) => `${by}; ${day}`,
   undone: (signed) => `Күші жойылды: ${signed}`,
+  told: { mended: 'Түзетілді. Түзетудің күшін жоюға болады.', undone: 'Түзетудің күші жойылды.' },
   lost: 'Беттен енді табылмайды: қарап шығу керек',
   erased: 'Сөздері талап бойынша өшірілді',
   unnamed: 'дереккөз аталмаған',
@@ -110,6 +115,7 @@ export const mendsEn: MendMessages = {
   },
   signed: (by, day) => `${by}, ${day}`,
   undone: (signed) => `Undone: ${signed}`,
+  told: { mended: 'Corrected. It can be undone.', undone: 'The correction is undone.' },
   lost: 'Not found on the page any more: someone has to look',
   erased: 'Its words were erased on request',
   unnamed: 'source not named',

@@ -58,7 +58,7 @@ ${languageSwitch(look)}
 ${navigation(look, section)}
 </header>
 <main id="content" tabindex="-1">
-${body}
+${look.told === null ? '' : html`<p class="notice" role="status">${messages.mend.told[look.told]} <a href="${mendsAddress()}">${messages.mend.log}</a></p>`}${body}
 </main>
 <footer class="colophon">
 <p>${site.tagline}</p>
