@@ -101,6 +101,9 @@ function ledState({ words, morphology }: Ground, head: number, end: number): str
   return state?.name ?? null
 }
 
+/** «новый министр»: true of the day, and no part of the office. */
+const passingModifiers = new Set(['новый', 'нынешний', 'теперешний', 'сегодняшний'])
+
 /** Head and what belongs to the role, lower case at the start, without ages, pronouns and nationalities. */
 function roleText(ground: Ground, head: Head, end: number, cases: readonly Case[], foreign: boolean): string {
   const { words, morphology } = ground
@@ -108,7 +111,8 @@ function roleText(ground: Ground, head: Head, end: number, cases: readonly Case[
   const kept = [...head.modifiers.keys()].filter((index) => {
     const word = words[index]
     const national = foreign && word?.readings.some((r) => adjectives.has(r.lemma))
-    return word !== undefined && !isEmpty(word) && !national
+    const passing = word?.readings.some((r) => passingModifiers.has(r.lemma)) ?? false
+    return word !== undefined && !isEmpty(word) && !national && !passing
   })
   const inCase = head.reading.case ? [head.reading.case] : cases
   const before = kept.map((index) => lower(modifierForm(ground, index, head), words[index]))
