@@ -73,15 +73,17 @@ export async function collect(
     else await pause(Math.min(LONGEST_SLEEP_MS, Math.max(1, wait)), sleep, signal, wake)
     return true
   }
-  for (let more = true; more && !signal.aborted && broken.length === 0; ) {
+  for (let more = true; more && !signal.aborted; ) {
     more = await round().catch((error: unknown) => {
       broken.push(error)
       return true
     })
-    if (!once && broken.length > 0 && broken.every(isPassing)) {
+    // A visit may meet the same fault while it is waited for.
+    while (!once && broken.length > 0 && broken.every(isPassing) && !signal.aborted) {
       for (const error of broken.splice(0)) outside.onEvent?.({ kind: 'paused', note: String(error) })
       await sleep(PAUSE_MS, signal)
     }
+    if (broken.length > 0) break
   }
   await Promise.all(visits.values())
   if (broken.length > 0 && !signal.aborted) throw broken[0]
