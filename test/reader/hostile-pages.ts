@@ -65,6 +65,10 @@ export const hostilePages: readonly (readonly [string, () => string | Uint8Array
       ),
   ],
   [
+    '30,000 replies of readers',
+    () => page(`<h1>${sentence}</h1>${`<div><p>${sentence}</p><a href="#">Reply</a></div>`.repeat(30_000)}`),
+  ],
+  [
     '30,000 cards of other articles',
     () => {
       const cards = Array.from(
