@@ -41,6 +41,10 @@ export function recent(past: readonly Seen[], at: number, fits: (one: Seen) => b
   return undefined
 }
 
+/** The last one that fits and was the subject there; where there is none, any that fits. */
+export const foremost = (past: readonly Seen[], at: number, fits: (one: Seen) => boolean): Seen | undefined =>
+  recent(past, at, (one) => one.salient && fits(one)) ?? recent(past, at, fits)
+
 /** What a pronoun shows of itself. */
 export interface Asked {
   readonly gender: Gender | null
@@ -66,8 +70,7 @@ export function antecedent(past: readonly Seen[], at: number, block: number, ask
     recent(past, at, (one) => one.salient && one.at >= block && fits(one)) ??
     recent(past, at, (one) => one.at >= block && fits(one)) ??
     recent(past, at, (one) => one.salient && one.at >= block && body(one)) ??
-    recent(past, at, (one) => one.salient && fits(one)) ??
-    recent(past, at, fits) ??
+    foremost(past, at, fits) ??
     recent(past, at, (one) => one.salient && body(one)) ??
     recent(past, at, (one) => one.salient && asked.number === 'plural' && isManned(one.speaker.type))
   )

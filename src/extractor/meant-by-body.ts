@@ -1,6 +1,6 @@
 import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, NounPhrase } from '../language/types.ts'
-import { bodies, recent, type Seen } from './antecedents.ts'
+import { bodies, foremost, recent, type Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
 import { isBare, type Reading, type Resolved, unnamed } from './reading.ts'
 import type { Speaker } from './types.ts'
@@ -34,8 +34,7 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
   }
   const before = bare
     ? (recent(past, at, (one) => isNamed(one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
-      recent(past, at, (one) => one.salient && fits(one)) ??
-      recent(past, at, fits) ??
+      foremost(past, at, fits) ??
       (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
     : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
@@ -87,9 +86,7 @@ export function byName(
   const mayBeCalled = (one: Seen): boolean => others(one) && !isOfOtherKind(context, name, one.speaker)
   const before =
     recent(past, at, (one) => others(one) && (wordsOf(one.speaker).includes(name) || one.kind === name)) ??
-    (generic
-      ? (recent(past, at, (one) => one.salient && mayBeCalled(one)) ?? recent(past, at, mayBeCalled))
-      : undefined)
+    (generic ? foremost(past, at, mayBeCalled) : undefined)
   const called = context.language.calledBy?.get(name)
   const later = before ? undefined : directory.onlyBodyCalled(called ?? name)
   if (later) return { speaker: { ...later, how: 'role' }, certainty: 0.8 }
@@ -142,7 +139,7 @@ function calledByPlace(
     isOther(one.speaker, name) &&
     one.speaker.type === 'organisation' &&
     (one.kind === kind || (one.kind === '' && !isOfOtherKind(context, kind, one.speaker)))
-  return recent(past, at, (one) => one.salient && fits(one)) ?? recent(past, at, fits)
+  return foremost(past, at, fits)
 }
 
 /** «Король Карсании в пути, но власти уверены», «его правительство»: of the state that the text has told of last. */

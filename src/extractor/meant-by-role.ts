@@ -1,6 +1,6 @@
 import { namesIn, phraseAt, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, NounPhrase, PersonName } from '../language/types.ts'
-import { recent, type Seen } from './antecedents.ts'
+import { foremost, recent, type Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
 import { isBare, isNew, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
 import type { Person, Speaker } from './types.ts'
@@ -155,11 +155,11 @@ function calledOtherwise(
     isPerson(one) && mayMean(one) && [...directory.offices.sortsOf(one.speaker.id)].some((sort) => sorts.has(sort))
   const points = pointsBack(context, phrase, description)
   // «форвард «Зари»» is the «нападающий команды «Заря»» of another sentence.
-  const colleague = language.ownRoles?.has(lemma)
+  const isOwn = language.ownRoles?.has(lemma) ?? false
+  const colleague = isOwn
     ? undefined
     : recent(othersIn(reading), at, (one) => bears(one) && directory.offices.serves(one.speaker.id, description))
   if (colleague) return { seen: colleague, certainty: 0.7 }
-  const isOwn = language.ownRoles?.has(lemma) ?? false
   if (sorts.size > 0 && (points || callsAgain(context, phrase, description, lemma))) {
     const past = othersIn(reading)
     const like = (one: Seen): boolean =>
@@ -167,7 +167,7 @@ function calledOtherwise(
       (isOwn
         ? directory.offices.isCalled(one.speaker.id, lemma)
         : !directory.offices.servesOther(one.speaker.id, description))
-    const seen = recent(past, at, (one) => one.salient && like(one)) ?? recent(past, at, like)
+    const seen = foremost(past, at, like)
     const spokeLast = seen && speakerSince(reading, seen.at, at, mayMean)
     if (spokeLast) return { seen: spokeLast, certainty: 0.5 }
     if (seen) return { seen, certainty: 0.8 }

@@ -1,5 +1,6 @@
 /** Where holders stand on things, as the text itself states it (spec/POSITIONS.md). */
 import { sentenceAt } from '../language/grammar.ts'
+import { memoFor } from '../language/memo.ts'
 import type { Span } from '../text/index.ts'
 import { blockAt, type Context } from './draft.ts'
 import { type Held, holdersOf, isDenied, type Whose } from './holders.ts'
@@ -19,8 +20,7 @@ export function findPositions(context: Context, statements: readonly Statement[]
   )
   const around = tellersOf(statements)
   const states = new Set(statements.flatMap(({ speaker }) => (speaker.type === 'state' ? (speaker.name ?? []) : [])))
-  const named = onDemand(() => statesNamed(context))
-  const isState = (name: string): boolean => states.has(name) || named().has(name)
+  const isState = (name: string): boolean => states.has(name) || statesNamed(context).has(name)
   const positions: { readonly one: Found; readonly position: Position }[] = []
   for (const one of found) {
     if ((one.stance === 'offers' || one.stance === 'refuses') && attended.has(one.words.from)) continue
@@ -54,23 +54,16 @@ export function findPositions(context: Context, statements: readonly Statement[]
   )
 }
 
-/** Worked out when it is first asked for. */
-function onDemand<Value>(work: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined
-  return () => {
-    known = known ?? { value: work() }
-    return known.value
-  }
-}
-
-/** The names of all states that the article names. */
-const statesNamed = ({ parsed, language }: Context): ReadonlySet<string> =>
-  new Set(
-    parsed.phrases.flatMap((phrase) => {
-      const { type, name } = language.describe(parsed, phrase)
-      return type === 'state' && name !== null ? [name] : []
-    }),
-  )
+/** The names of all states that the article names; worked out when they are first asked for. */
+const statesNamed = memoFor(
+  ({ parsed, language }: Context): ReadonlySet<string> =>
+    new Set(
+      parsed.phrases.flatMap((phrase) => {
+        const { type, name } = language.describe(parsed, phrase)
+        return type === 'state' && name !== null ? [name] : []
+      }),
+    ),
+)
 
 /** Whether the statement at the index, or one around it, is one that somebody does not make. */
 function isUnsaid(context: Context, statements: readonly Statement[], index: number | null): boolean {

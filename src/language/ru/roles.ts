@@ -1,5 +1,7 @@
 /** Words for who may speak: offices, bodies, outlets, documents, groups, and sources without a name. Lemmas, lower case. */
 
+import { memo } from '../memo.ts'
+
 /** What may be asked of a list of words. */
 export type WordList = Pick<ReadonlySet<string>, 'has'>
 
@@ -146,7 +148,7 @@ const shortened =
 
 /** Bodies: an organisation begins here. */
 export const bodyWords: WordList = {
-  has: (lemma) => bodies.has(lemma) || bodies.has(lemma.replace(shortened, '')),
+  has: memo((lemma) => bodies.has(lemma) || bodies.has(lemma.replace(shortened, ''))),
 }
 
 /** Territories below the state: where an office or body belongs to. */

@@ -77,6 +77,9 @@ const striving: Sense = (of) =>
   /^(?:\p{L}+\s)?(?:звани|титул|побед|мест|выход|первенств|куб[ок]|медал|золот|пост|корон|приз|жизн)/u.test(of.words)
     ? 'none'
     : siding(of)
+/** «готов к зиме»; «готов зимой уступить», «готов запускать паром» are offers. */
+const ready: Sense = ({ parsed, stance, target, words }) =>
+  /^ко?$/.test(lowerAt(parsed, wordAtOffset(parsed, target.from) - 1)) && due.test(words) ? 'none' : stance
 const charged: Sense = ({ stance, words }) => (charge.test(words) ? 'denies' : stance)
 const admitting: Sense = ({ stance, words }) =>
   /виновн/u.test(words) ? 'none' : guilt.test(words) ? (stance === 'does-not-recognise' ? 'denies' : 'none') : stance
@@ -103,7 +106,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>(
       ['признать признавать', admitting],
       ['посетить', only(event)],
       ['приветствовать поприветствовать', never(greeted)],
-      ['готовый', never(due)],
+      ['готовый', ready],
       ['подписать подписывать', signing],
       ['рассмотреть рассматривать рассматриваться изучить изучать', considering],
       ['войти вступить вступать выйти выходить покинуть покидать примкнуть', head(union)],
