@@ -66,3 +66,6 @@ export function domainOf(url: string | null): string | null {
     return null
   }
 }
+
+/** Whether a host is the domain or one below it: "www.ozero.example" of "ozero.example". */
+export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`)

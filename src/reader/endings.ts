@@ -1,9 +1,8 @@
 /** What only the neighbours of a block tell: parts that end the article, headings of nothing, signatures. */
-
-import { domainOf } from './assemble.ts'
+import { domainOf, isUnder } from './assemble.ts'
 import type { Box, Candidate } from './candidates.ts'
 import { comparable } from './headline.ts'
-import { isCall, phraseKind } from './phrases.ts'
+import { isCall, isFullName, phraseKind } from './phrases.ts'
 import type { Verdict } from './rules.ts'
 
 /**
@@ -58,15 +57,13 @@ function goesOn(candidate: Candidate | undefined): boolean {
   )
 }
 
-/** Two to four capitalised words and no sentence: a name. */
-const nameLine = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}\.?$/u
 const longestName = 40
 
 /** A name, also with what else its bearer made: "Jane Roe, photo by the author". */
 function isSignature(text: string): boolean {
   const comma = text.indexOf(', ')
   const name = comma > 0 && phraseKind(text.slice(comma + 2)) === 'credit' ? text.slice(0, comma) : text
-  return name.length < longestName && nameLine.test(name)
+  return name.length < longestName && isFullName(name)
 }
 
 /** A lone name straight under the headline or behind the last paragraph is the byline. */
@@ -177,8 +174,8 @@ function isTold(name: Candidate, candidates: readonly Candidate[]): boolean {
 
 function isForeignName({ text, link }: Candidate, domain: string | null): boolean {
   if (link === null || domain === null || text.split(' ').length > mostWords) return false
-  const site = /^https?:\/\/[^/]/i.test(link.href) ? domainOf(link.href) : null
-  return site !== null && site !== domain && !site.endsWith(`.${domain}`) && !domain.endsWith(`.${site}`)
+  const site = domainOf(link.href)
+  return site !== null && !isUnder(site, domain) && !isUnder(domain, site)
 }
 
 /** More quotations than this on one page are no pull quotes. */
@@ -222,7 +219,7 @@ const nameReach = 90
  */
 export function trimEnd(candidates: readonly Candidate[], verdicts: Verdict[], authors: readonly string[]): void {
   // A lone name under the headline is the author's as far as a paragraph under the same name at the end tells of it.
-  const signed = candidates.filter(({ at, text }) => verdicts[at]?.why === 'byline' && nameLine.test(text))
+  const signed = candidates.filter(({ at, text }) => verdicts[at]?.why === 'byline' && isFullName(text))
   const names = new Set([...authors, ...signed.map(({ text }) => text)])
   let left = mostCalls
   for (let at = candidates.length - 1; at > 0 && left > 0; at--) {

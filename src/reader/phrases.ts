@@ -118,6 +118,9 @@ export function isByline(line: string): boolean {
   return !/[.!?]$/.test(line) && /\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}+\s)?\p{Lu}/u.test(name)
 }
 
+/** Two to four capitalised words and no sentence: a name. */
+export const isFullName = (line: string): boolean => /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(line)
+
 const longestAgo = 60
 const ago = new RegExp(
   `(?<!\\p{L})(?:${[...new Set(pageWords.flatMap((words) => words.ago))].join('|')})(?!\\p{L})`,

@@ -1,4 +1,5 @@
 /** Layouts of single publishers, for sites that the features of a page do not do justice to. A layout holds from a day on. */
+import { isUnder } from './assemble.ts'
 import type { Box, Layout } from './candidates.ts'
 import type { Decision } from './decide.ts'
 import type { Verdict } from './rules.ts'
@@ -29,7 +30,7 @@ export function layoutOf(
   day: string,
 ): PublisherLayout | undefined {
   if (host === null) return undefined
-  const publisher = publishers.find(({ domain }) => host === domain || host.endsWith(`.${domain}`))
+  const publisher = publishers.find(({ domain }) => isUnder(host, domain))
   return publisher?.layouts.find(({ since }) => since <= day)
 }
 

@@ -8,13 +8,15 @@ import { findAgency } from './metadata/agency.ts'
 import { isoOf } from './metadata/dates.ts'
 import type { Head } from './metadata/meta.ts'
 import type { Visible } from './metadata/metadata.ts'
-import { isByline, isCredit, phraseKind } from './phrases.ts'
+import { isByline, isCredit, isFullName, phraseKind } from './phrases.ts'
 import type { Found } from './types.ts'
 
 /** Blocks before and behind the headline in which byline and date stand. */
 const before = 6
 const after = 12
 const longestByline = 120
+/** More lines that name an author are of many entries; every name is compared with every other. */
+const mostSigned = 50
 
 /** Reads the blocks near the headline, the lines behind the body, and links to tags. */
 export function readVisible(layout: Layout, decision: Decision, head: Head): Visible {
@@ -51,7 +53,9 @@ function headlineOf(candidate: Candidate | undefined): Found | null {
 }
 
 function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: readonly Candidate[]): string[] {
-  const signed = layout.candidates.filter(({ at }) => verdicts[at]?.why === 'byline' || verdicts[at]?.why === 'author')
+  const signed = layout.candidates
+    .filter(({ at }) => verdicts[at]?.why === 'byline' || verdicts[at]?.why === 'author')
+    .slice(0, mostSigned)
   const named = near.filter(
     ({ box, at, text }) => at > headlineAt && ((smallBoxHints(box) & hint.author) !== 0 || isByline(text)),
   )
@@ -79,10 +83,8 @@ function besideDate({ text, box }: Candidate): string[] {
   if (text.length > longestByline || !readPageDate(text)) return []
   // A comma also parts the date from the place that a report comes from, save in a box of details.
   const marks = (box.hints & hint.details) !== 0 ? /\s+[–—-]\s+|\s*[|·•,]\s*/u : /\s+[–—-]\s+|\s*[|·•]\s*/u
-  return text.split(marks).filter((part) => wholeName.test(part) && phraseKind(part) === undefined)
+  return text.split(marks).filter((part) => isFullName(part) && phraseKind(part) === undefined)
 }
-
-const wholeName = /^\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3}$/u
 
 /** Begins like a name: two words, the first with a capital. */
 const nameLike = /^\P{L}{0,2}\p{Lu}[\p{L}.'’-]+[\s,]+\S/u

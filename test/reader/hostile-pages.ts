@@ -69,6 +69,16 @@ export const hostilePages: readonly (readonly [string, () => string | Uint8Array
     () => page(`<h1>${sentence}</h1>${`<div><p>${sentence}</p><a href="#">Reply</a></div>`.repeat(30_000)}`),
   ],
   [
+    '40,000 authors, each signed for',
+    () => {
+      const signed = Array.from(
+        { length: 40_000 },
+        (_, at) => `<p>Text by Mara Telman-${String.fromCodePoint(0x4e00 + (at % 20_000))}${at % 2 ? 'a' : 'b'}</p>`,
+      )
+      return page(sentence + signed.join(''))
+    },
+  ],
+  [
     '30,000 cards of other articles',
     () => {
       const cards = Array.from(
