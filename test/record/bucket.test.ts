@@ -1,6 +1,6 @@
 /** A record on PostgreSQL whose captures lie in a bucket: an S3 stand-in of the tests (s3-server.ts). */
 import { gunzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { archiveAt } from '../../src/record/archive/open.ts'
 import { copyMissing } from '../../src/record/copy/captures.ts'
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../src/record/index.ts'
 import { contract } from './contract.ts'
 import { dump } from './dump.ts'
+import { openedForEach } from './each.ts'
 import { hasPostgres, postgresRecords, temporarySchema } from './engines.ts'
 import { temporaryFolder } from './folders.ts'
 import { meanwhile } from './meanwhile.ts'
@@ -56,15 +57,13 @@ describe.skipIf(!(await hasPostgres()))('captures in a bucket', () => {
 
   describe('a bucket of captures', () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
+    beforeEach(() => {
       server.objects.clear()
       server.faults.length = 0
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
     })
-    afterEach(() => dispose())
+    openedForEach(open, (opened) => {
+      record = opened
+    })
     const stored = (): string => [...server.objects.values()].map((bytes) => gunzipSync(bytes).toString()).join('')
 
     test('holds a page before it is acknowledged; where it cannot, nothing is kept', async () => {

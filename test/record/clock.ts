@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   addAccount,
   addAddresses,
@@ -26,6 +26,7 @@ import {
   unreadSince,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { invent } from './readings.ts'
 
 const wrong = '2031-03-11T08:00:00.000Z'
@@ -47,13 +48,9 @@ const page = (at: string, words: string) =>
 export function clockContract(engine: string, open: Opener): void {
   describe(`a clock that is set back, on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
 
     test('puts no capture before an earlier one of the same address, and the later text stays the later', async () => {
       const [first, second] = [page(wrong, 'вода чиста'), page(right, 'вода мутна')]

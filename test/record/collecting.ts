@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   addAddresses,
   archiveReached,
@@ -20,6 +20,7 @@ import {
   toReread,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { invent } from './readings.ts'
 
 const at = (time: string): string => `2031-03-09T${time}:00.000Z`
@@ -40,13 +41,9 @@ const second = found('https://www.ozero.example/2', { dueAt: at('09:00') })
 export function collectingContract(engine: string, open: Opener): void {
   describe(`what is collected on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
     const due = (now: string, since?: string) => ({ now: at(now), ...(since !== undefined && { since: at(since) }) })
 
     test('addresses are taken up once, listings are asked first, and each site in its time', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   articleView,
   captureBytes,
@@ -21,6 +21,7 @@ import {
   verify,
 } from '../../src/record/index.ts'
 import { dump } from './dump.ts'
+import { openedForEach } from './each.ts'
 import { newsroomReadings } from './newsroom.ts'
 import { invent } from './readings.ts'
 
@@ -31,13 +32,9 @@ export type Opener = () => Promise<{ readonly record: RecordStore; readonly disp
 export function contract(engine: string, open: Opener): void {
   describe(`a record on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
     const keepAll = async (): Promise<void> => {
       for (const reading of newsroomReadings()) await keep(record, reading)
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findPeople, keep, mostQuoted, type RecordStore, setRole } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { type Invented, invent } from './readings.ts'
 
 /** What an article of a day says that Роман Орсен is: "office, body", or what stands for no body. */
@@ -100,13 +101,9 @@ const cases: readonly (readonly [why: string, evidence: readonly Evidence[], sho
 export function latestRolesContract(engine: string, open: Opener): void {
   describe(`the role beside a person on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
 
     const shown = async (of: RecordStore): Promise<string[]> =>
       (await mostQuoted(of, { limit: 5 })).map(({ role, org }) =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   changesSince,
   contradictionsOn,
@@ -22,6 +22,7 @@ import {
   verify,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { type Held, type Invented, invent } from './readings.ts'
 
 let pages = 0
@@ -90,13 +91,9 @@ const both = page(
 export function ledgerContract(engine: string, open: Opener): void {
   describe(`the ledger on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
 
     const keepAll = async (all: readonly Invented[]): Promise<void> => {
       for (const one of all) await keep(record, invent(one))

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   articleView,
   findPeople,
@@ -24,6 +24,7 @@ import {
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
 import { dump } from './dump.ts'
+import { openedForEach } from './each.ts'
 import { newsroomReadings } from './newsroom.ts'
 import { type Invented, invent } from './readings.ts'
 
@@ -68,14 +69,12 @@ const tikhov = (at: number): Invented => ({
 export function mendsContract(engine: string, open: Opener): void {
   describe(`mends on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
+    openedForEach(open, (opened) => {
+      record = opened
+    })
     beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
       for (const reading of newsroomReadings()) await keep(record, reading)
     })
-    afterEach(() => dispose())
 
     const add = async (...pages: readonly Invented[]): Promise<void> => {
       for (const page of pages) await keep(record, invent(page))

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   findPeople,
   holdersOn,
@@ -13,6 +13,7 @@ import {
   verify,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { invent } from './readings.ts'
 
 const signed = (day: string) => ({ by: 'Лада', reason: 'по указу', at: `${day}T00:00:00.000Z` })
@@ -40,13 +41,9 @@ const ministers = [
 export function officesContract(engine: string, open: Opener): void {
   describe(`offices and occasions on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
     const keepAll = async (): Promise<void> => {
       for (const reading of ministers) await keep(record, reading)
     }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   articleView,
   captureBytes,
@@ -13,6 +13,7 @@ import {
   verify,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { type Invented, invent } from './readings.ts'
 
 const spring: Invented = {
@@ -122,14 +123,12 @@ const autumn: Invented = {
 export function positionsContract(engine: string, open: Opener): void {
   describe(`positions on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
+    openedForEach(open, (opened) => {
+      record = opened
+    })
     beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
       for (const page of [autumn, spring, summer]) await keep(record, invent(page))
     })
-    afterEach(() => dispose())
 
     /** "holder: day stance ×", a line of each holder; × marks a change. */
     const ledger = async (query: Partial<PositionQuery>): Promise<string[]> =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   erase,
   findPeople,
@@ -13,6 +13,7 @@ import {
   verify,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { type Invented, invent, type SomeoneSaid } from './readings.ts'
 
 const orsen = { name: 'Иван Орсен', role: 'президент', org: 'Вельдория' }
@@ -70,13 +71,9 @@ const line = ({ entry, comparison }: QuotationWording): string =>
 export function quotationsContract(engine: string, open: Opener): void {
   describe(`quotations on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
 
     const keepAll = async (all: readonly Invented[]): Promise<void> => {
       for (const one of all) await keep(record, invent(one))

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { unpackArticle } from '../../src/record/body.ts'
 import {
   articleView,
@@ -23,6 +23,7 @@ import {
 } from '../../src/record/index.ts'
 import { quoteSelector } from '../../src/text/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { meanwhile } from './meanwhile.ts'
 import { signed } from './mends.ts'
 import { type Invented, invent } from './readings.ts'
@@ -56,13 +57,9 @@ const of = (number: number, days: number, domain: string | null, language = 'ru'
 export function retentionRulesContract(engine: string, open: Opener): void {
   describe(`rules of retention, on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
     const keepAll = async (...pages: readonly ReturnType<typeof page>[]): Promise<void> => {
       for (const each of pages) await keep(record, each)
     }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { FolderArchive } from '../../src/record/archive/folder.ts'
 import {
   articleView,
@@ -29,6 +29,7 @@ import {
   verifyStatement,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { invent } from './readings.ts'
 
 const now = (): Date => new Date('2031-03-09T08:00:00Z')
@@ -49,13 +50,9 @@ const page = (number: number, days: number, letters = 100) => {
 export function retentionContract(engine: string, open: Opener): void {
   describe(`captures let go by rule, on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
     const files = (): string[] => (existsSync(record.captures) ? readdirSync(record.captures).sort() : [])
     const stored = (): string =>
       files()

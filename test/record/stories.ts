@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   articleStory,
   countStories,
@@ -13,6 +13,7 @@ import {
   verify,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { type Invented, invent } from './readings.ts'
 
 const wire =
@@ -81,13 +82,9 @@ export const english: Invented = {
 export function storiesContract(engine: string, open: Opener): void {
   describe(`stories on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
     const keepAll = async (...pages: readonly Invented[]): Promise<string[]> => {
       const ids = []
       for (const page of pages) ids.push((await keep(record, invent(page))).articleId)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   countStories,
   erase,
@@ -13,6 +13,7 @@ import {
   verify,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { signed } from './mends.ts'
 import { type Invented, invent } from './readings.ts'
 import { budget, carried, ferry, later, next, undated } from './stories.ts'
@@ -36,13 +37,9 @@ const third: Invented = {
 export function storyMendsContract(engine: string, open: Opener): void {
   describe(`stories mended on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
 
     const add = async (...pages: readonly Invented[]): Promise<string[]> => {
       const ids = []

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   announceAgain,
   articleView,
@@ -17,6 +17,7 @@ import {
   verify,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { invent } from './readings.ts'
 
 const reading = invent({
@@ -35,13 +36,9 @@ const [morning, noon, evening] = ['08', '12', '20'].map((hour) => `2031-03-09T${
 export function unreadContract(engine: string, open: Opener): void {
   describe(`pages to be read on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
 
     test('wait with their bytes until they are kept, each once', async () => {
       const { captureId, outcome } = await captureToRead(record, reading.capture, morning)

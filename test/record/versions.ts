@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   articleAt,
   changedArticles,
@@ -9,6 +9,7 @@ import {
   versionChanges,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { type Invented, invent } from './readings.ts'
 
 const url = 'https://ozero.example/most'
@@ -56,13 +57,9 @@ const after = version(
 export function versionsContract(engine: string, open: Opener): void {
   describe(`versions on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
-    beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      dispose = opened.dispose
+    openedForEach(open, (opened) => {
+      record = opened
     })
-    afterEach(() => dispose())
 
     const { id } = invent(before).article
     const changes = async (query = {}): Promise<VersionChanges> => {
