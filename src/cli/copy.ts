@@ -1,8 +1,6 @@
-import { resolve } from 'node:path'
 import type { CopiedCaptures } from '../record/index.ts'
-import { isAddress } from '../record/place.ts'
 import { counted } from './human-person.ts'
-import { placeNamed, withRecord } from './open.ts'
+import { placeInFull, withRecord } from './open.ts'
 import { textOption } from './option-values.ts'
 import { progressOn } from './progress.ts'
 import { type Command, type ExitStatus, type Outside, UsageError } from './types.ts'
@@ -37,7 +35,7 @@ AWS_ENDPOINT_URL. A stored page that cannot be read is told of, with exit status
     if (from !== undefined && to === undefined && captures !== undefined) return capturesAlone(from, captures, outside)
     if (from === undefined || to === undefined || captures !== undefined)
       throw new UsageError('--from and --to are needed, or --from and --captures')
-    if (inFull(from) === inFull(to)) throw new UsageError('--from and --to are one place')
+    if (placeInFull(from) === placeInFull(to)) throw new UsageError('--from and --to are one place')
     const { copyRecord } = await import('../record/index.ts')
     const progress = progressOn(outside)
     const { tables, captures: copied } = await withRecord(from, { readOnly: true }, (source) =>
@@ -85,5 +83,3 @@ async function tellDamaged({ damaged }: CopiedCaptures, { stderr }: Outside): Pr
   if (damaged.length > 0) await stderr.write(`Not copied:\n${damaged.map((why) => `  ${why}\n`).join('')}`)
   return damaged.length > 0 ? 1 : 0
 }
-
-const inFull = (place: string): string => (isAddress(place) ? place : resolve(placeNamed(place)))

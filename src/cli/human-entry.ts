@@ -1,4 +1,4 @@
-import { dateOf } from '../record/dates.ts'
+import { basisOf, type DateBasis, dateOf } from '../record/dates.ts'
 import { PIECE_BREAK } from '../record/pieces.ts'
 import type { ArticleSummary, RecordEntry } from '../record/types.ts'
 import { statementColumns } from '../server/files/columns.ts'
@@ -20,7 +20,9 @@ export function entrySheet(paint: Paint, columns: number, { speaker = true } = {
 
 /** The day of publication; failing that, the day on which the page was captured, and then it says so. */
 export const dayIn = (article: Pick<ArticleSummary, 'published' | 'captured'>): string =>
-  article.published === null ? `captured ${dateOf(article)}` : dateOf(article)
+  dayTold(dateOf(article), basisOf(article))
+
+export const dayTold = (day: string, basis: DateBasis): string => (basis === 'captured' ? `captured ${day}` : day)
 
 function humanEntry(it: RecordEntry, paint: Paint, width: number, speaker: boolean): string {
   const { name, type, role, org } = it.speaker

@@ -12,7 +12,7 @@ import type {
 } from '../record/index.ts'
 import { datedColumns } from '../server/files/columns.ts'
 import type { Sheet } from './formats.ts'
-import { dayIn } from './human-entry.ts'
+import { dayIn, dayTold } from './human-entry.ts'
 import { ruleInWords } from './human-mend.ts'
 import { counted } from './human-person.ts'
 import { stanceInWords } from './human-position.ts'
@@ -248,11 +248,8 @@ export function issueSheet(paint: Paint, columns: number): Sheet<Issue> {
 type Days = Pick<SuggestedIssue, 'from' | 'fromBasis' | 'to' | 'toBasis'>
 
 function spanOf({ from, fromBasis, to, toBasis }: Days): string {
-  const [first, last] = [
-    fromBasis === 'captured' ? `captured ${from}` : from,
-    toBasis === 'captured' ? `captured ${to}` : to,
-  ]
-  return from === to ? first : `${first} – ${last}`
+  const first = dayTold(from, fromBasis)
+  return from === to ? first : `${first} – ${dayTold(to, toBasis)}`
 }
 
 /** Issues as the machine would make them. */

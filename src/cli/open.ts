@@ -14,8 +14,11 @@ export function recordFolder({ options }: Given, { env }: Outside): string {
   return placeNamed(named || env.ONRECORD_RECORD || './onrecord-data')
 }
 
+/** The folder in full, or postgres://… as it stands. */
+export const placeInFull = (place: string): string => (isAddress(place) ? place : resolve(placeNamed(place)))
+
 /** A folder or postgres://…; an address of anything else would become a folder of that name. */
-export function placeNamed(place: string): string {
+function placeNamed(place: string): string {
   if (!isAddress(place) && /^[a-z][a-z0-9+.-]*:\/\//i.test(place))
     throw new UsageError(`a record is a folder or postgres://…, not ${place.slice(0, place.indexOf(':'))}://…`)
   return place
@@ -31,7 +34,7 @@ export async function withRecord<Result>(
     import('../record/store.ts'), // not the whole room: it is three times as long to load
     import('../language/load.ts'),
   ])
-  const record = await openRecord(isAddress(folder) ? folder : resolve(placeNamed(folder)), {
+  const record = await openRecord(placeInFull(folder), {
     lemmaOf: await loadLemmatiser(),
     ...how,
   })

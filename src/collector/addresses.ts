@@ -20,7 +20,3 @@ export function addressKey(address: string, base?: string): string | undefined {
 
 /** Whose robots.txt counts for an address: "https://ozero.example". */
 export const originOf = (address: string): string => new URL(address).origin
-
-/** Whether a host is the domain or one below it: "www.ozero.example" of "ozero.example". */
-export const isOf = (hostname: string, domain: string): boolean =>
-  hostname === domain || hostname.endsWith(`.${domain}`)

@@ -65,6 +65,6 @@ export interface CollectTotals {
   readonly pages: number
   readonly statements: number
   readonly failed: number
-  /** When something is to be asked for next; null where nothing is. */
+  /** When something is to be asked for next; null where nothing is, and where it was stopped. */
   readonly next: string | null
 }

@@ -87,7 +87,8 @@ export async function collect(
   }
   await Promise.all(visits.values())
   if (broken.length > 0 && !signal.aborted) throw broken[0]
-  return { ...totals, next: await nextInstant(record, { now: now().toISOString() }) }
+  // What stopped may have lost its record's server: nothing more is asked of it.
+  return { ...totals, next: signal.aborted ? null : await nextInstant(record, { now: now().toISOString() }) }
 }
 
 /** Sleeps until the time is over, a visit has ended or everything is to stop. */

@@ -1,6 +1,8 @@
 /** Which of the addresses that a listing or a redirect gives are taken up. */
+
+import { isUnder } from '../reader/assemble.ts'
 import type { Address, FoundAddress } from '../record/index.ts'
-import { isOf, originOf } from './addresses.ts'
+import { originOf } from './addresses.ts'
 import { readListing } from './feeds/listing.ts'
 import type { Fetched } from './fetch/fetcher.ts'
 import { later } from './schedule.ts'
@@ -78,7 +80,7 @@ export function pagesFound(
 
 function belongs(url: string, domain: string, source: SourceSettings | undefined): boolean {
   const { hostname } = new URL(url)
-  const own = [domain, ...(source?.hosts ?? [])].some((name) => isOf(hostname, hostOf(name)))
+  const own = [domain, ...(source?.hosts ?? [])].some((name) => isUnder(hostname, hostOf(name)))
   const wanted = source === undefined || source.only.length === 0 || source.only.some((part) => url.includes(part))
   return own && wanted && !source?.except.some((part) => url.includes(part))
 }

@@ -71,8 +71,7 @@ export const robotsKnown = (status: number): boolean => status >= 200 && status 
 
 /** Why nothing may be asked for at a site whose robots.txt gave no answer. */
 export function withoutRobots(status: number, fault: InputError | null = null): string {
-  const why = fault?.message.replace(/^the page could not be fetched \(([^()]*)\)$/, '$1')
-  return `robots.txt cannot be had (${why ?? (status === 0 ? 'no answer' : `the site answers ${status}`)})`
+  return `robots.txt cannot be had (${fault?.why ?? (status === 0 ? 'no answer' : `the site answers ${status}`)})`
 }
 
 export const unknownRules: Rules = { known: false, allows: () => false, delayMs: 0, sitemaps: [], signals: [] }

@@ -55,9 +55,12 @@ export interface CollectOptions {
 export class InputError extends Error {
   override readonly name = 'InputError'
   readonly code: InputFaultCode
+  /** The reason alone, where the message is a sentence round it. */
+  readonly why: string
 
-  constructor(code: InputFaultCode, message: string, options?: ErrorOptions) {
+  constructor(code: InputFaultCode, message: string, { why, ...options }: ErrorOptions & { why?: string } = {}) {
     super(message, options)
     this.code = code
+    this.why = why ?? message
   }
 }

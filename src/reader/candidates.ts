@@ -287,6 +287,9 @@ export function massOf(text: string, linkChars: number): number {
   return sentenceEnd.test(text) || length > 160 ? Math.min(plain, 1200) : plain * 0.3
 }
 
+/** Whether a link leads to another page; a place on the same page is a part of it. */
+export const leadsAway = ({ href }: Link): boolean => !/#|^(?:javascript|mailto|tel):/i.test(href)
+
 /** How a box is made: its element and its first class. Boxes made alike hold like parts. */
 export const makeOf = ({ element: { name, attributes } }: Box): string =>
   `${name}.${attributes.class?.split(/\s/)[0] ?? ''}`

@@ -1,5 +1,5 @@
 /** Cards of other articles: boxes with a headline that leads elsewhere and a few words of what it leads to. */
-import { type Box, type Candidate, type Layout, makeOf } from './candidates.ts'
+import { type Box, type Candidate, type Layout, leadsAway, makeOf } from './candidates.ts'
 import { phraseKind } from './phrases.ts'
 
 /** Fewer boxes alike, beside each other, may be parts of one article. */
@@ -74,9 +74,9 @@ const isLeading = ({ heading, text }: Candidate): boolean =>
 
 const isSmall = ({ mass, first, end }: Box): boolean => mass <= mostInCard && end - first <= mostBlocks
 
-/** Whether a block is one link to another page; a place on the same page is a part of it. */
+/** Whether a block is one link to another page. */
 const isLink = ({ text, link }: Candidate): boolean =>
-  link !== null && link.text.length >= text.length * 0.9 && !/#|^(?:javascript|mailto|tel):/i.test(link.href)
+  link !== null && link.text.length >= text.length * 0.9 && leadsAway(link)
 
 /** Whether enough boxes have a headline that leads where none of the others does. */
 function leadApart(row: readonly (readonly string[])[]): boolean {

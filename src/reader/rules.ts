@@ -1,6 +1,6 @@
 /** One rule for each reason why a block is or is not the article's, most certain first. */
 import { readPageDate } from '../language/dates/page.ts'
-import { type Box, type Candidate, hintsUpTo, type Layout, makeOf } from './candidates.ts'
+import { type Box, type Candidate, hintsUpTo, type Layout, leadsAway, makeOf } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { hint } from './hints.ts'
 import { hasCredit, isByline, phraseKind, tellsAge } from './phrases.ts'
@@ -236,7 +236,8 @@ function endsInButton({ end, buttons }: Box, { candidates }: Layout): boolean {
     last?.box.buttons === 1 &&
     last.link !== null &&
     last.linkChars > last.text.length * 0.9 &&
-    !/#|share|^(?:javascript|mailto|tel):/i.test(last.link.href)
+    leadsAway(last.link) &&
+    !/share/i.test(last.link.href)
   )
 }
 

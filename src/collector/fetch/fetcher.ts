@@ -268,9 +268,8 @@ function told(error: unknown): unknown {
   const inner = error instanceof AggregateError ? error.errors[0] : error
   if (inner instanceof InputError) return inner
   const code = inner instanceof Error && 'code' in inner ? String(inner.code) : ''
-  return new InputError('not-fetched', `the page could not be fetched (${wordsFor(code, error)})`, {
-    cause: error,
-  })
+  const why = wordsFor(code, error)
+  return new InputError('not-fetched', `the page could not be fetched (${why})`, { cause: error, why })
 }
 
 /** OpenSSL tells its faults in a line of hexadecimals, with the file of its source. */

@@ -1,5 +1,6 @@
 /** Finds what an outlet offers to be followed by: feeds and sitemaps that it announces, else those at usual places. */
-import { addressKey, isOf } from '../addresses.ts'
+import { isUnder } from '../../reader/assemble.ts'
+import { addressKey } from '../addresses.ts'
 import { readListing } from '../feeds/listing.ts'
 import type { Listing } from '../feeds/types.ts'
 import type { Fetched, Fetcher } from '../fetch/fetcher.ts'
@@ -107,7 +108,7 @@ async function offersAt(
 
 async function offerAt(url: string, asking: Asking, announced: boolean): Promise<Offer[]> {
   const { fetcher, rules, domain, notes, signal, sleep, delayMs, onAsked } = asking
-  const own = isOf(new URL(url).hostname, domain)
+  const own = isUnder(new URL(url).hostname, domain)
   if (own && !rules.allows(url)) {
     if (announced) notes.push(`${url}: robots.txt does not allow it`)
     return []
