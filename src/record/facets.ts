@@ -3,7 +3,7 @@ import type { StatementKind } from '../extractor/types.ts'
 import { type Conditions, conditionsOf, filtered, hasConditions, shownStatements } from './conditions.ts'
 import { asMarks } from './marks.ts'
 import { type Asked, askedWords, type Match } from './match.ts'
-import { namesOf, outletKey } from './outlet.ts'
+import { namesOf, outletKey, outletValue } from './outlet.ts'
 import { areMany, matching } from './pages.ts'
 import { prepared } from './prepared.ts'
 import { peopleWithIds } from './rows.ts'
@@ -59,7 +59,7 @@ function outletsIn(editions: readonly CountedEdition[]): SearchFacets['outlets']
   return most(summed(editions, (edition) => outletKey(edition) || null)).flatMap(([key, count]) => {
     const told = ofOutlets.get(key) ?? []
     const [name = null] = namesOf(told, (edition) => edition.count)
-    const value = told[0]?.domain ?? name
+    const value = outletValue({ domain: told[0]?.domain ?? null, name })
     return value === null ? [] : [{ name: name ?? value, value, count }]
   })
 }

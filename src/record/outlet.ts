@@ -94,11 +94,11 @@ export function outletView(
   { limit, offset = 0 }: Paging,
 ): Promise<OutletView | null> {
   return reading(record, async (db) => {
-    const outlet = await outletMeant(db, asked)
-    if (outlet === null) return null
-    const [summary] = summaries(await countedNames(db).where(isOf('article', outlet)).execute())
+    const meant = await outletMeant(db, asked)
+    if (meant === null) return null
+    const { outlet, summary } = meant
     const ends = await endsOf(db, outlet)
-    if (!summary || !ends) return null
+    if (!ends) return null
     const latest = await ofOutlet(db, outlet)
       .orderBy('article.time', 'desc')
       .orderBy('article.id')
@@ -128,14 +128,26 @@ export function outletView(
 /** One outlet, as its editions and articles tell it. */
 type Outlet = { readonly domain: string } | { readonly key: string }
 
+interface Meant {
+  readonly outlet: Outlet
+  readonly summary: OutletSummary
+}
+
 /** What is asked for; a name that only pages with a domain have means the outlet of it, of several that with most articles. */
-async function outletMeant(db: Db, asked: string): Promise<Outlet | null> {
+async function outletMeant(db: Db, asked: string): Promise<Meant | null> {
   const key = nameKey(asked)
-  for (const outlet of [{ domain: asked.toLowerCase() }, { key }])
-    if (await ofOutlet(db, outlet).limit(1).executeTakeFirst()) return outlet
+  for (const outlet of [{ domain: asked.toLowerCase() }, { key }]) {
+    const found = await counted(db, outlet)
+    if (found) return found
+  }
   const named = summaries(await countedNames(db).where('publisher_key', '=', key).execute())
   const [most] = named.sort((a, b) => b.articles - a.articles || compare(a.domain ?? '', b.domain ?? ''))
-  return most?.domain ? { domain: most.domain } : null
+  return most?.domain ? counted(db, { domain: most.domain }) : null
+}
+
+async function counted(db: Db, outlet: Outlet): Promise<Meant | null> {
+  const [summary] = summaries(await countedNames(db).where(isOf('article', outlet)).execute())
+  return summary ? { outlet, summary } : null
 }
 
 const isOf = (table: 'edition' | 'article', outlet: Outlet): RawBuilder<boolean> =>
@@ -171,22 +183,20 @@ export const editionsOfOutlet = (db: Db, outlet: string) =>
  */
 export async function outletNames(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map()
-  const told = await namesTold(db, { keys })
-  const named = Map.groupBy(told, outletKey)
-  const several = [...named].filter(([, names]) => namesOf(names, () => 1).length > 1).map(([key]) => key)
-  const counted =
-    several.length === 0
-      ? []
-      : await countedNames(db)
-          .where(hasKey('article', strings(db, several)))
-          .execute()
-  const most = new Map(summaries(counted).map(({ name, domain }) => [outletKey({ domain, publisher: name }), name]))
-  return new Map(
-    [...named].flatMap(([key, names]) => {
-      const name = most.get(key) ?? namesOf(names, () => 1)[0]
-      return name === undefined || name === null ? [] : [[key, name] as const]
-    }),
-  )
+  const called = new Map<string, string>()
+  const several: string[] = []
+  for (const [key, told] of Map.groupBy(await namesTold(db, { keys }), outletKey)) {
+    const names = namesOf(told, () => 1)
+    if (names[0] !== undefined) called.set(key, names[0])
+    if (names.length > 1) several.push(key)
+  }
+  if (several.length === 0) return called
+  const rows = await countedNames(db)
+    .where(hasKey('article', strings(db, several)))
+    .execute()
+  for (const { name, domain } of summaries(rows))
+    if (name !== null) called.set(outletKey({ domain, publisher: name }), name)
+  return called
 }
 
 const namesTold = prepared<{ keys: readonly string[] }>()((db, slots) =>

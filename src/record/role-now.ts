@@ -30,14 +30,15 @@ export function rankOf({ role, org }: Office, day: string): string {
  * several ways («глава МИД», «глава МИД Карсании») the fullest. The order of the list does not matter.
  */
 export function roleNow(told: readonly Told[]): Office {
+  const keyed = told.map((each) => ({ ...each, key: keyOf(each), wording: wordingOf(each) }))
   const often = new Map<string, number>()
-  for (const each of told) often.set(keyOf(each), (often.get(keyOf(each)) ?? 0) + each.times)
-  const [newest, ...others] = told.toSorted(
+  for (const { key, times } of keyed) often.set(key, (often.get(key) ?? 0) + times)
+  const [newest, ...others] = keyed.sort(
     (a, b) =>
       compare(b.rank, a.rank) ||
-      (often.get(keyOf(b)) ?? 0) - (often.get(keyOf(a)) ?? 0) ||
-      wordingOf(b).length - wordingOf(a).length ||
-      compare(wordingOf(a), wordingOf(b)),
+      (often.get(b.key) ?? 0) - (often.get(a.key) ?? 0) ||
+      b.wording.length - a.wording.length ||
+      compare(a.wording, b.wording),
   )
   if (!newest) return { role: null, org: null }
   const { role, org } = others.reduce<Office>((now, other) => (saysMore(other, now) ? other : now), newest)

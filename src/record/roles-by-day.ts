@@ -4,10 +4,9 @@ export const rolesByDay = `
     || (CASE WHEN role LIKE 'бывш%' OR role LIKE 'экс-%' OR role LIKE 'former %' OR role LIKE 'ex-%' THEN ' 0' ELSE ' 1' END)
     || (CASE WHEN role IS NULL OR org IS NULL THEN '1' ELSE '2' END);
   UPDATE person SET
-    role = (SELECT role.role FROM profile, role WHERE profile.person_id = person.id AND role.profile_id = profile.id
-      AND role.listed = 1 ORDER BY role.rank DESC, coalesce(role.role, ''), coalesce(role.org, '') LIMIT 1),
-    org = (SELECT role.org FROM profile, role WHERE profile.person_id = person.id AND role.profile_id = profile.id
-      AND role.listed = 1 ORDER BY role.rank DESC, coalesce(role.role, ''), coalesce(role.org, '') LIMIT 1)
+    (role, org) = (SELECT role.role, role.org FROM profile, role
+      WHERE profile.person_id = person.id AND role.profile_id = profile.id AND role.listed = 1
+      ORDER BY role.rank DESC, coalesce(role.role, ''), coalesce(role.org, '') LIMIT 1)
   WHERE NOT EXISTS (SELECT 1 FROM profile, anchor, mend
     WHERE profile.person_id = person.id AND anchor.profile_id = profile.id AND anchor.active = 1
       AND mend.id = anchor.mend_id AND mend.kind = 'role');

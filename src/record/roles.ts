@@ -3,6 +3,7 @@ import { changeOf } from './mends/refs.ts'
 import { nameKey } from './names.ts'
 import { cut } from './pieces.ts'
 import { prepared } from './prepared.ts'
+import type { Office } from './role-now.ts'
 import { articleColumns, toArticle } from './rows.ts'
 import type { Db } from './store.ts'
 import type { RoleInTime, RoleSource } from './types.ts'
@@ -97,7 +98,7 @@ const mendsOfRoles = prepared<{ personId: string }>()((db, { value }) =>
     .orderBy('mend.id'),
 )
 
-export const officeOf = ({ role, org }: Pick<RoleInTime, 'role' | 'org'>): OfficeKey => ({
+export const officeOf = ({ role, org }: Office): OfficeKey => ({
   role_key: nameKey(role ?? ''),
   org_key: nameKey(org ?? ''),
 })

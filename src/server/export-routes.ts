@@ -18,13 +18,12 @@ import type { Pieces } from './files/writing.ts'
 import {
   given,
   idText,
-  inOrder,
   mendFilter,
   mendFilters,
   positionFilter,
-  positionFilters,
+  positionsInOrder,
   searchFilter,
-  searchParameters,
+  searchInOrder,
 } from './parameters.ts'
 import { textQuoteSelectors } from './quotation-links.ts'
 import { badQuery, notFound } from './refusals.ts'
@@ -60,10 +59,8 @@ type Asked =
 type Query = Readonly<Record<string, string>>
 
 function exportedBy(kind: ExportKind, query: Query): Asked {
-  if (kind === 'statements')
-    return askedIn(inOrder(searchParameters), query, (it) => ({ kind, query: searchFilter(it) }))
-  if (kind === 'positions')
-    return askedIn(inOrder(positionFilters), query, (it) => ({ kind, query: positionFilter(it) }))
+  if (kind === 'statements') return askedIn(searchInOrder, query, (it) => ({ kind, query: searchFilter(it) }))
+  if (kind === 'positions') return askedIn(positionsInOrder, query, (it) => ({ kind, query: positionFilter(it) }))
   if (kind === 'mends') return askedIn(mendFilters, query, (it) => ({ kind, query: mendFilter(it) }))
   return { success: true, data: { kind } }
 }

@@ -48,7 +48,7 @@ export const positionFilters = z.object({
 })
 
 /** Refuses days the wrong way round: nothing lies between them. */
-export const inOrder = <Filters extends z.ZodObject<Days>>(filters: Filters): Filters =>
+const inOrder = <Filters extends z.ZodObject<Days>>(filters: Filters): Filters =>
   filters.refine((asked) => !isReversed(asked as DaysAsked), { path: ['to'], message: reversed })
 
 type Days = Pick<typeof searchFilters, 'from' | 'to'>
@@ -62,6 +62,13 @@ export const isReversed = ({ from, to }: DaysAsked): boolean => from !== undefin
 
 /** What is said of them. */
 export const reversed = 'It lies before `from`: nothing can be found between them'
+
+/** What programs ask by: a parameter that is not known is refused, and so are days the wrong way round. */
+export const strictInOrder = <Shape extends z.ZodRawShape & Days>(shape: Shape) => inOrder(z.strictObject(shape))
+
+/** The filters of lists that are taken away: a file or a feed has no page to say that the days are the wrong way round. */
+export const searchInOrder = inOrder(searchParameters)
+export const positionsInOrder = inOrder(positionFilters)
 
 /** The site's own paging: whole pages, counted from 1. */
 export const pageParameter = z.object({ page: z.coerce.number().int().min(1).max(lastPage).default(1) })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   addAlert,
   alertOfSearch,
@@ -20,6 +20,7 @@ import {
   tellSearch,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { invent } from './readings.ts'
 
 const page = (number: number, at: string, words: string) =>
@@ -42,14 +43,12 @@ const url = 'https://desk.example/hook'
 export function alertsContract(engine: string, open: Opener): void {
   describe(`alerts on ${engine}`, () => {
     let record: RecordStore
-    let close: () => Promise<void>
+    openedForEach(open, (opened) => {
+      record = opened
+    })
     beforeEach(async () => {
-      const opened = await open()
-      record = opened.record
-      close = opened.dispose
       await keep(record, page(1, before, 'Пролив будет открыт'))
     })
-    afterEach(() => close())
 
     const add = (words: string, more = {}) =>
       addAlert(record, { name: words || 'all', query: { words, ...more }, url, at: made })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   addAlert,
   dueNews,
@@ -11,6 +11,7 @@ import {
   seeSearch,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { type Invented, invent } from './readings.ts'
 
 const day = (number: number): Date => new Date(`2031-06-${String(number).padStart(2, '0')}T12:00:00.000Z`)
@@ -33,15 +34,15 @@ const page = (number: number, captured: Date, says: readonly string[], more: Par
 export function arrivalsContract(engine: string, open: Opener): void {
   describe(`what is new on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
     let search: string
+    openedForEach(open, (opened) => {
+      record = opened
+    })
     beforeEach(async () => {
-      ;({ record, dispose } = await open())
       const query = { words: 'маяк' }
       search = (await saveSearch(record, 'Анна', { name: 'Маяк', query, at: day(1) })).id
       await addAlert(record, { name: 'Маяк', query, url: 'https://desk.example/hook', at: day(1) })
     })
-    afterEach(() => dispose())
 
     const fresh = async () => (await savedSearches(record, 'Анна'))[0]?.fresh
     const see = () => seeSearch(record, 'Анна', search, day(20))

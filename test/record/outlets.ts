@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   basisOf,
   dateOf,
@@ -12,6 +12,7 @@ import {
   searchFacets,
 } from '../../src/record/index.ts'
 import type { Opener } from './contract.ts'
+import { openedForEach } from './each.ts'
 import { type Invented, invent } from './readings.ts'
 
 const page = (
@@ -58,12 +59,12 @@ const drugie = { name: 'Огни порта — новости', domain: 'drugie
 export function outletsContract(engine: string, open: Opener): void {
   describe(`outlets on ${engine}`, () => {
     let record: RecordStore
-    let dispose: () => Promise<void>
+    openedForEach(open, (opened) => {
+      record = opened
+    })
     beforeEach(async () => {
-      ;({ record, dispose } = await open())
       for (const one of pages) await keep(record, invent(one))
     })
-    afterEach(() => dispose())
 
     test('each stands once, by the name that most of its articles have', async () => {
       expect(await outlets(record)).toEqual([

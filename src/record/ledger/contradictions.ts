@@ -1,3 +1,4 @@
+import { dateOf } from '../dates.ts'
 import { positionsOn } from '../positions.ts'
 import type { RecordStore } from '../store.ts'
 import type { PositionLine } from '../types.ts'
@@ -64,9 +65,7 @@ const ofLine = ({ holder, contradictions }: PositionLine) => contradictions.map(
 
 async function latest(record: RecordStore, since: string): Promise<ContradictionResult> {
   const { contradictions, complete } = await changesSince(record, { since, limit: Number.MAX_SAFE_INTEGER })
-  const articles = (await latestArticles(record, { limit: MOST_ARTICLES + 1 })).filter(
-    ({ published, captured }) => (published ?? captured).slice(0, 10) >= since,
-  )
+  const articles = (await latestArticles(record, { limit: MOST_ARTICLES + 1 })).filter((it) => dateOf(it) >= since)
   return {
     positions: contradictions,
     articles: await within(

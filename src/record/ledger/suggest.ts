@@ -1,4 +1,4 @@
-import { type DateBasis, dayOf } from '../dates.ts'
+import { basisOf, type DateBasis, dayOf } from '../dates.ts'
 import { numbers } from '../engine.ts'
 import { askedWords } from '../match.ts'
 import { nameWords } from '../names.ts'
@@ -152,7 +152,9 @@ function toSuggestion({ members }: Group, lemmaOf: LemmaOf): SuggestedIssue {
   const wordings = countWordings(entries)
   const days = members.map(({ day }) => day).sort()
   const [from = '', to = ''] = [days[0], days.at(-1)]
-  const told = new Set(entries.flatMap(({ article }, at) => (article.published === null ? [] : [members[at]?.day])))
+  const told = new Set(
+    entries.flatMap(({ article }, at) => (basisOf(article) === 'captured' ? [] : [members[at]?.day])),
+  )
   const basisOn = (day: string): DateBasis => (told.has(day) ? 'published' : 'captured')
   return {
     name: wordings[0]?.words ?? '',

@@ -28,7 +28,7 @@ import {
   shapeQuoting,
   shapeStanding,
 } from './ledger.ts'
-import { problem, subjectWanted } from './problem.ts'
+import { hasSubject, problem, subjectWanted } from './problem.ts'
 import { routes } from './routes.ts'
 
 /** Where they stand: positions, issues, changes, contradictions, who quoted whom, what is new. */
@@ -58,14 +58,6 @@ function about<Query extends { readonly q?: string | undefined }>({ q, ...query 
   return present({ ...query, words: q })
 }
 
-interface Subject {
-  readonly q?: string | undefined
-  readonly issue?: string | undefined
-  readonly holder?: string | undefined
-}
-
-const hasSubject = ({ q, issue, holder }: Subject): boolean => (q ?? issue ?? holder) !== undefined
-
 const noSubject = (c: Context) => problem(c, 400, { errors: [{ parameter: 'q', message: subjectWanted }] })
 
 function answerPositions(api: OpenAPIHono, record: RecordStore): void {
@@ -73,14 +65,16 @@ function answerPositions(api: OpenAPIHono, record: RecordStore): void {
     const { after, ...asked } = c.req.valid('query')
     const place = placeIn(after)
     if (place === null) return noCursor(c)
-    if (!hasSubject(asked)) return noSubject(c)
-    const { total, lines, next } = await positionsOn(record, { ...about(asked), after: place })
+    const query = about(asked)
+    if (!hasSubject(query)) return noSubject(c)
+    const { total, lines, next } = await positionsOn(record, { ...query, after: place })
     return c.json({ total, items: lines.map(shapeLine), next: nextPlace(next) }, 200)
   })
   api.openapi(routes.standings, async (c) => {
-    const { on, limit, offset, after, ...query } = c.req.valid('query')
+    const { on, limit, offset, after, ...asked } = c.req.valid('query')
+    const query = about(asked)
     if (!hasSubject(query)) return noSubject(c)
-    const { standings, complete } = await standingsOn(record, { ...about(query), on })
+    const { standings, complete } = await standingsOn(record, { ...query, on })
     const page = slicedPage(standings, { limit, offset, after }, ({ position }) => position.id)
     return page === null ? noCursor(c) : c.json({ ...page, complete, items: page.items.map(shapeStanding) }, 200)
   })

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { stances } from '../../extractor/stances.ts'
-import { inOrder, longestText, searchFilters } from '../parameters.ts'
+import { longestText, searchFilters, strictInOrder } from '../parameters.ts'
 import { after } from './cursor.ts'
 import { issueSchema, suggestedIssueSchema } from './issues.ts'
 import {
@@ -27,7 +27,7 @@ export const ledgerRoutes = {
   positions: read(
     '/positions',
     'Who stands where on what the words or the issue name, or all that a holder stands for, with changes marked',
-    { query: inOrder(z.strictObject({ ...about, stance: z.enum(stances).optional(), from, to, ...widePaging })) },
+    { query: strictInOrder({ ...about, stance: z.enum(stances).optional(), from, to, ...widePaging }) },
     listed(positionLineSchema),
   ),
   standings: read(
@@ -66,23 +66,21 @@ export const ledgerRoutes = {
   suggestedIssues: read(
     '/suggested-issues',
     'Targets that seem to mean the same thing, those with most positions first; without words what no issue has yet',
-    { query: inOrder(z.strictObject({ q: words.optional(), from, to, ...cursorPaging })) },
+    { query: strictInOrder({ q: words.optional(), from, to, ...cursorPaging }) },
     listed(suggestedIssueSchema),
   ),
   quotings: read(
     '/quotings',
     'Who quoted whom: people within their own words, or outlets',
     {
-      query: inOrder(
-        z.strictObject({
-          by: z.enum(['person', 'outlet']).default('person'),
-          quoter: z.string().trim().min(1).max(longestText).optional(),
-          quoted: name.optional(),
-          from,
-          to,
-          ...widePaging,
-        }),
-      ),
+      query: strictInOrder({
+        by: z.enum(['person', 'outlet']).default('person'),
+        quoter: z.string().trim().min(1).max(longestText).optional(),
+        quoted: name.optional(),
+        from,
+        to,
+        ...widePaging,
+      }),
     },
     listed(quotingSchema),
   ),

@@ -93,5 +93,12 @@ function inWords({ code, message }: z.core.$ZodIssue): string {
   return message.endsWith('received NaN') ? 'It takes a number' : message
 }
 
-/** What positions are asked about; without any of it the answer would be that nobody stands anywhere. */
+interface Subject {
+  readonly words?: string | undefined
+  readonly issue?: string | undefined
+  readonly holder?: string | undefined
+}
+
+/** Whether positions are asked about something; without it the answer would be that nobody stands anywhere. */
+export const hasSubject = ({ words, issue, holder }: Subject): boolean => (words ?? issue ?? holder) !== undefined
 export const subjectWanted = 'words, an issue or a holder are needed'

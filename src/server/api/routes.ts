@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { idText, inOrder, searchFilters, yesOrNo } from '../parameters.ts'
+import { idText, searchFilters, strictInOrder, yesOrNo } from '../parameters.ts'
 import { next } from './cursor.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { mendSchema } from './mends.ts'
@@ -28,14 +28,14 @@ export const routes = {
   statements: read(
     '/statements',
     'Statements that pass the filters, newest first',
-    { query: inOrder(z.strictObject({ ...searchFilters, ...cursorPaging })) },
+    { query: strictInOrder({ ...searchFilters, ...cursorPaging }) },
     listed(statementSchema),
   ),
   statement: read('/statements/{id}', 'One statement with its evidence', { params: withId('s') }, evidenceSchema),
   search: read(
     '/search',
     'Statements that hold the words and pass the filters: exact words first, then other forms; then newest first',
-    { query: inOrder(z.strictObject({ q: words, ...searchFilters, ...cursorPaging })) },
+    { query: strictInOrder({ q: words, ...searchFilters, ...cursorPaging }) },
     listed(statementSchema),
   ),
   quotation: read(
@@ -136,7 +136,7 @@ export const routes = {
   facets: read(
     '/facets',
     'By what a search can be narrowed down: speakers, outlets, kinds and languages, each with how much it would leave',
-    { query: inOrder(z.strictObject({ q: words.optional(), ...searchFilters })) },
+    { query: strictInOrder({ q: words.optional(), ...searchFilters }) },
     facetsSchema,
   ),
   outlet: read(

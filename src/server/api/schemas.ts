@@ -207,7 +207,6 @@ const dayByArticle = z
   .openapi({ description: 'Day of publication; that of the capture where `published` of the article is null' })
 
 export const roleSourceSchema = z
-
   .object({ day: dayByArticle, words: z.string(), text: span, article: articleSummarySchema })
   .openapi('RoleSource', { description: 'The exact words of an article that say what somebody is' })
 

@@ -17,11 +17,11 @@ import { type FeedMessages, feedMessages } from '../messages/feeds.ts'
 import {
   given,
   idText,
-  inOrder,
   positionFilter,
   positionFilters,
+  positionsInOrder,
   searchFilter,
-  searchParameters,
+  searchInOrder,
 } from '../parameters.ts'
 import { earliestNews } from '../recent.ts'
 import { badQuery, notFound } from '../refusals.ts'
@@ -77,7 +77,7 @@ async function answer(c: Context, outside: Pick<SiteOptions, 'record' | 'now'>, 
 
 const listFeeds: Readonly<Record<string, MakeFeed>> = {
   async statements({ record, query, messages }) {
-    const asked = inOrder(searchParameters).parse(query)
+    const asked = searchInOrder.parse(query)
     const { entries } = await searchStatements(record, { ...searchFilter(asked), limit: itemsShown })
     const by = { ...asked, speaker: await nameOf(record, asked.speaker) }
     return {
@@ -88,7 +88,7 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
     }
   },
   async positions({ record, query, messages }) {
-    const asked = inOrder(positionFilters).parse(query)
+    const asked = positionsInOrder.parse(query)
     const found = await firstOf((await allPositions(record, positionFilter(asked))).items, itemsShown)
     return {
       title: titled(messages, messages.positions, { ...asked, holder: await nameOf(record, asked.holder) }),

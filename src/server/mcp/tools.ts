@@ -16,9 +16,9 @@ import {
 import { present } from '../../record/present.ts'
 import { shapeIssue } from '../api/issues.ts'
 import { shapeChangeEntry, shapeContradiction, shapeLine, shapeStanding } from '../api/ledger.ts'
-import { subjectWanted } from '../api/problem.ts'
+import { hasSubject, subjectWanted } from '../api/problem.ts'
 import { shapeEvidence, shapePerson, shapePersonSummary, shapeQuotation, shapeStatement } from '../api/shape.ts'
-import { idText, inOrder, longestText, searchFilter, searchFilters, searchParameters } from '../parameters.ts'
+import { idText, longestText, searchFilter, searchFilters, searchParameters, strictInOrder } from '../parameters.ts'
 
 /** What an assistant may ask of the record. All of it reads; nothing can be changed. */
 export interface Tool {
@@ -33,20 +33,18 @@ export interface Tool {
 const words = z.string().trim().min(1).max(longestText)
 const limit = z.number().int().min(1).max(50).default(10)
 
-const searchInput = inOrder(
-  z.strictObject({
-    words: words.optional().describe('All must occur, in any form: референдум finds референдумах'),
-    ...searchFilters,
-    limit,
-  }),
-)
+const searchInput = strictInOrder({
+  words: words.optional().describe('All must occur, in any form: референдум finds референдумах'),
+  ...searchFilters,
+  limit,
+})
 const about = {
   words: words.optional().describe('What the positions are about: all must occur in the target, in any form'),
   issue: idText.optional().describe('An issue, as list_issues gives it, in place of words'),
   holder: words.optional().describe('A person, body or state, by name in any form or by id'),
 }
 const { from, to } = searchFilters
-const positionInput = inOrder(z.strictObject({ ...about, stance: z.enum(stances).optional(), from, to, limit }))
+const positionInput = strictInOrder({ ...about, stance: z.enum(stances).optional(), from, to, limit })
 const standingInput = z.strictObject({ ...about, on: z.iso.date().describe('The day: 2025-04-01') })
 const changeInput = z.strictObject({ ...about, since: z.iso.date().describe('The day: 2025-04-01'), limit })
 const personInput = z.strictObject({ id: idText.describe('Of a person or body, as find_people gives it'), limit })
@@ -55,7 +53,7 @@ const nameInput = z.strictObject({ name: words.describe('A name in any form or o
 
 /** @throws ZodError where nothing says what positions are asked about: no answer would mean that nobody stands anywhere */
 function withSubject<Asked extends Partial<Record<keyof typeof about, string | undefined>>>(asked: Asked): Asked {
-  if ((asked.words ?? asked.issue ?? asked.holder) !== undefined) return asked
+  if (hasSubject(asked)) return asked
   throw new z.ZodError([{ code: 'custom', path: [], message: subjectWanted, input: asked }])
 }
 

@@ -54,10 +54,10 @@ export const lastPage = 500
 
 /** A page behind the last one, where a list has some: it says so, and leads back. */
 export function beyond(look: Look, { page, size, total }: Paging): Html {
-  const { messages, path, query } = look
+  const { messages } = look
   const { site } = messages
   const last = total === null ? null : Math.min(Math.ceil(total / size), lastPage)
-  const to = (target: number) => changed(path, query, { page: target === 1 ? undefined : target, lang: undefined })
+  const to = (target: number) => addressOfPage(look, target)
   const ways = html`<p class="ways"><a href="${to(1)}">${site.toFirstPage}</a>${last === null || last < 2 ? '' : html` <a href="${to(last)}">${site.toLastPage}</a>`}</p>`
   const why = last === null ? '' : site.endsWith(number(messages, last))
   return emptyState({ title: site.noSuchPage(number(messages, page)), why }, ways)
@@ -66,11 +66,14 @@ export function beyond(look: Look, { page, size, total }: Paging): Html {
 /** Whether the page lies behind the last one of a list that has something. */
 export const isBeyond = ({ page, total }: Paging, shown: number): boolean => shown === 0 && page > 1 && total !== 0
 
+const addressOfPage = ({ path, query }: Look, page: number): string =>
+  changed(path, query, { page: page === 1 ? undefined : page, lang: undefined })
+
 /** Where in the list this page is, and the ways on; the rest of the address stays. */
 export function pager(look: Look, { page, size, total, more }: Paging): Html | string {
   if (page === 1 && !more) return ''
-  const { messages, path, query } = look
-  const to = (target: number) => changed(path, query, { page: target === 1 ? undefined : target, lang: undefined })
+  const { messages } = look
+  const to = (target: number) => addressOfPage(look, target)
   const shown = (value: number) => number(messages, value)
   const first = (page - 1) * size + 1
   const range =
