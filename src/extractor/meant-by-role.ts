@@ -68,7 +68,7 @@ function outletOf({ context, directory, past }: Reading, phrase: NounPhrase, at:
   const writes = ({ speaker, kind }: Seen): boolean =>
     speaker.type === 'media'
       ? speaker.name !== null && language.reporters?.has(kind) === true
-      : [...directory.offices.sortsOf(speaker.id)].some((sort) => sorts.has(sort))
+      : directory.offices.isOf(speaker.id, sorts)
   const last = recent(past, at, writes)
   return last?.speaker.type === 'media' ? last : undefined
 }
@@ -120,8 +120,8 @@ function speakerBefore(reading: Reading, phrase: NounPhrase, at: number): Seen |
   const sorts = context.language.roleSorts?.get(lemma) ?? nobody
   const last = recent(past, at, ({ spoke, speaker }) => spoke === true && speaker.type !== 'media')
   if (!last || !isPerson(last) || at - last.at > near || !sameGender(reading, lemma)(last)) return undefined
-  const known = directory.offices.sortsOf(last.speaker.id)
-  return known.size === 0 || [...known].some((sort) => sorts.has(sort)) ? last : undefined
+  const { offices } = directory
+  return offices.sortsOf(last.speaker.id).size === 0 || offices.isOf(last.speaker.id, sorts) ? last : undefined
 }
 
 /** Whether the last one who was called this spoke without a name. */
@@ -151,8 +151,7 @@ function calledOtherwise(
   const lemma = language.roleSorts?.has(head) ? head : (description.role?.split(' ')[0] ?? head)
   const sorts = language.roleSorts?.get(lemma) ?? nobody
   const mayMean = sameGender(reading, lemma)
-  const bears = (one: Seen): boolean =>
-    isPerson(one) && mayMean(one) && [...directory.offices.sortsOf(one.speaker.id)].some((sort) => sorts.has(sort))
+  const bears = (one: Seen): boolean => isPerson(one) && mayMean(one) && directory.offices.isOf(one.speaker.id, sorts)
   const points = pointsBack(context, phrase, description)
   // «форвард «Зари»» is the «нападающий команды «Заря»» of another sentence.
   const isOwn = language.ownRoles?.has(lemma) ?? false

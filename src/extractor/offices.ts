@@ -47,6 +47,11 @@ export class Offices {
     return sorts
   }
 
+  /** Whether one of the person's roles is of one of the sorts. */
+  isOf(id: string | null, sorts: ReadonlySet<string>): boolean {
+    return [...this.sortsOf(id)].some((sort) => sorts.has(sort))
+  }
+
   /** Whether one of the person's roles begins with the word or ends with it: «главный врач», «врач больницы». */
   isCalled(id: string | null, word: string): boolean {
     return this.#ofId(id).some(({ role }) => role?.toLowerCase().split(' ').includes(word))

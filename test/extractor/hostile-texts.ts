@@ -42,6 +42,7 @@ const english: readonly HostileText[] = [
   ['50,000 cues, each with its subject', () => 'Roe said the dam was old and '.repeat(50_000)],
   ['20,000 names in a row', () => 'Jane Roe and John Doe '.repeat(10_000)],
   ['10,000 blocks', () => '“Yes, it is,” Roe said.\n\n'.repeat(10_000)],
+  ['a quotation over 40,000 blocks', () => `${'“It rained\n\n'.repeat(40_000)}“Yes, it is,” Roe said.`],
   ['10,000 blocks that end in a colon', () => 'The dam is old:\n\n'.repeat(10_000)],
   ['commas', () => ', that '.repeat(50_000)],
   ['abbreviations', () => 'Mr. J. D. Roe of the U.S. Dept. of Inc. '.repeat(8_000)],

@@ -27,7 +27,7 @@ function withCase(words: readonly Word[], verbs: readonly VerbGroup[], phrase: N
 export function parse(text: string, blocks: readonly Span[]): Parsed {
   const words: Word[] = []
   const sentences: Sentence[] = []
-  const written = writtenIn(text)
+  const written = writtenIn(text, blocks)
   for (const [block, span] of blocks.entries()) {
     const first = words.length
     for (const word of readWords(text, span, first, written)) words.push(word)

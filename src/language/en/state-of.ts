@@ -2,6 +2,7 @@
 import { wordSet } from '../lexicon.ts'
 import type { Parsed } from '../types.ts'
 import { isPossessiveMark } from './possessors.ts'
+import { portfolios } from './roles.ts'
 import { capitalNames, stateAdjectives, stateNames } from './states.ts'
 
 /** What a state has and nobody else: "Karsania's foreign minister". Who leads one has an envoy and a delegation too. */
@@ -9,7 +10,6 @@ const ofStates = wordSet(`president premier minister government parliament minis
   constitution chancellor embassy borders`)
 /** What is a state's that stands with "of" before its name; a "minister of Bridges" has a field there, and no state. */
 const ofState = wordSet('government parliament king queen ambassador embassy chancellor premier republic kingdom')
-const fields = wordSet('prime foreign finance defence defense interior justice health transport')
 const endings: readonly (readonly [adjective: string, name: string])[] = [
   ['n', ''],
   ['ian', ''],
@@ -70,7 +70,7 @@ function statesTold(parsed: Parsed): ReadonlySet<string> {
 function isOfState({ words }: Parsed, at: number): boolean {
   const owned = words[at - 2]
   if (words[at - 1]?.lower !== 'of' || words[at + 1]?.capital) return false
-  return ofState.has(owned?.lower ?? '') || (owned?.lower === 'minister' && fields.has(words[at - 3]?.lower ?? ''))
+  return ofState.has(owned?.lower ?? '') || (owned?.lower === 'minister' && portfolios.has(words[at - 3]?.lower ?? ''))
 }
 
 /** Whether the thing owned, which begins at `at`, is a state's. */

@@ -31,11 +31,11 @@ const closing = /^[,.;]$/
 export const toldRoles = (parsed: Parsed, describe: Describe): ToldRole[] =>
   parsed.names.flatMap((name) => {
     const comma = lowerAt(parsed, name.end) === ','
-    if (comma && once.test(lowerAt(parsed, name.end + 1))) return officeAt(parsed, name, name.end + 2, true, describe)
+    if (comma && once.test(lowerAt(parsed, name.end + 1))) return heldAt(parsed, name, name.end + 2, true, describe)
     // "Ivo Lund, a spokesman for the ministry."
     if (comma && /^an?$/.test(lowerAt(parsed, name.end + 1))) {
       const end = phraseAt(parsed, name.end + 1)?.end ?? 0
-      return closing.test(lowerAt(parsed, end)) ? officeAt(parsed, name, name.end + 1, false, describe) : []
+      return closing.test(lowerAt(parsed, end)) ? heldAt(parsed, name, name.end + 1, false, describe) : []
     }
     const verb = verbBehind(parsed, comma && lowerAt(parsed, name.end + 1) === 'who' ? name.end + 2 : name.end)
     return verb ? byVerb(parsed, name, verb, describe) : []
@@ -55,12 +55,12 @@ function byVerb(parsed: Parsed, name: PersonName, verb: VerbGroup, describe: Des
   if (role !== undefined) return passive ? [] : led(parsed, name, verb, over && !lastingOn.has(role), role, describe)
   const down = lowerAt(parsed, end) === 'down' ? end + 1 : end
   const as = lowerAt(parsed, down) === 'as' ? down + 1 : -1
-  if (leaving.has(lemma) && as > 0) return officeAt(parsed, name, as, true, describe)
-  if (serving.has(lemma) && as > 0) return officeAt(parsed, name, as, over, describe)
+  if (leaving.has(lemma) && as > 0) return heldAt(parsed, name, as, true, describe)
+  if (serving.has(lemma) && as > 0) return heldAt(parsed, name, as, over, describe)
   if (becoming.has(lemma) && (passive || lemma === 'become'))
-    return officeAt(parsed, name, as > 0 ? as : end, false, describe)
+    return heldAt(parsed, name, as > 0 ? as : end, false, describe)
   // "Jane Roe, who is the warden": of a plain sentence it may tell of anything.
-  return lemma === 'be' && lowerAt(parsed, name.end) === ',' ? officeAt(parsed, name, end, over, describe) : []
+  return lemma === 'be' && lowerAt(parsed, name.end) === ',' ? heldAt(parsed, name, end, over, describe) : []
 }
 
 /** "has served" lasts on; "served", "was", "had led" do not. */
@@ -69,7 +69,7 @@ function isPast(parsed: Parsed, { first, lemma }: VerbGroup): boolean {
   return lemma === 'be' ? /^(?:was|had)$/.test(lower) : lower === 'had' || !(/s$/.test(lower) || lower === lemma)
 }
 
-function officeAt(parsed: Parsed, name: PersonName, at: number, over: boolean, describe: Describe): ToldRole[] {
+function heldAt(parsed: Parsed, name: PersonName, at: number, over: boolean, describe: Describe): ToldRole[] {
   const office = phraseAt(parsed, at)
   if (office?.first !== at || office.personName || office.kind === 'pronoun' || office.number === 'plural') return []
   const { type, role, org } = describe(parsed, office)

@@ -21,9 +21,8 @@ const upper = /^\p{Lu}/u
  */
 export function readWords(text: string, block: Span, offset: number, written: Written): Word[] {
   const tokens = englishTokens(text, block)
-  const quoting = quotingApostrophes(text, block)
   const forms = sentenceCase(
-    tokens.map((token) => quoting.get(token.from) ?? formOf(text, token)),
+    tokens.map((token) => written.quoting.get(token.from) ?? formOf(text, token)),
     tokens,
     written.small,
   )
@@ -80,9 +79,11 @@ const formOf = (text: string, { from, to }: Token): string => {
 }
 
 /** Where single straight marks quote, as British papers have them, and the curly ones that they stand for. */
-function quotingApostrophes(text: string, block: Span): ReadonlyMap<number, string> {
-  if (!/(?:^|[^\p{L}\p{N}'])'[\p{L}\p{N}]/u.test(text.slice(block.from, block.to))) return new Map()
-  const single = findQuotations(text, [block], true).filter(({ outer }) => text.charAt(outer.from) === "'")
+function quotingApostrophes(text: string, blocks: readonly Span[]): ReadonlyMap<number, string> {
+  if (!/(?:^|[^\p{L}\p{N}'])'[\p{L}\p{N}]/u.test(text)) return new Map()
+  const single = findQuotations(text, blocks, true).filter(
+    ({ outer, inner }) => text.slice(outer.from, inner.from) === "'",
+  )
   return new Map(
     single.flatMap(({ outer, closed }): [number, string][] => [
       [outer.from, '‘'],
@@ -97,10 +98,12 @@ const smallWordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/
 /** All words that a text writes with a capital within a sentence. */
 const namedWordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/(?<=[\p{L}\p{N},] )\p{Lu}[\p{L}-]*/gu))
 
-/** How a text writes its words elsewhere; each is worked out when it is first asked. */
+/** How a text writes its words elsewhere, which is worked out when it is first asked, and its quotations. */
 export interface Written {
   readonly small: () => ReadonlySet<string>
   readonly named: () => ReadonlySet<string>
+  /** The curly forms of the straight single marks that quote, by offset. */
+  readonly quoting: ReadonlyMap<number, string>
 }
 
 /** "U.S." and "Mr." are names, whatever the model makes of them. */
@@ -115,11 +118,12 @@ function isCapital(tagged: readonly Tagged[], i: number, tag: string): boolean {
   return previous !== undefined && (previous.tag !== 'PUNCT' || previous.lower === ',' || previous.lower === '(')
 }
 
-export function writtenIn(text: string): Written {
+export function writtenIn(text: string, blocks: readonly Span[]): Written {
   let small: ReadonlySet<string> | undefined
   let named: ReadonlySet<string> | undefined
   return {
     small: () => (small ??= smallWordsOf(text)),
     named: () => (named ??= namedWordsOf(text)),
+    quoting: quotingApostrophes(text, blocks),
   }
 }

@@ -57,15 +57,14 @@ export function withLands(words: readonly Word[], morphology: Morphology): reado
     if (isBehindName(words, word) || isTown(left)) others.add(word.lower)
     if (/^(?:во?|из)$/.test(left?.lower ?? '')) places.add(word.lower)
   }
-  for (const land of maybe)
-    if ([...readingsOf(land, morphology).keys()].some((form) => places.has(form))) lands.add(land)
-  if (lands.size === 0) return words
   const forms = new Map<string, readonly Reading[]>()
-  for (const land of lands) {
+  for (const land of new Set([...lands, ...maybe])) {
     const readings = readingsOf(land, morphology)
-    if ([...readings.keys()].some((form) => others.has(form))) continue
+    const stands = (among: ReadonlySet<string>): boolean => [...readings.keys()].some((form) => among.has(form))
+    if ((!lands.has(land) && !stands(places)) || stands(others)) continue
     for (const [form, all] of readings) forms.set(form, [...(forms.get(form) ?? []), ...all])
   }
+  if (forms.size === 0) return words
   return words.map((word) => {
     const readings = isUnknown(word, morphology) ? forms.get(word.lower) : undefined
     const governed = casesAfter(words[word.at - 1]?.lower ?? '')

@@ -115,7 +115,7 @@ function acting(parsed: Parsed, name: PersonName, describe: Describe): ToldRole 
   const isActing = ({ at, lower }: Word): boolean =>
     lower === 'врио' ||
     (lower === 'обязанности' && /^исполняющ/.test(lowerAt(parsed, at - 1))) ||
-    (lower === '.' && lowerAt(parsed, at - 1) === 'о' && /^и$/.test(lowerAt(parsed, at - 3)))
+    (lower === '.' && lowerAt(parsed, at - 1) === 'о' && lowerAt(parsed, at - 3) === 'и')
   const at = wordBefore(parsed, name, isActing)
   if (at < 0) return undefined
   const verb = parsed.words.slice(at + 1, name.first).find(({ best }) => best.pos === 'verb')

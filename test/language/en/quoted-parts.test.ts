@@ -31,6 +31,7 @@ Hank Doe sailed in ‘08 with the fleet. “[I smell the ice before it comes. Th
 '[The pilots' boats are all tarred in spring],' <Ann Doe> {said}. The '90s were wet, and the rowers' pier was rotten.
 <Jane Roe> {said} [the ferry 'must not' wait].
 ‘[The pilots’ boats are all tarred in spring],’ <Ann Doe> {said}.
+<Jane Roe> {called} [him ''a pirate'' and the lock 'a ruin'].
 '[It rained twice that summer]. ¶ '[Nobody knew until the boats were in the hall],' <Ann Doe> {said}.
 “[We stay],” <Jane Roe> {said}. ¶ “[It rained twice that summer]. ¶ “[The pier was under water]. ¶ “[Nobody knew until the boats were in the hall],” <Ann Doe> {said}.
 “He was cruel. He would say: ‘That is how it is done.’” <Jane Roe> {would later ask} to [see the pier].
