@@ -41,11 +41,13 @@ const lands = wordSet('america europe asia africa oceania antarctica britain eng
 const crowned = wordSet('king queen prince princess pope emperor empress sultan emir')
 /** What joins an office to its field: "Minister of Trade Roe". */
 const joints = wordSet('of for and')
-/** Capitalised words that belong to the name of a place or thing, or to an office ("Former Rovers striker"), never to a person's. */
-const ofThings = wordSet(`
+/** What stands before the noun of such a name: behind a given name it is a surname, "Mark Christian", "Ann West". */
+const attributes = wordSet(`
   new north south east west northern southern eastern western central upper lower greater great grand supreme federal national
   international united american african asian european islamic christian catholic orthodox muslim jewish arab latin social
-  democratic republican constitutional special general annual joint permanent public
+  democratic republican constitutional special general annual joint permanent public`)
+/** Capitalised words that belong to the name of a place or thing, or to an office ("Former Rovers striker"), never to a person's. */
+const ofThings = wordSet(`
   los las san santa fort mount cape lake river sea bay gulf strait strand straits ocean island islands isle isles peninsula valley
   mountains desert canal reservoir dam bridge port harbour harbor airport street avenue road square boulevard lane county
   province district region state city town village republic kingdom empire federation territory
@@ -55,8 +57,6 @@ const ofThings = wordSet(`
   mps msps meps mlas institute theatre theater museum gallery library stadium hotel palace cathedral tower gate park forum congress
   project programme program plan report review survey index study model virus syndrome disease
   former acting interim outgoing incoming retired ousted deposed disgraced exiled jailed caretaker`)
-/** Of these, what behind a given name is a surname: "Mark Christian". */
-const asSurnames = wordSet('christian law day')
 /** Longest run of capitals that is looked at. */
 const longest = 10
 
@@ -336,7 +336,7 @@ function personName(
     plain.length < 5 &&
     plain.every(({ form }) => isAllCapitals(form)) &&
     isGivenName(inSmallLetters(lead.form))
-  const surnamed = plain.length === 2 && isGivenName(lead.form) && asSurnames.has(last.lower)
+  const surnamed = plain.length === 2 && isGivenName(lead.form) && attributes.has(last.lower)
   if (plain.some((word, i) => !(surnamed && i === 1) && isThing(word, i === 0 || title !== null, shouted)))
     return undefined
   // "Deputy Prime Minister and ...": an office without a name.
@@ -386,7 +386,7 @@ const inSmallLetters = (form: string): string => form.charAt(0) + form.slice(1).
 const isThing = ({ lower, form }: Word, opens: boolean, shouted: boolean): boolean =>
   bodyNameWords.has(lower) ||
   mediaNameWords.has(lower) ||
-  (ofThings.has(lower) && !(opens && isGivenName(form))) ||
+  ((ofThings.has(lower) || attributes.has(lower)) && !(opens && isGivenName(form))) ||
   stateAdjectives.has(lower) ||
   (form.length > 3 && isAllCapitals(form) && !shouted && !(opens && isGivenName(inSmallLetters(form))))
 

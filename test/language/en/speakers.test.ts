@@ -29,6 +29,7 @@ The crew met Anvar Ibram. The town paid for Anvar's delegation. Anvar said it wa
 The committee sent a letter Wednesday to Mayor Martin Wren demanding answers. The rights group Shore Defenders waited. “The lamp is out,” the letter stated. It said the pier was old. ⇒ ?organisation; ?document; ?document
 ‘We will support the government in Northern Tarn,’ King Carl said. The government said it was late. ⇒ King Carl; ?organisation
 “Boats will not return,” said Mark Christian, director of the rowing club. He said it was late. ⇒ Mark Christian; Mark Christian
+Ann West said it rained. West said it was late. ⇒ Ann West; Ann West
 Tarn Sunda is far. In Tarn Sunda, boats were left. Tarn Sunda says it is late. ⇒ Tarn Sunda
 The Pilotage Authority of Tarn said it rained. The company said it was late. ⇒ Pilotage Authority of Tarn; ?organisation
 Ann Poe wrote a post. Bennet stood near Bennet for an hour. Bennet said it was late. ⇒ Bennet
