@@ -49,7 +49,11 @@ export const positionFilters = z.object({
 
 /** Refuses days the wrong way round: nothing lies between them. */
 const inOrder = <Filters extends z.ZodObject<Days>>(filters: Filters): Filters =>
-  filters.refine((asked) => !isReversed(asked as DaysAsked), { path: ['to'], message: reversed })
+  filters.refine((asked) => !isReversed(asked as DaysAsked), {
+    path: ['to'],
+    message: 'It lies before `from`: nothing can be found between them',
+    params: { kind: reversed },
+  })
 
 type Days = Pick<typeof searchFilters, 'from' | 'to'>
 interface DaysAsked {
@@ -60,8 +64,10 @@ interface DaysAsked {
 /** Days the wrong way round, between which nothing lies. */
 export const isReversed = ({ from, to }: DaysAsked): boolean => from !== undefined && to !== undefined && from > to
 
-/** What is said of them. */
-export const reversed = 'It lies before `from`: nothing can be found between them'
+/** The kind of that fault, among those of a query. */
+const reversed = 'reversed'
+export const tellsReversed = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'custom' && issue.params?.kind === reversed
 
 /** What programs ask by: a parameter that is not known is refused, and so are days the wrong way round. */
 export const strictInOrder = <Shape extends z.ZodRawShape & Days>(shape: Shape) => inOrder(z.strictObject(shape))
