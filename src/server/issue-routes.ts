@@ -48,11 +48,7 @@ async function positions(c: Context, options: SiteOptions): Promise<Response> {
     const { found, paging } = await boardOf(record, query, page)
     return answer(c, look, positionsPage(look, { asked, found, paging, issues: [], suggested: [], changes: [] }))
   }
-  const [defined, suggested, changes] = await Promise.all([
-    issues(record),
-    suggestions(record),
-    lateChanges(record),
-  ])
+  const [defined, suggested, changes] = await Promise.all([issues(record), suggestions(record), lateChanges(record)])
   const open = suggested.filter(({ rule }) => !defined.some(({ rules }) => rules.some(({ all }) => all === rule.all)))
   return answer(c, look, positionsPage(look, { asked, found: null, issues: defined, suggested: open, changes }))
 }

@@ -72,9 +72,14 @@ export const tellsReversed = (issue: z.core.$ZodIssue): boolean =>
 /** What programs ask by: a parameter that is not known is refused, and so are days the wrong way round. */
 export const strictInOrder = <Shape extends z.ZodRawShape & Days>(shape: Shape) => inOrder(z.strictObject(shape))
 
-/** The filters of lists that are taken away: a file or a feed has no page to say that the days are the wrong way round. */
-export const searchInOrder = inOrder(searchParameters)
-export const positionsInOrder = inOrder(positionFilters)
+/**
+ * The filters of lists that are taken away: a file or a feed has no page to say that a filter is not known, or that the days
+ * are the wrong way round.
+ */
+export const takenStatements = strictInOrder(searchParameters.shape)
+export const takenPositions = strictInOrder(positionFilters.shape)
+export const takenChanges = z.strictObject(positionFilters.pick({ q: true, issue: true, holder: true }).shape)
+export const takenWhole = z.strictObject({})
 
 /** The site's own paging: whole pages, counted from 1. */
 export const pageParameter = z.object({ page: z.coerce.number().int().min(1).max(lastPage).default(1) })
@@ -96,7 +101,14 @@ export const yesOrNo = z.enum(['true', 'false'])
 /** The filters of the log of corrections. */
 export const mendFilters = z.object({ about: idText.optional(), unanchored: yesOrNo.optional() })
 export type MendFilters = z.infer<typeof mendFilters>
+export const takenMends = z.strictObject(mendFilters.shape)
 export const mendParameters = mendFilters.extend(pageParameter.shape)
+
+/** What a list that is taken away is asked for: all that is given but the language of the site. */
+export function taken(query: URLSearchParams): Record<string, string> {
+  const { lang: _, ...filters } = given(query)
+  return filters
+}
 
 /** What a form leaves empty is not asked. A parameter that is given twice counts once, the last. */
 export function given(query: URLSearchParams): Record<string, string> {

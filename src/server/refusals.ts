@@ -35,10 +35,11 @@ export function badQuery(c: Context, look: Look, error: z.ZodError): Promise<Res
     page: [look.messages.site.pages, failed.page(number(look.messages, lastPage))],
     since: [look.messages.front.sinceWhen, failed.day],
   }
-  const details = error.issues.map((issue) => {
+  const details = error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => `${name}: ${failed.unknown}`)
     const name = String(issue.path[0])
     const [label, must] = known[name] ?? [name, failed.choice]
-    return `${label}: ${tellsReversed(issue) ? failed.reversed : must}`
+    return [`${label}: ${tellsReversed(issue) ? failed.reversed : must}`]
   })
   return answer(c, look, failedPage(look, failed.badQuery, [...new Set(details)]), 400)
 }

@@ -484,6 +484,7 @@ export const english: Messages = {
     reversed: 'this day lies before the first one',
     wordsTooLong: (most) => `at most ${most} characters`,
     choice: 'not one of the choices',
+    unknown: 'not known here',
     page: (last) => `a page is a number from 1 to ${last}`,
   },
 }

@@ -484,6 +484,7 @@ export const kazakh: Messages = {
     reversed: 'бұл күн бірінші күннен бұрын',
     wordsTooLong: (most) => `ең көбі ${most} таңба`,
     choice: 'мұндай нұсқа жоқ',
+    unknown: 'мұнда ондай сүзгі жоқ',
     page: (last) => `бет нөмірі — 1-ден ${last}-ге дейінгі сан`,
   },
 }

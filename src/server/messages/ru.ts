@@ -488,6 +488,7 @@ export const russian: Messages = {
     reversed: 'этот день раньше первого',
     wordsTooLong: (most) => `не больше ${most} знаков`,
     choice: 'такого варианта нет',
+    unknown: 'такого фильтра здесь нет',
     page: (last) => `номер страницы — от 1 до ${last}`,
   },
 }

@@ -393,6 +393,7 @@ export interface Messages {
     readonly reversed: string
     readonly wordsTooLong: (most: string) => string
     readonly choice: string
+    readonly unknown: string
     readonly page: (last: string) => string
   }
 }
