@@ -377,6 +377,7 @@ export interface Messages {
 
   readonly failed: {
     readonly notFound: EmptyState
+    readonly otherMethod: EmptyState
     readonly badQuery: EmptyState
     readonly tooLong: EmptyState
     readonly tooLarge: EmptyState
