@@ -330,6 +330,8 @@ export interface Language {
   readonly placing?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
   readonly behindConnective?: (parsed: Parsed, first: number) => number
+  /** Words that make another body of the one before them, elsewhere: "the government in Northern Tarn"; lower case. */
+  readonly elsewhere?: ReadonlySet<string>
   /** What bodies are called for what they do, "внешнеполитическое ведомство", by their short names; lower case. */
   readonly bodyEpithets?: ReadonlyMap<string, string>
   /** Words before a verb that stand for the body in which somebody spoke: «Там отметили»; lower case. */
