@@ -276,6 +276,8 @@ export interface Language {
   readonly pointsBack?: (parsed: Parsed, cue: Cue) => number | undefined
   /** True where presses quote by apostrophes: two of them, the words' `form` is then '"', or single ones, then '‘' and '’'. */
   readonly quotesByApostrophes?: boolean
+  /** True where a verb stands behind all that is said: in Kazakh. */
+  readonly verbLast?: boolean
   /** True where nothing is a clause without a finite verb: in English, not in Russian. */
   readonly needsVerb?: boolean
   /** Whether what begins at the word tells only what somebody was asked: "Asked whether he would go", «На вопрос, уйдёт ли он». */
