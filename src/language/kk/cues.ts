@@ -8,7 +8,7 @@ import { endsInVowel, endsVoiceless, harmonyOf } from './endings.ts'
  */
 export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 == speech verb
-де               q      # «Біз дайынбыз», – деді министр
+де               q c    # «Біз дайынбыз», – деді министр; without «деп»: министр су жетеді деді
 мәлімде          q c    # су жеткілікті деп мәлімдеді министр
 айт              q c    # «Келісім бар» деп айтты өкіл
 хабарла          q c    # «Полив басталды» деп хабарлады агенттік
@@ -65,6 +65,8 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 сенім білдір     q c o:dative # Ол мәтіннің дайын болатынына сенім білдірді
 үміт білдір      q c o:dative
 алаңдаушылық білдір q c o:dative
+шағымдан         q c o:dative # Тұрғын жарықтың жоқтығына шағымданды
+өкініш білдір    q c o:dative
 күмән келтір     c o:dative # Ол судың жететініне күмән келтірді
 кепілдік бер     q c o:dative
 дәлелде          q c

@@ -36,18 +36,23 @@ export function pointerOf(parsed: Parsed, cue: Cue): number | undefined {
 
 /**
  * Who tells it, where it stands before the clause: the first in the nominative, as who does what is told stands in the
- * genitive. Where a comma parts two of them either could be it. One who has spoken in the same sentence, or before «Сондай-ақ», goes on.
+ * genitive; of two either could be it: «Елші келген соң министр … айтты». One who has spoken in the same sentence, or before «Сондай-ақ», goes on.
  */
 export function factSubject(parsed: Parsed, cue: Cue, { at: end }: Fact): NounPhrase | 'elided' | undefined {
   const first = partStart(parsed, cue)
-  const [subject, ...others] = phrasesIn(parsed, first, end).filter(
-    (phrase) => isNominative(phrase) && !isOwner(parsed, phrase),
-  )
+  const [subject, ...others] = subjectsIn(parsed, first, end)
   if (!subject) return first > cue.sentence.first || connectives.has(lowerAt(parsed, first)) ? 'elided' : undefined
-  const between = parsed.words.slice(first, subject.first)
-  if (between.length > near || between.some(({ kind, form }) => kind === 'mark' && form !== ',')) return undefined
-  return others.some((other) => hasMark(parsed, subject.end, other.first)) ? undefined : subject
+  return others.length === 0 && isNear(parsed, first, subject, ',') ? subject : undefined
 }
+
+/** Phrases in the nominative to which nothing behind them belongs. */
+export const subjectsIn = (parsed: Parsed, first: number, end: number): NounPhrase[] =>
+  phrasesIn(parsed, first, end).filter((phrase) => isNominative(phrase) && !isOwner(parsed, phrase))
+
+/** Only when and where stand before it, and no mark but the one given. */
+export const isNear = ({ words }: Parsed, first: number, subject: NounPhrase, allowed: string): boolean =>
+  subject.first - first <= near &&
+  words.slice(first, subject.first).every(({ kind, form }) => kind !== 'mark' || form === allowed)
 
 /** Index behind the cue before this one in its sentence, or of the sentence's first word. */
 function partStart(parsed: Parsed, cue: Cue): number {
@@ -60,13 +65,19 @@ function partStart(parsed: Parsed, cue: Cue): number {
 function isOwner(parsed: Parsed, { kind, end }: NounPhrase): boolean {
   const next = lowerAt(parsed, end)
   const inCase = stripCase(next)?.stem
+  // «екі ел арасындағы сауда»
+  if (kind === 'common' && /[ыі]нд[ае][ғг][ыі]$/.test(next)) return true
   // «министр суармалы жерлерге», «министр алдағы айда»: an adjective has no case ending.
   if (kind !== 'common' || openers.has(next) || (!inCase && /(?:[лдт][ыі]|[дт][ае][ғг][ыі])$/.test(next))) return false
   return stripPossessive(inCase ?? next) !== undefined
 }
 
-const hasMark = (parsed: Parsed, first: number, end: number): boolean =>
-  parsed.words.slice(first, end).some(({ kind }) => kind === 'mark')
+const meanwhile = wordSet('соң кейін кезде кезінде сәтте уақытта бойда')
+const temporal = /.(?:[ғқ]анда|[гк]енде|с[ае]|[ыі]п)$/
+
+/** «Елші келген соң министр …»: whether a clause of when and whether stands between two, so that the second could be who tells it. */
+export const isParted = ({ words }: Parsed, before: NounPhrase, behind: NounPhrase): boolean =>
+  words.slice(before.end, behind.first).some(({ lower }) => meanwhile.has(lower) || temporal.test(lower))
 
 /** The clause from behind the subject, and from behind where and when it was told. */
 export function factComplement(

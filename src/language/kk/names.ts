@@ -104,8 +104,17 @@ const isNamePart = (word: Word | undefined): boolean =>
   (!roleOf(word.lower) || (givenToo.has(word.lower) && word.capital)) &&
   !forms.has(word.lower)
 
+/** «Мирослав Ягодич Тервала елшісін», «… Тала өзенін»: the last word says whose the thing behind is. */
+function withoutOwner(run: Run, words: readonly Word[]): Run {
+  const next = words[run.end]?.lower ?? ''
+  const last = run.parts.at(-1)
+  if (run.parts.length < 3 || last === undefined || !(thing.test(next) || roleOf(next)?.possessed)) return run
+  return { first: run.first, end: last, parts: run.parts.slice(0, -1) }
+}
+
 /** Four words without a patronymic are two people, one behind the other. */
-function split(run: Run, words: readonly Word[]): Run[] {
+function split(whole: Run, words: readonly Word[]): Run[] {
+  const run = withoutOwner(whole, words)
   const [a, b, c, d] = run.parts
   if (run.parts.length !== 4 || a === undefined || b === undefined || c === undefined || d === undefined) return [run]
   if (run.parts.some((at) => patronymic.test(words[at]?.lower ?? ''))) return [run]

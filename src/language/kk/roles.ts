@@ -1,6 +1,6 @@
 /** What people are and what bodies are called, as plain nouns; their possessive and case forms are made by rule. */
 import type { SpeakerType } from '../types.ts'
-import { stripCase, withPossessive } from './endings.ts'
+import { stripCase, stripPlural, stripPossessive, withPossessive } from './endings.ts'
 
 const words = (table: string): readonly string[] => table.trim().split(/\s+/)
 
@@ -17,13 +17,11 @@ const bodyNouns: Readonly<Record<string, SpeakerType>> = Object.fromEntries([
   ...words(
     'министрлік агенттік комитет департамент басқарма орталық компания банк үкімет парламент мәжіліс сенат ведомство ' +
       'одақ ұйым университет институт әкімдік әкімшілік прокуратура сот полиция елшілік қор холдинг кеңес комиссия ' +
-      'кооператив қызмет партия кәсіпорын мекеме зауыт бірлестік қауымдастық федерация палата штаб делегация кафедра',
+      'кооператив қызмет партия орган кәсіпорын мекеме зауыт бірлестік қауымдастық федерация палата штаб делегация кафедра',
   ).map((noun) => [noun, 'organisation'] as const),
   ...words('телеарна газет портал басылым радио арна журнал').map((noun) => [noun, 'media'] as const),
   ...words('ел мемлекет республика билік').map((noun) => [noun, 'state'] as const),
 ])
-const groupNouns = words('сарапшылар ғалымдар тұрғындар журналистер депутаттар мамандар фермерлер дәрігерлер')
-
 /** Words that stand before a role's or a body's noun and belong to it. */
 export const attributes: ReadonlySet<string> = new Set(
   words(`
@@ -43,7 +41,9 @@ const qualifiers: ReadonlySet<string> = new Set(
 export const formerly = /^(?:бұрынғы |экс-)/
 /** «ел президенті», «министрліктің өкілі»: which one, only the text around can say. */
 export const generic: ReadonlySet<string> = new Set(
-  words('ел мемлекет республика министрлік ведомство агенттік компания ұйым үкімет комитет одақ партия кооператив'),
+  words(
+    'ел мемлекет республика министрлік ведомство агенттік компания ұйым үкімет комитет одақ партия кооператив облыс аудан ауыл қала жоба',
+  ),
 )
 
 export interface RoleWord {
@@ -58,7 +58,6 @@ export interface RoleWord {
 const known: ReadonlyMap<string, { noun: string; possessed: boolean; type: SpeakerType }> = new Map([
   ...roleNouns.flatMap((noun) => bothForms(noun, 'person')),
   ...Object.entries(bodyNouns).flatMap(([noun, type]) => bothForms(noun, type)),
-  ...groupNouns.flatMap((noun) => bothForms(noun, 'group')),
 ])
 
 function bothForms(
@@ -77,7 +76,16 @@ export function roleOf(lower: string): RoleWord | undefined {
   if (plain) return { ...plain, nominative: true }
   const stem = stripCase(lower)?.stem
   const oblique = stem === undefined ? undefined : known.get(stem)
-  return oblique && { ...oblique, nominative: false }
+  return (oblique && { ...oblique, nominative: false }) ?? several(lower, true) ?? several(stem ?? '', false)
+}
+
+/** «тұрғындар», «ауыл тұрғындары»: several people are a group, several bodies are what one of them is. */
+function several(form: string, nominative: boolean): RoleWord | undefined {
+  const owned = stripPossessive(form)
+  const plural = owned ?? form
+  const one = known.get(stripPlural(plural) ?? '')
+  if (!one || one.possessed) return undefined
+  return { noun: plural, possessed: owned !== undefined, nominative, type: one.type === 'person' ? 'group' : one.type }
 }
 
 /**

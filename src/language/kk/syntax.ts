@@ -9,8 +9,11 @@ import {
   factOf,
   factSubject,
   isFree,
+  isNear,
   isNominative,
+  isParted,
   pointerOf,
+  subjectsIn,
 } from './facts.ts'
 import { contentEnd, hasQuotative, isSetOff, quotationBefore } from './verbs.ts'
 
@@ -70,11 +73,13 @@ function lastBefore(parsed: Parsed, mark: number): NounPhrase | undefined {
   return subject
 }
 
-/** The phrase that begins the sentence, where the words before «деп» stand without marks. */
+/** The first phrase of the sentence, where the words before «деп» stand without marks. */
 function openingSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  const phrase = phraseAt(parsed, cue.sentence.first)
-  if (!phrase || !isNominative(phrase) || phrase.end >= cue.first) return undefined
-  return hasQuotative(parsed, cue) ? phrase : undefined
+  if (!hasQuotative(parsed, cue)) return undefined
+  const { first } = cue.sentence
+  const [phrase, ...others] = subjectsIn(parsed, first, contentEnd(parsed, cue))
+  if (!phrase || others.some((other) => isParted(parsed, phrase, other))) return undefined
+  return isNear(parsed, first, phrase, '') ? phrase : undefined
 }
 
 /** «…», – деп қосты.: nothing stands where a source could, so the last one goes on. */
@@ -103,7 +108,8 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const subject = subjectOf(parsed, cue)
   if (typeof subject !== 'object') return undefined
   const first = subject.end <= end ? subject.end : behindDateline(parsed, cue.sentence.first)
-  return isClause(parsed, first, end) ? between(parsed, first, end) : undefined
+  const credited = subject.first >= cue.end && lowerAt(parsed, end - 1) === ','
+  return isClause(parsed, first, end, credited) ? between(parsed, first, end) : undefined
 }
 
 /** «– Су азайды. Бірақ жетеді, – деді министр»: from the dash that opens the block; without one, the sentence. */
@@ -127,17 +133,23 @@ function blockStart(parsed: Parsed, cue: Cue): number {
   return parsed.sentences[low]?.first ?? cue.sentence.first
 }
 
-/** A clause of three words at least, without a quotation that the subject could stand in. */
-function isClause(parsed: Parsed, first: number, end: number): boolean {
-  if (end - first < 3 || parsed.words[first]?.kind === 'mark' || !isFree(parsed, first, end)) return false
+/**
+ * A clause of three words at least, without a quotation that the subject could stand in; another tells something in it only
+ * where the whole is credited to somebody: «Министр … ескертті, деп хабарлайды Karspress».
+ */
+function isClause(parsed: Parsed, first: number, end: number, credited: boolean): boolean {
+  if (end - first < 3 || parsed.words[first]?.kind === 'mark') return false
+  if (!credited && !isFree(parsed, first, end)) return false
   // «Министрді кінәлі деп санайды»: what is called something is no clause.
   return stripCase(parsed.words[first]?.lower ?? '')?.case !== 'accusative' || end - first > 3
 }
 
 /** «Бұл туралы министр хабарлады»: where the sentence begins that points back, before it nothing but who tells it. */
 export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
+  const { first } = cue.sentence
+  // «Осылай деп мәлімдеді министр»
+  if (lowerAt(parsed, first) === 'осылай' && cue.first === first + 1 && hasQuotative(parsed, cue)) return first
   const pointer = pointerOf(parsed, cue)
   if (pointer === undefined) return undefined
-  const { first } = cue.sentence
   return pointer === first || phraseAt(parsed, first)?.end === pointer ? first : undefined
 }

@@ -1,10 +1,13 @@
 /** Finds the cues of a Kazakh text: finite verbs of saying behind «деп», a closing mark, or before a colon. */
 import { sentenceAt } from '../grammar.ts'
-import type { Cue, Parsed, Sentence, VerbGroup, Word } from '../types.ts'
+import { wordSet } from '../lexicon.ts'
+import type { Cue, CueEntry, Parsed, Sentence, VerbGroup, Word } from '../types.ts'
 import { auxiliaries, type Form, forms, negations } from './cues.ts'
 import { factBefore, pointerBefore } from './told.ts'
 
-const quotative = 'деп'
+/** «деп айтты», «дегенді айтты» */
+const quotatives = wordSet('деп дегенді')
+const isQuotative = (word: Word | undefined): boolean => quotatives.has(word?.lower ?? '')
 /** So many words may stand between «деп» and its verb: «деп кеше журналистерге мәлімдеді». */
 const far = 8
 const closing = /^[»”"“]$/u
@@ -33,7 +36,7 @@ function cueAt(words: readonly Word[], sentence: Sentence, at: number): Cue | un
   const first = at - form.before.length
   if (negations.has(words[end]?.lower ?? '') || (end === at + 1 && !mayEnd(words, sentence, end, form)))
     return undefined
-  const withMark = words[first - 1]?.lower === quotative && first - 1 >= sentence.first
+  const withMark = isQuotative(words[first - 1]) && first - 1 >= sentence.first
   if (!withMark && !isBound(words, sentence, first, end, form)) return undefined
   const begin = withMark ? first - 1 : first
   const span = { from: words[begin]?.from ?? 0, to: words[end - 1]?.to ?? 0 }
@@ -78,7 +81,7 @@ function isBound(words: readonly Word[], sentence: Sentence, first: number, end:
   let at = first - 1
   while (at > sentence.first && joint.test(words[at]?.form ?? '')) at--
   if (closing.test(words[at]?.form ?? '')) return at < first - 1 || form.entry.lemma === 'де'
-  if (setOff(words, first)) return true
+  if (setOff(words, first) || isPlainly(words, first, form.entry)) return true
   return (
     quotativeBefore(words, sentence, first) >= 0 ||
     factBefore(words, sentence, first, form.entry) !== undefined ||
@@ -96,20 +99,27 @@ export const isSetOff = (parsed: Parsed, cue: Cue): boolean => setOff(parsed.wor
 function quotativeBefore(words: readonly Word[], sentence: Sentence, first: number): number {
   for (let at = first - 1; at >= Math.max(sentence.first, first - far); at--) {
     if (words[at]?.kind === 'mark') return -1
-    if (words[at]?.lower === quotative) return at
+    if (isQuotative(words[at])) return at
   }
   return -1
 }
 
 /** Index of the first word behind what is said: of «деп», else of the cue itself. */
 export function contentEnd(parsed: Parsed, cue: Cue): number {
-  if (parsed.words[cue.first]?.lower === quotative) return cue.first
+  if (isQuotative(parsed.words[cue.first])) return cue.first
   const found = quotativeBefore(parsed.words, cue.sentence, cue.first)
   return found < 0 ? cue.first : found
 }
 
+/** Whether «деп» or «деді» stands behind what is said. */
 export const hasQuotative = (parsed: Parsed, cue: Cue): boolean =>
-  parsed.words[contentEnd(parsed, cue)]?.lower === quotative
+  isQuotative(parsed.words[contentEnd(parsed, cue)]) || isPlainly(parsed.words, cue.first, cue.entry)
+
+/** «Министр су жетеді деді»: a predicate right before «деді». */
+const isPlainly = (words: readonly Word[], first: number, { lemma }: CueEntry): boolean =>
+  lemma === 'де' && words[first - 1]?.kind === 'word' && predicate.test(words[first - 1]?.lower ?? '')
+const predicate =
+  /(?:.[дт][ыі](?:[қкмң]|[мң][ыі]з)?|.[мб][ыі][зн]|.с[ыі][ңз]|^(?:бар|жоқ|керек|қажет|емес|мүмкін|тиіс|екен))$/
 
 /** No quotation is longer, in words; it keeps hostile text linear. */
 const longestQuotation = 600
