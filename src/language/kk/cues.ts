@@ -8,7 +8,7 @@ import { endsInVowel, endsVoiceless, harmonyOf } from './endings.ts'
  */
 export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 == speech verb
-де               q c    # «Біз дайынбыз», – деді министр; without «деп»: министр су жетеді деді
+де               q c    # «Біз дайынбыз», – деді министр
 мәлімде          q c    # су жеткілікті деп мәлімдеді министр
 айт              q c    # «Келісім бар» деп айтты өкіл
 хабарла          q c    # «Полив басталды» деп хабарлады агенттік
