@@ -21,7 +21,7 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
   const kind = word?.best.lemma ?? ''
   const fits = (one: Seen): boolean => {
     const { speaker } = one
-    if (!any) return bodies.has(speaker.type) && isOne(speaker) && isNamed(one, word?.lower ?? '')
+    if (!any) return bodies.has(speaker.type) && isOne(speaker) && isNamed(context, one, word?.lower ?? '')
     // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
     const other =
       speaker.type === 'media' &&
@@ -33,7 +33,7 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
     )
   }
   const before = bare
-    ? (recent(past, at, (one) => isNamed(one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
+    ? (recent(past, at, (one) => isNamed(context, one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
       foremost(past, at, fits) ??
       (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
     : undefined
@@ -42,8 +42,10 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
 }
 
 /** "The government" is not the one that was called "the government in Northern Tarn". */
-const isNamed = ({ speaker }: Seen, word: string): boolean =>
-  speaker.name !== null && !speaker.name.toLowerCase().includes(`${word} in `)
+function isNamed({ language }: Context, { speaker }: Seen, word: string): boolean {
+  const [, behind] = speaker.name?.toLowerCase().split(`${word} `, 2) ?? []
+  return speaker.name !== null && !language.elsewhere?.has(behind?.split(' ', 1)[0] ?? '')
+}
 
 /** «в официальном комментарии»: adjectives and the word for the paper, which say nothing of whose it is. */
 const isPlain = ({ parsed }: Context, { first, head, end }: NounPhrase): boolean =>
@@ -80,7 +82,7 @@ export function byName(
   const generic = context.language.genericBodies?.has(name) ?? false
   const others = (one: Seen): boolean =>
     isOther(one.speaker, name) &&
-    isNamed(one, name) &&
+    isNamed(context, one, name) &&
     bodies.has(one.speaker.type) &&
     (one.speaker.type !== 'state' || description.type === 'state')
   const mayBeCalled = (one: Seen): boolean => others(one) && !isOfOtherKind(context, name, one.speaker)

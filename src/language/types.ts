@@ -276,6 +276,8 @@ export interface Language {
   readonly pointsBack?: (parsed: Parsed, cue: Cue) => number | undefined
   /** True where presses quote by apostrophes: two of them, the words' `form` is then '"', or single ones, then '‘' and '’'. */
   readonly quotesByApostrophes?: boolean
+  /** True where a verb stands behind all that is said: in Kazakh. */
+  readonly verbLast?: boolean
   /** True where nothing is a clause without a finite verb: in English, not in Russian. */
   readonly needsVerb?: boolean
   /** Whether what begins at the word tells only what somebody was asked: "Asked whether he would go", «На вопрос, уйдёт ли он». */
@@ -330,6 +332,8 @@ export interface Language {
   readonly placing?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
   readonly behindConnective?: (parsed: Parsed, first: number) => number
+  /** Words that make another body of the one before them, elsewhere: "the government in Northern Tarn"; lower case. */
+  readonly elsewhere?: ReadonlySet<string>
   /** What bodies are called for what they do, "внешнеполитическое ведомство", by their short names; lower case. */
   readonly bodyEpithets?: ReadonlyMap<string, string>
   /** Words before a verb that stand for the body in which somebody spoke: «Там отметили»; lower case. */

@@ -1,5 +1,6 @@
 /** Names of people in Kazakh running text. There is no list of names: the words around them and their endings tell. */
 import type { Case, Gender, PersonName, Word, WordRange } from '../types.ts'
+import { accountAt } from './accounts.ts'
 import { auxiliaries, forms } from './cues.ts'
 import { stripCase } from './endings.ts'
 import { attributes, roleOf } from './roles.ts'
@@ -145,6 +146,8 @@ function isPerson(words: readonly Word[], run: Run, base: string): boolean {
   if (roleOf(word)?.type === 'person') return true
   if (surname.test(base.toLowerCase()) && base.length > 4) return true
   if (saysBefore(words, run.first)) return true
+  // «Бекзат Сейітжанның айтуынша»
+  if (/[дтн][ыі]ң$/.test(words[run.end - 1]?.lower ?? '') && accountAt(words, run.end)) return true
   return opensCue(words, run.end)
 }
 

@@ -39,4 +39,4 @@ function readingOf(kind: Token['kind'], lower: string): Reading {
 
 /** «кеше өткен жиында»: a participle, and half of a cue, is no verb by itself. */
 const isFiniteForm = (lower: string): boolean =>
-  forms.get(lower)?.some((form) => !form.perfect && form.before.length === 0) ?? false
+  forms.get(lower)?.some((form) => form.use === 'finite' && form.before.length === 0) ?? false
