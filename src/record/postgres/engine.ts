@@ -1,7 +1,7 @@
 import { CompiledQuery, sql } from 'kysely'
 import { shownStatements } from '../conditions.ts'
 import type { Db, Write } from '../db.ts'
-import type { Engine, Found, FoundRow, Indexed, Into, Match, Row } from '../engine.ts'
+import type { Engine, Found, FoundRow, FullText, Indexed, Into, Match, Row } from '../engine.ts'
 import { namesOf } from '../insert-rows.ts'
 import { matchedWords } from '../match.ts'
 import type { Page, PageRow } from '../paging.ts'
@@ -58,7 +58,7 @@ export const postgres: Engine = {
     /** The space of deleted rows is given back after the transaction: see `purge` in open.ts. */
     async purge() {},
     matches: (table, row, match) =>
-      sql`exists (select from ${sql.table(table)} as found where found.rowid = ${row} and ${matches(match)})`,
+      sql`exists (select from ${rowsOf(table)} as found where found.rowid = ${row} and ${matches(match)})`,
     async count(db, match, most) {
       const [found] = await countMatching(db, { words: query(match), most })
       return found?.count ?? 0
@@ -100,19 +100,19 @@ function inJson(value: unknown): unknown {
 const countMatching = prepared<{ words: string; most: number }>()(
   (_, { value }) => sql<{ count: number }>`
     select count(*) as count from (
-      select from full_text where words @@ cast(${value('words')} as tsquery) limit ${value('most')}) as found`,
+      select from full_text_row as found where words_of(found) @@ cast(${value('words')} as tsquery) limit ${value('most')}) as found`,
 )
 
 /** The index is walked through once: that is what takes long where words are frequent. */
 const lookMatching = prepared<{ words: string; exact: string; most: number; few: number }>()(
   (_, { value }) => sql<Omit<FoundRow, 'row'> & { count: number; row: number | null }>`
     with hit as materialized (
-      select rowid as "row", ctid as at from full_text where words @@ cast(${value('words')} as tsquery)
+      select rowid as "row" from full_text_row as found where words_of(found) @@ cast(${value('words')} as tsquery)
       limit ${value('most')}),
     total as (select count(*) as count from hit)
     select total.count, found.* from total left join (
       select statement."row", time, article_id, place, (
-        select not words @@ cast(${value('exact')} as tsquery) from full_text where full_text.ctid = hit.at) as other
+        select not words @@ cast(${value('exact')} as tsquery) from full_text where rowid = hit."row") as other
       from hit cross join lateral (select * from statement where "row" = hit."row" offset 0) as statement
       where (select count from total) <= cast(${value('few')} as bigint)) as found on true`,
 )
@@ -122,7 +122,7 @@ const lookMatching = prepared<{ words: string; exact: string; most: number; few:
  * statements where it takes them for many.
  */
 function matching(db: Db, match: Match): Found {
-  const hits = sql<{ row: number }>`(select found.rowid as "row" from full_text as found where ${matches(match)})`
+  const hits = sql<{ row: number }>`(select found.rowid as "row" from full_text_row as found where ${matches(match)})`
   const statement = sql<StatementTable>`lateral (select * from statement where "row" = hit."row" offset 0)`
   return db.selectFrom(hits.as('hit')).crossJoin(statement.as('statement')) as unknown as Found
 }
@@ -147,7 +147,10 @@ async function newestAmongMany(
   return rows.length === limit ? rows : undefined
 }
 
-const matches = (match: Match) => sql`found.words @@ ${query(match)}::tsquery`
+/** The table of nothing but the numbers of the rows, which the index stands on: see text-rows.ts. */
+const rowsOf = (table: FullText) => sql.table(`${table}_row`)
+
+const matches = (match: Match) => sql`words_of(found) @@ ${query(match)}::tsquery`
 
 /**
  * Words as they stand, lemmas and marks share one vector, so that one index answers for all: "=word" is a word as it stands,
