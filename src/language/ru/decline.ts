@@ -183,13 +183,20 @@ function nominatives(form: string, part: NamePart): Hypothesis[] {
       ),
     )
     // Нурия Голуб, Мишель: women's names in a consonant stay as they are.
-    if (!/(?:[ое]в|[иы]н|[сц]кий|ый)$/.test(lower))
-      for (const gender of female) found.push(as(gender, /(?:[оеё]й|[оеы]м)$/.test(lower) ? 0.15 : 0.8))
+    const stiff = womensStiffness(lower, part)
+    if (stiff > 0) for (const gender of female) found.push(as(gender, stiff))
   }
   if (/[оеёиуыэю]$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, stiffness(lower)))
   if (/[аеёиоуыэюя][ая]$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, 0.15))
   if (part === 'surname' && /[иы]х$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, 0.8))
   return found
+}
+
+/** How likely a woman's name that ends so stays as it is; in -ин only foreign surnames do: «с Лореной Чаплин». */
+function womensStiffness(lower: string, part: NamePart): number {
+  if (/(?:[ое]в|[сц]кий|ый)$/.test(lower)) return 0
+  if (/(?:[оеё]й|[оеы]м)$/.test(lower)) return 0.15
+  return !/[иы]н$/.test(lower) ? 0.8 : part === 'surname' ? 0.3 : 0
 }
 
 /** Накамура, Панетта, Кьеза: endings of Japanese and Italian names rather than genitives. */
