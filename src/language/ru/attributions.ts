@@ -169,7 +169,8 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
     const first = at + 1 + rest.length
     const alone =
       behindParts(parsed, first, governed) ??
-      behindParticiple(parsed, first, governed) ?? startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
+      behindParticiple(parsed, first, governed) ??
+      startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
     if (!alone?.cases.includes(governed) || shortParts.has(lowerAt(parsed, alone.first))) continue
     const phrase = withFollowers(parsed, alone, governed)
     // «Согласно ему, …»: the paper of the sentence before.

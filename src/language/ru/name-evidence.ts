@@ -151,6 +151,8 @@ export function evidenceOn(
   // «города Анны Вистен»: two names in a row name a person rather than the place before them.
   keys.push(left === 'place word' && /^[Gg][SsYUH]|I/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
   if (single) keys.push(...keysAlone(head, words, left, right))
+  // «Вчера Папа уехал»: an office may have a capital of its own.
+  if (single && head.class === 'A' && roleSorts.has(words[head.first]?.best.lemma ?? '')) keys.push('office')
   // «Остбургский городской суд»: an adjective, whose noun follows.
   if (/[сц]к(?:ий|ая|ое|ого|ому|им|ом|ой|ую)$/.test(last.form) && (right === 'adjective' || right === 'noun'))
     keys.push('adjective of a noun')
