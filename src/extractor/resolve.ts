@@ -195,7 +195,7 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
         one.salient &&
         (plural
           ? one.spoke === true && one.at >= block && (one.plural || one.speaker.type === 'group' || one.office === true)
-          : (one.spoke === true || one.speaker.type === 'person' || one.at >= block) &&
+          : (one.speaker.type === 'person' || (one.aside !== true && (one.spoke === true || one.at >= block))) &&
             mayBe(one, verb?.gender ?? null))
       return inferred('elided', recent(othersIn(reading), at, fits), 0.75)
     }

@@ -21,6 +21,8 @@ const never = `
 ст
 п        # п. 5
 пп
+ч        # ч. 2 ст. 7
+абз
 гл
 рис
 табл
@@ -75,6 +77,7 @@ const perhaps = `
 м
 д
 п
+ч        # в 12 ч. Он …
 `
 const words = (table: string): ReadonlySet<string> =>
   new Set(table.split('\n').flatMap((line) => line.split('#')[0]?.trim() || []))

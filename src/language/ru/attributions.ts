@@ -168,8 +168,10 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
     if (!rest.every((word, i) => lowerAt(parsed, at + 1 + i) === word)) continue
     const first = at + 1 + rest.length
     const alone =
-      behindParticiple(parsed, first, governed) ?? startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
-    if (!alone?.cases.includes(governed)) continue
+      behindParts(parsed, first, governed) ??
+      behindParticiple(parsed, first, governed) ??
+      startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
+    if (!alone?.cases.includes(governed) || shortParts.has(lowerAt(parsed, alone.first))) continue
     const phrase = withFollowers(parsed, alone, governed)
     // «Согласно ему, …»: the paper of the sentence before.
     const pointing = phrase.kind === 'pronoun' && !isRelative(parsed, phrase)
@@ -179,6 +181,24 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
   }
   return undefined
 }
+
+/** «согласно ч. 2 ст. 14 устава артели», «согласно части 2 статьи 14 устава»: the law, with the parts of it that are meant. */
+function behindParts(parsed: Parsed, first: number, governed: Case): NounPhrase | undefined {
+  let at = first
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const word = parsed.words[at]
+    const number = lowerAt(parsed, at + 1) === '.' && shortParts.has(word?.lower ?? '') ? at + 2 : at + 1
+    if (number === at + 1 && word?.best.lemma !== 'часть') break
+    if (parsed.words[number]?.kind !== 'number') break
+    at = number + 1
+  }
+  const opening = parsed.words[first]
+  const whole = at > first ? phraseAt(parsed, at) : undefined
+  const law = whole && (whole.first === at ? whole : genitivePart(parsed, whole, at))
+  if (!opening || !law?.cases.includes('genitive')) return undefined
+  return { ...law, from: opening.from, cases: [governed] }
+}
+const shortParts = new Set(['ст', 'ч', 'п', 'пп', 'абз', 'подп'])
 
 /** «согласно оглашённому в среду решению суда»: the participle with what hangs on it stands before its noun. */
 function behindParticiple(parsed: Parsed, first: number, governed: Case): NounPhrase | undefined {

@@ -158,6 +158,8 @@ export const firms = wordSet(`
 export const onlyLawParts = wordSet('пункт подпункт параграф норма')
 /** «статья 7 закона о реках»: what is cited of a law, and what laws are called. */
 export const lawParts: ReadonlySet<string> = new Set([...onlyLawParts, ...wordSet('статья часть глава раздел абзац')])
+/** «УК Лугании»; with a name in quotation marks behind them these letters stand for firms. */
+export const lawCodes: ReadonlySet<string> = new Set(['УК', 'УПК', 'ГК', 'ГПК', 'ТК', 'НК', 'УИК', 'АПК', 'КоАП'])
 export const laws = wordSet(`
   закон конституция устав кодекс договор соглашение конвенция хартия пакт контракт регламент указ постановление декларация
 `)

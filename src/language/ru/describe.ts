@@ -19,6 +19,7 @@ import {
   isTitled,
   isUnknownProper,
   latinName,
+  lawCodes,
   lawParts,
   laws,
   longBody,
@@ -184,7 +185,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return named('document', nameOf(ground, first, end, cases, head.at))
   // «в документе говорится»: in which one, the text has told before.
   if (head.reading.lemma === 'документ' && end === head.at + 1) return unnamed('document')
-  if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
+  const code = lawCodes.has(words[head.at]?.form ?? '') && stateIn(ground, head.at + 1, end) !== undefined
+  if (!office && (code || is(lawWords))) return named('document', nameOf(ground, first, end, cases, head.at))
   if (!office && is(papers)) return unnamed('document')
   const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)
   const isSo = foreign !== undefined && (is(calledSo) || isWholeName(foreign))

@@ -31,6 +31,8 @@ export interface StemEvidence {
   /** Last in a full name, first in one, behind a word for a person, before a verb, behind "в", "из", "на". */
   last: number
   first: number
+  /** The surname of a full name that nothing follows. */
+  surname: number
   role: number
   verb: number
   inside: number
@@ -149,6 +151,8 @@ export function evidenceOn(
   // «города Анны Вистен»: two names in a row name a person rather than the place before them.
   keys.push(left === 'place word' && /^[Gg][SsYUH]|I/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
   if (single) keys.push(...keysAlone(head, words, left, right))
+  // «Вчера Папа уехал»: an office may have a capital of its own.
+  if (single && head.class === 'A' && roleSorts.has(words[head.first]?.best.lemma ?? '')) keys.push('office')
   // «Остбургский городской суд»: an adjective, whose noun follows.
   if (/[сц]к(?:ий|ая|ое|ого|ому|им|ом|ой|ую)$/.test(last.form) && (right === 'adjective' || right === 'noun'))
     keys.push('adjective of a noun')
@@ -303,6 +307,10 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
     // «адвокат Орсена Илиас Вистен»
     if (candidate.end < candidate.run.length) keys.push(`named before ${candidate.run[candidate.end]?.class}`)
   }
+  const before = stems.get(stemOf(candidate.parts.at(-2)?.form ?? ''))
+  // «премьер Орсен Вистен обещал»: the text has Марк Орсен and Лада Вистен.
+  if (kind === '2' && candidate.parts.length === 2 && isSurnameOf(before) && isSurnameOf(evidence))
+    keys.push('two surnames')
   // What the candidate's own run shows is no evidence from elsewhere.
   const own = candidate.parts.length > 1 || /[GIPpU]/.test(candidate.run[candidate.first - 1]?.class ?? '') ? 1 : 0
   const ownFirst = candidate.end < candidate.run.length ? 1 : 0
@@ -317,3 +325,7 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
   if (evidence.inside > 0) keys.push(`d${kind} inside ${evidence.inside * 3 > evidence.capitals ? 'often' : 'seldom'}`)
   return keys
 }
+
+/** Whether whole names of the text end with the word and none begins with it. */
+const isSurnameOf = (evidence: StemEvidence | undefined): boolean =>
+  evidence !== undefined && evidence.surname > 0 && evidence.first === 0

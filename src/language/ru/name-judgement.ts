@@ -139,6 +139,7 @@ office|-4
 caps|-2
 eastern|2.5
 disagree|-3
+two surnames|-8
 quoted|-1.5
 quoted whole|-6
 cut before|3

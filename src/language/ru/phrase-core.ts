@@ -170,7 +170,10 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
       word.kind === 'word' && word.best.pos !== 'numeral' && !invariant.has(word.lower) && !counters.has(word.lower),
   )
   const counted = modifiers.some((word) => counters.has(word.lower) || isNominativeNumeral(word))
+  // «пресс-агент Орсена»: somebody alive by the likeliest guess, so that the form is no accusative.
+  const alive = !head.best.known && head.best.animate === true
   for (const reading of head.readings) {
+    if (alive && reading.animate !== true) continue
     if (reading.pos === 'verb' || reading.pos === 'infinitive' || reading.pos === 'gerund') continue
     if (!reading.case) continue
     if (!agreeing.every((word) => word.readings.some((other) => agree(other, reading)))) continue

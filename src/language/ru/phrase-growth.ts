@@ -218,6 +218,7 @@ function attachment(
   if (opensItsOwnClause(words, phrase, next)) return undefined
   // «цитирует РБК министра»: an outlet is nobody's.
   if (outlets.has(words[phrase.head]?.lower ?? '') && words[next.head]?.best.animate) return undefined
+  if (next.personName && isAnothers(words, phrase, next)) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
   // «в Италии тысячи людей вышли», «Москва обвинения отвергает»: no number of people and no thing belongs to a place so.
@@ -229,6 +230,11 @@ function attachment(
     return { phrase: { ...phrase, end: next.end }, last: next }
   return undefined
 }
+
+/** «в своём письме Орсен не стеснялся», «видит своим преемником Орсена»: his own is not the one's who is named behind it. */
+const isAnothers = (words: readonly Word[], { first, head, frames }: Core, name: Core): boolean =>
+  words.slice(first, head).some(({ best }) => best.lemma === 'свой') &&
+  !(isSomebody(words[head]) && frames.some((frame) => name.frames.some((other) => other.case === frame.case)))
 
 /** «На прошлой неделе Франция заявила»: behind a preposition's phrase a name before its verb is that verb's subject. */
 function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): boolean {
@@ -254,9 +260,12 @@ function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core
   if (next.personName && isOwnersName(words, next.personName))
     return { phrase: { ...phrase, end: next.end }, last: next }
   const animate = head?.readings.some((reading) => reading.animate) ?? false
-  const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
+  // «кузен Орсена»: only «кузен» as a genitive plural agrees, and one name is nobody's of several.
+  const frames = phrase.frames.filter(
+    (frame) => frame.number === 'singular' && next.frames.some((other) => other.case === frame.case),
+  )
   if (head && isOthersRelative(head, next)) return { phrase: { ...phrase, end: next.end }, last: next }
-  if (frames.length > 0 && animate && phrase.frames.some((frame) => frame.number === 'singular'))
+  if (frames.length > 0 && animate)
     return { phrase: { ...phrase, end: next.end, frames, personName: next.personName }, last: next }
   const owned = last === phrase || holdsPerson(words, phrase) || isNamedAfter(words, phrase)
   if (next.frames.some((frame) => frame.case === 'genitive') && owned)

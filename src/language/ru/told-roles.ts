@@ -223,7 +223,7 @@ function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[]
   const lead = leading.get(verb.lemma)
   const about = becoming.has(verb.lemma) || holding.has(verb.lemma) || leaving.has(verb.lemma)
   const sentence = lead || about ? sentenceAt(parsed, verb.first) : undefined
-  if (!sentence) return []
+  if (!sentence || isSupposed(parsed, sentence, verb)) return []
   const near = clausePhrases(parsed, sentence, verb)
   if (lead) return byLeading(parsed, verb, near, lead, describe)
   const office = becoming.has(verb.lemma) ? near.find((one) => isInstrumental(parsed, one)) : undefined
@@ -231,6 +231,15 @@ function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[]
   const part = office ?? (post && genitivePart(parsed, post, post.head + 1))
   const name = part && holder(parsed, verb, near, part)
   return name && part ? described(parsed, name, part, describe, isOver(parsed, verb, part)) : []
+}
+
+/** «Если пост мэра займёт Орсен»: nobody holds it yet. */
+function isSupposed(parsed: Parsed, sentence: Sentence, { first }: VerbGroup): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - reach); at--) {
+    if (lowerAt(parsed, at) === 'если') return true
+    if (lowerAt(parsed, at) === ',') return false
+  }
+  return false
 }
 
 /** «занимавший пост», «ушёл с поста»; «назначенный», «ставший», «возглавивший» hold theirs. */
