@@ -199,7 +199,10 @@ const isQuoted = (words: readonly Word[], first: number, end: number): boolean =
 
 /** «министра обороны России Орсина», «главы МИД Франции Орсена»: behind an office and its land stands who holds it. */
 const isOfficeIn = ({ run, first, end }: Candidate, words: readonly Word[], start: number): boolean =>
-  end === run.length && first === end - 1 && run.slice(0, first).every(ownsOffice) && roleBefore(words, run[0]?.first ?? 0, start)
+  end === run.length &&
+  first === end - 1 &&
+  run.slice(0, first).every(ownsOffice) &&
+  roleBefore(words, run[0]?.first ?? 0, start)
 
 /** In the genitive, as far as its form tells: «Манчестер» is no land that somebody governs. */
 const ownsOffice = (part: Part): boolean =>
@@ -236,7 +239,8 @@ function markKind(form: string): string {
 }
 
 /** «62-летний Орсен»: of that age are people. */
-const aged = /^\d{1,3}-?летн(?:ий|яя|его|ей|ему|им|юю|ем)$/
+const aged = /^(?:\d{1,3}-?|\p{L}*(?:дцати|десяти|сорока|девяноста)\p{L}{0,7})летн(?:ий|яя|его|ей|ему|им|юю|ем)$/u
+export const isAged = (word: Word | undefined): boolean => word !== undefined && aged.test(word.lower)
 /** «театр имени Вистена» */
 const honoured = /^(?:имени|им|памяти)$/
 
