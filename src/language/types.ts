@@ -439,6 +439,8 @@ export interface Language {
     readonly bare: string
     readonly owned: ReadonlySet<string>
     readonly of: (word: string, state: string) => string
+    /** Words for a state: «Верховный суд страны» is that of the state that the text has told of last. */
+    readonly realms: ReadonlySet<string>
   }
   /** What only names of lands end in: «Карсания». A document that gives it a minister means the land by it. */
   readonly landEnding?: RegExp

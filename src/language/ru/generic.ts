@@ -116,6 +116,9 @@ export const genericBodies = wordSet(`
   радио таблоид еженедельник информагентство
 `)
 
+/** Words for a state. */
+export const realms = wordSet('страна государство республика королевство')
+
 /** What kind of body a word is for, or the name that has it: a «ведомство» is no court, firm or union of states. */
 export const bodyKinds: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -127,7 +127,7 @@ const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
   (['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) ||
     (lowerAt(parsed, phrase.first - 1) === 'из' && isBody(parsed, phrase))) &&
   maySpeak(parsed, phrase) &&
-  !isAnimate(parsed, phrase)
+  (!isAnimate(parsed, phrase) || /^[«"“„]$/.test(parsed.words[phrase.first]?.form ?? ''))
 
 /** «сообщили РБК в управлении МВД»: an outlet is one, the verb tells of several, and behind it stands where they sit. */
 export function behindTold(parsed: Parsed, cue: Cue): NounPhrase | undefined {
