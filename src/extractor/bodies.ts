@@ -93,7 +93,7 @@ export class Bodies {
         const rest = other.startsWith(`${key} `)
           ? speaker.name?.slice(speaker.name.length - (other.length - key.length))
           : undefined
-        return rest !== undefined && /\p{Lu}/u.test(rest) && !/^\s*(?:и|,|in) /u.test(rest) ? [speaker] : []
+        return rest !== undefined && /\p{Lu}/u.test(rest) && !/^\s*(?:и|and|&|,|in) /u.test(rest) ? [speaker] : []
       }),
     )
   }
