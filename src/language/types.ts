@@ -308,6 +308,8 @@ export interface Language {
   readonly indefinites?: ReadonlySet<string>
   /** Other names of an office, "глава мид", by its own, "министр иностранных дел"; lower case. */
   readonly roleAliases?: ReadonlyMap<string, string>
+  /** An office (lower case) without the ending that only shows whose it is: «су ресурстары министрі» is a «министр». */
+  readonly plainOffice?: (role: string) => string
   /** Lemmas of offices that one person holds at a time: "президент", "mayor". */
   readonly soleOffices?: ReadonlySet<string>
   /** Titles that leave the office open ("лидер", "leader") and the offices they can mean, lower case. */

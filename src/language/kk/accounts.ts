@@ -31,20 +31,19 @@ interface Telling {
 const possessed: ReadonlyMap<string, readonly Telling[]> = tellings()
 
 function tellings(): ReadonlyMap<string, readonly Telling[]> {
-  const found = Map.groupBy(
-    [...cues].map(([lemma, { act }]) => {
-      const parts = lemma.split(' ')
-      return { form: accountOf(parts.at(-1) ?? lemma), act, before: parts.slice(0, -1) }
-    }),
-    ({ form }) => form,
+  const found = new Map<string, Telling[]>(
+    [...nouns].map(([noun, act]) => [withPossessive(noun), [{ act, before: [] }]]),
   )
-  const sorted = [...found].map(
-    ([form, all]) => [form, all.toSorted((a, b) => b.before.length - a.before.length)] as const,
-  )
-  return new Map([
-    ...sorted,
-    ...[...nouns].map(([noun, act]) => [withPossessive(noun), [{ act, before: [] }]] as const),
-  ])
+  for (const [lemma, { act }] of cues) {
+    const before = lemma.split(' ')
+    const form = accountOf(before.pop() ?? lemma)
+    const all = [...(found.get(form) ?? []), { act, before }]
+    found.set(
+      form,
+      all.sort((a, b) => b.before.length - a.before.length),
+    )
+  }
+  return found
 }
 
 /** айт: айтуы; мәлімде: мәлімдеуі; оқы: оқуы. */

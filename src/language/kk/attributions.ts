@@ -1,5 +1,4 @@
 /** «Министрдің айтуынша, …», «Оның сөзінше, …», «…, полиция мәліметі бойынша, …»: whose account the sentence is. */
-import { beginsUpper } from '../../text/index.ts'
 import { phraseAt } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Attribution, NounPhrase, Parsed } from '../types.ts'
@@ -43,7 +42,7 @@ function ofOwner(parsed: Parsed, account: Account): Attribution | undefined {
     act: account.act,
   })
   if (owners.has(before.lower)) return of(null, before.from, before.at)
-  const phrase = phraseAt(parsed, before.at) ?? outlet(parsed, before.at)
+  const phrase = phraseAt(parsed, before.at)
   if (phrase?.end !== first || !mayOwn(parsed, phrase)) return undefined
   return of(phrase, phrase.from, phrase.first)
 }
@@ -54,21 +53,4 @@ function mayOwn({ words }: Parsed, phrase: NounPhrase): boolean {
   if (phrase.cases.includes('genitive')) return true
   const type = roleOf(words[phrase.head]?.lower ?? '')?.type
   return phrase.personName === null && phrase.cases.includes('nominative') && type !== 'person'
-}
-
-/** «Karspress хабарлауынша»: a name in Latin letters that the text does not tell to be anybody's. */
-function outlet({ words }: Parsed, at: number): NounPhrase | undefined {
-  const word = words[at]
-  if (!word || !beginsUpper(word.form) || !/^\p{Script=Latin}[\p{Script=Latin}\d]{2,}$/u.test(word.form))
-    return undefined
-  return {
-    ...{ first: at, end: at + 1, from: word.from, to: word.to, head: at, kind: 'name' as const },
-    ...{
-      cases: ['nominative'] as const,
-      number: 'singular' as const,
-      gender: null,
-      person: 3 as const,
-      personName: null,
-    },
-  }
 }

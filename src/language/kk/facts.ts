@@ -4,9 +4,8 @@ import { cuesIn, lowerAt, phrasesIn, spanOfWords } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { stripCase, stripPossessive } from './endings.ts'
-import { lemmaOf } from './lemma.ts'
 import { type Fact, factBefore, pointerBefore } from './told.ts'
-import { hasQuotative, quotationBefore } from './verbs.ts'
+import { hasQuotative } from './verbs.ts'
 import { openers } from './words.ts'
 
 /** Words of a block that one cue can give to somebody. */
@@ -16,7 +15,7 @@ const near = 12
 
 /** Words by which somebody speaks on: «Сондай-ақ жолдың жөнделетінін айтты». */
 const connectives = wordSet('сондай-ақ сонымен бұдан бұған оған одан қатар бірге бөлек қоса басқа тыс')
-/** Where people speak, as `lemmaOf` has it: «брифингте», «өз сөзінде», «парақшасында». */
+/** Where people speak: «брифингте», «өз сөзінде», «парақшасында». */
 const occasions = wordSet(
   'брифинг жиын отырыс кездесу сұхбат конференция жиналыс мәжіліс форум сөз үндеу жолдау парақша желі арна хабарлама мәлімдеме',
 )
@@ -25,13 +24,13 @@ export const isNominative = (phrase: NounPhrase): boolean => phrase.cases.includ
 
 /** The clause that the cue tells, if it tells one. */
 export function factOf(parsed: Parsed, cue: Cue): Fact | undefined {
-  if (hasQuotative(parsed, cue) || quotationBefore(parsed, cue)) return undefined
+  if (hasQuotative(parsed, cue)) return undefined
   return factBefore(parsed.words, cue.sentence, cue.first, cue.entry)
 }
 
 /** Index of «бұл» in «Бұл туралы министр хабарлады». */
 export function pointerOf(parsed: Parsed, cue: Cue): number | undefined {
-  if (hasQuotative(parsed, cue) || quotationBefore(parsed, cue) || factOf(parsed, cue)) return undefined
+  if (hasQuotative(parsed, cue) || factOf(parsed, cue)) return undefined
   return pointerBefore(parsed.words, cue.sentence, cue.first, cue.entry)
 }
 
@@ -41,16 +40,12 @@ export function pointerOf(parsed: Parsed, cue: Cue): number | undefined {
  */
 export function factSubject(parsed: Parsed, cue: Cue, { at: end }: Fact): NounPhrase | 'elided' | undefined {
   const first = partStart(parsed, cue)
-  const [subject, ...others] = phrasesIn(parsed, first, end).filter(isNominative)
-  if (!subject) {
-    return first > cue.sentence.first || connectives.has(lowerAt(parsed, first)) ? 'elided' : undefined
-  }
-  if (
-    subject.first - first > near ||
-    isOwner(parsed, subject) ||
-    hasMark(parsed, behindConnectives(parsed, first), subject.first)
+  const [subject, ...others] = phrasesIn(parsed, first, end).filter(
+    (phrase) => isNominative(phrase) && !isOwner(parsed, phrase),
   )
-    return undefined
+  if (!subject) return first > cue.sentence.first || connectives.has(lowerAt(parsed, first)) ? 'elided' : undefined
+  const between = parsed.words.slice(first, subject.first)
+  if (between.length > near || between.some(({ kind, form }) => kind === 'mark' && form !== ',')) return undefined
   return others.some((other) => hasMark(parsed, subject.end, other.first)) ? undefined : subject
 }
 
@@ -98,10 +93,15 @@ function behindConnectives(parsed: Parsed, first: number): number {
 function behindOccasion(parsed: Parsed, first: number, end: number): number {
   for (let at = Math.min(end, first + near) - 1; at > first; at--) {
     const word = lowerAt(parsed, at)
-    if (stripCase(word)?.case === 'locative' && occasions.has(lemmaOf(word))) return at + 1
+    if (isOccasion(word)) return at + 1
     if (word === ',' && /.[ыіе]?п$/.test(lowerAt(parsed, at - 1))) return at + 1
   }
   return first
+}
+
+function isOccasion(word: string): boolean {
+  const place = stripCase(word)
+  return place?.case === 'locative' && occasions.has(stripPossessive(place.stem) ?? place.stem)
 }
 
 /** «Karspress – Су азайды, деп хабарлайды …»: one word and a dash before the news are no part of it. */

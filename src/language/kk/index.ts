@@ -3,6 +3,7 @@ import { attributions } from './attributions.ts'
 import { describe } from './describe.ts'
 import { lemmaOf } from './lemma.ts'
 import { parse } from './parse.ts'
+import { formerly, plainOffice } from './roles.ts'
 import { complementOf, pointsBack, subjectOf } from './syntax.ts'
 
 /**
@@ -20,4 +21,7 @@ export const kazakh: Language = {
   pointsBack,
   describe,
   lemmaOf,
+  plainOffice,
+  former: formerly,
+  and: 'және',
 }

@@ -88,3 +88,9 @@ export function roleName(before: readonly string[], role: RoleWord): string {
   const compound = before.some((word) => !qualifiers.has(word.toLowerCase()))
   return [...before, role.possessed && compound ? withPossessive(role.noun) : role.noun].join(' ')
 }
+
+/** «су ресурстары министрі»: «су ресурстары министр», which the «министр» of the next sentence is. */
+export function plainOffice(role: string): string {
+  const last = role.slice(role.lastIndexOf(' ') + 1)
+  return role.slice(0, role.length - last.length) + (roleOf(last)?.noun ?? last)
+}

@@ -1,5 +1,5 @@
 /** Who says it and what is said. The verb stands last: the content before «деп», the source before the content or behind the verb. */
-import { phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
+import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { stripCase } from './endings.ts'
 import {
@@ -83,7 +83,10 @@ function elided(parsed: Parsed, cue: Cue): 'elided' | undefined {
   if (!quotation) return undefined
   const sentence = sentenceAt(parsed, quotation.first - 1)
   const dashed = /^[—–-]$/u.test(parsed.words[quotation.first - 2]?.form ?? '') ? 1 : 0
-  const opens = sentence?.first === quotation.first - 1 - dashed
+  const before = sentence && cuesIn(parsed, sentence.first, quotation.first - 1).at(-1)
+  // «Министр су азайғанын айтып, «…» деп қосты»
+  const goesOn = before?.end === quotation.first - 2 && lowerAt(parsed, before.end) === ','
+  const opens = goesOn || sentence?.first === quotation.first - 1 - dashed
   const behind = parsed.words[cue.end]
   return opens && (cue.end === cue.sentence.end || behind?.kind === 'mark') ? 'elided' : undefined
 }

@@ -1,4 +1,5 @@
 /** What stands before a verb of saying where «деп» does not: a clause made a noun («… келетінін айтты»), or a pointer back. */
+import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { CueEntry, Sentence, Word } from '../types.ts'
 import { hasVowel, stripCase } from './endings.ts'
@@ -61,9 +62,14 @@ const surrounding = wordSet(
 )
 const converb = /.(?:[ыі]п|[ая]й?п|еп|йтін|[ғқ]ан|[гк]ен|с[ае])$/
 
-/** A word by which nothing else can be what the clause belongs to: no participle or converb, no noun in the accusative. */
-const maySurround = ({ lower }: Word): boolean =>
-  surrounding.has(lower) || about.has(lower) || (!converb.test(lower) && stripCase(lower)?.case !== 'accusative')
+/**
+ * A word by which nothing else can be what the clause belongs to: no participle or converb, as a name may only look, and no
+ * noun in the accusative.
+ */
+const maySurround = ({ lower, form }: Word): boolean =>
+  surrounding.has(lower) ||
+  about.has(lower) ||
+  ((beginsUpper(form) || !converb.test(lower)) && stripCase(lower)?.case !== 'accusative')
 
 /** Index of the pointer in «Бұл туралы министр хабарлады», «Министр бұл туралы хабарлады»; undefined where there is none. */
 export function pointerBefore(
