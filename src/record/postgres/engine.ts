@@ -154,19 +154,19 @@ const matches = (match: Match) => sql`words_of(found) @@ ${query(match)}::tsquer
 
 /**
  * Words as they stand, lemmas and marks share one vector, so that one index answers for all: "=word" is a word as it stands,
- * "#p7" a mark. No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
+ * "#p7" a mark. A word comes with its lemma or not at all, as who seeks it in any form seeks the lemma (see `query`). No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
  */
 function vectorOf({ exact, lemma, marks = [] }: Indexed): string {
   const places = new Map<string, number[]>()
-  for (const [list, mark] of [
-    [exact, '='],
-    [lemma, ''],
-  ] as const)
-    for (const [at, token] of list.split(' ').entries()) {
-      const known = places.get(mark + token)
+  const lemmas = lemma.split(' ')
+  for (const [at, word] of exact.split(' ').entries()) {
+    if (places.size >= 2 * WORDS_KEPT) break
+    for (const token of [word === '' ? '' : `=${word}`, lemmas[at] ?? '']) {
+      const known = places.get(token)
       if (known) known.push(at + 1)
-      else if (token !== '' && places.size < 2 * WORDS_KEPT) places.set(mark + token, [at + 1])
+      else if (token !== '') places.set(token, [at + 1])
     }
+  }
   // PostgreSQL knows places up to 16,383, and 255 of one word.
   const words = Array.from(
     places,
@@ -184,9 +184,9 @@ function query(match: Match): string {
   const marked = marks.map((some) => `(${some.map((mark) => `'#${mark}'`).join(' | ')})`)
   const allExact = exact.map((word) => `'=${word}'`)
   if (match.form === 'exact') return [...marked, ...allExact].join(' & ')
-  const inAnyForm = anyForm.map(
-    (lemmas, at) => `(${[`'=${exact[at]}'`, ...lemmas.map((lemma) => `'${lemma}'`)].join(' | ')})`,
-  )
+  // Words as they stand are not asked for beside their lemmas: whatever has the word has one of those, and each list that is
+  // walked through takes as long as it is.
+  const inAnyForm = anyForm.map((lemmas) => `(${lemmas.map((lemma) => `'${lemma}'`).join(' | ')})`)
   const any = [...marked, ...inAnyForm].join(' & ')
   return match.form === 'any' ? any : `${any} & !(${allExact.join(' & ')})`
 }
