@@ -1,9 +1,10 @@
-import { lowerAt, phraseAt, sentenceAt, verbAt } from '../grammar.ts'
+import { lowerAt, phraseAt, sentenceAt, verbAt, verbsIn } from '../grammar.ts'
 import type { Attribution, Case, Cue, NounPhrase, Parsed, Word } from '../types.ts'
 import { isAbbreviation, maySpeak } from './agreement.ts'
 import { withFollowers } from './coordination.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
+import { isRelativeAt } from './left-subject.ts'
 import { namedBehind } from './named-behind.ts'
 import { agree } from './words.ts'
 
@@ -101,6 +102,8 @@ function withAttribute(parsed: Parsed, { end, head }: NounPhrase, noun: Word | u
   const limit = Math.min(sentence?.end ?? end, end + 24)
   const comma = lowerAt(parsed, end) === ','
   const opening = parsed.words[comma ? end + 1 : end]
+  const ofPlace = /^(?:от)?(?:где|куда)$/.test(lowerAt(parsed, end + 1))
+  if (comma && !ofPlace && isRelativeAt(parsed, end + 1)) return behindRelative(parsed, end, limit)
   if (!opening || !(comma ? isParticipleOf(opening, [parsed.words[head], noun]) : attaching.has(opening.lower)))
     return end
   for (let at = end + 1; at < limit; at++) {
@@ -110,6 +113,13 @@ function withAttribute(parsed: Parsed, { end, head }: NounPhrase, noun: Word | u
   }
   return end
 }
+/** «по словам Орсена, чей дом сгорел, …»: the comma behind the verb of the relative clause. */
+function behindRelative(parsed: Parsed, end: number, limit: number): number {
+  const verb = verbsIn(parsed, end + 1, limit).find(({ form }) => form === 'finite')
+  for (let at = verb?.end ?? limit; at < limit; at++) if (lowerAt(parsed, at) === ',') return at
+  return end
+}
+
 const attaching = new Set(['за', 'от', 'из', 'на', 'в', 'о', 'об', 'по'])
 
 const isParticipleOf = (word: Word, nouns: readonly (Word | undefined)[]): boolean =>

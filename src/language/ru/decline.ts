@@ -97,8 +97,20 @@ function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown =
     ...guess,
     weight: part === 'given' && isListed(guess) ? 4 : guess.weight * doubt,
   }))
-  const all = [...known, ...weighed]
+  const all = [...known, ...(part === 'surname' ? womens(form, known) : []), ...weighed]
   return all.length > 0 ? all : [{ nominative: form, case: undefined, gender: 'masculine', weight: 0.1 }]
+}
+
+/** Of most surnames the dictionary has men's forms only: «Кротова» is as well a woman, «Кротову» whom one saw of her. */
+function womens(form: string, known: readonly Hypothesis[]): Hypothesis[] {
+  if (known.some(({ gender }) => gender === 'feminine')) return []
+  return known.flatMap(({ nominative, case: of, weight }) => {
+    const woman = `${nominative}а`
+    const her = of === 'genitive' && form === woman ? 'nominative' : of === 'dative' ? 'accusative' : undefined
+    if (!her || !/(?:[оеё]в|[иы]н)$/.test(nominative) || form !== nominative + (her === 'nominative' ? 'а' : 'у'))
+      return []
+    return { nominative: woman, case: her, gender: 'feminine', weight: weight * 0.6 } satisfies Hypothesis
+  })
 }
 
 const isListed = ({ nominative, gender }: Hypothesis): boolean =>

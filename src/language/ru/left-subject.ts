@@ -66,7 +66,8 @@ const opensParticiple = (parsed: Parsed, at: number): boolean => {
   return parsed.words[first]?.best.pos === 'participle' && parsed.words[first]?.best.short !== true
 }
 
-const isRelativeAt = (parsed: Parsed, at: number): boolean =>
+/** «, где», «, чей сын», «, который», «, из которых», «, дочь которого». */
+export const isRelativeAt = (parsed: Parsed, at: number): boolean =>
   /^(?:где|куда|откуда|чей|чья|чьё|чьи)$/.test(lowerAt(parsed, at)) ||
   [at, at + 1].some((index) => parsed.words[index]?.best.lemma === 'который')
 
