@@ -279,6 +279,7 @@ export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
     return undefined
   const first = cue.sentence.first
   if (confirming.has(cue.entry.lemma) && isThis(parsed, first) && cue.first - first < 3) return first
+  if (publishing.has(cue.entry.lemma) && isThisNews(parsed, first) && cue.first - first < 4) return first
   if (isPointer(parsed, first) && cue.first > first && cue.first - first < 14) return first
   for (let at = cue.first - 1; at >= Math.max(first, cue.first - 6); at--)
     if (isPointer(parsed, at) && /^[:,—–]$/.test(parsed.words[at - 1]?.form ?? '')) return at
@@ -299,9 +300,15 @@ function inRelative(parsed: Parsed, cue: Cue): boolean {
 /** «Это подтвердил министр», «Эту информацию подтвердили в мэрии». */
 const confirming = new Set(['подтвердить', 'подтверждать'])
 const isThis = (parsed: Parsed, at: number): boolean =>
-  (lowerAt(parsed, at) === 'это' && parsed.words[at + 1]?.best.pos === 'verb') ||
-  (/^(?:эт[уи]|данн(?:ую|ые))$/.test(lowerAt(parsed, at)) &&
-    /^(?:информаци|сведени|сообщени|данные|факт)/.test(lowerAt(parsed, at + 1)))
+  lowerAt(parsed, at) === 'это' && parsed.words[at + 1]?.best.pos === 'verb'
+
+/** «Эту информацию распространила пресс-служба», «Информацию об этом подтвердили в мэрии». */
+const publishing = new Set([...confirming, 'распространить', 'опубликовать', 'обнародовать', 'передать'])
+const isThisNews = (parsed: Parsed, at: number): boolean =>
+  /^(?:эт[уи]|так(?:ую|ие)|данн(?:ую|ые))$/.test(lowerAt(parsed, at))
+    ? news.test(lowerAt(parsed, at + 1))
+    : news.test(lowerAt(parsed, at)) && isPointer(parsed, at + 1)
+const news = /^(?:информацию|сведения|сообщени[ея]|данные|факт)$/
 
 const isPointer = (parsed: Parsed, at: number): boolean =>
   ['об', 'о'].includes(lowerAt(parsed, at)) &&
