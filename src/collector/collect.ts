@@ -90,7 +90,13 @@ export async function collect(
   // What stopped may have lost its record's server: nothing more is asked of it.
   const { pages, statements, failed, given, closed } = totals
   const inVain = given === 0 && failed + closed > 0
-  return { pages, statements, failed, inVain, next: signal.aborted ? null : await nextInstant(record, { now: now().toISOString() }) }
+  return {
+    pages,
+    statements,
+    failed,
+    inVain,
+    next: signal.aborted ? null : await nextInstant(record, { now: now().toISOString() }),
+  }
 }
 
 /** Sleeps until the time is over, a visit has ended or everything is to stop. */

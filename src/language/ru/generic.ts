@@ -273,7 +273,10 @@ export const adding = wordSet('добавить добавлять продол�
 /** Verbs of putting out a paper. */
 export const issuing = wordSet(`
   подписать подготовить опубликовать издать внести утвердить распространить выпустить представить разработать обнародовать
+  вынести огласить разместить разослать составить
 `)
 
 /** Papers that are rather a person's than a body's. */
-export const personalPapers = wordSet('интервью речь выступление твит письмо пост мемуары книга')
+export const personalPapers = wordSet(`
+  интервью речь выступление твит письмо пост мемуары книга эссе автобиография колонка очерк
+`)
