@@ -92,7 +92,7 @@ export class Bodies {
           ? speaker.name?.slice(speaker.name.length - (other.length - key.length))
           : undefined
         const first = rest?.trimStart().split(' ', 1)[0] ?? ''
-        const isApart = /^(?:и|,)$/u.test(first) || this.#language.elsewhere?.has(first)
+        const isApart = /^(?:и|and|&|,)$/u.test(first) || this.#language.elsewhere?.has(first)
         return rest !== undefined && /\p{Lu}/u.test(rest) && !isApart ? [speaker] : []
       }),
     )

@@ -96,7 +96,7 @@ export class Directory {
   }
 
   /** Somebody who spoke at the offset. */
-  seen(speaker: Speaker, at: number, { from, lexical }: Draft): Seen {
+  seen(speaker: Speaker, at: number, { from, lexical, rule }: Draft): Seen {
     const phrase = from.kind === 'phrase' && from.phrase.kind !== 'pronoun' ? from.phrase : undefined
     const met =
       phrase && !phrase.parts ? this.#met(speaker, phrase) : { speaker, gender: this.genderOf(speaker), kind: '' }
@@ -112,6 +112,7 @@ export class Directory {
       plural: several && speaker.type !== 'person',
       spoke: true,
       office,
+      aside: rule === 'according',
     }
   }
 

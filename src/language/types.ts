@@ -234,6 +234,8 @@ export interface Complement extends Span {
   /** Where the cue ends if a preposition that carries the stance belongs to it: "выступает за", "called for". */
   readonly cueTo?: number
   readonly kind: 'clause' | 'infinitive' | 'object' | 'small-clause'
+  /** A piece of it that stands before the cue: «ПРИЧИНОЙ ПОЖАРА мэр назвал котёл». */
+  readonly ahead?: Span
   /** True where the cue says that it was not told: "declined to say whether", "did not say why". */
   readonly withheld?: true
   /** Set off by dashes as somebody's own words, without quotation marks. */
@@ -441,6 +443,8 @@ export interface Language {
     readonly bare: string
     readonly owned: ReadonlySet<string>
     readonly of: (word: string, state: string) => string
+    /** Words for a state: «Верховный суд страны» is that of the state that the text has told of last. */
+    readonly realms: ReadonlySet<string>
   }
   /** What only names of lands end in: «Карсания». A document that gives it a minister means the land by it. */
   readonly landEnding?: RegExp
