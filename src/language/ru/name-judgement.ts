@@ -50,6 +50,7 @@ l living other|0.5
 l honorific|3
 l role noun|1.5
 l role adjective|1
+l role land|1
 l role "|1.5
 l role body|-1
 l aged|2
