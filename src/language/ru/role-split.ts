@@ -35,8 +35,20 @@ export function splitRole(ground: Ground, first: number, end: number, cases: rea
   // «людей на роль мельника Ивана»: what several are called is nobody's office.
   if (!head || head.reading.number === 'plural' || isNoOffice(ground.words[head.at], head, end)) return none
   const { lemma } = head.reading
-  if (!formsOfAddress.has(lemma)) return splitOffice(ground, head, officeEnd(ground, head, end, cases), cases)
+  if (!formsOfAddress.has(lemma)) {
+    const stop = officeEnd(ground, head, end, cases)
+    const first = splitOffice(ground, head, stop, cases)
+    const second = ground.words[stop]?.lower === 'и' && stop < end ? splitRole(ground, stop + 1, end, cases) : none
+    return isOfAnotherState(ground, first, second) ? second : first
+  }
   return head.at + 1 < end ? splitRole(ground, head.at + 1, end, cases) : none
+}
+
+/** «премьер-министр Карсании и президент Норландии Орсен»: nobody leads two states, and he is what stands beside his name. */
+function isOfAnotherState({ morphology }: Ground, { org: one }: Role, { org: other }: Role): boolean {
+  const { forms } = stateForms(morphology)
+  const isState = (org: string | null): boolean => org !== null && forms.has(org.toLowerCase().replaceAll('ё', 'е'))
+  return one !== other && isState(one) && isState(other)
 }
 
 /** «вышедший на поле Орсен», «Алёнка Орсен»: a thing, or a word with a capital that is no office. */

@@ -251,6 +251,8 @@ function clausePhrases(parsed: Parsed, sentence: Sentence, { first, end }: VerbG
     for (let at = left; at < right; at++) {
       const form = lowerAt(parsed, at)
       if (form === ';' || form === ':') return false
+      // «Порт возглавит Орсен, а министром станет Вистен»
+      if (form === ',' && phrase.end <= first && /^(?:а|но)$/.test(lowerAt(parsed, at + 1))) return false
       if (form === ',' && subordinators.has(lowerAt(parsed, at + 1)) && phrase.first > first) return false
     }
     return !verbsIn(parsed, left, right).some((other) => other.form === 'finite')
