@@ -80,7 +80,7 @@ export const mayBeWhose = (
   given === null &&
   cases.includes('genitive') &&
   !cases.includes('nominative') &&
-  (attendants?.has(role) ?? false)
+  [role, role.slice(role.lastIndexOf('-') + 1)].some((one) => attendants?.has(one))
 
 /** What the phrases around the names say, by the index of the name's first word. */
 function rolesByName(parsed: Parsed, language: Language): Map<number, Role[]> {

@@ -92,10 +92,17 @@ function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown =
   if (onlyKnown || (part === 'patronymic' && known.length > 0)) return known
   const guessed = [...nominatives(form, part), ...obliques(form, part)]
   // A given name that is known is hardly ever another, unknown one; surnames are less sure: Пика is of Пик or Пика.
-  const doubt = known.length === 0 ? 1 : part === 'given' ? 0.03 : 0.3
+  const isKnown = known.length > 0 || (part === 'given' && guessed.some(isListed))
+  const doubt = !isKnown ? 1 : part === 'given' ? 0.03 : 0.3
+  // «Спенсер» is a man's by the dictionary, and so a woman's that does not decline.
+  const isHers = ({ nominative, gender, case: of }: Hypothesis): boolean =>
+    part === 'surname' &&
+    gender === 'feminine' &&
+    of === undefined &&
+    known.some((one) => one.nominative === nominative)
   const weighed = guessed.map((guess) => ({
     ...guess,
-    weight: part === 'given' && isListed(guess) ? 4 : guess.weight * doubt,
+    weight: part === 'given' && isListed(guess) ? 4 : guess.weight * (isHers(guess) ? 1 : doubt),
   }))
   const all = [...known, ...(part === 'surname' ? womens(form, known) : []), ...weighed]
   return all.length > 0 ? all : [{ nominative: form, case: undefined, gender: 'masculine', weight: 0.1 }]

@@ -29,6 +29,8 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
   const first = candidate.parts[0]?.first ?? 0
   const end = candidate.parts.at(-1)?.end ?? first
   if (first > start) fromLeft(words, candidate, start, cases, genders)
+  // A caption or a line of its own, that nothing governs.
+  else if (end === limit) cases.nominative *= 4
   const right = words[behindAdverbs(words, end, limit)]
   if (end + 1 < limit) fromRelative(words, end, genders)
   const owner = first > start && (isPossession(words[first - 1]) || isKinOf(words[first - 1], candidate))

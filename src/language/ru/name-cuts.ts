@@ -46,7 +46,7 @@ function isCut(
   if (isWhole && part.class === 'I' && (next?.class === 'I' || isSurname(next))) return true
   if (isGiven(before) && isGiven(part))
     return (
-      !(agreement.agree([before, part, part], true) || (!next && mayBeSurname(before, part, agreement))) ||
+      !(agreement.agree([before, part, part], true) || (!next && mayBeSurname(piece, part, left, agreement))) ||
       (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
     )
   // «тётя Лотара Вистена Клара»: behind a surname a given name that does not agree begins another name.
@@ -100,9 +100,17 @@ const withoutOffice = (piece: readonly Part[]): readonly Part[] => {
 
 const isSurname = (part: Part | undefined): boolean => part !== undefined && /[SsYUH]/.test(part.class)
 
-/** «Клода Ване»: the second is a given name by the dictionary, but here a surname that does not decline. */
-const mayBeSurname = (given: Part, part: Part, agreement: Agreement): boolean =>
-  /[еиоуэюы]$/.test(part.form) && agreement.agree([given, { ...part, class: 'U' }], true)
+/** «Клода Ване», «Октавии Роман», «мэра Лидена Карима Хана»: by the dictionary a given name, but here a surname. */
+function mayBeSurname(piece: readonly Part[], part: Part, left: Word | undefined, agreement: Agreement): boolean {
+  const surname: Part = { ...part, class: 'U' }
+  const pair = [...piece.slice(-1), surname]
+  if (/[еиоуэюы]$/.test(part.form)) return agreement.agree(pair, true)
+  const behindLand = piece.length === 2 && /[LlUY]/.test(piece[0]?.class ?? '')
+  // «сын Александра Роман»: whose son he is, and his name.
+  const isFree = consonant.test(part.form) && !relations.has(left?.best.lemma ?? '')
+  return (behindLand || isFree) && agreement.agree(pair)
+}
+const consonant = /[бвгджзйклмнпрстфхцчшщ]$/
 
 /** «сын Ингрид Лотар Вистен»: a woman's given name behind a word for a man is his relative's. */
 function isOtherGender(left: Word | undefined, head: Part, agreement: Agreement): boolean {

@@ -2,7 +2,7 @@
 import { beginsUpper } from '../../text/index.ts'
 import { memo } from '../memo.ts'
 import type { Case, Gender, Word } from '../types.ts'
-import { isCapitalised, landOrName, type Part } from './name-runs.ts'
+import { isCapitalised, landOrName, type Part, realms } from './name-runs.ts'
 import { honorifics, isChinese } from './name-words.ts'
 import { roleSorts } from './role-sorts.ts'
 import { casesAfter } from './words.ts'
@@ -133,8 +133,6 @@ export function evidenceOn(
   if (last.form.length < 4) keys.push('short')
   if (head.class === 'U' && /ии$/.test(head.form)) keys.push('genitive of a land')
   if (isLed(head, pattern)) keys.push('led')
-  // «Глава Вельдории»
-  if (parts.length > 1 && head.class === 'A' && roleSorts.has(words[head.first]?.best.lemma ?? '')) keys.push('office')
   if (parts.some((part) => /^[А-ЯЁ-]{3,}$/.test(part.form))) keys.push('caps')
   if (isShortEastern(parts)) keys.push('eastern')
   if (isShortPair(parts)) keys.push('eastern 2')
@@ -145,6 +143,9 @@ export function evidenceOn(
     keys.push('called like a land')
   const left = leftKey(candidate, words, start)
   const right = rightKey(candidate, words, limit)
+  // «Глава Вельдории»; but «режиссёра Эмира Орсена»
+  const isOffice = head.class === 'A' && roleSorts.has(words[head.first]?.best.lemma ?? '')
+  if (!single && isOffice && left !== 'living') keys.push('office')
   // «фермер Мурат Лондон»: what is no genitive does not tell where he is from.
   if (/^G[Ll]$/.test(pattern) && left === 'living' && run.length === 2 && !mayBeGenitive(last))
     keys.push('called like a town')
@@ -201,24 +202,15 @@ const isShortPair = (parts: readonly Part[]): boolean =>
 const isQuoted = (words: readonly Word[], first: number, end: number): boolean =>
   /^[«"“„']$/.test(words[first - 1]?.form ?? '') && /^[»"”“']$/.test(words[end]?.form ?? '')
 
-/** «министра обороны России Орсина», «главы МИД Франции Орсена»: behind an office and its land stands who holds it. */
-const isOfficeIn = ({ run, first, end }: Candidate, words: readonly Word[], start: number): boolean =>
-  end === run.length &&
-  first === end - 1 &&
-  run.slice(0, first).every(ownsOffice) &&
-  roleBefore(words, run[0]?.first ?? 0, start)
-
-/** In the genitive, as far as its form tells: «Манчестер» is no land that somebody governs. */
-const ownsOffice = (part: Part): boolean =>
-  /[LX]/.test(part.class) && (mayBeGenitive(part) || /^[А-ЯЁ]{2,}$/.test(part.form))
-
-function leftKey(candidate: Candidate, words: readonly Word[], start: number): string {
-  const { parts, run, first } = candidate
+function leftKey({ parts, run, first, end }: Candidate, words: readonly Word[], start: number): string {
   const at = parts[0]?.first ?? 0
   if (at <= start) return 'start'
   const left = words[at - 1]
   if (!left) return 'start'
-  if (first > 0) return isOfficeIn(candidate, words, start) ? 'office in a land' : `run ${run[first - 1]?.class}`
+  // «президент Республики Остравия»
+  const before = run[first - 1]
+  if (before && realms.has(words[before.first]?.best.lemma ?? '')) return 'place word'
+  if (first > 0) return isHolder(words, start, run, first, end) ? 'role land' : `run ${run[first - 1]?.class}`
   if (left.kind === 'number') return aged.test(left.lower) ? 'aged' : 'number'
   if (left.kind === 'mark') {
     if (left.form === '.' && honoured.test(words[at - 2]?.lower ?? '')) return 'honoured'
@@ -227,6 +219,26 @@ function leftKey(candidate: Candidate, words: readonly Word[], start: number): s
   }
   return wordKey(left, words, at, start, parts)
 }
+
+/**
+ * «пресс-секретарь президента Карсании | Орсен», «главы МИД Карсании | Орсена»: behind an office and its land stands who
+ * holds it; but «игрок команды Карсания Юнайтед».
+ */
+function isHolder(words: readonly Word[], start: number, run: readonly Part[], first: number, end: number): boolean {
+  const at = run[0]?.first ?? start
+  const before = words[at - 1]?.best.lemma ?? ''
+  return (
+    end === run.length &&
+    run.slice(0, first).every(ownsOffice) &&
+    !bodyWords.has(before) &&
+    !placeWords.has(before) &&
+    roleBefore(words, at, start)
+  )
+}
+
+/** In the genitive, as far as its form tells: «Манчестер» is no land that somebody governs. */
+const ownsOffice = (part: Part): boolean =>
+  /[LX]/.test(part.class) && (mayBeGenitive(part) || /^[А-ЯЁ]{2,}$/.test(part.form))
 
 /** «в», «из» stand before places, «у», «к», «от» before people. */
 function prepositionKind(lower: string): string {

@@ -6,12 +6,12 @@ import { relations } from './name-words.ts'
 
 const families = wordSet('семья семейство клан династия род')
 
-/** «секретарь семьи Орсенов», «адвокат Трюо», «сын Д. Трюо»: the name is theirs on whom the word before it depends. */
+/** «секретарь семьи Орсенов», «пресс-секретарь Кэтрин Орсен», «сын Д. Трюо»: the name is theirs on whom the word before depends. */
 export function isOwnersName(words: readonly Word[], { first, given, cases }: PersonName): boolean {
   const before = words[first - 1]
   if (before?.kind !== 'word') return false
   if (families.has(before.best.lemma)) return true
-  const stiff = cases.length > 4 && (given === null || initial.test(given))
-  return stiff && (isAgent(before) || relations.has(before.best.lemma))
+  const short = given === null || initial.test(given)
+  return cases.length > 4 && (isAgent(before) || (short && relations.has(before.best.lemma)))
 }
 const initial = /^\p{Lu}\.$/u

@@ -100,11 +100,16 @@ function classOf(form: string, morphology: Morphology): WordClass {
   return commonClass(form, morphology)
 }
 
+/** What the name of a land follows. */
+export const realms = wordSet('республика королевство княжество государство империя эмират султанат федерация губерния')
+
 function commonClass(form: string, morphology: Morphology): WordClass {
   const [first] = morphology.readings(form)
   // «Правительство Тамарии»: a body, and no given name however unknown the word behind it.
   if (first?.pos === 'noun' && !first.animate && (bodyWords.has(first.lemma) || outletWords.has(first.lemma)))
     return 'O'
+  // «Республика Остравия»
+  if (first?.pos === 'noun' && realms.has(first.lemma)) return 'L'
   if (first?.pos === 'noun') return first.animate ? 'A' : 'N'
   // «Позже», «Ранее»: a comparative begins a sentence and no name.
   if (first?.pos === 'adjective' && !first.case && !first.short) return 'F'

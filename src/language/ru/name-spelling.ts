@@ -32,7 +32,7 @@ export interface Found {
 
 /** Brings all names of a document to the nominative. Two passes: first each alone, then with what the others showed. */
 export function spellNames(found: readonly Found[], words: readonly Word[], morphology: Morphology): PersonName[] {
-  const shown = { givens: givenStems(found), alone: aloneStems(found) }
+  const shown = shownBy(found)
   const open = found.map(({ candidate, start, limit }): Open => {
     const units = unitsOf(candidate.parts, shown)
     const each = units.map((unit) => hypothesesFor(unit, morphology))
@@ -137,10 +137,13 @@ function isStiff(hypotheses: readonly Hypothesis[]): boolean {
 /** Behind a given name that does not decline (Фумио, Массимо) a surname in -а is more often a nominative than elsewhere. */
 function besideStiff(parts: readonly (readonly Hypothesis[])[]): readonly (readonly Hypothesis[])[] {
   const [given, surname] = parts
-  if (parts.length !== 2 || !given || !surname || !isStiff(given)) return parts
-  const fromJapan = given.some((one) => one.case === undefined && isJapanese(one.nominative.toLowerCase()))
+  if (parts.length !== 2 || !given || !surname) return parts
+  const fromJapan =
+    isStiff(given) && given.some((one) => one.case === undefined && isJapanese(one.nominative.toLowerCase()))
   // «Стэнли» says less than «Массимо»: English surnames hardly end in -а.
-  const inO = given.some((one) => one.case === undefined && /[оу]$/.test(one.nominative))
+  const [likeliest] = given.toSorted((a, b) => b.weight - a.weight)
+  const inO = likeliest !== undefined && /[оу]$/.test(likeliest.nominative)
+  if (!fromJapan && !inO) return parts
   const lifted = surname.map((hypothesis) => {
     // «Криштиану Талду»
     const inU = inO && hypothesis.case === undefined && /у$/.test(hypothesis.nominative)
@@ -243,25 +246,38 @@ function sharesOf(name: Open, index: number): Map<string, number> {
   return shares
 }
 
-/** Stems that stand first in a full name of the document and never last: given names, known or not. */
-function givenStems(found: readonly Found[]): ReadonlySet<string> {
-  const first = new Set<string>()
-  const last = new Set<string>()
-  for (const { candidate } of found) {
-    const full = candidate.parts.filter((part) => /[A-Zgls]/.test(part.class) && !/[IRK]/.test(part.class))
-    if (full.length < 2) continue
-    const [head] = full
-    const tail = full.at(-1)
-    if (head && tail && tail.class !== 'G' && tail.class !== 'P' && tail.class !== 'H' && head.class !== 'E') {
-      first.add(stemOf(head.form))
-      last.add(stemOf(tail.form))
-    }
-  }
-  for (const stem of last) first.delete(stem)
-  return first
+/** What the whole document shows of stems. */
+interface Shown {
+  /** They stand first in a full name and never last: given names, known or not. */
+  readonly givens: ReadonlySet<string>
+  /** They stand last in one and never first: surnames, though they be given names elsewhere. */
+  readonly surnames: ReadonlySet<string>
+  /** «Марк Романович … Романович ушёл»: alone stand surnames; patronymics hardly do. */
+  readonly alone: ReadonlySet<string>
 }
 
-/** «Марк Романович … Романович ушёл»: alone stand surnames; patronymics hardly do. */
+function shownBy(found: readonly Found[]): Shown {
+  const givens = new Set<string>()
+  const surnames = new Set<string>()
+  const heads = new Set<string>()
+  const tails = new Set<string>()
+  for (const { candidate } of found) {
+    const full = candidate.parts.filter((part) => /[A-Zgls]/.test(part.class) && !/[IRK]/.test(part.class))
+    const [head] = full
+    const tail = full.at(-1)
+    if (!head || !tail || head === tail || head.class === 'E' || tail.class === 'P' || tail.class === 'H') continue
+    heads.add(stemOf(head.form))
+    surnames.add(stemOf(tail.form))
+    // Of «Орсен Иван» the given name stands last.
+    if (tail.class === 'G') continue
+    givens.add(stemOf(head.form))
+    tails.add(stemOf(tail.form))
+  }
+  for (const stem of tails) givens.delete(stem)
+  for (const stem of heads) surnames.delete(stem)
+  return { givens, surnames, alone: aloneStems(found) }
+}
+
 const aloneStems = (found: readonly Found[]): ReadonlySet<string> =>
   new Set(
     found.flatMap(({ candidate: { parts } }) => {
@@ -269,12 +285,6 @@ const aloneStems = (found: readonly Found[]): ReadonlySet<string> =>
       return only?.class === 'P' && !more && /ич(?:а|у|ем|е)?$/.test(only.form) ? [stemOf(only.form)] : []
     }),
   )
-
-/** What the whole document shows of stems. */
-interface Shown {
-  readonly givens: ReadonlySet<string>
-  readonly alone: ReadonlySet<string>
-}
 
 const givenLike = /[Gg]/
 const surnameLike = /[SsY]/
@@ -314,7 +324,7 @@ function joinSmall(parts: readonly Part[]): Joined[] {
   return joined
 }
 
-function rolesOf(parts: readonly Part[], { givens, alone }: Shown): Unit['role'][] {
+function rolesOf(parts: readonly Part[], { givens, surnames, alone }: Shown): Unit['role'][] {
   // Вера Томашевич, Марк Яцкевич: with two words only a known patronymic is one.
   const patronymic = parts.findIndex((part) =>
     parts.length > 2 ? /[PH]/.test(part.class) : part.class === 'P' && !alone.has(stemOf(part.form)),
@@ -324,7 +334,7 @@ function rolesOf(parts: readonly Part[], { givens, alone }: Shown): Unit['role']
   }
   const [head, second] = parts
   if (!head) return []
-  if (!second) return [isGivenAlone(head, givens) ? 'given' : 'surname']
+  if (!second) return [isGivenAlone(head, givens) && !surnames.has(stemOf(head.form)) ? 'given' : 'surname']
   // Ким Чен Ын, Си Цзиньпин: only the last part of it changes.
   if (isEastern(parts)) return parts.map((_, i) => (i === parts.length - 1 ? 'given' : 'fixed'))
   const reversed = parts.length === 2 && surnameLike.test(head.class) && second.class === 'G'

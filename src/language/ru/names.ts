@@ -212,6 +212,14 @@ function chooseIn(run: Run, scoreOf: (candidate: Candidate, run: Run) => number)
   return [...(best.at(-1)?.chosen ?? [])]
 }
 
+/** «Братья Царновы», «в семье Орловских»: a surname alone in the plural is nobody by himself. */
+function isFamily({ parts }: Candidate): boolean {
+  const last = parts.at(-1)
+  const isAlone = parts.slice(0, -1).every((part) => part.class === 'A')
+  return last !== undefined && isAlone && /[SsUYJH]/.test(last.class) && inPlural.test(last.form)
+}
+const inPlural = /(?:[оеё]в(?:ы|ых|ыми)|[сц]к(?:ие|их|ими))$/
+
 /** The names of people, in order. Every surname's nominative is decided by all its forms in the document. Linear. */
 export function findPersonNames(
   words: readonly Word[],
@@ -226,7 +234,7 @@ export function findPersonNames(
   const chosen = runs.map((run) => ({ run, chosen: chooseIn(run, score) }))
   noteSurnames(chosen, stems)
   const found = lookAgain(chosen, words, stems, score).flatMap(({ run: { start, limit }, chosen }) =>
-    chosen.map((candidate) => ({ candidate, start, limit })),
+    chosen.filter((candidate) => !isFamily(candidate)).map((candidate) => ({ candidate, start, limit })),
   )
   const readGiven = (form: string) => hypothesesOf(form, 'given', morphology)
   const spelt = withSharedSurnames(spellNames(found, words, morphology), words, readGiven)

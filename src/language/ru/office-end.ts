@@ -1,7 +1,7 @@
 /** Where the first of a person's offices ends: «глава фонда | и депутат», «председатель союза, | министр торговли». */
 import type { Case, Word } from '../types.ts'
 import { type Ground, type Head, headOf } from './nominal.ts'
-import { roleSorts } from './role-sorts.ts'
+import { otherPosts, roleSorts } from './role-sorts.ts'
 import { forms as formsOfAddress, stateOffices } from './roles.ts'
 
 const opening = /^[«“„(]$/
@@ -31,7 +31,7 @@ function opensOffice(ground: Ground, first: number, end: number, cases: readonly
   const other = headOf(ground, first, end, cases)
   const { lemma, animate, number, case: of } = other?.reading ?? {}
   if (!lemma || !animate || number === 'plural' || !of || !cases.includes(of)) return false
-  return roleSorts.has(lemma) || stateOffices.has(lemma) || formsOfAddress.has(lemma)
+  return roleSorts.has(lemma) || otherPosts.has(lemma) || stateOffices.has(lemma) || formsOfAddress.has(lemma)
 }
 
 /** «министр обороны Вельдории генерал Орсен»: what cannot depend on the office is called beside it. */

@@ -1,3 +1,5 @@
+import { wordSet } from '../lexicon.ts'
+
 /**
  * What sort of person a role word is for. Somebody who was called «певец» is also «музыкант», «исполнитель», «артист»; «врач»
  * does not mean him. Words of several sorts stand in each. Nominative, lower case; a word with an adjective after it
@@ -127,3 +129,6 @@ export const servants = words(`
   сотрудник сотрудница работник помощник помощница советник источник собеседник друг подруга знакомый знакомая
   родственник родственница
 `)
+
+/** Posts that no list of offices has. */
+export const otherPosts = wordSet('заместитель зам помощник помощница советник советница начальник заведующий член')

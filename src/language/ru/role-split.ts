@@ -32,10 +32,23 @@ const closing = /^[»"”“]$/
 /** The role in words[first, end), which name no person but those they depend on; `cases` are those of the phrase. */
 export function splitRole(ground: Ground, first: number, end: number, cases: readonly Case[]): Role {
   const head = headOf(ground, skipEmpty(ground.words, first, end), end, cases)
-  if (!head || isNoOffice(ground.words[head.at], head, end)) return none
+  // «людей на роль мельника Ивана»: what several are called is nobody's office.
+  if (!head || head.reading.number === 'plural' || isNoOffice(ground.words[head.at], head, end)) return none
   const { lemma } = head.reading
-  if (!formsOfAddress.has(lemma)) return splitOffice(ground, head, officeEnd(ground, head, end, cases), cases)
+  if (!formsOfAddress.has(lemma)) {
+    const stop = officeEnd(ground, head, end, cases)
+    const first = splitOffice(ground, head, stop, cases)
+    const second = ground.words[stop]?.lower === 'и' && stop < end ? splitRole(ground, stop + 1, end, cases) : none
+    return isOfAnotherState(ground, first, second) ? second : first
+  }
   return head.at + 1 < end ? splitRole(ground, head.at + 1, end, cases) : none
+}
+
+/** «премьер-министр Карсании и президент Норландии Орсен»: nobody leads two states, and he is what stands beside his name. */
+function isOfAnotherState({ morphology }: Ground, { org: one }: Role, { org: other }: Role): boolean {
+  const { forms } = stateForms(morphology)
+  const isState = (org: string | null): boolean => org !== null && forms.has(org.toLowerCase().replaceAll('ё', 'е'))
+  return one !== other && isState(one) && isState(other)
 }
 
 /** «вышедший на поле Орсен», «Алёнка Орсен»: a thing, or a word with a capital that is no office. */
@@ -43,6 +56,8 @@ function isNoOffice(word: Word | undefined, { at, reading }: Head, end: number):
   if (word?.kind !== 'word' || at + 1 !== end || roleSorts.has(reading.lemma) || stateOffices.has(reading.lemma))
     return false
   const { readings, capital } = word
+  // «певца из Лидена Ивана Орсена»
+  if (capital && !reading.known && /^\p{Lu}\p{Ll}/u.test(word.form)) return true
   if (reading.pos !== 'noun' || !reading.known) return false
   return (
     (capital && /^\p{Lu}\p{Ll}/u.test(word.form)) ||
@@ -57,7 +72,8 @@ function splitOffice(ground: Ground, head: Head, end: number, cases: readonly Ca
   const led = ledState(ground, head.at, end)
   if (led) return { role: `${roleText(ground, head, head.at + 1, cases, nationality !== null)} государства`, org: led }
   const within = wholeOffices.get(lemma)?.has(words[head.at + 1]?.best.lemma ?? '') ? head.at + 2 : head.at + 1
-  const bodyFrom = privateRoles.has(lemma) ? undefined : bodyStart(ground, within, end)
+  const found = privateRoles.has(lemma) ? undefined : bodyStart(ground, within, end)
+  const bodyFrom = found !== undefined && isOrigin(words, found) ? undefined : found
   const roleEnd = bodyFrom ?? end
   const role = roleText(ground, head, roleEnd, cases, nationality !== null)
   const rest = bodyFrom === undefined ? { org: null, tail: '' } : bodyText(ground, bodyFrom, end)
@@ -65,6 +81,12 @@ function splitOffice(ground: Ground, head: Head, end: number, cases: readonly Ca
   const plain = plainPeople.has(lemma) && roleEnd === head.at + 1
   return { role: plain || words[head.at]?.kind !== 'word' ? null : role + rest.tail, org }
 }
+
+/** «певец из Омска»: where somebody is from is no body; «чиновник из МИД» is of one. */
+const isOrigin = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.lower === 'из' &&
+  /^\p{Lu}\p{Ll}/u.test(words[at]?.form ?? '') &&
+  !words[at]?.readings.some(({ lemma }) => isBody(lemma))
 
 function skipEmpty(words: readonly Word[], first: number, end: number): number {
   let at = first
@@ -133,9 +155,16 @@ function modifierForm({ words, morphology }: Ground, index: number, head: Head):
   return asTextWrites(morphology.inflect(word.form, reading, target) ?? word.form, word.form)
 }
 
-/** Without a bracket, comma, «и» or preposition left over at the end. */
+/** Without a bracket, relative clause, comma, «и» or preposition left over at the end. */
 function trimmed(words: readonly Word[], first: number, end: number): number {
-  for (let at = first + 1; at < end; at++) if (words[at]?.form === '(') return at
+  let marks = 0
+  for (let at = first; at < end; at++) {
+    const form = words[at]?.form ?? ''
+    const cuts = form === '(' || /^котор/.test(form) || (form === '»' && marks === 0)
+    // «автор, книгу которого»; «Король рек» Орсен: the mark that opens stands before the role.
+    if (at > first && cuts) return at
+    marks += form === '«' ? 1 : form === '»' ? -1 : 0
+  }
   let last = end
   // «мельник по имени | Орсен»
   if (

@@ -17,7 +17,7 @@ import { governedByPreposition, isAnimate } from './agreement.ts'
 import { formerly } from './generic.ts'
 import { genitivePart } from './genitive.ts'
 import { dashes, subordinators } from './left-subject.ts'
-import { offices } from './role-sorts.ts'
+import { offices, otherPosts } from './role-sorts.ts'
 import { stateOffices } from './roles.ts'
 
 type Describe = (parsed: Parsed, phrase: NounPhrase) => Description
@@ -38,8 +38,6 @@ const leaving = wordSet(`
 const lasting = wordSet(`
   быть являться служить работать трудиться числиться оставаться занимать сохранять возглавлять руководить
 `)
-/** Posts that no list of offices has. */
-const otherPosts = wordSet('заместитель зам помощник помощница советник советница начальник заведующий член')
 /** «был водителем» tells what somebody did there and then; only an office is over with it. */
 const plainly = wordSet('быть являться')
 /** «возглавляет фонд», «основал компанию»: the body, and what it makes of who does so. */
@@ -262,6 +260,8 @@ function clausePhrases(parsed: Parsed, sentence: Sentence, { first, end }: VerbG
     for (let at = left; at < right; at++) {
       const form = lowerAt(parsed, at)
       if (form === ';' || form === ':') return false
+      // «Порт возглавит Орсен, а министром станет Вистен»
+      if (form === ',' && phrase.end <= first && /^(?:а|но)$/.test(lowerAt(parsed, at + 1))) return false
       if (form === ',' && subordinators.has(lowerAt(parsed, at + 1)) && phrase.first > first) return false
     }
     return !verbsIn(parsed, left, right).some((other) => other.form === 'finite')
