@@ -15,11 +15,12 @@ import {
 } from './agreement.ts'
 import { withFollowers, withPartners } from './coordination.ts'
 import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
-import { namedBehind, withOtherOffice } from './named-behind.ts'
+import { calledAhead, namedBehind, withOtherOffice } from './named-behind.ts'
 import {
   agentOf,
   behindTold,
   documentOf,
+  inquiryOf,
   isImpersonal,
   isWithWords,
   officeOf,
@@ -28,6 +29,7 @@ import {
 } from './other-sources.ts'
 import { isPointedTo } from './pointed-to.ts'
 import { lawWords, papers, unnamedSources } from './roles.ts'
+import { isCalled } from './small-clause.ts'
 import { behindDate, casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
@@ -35,6 +37,7 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (isPointedTo(parsed, cue)) return undefined
   const subject = nearestSubject(parsed, cue)
   if (typeof subject !== 'object') return subject
+  if (isCalled(parsed, cue, subject)) return undefined
   // «Статья грозит штрафом»: what a law does to those who break it.
   if (/^(?:при|по)?грозить$/.test(cue.entry.lemma) && isPaper(parsed, subject)) return undefined
   if (cue.entry.pos !== 'noun' && !('stance' in cue.entry) && !subject.parts && !maySpeak(parsed, subject)) {
@@ -47,7 +50,7 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
     const listed = subject.first >= cue.end ? withFollowers(parsed, subject, 'nominative') : subject
     return listed === subject ? withPartners(parsed, subject) : listed
   }
-  return namedBehind(parsed, subject) ?? withOtherOffice(parsed, subject)
+  return namedBehind(parsed, subject) ?? calledAhead(parsed, subject) ?? withOtherOffice(parsed, subject)
 }
 
 const opensClauseBetween = (parsed: Parsed, first: number, end: number): boolean => {
@@ -82,7 +85,7 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
   if (verb.form !== 'finite') return undefined
   if (isImpersonal(cue)) return documentOf(parsed, cue)
   if (verb.passive && !isPredicativeCue(cue))
-    return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
+    return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : inquiryOf(parsed, cue))
   const who = relativeSubject(parsed, cue, verb) ?? (citing.has(verb.lemma) ? citedBy(parsed, cue) : undefined)
   if (who) return who
   const office = behindTold(parsed, cue) ?? mainOfRelative(parsed, cue, verb)
@@ -109,8 +112,11 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     isProper(parsed, right)
   )
     return right
+  // «В мэрии уточнили подробности ночи»: a thing behind the verb is its object, and the office says it.
+  const thing = right && verb.number === 'plural' && right.cases.includes('accusative') && !maySpeak(parsed, right)
   return (
     left ??
+    (thing ? officeOf(parsed, cue, verb) : undefined) ??
     right ??
     officeOf(parsed, cue, verb) ??
     sharedSubject(parsed, cue, verb) ??
