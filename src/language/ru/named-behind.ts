@@ -23,7 +23,8 @@ export function calledAhead(parsed: Parsed, name: NounPhrase): NounPhrase | unde
   if (!name.personName || !/^[—–-]$/.test(lowerAt(parsed, name.first - 1))) return undefined
   const office = phraseAt(parsed, name.first - 2)
   if (office?.end !== name.first - 1 || office.kind !== 'common' || office.number !== 'singular') return undefined
-  const opens = parsed.words[office.first - 1]?.kind !== 'word' || sentenceAt(parsed, office.first)?.first === office.first
+  const opens =
+    parsed.words[office.first - 1]?.kind !== 'word' || sentenceAt(parsed, office.first)?.first === office.first
   if (!opens || !office.cases.includes('nominative') || !isAnimate(parsed, office)) return undefined
   const both = joined([office, name], 'nominative')
   return both && { ...both, number: 'singular', gender: name.gender }

@@ -69,7 +69,11 @@ export function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
 
 /** «В ходе следствия было установлено», «по итогам проверки выявлено»: whoever looked into it has found it. */
 export function inquiryOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  const course = nearest(parsed, cue, (phrase) => courses.has(lemmaOf(parsed, phrase)) && inquiryIn(parsed, phrase) !== undefined)
+  const course = nearest(
+    parsed,
+    cue,
+    (phrase) => courses.has(lemmaOf(parsed, phrase)) && inquiryIn(parsed, phrase) !== undefined,
+  )
   return course && inquiryIn(parsed, course)
 }
 const courses = wordSet('ход результат рамка итог')

@@ -33,7 +33,7 @@ function predicateAt(parsed: Parsed, cue: Cue, form: string, first: number): num
     if (word.form !== ',') continue
     const close = asideEnd(parsed, cue, form, at, limit)
     if (close >= 0) return close + 1
-    if (!['которые', 'который'].includes(lowerAt(parsed, at + 1)) && !tellsOn(parsed, cue, at)) return -1
+    if (!['которые', 'который'].includes(lowerAt(parsed, at + 1)) && !isWithinObject(parsed, cue, at)) return -1
   }
   return -1
 }
@@ -59,16 +59,10 @@ function asideEnd(parsed: Parsed, cue: Cue, form: string, comma: number, limit: 
   return -1
 }
 
-/** «признал жителя Лидена, чемпиона мира Ивара Орсена виновным»: the same person, called by something else. */
-function tellsOn(parsed: Parsed, cue: Cue, comma: number): boolean {
-  const [before, next] = [phraseAt(parsed, comma - 1), phraseAt(parsed, comma + 1)]
-  const isWhom = (phrase: NounPhrase | undefined): boolean =>
-    phrase !== undefined &&
-    phrase.first >= cue.end &&
-    phrase.cases.includes('accusative') &&
-    !phrase.cases.includes('nominative') &&
-    isAnimate(parsed, phrase)
-  return isWhom(before) && isWhom(next) && next?.first === comma + 1
+/** «признал жителя Лидена, чемпиона мира Ивара Орсена виновным»: the comma stands within the phrase for whom. */
+function isWithinObject(parsed: Parsed, cue: Cue, comma: number): boolean {
+  const object = phraseAt(parsed, comma)
+  return object !== undefined && object.first >= cue.end && object.end > comma + 1
 }
 
 /** A noun or an adjective in the instrumental opens the predicate; a participle or a pronoun hangs on something else. */

@@ -1,5 +1,6 @@
 import { beginsUpper } from '../../text/index.ts'
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import {
   behindRelativeObject,
@@ -126,15 +127,12 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
 
 /** «Его обвиняют в краже»: several who accuse somebody are whoever they are, and nobody goes on. */
 const namesSomebody = ({ entry }: Cue, { person, number }: VerbGroup): boolean =>
-  (person === undefined || person === 3) && !(number === 'plural' && accusing.has(entry.lemma))
-const accusing = new Set([
-  'обвинить',
-  'обвинять',
-  'заподозрить',
-  'подозревать',
-  'предъявить обвинение',
-  'выдвинуть обвинение',
-])
+  (person === undefined || person === 3) &&
+  !(number === 'plural' && (accusing.has(entry.lemma) || charging.test(entry.lemma)))
+const accusing = wordSet(`
+  обвинить обвинять заподозрить подозревать назвать называть окрестить прозвать
+`)
+const charging = /^(?:предъявить|выдвинуть) обвинение$/
 
 /**
  * «Обама назвал Керри другом», «признал факт»: what can be the verb's object stands behind it, and before it a subject; or it
