@@ -1,4 +1,4 @@
-import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, Language, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
@@ -13,6 +13,7 @@ import {
   toClosingMark,
   withinMarks,
 } from '../draft.ts'
+import { interruptedAt } from './interrupted.ts'
 
 const dash = /^[—–―-]$/u
 /** A cue clause longer than this is a sentence of its own. */
@@ -61,7 +62,7 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
     .flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, cue, piece))))
     .filter((piece) => isAnswer(context, piece))
-  if (content.length === 0) return undefined
+  if (content.length === 0 || isApposed(context, subject, aside)) return undefined
   if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
     return undefined
   return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
@@ -101,6 +102,8 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
   const { parsed } = context
   const { sentence } = cue
   const block = context.blocks[sentence.block]
+  const clause = interruptedAt(context, sentence, aside)
+  if (clause !== undefined) return parsed.words[clause]?.from ?? sentence.from
   // The plan “is old. It is bad,” Roe said: the sentence ends within the marks, and what leads to them is hers too.
   const within = quotationAt(context, { from: sentence.from, to: sentence.from })
   const opening = within && sentenceOf(parsed, within.outer.from)
@@ -170,9 +173,24 @@ function tellsOffice({ parsed, language }: Context, subject: NounPhrase, { end }
   )
 }
 
-/** «…, — отметил он»: the dash of direct speech, though its words stand without marks. */
-function setOff({ parsed }: Context, aside: WordRange): boolean {
-  return dash.test(parsed.words[aside.first - 1]?.form ?? '') && parsed.words[aside.first - 2]?.form === ','
+/** «Внучка мастера, певица Клара Вистен рассказала»: all that stands before the comma says who the subject is. */
+function isApposed({ parsed, language }: Context, subject: NounPhrase, { first }: WordRange): boolean {
+  const sentence = sentenceOf(parsed, subject.from)
+  const before = subject.first === first && sentence ? phraseAt(parsed, sentence.first) : undefined
+  return (
+    before !== undefined &&
+    before.first === sentence?.first &&
+    before.end === first - 1 &&
+    parsed.words[before.head]?.best.animate === true &&
+    language.isSubject?.(parsed, before) === true
+  )
+}
+
+/** «…, — отметил он», «… — отметил он.»: the dash of direct speech, though its words stand without marks, even without its comma. */
+function setOff({ parsed }: Context, { first, end }: WordRange): boolean {
+  if (!dash.test(parsed.words[first - 1]?.form ?? '')) return false
+  const ends = sentenceAt(parsed, first)?.end === end + 1 && verbAt(parsed, first)?.form === 'finite'
+  return ends || parsed.words[first - 2]?.form === ','
 }
 
 /** "Asked whether he would go, Roe said no", «На вопрос, уйдёт ли он, Орсен ответил отрицательно»: the question is not his. */

@@ -77,7 +77,7 @@ const perhaps = `
 м
 д
 п
-ч        # в 5 ч. Он …
+ч        # в 12 ч. Он …
 `
 const words = (table: string): ReadonlySet<string> =>
   new Set(table.split('\n').flatMap((line) => line.split('#')[0]?.trim() || []))

@@ -188,6 +188,8 @@ function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {
   if (['и', 'а', 'но', 'однако', 'также', 'при', 'этом', 'одновременно'].includes(lowerAt(parsed, first))) first++
   while (['также', 'при', 'этом', 'одновременно', 'ещё', 'еще', 'тем', 'самым'].includes(lowerAt(parsed, first)))
     first++
+  // «…, сославшись на усталость»: what the speaker gives as a reason.
+  if (verbAt(parsed, first)?.form === 'gerund' && referring.has(parsed.words[first]?.best.lemma ?? '')) return true
   const next = cueAt(parsed, first)
   if (next?.verb && next.first === first) {
     if (next.verb.form === 'gerund') return true
@@ -195,6 +197,7 @@ function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {
   }
   return accordingAhead(parsed, first)
 }
+const referring = new Set(['сослаться', 'ссылаться'])
 const dash = /^[—–-]$/
 
 /** «…, сообщает агентство.»: from the cue to the end of the sentence there is nothing but its subject. */

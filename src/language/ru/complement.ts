@@ -1,4 +1,4 @@
-import { cueAt, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
+import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, Parsed, VerbGroup } from '../types.ts'
 import { behindRelativeObject, canBeSubject, commaBetween, isSubject } from './agreement.ts'
@@ -197,8 +197,7 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
       // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
       const close = commaBefore(parsed, at + 1, Math.min(limit, at + 16))
       if (close < 0 || !openers.has(lowerAt(parsed, close + 1))) return -1
-      // «отрицает кражу, настаивая, что»: the clause is the gerund's.
-      if (cueAt(parsed, close - 1)?.verb?.form === 'gerund') return -1
+      if (isGerunds(parsed, at + 1, close)) return -1
       return isAside(parsed, at + 1, close) ? close + 1 : -1
     }
     if (word.form === ':' || word.form === ';' || (word.kind === 'mark' && /[—–«"“„]/.test(word.form))) return -1
@@ -206,6 +205,12 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
     if (verb && verb.form !== 'participle' && verb.head === at) return -1
   }
   return -1
+}
+
+/** «отрицает кражу, настаивая, что», «подчеркнул долг, напомнив о том, что»: the clause behind words[first, end) is the gerund's. */
+function isGerunds(parsed: Parsed, first: number, end: number): boolean {
+  const points = /^(?:том|то|тем|тому)$/.test(lowerAt(parsed, end - 1))
+  return cuesIn(parsed, points ? first : end - 1, end).some(({ verb }) => verb?.form === 'gerund')
 }
 
 /** «сделал заявление в тревоге за то, как пройдёт ярмарка»: the noun before points at the clause, and the cue does not. */

@@ -14,6 +14,7 @@ import {
   isTime,
   maySpeak,
 } from './agreement.ts'
+import { citedBy, citing } from './cited.ts'
 import { withFollowers, withPartners } from './coordination.ts'
 import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
 import { calledAhead, namedBehind, withOtherOffice } from './named-behind.ts'
@@ -87,7 +88,7 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
   if (isImpersonal(cue)) return documentOf(parsed, cue)
   if (verb.passive && !isPredicativeCue(cue))
     return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : inquiryOf(parsed, cue))
-  const who = relativeSubject(parsed, cue, verb) ?? (citing.has(verb.lemma) ? citedBy(parsed, cue) : undefined)
+  const who = relativeSubject(parsed, cue, verb) ?? citedBy(parsed, cue, verb)
   if (who) return who
   const office = behindTold(parsed, cue) ?? mainOfRelative(parsed, cue, verb)
   if (office) return office
@@ -177,21 +178,6 @@ function behindSmallWords(parsed: Parsed, from: number): number {
 
 /** «намерена выйти»: a short participle that says what somebody means to do. */
 const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective' || cue.verb?.lemma === 'намерить'
-
-/** «цитирует министра ТАСС», «Орсена цитирует «Утро»»: whose words they are stands in the accusative. */
-function citedBy(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  const isCited = (phrase: NounPhrase): boolean =>
-    phrase.kind !== 'pronoun' &&
-    phrase.cases.includes('accusative') &&
-    !phrase.cases.includes('nominative') &&
-    (phrase.personName !== null || isAnimate(parsed, phrase) || isBody(parsed, phrase)) &&
-    !governedByPreposition(parsed, phrase)
-  return (
-    phrasesIn(parsed, cue.end, Math.min(cue.sentence.end, cue.end + 12)).find(isCited) ??
-    phrasesIn(parsed, Math.max(cue.sentence.first, cue.first - 12), cue.first).findLast(isCited)
-  )
-}
-const citing = new Set(['цитировать', 'процитировать'])
 
 /** «…, сообщил Белый дом», «Как сообщил …»: nothing of its clause stands before the cue, so the subject is behind it. */
 function opensClause(parsed: Parsed, cue: Cue): boolean {
