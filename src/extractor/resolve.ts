@@ -1,4 +1,4 @@
-import { lowerAt, sentenceAt, wordAtOffset } from '../language/grammar.ts'
+import { lowerAt, wordAtOffset } from '../language/grammar.ts'
 import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
@@ -217,10 +217,6 @@ function resolveSource(reading: Reading, draft: Draft, phrase: NounPhrase, at: n
   const paper = draft.rule === 'according' ? paperBefore(reading, phrase) : undefined
   if (paper) {
     const { type, name } = reading.directory.describe(paper)
-    const issuer = name === null ? lastIssuer(reading, at) : undefined
-    // «Суд вынес приговор, согласно которому …»
-    if (issuer && issuer.at >= (sentenceAt(reading.context.parsed, phrase.first)?.from ?? at))
-      return { speaker: { ...issuer.speaker, how: 'pronoun' }, certainty: 0.75 }
     return { speaker: { ...unnamed('pronoun'), type, name }, certainty: 0.8 }
   }
   if (draft.rule === 'according' && isPointing(reading.context, phrase))

@@ -115,6 +115,8 @@ function bindsBehind({ parsed, language }: Context, { first, phrase }: Attributi
   // «Завод встал (по его словам, навсегда)»
   if (parsed.words[first - 1]?.form === '(') return true
   const before = parsed.words[first - 1]?.form === ',' ? first - 2 : first - 1
+  // «платье, которое, по словам подруги, стоило дорого»
+  if (!language.needsVerb && language.relatives?.has(parsed.words[before]?.best.lemma ?? '')) return true
   const opener = lowerAt(parsed, before)
   return (language.clauseOpeners?.has(opener) || language.contrasts?.has(opener)) ?? false
 }

@@ -191,7 +191,7 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
     if (word.form === ',') {
       if (placing.has(next) && behindPlace(parsed, cue, at)) return -1
       if (next === 'как' && isSuch(parsed, cue, at)) return -1
-      if (isPurpose(parsed, cue, at)) return -1
+      if (isPurpose(parsed, cue, at) || isCircumstance(parsed, cue, at - 1)) return -1
       if (openers.has(next) || questions.has(next) || lowerAt(parsed, at + 2) === 'ли')
         return pointsElsewhere(parsed, cue, at - 1) ? -1 : at + 1
       // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
@@ -221,6 +221,13 @@ const pointsElsewhere = ({ words }: Parsed, { entry, end }: Cue, pointer: number
   words[pointer - 2]?.best.pos === 'noun' &&
   !/^об?о?$/.test(words[pointer - 1]?.lower ?? '') &&
   !entry.object.some((form) => form.replace('+', '') === words[pointer - 1]?.lower)
+
+/** «согласился при условии, что мост закроют», «ушёл под предлогом, что болен»: the clause is that of the noun. */
+const isCircumstance = (parsed: Parsed, cue: Cue, noun: number): boolean =>
+  noun - 1 >= cue.end &&
+  circumstances.has(parsed.words[noun]?.best.lemma ?? '') &&
+  /^(?:при|на|под|с|в)$/.test(lowerAt(parsed, noun - 1))
+const circumstances = wordSet('условие предлог надежда расчёт основание оговорка')
 
 /** «заключил договор, чтобы уйти», «потребовал гарантий, чтобы мост не закрыли»: behind a thing it did something to, its purpose. */
 function isPurpose(parsed: Parsed, cue: Cue, comma: number): boolean {

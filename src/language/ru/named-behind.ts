@@ -1,5 +1,5 @@
 /** Who a subject is by what stands beside it: a name behind the comma, another office before «и». */
-import { bracketEnd, lowerAt, phraseAt } from '../grammar.ts'
+import { bracketEnd, lowerAt, phraseAt, sentenceAt } from '../grammar.ts'
 import type { Case, NounPhrase, Parsed } from '../types.ts'
 import { governedByPreposition, isAnimate } from './agreement.ts'
 import { joined } from './coordination.ts'
@@ -16,6 +16,18 @@ export function namedBehind(parsed: Parsed, subject: NounPhrase, of: Case = 'nom
   if (!next?.personName || !next.cases.includes(of) || !ends) return undefined
   const both = joined([subject, next], of)
   return both && { ...both, number: 'singular', gender: next.gender }
+}
+
+/** «Смотритель маяка — Ивар Орсен заявил»: before the dash stands what the one behind it is. */
+export function calledAhead(parsed: Parsed, name: NounPhrase): NounPhrase | undefined {
+  if (!name.personName || !/^[—–-]$/.test(lowerAt(parsed, name.first - 1))) return undefined
+  const office = phraseAt(parsed, name.first - 2)
+  if (office?.end !== name.first - 1 || office.kind !== 'common' || office.number !== 'singular') return undefined
+  const opens =
+    parsed.words[office.first - 1]?.kind !== 'word' || sentenceAt(parsed, office.first)?.first === office.first
+  if (!opens || !office.cases.includes('nominative') || !isAnimate(parsed, office)) return undefined
+  const both = joined([office, name], 'nominative')
+  return both && { ...both, number: 'singular', gender: name.gender }
 }
 
 /** «директор музея и археолог из Лидена, Иван Орсен»: where a second office behind «и» ends. */

@@ -242,14 +242,31 @@ const standsFor = (parsed: Parsed, at: number): boolean => {
 
 /** A person is whom somebody speaks to, not what he says. */
 export function isProposal(parsed: Parsed, phrase: NounPhrase): boolean {
-  if (phrase.personName) return false
   const head = parsed.words[phrase.head]
+  // «предложил Лиден»: a place is none either.
+  if (phrase.personName || (head?.best.name === 'place' && phrase.end === phrase.head + 1)) return false
   return head !== undefined && head.kind === 'word' && !head.best.animate
 }
 
 /** A noun phrase ends at a colon or a dash, which begin something else. */
 function objectEnd(parsed: Parsed, cue: Cue, start: number): number {
   const end = phraseEnd(parsed, cue, start)
-  for (let at = start + 1; at < end; at++) if (parsed.words[at]?.form === ':') return at
+  for (let at = start + 1; at < end; at++)
+    if (parsed.words[at]?.form === ':' || (cue.entry.act === 'speech' && isVenue(parsed, at, end))) return at
   return end
 }
+
+/** «объявил о свадьбе НА созванной для этого ПРЕСС-КОНФЕРЕНЦИИ»: where it was said. */
+function isVenue(parsed: Parsed, at: number, limit: number): boolean {
+  const venues = saidIn.get(lowerAt(parsed, at))
+  if (!venues) return false
+  for (let next = at + 1; next < Math.min(limit, at + 8); next++) {
+    if (parsed.words[next]?.kind === 'mark') return false
+    if (venues.has(parsed.words[next]?.best.lemma ?? '')) return true
+  }
+  return false
+}
+const saidIn: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['на', wordSet('пресс-конференция брифинг')],
+  ['в', wordSet('интервью эфир телеэфир радиоэфир')],
+])

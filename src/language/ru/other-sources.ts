@@ -42,8 +42,8 @@ function outletAfter({ text, words }: Parsed, { head, end, to }: NounPhrase): nu
 
 /** «вышел со словами», «, — с этими словами X вышел»: the words are those of the sentence's subject. */
 export const isWithWords = ({ words }: Parsed, { entry, head }: Cue): boolean =>
-  entry.lemma === 'слово' &&
-  words[head]?.lower === 'словами' &&
+  /^(?:слово|крик|возглас)$/.test(entry.lemma) &&
+  /^(?:словами|криками?|криком|возгласами|возгласом)$/.test(words[head]?.lower ?? '') &&
   [head - 1, head - 2].some((at) => /^со?$/.test(words[at]?.lower ?? ''))
 
 const reflexive = wordSet(`
@@ -74,6 +74,24 @@ export function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
       prepositions.includes(lowerAt(parsed, phrase.first - 1)) && !isTime(parsed, phrase) && maySpeak(parsed, phrase),
   )
   return paper && withSite(parsed, paper)
+}
+
+/** «В ходе следствия было установлено», «по итогам проверки выявлено»: whoever looked into it has found it. */
+export function inquiryOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+  const course = nearest(
+    parsed,
+    cue,
+    (phrase) => courses.has(lemmaOf(parsed, phrase)) && inquiryIn(parsed, phrase) !== undefined,
+  )
+  return course && inquiryIn(parsed, course)
+}
+const courses = wordSet('ход результат рамка итог')
+const inquiries = wordSet('следствие расследование проверка экспертиза ревизия аудит вскрытие дознание обследование')
+
+function inquiryIn(parsed: Parsed, { head, first, ...course }: NounPhrase): NounPhrase | undefined {
+  if (!/^(?:в|по)$/.test(lowerAt(parsed, first - 1))) return undefined
+  const inquiry = genitivePart(parsed, { head, first, ...course }, head + 1)
+  return inquiry && inquiries.has(lemmaOf(parsed, inquiry)) ? inquiry : undefined
 }
 
 /** «в сообщении, опубликованном на сайте министерства»: whose site it is tells who issued it. */

@@ -5,6 +5,7 @@ import { named, nameOf, quotedBody, unnamed } from './body-naming.ts'
 import { isProper, opening } from './body-words.ts'
 import { asWritten, type Ground, toNominative } from './nominal.ts'
 import { ambiguous, isLongOutlet, isOutlet, outlets, site } from './outlets.ts'
+import { outletWords } from './roles.ts'
 
 /** «РИА Новости», «Reuters», «Коммерсант», «Российской газеты»: outlets that need no word for what they are. */
 export function outletByName(
@@ -17,7 +18,9 @@ export function outletByName(
   const start = words[first]
   if (!start || !beginsUpper(start.form)) return undefined
   if (end === first + 1) {
-    if (!start.capital && start.readings.some(({ lemma }) => ambiguous.has(lemma))) return undefined
+    // «Газета пишет»: at the beginning of a sentence a word for any outlet is no name of one.
+    const isWord = ({ lemma }: { readonly lemma: string }): boolean => ambiguous.has(lemma) || outletWords.has(lemma)
+    if (!start.capital && start.readings.some(isWord)) return undefined
     const lemma = start.readings.map((r) => r.lemma).find((found) => outlets.has(found))
     if (isOutlet(start.form)) return named('media', start.form)
     return lemma === undefined ? undefined : named('media', toNominative(ground, first, end, cases))

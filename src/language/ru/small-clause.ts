@@ -33,7 +33,7 @@ function predicateAt(parsed: Parsed, cue: Cue, form: string, first: number): num
     if (word.form !== ',') continue
     const close = asideEnd(parsed, cue, form, at, limit)
     if (close >= 0) return close + 1
-    if (!['которые', 'который'].includes(lowerAt(parsed, at + 1))) return -1
+    if (!['которые', 'который'].includes(lowerAt(parsed, at + 1)) && !isWithinObject(parsed, cue, at)) return -1
   }
   return -1
 }
@@ -57,6 +57,12 @@ function asideEnd(parsed: Parsed, cue: Cue, form: string, comma: number, limit: 
   for (let close = commaBefore(parsed, comma + 1, limit); close >= 0; close = commaBefore(parsed, close + 1, limit))
     if (form === 'instrumental' ? isNamedSo(parsed, close + 1) : isPredicate(parsed, cue, form, close + 1)) return close
   return -1
+}
+
+/** «признал жителя Лидена, чемпиона мира Ивара Орсена виновным»: the comma stands within the phrase for whom. */
+function isWithinObject(parsed: Parsed, cue: Cue, comma: number): boolean {
+  const object = phraseAt(parsed, comma)
+  return object !== undefined && object.first >= cue.end && object.end > comma + 1
 }
 
 /** A noun or an adjective in the instrumental opens the predicate; a participle or a pronoun hangs on something else. */
@@ -89,6 +95,15 @@ function contentStart(parsed: Parsed, cue: Cue): number {
 function calledBefore(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const called = cue.verb ? leftSubject(parsed, cue, cue.verb) : undefined
   return called && called.end <= cue.first && called.kind !== 'pronoun' ? called : undefined
+}
+
+/** «ФСЭГ называют клубом»: several call it so, and what stands before the verb in any case is what they call. */
+export function isCalled(parsed: Parsed, { entry, verb, end, first }: Cue, subject: NounPhrase): boolean {
+  if (!entry.takes.includes('small-clause') || entry.object[0] !== 'instrumental') return false
+  if (verb?.number !== 'plural' || verb.passive || subject.end > first || subject.cases.length <= 3) return false
+  const word = parsed.words[end]
+  const opens = /^[«"“]$/.test(word?.form ?? '') || (word?.kind === 'word' && isInstrumental(parsed, end))
+  return opens && parsed.words.slice(subject.end, first).every(({ best }) => best.pos !== 'pronoun')
 }
 
 /** «Причиной пожара мэр назвал старый котёл»: the predicate opens the clause, and what it tells of stands behind the cue. */

@@ -1,5 +1,6 @@
 import { beginsUpper } from '../../text/index.ts'
 import { cueAt, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import {
   behindRelativeObject,
@@ -16,11 +17,12 @@ import {
 import { citedBy, citing } from './cited.ts'
 import { withFollowers, withPartners } from './coordination.ts'
 import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
-import { namedBehind, withOtherOffice } from './named-behind.ts'
+import { calledAhead, namedBehind, withOtherOffice } from './named-behind.ts'
 import {
   agentOf,
   behindTold,
   documentOf,
+  inquiryOf,
   isImpersonal,
   isWithWords,
   officeOf,
@@ -29,6 +31,7 @@ import {
 } from './other-sources.ts'
 import { isPointedTo } from './pointed-to.ts'
 import { lawWords, papers, unnamedSources } from './roles.ts'
+import { isCalled } from './small-clause.ts'
 import { behindDate, casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
@@ -36,6 +39,7 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (isPointedTo(parsed, cue)) return undefined
   const subject = nearestSubject(parsed, cue)
   if (typeof subject !== 'object') return subject
+  if (isCalled(parsed, cue, subject)) return undefined
   // «Статья грозит штрафом»: what a law does to those who break it.
   if (/^(?:при|по)?грозить$/.test(cue.entry.lemma) && isPaper(parsed, subject)) return undefined
   if (cue.entry.pos !== 'noun' && !('stance' in cue.entry) && !subject.parts && !maySpeak(parsed, subject)) {
@@ -48,7 +52,7 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
     const listed = subject.first >= cue.end ? withFollowers(parsed, subject, 'nominative') : subject
     return listed === subject ? withPartners(parsed, subject) : listed
   }
-  return namedBehind(parsed, subject) ?? withOtherOffice(parsed, subject)
+  return namedBehind(parsed, subject) ?? calledAhead(parsed, subject) ?? withOtherOffice(parsed, subject)
 }
 
 const opensClauseBetween = (parsed: Parsed, first: number, end: number): boolean => {
@@ -83,7 +87,7 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
   if (verb.form !== 'finite') return undefined
   if (isImpersonal(cue)) return documentOf(parsed, cue)
   if (verb.passive && !isPredicativeCue(cue))
-    return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
+    return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : inquiryOf(parsed, cue))
   const who = relativeSubject(parsed, cue, verb) ?? citedBy(parsed, cue, verb)
   if (who) return who
   const office = behindTold(parsed, cue) ?? mainOfRelative(parsed, cue, verb)
@@ -110,8 +114,11 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
     isProper(parsed, right)
   )
     return right
+  // «В мэрии уточнили подробности ночи»: a thing behind the verb is its object, and the office says it.
+  const thing = right && verb.number === 'plural' && right.cases.includes('accusative') && !maySpeak(parsed, right)
   return (
     left ??
+    (thing ? officeOf(parsed, cue, verb) : undefined) ??
     right ??
     officeOf(parsed, cue, verb) ??
     sharedSubject(parsed, cue, verb) ??
@@ -121,15 +128,12 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
 
 /** «Его обвиняют в краже»: several who accuse somebody are whoever they are, and nobody goes on. */
 const namesSomebody = ({ entry }: Cue, { person, number }: VerbGroup): boolean =>
-  (person === undefined || person === 3) && !(number === 'plural' && accusing.has(entry.lemma))
-const accusing = new Set([
-  'обвинить',
-  'обвинять',
-  'заподозрить',
-  'подозревать',
-  'предъявить обвинение',
-  'выдвинуть обвинение',
-])
+  (person === undefined || person === 3) &&
+  !(number === 'plural' && (accusing.has(entry.lemma) || charging.test(entry.lemma)))
+const accusing = wordSet(`
+  обвинить обвинять заподозрить подозревать назвать называть окрестить прозвать
+`)
+const charging = /^(?:предъявить|выдвинуть) обвинение$/
 
 /**
  * «Обама назвал Керри другом», «признал факт»: what can be the verb's object stands behind it, and before it a subject; or it
