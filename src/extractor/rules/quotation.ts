@@ -15,7 +15,11 @@ export const quotation: Rule = {
     const drafts: Draft[] = []
     let open: { draft: Draft; last: Quoted } | undefined
     for (const [index, one] of quoted.entries()) {
-      const found = within(context, one) ?? behind(context, one, quoted[index + 1]) ?? ahead(context, one)
+      const found =
+        within(context, one) ??
+        (isAnnounced(context, one) ? ahead(context, one) : undefined) ??
+        behind(context, one, quoted[index + 1]) ??
+        ahead(context, one)
       if (found && open && found.lexical !== null && found.lexical === open.draft.lexical) {
         // “A,” the minister said, “B”: one cue in the middle of one statement.
         const draft = { ...open.draft, content: [...open.draft.content, ...found.content] }
@@ -23,7 +27,9 @@ export const quotation: Rule = {
         open = { draft, last: one }
       } else if (found) {
         const joined =
-          open && runsOn(open.last, one) ? { ...found, content: [...open.draft.content, ...found.content] } : found
+          open && runsOn(open.last, one) && opensBlock(context, one)
+            ? { ...found, content: [...open.draft.content, ...found.content] }
+            : found
         if (joined !== found) drafts.pop()
         drafts.push(joined)
         open = { draft: joined, last: one }
@@ -40,6 +46,13 @@ export const quotation: Rule = {
     }
     return drafts
   },
+}
+
+/** Roe said: “It is late.” Poe agreed: what a mark announces and a stop ends is not given by the next sentence. */
+function isAnnounced({ parsed, text }: Context, { first, end, quotation: { inner: words } }: Quoted): boolean {
+  const mark = parsed.words[first - 1]?.form ?? ''
+  const goesOn = /^[\p{Ll},—–-]/u.test(parsed.words[end]?.form ?? '')
+  return (mark === ':' || mark === ',') && /[.!?…]$/u.test(text.slice(words.from, words.to).trimEnd()) && !goesOn
 }
 
 /** «A», — сказал он. «B»: the next quotation of the same block, with nothing but a stop or a dash before it. */

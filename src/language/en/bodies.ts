@@ -137,7 +137,9 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   // "Book of Lamps": no surname.
   if (words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital && phrase.head + 2 < phrase.end)
     return 'organisation'
-  if (capitals === 1 && placesIn(parsed).has(head.lower) && !isGivenName(head.form)) return 'state'
+  const single = capitals === 1 && !isGivenName(head.form)
+  if (single && companiesIn(parsed).has(head.lower)) return 'organisation'
+  if (single && (placesIn(parsed).has(head.lower) || regions.has(head.lower))) return 'state'
   return capitals === 1 ? 'person' : 'organisation'
 }
 
@@ -174,6 +176,37 @@ const places = new WeakMap<Parsed, ReadonlySet<string>>()
 export function isPlace({ words }: Parsed, { first, head }: NounPhrase): boolean {
   const isAt = words[first - 1]?.lower === 'at' && !trusts(words[first - 2])
   return (isAt || isPlaced(words, first)) && !isGivenName(words[head]?.form ?? '')
+}
+
+/** Parts of states and of the world that speak like states, and after which hardly anybody is called. */
+const regions = wordSet(`
+  alabama alaska arizona arkansas california colorado connecticut florida hawaii idaho illinois indiana iowa kansas kentucky
+  louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+  pennsylvania tennessee texas utah vermont wisconsin wyoming ontario quebec alberta manitoba saskatchewan queensland tasmania
+  england scotland wales britain europe america africa asia bavaria saxony catalonia crimea chechnya kashmir tibet palestine gaza
+  kurdistan greenland brussels`)
+
+/** What only a company has: "Oskin employees", "Oskin's shares", "the chief executive of Oskin". */
+const ofCompany = wordSet(
+  'ceo cfo shares stock shareholders employees customers engineers subsidiary headquarters factory factories plants products executives',
+)
+const companies = new WeakMap<Parsed, ReadonlySet<string>>()
+
+/** Single capitalised words that the text tells to be companies by what they have. */
+function companiesIn(parsed: Parsed): ReadonlySet<string> {
+  const known = companies.get(parsed)
+  if (known) return known
+  const { words } = parsed
+  const found = new Set<string>()
+  for (const { best, capital, lower, at } of words) {
+    if (!capital || best.pos !== 'noun' || words[at - 1]?.capital || words[at + 1]?.capital) continue
+    const owned = isPossessiveMark(words, at + 1) ? at + 2 : at + 1
+    const chief = words[owned]?.lower === 'chief' && words[owned + 1]?.lower === 'executive'
+    const head = words[at - 1]?.lower === 'of' ? (words[at - 2]?.lower ?? '') : ''
+    if (chief || ofCompany.has(words[owned]?.lower ?? '') || ofCompany.has(head)) found.add(lower)
+  }
+  companies.set(parsed, found)
+  return found
 }
 
 /** Single capitalised words that the text puts somewhere: "in Easthaven"; a capital that speaks is its state. */
