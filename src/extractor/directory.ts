@@ -79,6 +79,7 @@ export class Directory {
     const named = new Set<string>()
     // Those rules' content is a sentence of its own, which may name its speaker as anybody else.
     if (rule === 'according' || rule === 'back') return named
+    const quoted = this.#context.language.bodiesAreThey === true && rule.startsWith('quotation')
     for (const piece of content) {
       const { parsed } = this.#context
       const [first, end] = [wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to)]
@@ -88,7 +89,9 @@ export class Directory {
       }
       for (const phrase of phrasesIn(parsed, first, end)) {
         const unknown = phrase.kind === 'name' && this.#isProper(phrase) ? this.describe(phrase) : undefined
-        const id = unknown && isUnknown(unknown) ? this.body(unknown, phrase).id : null
+        // “We stream it on Tarnvid,” they said.
+        const other = quoted && (unknown?.type === 'organisation' || unknown?.type === 'media') && unknown.name !== null
+        const id = unknown && (isUnknown(unknown) || other) ? this.body(unknown, phrase).id : null
         if (id !== null) named.add(id)
       }
     }

@@ -264,7 +264,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     if (living) return resolvePhrase(reading, living, at)
     if (before && isOfThing(phrase, before)) {
       const { type, org } = reading.directory.describe(before)
-      if (type === 'person') return resolveBodyOf(reading, before, org)
+      // "Norland, which": a name that nothing tells to be somebody's is a body's.
+      const somebody = type === 'person' && (before.personName !== null || before.kind === 'common')
+      if (somebody) return resolveBodyOf(reading, before, org)
     }
     if (before) {
       const { speaker, certainty } = resolvePhrase(reading, before, at)

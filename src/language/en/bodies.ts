@@ -81,7 +81,7 @@ const tools = wordSet(`
 const demonyms = wordSet(`
   argentine briton spaniard swede dane finn pole turk serb croat slovak slovene czech scot frenchman dutchman welshman scotsman
   irishman englishman frenchwoman englishwoman irishwoman israeli iraqi pakistani kuwaiti saudi yemeni qatari emirati filipino
-  azeri kazakh uzbek tajik kyrgyz thai greek swiss`)
+  azeri kazakh uzbek tajik kyrgyz thai greek swiss texan californian floridian iowan ohioan kansan alaskan virginian londoner parisian`)
 
 /** "the 29-year-old", "the Argentine": one person by his age or country, and no name. */
 export function isPersonAlone(head: Word, { first, head: at, number }: NounPhrase): boolean {
@@ -258,6 +258,7 @@ const inName = (word: Word | undefined): boolean =>
 const isInnerMark = (words: readonly Word[], i: number, first: number): boolean =>
   i > first && isPossessiveMark(words, i) && inName(words[i - 1])
 
+const relatives = wordSet('that which who whose')
 const indefinite = wordSet('a an one another some any every each no')
 
 /** "the foreign ministry": a body named by a common noun, without its article; null for "the agency" alone. */
@@ -273,7 +274,11 @@ export function bodyName({ words, text }: Parsed, phrase: NounPhrase): string | 
   const isOfBody = (_: Word, i: number): boolean =>
     isPossessiveMark(words, first + i) && bodyNouns.has(words[first + i - 1]?.best.lemma ?? '')
   if (!hasCapital(words, first, phrase.end) && words.slice(first, phrase.head).some(isOfBody)) return null
-  return text.slice(from, phrase.to)
+  // "the company that runs the Tarn Games": what it does is no name of it.
+  let end = phrase.head + 1
+  while (end < phrase.end && !relatives.has(words[end]?.lower ?? '')) end++
+  if (end < phrase.end && !hasCapital(words, first, end)) return null
+  return text.slice(from, words[end - 1]?.to ?? phrase.to)
 }
 
 /** "Recent governments": the capital that opens a sentence makes no name of a word. */

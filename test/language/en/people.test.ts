@@ -46,7 +46,7 @@ Mary Roe, the former secretary of State, U.S. senator, and first lady | person |
 Erland’s ambassador to Norway Liu Sharo | person | Liu Sharo | ambassador to Norway | Erland
 Marketing Manager at Ocean Tarn Jane Dann | person | Jane Dann | marketing manager | Ocean Tarn
 Ham Bank’s managing director for Velgorian rates, Ben Rice | person | Ben Rice | managing director for Velgorian rates | Ham Bank
-The navy's chief dive team spokesman, Ben Rice | person | Ben Rice | chief spokesman | navy's dive team
+Erland's chief military spokesman, Ben Rice | person | Ben Rice | chief spokesman | Erland's military
 A representative for the Jane Roe brand | person | - | representative for the Jane Roe brand | -
 Police and Crime Commissioner Jane Roe | person | Jane Roe | police and crime commissioner | -
 Devon and Ham Police | organisation | Devon and Ham Police | - | -
@@ -55,6 +55,8 @@ African-Americans | group | - | - | -
 MPs | group | - | - | -
 A bipartisan group of 32 experts | group | - | - | -
 A research firm | organisation | - | - | -
+The company that runs the Tarn Games | organisation | - | - | -
+The Texan | person | - | - | -
 Ohio | state | Ohio | - | -
 Trade and Industry Secretary Jane Roe | person | Jane Roe | trade and industry secretary | -
 The Government | organisation | - | - | -

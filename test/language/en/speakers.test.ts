@@ -44,6 +44,8 @@ Ann Roe is the head of Ham Dialogue Group, which says that it rained. ⇒ Ham Di
 Ann Poe said: “It is late.” Jane Lee, the mayor, agreed. ⇒ Ann Poe
 Hasan Roe used a camera, which, he said, scared the man off. ⇒ Hasan Roe
 Jane Roe hung signs that say men are late. Those signs, she says, are old. ⇒ ?anonymous; Jane Roe
+Big Lantern denied it. “We do not block her Tarnvid film,” they said. ⇒ Big Lantern; Big Lantern
+The company that runs the Tarn Games said it was late. ⇒ ?organisation
 Jane Roe opened the dam. The officer recalled that it was late. The candidate said it rained. ⇒ ?person; ?person
 Top aide Tad Poe left. The businessman said it rained. ⇒ ?person
 Former President Jane Roe said it rained. Acting Mayor Tom Lee said it was cold. ⇒ Jane Roe; Tom Lee
