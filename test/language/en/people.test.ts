@@ -55,7 +55,6 @@ African-Americans | group | - | - | -
 MPs | group | - | - | -
 A bipartisan group of 32 experts | group | - | - | -
 A research firm | organisation | - | - | -
-The company that runs the Tarn Games | organisation | - | - | -
 The Texan | person | - | - | -
 Ohio | state | Ohio | - | -
 Trade and Industry Secretary Jane Roe | person | Jane Roe | trade and industry secretary | -
