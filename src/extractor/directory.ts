@@ -79,6 +79,7 @@ export class Directory {
     const named = new Set<string>()
     // Those rules' content is a sentence of its own, which may name its speaker as anybody else.
     if (rule === 'according' || rule === 'back') return named
+    const quoted = this.#context.language.bodiesAreThey === true && rule.startsWith('quotation')
     for (const piece of content) {
       const { parsed } = this.#context
       const [first, end] = [wordAtOffset(parsed, piece.from), wordAtOffset(parsed, piece.to)]
@@ -88,7 +89,9 @@ export class Directory {
       }
       for (const phrase of phrasesIn(parsed, first, end)) {
         const unknown = phrase.kind === 'name' && this.#isProper(phrase) ? this.describe(phrase) : undefined
-        const id = unknown && isUnknown(unknown) ? this.body(unknown, phrase).id : null
+        // “We stream it on Tarnvid,” they said.
+        const other = quoted && (unknown?.type === 'organisation' || unknown?.type === 'media') && unknown.name !== null
+        const id = unknown && (isUnknown(unknown) || other) ? this.body(unknown, phrase).id : null
         if (id !== null) named.add(id)
       }
     }
@@ -328,9 +331,18 @@ export class Directory {
     const asked = { ...description, org: this.#spelledOut(description.org) }
     const later: Person[] = []
     const { language } = this.#context
-    for (const person of this.#people) {
-      if (told.has(person.id) || (gender === 'feminine' && this.#genders.get(person.id) === 'masculine')) continue
-      if (!this.offices.of(person).some((role) => sameRole(role, asked, language))) continue
+    const able = this.#people.filter(
+      ({ id }) => !told.has(id) && !(gender === 'feminine' && this.#genders.get(id) === 'masculine'),
+    )
+    const fitting = able.flatMap((person) => {
+      const roles = this.offices.of(person).filter((role) => sameRole(role, asked, language))
+      return roles.length > 0 ? [{ person, placed: roles.some(({ org }) => org !== null) }] : []
+    })
+    // "the Ham senator": of several senators whose place the text does not tell it may be any.
+    const doubtful =
+      language.placesTell === true && asked.org !== null && /\p{Lu}/u.test(asked.org) && fitting.length > 1
+    for (const { person, placed } of fitting) {
+      if (doubtful && !placed) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
       else if (!holder || last.from > holder.from) holder = { person, from: last.from }

@@ -182,7 +182,10 @@ function calledOtherwise(
     const accused = sorts.has('accused') ? accusedOne(reading, at, mayMean) : undefined
     if (accused) return { seen: accused, certainty: 0.6 }
   }
+  // "the 29-year-old" tells no office.
+  const free = description.role === null || language.callsAny?.has(lemma) !== false
   const unknown = (one: Seen): boolean =>
+    (free || directory.offices.hasNoOther(one.speaker.id, lemma)) &&
     !directory.offices.servesOther(one.speaker.id, description) &&
     (sorts.size === 0 || directory.offices.sortsOf(one.speaker.id).size === 0 || bears(one))
   const seen = points

@@ -57,6 +57,11 @@ export class Offices {
     return this.#ofId(id).some(({ role }) => role?.toLowerCase().split(' ').includes(word))
   }
 
+  /** Whether no role of the person is told but such as have the word. */
+  hasNoOther(id: string | null, word: string): boolean {
+    return this.#ofId(id).every(({ role }) => role === null) || this.isCalled(id, word)
+  }
+
   /** Whether all that the document tells of the person is another state or body than the one asked for. */
   servesOther(id: string | null, asked: Pick<Description, 'org'>): boolean {
     return isNamed(asked.org) && this.#ofId(id).some(({ org }) => org !== null) && !this.serves(id, asked)

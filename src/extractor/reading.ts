@@ -54,3 +54,15 @@ export const unnamed = (how: How): Speaker => ({ id: null, name: null, type: 'an
 /** Everybody met so far but those whom the content names. */
 export const othersIn = ({ past, told }: Reading): readonly Seen[] =>
   told.size === 0 ? past : past.slice(-100).filter(({ speaker }) => speaker.id === null || !told.has(speaker.id))
+
+/** "I", "you" outside all quotation marks: the author and the readers, whom the text does not name. */
+export function isAuthor({ quotations }: Context, { person, from }: NounPhrase): boolean {
+  if (person === 3) return false
+  let low = 0
+  for (let high = quotations.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.outer.from ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  return (quotations[low - 1]?.outer.to ?? 0) <= from
+}

@@ -227,3 +227,14 @@ function bearerOf(parsed: Parsed, { first, kind }: NounPhrase): NounPhrase | und
   const name = phraseAt(parsed, first - 2)
   return name?.personName && name.end === first - 1 ? name : undefined
 }
+
+/** "signs that say", "a plan which aims": no person whom "he" could mean. */
+export function isThing({ parsed, language }: Context, { from }: Draft): boolean {
+  if (from.kind !== 'phrase' || from.phrase.kind !== 'pronoun' || !language.pointing) return false
+  const { gender, head } = from.phrase
+  return gender === 'neuter' || language.pointing.has(lowerAt(parsed, head))
+}
+
+/** "which": no person is told of so, where a language has no other genders. */
+export const isOfThing = ({ gender }: NounPhrase, { cases }: NounPhrase): boolean =>
+  gender === 'neuter' && cases.length === 0

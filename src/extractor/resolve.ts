@@ -6,12 +6,14 @@ import { blockAt, type Context, type Draft } from './draft.ts'
 import { byKind, byName, lastIssuer } from './meant-by-body.ts'
 import { byOwner } from './meant-by-owner.ts'
 import { byRole } from './meant-by-role.ts'
-import { isAged, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
+import { isAged, isAuthor, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
 import {
   innerNoun,
+  isOfThing,
   isPaperPronoun,
   isPointing,
   issuerIn,
+  isThing,
   livingBefore,
   nobodyIn,
   ownerBefore,
@@ -46,12 +48,13 @@ export function resolveSpeakers(
   const past: Seen[] = []
   const tellers = new Map<Draft, Speaker>()
   const retold: { readonly end: number; readonly index: number }[] = []
-  let next = 0
+  let reached = 0
   let question: Question | undefined
+  const named = new Map<NounPhrase, Resolved>()
   const resolved = drafts.map((draft) => {
     const at = placeOf(draft)
     if (question && !isNear(question, at)) question = undefined
-    for (let seen = mentions[next]; seen && seen.at < at; seen = mentions[++next]) {
+    for (let seen = mentions[reached]; seen && seen.at < at; seen = mentions[++reached]) {
       const met = seen.called
         ? bearer({ context, directory, past, told: nobody, gender: null }, seen, seen.called)
         : seen
@@ -67,28 +70,35 @@ export function resolveSpeakers(
       {
         ...{ context, directory, past, told: directory.namedIn(draft), gender: verbGender(draft) },
         speaksOn: speaksOn(context, draft),
-        verbatim: /^(?:quotation|block)/.test(draft.rule),
+        verbatim: /^(?:quotation|block)/.test(draft.rule) || isInserted(draft),
         teller: outer && tellers.get(outer),
         question,
       },
       draft,
       at,
     )
-    const named = one.speaker.name === null ? namedNext.get(draft) : undefined
-    const found = named
-      ? { speaker: { ...directory.named(named, one.speaker), how: 'role' as const }, certainty: 0.6 }
-      : one
+    const next = one.speaker.name === null ? namedNext.get(draft) : undefined
+    const introduced = next && {
+      speaker: { ...directory.named(next, one.speaker), how: 'role' as const },
+      certainty: 0.6,
+    }
+    // "The mayor said it was late, adding that": one phrase is one speaker.
+    const source = draft.from.kind === 'phrase' && draft.from.phrase.kind !== 'pronoun' ? draft.from.phrase : undefined
+    const before = one.speaker.name === null && source ? named.get(source) : undefined
+    const found = introduced ?? before ?? one
+    if (source && found.speaker.name !== null) named.set(source, found)
     if (!question || at >= question.end) question = questionIn(context, directory, draft, found.speaker, at)
     // Who asks in "was asked" is nobody that a pronoun could mean.
     // Nor is "I" anybody of whom the text could go on with "he".
     const me = draft.from.kind === 'phrase' && draft.from.phrase.kind === 'pronoun' && draft.from.phrase.person !== 3
     if (draft.from.kind === 'none' || (me && found.speaker.name === null)) return found
+    if (found.speaker.name === null && isThing(context, draft)) return found
     past.push(directory.seen(found.speaker, at, draft))
     if (outer && tellers.has(outer)) retold.push({ end: outer.content.at(-1)?.to ?? 0, index: past.length - 1 })
     else if (!outer && found.speaker.type === 'person') tellers.set(draft, found.speaker)
     return found
   })
-  const all = [...past, ...mentions.slice(next).filter(({ called }) => !called)].sort((a, b) => a.at - b.at)
+  const all = [...past, ...mentions.slice(reached).filter(({ called }) => !called)].sort((a, b) => a.at - b.at)
   const whose = (draft: Draft): Resolved => {
     const at = placeOf(draft)
     const before = firstFrom(all, at)
@@ -103,6 +113,10 @@ export function resolveSpeakers(
   }
   return { resolved, whose }
 }
+
+/** "Roe spoke by a camera, which, she said, was old": the words around the cue may name who speaks. */
+const isInserted = ({ rule, content, from }: Draft): boolean =>
+  rule === 'parenthesis' && content.length > 1 && from.kind === 'phrase' && from.phrase.kind === 'pronoun'
 
 /**
  * «Директор завода сообщил, что … По словам Марка Орсена, …»: of whom only an office is told, the next one to speak is, if
@@ -250,7 +264,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     if (living) return resolvePhrase(reading, living, at)
     if (before && isOfThing(phrase, before)) {
       const { type, org } = reading.directory.describe(before)
-      if (type === 'person') return resolveBodyOf(reading, before, org)
+      // "Norland, which": a name that nothing tells to be somebody's is a body's.
+      const somebody = type === 'person' && (before.personName !== null || before.kind === 'common')
+      if (somebody) return resolveBodyOf(reading, before, org)
     }
     if (before) {
       const { speaker, certainty } = resolvePhrase(reading, before, at)
@@ -301,9 +317,6 @@ function resolvePaper(reading: Reading, phrase: NounPhrase, at: number): Resolve
   return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.9 }
 }
 
-/** "which": no person is told of so, where a language has no other genders. */
-const isOfThing = ({ gender }: NounPhrase, { cases }: NounPhrase): boolean => gender === 'neuter' && cases.length === 0
-
 /** "the head of Tarn Dialogue, which says": the body, not its head. */
 function resolveBodyOf({ directory }: Reading, phrase: NounPhrase, name: string | null): Resolved {
   if (name === null) return { speaker: { ...unnamed('pronoun'), type: 'organisation' }, certainty: 0.5 }
@@ -345,18 +358,6 @@ const isGivenAlone = (part: NounPhrase | undefined): boolean =>
   part.end - part.first === 1 &&
   part.personName?.given != null &&
   part.personName.surname !== null
-
-/** "I", "you" outside all quotation marks: the author and the readers, whom the text does not name. */
-function isAuthor({ quotations }: Context, { person, from }: NounPhrase): boolean {
-  if (person === 3) return false
-  let low = 0
-  for (let high = quotations.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle]?.outer.from ?? 0) <= from) low = middle + 1
-    else high = middle
-  }
-  return (quotations[low - 1]?.outer.to ?? 0) <= from
-}
 
 const inferred = (how: How, seen: Seen | null | undefined, certainty: number): Resolved =>
   seen ? { speaker: { ...seen.speaker, how }, certainty } : { speaker: unnamed(how), certainty: 0.3 }

@@ -288,6 +288,8 @@ export interface Language {
   readonly reporters?: ReadonlySet<string>
   /** Lemmas of role words that only point back to somebody named before: "политик", "the official"; or whole roles. */
   readonly genericRoles?: ReadonlySet<string>
+  /** Of these words those that people of any office are called by; by another only one of whom no other office is told. */
+  readonly callsAny?: ReadonlySet<string>
   /** Whether the phrase is the subject of its clause; where absent, its nominative says so. */
   readonly isSubject?: (parsed: Parsed, phrase: NounPhrase) => boolean
   /** Words for somebody of whom no more is told, and who is hardly one of those that the text names: "the woman"; lemmas. */
@@ -312,6 +314,8 @@ export interface Language {
   readonly roleAliases?: ReadonlyMap<string, string>
   /** An office (lower case) without the ending that only shows whose it is: «су ресурстары министрі» is a «министр». */
   readonly plainOffice?: (role: string) => string
+  /** Whether a place before an office tells which of its holders is meant: "the Ham senator". */
+  readonly placesTell?: boolean
   /** Lemmas of offices that one person holds at a time: "президент", "mayor". */
   readonly soleOffices?: ReadonlySet<string>
   /** Titles that leave the office open ("лидер", "leader") and the offices they can mean, lower case. */

@@ -16,7 +16,11 @@ export const quotation: Rule = {
     let open: { draft: Draft; last: Quoted } | undefined
     for (const [index, one] of quoted.entries()) {
       const inserted = within(context, one)
-      const found = inserted.at(-1) ?? behind(context, one, quoted[index + 1]) ?? ahead(context, one)
+      const found =
+        inserted.at(-1) ??
+        (isAnnounced(context, one) ? ahead(context, one) : undefined) ??
+        behind(context, one, quoted[index + 1]) ??
+        ahead(context, one)
       drafts.push(...inserted.slice(0, -1))
       if (found && open && found.lexical !== null && found.lexical === open.draft.lexical) {
         // “A,” the minister said, “B”: one cue in the middle of one statement.
@@ -25,7 +29,7 @@ export const quotation: Rule = {
         open = { draft, last: one }
       } else if (found) {
         const joined =
-          open && inserted.length < 2 && runsOn(open.last, one)
+          open && inserted.length < 2 && runsOn(open.last, one) && opensBlock(context, one)
             ? { ...found, content: [...open.draft.content, ...found.content] }
             : found
         if (joined !== found) drafts.pop()
@@ -44,6 +48,13 @@ export const quotation: Rule = {
     }
     return drafts
   },
+}
+
+/** Roe said: “It is late.” Poe agreed: what a mark announces and a stop ends is not given by the next sentence. */
+function isAnnounced({ parsed, text }: Context, { first, end, quotation: { inner: words } }: Quoted): boolean {
+  const mark = parsed.words[first - 1]?.form ?? ''
+  const goesOn = /^[\p{Ll},—–-]/u.test(parsed.words[end]?.form ?? '')
+  return (mark === ':' || mark === ',') && /[.!?…]$/u.test(text.slice(words.from, words.to).trimEnd()) && !goesOn
 }
 
 /** «A», — сказал он. «B»: the next quotation of the same block, with nothing but a stop or a dash before it. */

@@ -81,7 +81,7 @@ const tools = wordSet(`
 const demonyms = wordSet(`
   argentine briton spaniard swede dane finn pole turk serb croat slovak slovene czech scot frenchman dutchman welshman scotsman
   irishman englishman frenchwoman englishwoman irishwoman israeli iraqi pakistani kuwaiti saudi yemeni qatari emirati filipino
-  azeri kazakh uzbek tajik kyrgyz thai greek swiss`)
+  azeri kazakh uzbek tajik kyrgyz thai greek swiss texan californian floridian iowan ohioan kansan alaskan virginian londoner parisian`)
 
 /** "the 29-year-old", "the Argentine": one person by his age or country, and no name. */
 export function isPersonAlone(head: Word, { first, head: at, number }: NounPhrase): boolean {
@@ -137,7 +137,9 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   // "Book of Lamps": no surname.
   if (words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital && phrase.head + 2 < phrase.end)
     return 'organisation'
-  if (capitals === 1 && placesIn(parsed).has(head.lower) && !isGivenName(head.form)) return 'state'
+  const single = capitals === 1 && !isGivenName(head.form)
+  if (single && companiesIn(parsed).has(head.lower)) return 'organisation'
+  if (single && (placesIn(parsed).has(head.lower) || regions.has(head.lower))) return 'state'
   return capitals === 1 ? 'person' : 'organisation'
 }
 
@@ -174,6 +176,37 @@ const places = new WeakMap<Parsed, ReadonlySet<string>>()
 export function isPlace({ words }: Parsed, { first, head }: NounPhrase): boolean {
   const isAt = words[first - 1]?.lower === 'at' && !trusts(words[first - 2])
   return (isAt || isPlaced(words, first)) && !isGivenName(words[head]?.form ?? '')
+}
+
+/** Parts of states and of the world that speak like states, and after which hardly anybody is called. */
+const regions = wordSet(`
+  alabama alaska arizona arkansas california colorado connecticut florida hawaii idaho illinois indiana iowa kansas kentucky
+  louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+  pennsylvania tennessee texas utah vermont wisconsin wyoming ontario quebec alberta manitoba saskatchewan queensland tasmania
+  england scotland wales britain europe america africa asia bavaria saxony catalonia crimea chechnya kashmir tibet palestine gaza
+  kurdistan greenland brussels`)
+
+/** What only a company has: "Oskin employees", "Oskin's shares", "the chief executive of Oskin". */
+const ofCompany = wordSet(
+  'ceo cfo shares stock shareholders employees customers engineers subsidiary headquarters factory factories plants products executives',
+)
+const companies = new WeakMap<Parsed, ReadonlySet<string>>()
+
+/** Single capitalised words that the text tells to be companies by what they have. */
+function companiesIn(parsed: Parsed): ReadonlySet<string> {
+  const known = companies.get(parsed)
+  if (known) return known
+  const { words } = parsed
+  const found = new Set<string>()
+  for (const { best, capital, lower, at } of words) {
+    if (!capital || best.pos !== 'noun' || words[at - 1]?.capital || words[at + 1]?.capital) continue
+    const owned = isPossessiveMark(words, at + 1) ? at + 2 : at + 1
+    const chief = words[owned]?.lower === 'chief' && words[owned + 1]?.lower === 'executive'
+    const head = words[at - 1]?.lower === 'of' ? (words[at - 2]?.lower ?? '') : ''
+    if (chief || ofCompany.has(words[owned]?.lower ?? '') || ofCompany.has(head)) found.add(lower)
+  }
+  companies.set(parsed, found)
+  return found
 }
 
 /** Single capitalised words that the text puts somewhere: "in Easthaven"; a capital that speaks is its state. */
@@ -225,6 +258,7 @@ const inName = (word: Word | undefined): boolean =>
 const isInnerMark = (words: readonly Word[], i: number, first: number): boolean =>
   i > first && isPossessiveMark(words, i) && inName(words[i - 1])
 
+const relatives = wordSet('that which who whose')
 const indefinite = wordSet('a an one another some any every each no')
 
 /** "the foreign ministry": a body named by a common noun, without its article; null for "the agency" alone. */
@@ -240,7 +274,11 @@ export function bodyName({ words, text }: Parsed, phrase: NounPhrase): string | 
   const isOfBody = (_: Word, i: number): boolean =>
     isPossessiveMark(words, first + i) && bodyNouns.has(words[first + i - 1]?.best.lemma ?? '')
   if (!hasCapital(words, first, phrase.end) && words.slice(first, phrase.head).some(isOfBody)) return null
-  return text.slice(from, phrase.to)
+  // "the company that runs the Tarn Games": what it does is no name of it.
+  let end = phrase.head + 1
+  while (end < phrase.end && !relatives.has(words[end]?.lower ?? '')) end++
+  if (end < phrase.end && !hasCapital(words, first, end)) return null
+  return text.slice(from, words[end - 1]?.to ?? phrase.to)
 }
 
 /** "Recent governments": the capital that opens a sentence makes no name of a word. */

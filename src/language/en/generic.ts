@@ -4,18 +4,21 @@ import type { Gender } from '../types.ts'
 import { portfolios } from './roles.ts'
 
 /** Words that only point back to somebody already named; "president" and "minister" say more and do not. */
+export const callsAny = wordSet(`
+  politician official diplomat lawmaker parliamentarian legislator expert analyst specialist scientist researcher scholar
+  economist historian academic professor activist campaigner dissident commentator hydrologist geologist biologist engineer
+  eyewitness
+`)
 const bare = wordSet(`
-  politician official diplomat lawmaker parliamentarian legislator speaker expert analyst specialist journalist actor
-  actress singer musician athlete coach scientist researcher scholar writer author director lawyer attorney businessman
-  businesswoman entrepreneur economist historian doctor officer activist campaigner dissident commentator academic professor
-  farmer resident retiree pensioner veteran negotiator billionaire philanthropist hydrologist geologist biologist
-  engineer eyewitness defendant suspect victim candidate nominee incumbent newcomer
+  journalist actor actress singer musician athlete coach writer lawyer attorney businessman businesswoman entrepreneur doctor
+  farmer resident retiree pensioner veteran negotiator billionaire philanthropist defendant suspect
 `)
 const left =
-  'minister president prime-minister premier governor senator mayor ambassador spokesman spokeswoman chairman chairwoman'
+  'minister prime-minister premier governor senator mayor ambassador spokesman spokeswoman chairman chairwoman'
 
 /** Lemmas, and whole offices that somebody has left: "the former minister" is the one just spoken of. */
 export const genericRoles: ReadonlySet<string> = new Set([
+  ...callsAny,
   ...bare,
   ...left.split(' ').flatMap((role) => [`former ${role.replace('-', ' ')}`, `ex-${role}`]),
 ])

@@ -57,6 +57,10 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
   const joint = words[at + 1]?.lower ?? ''
   const isField =
     (joint === 'of' && !/\p{Lu}/u.test(back.org ?? '')) || (joint === 'for' && /(?:^| )\p{Ll}+$/u.test(back.org ?? ''))
+  // "Marketing Manager at Acme Rope": a word of the dictionary before the office of a body is of the office.
+  const owner = words[first]
+  const ofOffice = front.org !== null && back.org !== null && owner?.form === front.org && isLexeme(owner.lower)
+  if (ofOffice) return { role: `${owner.lower} ${role}`, org: back.org }
   if (front.org !== null && back.org !== null && isField)
     return { role: `${role} ${joint} ${back.org}`, org: front.org }
   return { role, org: back.org ?? front.org }

@@ -204,6 +204,8 @@ function bareModifier(grammar: Grammar, word: Word, at: number): number | undefi
   return reduced && grammar.phraseBefore.has(verb.first) ? verb.first - 1 : undefined
 }
 
+const pronouns = set('who that')
+
 /** "a man who sells farms said": the object of a relative clause is not the subject; the noun before the clause is. */
 function behindRelative(
   words: readonly Word[],
@@ -216,7 +218,7 @@ function behindRelative(
   if (verb?.form !== 'finite') return undefined
   let at = verb.first - 1
   while (at > first && words[at]?.best.pos === 'adverb') at--
-  return words[at]?.lower === 'who' && grammar.phraseBefore.has(at) ? at - 1 : undefined
+  return pronouns.has(words[at]?.lower ?? '') && grammar.phraseBefore.has(at) ? at - 1 : undefined
 }
 
 function hasComma(words: readonly Word[], phrase: NounPhrase): boolean {

@@ -35,6 +35,28 @@ The Bank of Velgoria's governor, Lisa Moor | person | Lisa Moor | governor | Ban
 Bank of Velgoria governor Lisa Moor | person | Lisa Moor | governor | Bank of Velgoria | Velgoria's army left.
 Royal Bank of Canada assistant chief economist Lisa Moor | person | Lisa Moor | assistant chief economist | Royal Bank of Canada
 Lena Orsk, President Cyril Ramos's special adviser | person | Lena Orsk | President Cyril Ramos's special adviser | -
+Serhei Radio, a chemistry researcher at Tarn University | person | Serhei Radio | chemistry researcher | Tarn University
+Cheuk Hau-yap, the commander of Ham West district | person | Cheuk Hau-yap | commander | Ham West district
+Jane Day, executive director of Boats for Life | person | Jane Day | executive director | Boats for Life
+Acme Rope, a maker of ropes | organisation | Acme Rope | - | -
+Ham University history professor Tarvin Roe | person | Tarvin Roe | history professor | Ham University
+United Rope Workers Secretary-Treasurer Gary Castel | person | Gary Castel | secretary-treasurer | United Rope Workers
+Air Force 1st Lt. Tyler Roe | person | Tyler Roe | lieutenant | Air Force
+Mary Roe, the former secretary of State, U.S. senator, and first lady | person | Mary Roe | former secretary of state | -
+Erland’s ambassador to Norway Liu Sharo | person | Liu Sharo | ambassador to Norway | Erland
+Marketing Manager at Ocean Tarn Jane Dann | person | Jane Dann | marketing manager | Ocean Tarn
+Ham Bank’s managing director for Velgorian rates, Ben Rice | person | Ben Rice | managing director for Velgorian rates | Ham Bank
+Erland's chief military spokesman, Ben Rice | person | Ben Rice | chief spokesman | Erland's military
+A representative for the Jane Roe brand | person | - | representative for the Jane Roe brand | -
+Police and Crime Commissioner Jane Roe | person | Jane Roe | police and crime commissioner | -
+Devon and Ham Police | organisation | Devon and Ham Police | - | -
+Barking Street | organisation | Barking Street | - | -
+African-Americans | group | - | - | -
+MPs | group | - | - | -
+A bipartisan group of 32 experts | group | - | - | -
+A research firm | organisation | - | - | -
+The Texan | person | - | - | -
+Ohio | state | Ohio | - | -
 Trade and Industry Secretary Jane Roe | person | Jane Roe | trade and industry secretary | -
 The Government | organisation | - | - | -
 The mayor of Tarn's office | organisation | mayor of Tarn's office | - | -

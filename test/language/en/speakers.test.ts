@@ -34,6 +34,20 @@ Tarn Sunda is far. In Tarn Sunda, boats were left. Tarn Sunda says it is late. �
 The Pilotage Authority of Tarn said it rained. The company said it was late. ⇒ Pilotage Authority of Tarn; ?organisation
 Ann Poe wrote a post. Bennet stood near Bennet for an hour. Bennet said it was late. ⇒ Bennet
 A string of Tory MPs who said it was late met the mayor. ⇒ ?organisation
+Sen. Dan Poe, R-Ky., told Ham News that it was late. ⇒ Dan Poe
+Sen. Dan Poe said it was late. Sen. Ann Roe said it was dark. The Ham senator said it rained. ⇒ Dan Poe; Ann Roe; ?person
+Omar Hassan Al Sarif left. “It is late,” Al Sarif said. ⇒ Omar Hassan Al Sarif
+Acme Rope and Tarn Wool met. Acme Rope said it was late. ⇒ Acme Rope
+Oskan shares fell. Oskan said it was late. ⇒ Oskan
+Jane Roe spoke. The issue, Roe notes, is old. ⇒ Jane Roe
+Ann Roe is the head of Ham Dialogue Group, which says that it rained. ⇒ Ham Dialogue Group
+Ann Poe said: “It is late.” Jane Lee, the mayor, agreed. ⇒ Ann Poe
+Hasan Roe used a camera, which, he said, scared the man off. ⇒ Hasan Roe
+Jane Roe hung signs that say men are late. Those signs, she says, are old. ⇒ ?anonymous; Jane Roe
+Big Lantern denied it. “We do not block her Tarnvid film,” they said. ⇒ Big Lantern; Big Lantern
+The company that runs the Tarn Games said it was late. ⇒ ?organisation
+Jane Roe opened the dam. The officer recalled that it was late. The candidate said it rained. ⇒ ?person; ?person
+Top aide Tad Poe left. The businessman said it rained. ⇒ ?person
 Former President Jane Roe said it rained. Acting Mayor Tom Lee said it was cold. ⇒ Jane Roe; Tom Lee
 `
   .trim()
