@@ -31,7 +31,7 @@ export class Directory {
     this.#people = people
     this.#surnames = new Surnames(people)
     this.offices = new Offices(context.language, this.#byId)
-    this.#bodies = new Bodies(context.language.bodyAliases, context.language.bodyEpithets)
+    this.#bodies = new Bodies(context.language)
     for (const person of people) {
       this.#byId.set(person.id, person)
       for (const mention of person.mentions) this.#byMention.set(mention.from, person)

@@ -51,8 +51,14 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const aside = asideOf(context, cue, subject)
   if (!aside || actsOn(context, cue, subject, aside)) return undefined
   if (waitsForAside(context, cue, aside)) return undefined
-  const before = { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from }
-  const behind = { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) }
+  const before = {
+    from: joinedAt(context, cue, aside) ?? said(context, cue, aside),
+    to: parsed.words[aside.first]?.from ?? cue.sentence.from,
+  }
+  const behind = {
+    from: parsed.words[behindReference(context, aside) - 1]?.to ?? cue.sentence.to,
+    to: nextSaying(context, cue, aside),
+  }
   const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
     .flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, cue, piece))))
     .filter((piece) => isAnswer(context, piece))
@@ -74,6 +80,18 @@ function waitsForAside({ parsed, language }: Context, { sentence }: Cue, { first
   if (!language.subordinators?.has(lowerAt(parsed, sentence.first)) || end < sentence.end - 1) return false
   for (let at = sentence.first; at < first - 1; at++) if (parsed.words[at]?.form === ',' && at < first - 2) return false
   return true
+}
+
+/** «Мэрия молчит, однако, как сообщает газета, мост цел»: the words are those of the clause in which the aside stands. */
+function joinedAt({ parsed, language }: Context, { sentence }: Cue, { first, end }: WordRange): number | undefined {
+  const { words } = parsed
+  if (!language.parentheticalOpeners?.has(lowerAt(parsed, first)) || end >= sentence.end - 1) return undefined
+  for (let at = first - 1; at > sentence.first; at--) {
+    const opener = lowerAt(parsed, at)
+    if (words[at - 1]?.form === ',' && (language.contrasts?.has(opener) || language.clauseOpeners?.has(opener)))
+      return words[at + 1]?.from
+  }
+  return undefined
 }
 
 /**
@@ -200,10 +218,20 @@ function hasFinite({ parsed, language }: Context, piece: Span): boolean {
   return verbs.length > within
 }
 
-/** "..., Roe said, adding that ...": where another cue of the same subject begins, else the sentence's end. */
-function nextSaying({ parsed }: Context, { sentence }: Cue, { end }: WordRange): number {
+/** «…, сообщает газета, ссылаясь на мэрию»: behind a gerund that tells nothing but whom the words are from. */
+function behindReference({ parsed, language }: Context, { end }: WordRange): number {
   const next = cuesIn(parsed, end, end + 2).find((other) => other.verb?.form === 'gerund' && other.first === end + 1)
-  return next?.from ?? sentence.to
+  if (!next || language.complementOf(parsed, next)) return end
+  const phrase = phraseAt(parsed, next.end + 1)
+  return phrase?.first === next.end + 1 && parsed.words[next.end]?.best.pos === 'preposition' ? phrase.end : end
+}
+
+/** "..., Roe said, adding that ...": where another cue of the same subject begins, else the sentence's end. */
+function nextSaying(context: Context, { sentence }: Cue, aside: WordRange): number {
+  const { parsed } = context
+  const { end } = aside
+  const next = cuesIn(parsed, end, end + 2).find((other) => other.verb?.form === 'gerund' && other.first === end + 1)
+  return next && behindReference(context, aside) === end ? next.from : sentence.to
 }
 
 /** «До сих пор, власти говорили»: a preposition with its noun says nothing. */

@@ -6,6 +6,7 @@ import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
 import { isRelativeAt } from './left-subject.ts'
 import { namedBehind } from './named-behind.ts'
+import { lawWords } from './roles.ts'
 import { agree } from './words.ts'
 
 /** «его», «их»: whose they are. */
@@ -30,7 +31,7 @@ const openings: ReadonlyMap<string, readonly { readonly rest: readonly string[];
 export function attributions(parsed: Parsed): Attribution[] {
   const found: Attribution[] = []
   for (const word of parsed.words) {
-    if (word.lower !== 'по' && !openings.has(word.lower)) continue
+    if (word.lower !== 'по' && !openings.has(word.lower) && !referring.has(word.lower)) continue
     const one =
       word.lower === 'по'
         ? (byNoun(parsed, word.at) ?? byLaw(parsed, word.at))
@@ -187,6 +188,8 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
     const pointing = phrase.kind === 'pronoun' && !isRelative(parsed, phrase)
     if (pointing && !(phrase.person === 3 && lower === 'согласно' && sentenceAt(parsed, at)?.first === at)) continue
     if (phrase.kind !== 'pronoun' && !opensClause(parsed, at, lowerAt(parsed, phrase.end))) continue
+    // «согласно ч. 3 ст. 7 устава»: a letter for a part of a law.
+    if (lowerAt(parsed, phrase.end) === '.' && sentenceAt(parsed, phrase.end + 1) === sentenceAt(parsed, at)) continue
     return attribution(parsed, at, withAttribute(parsed, phrase, undefined), phrase, phrase, null, 'speech', first)
   }
   return undefined
@@ -244,15 +247,19 @@ function startingAt(parsed: Parsed, first: number, genitive: boolean): NounPhras
   return genitive ? genitivePart(parsed, phrase, first) : undefined
 }
 
-/** «со ссылкой на источник» */
+/** «со ссылкой на источник», «ссылаясь на источник»; but in «ссылаясь на усталость» nobody else has said it. */
 function byReference(parsed: Parsed, { at, lower }: Word): Attribution | undefined {
-  if ((lower !== 'со' && lower !== 'с') || lowerAt(parsed, at + 1) !== 'ссылкой' || lowerAt(parsed, at + 2) !== 'на')
-    return undefined
-  const phrase = phraseAt(parsed, at + 3)
-  if (phrase?.first !== at + 3) return undefined
-  const found = attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 3)
+  const noun = (lower === 'со' || lower === 'с') && lowerAt(parsed, at + 1) === 'ссылкой'
+  const on = noun ? at + 2 : at + 1
+  if (!(noun || referring.has(lower)) || lowerAt(parsed, on) !== 'на') return undefined
+  const phrase = phraseAt(parsed, on + 1)
+  if (phrase?.first !== on + 1 || !(noun || isSource(parsed, phrase))) return undefined
+  const found = attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', on + 1)
   return found && { ...found, second: true }
 }
+const referring = new Set(['ссылаясь', 'сославшись'])
+const isSource = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind !== 'pronoun' && maySpeak(parsed, phrase) && !lawWords.has(parsed.words[phrase.head]?.best.lemma ?? '')
 
 function attribution(
   parsed: Parsed,
@@ -279,6 +286,7 @@ export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
     return undefined
   const first = cue.sentence.first
   if (confirming.has(cue.entry.lemma) && isThis(parsed, first) && cue.first - first < 3) return first
+  if (publishing.has(cue.entry.lemma) && isThisNews(parsed, first) && cue.first - first < 4) return first
   if (isPointer(parsed, first) && cue.first > first && cue.first - first < 14) return first
   for (let at = cue.first - 1; at >= Math.max(first, cue.first - 6); at--)
     if (isPointer(parsed, at) && /^[:,—–]$/.test(parsed.words[at - 1]?.form ?? '')) return at
@@ -299,9 +307,15 @@ function inRelative(parsed: Parsed, cue: Cue): boolean {
 /** «Это подтвердил министр», «Эту информацию подтвердили в мэрии». */
 const confirming = new Set(['подтвердить', 'подтверждать'])
 const isThis = (parsed: Parsed, at: number): boolean =>
-  (lowerAt(parsed, at) === 'это' && parsed.words[at + 1]?.best.pos === 'verb') ||
-  (/^(?:эт[уи]|данн(?:ую|ые))$/.test(lowerAt(parsed, at)) &&
-    /^(?:информаци|сведени|сообщени|данные|факт)/.test(lowerAt(parsed, at + 1)))
+  lowerAt(parsed, at) === 'это' && parsed.words[at + 1]?.best.pos === 'verb'
+
+/** «Эту информацию распространила пресс-служба», «Информацию об этом подтвердили в мэрии». */
+const publishing = new Set([...confirming, 'распространить', 'опубликовать', 'обнародовать', 'передать'])
+const isThisNews = (parsed: Parsed, at: number): boolean =>
+  /^(?:эт[уи]|так(?:ую|ие)|данн(?:ую|ые))$/.test(lowerAt(parsed, at))
+    ? news.test(lowerAt(parsed, at + 1))
+    : news.test(lowerAt(parsed, at)) && isPointer(parsed, at + 1)
+const news = /^(?:информацию|сведения|сообщени[ея]|данные|факт)$/
 
 const isPointer = (parsed: Parsed, at: number): boolean =>
   ['об', 'о'].includes(lowerAt(parsed, at)) &&

@@ -149,6 +149,9 @@ export const commonBodies = new Set(
   ),
 )
 
+/** «согласно условиям конкурса», «по результатам проверки»: what one goes by, and nobody. */
+export const grounds = wordSet('условие результат план расписание график правило требование')
+
 /** One word for a firm by its trade, that stands for no other kind of body. */
 export const firms = wordSet(`
   перевозчик авиаперевозчик застройщик производитель автопроизводитель оператор провайдер разработчик регулятор ритейлер ретейлер туроператор поставщик подрядчик

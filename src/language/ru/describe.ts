@@ -11,6 +11,7 @@ import {
   companies,
   firms,
   folk,
+  grounds,
   isAbstract,
   isHouse,
   isNamedBody,
@@ -192,7 +193,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   const isSo = foreign !== undefined && (is(calledSo) || isWholeName(foreign))
   if (foreign !== undefined && isSo && head.reading.animate && !plural)
     return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
-  const firm = head.at + 1 === end && firms.has(head.reading.lemma)
+  const firm = firms.has(head.reading.lemma) && (head.at + 1 === end || isFirmCalled(words, head.at, end))
   if (firm) return body(ground, first, end, cases, head.at)
   if (
     office ||
@@ -205,6 +206,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   // «команда россиянина», «члены семьи Орсена»: people around somebody, and no body of their own.
   const crowd = is(circles) && !isNamedBody(words, head.at, end)
   if (crowd || (is(groupWords) && !is(bodyWords)) || (plural && is(folk))) return unnamed('group')
+  if (is(grounds))
+    return end > head.at + 1 ? named('document', nameOf(ground, first, end, cases, head.at)) : unnamed('document')
   if (plural && !isProper(words, first, end)) return unnamed('group')
   if (
     isAbstract(head.reading.lemma) &&
@@ -230,6 +233,13 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
 
 const isLawInGenitive = ({ pos, case: of, lemma }: Reading): boolean =>
   pos === 'noun' && of === 'genitive' && (lawWords.has(lemma) || papers.has(lemma))
+
+/** «оператор связи «Луч»» is called so; «оператор «Первого радио»» works there. */
+function isFirmCalled(words: readonly Word[], head: number, end: number): boolean {
+  let open = head + 1
+  while (open < end && !opening.test(words[open]?.form ?? '')) open++
+  return open < end && (words[open + 1]?.readings.some((one) => one.case === 'nominative') ?? false)
+}
 
 /** «украинская сторона» */
 const sides: ReadonlySet<string> = new Set(['сторона'])

@@ -116,6 +116,9 @@ export const genericBodies = wordSet(`
   радио таблоид еженедельник информагентство
 `)
 
+/** Words for a state. */
+export const realms = wordSet('страна государство республика королевство')
+
 /** What kind of body a word is for, or the name that has it: a «ведомство» is no court, firm or union of states. */
 export const bodyKinds: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -270,7 +273,10 @@ export const adding = wordSet('добавить добавлять продол�
 /** Verbs of putting out a paper. */
 export const issuing = wordSet(`
   подписать подготовить опубликовать издать внести утвердить распространить выпустить представить разработать обнародовать
+  вынести огласить разместить разослать составить
 `)
 
 /** Papers that are rather a person's than a body's. */
-export const personalPapers = wordSet('интервью речь выступление твит письмо пост мемуары книга')
+export const personalPapers = wordSet(`
+  интервью речь выступление твит письмо пост мемуары книга эссе автобиография колонка очерк
+`)

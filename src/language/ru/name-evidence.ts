@@ -201,12 +201,24 @@ const isShortPair = (parts: readonly Part[]): boolean =>
 const isQuoted = (words: readonly Word[], first: number, end: number): boolean =>
   /^[«"“„']$/.test(words[first - 1]?.form ?? '') && /^[»"”“']$/.test(words[end]?.form ?? '')
 
-function leftKey({ parts, run, first }: Candidate, words: readonly Word[], start: number): string {
+/** «министра обороны России Орсина», «главы МИД Франции Орсена»: behind an office and its land stands who holds it. */
+const isOfficeIn = ({ run, first, end }: Candidate, words: readonly Word[], start: number): boolean =>
+  end === run.length &&
+  first === end - 1 &&
+  run.slice(0, first).every(ownsOffice) &&
+  roleBefore(words, run[0]?.first ?? 0, start)
+
+/** In the genitive, as far as its form tells: «Манчестер» is no land that somebody governs. */
+const ownsOffice = (part: Part): boolean =>
+  /[LX]/.test(part.class) && (mayBeGenitive(part) || /^[А-ЯЁ]{2,}$/.test(part.form))
+
+function leftKey(candidate: Candidate, words: readonly Word[], start: number): string {
+  const { parts, run, first } = candidate
   const at = parts[0]?.first ?? 0
   if (at <= start) return 'start'
   const left = words[at - 1]
   if (!left) return 'start'
-  if (first > 0) return `run ${run[first - 1]?.class}`
+  if (first > 0) return isOfficeIn(candidate, words, start) ? 'office in a land' : `run ${run[first - 1]?.class}`
   if (left.kind === 'number') return aged.test(left.lower) ? 'aged' : 'number'
   if (left.kind === 'mark') {
     if (left.form === '.' && honoured.test(words[at - 2]?.lower ?? '')) return 'honoured'
@@ -231,7 +243,8 @@ function markKind(form: string): string {
 }
 
 /** «62-летний Орсен»: of that age are people. */
-const aged = /^\d{1,3}-?летн(?:ий|яя|его|ей|ему|им|юю|ем)$/
+const aged = /^(?:\d{1,3}-?|\p{L}*(?:дцати|десяти|сорока|девяноста)\p{L}{0,7})летн(?:ий|яя|его|ей|ему|им|юю|ем)$/u
+export const isAged = (word: Word | undefined): boolean => word !== undefined && aged.test(word.lower)
 /** «театр имени Вистена» */
 const honoured = /^(?:имени|им|памяти)$/
 

@@ -52,6 +52,7 @@ l role noun|1.5
 l role adjective|1
 l role "|1.5
 l role body|-1
+l office in a land|2
 l aged|2
 l honoured|2.5
 1l honoured|1

@@ -9,6 +9,7 @@ import {
   type Agreement,
   type Candidate,
   evidenceOn,
+  isAged,
   ofPlace,
   type StemEvidence,
   stemKeys,
@@ -53,7 +54,9 @@ export function readRuns(
       }
       // «В Берлине»: the preposition at the beginning of a sentence is no part of what follows.
       const from = parts.findIndex(
-        (part) => part.class !== 'F' && !(part.first === start && part.class !== 'I' && isFunctionWord(words[start])),
+        (part) =>
+          part.class !== 'F' &&
+          !(part.first === start && part.class !== 'I' && (isFunctionWord(words[start]) || isAged(words[start]))),
       )
       const left = words[(parts[Math.max(from, 0)]?.first ?? 0) - 1]
       const pieces = splitByCase(from < 0 ? [] : parts.slice(from), words, agreement)

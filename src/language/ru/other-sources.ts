@@ -59,6 +59,14 @@ export const isImpersonal = (cue: Cue): boolean => reflexive.has(cue.entry.lemma
 /** «В сообщении министерства говорится», «говорится в докладе», «из доклада следует»: the source stands in the locative. */
 export function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const prepositions = cue.entry.lemma === 'следовать' ? ['из'] : ['в', 'во', 'на']
+  const relative = phraseAt(parsed, cue.first - 1)
+  // «разместил на своём сайте письмо, в котором говорится», with its comma or without
+  if (
+    relative &&
+    /^котор/.test(lowerAt(parsed, relative.head)) &&
+    prepositions.includes(lowerAt(parsed, relative.first - 1))
+  )
+    return relative
   const paper = nearest(
     parsed,
     cue,
@@ -127,7 +135,7 @@ const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
   (['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) ||
     (lowerAt(parsed, phrase.first - 1) === 'из' && isBody(parsed, phrase))) &&
   maySpeak(parsed, phrase) &&
-  !isAnimate(parsed, phrase)
+  (!isAnimate(parsed, phrase) || /^[«"“„]$/.test(parsed.words[phrase.first]?.form ?? ''))
 
 /** «сообщили РБК в управлении МВД»: an outlet is one, the verb tells of several, and behind it stands where they sit. */
 export function behindTold(parsed: Parsed, cue: Cue): NounPhrase | undefined {

@@ -317,6 +317,7 @@ function prepositional(
   const body = preposition.lower === 'по' && (isBody(words[phrase.head]) || within || hasField(words, phrase, joined))
   if (!body && !person) return undefined
   const field = readCore(words, behindTown(words, phrase.end + 1), limit, nameAt)
+  if (field && !person && occasions.has(words[field.head]?.best.lemma ?? '')) return undefined
   if (!field || field.personName || !field.frames.some((frame) => cases.includes(frame.case))) return undefined
   const stop = firstName(nameAt, field.end, Math.min(limit, phrase.end + 14))
   const grown = withSecond(
@@ -382,7 +383,13 @@ function onSite(
 /** «суд по правам человека», «комитет по защите журналистов»: bodies named by what they are for. */
 const bodies = wordSet(`
   суд комитет комиссия управление министерство агентство служба совет фонд центр организация департамент отдел бюро
-  ведомство инспекция институт ассоциация союз группа штаб офис палата трибунал
+  ведомство инспекция институт ассоциация союз группа штаб офис палата трибунал полиция прокуратура коллегия секция
+`)
+
+/** «Следственный комитет по факту поджога сообщил»: why or on whose word a body acts is no field of its own. */
+const occasions = wordSet(`
+  факт подозрение обвинение жалоба заявление просьба требование поручение приказ инициатива причина случай итог результат
+  решение данные информация слово сообщение приглашение
 `)
 
 /** «по науке и новым технологиям»: the second noun of the same preposition. */

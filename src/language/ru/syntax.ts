@@ -27,6 +27,7 @@ import {
   ownerOf,
   written,
 } from './other-sources.ts'
+import { isPointedTo } from './pointed-to.ts'
 import { lawWords, papers, unnamedSources } from './roles.ts'
 import { behindDate, casesAfter } from './words.ts'
 
@@ -55,20 +56,6 @@ const opensClauseBetween = (parsed: Parsed, first: number, end: number): boolean
     if (parsed.words[at]?.form === ',' && subordinators.has(lowerAt(parsed, at + 1))) return true
   return false
 }
-
-/** «Это говорит о том, что …», «всё это доказывает, что …»: what was told before shows something, and nobody says it. */
-const isPointedTo = (parsed: Parsed, { entry, verb }: Cue): boolean => {
-  if (verb?.form !== 'finite' || verb.passive || verb.number !== 'singular' || entry.pos !== 'verb') return false
-  let at = verb.first - 1
-  while (parsed.words[at]?.best.pos === 'adverb') at--
-  // «тех, кто призывал»: whoever did, nobody is named.
-  if (lowerAt(parsed, at) === 'кто') return true
-  // «Это подтвердил министр»: no subject of that verb.
-  if (verb.gender === 'masculine' || verb.gender === 'feminine' || /^подтвер/.test(verb.lemma)) return false
-  return /^(?:это|то|всё|все|последнее)$/.test(lowerAt(parsed, at)) && !governedAt(parsed, at)
-}
-
-const governedAt = (parsed: Parsed, at: number): boolean => parsed.words[at - 1]?.best.pos === 'preposition'
 
 /** «министр, назвавший мост старым,»: whom the active participle behind the comma tells of. */
 function bearerOfParticiple(parsed: Parsed, cue: Cue): NounPhrase | undefined {
@@ -135,7 +122,14 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
 /** «Его обвиняют в краже»: several who accuse somebody are whoever they are, and nobody goes on. */
 const namesSomebody = ({ entry }: Cue, { person, number }: VerbGroup): boolean =>
   (person === undefined || person === 3) && !(number === 'plural' && accusing.has(entry.lemma))
-const accusing = new Set(['обвинить', 'обвинять', 'заподозрить', 'подозревать'])
+const accusing = new Set([
+  'обвинить',
+  'обвинять',
+  'заподозрить',
+  'подозревать',
+  'предъявить обвинение',
+  'выдвинуть обвинение',
+])
 
 /**
  * «Обама назвал Керри другом», «признал факт»: what can be the verb's object stands behind it, and before it a subject; or it
@@ -349,9 +343,13 @@ const asCue = (cue: Cue, verb: VerbGroup): Cue => ({
 /** «Заявив, что мост закроют, министр уехал»: behind a clause of its own the main verb is a later one. */
 function mainBehind(parsed: Parsed, cue: Cue, mains: readonly VerbGroup[]): VerbGroup | undefined {
   const behind = mains.filter(({ first }) => first >= cue.end)
-  const opens = lowerAt(parsed, cue.end) === ',' && subordinators.has(lowerAt(parsed, cue.end + 1))
+  // «ссылаясь на то, что мост стар, попросил»
+  const comma = pointing.has(lowerAt(parsed, cue.end + 1)) ? cue.end + 2 : cue.end
+  const opens = lowerAt(parsed, comma) === ',' && subordinators.has(lowerAt(parsed, comma + 1))
   return opens ? (behind[1] ?? behind[0]) : behind[0]
 }
+
+const pointing = new Set(['том', 'то', 'тем', 'того', 'тому'])
 
 const isPaper = (parsed: Parsed, { head }: NounPhrase): boolean =>
   [papers, lawWords].some((list) => list.has(parsed.words[head]?.best.lemma ?? ''))

@@ -289,8 +289,10 @@ function holder(
   )
   const appoints = active && !verb.passive && verb.form === 'finite' && !/ся$/.test(lowerAt(parsed, verb.head))
   const wanted: Case = appoints ? 'accusative' : 'nominative'
+  const agrees = verb.form === 'participle' ? agreeingWith(parsed.words[verb.head]) : () => true
   const fits = (phrase: NounPhrase): boolean =>
     phrase.personName !== null &&
+    agrees(phrase.personName) &&
     (phrase.end <= office.first || phrase.first >= office.end) &&
     phrase.cases.includes(wanted) &&
     !(appoints && phrase.cases.includes('nominative')) &&
@@ -298,6 +300,14 @@ function holder(
   const names = near.filter(fits)
   const before = names.filter(({ end }) => end <= verb.first).at(-1)
   return (before ?? names.find(({ first }) => first >= verb.end) ?? bearerBefore(parsed, verb))?.personName ?? undefined
+}
+
+/** «Анна Орсен — сестра Ивана Орсена, занимавшего пост министра»: the participle is of him with whom it agrees. */
+function agreeingWith(word: Word | undefined): (name: PersonName) => boolean {
+  const forms = word?.readings.filter(({ pos, case: of }) => pos === 'participle' && of !== undefined) ?? []
+  return ({ cases, gender }) =>
+    forms.length === 0 ||
+    forms.some((one) => one.case && cases.includes(one.case) && (!gender || !one.gender || one.gender === gender))
 }
 
 /** «Иван Орсен, который возглавляет фонд», «Иван Орсен, занимавший пост министра». */
