@@ -31,6 +31,7 @@ const russian: readonly HostileText[] = [
   ['20,000 participles before a noun', () => 'большая насчитывающая в лодке рыбаков артель '.repeat(20_000)],
   ['20,000 names in a row', () => 'Иван Орсен и Анна Ремизова '.repeat(10_000)],
   ['10,000 blocks', () => 'Орсен сказал: «Да».\n\n'.repeat(10_000)],
+  ['10,000 cue clauses within one quotation', () => `«${'мост цел, — сказал он. — Да. '.repeat(10_000)}».`],
   ['commas', () => ', что '.repeat(50_000)],
   ['abbreviations', () => 'г. т. е. А. С. Иванов им. ул. '.repeat(8_000)],
 ]

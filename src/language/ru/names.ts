@@ -86,6 +86,24 @@ function markPlaces(runs: readonly Run[], stems: ReadonlyMap<string, StemEvidenc
   })
 }
 
+/** «Людвиг ван Орсен … Ван Орсен сказал»: what opens a sentence is the particle, and no surname of the East. */
+function withoutParticles(runs: readonly Run[]): Run[] {
+  const pairOf = (small: Part, behind: Part): string => `${small.form.toLowerCase()} ${stemOf(behind.form)}`
+  const known = new Set(
+    runs.flatMap(({ parts }) =>
+      parts.flatMap((part, i) => {
+        const behind = parts[i + 1]
+        return part.class === 'p' && behind && i > 0 ? [pairOf(part, behind)] : []
+      }),
+    ),
+  )
+  return runs.map((run) => {
+    const [small, behind] = run.parts
+    const opens = small?.class === 'E' && behind !== undefined && known.has(pairOf(small, behind))
+    return opens ? { ...run, parts: run.parts.slice(1) } : run
+  })
+}
+
 /** A sentence begins behind its opening quotation marks and dashes. */
 function firstWord(words: readonly Word[], sentence: Sentence): number {
   let at = sentence.first
@@ -227,7 +245,7 @@ export function findPersonNames(
   morphology: Morphology,
 ): PersonName[] {
   const agreement = agreementIn(morphology)
-  const read = readRuns(words, sentences, classifier(morphology), agreement)
+  const read = withoutParticles(readRuns(words, sentences, classifier(morphology), agreement))
   const stems = readStems(words, read)
   const runs = markPlaces(read, stems)
   const score = (candidate: Candidate, run: Run): number => scoreOf(candidate, run, words, stems, agreement)
