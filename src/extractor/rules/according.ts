@@ -75,7 +75,11 @@ function clauseAround(
 }
 
 /** «Мост закрыли, так как он, по мнению мэра, стар»: the clause that the aside stands in, before its verb. */
-function innerClause({ parsed, language }: Context, { first, end }: Attribution, sentence: Sentence): number | undefined {
+function innerClause(
+  { parsed, language }: Context,
+  { first, end }: Attribution,
+  sentence: Sentence,
+): number | undefined {
   if (language.needsVerb || lowerAt(parsed, first - 1) !== ',') return undefined
   // «…, а также за долгое, по мнению мэра, молчание»: no clause.
   if (!verbsIn(parsed, end, sentence.end).some(({ form }) => form === 'finite')) return undefined

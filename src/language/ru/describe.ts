@@ -235,7 +235,8 @@ const isLawInGenitive = ({ pos, case: of, lemma }: Reading): boolean =>
 
 /** «ряд СМИ», «большинство лиденских газет» */
 function countsOutlets(words: readonly Word[], first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (words[at]?.best.pos === 'noun') return plainOutlets.has(words[at]?.best.lemma ?? '')
+  for (let at = first; at < end; at++)
+    if (words[at]?.best.pos === 'noun') return plainOutlets.has(words[at]?.best.lemma ?? '')
   return false
 }
 
