@@ -189,8 +189,11 @@ function byIssuer(
   if (language.signs?.has(parsed.words[phrase.head]?.best.lemma ?? ''))
     return { speaker: { ...unnamed('role'), type: 'document' }, certainty: 0.9 }
   const personal = language.personalPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false
-  const issues = ({ speaker }: Seen): boolean =>
-    speaker.name !== null && (personal ? speaker.type === 'person' : bodies.has(speaker.type))
+  const pair = jointIssuers({ context, past }, phrase, at)
+  if (pair) return { speaker: { ...pair.speaker, how: 'role' }, certainty: 0.65 }
+  const issues = ({ speaker, spoke }: Seen): boolean =>
+    speaker.name !== null &&
+    (personal ? speaker.type === 'person' : bodies.has(speaker.type) || (speaker.type === 'group' && spoke === true))
   const spoke = (one: Seen): boolean =>
     one.salient && issues(one) && (one.speaker.type !== 'state' || one.spoke === true)
   const own = language.ownPapers?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? true
@@ -198,6 +201,13 @@ function byIssuer(
   const issuer = lastIssuer({ context, past }, at) ?? last
   if (issuer) return { speaker: { ...issuer.speaker, how: 'role' }, certainty: 0.65 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.85 }
+}
+
+/** «Орсен и Ремизова выступили. В совместном заявлении говорится»: the two whom the text has named together last. */
+function jointIssuers({ context, past }: Told, { first, head }: NounPhrase, at: number): Seen | undefined {
+  const { parsed, language } = context
+  const isJoint = parsed.words.slice(first, head).some(({ best }) => language.jointly?.has(best.lemma))
+  return isJoint ? recent(past, at, ({ speaker }) => speaker.type === 'group' && speaker.name !== null) : undefined
 }
 
 /** Who put out a paper last. */

@@ -476,6 +476,10 @@ export interface Language {
   readonly answersInMarks?: boolean
   /** Words that open a clause which waits for the main one: "when", "after". */
   readonly subordinators?: ReadonlySet<string>
+  /** What tells that several have issued a paper: «совместное заявление». */
+  readonly jointly?: ReadonlySet<string>
+  /** Words for seeing and hearing, behind which «как» tells what is seen and heard: «слышно, как». */
+  readonly perceiving?: ReadonlySet<string>
   /** Words that set a clause against the one before: "однако", "but"; what is said behind them begins there. */
   readonly contrasts?: ReadonlySet<string>
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */

@@ -1,4 +1,4 @@
-import { cuesIn, lowerAt, phraseAt, sentenceAt, verbsIn } from '../../language/grammar.ts'
+import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn } from '../../language/grammar.ts'
 import type { Attribution, Parsed, Sentence } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
@@ -45,7 +45,12 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   const content = [
     ...(bindsBehind(context, attribution) || opensClause(context, attribution, sentence)
       ? []
-      : [{ from: told?.from ?? beginning(context, sentence), to: attribution.from }]),
+      : [
+          {
+            from: told?.from ?? innerClause(context, attribution, sentence) ?? beginning(context, sentence),
+            to: attribution.from,
+          },
+        ]),
     { from: end, to: rest },
   ].flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, attribution, piece))))
   if (content.length === 0) return undefined
@@ -72,6 +77,27 @@ function clauseAround(
   const last = language.verbLast ? cuesIn(parsed, first, sentence.end).at(-1) : undefined
   const told = last && language.complementOf(parsed, last)
   return told && told.from <= from && told.to > from ? told : undefined
+}
+
+/** «Мост закрыли, так как он, по мнению мэра, стар»: the clause that the aside stands in, before its verb. */
+function innerClause(
+  { parsed, language }: Context,
+  { first, end }: Attribution,
+  sentence: Sentence,
+): number | undefined {
+  if (language.needsVerb || lowerAt(parsed, first - 1) !== ',') return undefined
+  // «…, а также за долгое, по мнению мэра, молчание»: no clause.
+  if (!verbsIn(parsed, end, sentence.end).some(({ form }) => form === 'finite')) return undefined
+  for (let at = first - 2; at > sentence.first; at--) {
+    if (verbAt(parsed, at)?.form === 'finite') return undefined
+    if (parsed.words[at]?.form !== ',') continue
+    const [opener, next] = [lowerAt(parsed, at + 1), lowerAt(parsed, at + 2)]
+    const twofold = (opener === 'так' && next === 'как') || (opener === 'потому' && next === 'что')
+    const opens = language.contrasts?.has(opener) || language.clauseOpeners?.has(opener)
+    if (!twofold && !opens) return undefined
+    return parsed.words[twofold ? at + 3 : at + 2]?.from
+  }
+  return undefined
 }
 
 /** «По словам мэра, мост закрыт, но жители говорят, …»: where somebody else speaks against it, in a clause of his own. */

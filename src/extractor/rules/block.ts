@@ -1,7 +1,7 @@
 import { cuesIn, lowerAt, phrasesIn, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Attribution, Cue, NounPhrase, Sentence } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
-import { actor, type Context, type Draft, type DraftSource, type Rule, trimPiece } from '../draft.ts'
+import { actor, type Context, type Draft, type DraftSource, quotationAt, type Rule, trimPiece } from '../draft.ts'
 
 /** True where the block's first sentence tells by itself who says it. */
 function hasOwnCue({ parsed, language }: Context, sentence: Sentence): boolean {
@@ -19,10 +19,15 @@ function hasOwnCue({ parsed, language }: Context, sentence: Sentence): boolean {
 }
 
 /** Whether somebody speaks of himself in the block, «я», "we": then the words are his, whatever leads to them. */
-function speaksOfSelf({ parsed, language }: Context, { from, to }: Span): boolean {
+function speaksOfSelf(context: Context, { from, to }: Span): boolean {
+  const { parsed, language } = context
   const [first, end] = [wordAtOffset(parsed, from), wordAtOffset(parsed, to)]
-  if (phrasesIn(parsed, first, end).some(({ kind, person }) => kind === 'pronoun' && person === 1)) return true
-  return parsed.words.slice(first, end).some(({ best }) => language.ours?.has(best.lemma))
+  // «Он играл в фильме «Меня зовут Иван»»: what a title says nobody says of himself.
+  const isOwn = (one: Span): boolean => quotationAt(context, one) === undefined
+  return (
+    phrasesIn(parsed, first, end).some((one) => one.kind === 'pronoun' && one.person === 1 && isOwn(one)) ||
+    parsed.words.slice(first, end).some((word) => language.ours?.has(word.best.lemma) && isOwn(word))
+  )
 }
 
 /** «В сообщении министерства говорится:»: a paper's words, whoever is quoted in them. */
@@ -61,6 +66,35 @@ const leadsIn = ({ parsed, blocks }: Context, { first, end, block, to }: Sentenc
   to >= (blocks[block]?.to ?? to) &&
   cuesIn(parsed, first, end).some(({ verb }) => verb?.form === 'finite')
 
+/** «25-летняя певица выложила снимок:»: whoever did something, where the block behind is somebody's own words. */
+const doer = ({ parsed, language }: Context, { first, end }: Sentence): NounPhrase | undefined =>
+  phrasesIn(parsed, first, end).find(
+    (phrase) =>
+      phrase.kind === 'common' &&
+      phrase.number === 'singular' &&
+      parsed.words[phrase.head]?.best.animate === true &&
+      language.isSubject?.(parsed, phrase) === true,
+  )
+
+/** The next blocks, as long as somebody speaks of himself in them and neither another is quoted nor a block led to. */
+function goingOn(context: Context, from: number): readonly Span[] {
+  const { parsed, blocks, text } = context
+  const found: Span[] = []
+  let last = parsed.sentences[from]?.block ?? 0
+  for (let index = from; index < parsed.sentences.length; index++) {
+    const sentence = parsed.sentences[index]
+    const span = sentence && blocks[sentence.block]
+    if (!sentence || !span || sentence.block === last) continue
+    const words = text.slice(span.from, span.to)
+    if (sentence.block > last + 1 || /^[«"“„—–-]|[:?]\s*$/u.test(words) || !speaksOfSelf(context, span)) break
+    if (hasOwnCue(context, sentence)) break
+    const piece = trimPiece(text, span)
+    if (piece) found.push(piece)
+    last = sentence.block
+  }
+  return found
+}
+
 /** «Министр пояснил:» and, as the next block, his words without quotation marks. */
 export const block: Rule = {
   name: 'block',
@@ -76,14 +110,17 @@ export const block: Rule = {
       const finite = cuesIn(parsed, sentence.first, sentence.end).filter((other) => other.verb?.form === 'finite')
       // «Орсен повторил, что жалеет:»: the last verb that has a subject of its own.
       const cue = finite.findLast((other) => typeof language.subjectOf(parsed, other) === 'object') ?? finite.at(-1)
-      const subject = cue ? language.subjectOf(parsed, cue) : (tellerOf(context, sentence) ?? actor(context, sentence))
+      const self = speaksOfSelf(context, follows)
+      const subject = cue
+        ? language.subjectOf(parsed, cue)
+        : (tellerOf(context, sentence) ?? actor(context, sentence) ?? (self ? doer(context, sentence) : undefined))
       const content = trimPiece(text, follows)
       const lone = content && loneAttribution(context, sentence)
       if (lone) {
         drafts.push(attributed(lone, content))
         continue
       }
-      if (!cue && !speaksOfSelf(context, follows)) continue
+      if (!cue && !self) continue
       if (typeof subject !== 'object' || !content || (!isPaper(context, subject) && hasOwnCue(context, next))) continue
       const from = { kind: 'phrase', phrase: subject } as const
       // A cue that gives a clause of its own beside the block does not serve the block too (decision 7).
@@ -95,7 +132,7 @@ export const block: Rule = {
       drafts.push({
         rule: 'block',
         act: 'speech',
-        content: [content],
+        content: self ? [content, ...goingOn(context, index + 1)] : [content],
         cue: own && cue ? { from: cue.from, to: cue.to } : null,
         source: own ? { from: subject.from, to: subject.to } : null,
         from,

@@ -253,6 +253,8 @@ function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | u
   if (end - first > (marked ? longest * 2 : longest) || commaBetween(context, cue, subject)) return undefined
   while (first > sentence.first && joins(context, first - 1)) first--
   const opener = language.parentheticalOpeners?.has(lowerAt(parsed, first - 1)) === true
+  // «Слышно, как рыбак кричит»: what one hears, and nothing that he tells.
+  if (opener && language.perceiving?.has(parsed.words[first - 3]?.best.lemma ?? '')) return undefined
   if (opener) first--
   // «Однако как сообщают …», "But as Roe noted, ..."
   const connective = language.behindConnective?.(parsed, sentence.first) ?? sentence.first

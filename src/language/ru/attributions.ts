@@ -313,7 +313,7 @@ const isThis = (parsed: Parsed, at: number): boolean =>
 const publishing = new Set([...confirming, 'распространить', 'опубликовать', 'обнародовать', 'передать'])
 const isThisNews = (parsed: Parsed, at: number): boolean =>
   /^(?:эт[уи]|так(?:ую|ие)|данн(?:ую|ые))$/.test(lowerAt(parsed, at))
-    ? news.test(lowerAt(parsed, at + 1))
+    ? /^(?:информаци|сведени|сообщени|данные|факт)/.test(lowerAt(parsed, at + 1))
     : news.test(lowerAt(parsed, at)) && isPointer(parsed, at + 1)
 const news = /^(?:информацию|сведения|сообщени[ея]|данные|факт)$/
 

@@ -706,6 +706,7 @@ export const accordingNouns: ReadonlyMap<string, 'speech' | 'position'> = new Ma
   ['предположение', 'position'],
   ['убеждение', 'position'],
   ['выражение', 'speech'],
+  ['формулировка', 'speech'],
   ['определение', 'speech'],
   ['рассказ', 'speech'],
   ['наблюдение', 'position'],

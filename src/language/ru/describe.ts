@@ -172,7 +172,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   if (is(powerWords))
     return named('state', nameOf(ground, first, end, cases, head.at).replace(/власть(?= |$)/u, 'власти'))
   if (is(outletWords)) return outletOf(ground, first, end, cases, head.at, is(plainOutlets), issuerOf)
-  if (quantities.has(start.lower) || quantities.has(start.best.lemma)) return unnamed('group')
+  if (quantities.has(start.lower) || quantities.has(start.best.lemma))
+    return unnamed(countsOutlets(words, first + 1, end) ? 'media' : 'group')
   if (lawParts.has(head.reading.lemma)) {
     const law = lawBehind(ground, head.at + 1, end)
     if (law || onlyLawParts.has(head.reading.lemma)) return law ?? unnamed('document')
@@ -233,6 +234,13 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
 
 const isLawInGenitive = ({ pos, case: of, lemma }: Reading): boolean =>
   pos === 'noun' && of === 'genitive' && (lawWords.has(lemma) || papers.has(lemma))
+
+/** «ряд СМИ», «большинство лиденских газет» */
+function countsOutlets(words: readonly Word[], first: number, end: number): boolean {
+  for (let at = first; at < end; at++)
+    if (words[at]?.best.pos === 'noun') return plainOutlets.has(words[at]?.best.lemma ?? '')
+  return false
+}
 
 /** «оператор связи «Луч»» is called so; «оператор «Первого радио»» works there. */
 function isFirmCalled(words: readonly Word[], head: number, end: number): boolean {

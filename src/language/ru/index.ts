@@ -138,6 +138,10 @@ export function russian(morphology: Morphology): Language {
     clauseOpeners: new Set(['что', 'чтобы', 'будто']),
     contrasts: new Set(['но', 'а', 'однако', 'поскольку', 'хотя', 'как']),
     parentheticalOpeners: new Set(['как']),
+    perceiving: new Set(
+      'слышно слышный видно видный заметно слышать услышать видеть увидеть смотреть наблюдать'.split(' '),
+    ),
+    jointly: new Set(['совместный', 'общий']),
     dates: findDates,
     settings,
     describe: (parsed, phrase) => describe(parsed, phrase, morphology),
