@@ -2,7 +2,7 @@
 import { type Box, type Candidate, type Layout, makeOf } from './candidates.ts'
 import { findCards } from './cards.ts'
 import { type Mass, massInside } from './container.ts'
-import { hint, hintNames } from './hints.ts'
+import { hint, hintNames, hintsOf } from './hints.ts'
 import { findNextArticles, findReplies } from './others.ts'
 
 interface BesideRule {
@@ -54,6 +54,7 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
   const headers = new Set(heading && upFrom(heading.box))
   const byHeading = [...headers].filter(({ mass }) => mass > whole * provenByHeading)
   const proven = new Set([...byHeading, ...boxesRoundBody(boxes, whole)])
+  const article = byHeading.find(({ element, hints }) => element.name === 'article' || (hints & hint.body) !== 0)
   const replies = trust === 'few names' ? new Set<Box>() : findReplies(layout.candidates)
   const next = findNextArticles(layout.candidates, heading)
   const named = mark(() => false)
@@ -82,9 +83,24 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
     if (next.has(box)) return 'in another article'
     if (replies.has(box) && !headers.has(box)) return 'in a reply'
     if (isPanel(box, whole, boxes)) return undefined
-    return besideHint(box, whole, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
+    // Beside the element that is the article nothing of it stands, however long that is.
+    const all = box.element.name === 'aside' && article && !isInside(box, article) ? Infinity : whole
+    if (article && isInside(box, article) && isFactBox(box)) return undefined
+    return besideHint(box, all, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
   }
 }
+
+/** With less running text an aside is a label, a credit or a quotation pulled out. */
+const leastInFactBox = 200
+const mostLinked = 0.2
+
+/** An aside in the article that is text, and none by its name, its links or its buttons: what a report explains beside its story. */
+const isFactBox = ({ element: { name, attributes }, mass, chars, linkChars, fields, buttons, images }: Box): boolean =>
+  name === 'aside' &&
+  mass >= leastInFactBox &&
+  linkChars <= chars * mostLinked &&
+  fields + buttons + images === 0 &&
+  hintsOf('div', attributes, new Map()) === 0
 
 /** With less of the page's running text a hidden box is not looked at closely. */
 const leastInPanel = 0.05

@@ -142,3 +142,9 @@ const call = new RegExp(`(?<![\\p{L}-])(?:${calls.join('|')})(?![\\p{L}])`, 'iu'
 export function isCall(line: string): boolean {
   return line.length <= longestCall && call.test(line)
 }
+
+/** Whether a link is the name of a network or of another way to pass an article on. */
+export const isNetwork = (label: string): boolean => networks.test(label)
+
+const networks =
+  /^(?:facebook|twitter|x|whatsapp|telegram|tg|тг|вк|e-?mail|linkedin|pinterest|reddit|instagram|viber|vk|вконтакте|одноклассники|копировать|print|rss|youtube|tiktok|flipboard)$/i

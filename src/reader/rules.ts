@@ -103,10 +103,11 @@ const longestLead = 900
 /** Named standfirsts may stand this many blocks behind the headline. */
 const leadReach = 14
 
-/** A date alone, or with a clock among parts that marks divide: "Valley Post | 04.05.2026 at 13:36 | By Jane Roe". */
+/** A date alone, among parts that marks divide, or with a clock and in no sentence: "Valley Post | 04.05.2026 at 13:36 | By Jane Roe". */
 function isDated(text: string): boolean {
   const date = readPageDate(text)
-  return date !== undefined && (date.whole || /\s[|•·]\s/u.test(text))
+  if (date === undefined) return false
+  return date.whole || /\s[|•·]\s/u.test(text) || (date.iso.includes('T') && !sentence.test(text))
 }
 
 /** Text between the headline and the container: the standfirst, by its name, by the page's description, or by its place. */
@@ -152,6 +153,8 @@ const details: Rule = (candidate, { container, firstText, layout }) => {
   if (candidate.mass > 0 && text.length > 80) return undefined
   if ((hintsUpTo(box, container) & hint.details) !== 0) return out('date or details')
   if (text.length > 80) return undefined
+  // Behind the first text a cell is one of a table of data, and the date in it too.
+  if (at > firstText && box.element.name === 'td') return undefined
   if (readPageDate(text)?.whole || tellsAge(text)) return out('date')
   // When an entry was written; in a timetable no heading stands below.
   if (clock.test(text) && layout.candidates[at + 1]?.heading) return out('date')
@@ -299,8 +302,11 @@ const shortest = 25
 /** Labels and button words: short, no sentence, no list item, and no name beside what its bearer said. */
 const short: Rule = (candidate, situation) => {
   const { text, box, continues } = candidate
+  const { name } = box.element
+  if (name === 'pre') return undefined
+  // "+", "–": buttons that are drawn with a letter sign, also in a list.
+  if (name !== 'td' && name !== 'th' && !/[\p{L}\p{N}]/u.test(text)) return out('too short')
   if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
-  if (box.element.name === 'pre') return undefined
   return isSpeaker(candidate, situation) ? undefined : out('too short')
 }
 

@@ -98,6 +98,8 @@ export const pageWords: PageWords = {
   ago: ['ago'],
   labels: [
     'comments',
+    'text size',
+    'font size',
     'advertisement',
     'sponsored',
     'copyright',
