@@ -2,7 +2,7 @@
 import { type Box, type Candidate, type Layout, makeOf } from './candidates.ts'
 import { findCards } from './cards.ts'
 import { type Mass, massInside } from './container.ts'
-import { hint, hintNames, hintsOf } from './hints.ts'
+import { hint, hintNames } from './hints.ts'
 import { findNextArticles, findReplies } from './others.ts'
 
 interface BesideRule {
@@ -85,22 +85,9 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
     if (isPanel(box, whole, boxes)) return undefined
     // Beside the element that is the article nothing of it stands, however long that is.
     const all = box.element.name === 'aside' && article && !isInside(box, article) ? Infinity : whole
-    if (article && isInside(box, article) && isFactBox(box)) return undefined
     return besideHint(box, all, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
   }
 }
-
-/** With less running text an aside is a label, a credit or a quotation pulled out. */
-const leastInFactBox = 200
-const mostLinked = 0.2
-
-/** An aside in the article that is text, and none by its name, its links or its buttons: what a report explains beside its story. */
-const isFactBox = ({ element: { name, attributes }, mass, chars, linkChars, fields, buttons, images }: Box): boolean =>
-  name === 'aside' &&
-  mass >= leastInFactBox &&
-  linkChars <= chars * mostLinked &&
-  fields + buttons + images === 0 &&
-  hintsOf('div', attributes, new Map()) === 0
 
 /** With less of the page's running text a hidden box is not looked at closely. */
 const leastInPanel = 0.05

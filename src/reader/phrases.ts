@@ -132,6 +132,20 @@ export function tellsAge(line: string): boolean {
   return line.length <= longestAgo && /^\P{L}*\d/u.test(line) && ago.test(line) && !/[.!?]$/.test(line)
 }
 
+const anyOf = (words: readonly string[]): string =>
+  [...new Set(words)].map((word) => word.replace(/[.]/g, '\\$&')).join('|')
+const readingTime = new RegExp(
+  `\\d\\s?(?:${anyOf(pageWords.flatMap(({ minutes }) => minutes))})[^!?]{0,20}(?<![.…])$`,
+  'iu',
+)
+const clock = new RegExp(`^\\d{1,2}[:.]\\d{2}\\s?(?:${anyOf(pageWords.flatMap((words) => words.clock))})?$`, 'iu')
+
+/** "4 min read", also behind the author's role: no sentence. */
+export const tellsReadingTime = (line: string): boolean => readingTime.test(line)
+
+/** "14:20", "2.20 p.m." */
+export const isClock = (line: string): boolean => clock.test(line)
+
 const longestCall = 300
 const calls = [...new Set(pageWords.flatMap((words) => words.calls))].map((call) =>
   call.replace(/[+.*?()|[\]\\]/g, '\\$&'),

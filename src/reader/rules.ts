@@ -3,7 +3,7 @@ import { readPageDate } from '../language/dates/page.ts'
 import { type Box, type Candidate, hintsUpTo, type Layout, leadsAway, makeOf } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { hint } from './hints.ts'
-import { hasCredit, isByline, phraseKind, tellsAge } from './phrases.ts'
+import { hasCredit, isByline, isClock, phraseKind, tellsAge, tellsReadingTime } from './phrases.ts'
 
 export type Part = 'headline' | 'lead' | 'body' | 'out'
 
@@ -27,7 +27,7 @@ export interface Situation {
   /** Index of the first block of running text in the container. */
   readonly firstText: number
   /** Where the page stands, if that is known. */
-  readonly address: string | null
+  readonly address: URL | null
   /** Of a recipe, as the page declares them, in comparable form. */
   readonly ingredients: ReadonlySet<string>
   /** Titles in comparable form. */
@@ -142,10 +142,6 @@ const longestDetails = 400
 /** Behind the standfirst, which is the first text, the byline may stand below a picture. */
 const bylineReach = 3
 
-/** "4 min read", also behind the author's role: no sentence. */
-const readingTime = /\d\s?(?:min|мин|хв)[^!?]{0,20}(?<![.…])$/i
-const clock = /^\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|h|uhr)?$/i
-
 /** Dates, reading times and the like: short lines that are named so, or hold little but a date or time. */
 const details: Rule = (candidate, { container, firstText, layout }) => {
   const { text, box, at } = candidate
@@ -157,8 +153,8 @@ const details: Rule = (candidate, { container, firstText, layout }) => {
   if (at > firstText && box.element.name === 'td') return undefined
   if (readPageDate(text)?.whole || tellsAge(text)) return out('date')
   // When an entry was written; in a timetable no heading stands below.
-  if (clock.test(text) && layout.candidates[at + 1]?.heading) return out('date')
-  if (at <= firstText + bylineReach && readingTime.test(text)) return out('reading time')
+  if (isClock(text) && layout.candidates[at + 1]?.heading) return out('date')
+  if (at <= firstText + bylineReach && tellsReadingTime(text)) return out('reading time')
   if (
     at < firstText &&
     /\d{1,2}[:.]\d{2}|\d{4}/.test(text) &&
@@ -202,10 +198,10 @@ const quotesAlone = ({ at, text, link }: Candidate, { candidates }: Layout): boo
   [at - 1, at + 1].every((beside) => candidates[beside]?.links.every(({ href }) => href !== link?.href) ?? true)
 
 /** Whether a link leads to a place on a page, or to a page below it. */
-function leadsTo(href: string, address: string | null): boolean {
+function leadsTo(href: string, from: URL | null): boolean {
   if (href.startsWith('#')) return true
-  if (address === null || !URL.canParse(href, address)) return false
-  const [from, to] = [new URL(address), new URL(href, address)]
+  const to = from && URL.parse(href, from)
+  if (!to) return false
   if (from.host !== to.host || from.pathname.length < 2) return false
   return to.pathname === from.pathname || to.pathname.startsWith(`${from.pathname.replace(/\/$/, '')}/`)
 }
