@@ -93,7 +93,7 @@ const isPostgres = (db: Db): boolean => engineOf(db).name === 'PostgreSQL'
 async function takeIndexes(db: Write): Promise<string[]> {
   const known = isPostgres(db)
     ? sql<{ name: string; made: string }>`select indexname as name, indexdef as made from pg_indexes
-        where schemaname = current_schema() and tablename in ('statement', 'article', 'full_text')
+        where schemaname = current_schema() and tablename in ('statement', 'article', 'full_text_row')
         and indexdef not like 'CREATE UNIQUE%'`
     : sql<{ name: string; made: string }>`select name, sql as made from sqlite_master
         where type = 'index' and tbl_name in ('statement', 'article') and sql is not null`

@@ -2,6 +2,7 @@ import { RecordError } from './errors.ts'
 import { markedText } from './marked-text.ts'
 import { rolesByDay } from './roles-by-day.ts'
 import { spokenByMonth } from './spoken.ts'
+import { textRows } from './text-rows.ts'
 
 /**
  * Each makes the schema one version newer, on SQLite and on PostgreSQL. Never change one that was released: add another.
@@ -369,6 +370,8 @@ export const migrations: readonly Migration[] = [
   `,
   // 27: beside a person stands the latest role.
   rolesByDay,
+  // 28: on PostgreSQL the full text is found by rows that hold nothing but their numbers.
+  textRows,
 ]
 
 /** The schema that this code reads and writes. */

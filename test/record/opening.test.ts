@@ -25,6 +25,7 @@ import { invent, lemmaOf } from './readings.ts'
 
 /** What makes a record one of schema 1 again: a line for each migration, the newest first. */
 const takenBack = [
+  '', // it has nothing for SQLite
   `ALTER TABLE profile ADD COLUMN role TEXT; ALTER TABLE profile ADD COLUMN org TEXT;
    ALTER TABLE profile ADD COLUMN rank TEXT NOT NULL DEFAULT ''; UPDATE person SET role = 'шут', org = NULL`,
   `DROP INDEX version_captured; DROP INDEX version_article; CREATE INDEX version_article ON version (article_id)`,

@@ -19,7 +19,18 @@ export async function lookAt(db: Db): Promise<DatabaseState> {
 }
 
 /** The tables that hold words of articles. */
-const wordTables = ['statement', 'position', 'version', 'article', 'appearance', 'full_text', 'target_text', 'wording']
+const wordTables = [
+  'statement',
+  'position',
+  'version',
+  'article',
+  'appearance',
+  'full_text',
+  'full_text_row',
+  'target_text',
+  'target_text_row',
+  'wording',
+]
 
 /**
  * Deleted rows stay in the files until the server cleans them up, and in its log until that is written over: this is the

@@ -1,7 +1,7 @@
 import { CompiledQuery, sql } from 'kysely'
 import { shownStatements } from '../conditions.ts'
 import type { Db, Write } from '../db.ts'
-import type { Engine, Found, FoundRow, Indexed, Into, Match, Row } from '../engine.ts'
+import type { Engine, Found, FoundRow, FullText, Indexed, Into, Match, Row } from '../engine.ts'
 import { namesOf } from '../insert-rows.ts'
 import { matchedWords } from '../match.ts'
 import type { Page, PageRow } from '../paging.ts'
@@ -58,7 +58,7 @@ export const postgres: Engine = {
     /** The space of deleted rows is given back after the transaction: see `purge` in open.ts. */
     async purge() {},
     matches: (table, row, match) =>
-      sql`exists (select from ${sql.table(table)} as found where found.rowid = ${row} and ${matches(match)})`,
+      sql`exists (select from ${rowsOf(table)} as found where found.rowid = ${row} and ${matches(match)})`,
     async count(db, match, most) {
       const [found] = await countMatching(db, { words: query(match), most })
       return found?.count ?? 0
@@ -100,19 +100,19 @@ function inJson(value: unknown): unknown {
 const countMatching = prepared<{ words: string; most: number }>()(
   (_, { value }) => sql<{ count: number }>`
     select count(*) as count from (
-      select from full_text where words @@ cast(${value('words')} as tsquery) limit ${value('most')}) as found`,
+      select from full_text_row as found where words_of(found) @@ cast(${value('words')} as tsquery) limit ${value('most')}) as found`,
 )
 
 /** The index is walked through once: that is what takes long where words are frequent. */
 const lookMatching = prepared<{ words: string; exact: string; most: number; few: number }>()(
   (_, { value }) => sql<Omit<FoundRow, 'row'> & { count: number; row: number | null }>`
     with hit as materialized (
-      select rowid as "row", ctid as at from full_text where words @@ cast(${value('words')} as tsquery)
+      select rowid as "row" from full_text_row as found where words_of(found) @@ cast(${value('words')} as tsquery)
       limit ${value('most')}),
     total as (select count(*) as count from hit)
     select total.count, found.* from total left join (
       select statement."row", time, article_id, place, (
-        select not words @@ cast(${value('exact')} as tsquery) from full_text where full_text.ctid = hit.at) as other
+        select not words @@ cast(${value('exact')} as tsquery) from full_text where rowid = hit."row") as other
       from hit cross join lateral (select * from statement where "row" = hit."row" offset 0) as statement
       where (select count from total) <= cast(${value('few')} as bigint)) as found on true`,
 )
@@ -122,7 +122,7 @@ const lookMatching = prepared<{ words: string; exact: string; most: number; few:
  * statements where it takes them for many.
  */
 function matching(db: Db, match: Match): Found {
-  const hits = sql<{ row: number }>`(select found.rowid as "row" from full_text as found where ${matches(match)})`
+  const hits = sql<{ row: number }>`(select found.rowid as "row" from full_text_row as found where ${matches(match)})`
   const statement = sql<StatementTable>`lateral (select * from statement where "row" = hit."row" offset 0)`
   return db.selectFrom(hits.as('hit')).crossJoin(statement.as('statement')) as unknown as Found
 }
@@ -147,23 +147,26 @@ async function newestAmongMany(
   return rows.length === limit ? rows : undefined
 }
 
-const matches = (match: Match) => sql`found.words @@ ${query(match)}::tsquery`
+/** The table of nothing but the numbers of the rows, which the index stands on: see text-rows.ts. */
+const rowsOf = (table: FullText) => sql.table(`${table}_row`)
+
+const matches = (match: Match) => sql`words_of(found) @@ ${query(match)}::tsquery`
 
 /**
  * Words as they stand, lemmas and marks share one vector, so that one index answers for all: "=word" is a word as it stands,
- * "#p7" a mark. No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
+ * "#p7" a mark. A word comes with its lemma or not at all, as who seeks it in any form seeks the lemma (see `query`). No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
  */
 function vectorOf({ exact, lemma, marks = [] }: Indexed): string {
   const places = new Map<string, number[]>()
-  for (const [list, mark] of [
-    [exact, '='],
-    [lemma, ''],
-  ] as const)
-    for (const [at, token] of list.split(' ').entries()) {
-      const known = places.get(mark + token)
+  const lemmas = lemma.split(' ')
+  for (const [at, word] of exact.split(' ').entries()) {
+    if (places.size >= 2 * WORDS_KEPT) break
+    for (const token of [word === '' ? '' : `=${word}`, lemmas[at] ?? '']) {
+      const known = places.get(token)
       if (known) known.push(at + 1)
-      else if (token !== '' && places.size < 2 * WORDS_KEPT) places.set(mark + token, [at + 1])
+      else if (token !== '') places.set(token, [at + 1])
     }
+  }
   // PostgreSQL knows places up to 16,383, and 255 of one word.
   const words = Array.from(
     places,
@@ -181,9 +184,9 @@ function query(match: Match): string {
   const marked = marks.map((some) => `(${some.map((mark) => `'#${mark}'`).join(' | ')})`)
   const allExact = exact.map((word) => `'=${word}'`)
   if (match.form === 'exact') return [...marked, ...allExact].join(' & ')
-  const inAnyForm = anyForm.map(
-    (lemmas, at) => `(${[`'=${exact[at]}'`, ...lemmas.map((lemma) => `'${lemma}'`)].join(' | ')})`,
-  )
+  // Words as they stand are not asked for beside their lemmas: whatever has the word has one of those, and each list that is
+  // walked through takes as long as it is.
+  const inAnyForm = anyForm.map((lemmas) => `(${lemmas.map((lemma) => `'${lemma}'`).join(' | ')})`)
   const any = [...marked, ...inAnyForm].join(' & ')
   return match.form === 'any' ? any : `${any} & !(${allExact.join(' & ')})`
 }
