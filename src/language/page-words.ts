@@ -11,6 +11,8 @@ const words = (tag: string, some: Partial<Omit<PageWords, 'tag'>>): PageWords =>
   authorRoles: [],
   ownCredit: [],
   ago: [],
+  minutes: [],
+  clock: [],
   labels: [],
   prompts: [],
   calls: [],
@@ -72,6 +74,8 @@ export const otherPageWords: readonly PageWords[] = [
       'autorin',
     ],
     ago: ['vor'],
+    minutes: ['min'],
+    clock: ['uhr'],
     labels: [
       'teilen mit',
       'gefällt mir',

@@ -17,6 +17,10 @@ export interface PageWords {
   readonly ownCredit: readonly string[]
   /** Words of how long ago something was published: "5 minutes ago", "vor 5 Minuten". */
   readonly ago: readonly string[]
+  /** Beginnings of the word for minutes behind a number: "4 min read". */
+  readonly minutes: readonly string[]
+  /** What may stand behind a clock: "14:20 Uhr". */
+  readonly clock: readonly string[]
   /** Words that stand alone or before a name or number where they are a label, and may begin a sentence: "Advertisement". */
   readonly labels: readonly string[]
   /** Beginnings of lines that are never part of an article: share, subscribe, cookies, comments, advertisement. */

@@ -54,6 +54,7 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
   const headers = new Set(heading && upFrom(heading.box))
   const byHeading = [...headers].filter(({ mass }) => mass > whole * provenByHeading)
   const proven = new Set([...byHeading, ...boxesRoundBody(boxes, whole)])
+  const article = byHeading.find(({ element, hints }) => element.name === 'article' || (hints & hint.body) !== 0)
   const replies = trust === 'few names' ? new Set<Box>() : findReplies(layout.candidates)
   const next = findNextArticles(layout.candidates, heading)
   const named = mark(() => false)
@@ -82,7 +83,9 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
     if (next.has(box)) return 'in another article'
     if (replies.has(box) && !headers.has(box)) return 'in a reply'
     if (isPanel(box, whole, boxes)) return undefined
-    return besideHint(box, whole, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
+    // Beside the element that is the article nothing of it stands, however long that is.
+    const all = box.element.name === 'aside' && article && !isInside(box, article) ? Infinity : whole
+    return besideHint(box, all, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
   }
 }
 

@@ -100,7 +100,7 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
     kin: findKin(layout, container, out),
     headlineAt,
     firstText: firstText(layout, container, out, headlineAt),
-    address: evidence.address,
+    address: evidence.address === null ? null : URL.parse(evidence.address),
     ingredients: evidence.ingredients,
     titles: new Set(evidence.titles.map(comparable)),
     longestTitle: evidence.titles.reduce((longest, title) => Math.max(longest, title.length), 0) + 20,

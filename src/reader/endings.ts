@@ -2,7 +2,7 @@
 import { domainOf, isUnder } from './assemble.ts'
 import type { Box, Candidate } from './candidates.ts'
 import { comparable } from './headline.ts'
-import { isCall, isFullName, phraseKind } from './phrases.ts'
+import { isCall, isCredit, isFullName, isNetwork, phraseKind } from './phrases.ts'
 import type { Verdict } from './rules.ts'
 
 /**
@@ -210,6 +210,9 @@ function isSetOff(box: Box): boolean {
 /** So many blocks at the end may be calls to the readers and lines about the author. */
 const mostCalls = 6
 const longestBio = 600
+/** Who made the pictures, all of them in one line. */
+const longestCredits = 300
+const creditsTo = /^\p{L}+(?:\s\p{L}+)?(?:\s?:|\s(?:by|von|par|por|di|door|av|af)\s)/u
 /** How far into a line about the author the name may stand: "Our correspondent in the valley, Jane Roe, is …". */
 const nameReach = 90
 
@@ -236,21 +239,22 @@ export function trimEnd(candidates: readonly Candidate[], verdicts: Verdict[], a
 const headsNothing = 'heading of nothing'
 
 function endless(
-  { text, heading, mass }: Candidate,
+  { text, heading, mass, links }: Candidate,
   authors: readonly string[],
   above: string | null,
 ): string | undefined {
   if (heading || (mass === 0 && /:$/.test(text))) return headsNothing
-  if (isCall(text)) return 'a call at the end'
+  if (isCall(text) || (links.length > 1 && links.every((link) => isNetwork(link.text)))) return 'a call at the end'
+  if (text.length <= longestCredits && isCredit(text) && creditsTo.test(text)) return 'credits at the end'
   return isBio(text, authors, above) ? 'about the author' : undefined
 }
 
 /** Whether a paragraph tells of an author by full name, or by one name where the full one stands above, and no more is quoted in it than a name. */
 function isBio(text: string, authors: readonly string[], above: string | null): boolean {
   if (text.length > longestBio || /[«„“"][^»”“"]{40}/u.test(text)) return false
-  const start = text.slice(0, nameReach)
+  const start = text.slice(0, nameReach).toLowerCase()
   return (
-    authors.some((name) => start.includes(name)) ||
+    authors.some((name) => start.includes(name.toLowerCase())) ||
     (above?.split(' ').some((part) => text.startsWith(`${part} `)) ?? false)
   )
 }

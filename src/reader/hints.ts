@@ -45,7 +45,8 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
   caption:
     'imagedescription icaption caption captions figcaption credit credits imagecaption imgcaption photocaption bildunterschrift bildtext legend photocredit',
   author:
-    'byline bylines author authors authorbox bio biography autor autoren authorinfo contributor contributors authorship',
+    'byline bylines author authors authorbox bio biography autor autoren autores auteur auteurs avtor firma authorinfo contributor ' +
+    'contributors authorship',
   details:
     'meta metadata postmeta timestamp dateline pubdate publishdate readtime readingtime breadcrumbs date infobar postmetadata entrymeta articlemeta storymeta singlepostmeta',
   footer: 'footer foot legal disclaimer imprint impressum copyright colophon',
@@ -56,7 +57,9 @@ const single: Readonly<Partial<Record<HintName, string>>> = {
     'ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp adsense anzeige werbung reklama pub',
   tags: 'tags tag taglist keywords topics schlagworte themen topiclist',
   body: 'articlebody storybody articletext bodytext bodycopy articlecontent storycontent postcontent entrycontent richtext storytext',
-  lead: 'standfirst lead lede dek deck subtitle subheadline subhead summary intro introduction chapo sapo vorspann ingress perex excerpt abstract subheading preamble description',
+  lead:
+    'standfirst lead lede dek deck subtitle subheadline subhead summary intro introduction chapo sapo vorspann ingress perex excerpt abstract subheading preamble description ' +
+    'subtitulo untertitel soustitre sottotitolo entradilla bajada copete anons announce podvodka',
   headline: 'headline title heading',
   paywall: 'paywall piano regwall premiumbox abo',
   gallery: 'lightbox gallery slideshow slider carousel swiper fotostrecke galerie',

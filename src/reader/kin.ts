@@ -14,20 +14,34 @@ export function findKin({ candidates }: Layout, container: Box, out: ReadonlyMap
   const known = new Set(
     candidates.slice(container.first, container.end).flatMap((one) => (isText(one) ? (nameOf(one.box) ?? []) : [])),
   )
-  for (let at = article.first; at < article.end; at++) {
-    const candidate = candidates[at]
-    if (!candidate || (at >= container.first && at < container.end)) continue
+  const outside = candidates
+    .slice(article.first, article.end)
+    .filter(({ at }) => at < container.first || at >= container.end)
+  const parents = new Set<Box | null>()
+  for (const candidate of outside) {
     const name = isText(candidate) ? nameOf(candidate.box) : undefined
-    if (name !== undefined && known.has(name)) kin.add(at)
+    if (name === undefined || !known.has(name)) continue
+    kin.add(candidate.at)
+    parents.add(candidate.box.parent)
   }
+  // The headings and lists beside them are theirs.
+  for (const { at, box, mass } of outside)
+    if (
+      mass === 0 &&
+      (parents.has(box.parent) || (box.element.name === 'li' && parents.has(box.parent?.parent ?? null)))
+    )
+      kin.add(at)
   return kin
 }
 
-/** The element that is the article round the container; undefined where the page marks none. */
+/** The element that is the article round the container, or what holds it in a row of sections; undefined where the page marks none. */
 function articleAround(container: Box): Box | undefined {
-  for (let at = container.parent, up = 0; at && up < reach; at = at.parent, up++)
+  let section = container.element.name === 'section' ? container : undefined
+  for (let at = container.parent, up = 0; at && up < reach; at = at.parent, up++) {
     if (at.element.name === 'article' || (at.hints & hint.body) !== 0) return at
-  return undefined
+    section ??= at.element.name === 'section' ? at : undefined
+  }
+  return section?.parent ?? undefined
 }
 
 /** The class names of the two boxes round a paragraph; undefined where they have none. */

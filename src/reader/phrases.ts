@@ -132,6 +132,20 @@ export function tellsAge(line: string): boolean {
   return line.length <= longestAgo && /^\P{L}*\d/u.test(line) && ago.test(line) && !/[.!?]$/.test(line)
 }
 
+const anyOf = (words: readonly string[]): string =>
+  [...new Set(words)].map((word) => word.replace(/[.]/g, '\\$&')).join('|')
+const readingTime = new RegExp(
+  `\\d\\s?(?:${anyOf(pageWords.flatMap(({ minutes }) => minutes))})[^!?]{0,20}(?<![.…])$`,
+  'iu',
+)
+const clock = new RegExp(`^\\d{1,2}[:.]\\d{2}\\s?(?:${anyOf(pageWords.flatMap((words) => words.clock))})?$`, 'iu')
+
+/** "4 min read", also behind the author's role: no sentence. */
+export const tellsReadingTime = (line: string): boolean => readingTime.test(line)
+
+/** "14:20", "2.20 p.m." */
+export const isClock = (line: string): boolean => clock.test(line)
+
 const longestCall = 300
 const calls = [...new Set(pageWords.flatMap((words) => words.calls))].map((call) =>
   call.replace(/[+.*?()|[\]\\]/g, '\\$&'),
@@ -142,3 +156,9 @@ const call = new RegExp(`(?<![\\p{L}-])(?:${calls.join('|')})(?![\\p{L}])`, 'iu'
 export function isCall(line: string): boolean {
   return line.length <= longestCall && call.test(line)
 }
+
+/** Whether a link is the name of a network or of another way to pass an article on. */
+export const isNetwork = (label: string): boolean => networks.test(label)
+
+const networks =
+  /^(?:facebook|twitter|x|whatsapp|telegram|tg|тг|вк|e-?mail|linkedin|pinterest|reddit|instagram|viber|vk|вконтакте|одноклассники|копировать|print|rss|youtube|tiktok|flipboard)$/i

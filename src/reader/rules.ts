@@ -3,7 +3,7 @@ import { readPageDate } from '../language/dates/page.ts'
 import { type Box, type Candidate, hintsUpTo, type Layout, leadsAway, makeOf } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { hint } from './hints.ts'
-import { hasCredit, isByline, phraseKind, tellsAge } from './phrases.ts'
+import { hasCredit, isByline, isClock, phraseKind, tellsAge, tellsReadingTime } from './phrases.ts'
 
 export type Part = 'headline' | 'lead' | 'body' | 'out'
 
@@ -27,7 +27,7 @@ export interface Situation {
   /** Index of the first block of running text in the container. */
   readonly firstText: number
   /** Where the page stands, if that is known. */
-  readonly address: string | null
+  readonly address: URL | null
   /** Of a recipe, as the page declares them, in comparable form. */
   readonly ingredients: ReadonlySet<string>
   /** Titles in comparable form. */
@@ -103,10 +103,11 @@ const longestLead = 900
 /** Named standfirsts may stand this many blocks behind the headline. */
 const leadReach = 14
 
-/** A date alone, or with a clock among parts that marks divide: "Valley Post | 04.05.2026 at 13:36 | By Jane Roe". */
+/** A date alone, among parts that marks divide, or with a clock and in no sentence: "Valley Post | 04.05.2026 at 13:36 | By Jane Roe". */
 function isDated(text: string): boolean {
   const date = readPageDate(text)
-  return date !== undefined && (date.whole || /\s[|•·]\s/u.test(text))
+  if (date === undefined) return false
+  return date.whole || /\s[|•·]\s/u.test(text) || (date.iso.includes('T') && !sentence.test(text))
 }
 
 /** Text between the headline and the container: the standfirst, by its name, by the page's description, or by its place. */
@@ -141,10 +142,6 @@ const longestDetails = 400
 /** Behind the standfirst, which is the first text, the byline may stand below a picture. */
 const bylineReach = 3
 
-/** "4 min read", also behind the author's role: no sentence. */
-const readingTime = /\d\s?(?:min|мин|хв)[^!?]{0,20}(?<![.…])$/i
-const clock = /^\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|h|uhr)?$/i
-
 /** Dates, reading times and the like: short lines that are named so, or hold little but a date or time. */
 const details: Rule = (candidate, { container, firstText, layout }) => {
   const { text, box, at } = candidate
@@ -152,10 +149,12 @@ const details: Rule = (candidate, { container, firstText, layout }) => {
   if (candidate.mass > 0 && text.length > 80) return undefined
   if ((hintsUpTo(box, container) & hint.details) !== 0) return out('date or details')
   if (text.length > 80) return undefined
+  // Behind the first text a cell is one of a table of data, and the date in it too.
+  if (at > firstText && box.element.name === 'td') return undefined
   if (readPageDate(text)?.whole || tellsAge(text)) return out('date')
   // When an entry was written; in a timetable no heading stands below.
-  if (clock.test(text) && layout.candidates[at + 1]?.heading) return out('date')
-  if (at <= firstText + bylineReach && readingTime.test(text)) return out('reading time')
+  if (isClock(text) && layout.candidates[at + 1]?.heading) return out('date')
+  if (at <= firstText + bylineReach && tellsReadingTime(text)) return out('reading time')
   if (
     at < firstText &&
     /\d{1,2}[:.]\d{2}|\d{4}/.test(text) &&
@@ -199,10 +198,10 @@ const quotesAlone = ({ at, text, link }: Candidate, { candidates }: Layout): boo
   [at - 1, at + 1].every((beside) => candidates[beside]?.links.every(({ href }) => href !== link?.href) ?? true)
 
 /** Whether a link leads to a place on a page, or to a page below it. */
-function leadsTo(href: string, address: string | null): boolean {
+function leadsTo(href: string, from: URL | null): boolean {
   if (href.startsWith('#')) return true
-  if (address === null || !URL.canParse(href, address)) return false
-  const [from, to] = [new URL(address), new URL(href, address)]
+  const to = from && URL.parse(href, from)
+  if (!to) return false
   if (from.host !== to.host || from.pathname.length < 2) return false
   return to.pathname === from.pathname || to.pathname.startsWith(`${from.pathname.replace(/\/$/, '')}/`)
 }
@@ -299,8 +298,11 @@ const shortest = 25
 /** Labels and button words: short, no sentence, no list item, and no name beside what its bearer said. */
 const short: Rule = (candidate, situation) => {
   const { text, box, continues } = candidate
+  const { name } = box.element
+  if (name === 'pre') return undefined
+  // "+", "–": buttons that are drawn with a letter sign, also in a list.
+  if (name !== 'td' && name !== 'th' && !/[\p{L}\p{N}]/u.test(text)) return out('too short')
   if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
-  if (box.element.name === 'pre') return undefined
   return isSpeaker(candidate, situation) ? undefined : out('too short')
 }
 

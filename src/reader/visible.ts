@@ -8,7 +8,7 @@ import { findAgency } from './metadata/agency.ts'
 import { isoOf } from './metadata/dates.ts'
 import type { Head } from './metadata/meta.ts'
 import type { Visible } from './metadata/metadata.ts'
-import { isByline, isCredit, isFullName, phraseKind } from './phrases.ts'
+import { isByline, isCredit, isFullName, isNetwork, phraseKind } from './phrases.ts'
 import type { Found } from './types.ts'
 
 /** Blocks before and behind the headline in which byline and date stand. */
@@ -133,8 +133,6 @@ const rowReach = 8
 const longestInRow = 40
 const mostWordsInRow = 5
 const mostInRow = 15
-const share =
-  /^(?:facebook|twitter|x|whatsapp|telegram|tg|тг|вк|e-?mail|linkedin|pinterest|reddit|instagram|viber|vk|вконтакте|одноклассники|копировать|print|rss|youtube|tiktok|flipboard)$/i
 
 /** So many words has a tag on average: more of them are headlines. */
 const mostWordsEach = 2.5
@@ -156,7 +154,7 @@ function rowBehind({ candidates }: Layout, { verdicts }: Decision): string[] {
       row.push(...next.links.map(({ text }) => text))
     }
     const words = row.reduce((sum, tag) => sum + tag.split(' ').length, 0)
-    const open = row.length <= mostInRow && words <= row.length * mostWordsEach && !row.some((tag) => share.test(tag))
+    const open = row.length <= mostInRow && words <= row.length * mostWordsEach && !row.some(isNetwork)
     return open && (first.links.length >= fewestInBlock || namesRow(candidates[at - 1], row, last)) ? row : []
   }
   return []

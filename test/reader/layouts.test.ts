@@ -28,7 +28,82 @@ describe('stays', () => {
       `<p><a href="/ham">Ham <div><p>has <a href="/piers">new piers</a> already.</p><p>${longer}</p></div>`,
       longer,
     ],
+    [
+      'dates in a table of data',
+      '<table><tr><td>First pier</td><td>4 May 2026</td></tr><tr><td>Second pier</td><td>9 June 2026</td></tr></table>',
+      'First pier\n4 May 2026',
+    ],
   ])('%s', (_, extra, words) => {
     expect(read(`<article>${heading}${body}${extra}${more}</article>`).text).toContain(words)
+  })
+
+  test('the last section of an article that is a row of sections, with its heading and list', () => {
+    const section = (inside: string) =>
+      `<section class="part"><div class="inner"><div class="text">${inside}</div></div></section>`
+    const last = `<h2>Who pays</h2><p>${longer}</p><ul><li>The mills: 40</li></ul>`
+    const page = `${heading}<div class="row">${section(body + more)}${section(last)}</div>`
+    expect(read(page).text).toMatch(/Who pays\n\nThe owner of the ferry asked .+\n\nThe mills: 40$/s)
+  })
+})
+
+const standfirst = 'Twenty years after the flood the valley will have a bridge again.'
+
+describe('leads', () => {
+  test.each([
+    ['beside a picture', `<div class="head">${heading}<img src="a.jpg"><p>${standfirst}</p></div>`, standfirst],
+    [
+      'in a list of its own',
+      `<header>${heading}<div class="subtitle"><ul><li>The ferry will run for two summers more at least</li></ul></div></header>`,
+      'The ferry will run for two summers more at least',
+    ],
+    [
+      'a short sentence where it is named so',
+      `<header>${heading}<h2 class="deck"><p>The river has waited.</p></h2></header>`,
+      'The river has waited.',
+    ],
+    [
+      'no line of dates and names',
+      `<header>${heading}<p>The Valley Post | 04.05.2026 at 13:36 • Changed 05.05.2026 at 20:13 | By Mara Telman (with Ivo Brandel)</p></header>`,
+      null,
+    ],
+    [
+      'no agency with its clock',
+      `<header>${heading}<p>VNA 30 April 2026 07:19 (last changed on 1 May 2026 07:38)</p></header>`,
+      null,
+    ],
+  ])('%s', (_, above, words) => {
+    const { text, lead } = read(`<main>${above}<div class="text">${body}${more}</div></main>`)
+    expect(lead && text.slice(lead.from, lead.to)).toBe(words)
+  })
+})
+
+describe('goes', () => {
+  test.each([
+    [
+      'a line of networks',
+      '<p>Follow the Post: <a href="https://chirp.example/p">Twitter</a> | <a href="https://f.example/p">Facebook</a></p>',
+    ],
+    [
+      'who made the pictures',
+      '<p>Photos by Uri Gadeson (Ham Pictures), Seher Karsova and the archive of the mill.</p>',
+    ],
+    ['what is told of the author in capitals', '<p>MARA TELMAN WRITES ON RIVERS FOR THE VALLEY POST</p>'],
+  ])('from the end: %s', (_, last) => {
+    const head = '<meta name="author" content="Mara Telman">'
+    expect(read(`<article>${heading}${body}${last}</article>`, head).text).toBe(paragraphs.join('\n\n'))
+  })
+
+  test('a column beside the article that is longer than it', () => {
+    const column = Array.from(
+      { length: 9 },
+      (_, at) => `<div class="item"><p>At ${at} o’clock: ${longer}</p></div>`,
+    ).join('')
+    const page = `<div class="page"><article>${heading}${body}</article><aside class="column">${column}</aside></div>`
+    expect(read(page).text).toBe(paragraphs.join('\n\n'))
+  })
+
+  test('the signs on buttons, in a list too', () => {
+    const buttons = '<ul class="zoom"><li>+</li><li>–</li></ul>'
+    expect(read(`<article>${heading}${body}${buttons}${more}</article>`).text).not.toMatch(/^[+–]$/m)
   })
 })

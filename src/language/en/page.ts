@@ -96,8 +96,12 @@ export const pageWords: PageWords = {
   ],
   ownCredit: ['our correspondent', 'correspondent'],
   ago: ['ago'],
+  minutes: ['min'],
+  clock: ['am', 'pm', 'a.m.', 'p.m.', 'h'],
   labels: [
     'comments',
+    'text size',
+    'font size',
     'advertisement',
     'sponsored',
     'copyright',

@@ -67,6 +67,8 @@ export const pageWords: PageWords = {
     'редакция',
   ],
   ago: ['назад'],
+  minutes: ['мин'],
+  clock: [],
   labels: [
     'поделиться',
     'комментировать',
