@@ -1,10 +1,11 @@
 /** Made-up statements of any number, put into the tables that searching and a person's page read. */
 import { sql } from 'kysely'
 import { nameEntries } from '../../src/record/content.ts'
+import type { Db, Write } from '../../src/record/db.ts'
 import { engineOf } from '../../src/record/engine.ts'
 import type { RecordStore } from '../../src/record/index.ts'
 import { indexStatements } from '../../src/record/marks.ts'
-import { type Db, type Write, writing } from '../../src/record/store.ts'
+import { writing } from '../../src/record/store.ts'
 import { random } from '../../test/record/streams.ts'
 
 const ROWS_AT_ONCE = 5_000

@@ -70,7 +70,8 @@ that it can be stopped, or killed, at any time and goes on where it was.`,
     const next = totals.next === null ? '' : ` until ${minuteOf(totals.next)}`
     const end = outside.signal.aborted ? 'Stopped.' : `Nothing more is due${next}.`
     await outside.stderr.write(`${taken}; ${totals.failed} failed. ${end}\n`)
-    return outside.signal.aborted && once ? 130 : 0
+    if (outside.signal.aborted) return once ? 130 : 0
+    return totals.inVain ? 1 : 0
   },
 }
 

@@ -1,4 +1,4 @@
-import type { PositionInLine, PositionLine } from '../record/types.ts'
+import type { PositionInLine, PositionLine } from '../record/ledger/types.ts'
 import { datedColumns } from '../server/files/columns.ts'
 import type { Sheet } from './formats.ts'
 import { dayIn } from './human-entry.ts'

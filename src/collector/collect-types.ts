@@ -65,6 +65,8 @@ export interface CollectTotals {
   readonly pages: number
   readonly statements: number
   readonly failed: number
+  /** Something was to be asked for, and no site gave anything. */
+  readonly inVain: boolean
   /** When something is to be asked for next; null where nothing is, and where it was stopped. */
   readonly next: string | null
 }

@@ -35,7 +35,7 @@ export async function collect(
 ): Promise<CollectTotals> {
   const { record, now, sleep, signal } = outside
   let since = once ? now().toISOString() : undefined
-  const totals = { pages: 0, statements: 0, failed: 0 }
+  const totals = { pages: 0, statements: 0, failed: 0, given: 0, closed: 0 }
   const told: CollectOutside = { ...outside, onEvent: counting(totals, outside.onEvent) }
   let last = Number.POSITIVE_INFINITY
   /** One instant for all that is asked in a round. The whole record is looked at only where the clock has just gone back. */
@@ -88,7 +88,15 @@ export async function collect(
   await Promise.all(visits.values())
   if (broken.length > 0 && !signal.aborted) throw broken[0]
   // What stopped may have lost its record's server: nothing more is asked of it.
-  return { ...totals, next: signal.aborted ? null : await nextInstant(record, { now: now().toISOString() }) }
+  const { pages, statements, failed, given, closed } = totals
+  const inVain = given === 0 && failed + closed > 0
+  return {
+    pages,
+    statements,
+    failed,
+    inVain,
+    next: signal.aborted ? null : await nextInstant(record, { now: now().toISOString() }),
+  }
 }
 
 /** Sleeps until the time is over, a visit has ended or everything is to stop. */
@@ -107,15 +115,25 @@ async function pause(
   signal.removeEventListener('abort', relay)
 }
 
-function counting(
-  totals: { pages: number; statements: number; failed: number },
-  tell: CollectOutside['onEvent'],
-): (event: CollectEvent) => void {
+interface Counts {
+  pages: number
+  statements: number
+  failed: number
+  /** Answers with something in them, or that there is nothing new. */
+  given: number
+  /** Sites at which nothing may be asked for. */
+  closed: number
+}
+
+function counting(counts: Counts, tell: CollectOutside['onEvent']): (event: CollectEvent) => void {
   return (event) => {
     if (event.kind === 'taken') {
-      totals.pages += 1
-      totals.statements += event.statements
-    } else if (event.kind === 'failed') totals.failed += 1
+      counts.pages += 1
+      counts.statements += event.statements
+    }
+    if (event.kind === 'taken' || event.kind === 'listed' || event.kind === 'unchanged') counts.given += 1
+    else if (event.kind === 'failed') counts.failed += 1
+    else if (event.kind === 'robots' && event.note !== null) counts.closed += 1
     tell?.(event)
   }
 }

@@ -1,4 +1,4 @@
-import type { Description } from '../language/types.ts'
+import type { Description, Language } from '../language/types.ts'
 import type { Speaker } from './types.ts'
 
 /** Behind so many bodies a document is a list; the limit keeps the search for fuller names linear. */
@@ -12,21 +12,18 @@ export class Bodies {
   readonly #byName = new Map<string, Speaker>()
   readonly #canonical = new Map<string, Speaker>()
   readonly #keys = new Map<string, string>()
-  readonly #aliases: ReadonlyMap<string, string> | undefined
-  readonly #epithets: ReadonlyMap<string, string> | undefined
+  /** Names that mean none of these bodies. */
+  readonly #unknown = new Set<string>()
+  readonly #language: Pick<Language, 'bodyAliases' | 'bodyEpithets' | 'elsewhere'>
 
-  /**
-   * `aliases`: a body's long name by its usual one, lower case: "министерство иностранных дел" - "мид". `epithets`: the usual
-   * name by what is no name, "внешнеполитическое ведомство".
-   */
-  constructor(aliases: ReadonlyMap<string, string> | undefined, epithets: ReadonlyMap<string, string> | undefined) {
-    this.#aliases = aliases
-    this.#epithets = epithets
+  constructor(language: Pick<Language, 'bodyAliases' | 'bodyEpithets' | 'elsewhere'>) {
+    this.#language = language
   }
 
   /** Keeps a body; under the longer one of two names that say the same: "Ministry of Foreign Affairs" rather than "MFA". */
   note({ name, type }: Description, id: () => string): void {
     if (name === null || this.#byName.size >= most) return
+    this.#unknown.clear()
     const key = this.#key(name)
     const known = this.#byName.get(key)
     const longer = known !== undefined && type !== 'state' && name.length > (known.name?.length ?? 0)
@@ -54,8 +51,8 @@ export class Bodies {
   find(name: string): Speaker | undefined {
     const key = this.#key(name)
     const known = this.#canonical.get(key)
-    if (known) return known
-    const meant = this.#epithets?.get(name.toLowerCase())
+    if (known || this.#unknown.has(key)) return known
+    const meant = this.#language.bodyEpithets?.get(name.toLowerCase())
     const called = meant === undefined ? undefined : (this.#fuller(meant) ?? this.#byName.get(meant))
     const found =
       called ??
@@ -66,6 +63,7 @@ export class Bodies {
       this.#lettered(name) ??
       this.#byName.get(key)
     if (found) this.#canonical.set(key, found)
+    else this.#unknown.add(key)
     return found
   }
 
@@ -76,7 +74,7 @@ export class Bodies {
       // «закон о реках»
       if (type === 'document' && words[0] === word && words.length > 2) return true
       // "the government" is not the one "in Northern Tarn"
-      if (words[words.indexOf(word) + 1] === 'in') return false
+      if (this.#language.elsewhere?.has(words[words.indexOf(word) + 1] ?? '')) return false
       return words.length > 1 && words.includes(word) && /\p{Lu}|ск/u.test(name ?? '')
     })
     return only(names.map((one) => this.find(one.name ?? '') ?? one))
@@ -93,7 +91,9 @@ export class Bodies {
         const rest = other.startsWith(`${key} `)
           ? speaker.name?.slice(speaker.name.length - (other.length - key.length))
           : undefined
-        return rest !== undefined && /\p{Lu}/u.test(rest) && !/^\s*(?:и|,|in) /u.test(rest) ? [speaker] : []
+        const first = rest?.trimStart().split(' ', 1)[0] ?? ''
+        const isApart = /^(?:и|and|&|,)$/u.test(first) || this.#language.elsewhere?.has(first)
+        return rest !== undefined && /\p{Lu}/u.test(rest) && !isApart ? [speaker] : []
       }),
     )
   }
@@ -154,7 +154,7 @@ export class Bodies {
   }
 
   #shortened(lower: string): string {
-    for (const [long, short] of this.#aliases ?? [])
+    for (const [long, short] of this.#language.bodyAliases ?? [])
       if (lower.startsWith(long) && (lower.length === long.length || lower.charAt(long.length) === ' '))
         return short + lower.slice(long.length)
     return lower

@@ -31,7 +31,7 @@ export class Directory {
     this.#people = people
     this.#surnames = new Surnames(people)
     this.offices = new Offices(context.language, this.#byId)
-    this.#bodies = new Bodies(context.language.bodyAliases, context.language.bodyEpithets)
+    this.#bodies = new Bodies(context.language)
     for (const person of people) {
       this.#byId.set(person.id, person)
       for (const mention of person.mentions) this.#byMention.set(mention.from, person)
@@ -96,7 +96,7 @@ export class Directory {
   }
 
   /** Somebody who spoke at the offset. */
-  seen(speaker: Speaker, at: number, { from, lexical }: Draft): Seen {
+  seen(speaker: Speaker, at: number, { from, lexical, rule }: Draft): Seen {
     const phrase = from.kind === 'phrase' && from.phrase.kind !== 'pronoun' ? from.phrase : undefined
     const met =
       phrase && !phrase.parts ? this.#met(speaker, phrase) : { speaker, gender: this.genderOf(speaker), kind: '' }
@@ -112,6 +112,7 @@ export class Directory {
       plural: several && speaker.type !== 'person',
       spoke: true,
       office,
+      aside: rule === 'according',
     }
   }
 

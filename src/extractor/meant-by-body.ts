@@ -5,6 +5,9 @@ import type { Context } from './draft.ts'
 import { isBare, type Reading, type Resolved, unnamed } from './reading.ts'
 import type { Speaker } from './types.ts'
 
+/** What of a reading tells whom it has told of. */
+type Told = Pick<Reading, 'context' | 'past'>
+
 /** «ведомство», «издание», "the agency": a bare word for a kind of body is the last body of that kind, or of that word. */
 export function byKind({ context, past }: Reading, phrase: NounPhrase, description: Description, at: number): Resolved {
   const bare = isBare(context, phrase) && phrase.number === 'singular'
@@ -21,7 +24,7 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
   const kind = word?.best.lemma ?? ''
   const fits = (one: Seen): boolean => {
     const { speaker } = one
-    if (!any) return bodies.has(speaker.type) && isOne(speaker) && isNamed(one, word?.lower ?? '')
+    if (!any) return bodies.has(speaker.type) && isOne(speaker) && isNamed(context, one, word?.lower ?? '')
     // «агентство» is no «телеканал»: an outlet of another kind is another outlet.
     const other =
       speaker.type === 'media' &&
@@ -33,7 +36,7 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
     )
   }
   const before = bare
-    ? (recent(past, at, (one) => isNamed(one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
+    ? (recent(past, at, (one) => isNamed(context, one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
       foremost(past, at, fits) ??
       (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
     : undefined
@@ -42,8 +45,10 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
 }
 
 /** "The government" is not the one that was called "the government in Northern Tarn". */
-const isNamed = ({ speaker }: Seen, word: string): boolean =>
-  speaker.name !== null && !speaker.name.toLowerCase().includes(`${word} in `)
+function isNamed({ language }: Context, { speaker }: Seen, word: string): boolean {
+  const [, behind] = speaker.name?.toLowerCase().split(`${word} `, 2) ?? []
+  return speaker.name !== null && !language.elsewhere?.has(behind?.split(' ', 1)[0] ?? '')
+}
 
 /** «в официальном комментарии»: adjectives and the word for the paper, which say nothing of whose it is. */
 const isPlain = ({ parsed }: Context, { first, head, end }: NounPhrase): boolean =>
@@ -80,7 +85,7 @@ export function byName(
   const generic = context.language.genericBodies?.has(name) ?? false
   const others = (one: Seen): boolean =>
     isOther(one.speaker, name) &&
-    isNamed(one, name) &&
+    isNamed(context, one, name) &&
     bodies.has(one.speaker.type) &&
     (one.speaker.type !== 'state' || description.type === 'state')
   const mayBeCalled = (one: Seen): boolean => others(one) && !isOfOtherKind(context, name, one.speaker)
@@ -103,16 +108,16 @@ export function byName(
  * «ЛОДКАНАДЗОР … В пресс-службе ведомства»: the part of a body by the name of the whole, where that is the same in every case,
  * as letters and words in other letters are.
  */
-function partOf(
-  { context, past }: Pick<Reading, 'context' | 'past'>,
-  { head, end }: NounPhrase,
-  name: string,
-  at: number,
-): string | undefined {
+function partOf({ context, past }: Told, { head, end }: NounPhrase, name: string, at: number): string | undefined {
   const { parsed, language } = context
   const owner = parsed.words[end - 1]
   const kind = owner?.best.lemma ?? ''
   if (end - 2 !== head || !language.genericBodies?.has(kind) || !name.endsWith(` ${owner?.form}`)) return undefined
+  // «Верховный суд страны»: a state has courts and ministries, an outlet that the text names has none.
+  if (language.powers?.realms.has(kind)) {
+    const state = stateTold({ context, past }, at)
+    return state && language.powers.of(name.slice(0, name.lastIndexOf(' ')), state)
+  }
   const fits = ({ speaker }: Seen): boolean =>
     speaker.name !== null &&
     (speaker.type === 'organisation' || speaker.type === 'media') &&
@@ -126,36 +131,46 @@ function partOf(
 }
 
 /** «Команда «Заря» проиграла. На сайте лиденского клуба сказано»: a word for any such body, and where it is at home. */
-function calledByPlace(
-  { context, past }: Pick<Reading, 'context' | 'past'>,
-  name: string,
-  at: number,
-): Seen | undefined {
+function calledByPlace({ context, past }: Told, name: string, at: number): Seen | undefined {
   const { ofPlace, genericBodies, bodyKinds } = context.language
   const kind = name.slice(name.lastIndexOf(' ') + 1)
   if (!ofPlace?.test(name) || !genericBodies?.has(kind) || !bodyKinds?.has(kind) || /[\p{Lu}«"]/u.test(name))
     return undefined
+  const isOfKind = (one: Seen): boolean =>
+    one.kind === kind ||
+    (one.kind === '' && !isOfOtherKind(context, kind, one.speaker)) ||
+    bodyKinds.get(one.kind) === bodyKinds.get(kind)
   const fits = (one: Seen): boolean =>
-    isOther(one.speaker, name) &&
-    one.speaker.type === 'organisation' &&
-    (one.kind === kind || (one.kind === '' && !isOfOtherKind(context, kind, one.speaker)))
+    isOther(one.speaker, name) && one.speaker.type === 'organisation' && isOfKind(one) && isAtHome(context, name, one)
   return foremost(past, at, fits)
+}
+
+/** «румынское ведомство» is no ministry of France: a state begins as the adjective made of it does. */
+function isAtHome({ language }: Context, called: string, { speaker }: Seen): boolean {
+  const state = language.stateNamed?.(speaker.name ?? '') ?? null
+  const stem = called.slice(0, 4).toLowerCase()
+  return state === null || state.toLowerCase().startsWith(stem)
 }
 
 /** «Король Карсании в пути, но власти уверены», «его правительство»: of the state that the text has told of last. */
 function powersMeant(
-  { context, past }: Pick<Reading, 'context' | 'past'>,
+  { context, past }: Told,
   { first, head }: NounPhrase,
   name: string,
   at: number,
 ): string | undefined {
-  const { powers, stateNamed } = context.language
+  const { powers } = context.language
   if (!powers || !(name === powers.bare || (first < head && powers.owned.has(name)))) return undefined
-  const stateOf = ({ speaker }: Seen): string | null =>
-    stateNamed?.((speaker.type === 'person' ? speaker.org : speaker.name) ?? '') ?? null
-  const last = recent(past, at, (one) => stateOf(one) !== null)
-  const state = last && stateOf(last)
-  return state ? powers.of(name, state) : undefined
+  const state = stateTold({ context, past }, at)
+  return state && powers.of(name, state)
+}
+
+/** The state of whom or of what the text has told last. */
+function stateTold({ context, past }: Told, at: number): string | undefined {
+  const stateOf = ({ speaker }: Seen): string | undefined =>
+    context.language.stateNamed?.((speaker.type === 'person' ? speaker.org : speaker.name) ?? '') ?? undefined
+  const last = recent(past, at, (one) => stateOf(one) !== undefined)
+  return last && stateOf(last)
 }
 
 const isOther = ({ name }: Speaker, than: string): boolean => name !== null && name !== than
@@ -186,7 +201,7 @@ function byIssuer(
 }
 
 /** Who put out a paper last. */
-export const lastIssuer = ({ context, past }: Pick<Reading, 'context' | 'past'>, at: number): Seen | undefined =>
+export const lastIssuer = ({ context, past }: Told, at: number): Seen | undefined =>
   recent(
     past,
     at,

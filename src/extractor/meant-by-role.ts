@@ -17,6 +17,8 @@ export function byRole(asked: Reading, phrase: NounPhrase, shown: Description, a
   const last = reading.speaksOn && isBare(context, phrase) ? speakerBefore(reading, phrase, at) : undefined
   if (last) return { speaker: { ...last.speaker, how: 'role' }, certainty: 0.8 }
   const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at, reading)
+  const closer = emphatic && holder ? heroSince(reading, phrase, description, at, holder) : undefined
+  if (closer) return { speaker: { ...closer.speaker, how: 'role' }, certainty: 0.6 }
   // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
   const own = { ...description, role: null, org: null }
   if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
@@ -57,6 +59,18 @@ function heroOf(reading: Reading, phrase: NounPhrase, description: Description, 
   const mayMean = ({ gender: own }: Seen): boolean => gender === null || own === null || own === gender
   // Not whom the text names once, as by whose name a theatre is called.
   return recent(othersIn(reading), at, (one) => isPerson(one) && mayMean(one) && directory.isNamedAgain(one.speaker.id))
+}
+
+/** Of whom was told since the one who was called so: «Повар Мареш ушёл. … Орсен тоже ушёл. Сам повар говорит». */
+function heroSince(reading: Reading, phrase: NounPhrase, description: Description, at: number, { id }: Person) {
+  const hero = heroOf(reading, phrase, description, at)
+  const last = recent(reading.past, at, ({ speaker }) => speaker.id === id)
+  const lemma = reading.context.parsed.words[phrase.head]?.best.lemma ?? ''
+  if (!hero || hero.speaker.id === id || !last || at - last.at <= near * 2) return undefined
+  if (reading.context.language.soleOffices?.has(lemma)) return undefined
+  const { offices } = reading.directory
+  const sorts = reading.context.language.roleSorts?.get(lemma) ?? nobody
+  return offices.sortsOf(hero.speaker.id).size === 0 || offices.isOf(hero.speaker.id, sorts) ? hero : undefined
 }
 
 /** «… корреспонденту «Утра». Журналист отметил»: the outlet for which the one before writes. */

@@ -1,4 +1,4 @@
-import { lowerAt, wordAtOffset } from '../language/grammar.ts'
+import { lowerAt, sentenceAt, wordAtOffset } from '../language/grammar.ts'
 import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
@@ -195,7 +195,7 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
         one.salient &&
         (plural
           ? one.spoke === true && one.at >= block && (one.plural || one.speaker.type === 'group' || one.office === true)
-          : (one.spoke === true || one.speaker.type === 'person' || one.at >= block) &&
+          : (one.speaker.type === 'person' || (one.aside !== true && (one.spoke === true || one.at >= block))) &&
             mayBe(one, verb?.gender ?? null))
       return inferred('elided', recent(othersIn(reading), at, fits), 0.75)
     }
@@ -217,6 +217,10 @@ function resolveSource(reading: Reading, draft: Draft, phrase: NounPhrase, at: n
   const paper = draft.rule === 'according' ? paperBefore(reading, phrase) : undefined
   if (paper) {
     const { type, name } = reading.directory.describe(paper)
+    const issuer = name === null ? lastIssuer(reading, at) : undefined
+    // «Суд вынес приговор, согласно которому …»
+    if (issuer && issuer.at >= (sentenceAt(reading.context.parsed, phrase.first)?.from ?? at))
+      return { speaker: { ...issuer.speaker, how: 'pronoun' }, certainty: 0.75 }
     return { speaker: { ...unnamed('pronoun'), type, name }, certainty: 0.8 }
   }
   if (draft.rule === 'according' && isPointing(reading.context, phrase))
@@ -248,6 +252,10 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
         ? (peopleWithin(reading, before) ?? livingBefore(reading, before, phrase))
         : undefined
     if (living) return resolvePhrase(reading, living, at)
+    if (before && isOfThing(phrase, before)) {
+      const { type, org } = reading.directory.describe(before)
+      if (type === 'person') return resolveBodyOf(reading, before, org)
+    }
     if (before) {
       const { speaker, certainty } = resolvePhrase(reading, before, at)
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
@@ -295,6 +303,16 @@ function resolvePaper(reading: Reading, phrase: NounPhrase, at: number): Resolve
   if (!paper) return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
   const { speaker, certainty } = resolvePhrase(reading, paper, at)
   return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.9 }
+}
+
+/** "which": no person is told of so, where a language has no other genders. */
+const isOfThing = ({ gender }: NounPhrase, { cases }: NounPhrase): boolean => gender === 'neuter' && cases.length === 0
+
+/** "the head of Tarn Dialogue, which says": the body, not its head. */
+function resolveBodyOf({ directory }: Reading, phrase: NounPhrase, name: string | null): Resolved {
+  if (name === null) return { speaker: { ...unnamed('pronoun'), type: 'organisation' }, certainty: 0.5 }
+  const body = directory.body({ type: 'organisation', name, role: null, org: null }, phrase)
+  return { speaker: { ...body, how: 'pronoun' }, certainty: 0.8 }
 }
 
 /** «карту тропы лесника, который …»: the pronoun's gender is not the noun's. */

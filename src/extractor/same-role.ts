@@ -99,7 +99,8 @@ const isGeneric = (org: string | null, { genericBodies }: Language): boolean =>
 /** «глава МИД» is the «министр иностранных дел»; «новый министр» is the «министр». */
 function officeOf({ role, org }: Role, language: Language): OfficeName {
   const { roleAliases: aliases, bodyAliases, former, passing, ofTownsmen } = language
-  const told = (role ?? '').toLowerCase()
+  const lower = (role ?? '').toLowerCase()
+  const told = language.plainOffice?.(lower) ?? lower
   const called = ofTownsmen ? told.replace(ofTownsmen, '') : told
   const held = passing ? called.replace(passing, '') : called
   const name = former ? held.replace(former, '') : held

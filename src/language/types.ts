@@ -234,6 +234,8 @@ export interface Complement extends Span {
   /** Where the cue ends if a preposition that carries the stance belongs to it: "выступает за", "called for". */
   readonly cueTo?: number
   readonly kind: 'clause' | 'infinitive' | 'object' | 'small-clause'
+  /** A piece of it that stands before the cue: «ПРИЧИНОЙ ПОЖАРА мэр назвал котёл». */
+  readonly ahead?: Span
   /** True where the cue says that it was not told: "declined to say whether", "did not say why". */
   readonly withheld?: true
   /** Set off by dashes as somebody's own words, without quotation marks. */
@@ -276,6 +278,8 @@ export interface Language {
   readonly pointsBack?: (parsed: Parsed, cue: Cue) => number | undefined
   /** True where presses quote by apostrophes: two of them, the words' `form` is then '"', or single ones, then '‘' and '’'. */
   readonly quotesByApostrophes?: boolean
+  /** True where a verb stands behind all that is said: in Kazakh. */
+  readonly verbLast?: boolean
   /** True where nothing is a clause without a finite verb: in English, not in Russian. */
   readonly needsVerb?: boolean
   /** Whether what begins at the word tells only what somebody was asked: "Asked whether he would go", «На вопрос, уйдёт ли он». */
@@ -306,6 +310,8 @@ export interface Language {
   readonly indefinites?: ReadonlySet<string>
   /** Other names of an office, "глава мид", by its own, "министр иностранных дел"; lower case. */
   readonly roleAliases?: ReadonlyMap<string, string>
+  /** An office (lower case) without the ending that only shows whose it is: «су ресурстары министрі» is a «министр». */
+  readonly plainOffice?: (role: string) => string
   /** Lemmas of offices that one person holds at a time: "президент", "mayor". */
   readonly soleOffices?: ReadonlySet<string>
   /** Titles that leave the office open ("лидер", "leader") and the offices they can mean, lower case. */
@@ -330,6 +336,8 @@ export interface Language {
   readonly placing?: ReadonlySet<string>
   /** Index of the first word behind a connective ("Кроме того,", "However,") that opens a sentence at `first`. */
   readonly behindConnective?: (parsed: Parsed, first: number) => number
+  /** Words that make another body of the one before them, elsewhere: "the government in Northern Tarn"; lower case. */
+  readonly elsewhere?: ReadonlySet<string>
   /** What bodies are called for what they do, "внешнеполитическое ведомство", by their short names; lower case. */
   readonly bodyEpithets?: ReadonlyMap<string, string>
   /** Words before a verb that stand for the body in which somebody spoke: «Там отметили»; lower case. */
@@ -435,6 +443,8 @@ export interface Language {
     readonly bare: string
     readonly owned: ReadonlySet<string>
     readonly of: (word: string, state: string) => string
+    /** Words for a state: «Верховный суд страны» is that of the state that the text has told of last. */
+    readonly realms: ReadonlySet<string>
   }
   /** What only names of lands end in: «Карсания». A document that gives it a minister means the land by it. */
   readonly landEnding?: RegExp

@@ -70,7 +70,8 @@ const unseen = new Set(
 const isField = /^(?:text|email|tel)$/i
 const looksLikeButton = /(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i
 
-const isBlock = (name: string): boolean => blockNames.has(name) || name.includes('-')
+/** A paragraph or a heading holds nothing but words: an element of the site's own in the middle of one is a word of it. */
+const holdsWords = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Lays out the tree in one walk without recursion. */
 export function layOut(root: TreeElement): Layout {
@@ -80,8 +81,7 @@ export function layOut(root: TreeElement): Layout {
 }
 
 /** Stands on the stack behind an inline element's children. */
-type Mark = { readonly ends: 'link' | 'bold' }
-const linkEnd: Mark = { ends: 'link' }
+type Mark = { readonly ends: TreeElement | 'bold' }
 const boldEnd: Mark = { ends: 'bold' }
 
 class Walk {
@@ -91,10 +91,9 @@ class Walk {
   private box: Box
   private parts: string[] = []
   private linkChars = 0
-  private links = 0
+  private link: TreeElement | null = null
   private bolds = 0
   private boldChars = 0
-  private href = ''
   private linkParts: string[] = []
   private found: Link[] = []
   private broken = false
@@ -124,15 +123,16 @@ class Walk {
     this.countControl(element)
     if (unseen.has(name)) return
     if (name === 'br') this.lineBreak()
-    else if (isBlock(name)) {
+    else if (this.isBlock(element)) {
       this.flush()
       this.box = newBox(element, this.box, this.candidates.length, this.known)
       this.boxes.push(this.box)
       stack.push(this.box)
     } else if (name === 'a') {
-      this.links++
-      this.href = element.attributes.href ?? ''
-      stack.push(linkEnd)
+      // A link never holds another: what opens in it ends it, as browsers have it.
+      if (this.link) this.keepLink()
+      this.link = element
+      stack.push({ ends: element })
     } else if (name === 'b' || name === 'strong') {
       this.bolds++
       stack.push(boldEnd)
@@ -141,6 +141,12 @@ class Walk {
       const child = element.children[at]
       if (child !== undefined) stack.push(child)
     }
+  }
+
+  private isBlock({ name, attributes }: TreeElement): boolean {
+    if (blockNames.has(name)) return true
+    if (!name.includes('-')) return false
+    return !holdsWords.has(this.box.element.name) || hintsOf(name, attributes, this.known) !== 0
   }
 
   private countControl({ name, attributes }: TreeElement): void {
@@ -175,7 +181,7 @@ class Walk {
     this.hasWords = true
     this.broken = false
     if (this.bolds > 0) this.boldChars += words.length
-    if (this.links === 0) return
+    if (!this.link) return
     this.linkChars += words.length
     this.linkParts.push(words)
   }
@@ -190,16 +196,16 @@ class Walk {
 
   private endInline({ ends }: Mark): void {
     if (ends === 'bold') this.bolds--
-    else {
-      this.links--
+    else if (ends === this.link) {
       this.keepLink()
+      this.link = null
     }
   }
 
   private keepLink(): void {
     const text = fold(this.linkParts.join(''))
     this.linkParts = []
-    if (text !== '') this.found.push({ href: this.href, text })
+    if (text !== '' && this.link) this.found.push({ href: this.link.attributes.href ?? '', text })
   }
 
   /** One break is a new line of the block, two are a new block. */

@@ -81,11 +81,14 @@ export function captionReason(
     if (at.images === 0 || up > 3) continue
     if (credited && at.mass < 400) return 'caption'
     const alone = up < 2 && !textual.has(name) && at.end - at.first <= 2 && at.chars < longestCaption
-    // Beside a portrait stands what the person said.
-    if (alone && !candidates.slice(at.first, at.end).some(isQuotation)) return 'alone with a picture'
+    // Beside a portrait stands what the person said, under a headline the standfirst.
+    if (alone && !candidates.slice(at.first, at.end).some((one) => isQuotation(one) || isTitle(one)))
+      return 'alone with a picture'
   }
   return undefined
 }
+
+const isTitle = ({ box }: Candidate): boolean => box.element.name === 'h1'
 
 /** A figure without a picture may hold a table, or a post with the link to where it stands. */
 const isSetIn = ({ images, quotes, linkChars }: Box, { element: { name } }: Box): boolean =>
@@ -94,21 +97,31 @@ const isSetIn = ({ images, quotes, linkChars }: Box, { element: { name } }: Box)
 const sentence = /[.!?…][»”"’)]*$/u
 
 const shortestLead = 40
+/** A sentence in a box that is named so may be shorter. */
+const shortestNamed = 20
 const longestLead = 900
 /** Named standfirsts may stand this many blocks behind the headline. */
 const leadReach = 14
+
+/** A date alone, or with a clock among parts that marks divide: "Valley Post | 04.05.2026 at 13:36 | By Jane Roe". */
+function isDated(text: string): boolean {
+  const date = readPageDate(text)
+  return date !== undefined && (date.whole || /\s[|•·]\s/u.test(text))
+}
 
 /** Text between the headline and the container: the standfirst, by its name, by the page's description, or by its place. */
 const lead: Rule = (candidate, { container, headlineAt, description }) => {
   const { at, text, box, linkChars } = candidate
   if (headlineAt < 0 || at <= headlineAt || at >= container.first || at > headlineAt + leadReach) return undefined
-  if (text.length < shortestLead || text.length > longestLead || linkChars > text.length * 0.3) return undefined
-  if (phraseKind(text) !== undefined || isByline(text) || readPageDate(text)?.whole) return undefined
-  if (((box.hints | (box.parent?.hints ?? 0)) & (hint.details | hint.author)) !== 0) return undefined
+  if (text.length < shortestNamed || text.length > longestLead || linkChars > text.length * 0.3) return undefined
+  if (phraseKind(text) !== undefined || isByline(text) || isDated(text)) return undefined
+  const named = box.hints | (box.parent?.hints ?? 0) | (inList(box) ? (box.parent?.parent?.hints ?? 0) : 0)
+  if ((named & (hint.details | hint.author)) !== 0) return undefined
   const words = comparable(text)
   if (words.length > 30 && description.startsWith(words.slice(0, 60))) return { part: 'lead', why: 'the description' }
-  if (((box.hints | (box.parent?.hints ?? 0)) & hint.lead) !== 0) return { part: 'lead', why: 'named a lead' }
-  return candidate.mass > shortestLead || sentence.test(text)
+  if (text.length < shortestLead && !sentence.test(text)) return undefined
+  if ((named & hint.lead) !== 0) return { part: 'lead', why: 'named a lead' }
+  return text.length >= shortestLead && (candidate.mass > shortestLead || sentence.test(text))
     ? { part: 'lead', why: 'text under the headline' }
     : undefined
 }

@@ -1,7 +1,7 @@
 /** What the visible page says where its head is silent: byline, date and tags round the headline and behind the body. */
 import { readPageDate } from '../language/dates/page.ts'
 import { pageWords } from '../language/page.ts'
-import type { Box, Candidate, Layout } from './candidates.ts'
+import { type Box, type Candidate, hintsUpTo, type Layout } from './candidates.ts'
 import type { Decision } from './decide.ts'
 import { hint } from './hints.ts'
 import { findAgency } from './metadata/agency.ts'
@@ -23,14 +23,21 @@ export function readVisible(layout: Layout, decision: Decision, head: Head): Vis
   const { candidates } = layout
   const { verdicts, headlineAt, container } = decision
   const start = headlineAt < 0 ? container.first : headlineAt
-  const near = candidates.slice(Math.max(0, start - before), start + after).filter((candidate) => candidate.mass === 0)
+  const near = candidates.slice(Math.max(0, start - before), start + after).filter(isLine)
   const times = head.times.slice(0, 3).map(({ datetime, text }) => ({ value: datetime || text, where: 'time' }))
   const body = candidates.filter(({ at }) => verdicts[at]?.part === 'body' || verdicts[at]?.part === 'lead')
   const agency = findAgency(body.find(({ heading }) => !heading)?.text ?? '')
-  const dates = near.flatMap((candidate): Found[] => {
-    const date = readPageDate(candidate.text)
-    return date ? [{ value: date.iso, where: 'text' }] : []
-  })
+  // Far above a headline stands today's date as often as the article's own, and what is hidden is for the site's scripts.
+  const isBy = ({ at, box: { parent } }: Candidate): boolean =>
+    at >= start || (parent !== null && parent.element.name !== 'body' && parent.end > start)
+  const rank = (candidate: Candidate): number =>
+    (hintsUpTo(candidate.box, null) & hint.hidden) !== 0 ? 2 : isBy(candidate) ? 0 : 1
+  const dates = near
+    .toSorted((one, other) => rank(one) - rank(other))
+    .flatMap(({ text }): Found[] => {
+      const date = readPageDate(text)
+      return date ? [{ value: date.iso, where: 'text' }] : []
+    })
   return {
     headline: headlineOf(candidates[headlineAt]),
     bylines: bylinesOf(layout, decision, near),
@@ -40,6 +47,10 @@ export function readVisible(layout: Layout, decision: Decision, head: Head): Vis
     agency: agency ? [agency] : [],
   }
 }
+
+/** A line that is no running text, or one of date and time in an article's details, however long. */
+const isLine = ({ mass, text }: Candidate): boolean =>
+  mass === 0 || (text.length < longestByline && (readPageDate(text)?.iso.includes('T') ?? false))
 
 /** Moments in time elements that agree with a day printed by the headline, then those days; other times are of teasers and comments. */
 function inOrder(times: readonly Found[], dates: readonly Found[]): Found[] {
@@ -61,7 +72,10 @@ function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: rea
   )
   // Each author is a link of his own: "Jane Roe" "John Doe", with nothing between.
   const lines = [...named, ...signed].flatMap(({ text, links }) => {
-    const names = links.map((link) => link.text).filter((name) => nameLike.test(name))
+    const own = links.filter(({ href }) => authorPath.test(href))
+    const names = (own.length > 0 ? own : links.filter(({ href }) => !tagPath.test(href)))
+      .map((link) => link.text)
+      .filter((name) => nameLike.test(name))
     return names.length > 0 ? names : [text]
   })
   // "3 апреля 2026 Автор: …" in one line: what stands behind the label is the byline.

@@ -3,11 +3,11 @@
  * of that moment. A text that is made anew, by a newer version of the code, keeps the number under which its page came.
  */
 import { sql } from 'kysely'
-import { conditionsOf, type Found, filtered } from './conditions.ts'
+import { conditionsOf, filtered } from './conditions.ts'
+import type { Db } from './db.ts'
+import type { Asked, Found, Match } from './engine.ts'
 import { engineOf } from './engine.ts'
-import type { Asked, Match } from './match.ts'
 import { prepared } from './prepared.ts'
-import type { Db } from './store.ts'
 import type { SearchQuery } from './types.ts'
 
 /** The number of the text that came last; 0 where there is none. */

@@ -1,4 +1,5 @@
-import { type Db, type RecordStore, reading } from './store.ts'
+import type { Db } from './db.ts'
+import { type RecordStore, reading } from './store.ts'
 
 /** Items are read so many at a time: a list of any length costs the memory of one batch. */
 const READ_AT_ONCE = 500

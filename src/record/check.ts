@@ -1,20 +1,8 @@
 import { statSync } from 'node:fs'
 import { SCHEMA_VERSION } from './migrations.ts'
-import type { RecordStore } from './store.ts'
+import type { DatabaseState, RecordStore } from './store.ts'
 import type { Counts } from './types.ts'
 import { counts } from './views.ts'
-
-/** What an engine tells of the database of a record. */
-export interface DatabaseState {
-  /** "SQLite 3.50.1" */
-  readonly engine: string
-  readonly schema: number
-  /** Empty where the engine finds nothing wrong. */
-  readonly damage: readonly string[]
-  readonly bytes: { readonly database: number; readonly log: number }
-  /** 'wal', and something else only where the file system does not allow it. */
-  readonly journal: string
-}
 
 /** What `onrecord doctor` prints about a record. */
 export interface Checked extends Omit<DatabaseState, 'schema' | 'bytes'> {

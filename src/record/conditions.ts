@@ -1,15 +1,11 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Db } from './db.ts'
 import { isOutlet } from './edition.ts'
-import { engineOf } from './engine.ts'
+import { engineOf, type Found } from './engine.ts'
 import { nameKey } from './names.ts'
 import { venueLike } from './occasion.ts'
 import { peopleMeant } from './person.ts'
-import type { Db } from './store.ts'
-import type { Tables } from './tables.ts'
 import type { SearchQuery } from './types.ts'
-
-/** Statements, before what is wanted of them is said. */
-export type Found = SelectQueryBuilder<Tables, 'statement', object>
 
 /** Those that views show. */
 export const shownStatements = (db: Db): Found => db.selectFrom('statement').where('statement.listed', '=', 1)

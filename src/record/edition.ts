@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Article } from '../reader/types.ts'
+import type { Write } from './db.ts'
 import { nameKey } from './names.ts'
 import { prepared } from './prepared.ts'
-import type { Write } from './store.ts'
 
 /** What an edition is told by. A line break parts the three: none of them has one. */
 const editionKey = ({ domain, publisher, language }: Told): string =>

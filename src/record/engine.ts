@@ -1,8 +1,7 @@
-import type { DialectAdapter, OrderByItemBuilder, RawBuilder } from 'kysely'
-import type { Found } from './conditions.ts'
-import type { Into, IntoNumbered, Row } from './insert-rows.ts'
-import type { Match } from './match.ts'
-import type { Db, Write } from './store.ts'
+import type { DialectAdapter, OrderByItemBuilder, RawBuilder, SelectQueryBuilder } from 'kysely'
+import type { Db, Write } from './db.ts'
+import type { Page, PageRow } from './paging.ts'
+import type { Tables } from './tables.ts'
 
 /** The tables of full text: the words of the statements that views show, and of the targets of positions. */
 export type FullText = 'full_text' | 'target_text'
@@ -23,26 +22,6 @@ export interface List<Item> {
   readonly rows: (parameter: unknown) => RawBuilder<Item>
 }
 
-/** The last statement of a page, by what they are sorted by: the next page begins behind it. */
-export interface LastShown {
-  readonly time: string
-  readonly article_id: string
-  readonly place: number
-}
-
-/** A page of statements. */
-export interface Page {
-  readonly limit: number
-  /** Counted from behind the last one shown. */
-  readonly offset: number
-  readonly after?: LastShown | undefined
-}
-
-/** A row of a page. */
-export interface PageRow extends LastShown {
-  readonly row: number
-}
-
 /** A row of what is found, and whether the words stand in it in another form only. */
 export interface FoundRow extends PageRow {
   readonly other: boolean
@@ -55,6 +34,41 @@ export interface Look {
 }
 
 export type NumberRows = readonly (readonly number[])[]
+
+/** Statements, before what is wanted of them is said. */
+export type Found = SelectQueryBuilder<Tables, 'statement', object>
+
+/** A word asked for, and the lemmas that it may have in the languages of the record. */
+export interface Asked {
+  readonly exact: string
+  readonly lemmas: ReadonlySet<string>
+}
+
+/** What full text is asked for: all the words as they are written; in any form; at least one in another form only. */
+export interface Match {
+  readonly asked: readonly Asked[]
+  readonly form: 'exact' | 'any' | 'other'
+  readonly marks?: Marks
+}
+
+/** Of each list one mark must be there (see marks.ts). */
+export type Marks = readonly (readonly string[])[]
+
+/** A row to be inserted, by its columns. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** Where rows are inserted, and what follows them. */
+export interface Into {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly ending: string
+}
+
+/** Where rows are inserted whose key the database counts. */
+export interface IntoNumbered extends Omit<Into, 'ending'> {
+  readonly key: string
+  readonly by: string
+}
 
 /**
  * What SQLite and PostgreSQL write in different ways. All other SQL of this room is the same on both: a query that needs

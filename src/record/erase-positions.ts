@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
 import { BLOT, isBlotted } from './blot.ts'
+import type { Write } from './db.ts'
 import { indexWords } from './engine.ts'
 import { nameKey } from './names.ts'
 import { cut, PIECE_BREAK } from './pieces.ts'
 import { removePositions } from './removal.ts'
 import { spanOf, spansOf } from './rows.ts'
-import type { Write } from './store.ts'
 import { fullTextOf, type LemmaOf } from './words.ts'
 
 /**

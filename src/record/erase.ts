@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { forgetAddresses } from './collecting/forget.ts'
+import type { Write } from './db.ts'
 import { engineOf } from './engine.ts'
 import { erasePerson } from './erase-person.ts'
 import { eraseMendsOfArticle } from './mends/erase.ts'
-import { nothingTouched, settlePeople, type Touched } from './people.ts'
+import { settlePeople } from './people.ts'
 import { removeContent } from './removal.ts'
-import { type RecordStore, type Write, writing } from './store.ts'
+import { type RecordStore, writing } from './store.ts'
 import { forgetArticle, leaveStory } from './stories/place.ts'
 import type { TombstoneTable } from './tables.ts'
+import { nothingTouched, type Touched } from './touched.ts'
 
 export interface Erased {
   readonly articles: number

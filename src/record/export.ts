@@ -1,10 +1,11 @@
 import { type All, inBatches, inOrderOf } from './batches.ts'
 import { compare } from './compare.ts'
+import type { PositionQuery } from './ledger/types.ts'
 import { selectPositions, toPosition } from './position-rows.ts'
 import { type FoundRow, foundRows, rowsAsked } from './positions.ts'
 import { selectArticles, selectPeople, toArticle, toPerson } from './rows.ts'
 import { type RecordStore, reading } from './store.ts'
-import type { ArticleSummary, PersonSummary, PositionEntry, PositionQuery } from './types.ts'
+import type { ArticleSummary, PersonSummary, PositionEntry } from './types.ts'
 
 /** All articles, newest first. */
 export async function allArticles(record: RecordStore): Promise<All<ArticleSummary>> {

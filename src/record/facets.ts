@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { StatementKind } from '../extractor/types.ts'
 import { type Conditions, conditionsOf, filtered, hasConditions, shownStatements } from './conditions.ts'
+import type { Db } from './db.ts'
+import type { Asked, Match } from './engine.ts'
 import { asMarks } from './marks.ts'
-import { type Asked, askedWords, type Match } from './match.ts'
+import { askedWords } from './match.ts'
 import { namesOf, outletKey, outletValue } from './outlet.ts'
 import { areMany, matching } from './pages.ts'
 import { prepared } from './prepared.ts'
 import { peopleWithIds } from './rows.ts'
-import { type Db, type RecordStore, reading } from './store.ts'
+import { type RecordStore, reading } from './store.ts'
 import type { SearchFacets, SearchQuery } from './types.ts'
 
 /** Entries that each list of a facet has. */

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
-import { engineOf } from './engine.ts'
-import type { Write } from './store.ts'
+import type { Write } from './db.ts'
+import { engineOf, type Row } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -36,22 +36,6 @@ export async function insertNumbered<Name extends keyof Tables & string>(
   const [first] = rows
   if (first === undefined) return new Map()
   return engineOf(db).insertNumbered(db, { table, columns: Object.keys(first), key, by }, rows as readonly Row[])
-}
-
-/** A row to be inserted, by its columns. */
-export type Row = Readonly<Record<string, unknown>>
-
-/** Where rows are inserted, and what follows them. */
-export interface Into {
-  readonly table: string
-  readonly columns: readonly string[]
-  readonly ending: string
-}
-
-/** Where rows are inserted whose key the database counts. */
-export interface IntoNumbered extends Omit<Into, 'ending'> {
-  readonly key: string
-  readonly by: string
 }
 
 /** Names as SQL has them, in quotation marks. */

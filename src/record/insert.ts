@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { AppearanceContent, Content, RoleContent } from './content.ts'
+import type { Write } from './db.ts'
 import { editionOf } from './edition.ts'
 import { type Indexed, indexWords } from './engine.ts'
 import { insertNumbered, insertRows } from './insert-rows.ts'
 import { countVersion } from './listing.ts'
 import { indexStatements } from './marks.ts'
 import { applyMends } from './mends/apply.ts'
-import type { Touched } from './people.ts'
 import { insertNames, type Profile, profilesFor } from './profiles.ts'
 import { keepWordings } from './quotation/keeping.ts'
-import type { Write } from './store.ts'
+import type { Touched } from './touched.ts'
 import type { Reading } from './types.ts'
 
 type Work = Reading & { readonly content: Content }

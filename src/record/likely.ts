@@ -1,9 +1,9 @@
 import { bodyKey } from '../language/body-key.ts'
+import type { Db } from './db.ts'
 import { latinSkeleton, nameParts } from './names.ts'
 import { prepared } from './prepared.ts'
 import { selectPeople, toPerson } from './rows.ts'
 import { spellingScore } from './spellings.ts'
-import type { Db } from './store.ts'
 import type { LikelySame, PersonSummary } from './types.ts'
 
 /** A name that so many people share in other letters says nothing. */

@@ -1,12 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { SHOWN_ACTS } from './acts.ts'
+import type { Write } from './db.ts'
 import { numbers } from './engine.ts'
-import type { Touched } from './people.ts'
 import { prepared } from './prepared.ts'
-import type { Write } from './store.ts'
 import type { Tables } from './tables.ts'
-
-/** The acts that views show; evidence, rulings and judgements are kept and hidden. */
-export const SHOWN_ACTS = ['speech', 'position', 'intention'] as const
+import type { Touched } from './touched.ts'
 
 /** Hides what a version says, because another version of the article is shown now. */
 export async function hideVersion(db: Write, versionId: string, touched: Touched): Promise<void> {

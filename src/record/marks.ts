@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type Conditions, timesWithin } from './conditions.ts'
+import type { Db, Write } from './db.ts'
 import { isOutlet } from './edition.ts'
+import type { Asked, Marks } from './engine.ts'
 import { type Indexed, indexWords } from './engine.ts'
-import type { Asked, Marks } from './match.ts'
 import { prepared } from './prepared.ts'
-import type { Db, Write } from './store.ts'
 import type { StatementTable } from './tables.ts'
 
 /**

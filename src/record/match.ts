@@ -1,16 +1,11 @@
 import { sql } from 'kysely'
+import type { Db } from './db.ts'
+import type { Asked, Marks, Match } from './engine.ts'
 import { prepared } from './prepared.ts'
-import type { Db } from './store.ts'
 import type { SearchQuery } from './types.ts'
 import { encodeToken, type LemmaOf, lemmaFor, wordsOf } from './words.ts'
 
 const MOST_WORDS = 32
-
-/** A word asked for, and the lemmas that it may have in the languages of the record. */
-export interface Asked {
-  readonly exact: string
-  readonly lemmas: ReadonlySet<string>
-}
 
 /** The words of the query; a word may have another lemma in each language that the record knows. */
 export async function askedWords(
@@ -43,16 +38,6 @@ const knownLanguages = prepared<Record<never, never>>()(
     select language from known where language is not null
     union all select null where exists (select 1 from article where language is null)`,
 )
-
-/** What full text is asked for: all the words as they are written; in any form; at least one in another form only. */
-export interface Match {
-  readonly asked: readonly Asked[]
-  readonly form: 'exact' | 'any' | 'other'
-  readonly marks?: Marks
-}
-
-/** Of each list one mark must be there (see marks.ts). */
-export type Marks = readonly (readonly string[])[]
 
 /** The words of a match as tokens of the full text, those of one place in the query at one place in each list. */
 export function matchedWords({ asked, marks = [] }: Match): {

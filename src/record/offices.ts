@@ -1,9 +1,11 @@
-import { type Asked, askedWords, languagesOf } from './match.ts'
+import type { Db } from './db.ts'
+import type { Asked } from './engine.ts'
+import { askedWords, languagesOf } from './match.ts'
 import { sliceOf } from './paging.ts'
 import { peopleMeant } from './person.ts'
 import { type OfficeKey, officeOf, rolesGiven, Sources } from './roles.ts'
 import { selectPeople, toPerson } from './rows.ts'
-import { type Db, type RecordStore, reading } from './store.ts'
+import { type RecordStore, reading } from './store.ts'
 import type { OfficeHolder, OfficeQuery, OfficeResult, RoleInTime } from './types.ts'
 import { foldWord, type LemmaOf, wordsOf } from './words.ts'
 

@@ -1,11 +1,12 @@
 import { compare } from './compare.ts'
-import { type Conditions, countFound, type Found, filtered, hasConditions, shownStatements } from './conditions.ts'
-import { engineOf, type FoundRow, type LastShown, type Look, type Page, type PageRow } from './engine.ts'
+import { type Conditions, countFound, filtered, hasConditions, shownStatements } from './conditions.ts'
+import type { Db } from './db.ts'
+import type { Found, Match } from './engine.ts'
+import { engineOf, type FoundRow, type Look } from './engine.ts'
 import { inMonths, monthsWithin } from './marks.ts'
-import type { Match } from './match.ts'
+import type { LastShown, Page, PageRow } from './paging.ts'
 import { prepared } from './prepared.ts'
 import { behind, newestFirst, oldestFirst } from './rows.ts'
-import type { Db } from './store.ts'
 import type { SearchCursor } from './types.ts'
 
 /** What is matched, and between which numbers the count of it lies; conditions that are left are not counted with. */

@@ -31,3 +31,23 @@ export function sliceOf<Item>(
   const follows = last !== undefined && from + items.length < all.length
   return { items, from, next: follows ? { id: idOf(last), place: from + items.length - 1 } : null }
 }
+
+/** The last statement of a page, by what they are sorted by: the next page begins behind it. */
+export interface LastShown {
+  readonly time: string
+  readonly article_id: string
+  readonly place: number
+}
+
+/** A page of statements. */
+export interface Page {
+  readonly limit: number
+  /** Counted from behind the last one shown. */
+  readonly offset: number
+  readonly after?: LastShown | undefined
+}
+
+/** A row of a page. */
+export interface PageRow extends LastShown {
+  readonly row: number
+}

@@ -1,37 +1,16 @@
 import { sql } from 'kysely'
 import { compare } from './compare.ts'
+import type { Db, Write } from './db.ts'
 import { numbers, strings } from './engine.ts'
 import { insertRows } from './insert-rows.ts'
 import { followKeys, type Given, givenTo } from './mends/refs.ts'
 import { prepared } from './prepared.ts'
 import { latestRoles, roleNow, type Told } from './role-now.ts'
 import { selectPeople, toPerson } from './rows.ts'
-import type { Db, Write } from './store.ts'
 import type { ProfileTable } from './tables.ts'
 import { type Settled, tiedGroups } from './ties.ts'
+import type { Touched } from './touched.ts'
 import type { PersonSummary } from './types.ts'
-
-/** What changed in a transaction, to be settled once at its end. */
-export interface Touched {
-  /** Profiles with a new, changed or lost appearance, statement or role. */
-  readonly profiles: Set<number>
-  /** Surnames under which the evidence changed: their profiles are tied anew. */
-  readonly surnames: Set<string>
-  /** Ids of persons that may have lost all that they had. */
-  readonly persons: Set<string>
-  /** Keys of profiles that came or went: mends may mean them. */
-  readonly keys: Set<string>
-  /** Profiles that a mend means, or meant until now. */
-  readonly mended: Set<number>
-}
-
-export const nothingTouched = (): Touched => ({
-  profiles: new Set(),
-  surnames: new Set(),
-  persons: new Set(),
-  keys: new Set(),
-  mended: new Set(),
-})
 
 /** Brings the persons up to date with their profiles: who is one person, under which id, with which name and counts. */
 export async function settlePeople(db: Write, touched: Touched): Promise<void> {

@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { LastShown, Page } from './engine.ts'
+import type { Db } from './db.ts'
 import { likelySame } from './likely.ts'
 import { latinSkeleton, nameStems, nameWords } from './names.ts'
+import type { LastShown, Page } from './paging.ts'
 import { countBy, namesOf, personById } from './people.ts'
 import { positionsHeldBy } from './position-rows.ts'
 import { prepared } from './prepared.ts'
 import { rolesOf } from './roles.ts'
 import { behind, newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
-import { type Db, type RecordStore, reading } from './store.ts'
+import { type RecordStore, reading } from './store.ts'
 import type { PersonSummary, PersonView } from './types.ts'
 
 /** A view shows this many statements of a person unless told otherwise; `statements` counts all. */

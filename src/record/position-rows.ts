@@ -1,7 +1,7 @@
 import type { SpeakerType, Stance } from '../extractor/types.ts'
+import type { Db } from './db.ts'
 import { prepared } from './prepared.ts'
 import { articleColumns, oneSpan, spanOf, spansOf, toArticle } from './rows.ts'
-import type { Db } from './store.ts'
 import type { PositionEntry } from './types.ts'
 
 /** A view shows this many positions of a person, the latest. */

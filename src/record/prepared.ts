@@ -1,6 +1,6 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import type { Db } from './db.ts'
 import { type Engine, engineOf, type List, type NumberRows } from './engine.ts'
-import type { Db } from './store.ts'
 
 /** What a prepared query is asked with. */
 type Asked = Readonly<Record<string, string | number | null | readonly string[] | readonly number[] | NumberRows>>

@@ -1,11 +1,11 @@
 import type { Insertable } from 'kysely'
 import type { AppearanceContent } from './content.ts'
+import type { Write } from './db.ts'
 import type { ProfileKey } from './identity.ts'
 import { insertNumbered, insertRows } from './insert-rows.ts'
-import type { Touched } from './people.ts'
 import { prepared } from './prepared.ts'
-import type { Write } from './store.ts'
 import type { Tables } from './tables.ts'
+import type { Touched } from './touched.ts'
 
 export interface Profile {
   readonly id: number

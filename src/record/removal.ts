@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { Write } from './db.ts'
 import { numbers } from './engine.ts'
 import { countVersion } from './listing.ts'
-import type { Touched } from './people.ts'
 import { releaseWordingsOf } from './quotation/keeping.ts'
-import type { Write } from './store.ts'
+import type { Touched } from './touched.ts'
 
 /** Takes the people, statements and positions of a version out of every table, the counts and the full text. */
 export async function removeContent(db: Write, versionId: string, touched: Touched): Promise<void> {

@@ -1,7 +1,8 @@
 /** Which pages were read by an older version of the code, with what is needed to read them again as they were read. */
 import type { Article, Capture } from '../reader/types.ts'
 import { unpackArticle } from './body.ts'
-import type { Db, RecordStore } from './store.ts'
+import type { Db } from './db.ts'
+import type { RecordStore } from './store.ts'
 import { storedCapture } from './stored.ts'
 import type { Reading } from './types.ts'
 

@@ -1,11 +1,11 @@
 import { unpackArticle } from './body.ts'
+import type { Db } from './db.ts'
 import { changeOf } from './mends/refs.ts'
 import { nameKey } from './names.ts'
 import { cut } from './pieces.ts'
 import { prepared } from './prepared.ts'
 import type { Office } from './role-now.ts'
 import { articleColumns, toArticle } from './rows.ts'
-import type { Db } from './store.ts'
 import type { RoleInTime, RoleSource } from './types.ts'
 
 /** Of so many roles of a person the words are shown; the rest have their days. */

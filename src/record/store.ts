@@ -1,16 +1,22 @@
-import type { Kysely, Transaction } from 'kysely'
 import { archiveAt } from './archive/open.ts'
 import type { CaptureArchive } from './archive/types.ts'
-import type { DatabaseState } from './check.ts'
+import type { Db, Write } from './db.ts'
 import { asRecordError, RecordError } from './errors.ts'
 import { isAddress } from './place.ts'
 import type { Environment } from './s3/settings.ts'
-import type { Tables } from './tables.ts'
 import type { LemmaOf } from './words.ts'
 
-/** A database or a transaction on it: queries take either. */
-export type Db = Kysely<Tables>
-export type Write = Transaction<Tables>
+/** What an engine tells of the database of a record. */
+export interface DatabaseState {
+  /** "SQLite 3.50.1" */
+  readonly engine: string
+  readonly schema: number
+  /** Empty where the engine finds nothing wrong. */
+  readonly damage: readonly string[]
+  readonly bytes: { readonly database: number; readonly log: number }
+  /** 'wal', and something else only where the file system does not allow it. */
+  readonly journal: string
+}
 
 /** The database of a record, on one of the engines. */
 export interface Database {

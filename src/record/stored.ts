@@ -1,10 +1,11 @@
 import type { Capture } from '../reader/types.ts'
 import { contentId } from '../text/index.ts'
 import type { Place } from './archive/types.ts'
+import type { Db, Write } from './db.ts'
 import { asRecordError, RecordError } from './errors.ts'
 import { insertRows } from './insert-rows.ts'
 import { prepared } from './prepared.ts'
-import { type Db, type RecordStore, telling, type Write, writing } from './store.ts'
+import { type RecordStore, telling, writing } from './store.ts'
 import type { CaptureTable } from './tables.ts'
 
 /** The same for the same bytes at the same URL. */

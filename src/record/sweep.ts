@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import type { Place } from './archive/types.ts'
-import type { Write } from './store.ts'
+import type { Write } from './db.ts'
 import { blankCapture, GZIP, isCaptureFile } from './warc.ts'
 
 /** A file changed more recently may still be written by a living process: its broken end is left to that. */

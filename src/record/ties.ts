@@ -1,8 +1,8 @@
+import type { Write } from './db.ts'
 import { numbers } from './engine.ts'
 import { type TieProfile, tieProfiles } from './identity.ts'
-import type { Touched } from './people.ts'
 import { prepared } from './prepared.ts'
-import type { Write } from './store.ts'
+import type { Touched } from './touched.ts'
 
 /** A profile as far as it matters whose person it is. */
 export interface Settled {

@@ -10,9 +10,7 @@ import type {
 import type { Act } from '../language/types.ts'
 import type { Article, Capture } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
-import type { LastShown } from './engine.ts'
-import type { Contradiction, Holder, PositionChange } from './ledger/types.ts'
-import type { Place } from './paging.ts'
+import type { LastShown, Place } from './paging.ts'
 
 /** What is handed to `keep`: a capture, what was read from it, and what reads its words for the full text. */
 export interface Reading {
@@ -122,47 +120,6 @@ export interface PositionEntry {
   readonly confidence: number
   readonly rule: string
   readonly article: ArticleSummary
-}
-
-/** A position among others of its holder. */
-export interface PositionInLine extends PositionEntry {
-  /** Id of the position before it in the line from which it differs; null where none does. */
-  readonly changedFrom: string | null
-  /** How it differs from that one, and what was compared. */
-  readonly change: PositionChange | null
-}
-
-/** The positions of one holder, oldest first; what an article tells as past stands before the rest of it. */
-export interface PositionLine {
-  readonly holder: Holder
-  readonly entries: readonly PositionInLine[]
-  /** Where the holder is on both sides on one day. */
-  readonly contradictions: readonly Contradiction[]
-}
-
-export interface PositionQuery {
-  /** Words; all must occur in the target, in any form. */
-  readonly words?: string
-  /** The id of an issue, in place of words. */
-  readonly issue?: string
-  /** A name in any form, or a person's id; without words and issue all that it holds. */
-  readonly holder?: string
-  readonly stance?: Stance
-  /** Inclusive days, as in a search. */
-  readonly from?: string
-  readonly to?: string
-  /** At most so many positions, from behind the one that was the last. */
-  readonly limit?: number
-  readonly offset?: number
-  readonly after?: Place | undefined
-}
-
-export interface PositionResult {
-  readonly total: number
-  /** In the order of the holders' names. */
-  readonly lines: readonly PositionLine[]
-  /** Where the rest goes on; null where there is none. A line that is cut has its rest there. */
-  readonly next: Place | null
 }
 
 /** An outlet with what the record has of it. */

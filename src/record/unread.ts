@@ -1,6 +1,7 @@
 import type { Capture } from '../reader/types.ts'
+import type { Db, Write } from './db.ts'
 import { strings } from './engine.ts'
-import { type Db, type RecordStore, reading, telling, type Write, writing } from './store.ts'
+import { type RecordStore, reading, telling, writing } from './store.ts'
 import { captureIdOf, ErasedMeanwhile, withBytes } from './stored.ts'
 
 /** A page that was captured to be read by whoever comes first. */

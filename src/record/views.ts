@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Article } from '../reader/types.ts'
 import type { Span } from '../text/types.ts'
+import { SHOWN_ACTS } from './acts.ts'
 import { unpackArticle } from './body.ts'
 import { timeOf } from './dates.ts'
+import type { Db } from './db.ts'
 import { isOutlet } from './edition.ts'
-import { SHOWN_ACTS } from './listing.ts'
 import { positionsIn } from './position-rows.ts'
 import { prepared } from './prepared.ts'
 import {
@@ -17,7 +18,7 @@ import {
   toEntry,
   toPerson,
 } from './rows.ts'
-import { type Db, type RecordStore, reading } from './store.ts'
+import { type RecordStore, reading } from './store.ts'
 import type { ArticleSummary, ArticleView, Counts, LetGo, PersonSummary, RecordEntry, StatementView } from './types.ts'
 
 export interface Paging {

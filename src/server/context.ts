@@ -33,7 +33,7 @@ const formPage = (path: string): string =>
 
 const formPages = { '/saved': '/saved', '/read': '/read', '/sign-in': '/sign-in', '/account': '/sign-in' } as const
 
-export type PageStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500 | 503 | 507
+export type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 421 | 429 | 500 | 503 | 507
 
 /** Answers with a page. It depends on the reader's language, and what the record shows may change at any time. */
 export async function answer(c: Context, look: Look, page: Html, status: PageStatus = 200): Promise<Response> {

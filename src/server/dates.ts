@@ -75,6 +75,10 @@ export const datedDay = (article: Parameters<typeof dateOf>[0]): DatedDay => ({
   basis: basisOf(article),
 })
 
+/** Milliseconds, to set articles in order: of an undated one the day of its capture, as by the minute its turn would seem known. */
+export const instantOfArticle = (article: Parameters<typeof dateOf>[0]): number =>
+  Date.parse(article.published ?? dateOf(article))
+
 /** From one day to another; where captures tell them, it says so. */
 export function dayRangeOf(messages: Messages, from: DatedDay, to: DatedDay): string {
   const { capturedOn, byCapture } = messages.article

@@ -16,14 +16,15 @@ import {
 } from './files/exports.ts'
 import type { Pieces } from './files/writing.ts'
 import {
-  given,
   idText,
   mendFilter,
-  mendFilters,
   positionFilter,
-  positionsInOrder,
   searchFilter,
-  searchInOrder,
+  taken,
+  takenMends,
+  takenPositions,
+  takenStatements,
+  takenWhole,
 } from './parameters.ts'
 import { textQuoteSelectors } from './quotation-links.ts'
 import { badQuery, notFound } from './refusals.ts'
@@ -45,7 +46,7 @@ async function list(c: Context, name: string, options: SiteOptions): Promise<Res
   const kind = exportKinds.find((each) => name.startsWith(`${each}.`))
   const format = fileFormats.find((each) => name === `${kind}.${each}`)
   if (!kind || !format || !isFormatOf(kind, format)) return notFound(c, look, look.messages.failed.notFound.why)
-  const asked = exportedBy(kind, given(look.query))
+  const asked = exportedBy(kind, taken(look.query))
   if (!asked.success) return badQuery(c, look, asked.error)
   const { total, pieces } = await exported(options.record, asked.data, format, originOf(c))
   c.header('X-Total-Count', String(total))
@@ -59,10 +60,10 @@ type Asked =
 type Query = Readonly<Record<string, string>>
 
 function exportedBy(kind: ExportKind, query: Query): Asked {
-  if (kind === 'statements') return askedIn(searchInOrder, query, (it) => ({ kind, query: searchFilter(it) }))
-  if (kind === 'positions') return askedIn(positionsInOrder, query, (it) => ({ kind, query: positionFilter(it) }))
-  if (kind === 'mends') return askedIn(mendFilters, query, (it) => ({ kind, query: mendFilter(it) }))
-  return { success: true, data: { kind } }
+  if (kind === 'statements') return askedIn(takenStatements, query, (it) => ({ kind, query: searchFilter(it) }))
+  if (kind === 'positions') return askedIn(takenPositions, query, (it) => ({ kind, query: positionFilter(it) }))
+  if (kind === 'mends') return askedIn(takenMends, query, (it) => ({ kind, query: mendFilter(it) }))
+  return askedIn(takenWhole, query, () => ({ kind }))
 }
 
 function askedIn<Parameters>(

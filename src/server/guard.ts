@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { styleSource } from './style/index.ts'
 import type { SiteOptions } from './types.ts'
 
@@ -36,6 +36,10 @@ export function sentFromHere(headers: Headers): boolean {
   if (origin === null) return true // not a browser's form
   return URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }
+
+/** Behind a proxy the site itself is asked over http; the proxy says how the browser asked. */
+export const isSecure = (c: Context): boolean =>
+  new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
 
 /** Only our own script and style, nothing else that stands in a page; nothing from elsewhere, no frame, no plug-in. */
 const policy = [

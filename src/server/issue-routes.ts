@@ -48,12 +48,9 @@ async function positions(c: Context, options: SiteOptions): Promise<Response> {
     const { found, paging } = await boardOf(record, query, page)
     return answer(c, look, positionsPage(look, { asked, found, paging, issues: [], suggested: [], changes: [] }))
   }
-  const [defined, suggested, changes] = await Promise.all([
-    issues(record),
-    suggestIssues(record, { limit: suggestionsShown }),
-    lateChanges(record),
-  ])
-  return answer(c, look, positionsPage(look, { asked, found: null, issues: defined, suggested, changes }))
+  const [defined, suggested, changes] = await Promise.all([issues(record), suggestions(record), lateChanges(record)])
+  const open = suggested.filter(({ rule }) => !defined.some(({ rules }) => rules.some(({ all }) => all === rule.all)))
+  return answer(c, look, positionsPage(look, { asked, found: null, issues: defined, suggested: open, changes }))
 }
 
 async function issue(c: Context, asked: string, options: SiteOptions): Promise<Response> {
@@ -73,6 +70,9 @@ async function boardOf(record: RecordStore, query: PositionQuery, page: number) 
   const paging: Paging = { page, size: boardLimit, total: found.total, more: found.next !== null }
   return { found, paging }
 }
+
+/** Looked up once a minute at most: for it every issue's rules are tried and the latest targets compared. */
+const suggestions = memo(60_000, (record: RecordStore) => suggestIssues(record, { limit: suggestionsShown }))
 
 /**
  * The latest changes of position. To find them all late positions are compared: so they are found once a minute at most,

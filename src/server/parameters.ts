@@ -49,7 +49,11 @@ export const positionFilters = z.object({
 
 /** Refuses days the wrong way round: nothing lies between them. */
 const inOrder = <Filters extends z.ZodObject<Days>>(filters: Filters): Filters =>
-  filters.refine((asked) => !isReversed(asked as DaysAsked), { path: ['to'], message: reversed })
+  filters.refine((asked) => !isReversed(asked as DaysAsked), {
+    path: ['to'],
+    message: 'It lies before `from`: nothing can be found between them',
+    params: { kind: reversed },
+  })
 
 type Days = Pick<typeof searchFilters, 'from' | 'to'>
 interface DaysAsked {
@@ -60,15 +64,22 @@ interface DaysAsked {
 /** Days the wrong way round, between which nothing lies. */
 export const isReversed = ({ from, to }: DaysAsked): boolean => from !== undefined && to !== undefined && from > to
 
-/** What is said of them. */
-export const reversed = 'It lies before `from`: nothing can be found between them'
+/** The kind of that fault, among those of a query. */
+const reversed = 'reversed'
+export const tellsReversed = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'custom' && issue.params?.kind === reversed
 
 /** What programs ask by: a parameter that is not known is refused, and so are days the wrong way round. */
 export const strictInOrder = <Shape extends z.ZodRawShape & Days>(shape: Shape) => inOrder(z.strictObject(shape))
 
-/** The filters of lists that are taken away: a file or a feed has no page to say that the days are the wrong way round. */
-export const searchInOrder = inOrder(searchParameters)
-export const positionsInOrder = inOrder(positionFilters)
+/**
+ * The filters of lists that are taken away: a file or a feed has no page to say that a filter is not known, or that the days
+ * are the wrong way round.
+ */
+export const takenStatements = strictInOrder(searchParameters.shape)
+export const takenPositions = strictInOrder(positionFilters.shape)
+export const takenChanges = z.strictObject(positionFilters.pick({ q: true, issue: true, holder: true }).shape)
+export const takenWhole = z.strictObject({})
 
 /** The site's own paging: whole pages, counted from 1. */
 export const pageParameter = z.object({ page: z.coerce.number().int().min(1).max(lastPage).default(1) })
@@ -90,7 +101,14 @@ export const yesOrNo = z.enum(['true', 'false'])
 /** The filters of the log of corrections. */
 export const mendFilters = z.object({ about: idText.optional(), unanchored: yesOrNo.optional() })
 export type MendFilters = z.infer<typeof mendFilters>
+export const takenMends = z.strictObject(mendFilters.shape)
 export const mendParameters = mendFilters.extend(pageParameter.shape)
+
+/** What a list that is taken away is asked for: all that is given but the language of the site. */
+export function taken(query: URLSearchParams): Record<string, string> {
+  const { lang: _, ...filters } = given(query)
+  return filters
+}
 
 /** What a form leaves empty is not asked. A parameter that is given twice counts once, the last. */
 export function given(query: URLSearchParams): Record<string, string> {

@@ -4,7 +4,7 @@ import { answer, lookOf } from './context.ts'
 import { number } from './messages/index.ts'
 import { failedPage } from './pages/failed.ts'
 import { lastPage } from './pages/parts.ts'
-import { longestText, reversed } from './parameters.ts'
+import { longestText, tellsReversed } from './parameters.ts'
 import type { Look, SiteOptions } from './types.ts'
 
 /** What was asked for is not in the record. */
@@ -35,10 +35,11 @@ export function badQuery(c: Context, look: Look, error: z.ZodError): Promise<Res
     page: [look.messages.site.pages, failed.page(number(look.messages, lastPage))],
     since: [look.messages.front.sinceWhen, failed.day],
   }
-  const details = error.issues.map(({ path, message }) => {
-    const name = String(path[0])
+  const details = error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => `${name}: ${failed.unknown}`)
+    const name = String(issue.path[0])
     const [label, must] = known[name] ?? [name, failed.choice]
-    return `${label}: ${message === reversed ? failed.reversed : must}`
+    return [`${label}: ${tellsReversed(issue) ? failed.reversed : must}`]
   })
   return answer(c, look, failedPage(look, failed.badQuery, [...new Set(details)]), 400)
 }

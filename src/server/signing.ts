@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { accountOfToken, type Session, sessionDays, sessionOf } from '../record/index.ts'
 import { problem } from './api/problem.ts'
-import { sentFromHere } from './guard.ts'
+import { isSecure, sentFromHere } from './guard.ts'
 import type { Reader, SiteOptions } from './types.ts'
 
 const cookie = 'session'
@@ -64,10 +64,6 @@ export function giveToken(c: Context, token: string): void {
 export function takeToken(c: Context): void {
   deleteCookie(c, cookie, { path: '/', secure: isSecure(c) })
 }
-
-/** Behind a proxy the site itself is asked over http; the proxy says how the browser asked. */
-const isSecure = (c: Context): boolean =>
-  new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
 
 /** Made of the token, which only the browser and its requests know: nothing has to be kept. */
 const sealOf = (token: string): string => createHmac('sha256', token).update('form').digest('base64url')

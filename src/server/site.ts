@@ -71,7 +71,12 @@ export function createSite(options: SiteOptions): OpenAPIHono {
   site.route('/', exportRoutes(options))
   site.route('/', entryRoutes(options))
 
-  site.notFound((c) => fail(c, 'notFound', 404))
+  site.notFound((c) => {
+    const allowed = methodsAt(site, c.req.path)
+    if (allowed.length === 0) return fail(c, 'notFound', 404)
+    c.header('Allow', allowed.join(', '))
+    return fail(c, 'otherMethod', 405)
+  })
   site.onError((error, c) => {
     // What the system says may be of anything else, a connection or a file: the record tells its own faults.
     const known = isFromSqlite(error) ? asRecordError(error, options.record.place) : error
@@ -86,6 +91,15 @@ export function createSite(options: SiteOptions): OpenAPIHono {
     return fail(c, 'broken', 500)
   })
   return site
+}
+
+/** By which methods an address can be asked; what stands before every route is none. */
+function methodsAt({ router, routes }: OpenAPIHono, path: string): readonly string[] {
+  const known = new Set(routes.map(({ method }) => method))
+  const answered = [...known].filter((asked) =>
+    router.match(asked, path)[0].some(([[, { method }]]) => method === asked && method !== 'ALL'),
+  )
+  return answered.includes('GET') ? [...answered, 'HEAD'] : answered
 }
 
 /** What has a place and a cause of its own needs no stack. */

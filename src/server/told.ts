@@ -1,6 +1,7 @@
 /** What the page behind a form says of what the form has done: once, to whoever sent it. */
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { isSecure } from './guard.ts'
 
 export const doings = ['mended', 'undone'] as const
 export type Doing = (typeof doings)[number]
@@ -11,13 +12,13 @@ const age = 30
 
 /** Goes along with the answer that leads to the next page. */
 export function tellNext(c: Context, doing: Doing): void {
-  setCookie(c, cookie, doing, { path: '/', maxAge: age, sameSite: 'Strict', httpOnly: true })
+  setCookie(c, cookie, doing, { path: '/', maxAge: age, sameSite: 'Strict', httpOnly: true, secure: isSecure(c) })
 }
 
 /** What there is to say on this page; it is said no second time. */
 export function toldNow(c: Context): Doing | null {
   const told = getCookie(c, cookie)
   if (told === undefined) return null
-  deleteCookie(c, cookie, { path: '/' })
+  deleteCookie(c, cookie, { path: '/', secure: isSecure(c) })
   return doings.find((doing) => doing === told) ?? null
 }

@@ -132,7 +132,8 @@ describe('sources and collecting from the command line', () => {
     expect(newsroom.requests).toEqual([])
     const source = { domain: '127.0.0.1', feeds: [`${home()}all.rss`] }
     await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ sources: [source] }))
-    const { stderr } = await run('collect', '--once')
+    const { status, stderr } = await run('collect', '--once')
+    expect(status).toBe(1)
     expect(stderr).toContain(`${home()}all.rss: 127.0.0.1 is a loopback address`)
     const doctor = await run('doctor')
     expect(doctor.status).toBe(1)
@@ -143,6 +144,20 @@ describe('sources and collecting from the command line', () => {
     expect(newsroom.requests).toEqual([])
   })
 
+  test.each([
+    ['no feed', '', '1 failed'],
+    ['a robots.txt that cannot be had', 500, 'robots.txt cannot be had'],
+  ])(
+    'collect --once where no source gives anything is a failure: %s',
+    async (_, robots, message) => {
+      site.robots = robots
+      const source = { domain: '127.0.0.1', feeds: [`${home()}gone.rss`], delay: '1s' }
+      await writeFile(join(folder, 'onrecord.json'), JSON.stringify({ sources: [source], allowPrivate: true }))
+      expect(await run('collect', '--once')).toMatchObject({ status: 1, stderr: expect.stringContaining(message) })
+    },
+    60_000,
+  )
+
   test('collect --once takes what is there, and says so; the second time nothing is due', async () => {
     site.answers['/all.rss'] = xml(rss)
     const source = { domain: '127.0.0.1', feeds: [`${home()}all.rss`], delay: '1s' }
@@ -152,7 +167,10 @@ describe('sources and collecting from the command line', () => {
     expect(lines.pop()).toMatch(/^2 pages taken, 2 statements in them; 0 failed\. Nothing more is due until /)
     expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['robots', 'listed', 'taken', 'taken'])
     expect((await run('search', 'bridge', '--format', 'jsonl')).stdout.trim().split('\n')).toHaveLength(2)
-    expect((await run('collect', '--once')).stderr).toContain('0 pages taken')
+    expect(await run('collect', '--once')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('0 pages taken'),
+    })
   }, 60_000)
 
   test.each([

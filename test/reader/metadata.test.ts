@@ -248,6 +248,25 @@ describe('authors', () => {
       ['Mara Telman'],
     ],
     [
+      'not the outlet, whose name is short',
+      '<link rel="canonical" href="https://vp.example/1"><meta name="author" content="Mara Telman, VP">',
+      '',
+      ['Mara Telman'],
+    ],
+    [
+      'not the company of the outlet',
+      '<meta property="og:site_name" content="Valley Post"><meta name="author" content="The Valley Post Group">',
+      '<span class="byline">Mara Telman</span>',
+      ['Mara Telman'],
+    ],
+    [
+      'an outlet alone, whose name reads like two',
+      '<meta property="og:site_name" content="Hill & Dale"><meta name="author" content="Hill & Dale">',
+      '',
+      ['Hill & Dale'],
+    ],
+    ['no degree', '<meta name="author" content="Mara Telman, MA, PhD">', '', ['Mara Telman']],
+    [
       'the first name, not the label before it or the form for comments',
       '',
       '<span class="author-label author">By</span> <span class="author">Mara Telman</span><label class="comment-author">Name *</label>',

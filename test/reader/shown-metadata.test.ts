@@ -35,6 +35,23 @@ test.each([
     ['Uri Gadeson'],
   ],
   ['a section, which is none', '<div>Politics | 8 April 2026</div>', []],
+  [
+    'tags in the same line, which are none',
+    '<p>By <a href="/author/7">Uri Gadeson</a> | 8 April 2026 Tags: <a href="/tag/4">Ivory Bridge</a></p>',
+    ['Uri Gadeson'],
+  ],
+  [
+    'a link to a page about the author, which is none',
+    '<div class="byline">Uri Gadeson</div><div class="byline">View Author Page</div>',
+    ['Uri Gadeson'],
+  ],
+  ['a date behind it, which is none', '<div class="byline">Uri Gadeson • November 18th</div>', ['Uri Gadeson']],
+  [
+    'helpers in brackets',
+    '<div class="byline">Par Uri Gadeson (avec Seher Karsova et Hanno Brill)</div>',
+    ['Uri Gadeson', 'Seher Karsova', 'Hanno Brill'],
+  ],
+  ['an agency’s desk, which is none', '<div class="byline">By Uri Gadeson - AP Valley Writers</div>', ['Uri Gadeson']],
 ])('an author with %s', (_, above, authors) => {
   expect(read(above).authors).toEqual(authors)
 })
@@ -57,4 +74,33 @@ test.each([
   ['no headlines', `<ul>${links('Ferry without a captain', 'Library on a sledge')}</ul>`, []],
 ])('tags: %s', (_, below, tags) => {
   expect(read('', below).tags).toEqual(tags)
+})
+
+test.each([
+  [
+    'far above the headline, where another is below',
+    '<div class="bar">Friday, 10 April 2026</div>',
+    '<div>8 April 2026</div>',
+    '2026-04-08',
+  ],
+  ['straight above the headline', '', '<div>Changed: 9 April 2026</div>', '2026-04-08', '<div>8 April 2026</div>'],
+  [
+    'not shown, where another is',
+    '',
+    '<div style="display:none">Now: 08:51 10 April 2026</div><div>8 April 2026</div>',
+    '2026-04-08',
+  ],
+  [
+    'in a long line of details',
+    '',
+    '<p>Published by the desk of the valley 8 April 2026, 14:20; changed by the same 9 April 2026, 03:00</p>',
+    '2026-04-08T14:20',
+  ],
+])('a date %s', (_, top, below, date, above = '') => {
+  const article = `${top}<main><div>${above}<h1>Council approves bridge</h1>${below}</div><div>${body}</div></main>`
+  expect(
+    readArticle(
+      readPage(captureOf(`<html lang="en"><title>Council approves bridge</title><body>${article}</body></html>`)),
+    ).published,
+  ).toBe(date)
 })

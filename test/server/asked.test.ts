@@ -54,6 +54,12 @@ test.each([
   ['/export/positions.csv?from=2031-05-20&to=2031-05-01', 'ru', /<li>[^<]+: этот день раньше первого/],
   ['/feeds/statements.atom?from=2031-05-20&to=2031-05-01', 'en', /<li>[^<]+: this day lies before the first one/],
   ['/feeds/positions.json?from=2031-05-20&to=2031-05-01', 'kk', /<li>[^<]+: бұл күн бірінші күннен бұрын/],
+  ['/export/statements.csv?kinds=direct', 'en', 'kinds: not known here'],
+  ['/export/people.csv?name=x', 'ru', 'name: такого фильтра здесь нет'],
+  ['/export/mends.csv?page=1', 'en', 'page: not known here'],
+  ['/feeds/statements.atom?org=x&who=x', 'en', 'who: not known here'],
+  ['/feeds/changes.json?stance=supports', 'kk', 'stance: мұнда ондай сүзгі жоқ'],
+  ['/feeds/stories.atom?q=x', 'en', 'q: not known here'],
 ])('%s, %s: says what does not hold', async (path, language, words) => {
   const markup = await pageOf(path, 400, language)
   if (typeof words === 'string') expect(markup).toContain(`<li>${words}`)
@@ -84,6 +90,24 @@ test.each([
   expect(await response.json()).toMatchObject({
     errors: [{ parameter: 'to', message: expect.stringContaining('before `from`') }],
   })
+})
+
+test.each([
+  '/counts',
+  '/statements',
+  '/issues',
+  '/outlets/vestnik.example',
+])('a parameter that is not known: the API refuses it, %s', async (path) => {
+  const response = await ask(site, `/api${path}?unheard=1`)
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ errors: [{ parameter: 'unheard' }] })
+})
+
+test.each([
+  '/export/articles.csv?lang=kk',
+  '/feeds/articles.atom?lang=kk',
+])('%s: the language of the site is no filter', async (path) => {
+  await pageOf(path, 200)
 })
 
 /** A list, and an address of it. */

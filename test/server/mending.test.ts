@@ -77,6 +77,14 @@ test('the page behind a form says once what the form has done', async () => {
   expect(await stranger.text()).not.toMatch(said)
 })
 
+test('behind https what the form has done is told over https alone', async () => {
+  const id = await statement('покажите карту')
+  const fields = { seal: editor.seal, reason: 'см. запись', subject: id }
+  const https = { cookie: editor.cookie, 'x-forwarded-proto': 'https' }
+  const response = await send(site, '/mend/reject', fields, https)
+  expect(response.headers.getSetCookie().join()).toMatch(/told=mended;.*Secure/)
+})
+
 test('a speaker is named, by name, by page or as unnamed', async () => {
   const id = await statement('покажите карту')
   const speaker = async () => (await statementView(record, id))?.entry.speaker

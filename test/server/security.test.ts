@@ -189,12 +189,24 @@ describe('hostile requests', () => {
     '/%2e%2e/x',
   ])('a way out of the site: %s', async (path) => expect((await ask(site, path)).status).toBe(404))
 
+  test.each([
+    ['GET', '/mend/reject', 405],
+    ['GET', '/api/mends/m0', 404],
+    ['PUT', '/nowhere', 404],
+    ['POST', '/api/nowhere', 404],
+  ])('%s %s: what there is and takes other requests is told apart from what there is not', async (method, path, status) => {
+    const response = await ask(site, path, { method })
+    expect([response.status, response.headers.has('allow')]).toEqual([status, status === 405])
+  })
+
   test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s changes nothing anywhere', async (method) => {
     const before = await counts(record)
     for (const path of [...(await pages(record)), '/api/counts', '/api/statements', '/captures/x']) {
       if (method === 'POST' && path.startsWith('/read')) continue
       const response = await ask(site, path, { method, headers: { origin: 'http://localhost' }, body: 'x=1' })
-      expect(response.status, path).toBe(path === '/sign-in' && method === 'POST' ? 401 : 404)
+      const isForm = method === 'POST' && (path === '/sign-in' || path === '/saved')
+      expect(response.status, path).toBe(isForm ? 401 : path === '/nowhere' ? 404 : 405)
+      if (response.status === 405) expect(response.headers.get('allow'), path).toMatch(/\bGET\b.*\bHEAD\b/)
     }
     expect(await counts(record)).toEqual(before)
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RecordStore } from '../../src/record/index.ts'
+import { instantOfArticle } from '../../src/server/dates.ts'
 import { createSite } from '../../src/server/index.ts'
 import { parseCsv } from './parse-csv.ts'
 import { river, type SamplePage, spring } from './sample.ts'
@@ -75,6 +76,11 @@ test.each([
   ['/positions', 'en', '20 June 2031 – 2 July 2031 (captured)'],
 ])('%s, %s', async (path, language, words) => {
   expect((await textOf(path, language)).replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(words)
+})
+
+test('an undated page stands in charts on the day of its capture, as one that was published on that day', () => {
+  const [unknown, onThatDay] = [null, '2031-07-02'].map((published) => instantOfArticle({ published, captured }))
+  expect(unknown).toBe(onThatDay)
 })
 
 test('a role', async () => {

@@ -56,7 +56,10 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   return { rule: 'according', act, content, cue, source, from, lexical: null, unquoted: false }
 }
 
-/** «Орсен сказал, что дамбы, по словам мэра, не будет»: what another tells in which it is an aside. */
+/**
+ * «Орсен сказал, что дамбы, по словам мэра, не будет»: what another tells in which it is an aside, before the verb where that
+ * stands last, as in Kazakh.
+ */
 function clauseAround(
   { parsed, language }: Context,
   { first, from }: Attribution,
@@ -66,7 +69,9 @@ function clauseAround(
     const told = cue.verb?.form === 'finite' ? language.complementOf(parsed, cue) : undefined
     if (told?.kind === 'clause' && told.from < from && told.to > from) return told
   }
-  return undefined
+  const last = language.verbLast ? cuesIn(parsed, first, sentence.end).at(-1) : undefined
+  const told = last && language.complementOf(parsed, last)
+  return told && told.from <= from && told.to > from ? told : undefined
 }
 
 /** «По словам мэра, мост закрыт, но жители говорят, …»: where somebody else speaks against it, in a clause of his own. */

@@ -15,7 +15,8 @@ export const back: Rule = {
       if (pointer === undefined) return []
       const subject = context.language.subjectOf(context.parsed, cue)
       const before = pointedAt(context, cue, pointer)
-      if (!before || typeof subject !== 'object') return []
+      // «Я раскаялся, я написал об этом письмо»: in somebody's own words nothing before these is what he points at.
+      if (!before || typeof subject !== 'object' || subject.person !== 3) return []
       const content = trimPiece(context.text, before)
       return content ? [draftOf('back', cue, subject, [content])] : []
     }),

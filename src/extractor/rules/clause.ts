@@ -22,7 +22,7 @@ export const clause: Rule = {
       // «Орсена поддержали 50 избирателей»: the same words cannot be both.
       if (typeof subject === 'object' && subject.from >= content.from && subject.to <= content.to) continue
       drafts.push({
-        ...draftOf(complement.kind, cue, subject, [content]),
+        ...draftOf(complement.kind, cue, subject, complement.ahead ? [complement.ahead, content] : [content]),
         cue: { from: cue.from, to: complement.cueTo ?? cue.to },
         unquoted: complement.unquoted === true,
         ...((complement.kind === 'object' && cue.entry.judges) || complement.withheld ? { act: 'judgement' } : {}),

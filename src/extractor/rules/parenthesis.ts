@@ -1,4 +1,4 @@
-import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, Language, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
@@ -13,6 +13,7 @@ import {
   toClosingMark,
   withinMarks,
 } from '../draft.ts'
+import { interruptedAt } from './interrupted.ts'
 
 const dash = /^[—–―-]$/u
 /** A cue clause longer than this is a sentence of its own. */
@@ -50,12 +51,18 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const aside = asideOf(context, cue, subject)
   if (!aside || actsOn(context, cue, subject, aside)) return undefined
   if (waitsForAside(context, cue, aside)) return undefined
-  const before = { from: said(context, cue, aside), to: parsed.words[aside.first]?.from ?? cue.sentence.from }
-  const behind = { from: parsed.words[aside.end - 1]?.to ?? cue.sentence.to, to: nextSaying(context, cue, aside) }
+  const before = {
+    from: joinedAt(context, cue, aside) ?? said(context, cue, aside),
+    to: parsed.words[aside.first]?.from ?? cue.sentence.from,
+  }
+  const behind = {
+    from: parsed.words[behindReference(context, aside) - 1]?.to ?? cue.sentence.to,
+    to: nextSaying(context, cue, aside),
+  }
   const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
     .flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, cue, piece))))
     .filter((piece) => isAnswer(context, piece))
-  if (content.length === 0) return undefined
+  if (content.length === 0 || isApposed(context, subject, aside)) return undefined
   if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
     return undefined
   return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
@@ -75,6 +82,18 @@ function waitsForAside({ parsed, language }: Context, { sentence }: Cue, { first
   return true
 }
 
+/** «Мэрия молчит, однако, как сообщает газета, мост цел»: the words are those of the clause in which the aside stands. */
+function joinedAt({ parsed, language }: Context, { sentence }: Cue, { first, end }: WordRange): number | undefined {
+  const { words } = parsed
+  if (!language.parentheticalOpeners?.has(lowerAt(parsed, first)) || end >= sentence.end - 1) return undefined
+  for (let at = first - 1; at > sentence.first; at--) {
+    const opener = lowerAt(parsed, at)
+    if (words[at - 1]?.form === ',' && (language.contrasts?.has(opener) || language.clauseOpeners?.has(opener)))
+      return words[at + 1]?.from
+  }
+  return undefined
+}
+
 /**
  * Where the content begins: behind a connective; for words set off by a dash at the end of their block, at the block's
  * beginning, if nobody else is quoted in it.
@@ -83,6 +102,8 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
   const { parsed } = context
   const { sentence } = cue
   const block = context.blocks[sentence.block]
+  const clause = interruptedAt(context, sentence, aside)
+  if (clause !== undefined) return parsed.words[clause]?.from ?? sentence.from
   // The plan “is old. It is bad,” Roe said: the sentence ends within the marks, and what leads to them is hers too.
   const within = quotationAt(context, { from: sentence.from, to: sentence.from })
   const opening = within && sentenceOf(parsed, within.outer.from)
@@ -152,9 +173,24 @@ function tellsOffice({ parsed, language }: Context, subject: NounPhrase, { end }
   )
 }
 
-/** «…, — отметил он»: the dash of direct speech, though its words stand without marks. */
-function setOff({ parsed }: Context, aside: WordRange): boolean {
-  return dash.test(parsed.words[aside.first - 1]?.form ?? '') && parsed.words[aside.first - 2]?.form === ','
+/** «Внучка мастера, певица Клара Вистен рассказала»: all that stands before the comma says who the subject is. */
+function isApposed({ parsed, language }: Context, subject: NounPhrase, { first }: WordRange): boolean {
+  const sentence = sentenceOf(parsed, subject.from)
+  const before = subject.first === first && sentence ? phraseAt(parsed, sentence.first) : undefined
+  return (
+    before !== undefined &&
+    before.first === sentence?.first &&
+    before.end === first - 1 &&
+    parsed.words[before.head]?.best.animate === true &&
+    language.isSubject?.(parsed, before) === true
+  )
+}
+
+/** «…, — отметил он», «… — отметил он.»: the dash of direct speech, though its words stand without marks, even without its comma. */
+function setOff({ parsed }: Context, { first, end }: WordRange): boolean {
+  if (!dash.test(parsed.words[first - 1]?.form ?? '')) return false
+  const ends = sentenceAt(parsed, first)?.end === end + 1 && verbAt(parsed, first)?.form === 'finite'
+  return ends || parsed.words[first - 2]?.form === ','
 }
 
 /** "Asked whether he would go, Roe said no", «На вопрос, уйдёт ли он, Орсен ответил отрицательно»: the question is not his. */
@@ -182,10 +218,20 @@ function hasFinite({ parsed, language }: Context, piece: Span): boolean {
   return verbs.length > within
 }
 
-/** "..., Roe said, adding that ...": where another cue of the same subject begins, else the sentence's end. */
-function nextSaying({ parsed }: Context, { sentence }: Cue, { end }: WordRange): number {
+/** «…, сообщает газета, ссылаясь на мэрию»: behind a gerund that tells nothing but whom the words are from. */
+function behindReference({ parsed, language }: Context, { end }: WordRange): number {
   const next = cuesIn(parsed, end, end + 2).find((other) => other.verb?.form === 'gerund' && other.first === end + 1)
-  return next?.from ?? sentence.to
+  if (!next || language.complementOf(parsed, next)) return end
+  const phrase = phraseAt(parsed, next.end + 1)
+  return phrase?.first === next.end + 1 && parsed.words[next.end]?.best.pos === 'preposition' ? phrase.end : end
+}
+
+/** "..., Roe said, adding that ...": where another cue of the same subject begins, else the sentence's end. */
+function nextSaying(context: Context, { sentence }: Cue, aside: WordRange): number {
+  const { parsed } = context
+  const { end } = aside
+  const next = cuesIn(parsed, end, end + 2).find((other) => other.verb?.form === 'gerund' && other.first === end + 1)
+  return next && behindReference(context, aside) === end ? next.from : sentence.to
 }
 
 /** «До сих пор, власти говорили»: a preposition with its noun says nothing. */

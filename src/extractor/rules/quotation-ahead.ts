@@ -52,7 +52,7 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
     return draftOf('quotation-ahead', cue, undefined, content)
   if (subject === undefined || isInserted(context, cue, subject, one) || !speaksText(context, cue, subject))
     return undefined
-  const clause = mark === ':' ? clauseBefore(context, cue, before.from) : []
+  const clause = mark === ':' ? saidBefore(context, cue, before.from) : []
   return draftOf('quotation-ahead', cue, subject, [...clause, ...content])
 }
 
@@ -121,10 +121,10 @@ function standsInClause({ parsed, language }: Context, cue: Cue, { quotation, fi
   return opener < first - 2 && opener >= cue.end && language.clauseOpeners?.has(lowerAt(parsed, opener)) === true
 }
 
-/** She insisted that it was late: “It is dark.” - the clause before the colon is said too. */
-function clauseBefore({ parsed, language, text }: Context, cue: Cue, colon: number): Span[] {
+/** She insisted that it was late, called for silence: “It is dark.” - what stands before the colon is said too. */
+function saidBefore({ parsed, language, text }: Context, cue: Cue, colon: number): Span[] {
   const complement = language.complementOf(parsed, cue)
-  if (complement?.kind !== 'clause' || complement.from >= colon) return []
+  if (!complement || complement.from >= colon) return []
   const piece = trimPiece(text, { from: complement.from, to: colon })
   return piece ? [piece] : []
 }

@@ -1,6 +1,6 @@
 /** The cue behind a quotation, or between dashes within it. */
-import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn } from '../../language/grammar.ts'
-import type { Cue } from '../../language/types.ts'
+import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn } from '../../language/grammar.ts'
+import type { Cue, NounPhrase } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import { type Context, type Draft, draftOf, pieces, sentenceOf } from '../draft.ts'
 import { dash, far, givesWords, inner, isTitle, opensSentence, type Quoted, takesQuotation } from './quoted.ts'
@@ -102,23 +102,52 @@ function behindMarks({ parsed }: Context, from: number, limit: number): number {
   return at
 }
 
-/** «A, — сказал министр. — B»: the cue clause stands within the marks, between dashes. */
-export function within(context: Context, one: Quoted): Draft | undefined {
+/** A cue clause that stands within the marks, between dashes: words[first, end) with the first dash and the last. */
+interface Inserted {
+  readonly cue: Cue
+  readonly subject: NounPhrase
+  readonly first: number
+  readonly end: number
+}
+
+/**
+ * «A, — сказал министр. — B»: the cue clauses within the marks. Of «A, — начал он. — B. C, — заключил он. — D» each has the
+ * sentences that it stands in.
+ */
+export function within(context: Context, one: Quoted): readonly Draft[] {
+  const { parsed } = context
+  const inserted = insertedIn(context, one)
+  return inserted.flatMap(({ cue, subject, first, end }, index) => {
+    const from = index === 0 ? one.quotation.inner.from : beginningOf(context, inserted, index)
+    const next = index + 1 < inserted.length ? beginningOf(context, inserted, index + 1) : one.quotation.inner.to
+    const before = { from, to: parsed.words[first]?.from ?? cue.from }
+    const after = { from: parsed.words[end]?.from ?? one.quotation.inner.to, to: next }
+    const content = [before, after].flatMap((span) => (span.from < span.to ? pieces(context, span) : []))
+    return content.length > 0 ? [draftOf('quotation', cue, subject, content)] : []
+  })
+}
+
+/** Where what the clause at the index tells of begins: with its sentence, or at its dash where the clause before it stands there too. */
+function beginningOf({ parsed }: Context, inserted: readonly Inserted[], index: number): number {
+  const [before, own] = [inserted[index - 1], inserted[index]]
+  const sentence = own && sentenceAt(parsed, own.first)
+  const shared = before !== undefined && sentence !== undefined && before.end > sentence.first
+  return parsed.words[(shared ? own?.first : sentence?.first) ?? 0]?.from ?? 0
+}
+
+function insertedIn(context: Context, one: Quoted): readonly Inserted[] {
   const { parsed, language } = context
+  const found: Inserted[] = []
   for (const cue of cuesIn(parsed, one.first, one.end)) {
-    if (!takesQuotation(cue) || cue.verb?.form !== 'finite') continue
+    if (!takesQuotation(cue) || cue.verb?.form !== 'finite' || cue.first < (found.at(-1)?.end ?? 0)) continue
     const subject = language.subjectOf(parsed, cue)
     if (typeof subject !== 'object' || subject.person !== 3) continue
-    const from = Math.min(cue.first, subject.first)
-    if (!dash.test(parsed.words[from - 1]?.form ?? '') || !/^[,.!?…»”]$/u.test(parsed.words[from - 2]?.form ?? ''))
+    const first = Math.min(cue.first, subject.first)
+    if (!dash.test(parsed.words[first - 1]?.form ?? '') || !/^[,.!?…»”]$/u.test(parsed.words[first - 2]?.form ?? ''))
       continue
-    const to = nextDash(context, Math.max(cue.end, subject.end), one.end)
-    const before = { from: one.quotation.inner.from, to: parsed.words[from - 1]?.from ?? cue.from }
-    const after = { from: parsed.words[to]?.from ?? one.quotation.inner.to, to: one.quotation.inner.to }
-    const content = [...pieces(context, before), ...(after.from < after.to ? pieces(context, after) : [])]
-    if (content.length > 0) return draftOf('quotation', cue, subject, content)
+    found.push({ cue, subject, first: first - 1, end: nextDash(context, Math.max(cue.end, subject.end), one.end) })
   }
-  return undefined
+  return found
 }
 
 /** Index of the dash that ends the inserted cue clause, or of the end of the quotation. */

@@ -15,7 +15,9 @@ export const quotation: Rule = {
     const drafts: Draft[] = []
     let open: { draft: Draft; last: Quoted } | undefined
     for (const [index, one] of quoted.entries()) {
-      const found = within(context, one) ?? behind(context, one, quoted[index + 1]) ?? ahead(context, one)
+      const inserted = within(context, one)
+      const found = inserted.at(-1) ?? behind(context, one, quoted[index + 1]) ?? ahead(context, one)
+      drafts.push(...inserted.slice(0, -1))
       if (found && open && found.lexical !== null && found.lexical === open.draft.lexical) {
         // “A,” the minister said, “B”: one cue in the middle of one statement.
         const draft = { ...open.draft, content: [...open.draft.content, ...found.content] }
@@ -23,7 +25,9 @@ export const quotation: Rule = {
         open = { draft, last: one }
       } else if (found) {
         const joined =
-          open && runsOn(open.last, one) ? { ...found, content: [...open.draft.content, ...found.content] } : found
+          open && inserted.length < 2 && runsOn(open.last, one)
+            ? { ...found, content: [...open.draft.content, ...found.content] }
+            : found
         if (joined !== found) drafts.pop()
         drafts.push(joined)
         open = { draft: joined, last: one }

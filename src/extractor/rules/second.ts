@@ -1,4 +1,4 @@
-import { sentenceAt } from '../../language/grammar.ts'
+import { sentenceAt, verbAt } from '../../language/grammar.ts'
 import type { Attribution } from '../../language/types.ts'
 import { type Context, type Draft, trimPiece } from '../draft.ts'
 
@@ -34,6 +34,8 @@ function contentOf(context: Context, attribution: Attribution, found: readonly D
     }
   }
   if (nearest) return nearest.content
+  // «Газета сообщила, ссылаясь на источник, …»: the gerund tells of a saying that was not read.
+  if (verbAt(context.parsed, attribution.first)) return []
   return [
     { from: sentence.from, to: attribution.from },
     { from: attribution.to, to: sentence.to },

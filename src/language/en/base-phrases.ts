@@ -1,7 +1,7 @@
 import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, Word } from '../types.ts'
 import { nicknameEnd } from './names.ts'
-import { bodyNouns, isRoleNoun, mediaNouns, portfolios } from './roles.ts'
+import { bodyNouns, isRoleNoun, mediaNouns, portfolios, shortOffices } from './roles.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
 /** A noun phrase without what hangs on it: "the deputy manager", "Rubio's plan", "they". */
@@ -83,6 +83,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
       if (head >= 0 && (startsAnew(words, i) || isSubjectBehind(words, start, i, end))) break
       head = i++
     } else if (head >= 0 && (joinsNames(words, i) || isOfficeWord(words, i))) i++
+    else if (head >= 0 && isRank(words, i)) i++
     else if (head >= 0 && words[head]?.capital && nicknameEnd(words, i) > i && words[nicknameEnd(words, i)]?.capital) {
       head = nicknameEnd(words, i)
       i = head + 1
@@ -169,6 +170,12 @@ function behindQuantifier(words: readonly Word[], at: number): number {
 }
 const quantifying = set('at more less fewer up as')
 const quantifiers = new Set(['at least', 'at most', 'more than', 'less than', 'fewer than', 'up to', 'as many'])
+
+/** "Air Force 1st Lt. Jane Roe" */
+const isRank = (words: readonly Word[], i: number): boolean =>
+  /^\d+(?:st|nd|rd|th)$/.test(words[i]?.lower ?? '') &&
+  words[i + 1]?.capital === true &&
+  Object.hasOwn(shortOffices, words[i + 1]?.lower.replace(/\.$/, '') ?? '')
 
 /** "Oskin/Doe", "W&R", "Wool & Winter Ropes" */
 function joinsNames(words: readonly Word[], i: number): boolean {

@@ -3,6 +3,7 @@ import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
 import { isGivenName } from './given-names.ts'
+import { forces } from './group-genitive.ts'
 import { isLexeme } from './model.ts'
 import { isPossessiveMark } from './possessors.ts'
 import {
@@ -34,7 +35,7 @@ export function typeOf(head: Word, parsed: Parsed, phrase: NounPhrase): SpeakerT
   if (head.capital && isRoleNoun(head.lower) && phrase.number !== 'plural') return 'person'
   if (head.capital) return properType(parsed, phrase, head)
   if (anonymousNouns.has(head.lower) || isInTheKnow(words, phrase, head)) return 'anonymous'
-  if (groupNouns.has(head.lower) || head.lower === 'those') return 'group'
+  if (groupNouns.has(head.lower) || head.lower === 'those' || isGroupOfPeople(words, phrase)) return 'group'
   if (mediaNouns.has(lemma) && !isRoleNoun(lemma)) return 'media'
   if (isRoleNoun(lemma)) return phrase.number === 'plural' ? 'group' : 'person'
   if (documentNouns.has(lemma) || documentNouns.has(head.lower)) return 'document'
@@ -43,6 +44,20 @@ export function typeOf(head: Word, parsed: Parsed, phrase: NounPhrase): SpeakerT
   if (phrase.number === 'plural') return head.best.number !== 'plural' || isOfPeople(lemma) ? 'group' : 'document'
   return 'organisation'
 }
+
+/** "a group of rabbis", "a team of 32 experts": people who are counted, and no body. */
+function isGroupOfPeople(words: readonly Word[], { head, end }: NounPhrase): boolean {
+  if (words[head + 1]?.lower !== 'of' || !gathered.has(words[head]?.best.lemma ?? '')) return false
+  for (let at = head + 2; at < end; at++) {
+    const { pos, lemma, number } = words[at]?.best ?? {}
+    if (pos === 'noun' && number === 'plural') return isRoleNoun(lemma ?? '') || groupNouns.has(words[at]?.lower ?? '')
+    if (pos === 'preposition' || words[at]?.lower === ',') return false
+  }
+  return false
+}
+const gathered = wordSet(
+  'group team coalition panel band crowd crew circle gang handful dozen number pair trio squad delegation bunch array',
+)
 
 /** "islanders", "rowers", but "computers" are none: plural nouns that no list has. */
 const isOfPeople = (lemma: string): boolean => others.has(lemma) || (ofPeople.test(lemma) && !tools.has(lemma))
@@ -53,7 +68,7 @@ const others = wordSet(`
   scout rookie hero heroine pal buddy bride groom newlywed convict felon thug addict captive peasant serf noble saint sage guru lad
   lass bloke infant toddler baby disciple apostle prophet samurai cowboy nomad elite expat agent foe novice nun envoy aide pro
   chief boss sheriff mayor judge clerk nurse vicar deacon page squire lord duke earl count baron hand mate crewmate shipmate
-  chap fella folk kinsmen clansmen goth punk geek nerd star legend whiz sleuth snitch outlaw crook bandit burglar robber mob`)
+  chap fella folk kinsmen clansmen goth punk geek nerd star legend whiz sleuth muslim christian jew hindu sikh catholic protestant latino latina hispanic millennial teen snitch outlaw crook bandit burglar robber mob`)
 const tools = wordSet(`
   number computer paper letter matter power order offer factor sensor river tower cover chapter center centre quarter corner dinner
   winter summer shoulder finger flower layer marker tracker trailer container error mirror motor door floor color colour tractor
@@ -110,7 +125,8 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   }
   if (body) return 'organisation'
   if (media) return 'media'
-  const people = stateAdjectives.has(head.lower) || stateAdjectives.has(head.lower.replace(/s$/u, ''))
+  const word = head.lower.slice(head.lower.lastIndexOf('-') + 1)
+  const people = stateAdjectives.has(word) || stateAdjectives.has(word.replace(/s$/u, '')) || isSeveral(words, phrase)
   if (phrase.number === 'plural' || people || groupNouns.has(head.lower)) return 'group'
   if (isCompany(head.form)) return 'organisation'
   const acronym = head.form.length > 1 && head.form === head.form.toUpperCase() && !head.form.includes('.')
@@ -124,6 +140,19 @@ function properType(parsed: Parsed, phrase: NounPhrase, head: Word): SpeakerType
   if (capitals === 1 && placesIn(parsed).has(head.lower) && !isGivenName(head.form)) return 'state'
   return capitals === 1 ? 'person' : 'organisation'
 }
+
+/** "MPs", "Tarnians say", "many Tarnites": what is written as a name is a plural, as its letters, its verb or its number tell. */
+function isSeveral(words: readonly Word[], { first, head, end }: NounPhrase): boolean {
+  const { form = '', lower = '' } = words[head] ?? {}
+  if (/^\p{Lu}{2,}s$/u.test(form)) return true
+  if (!/[^su]s$/.test(lower)) return false
+  const behind = words[end]
+  return counting.has(words[first]?.lower ?? '') || (behind?.best.pos === 'verb' && pluralVerbs.has(behind.lower))
+}
+const counting = wordSet('many most some few several all these those both other fellow two three four five six')
+const pluralVerbs = wordSet(
+  'are were have say think believe want argue know feel support oppose tell worry fear expect hope see call',
+)
 
 /** "LampWorks": a capital within a word, but for "McRoe", "DeRoe" and the names of people, "JoAnn". */
 const isCompany = (form: string): boolean =>
@@ -172,7 +201,12 @@ export function properName({ words, text }: Parsed, phrase: NounPhrase): string 
   const head = words[phrase.head]
   if (!head?.capital) return null
   let first = phrase.head
-  while (first > phrase.first && (inName(words[first - 1]) || isInnerMark(words, first - 1, phrase.first))) first--
+  const isJoint = (at: number): boolean => words[at]?.lower === 'and' && at > phrase.first && forces.has(head.lower)
+  while (
+    first > phrase.first &&
+    (inName(words[first - 1]) || isInnerMark(words, first - 1, phrase.first) || isJoint(first - 1))
+  )
+    first--
   let end = phrase.head + 1
   for (let next = end; next < phrase.end; next++) {
     const word = words[next]
@@ -191,12 +225,16 @@ const inName = (word: Word | undefined): boolean =>
 const isInnerMark = (words: readonly Word[], i: number, first: number): boolean =>
   i > first && isPossessiveMark(words, i) && inName(words[i - 1])
 
+const indefinite = wordSet('a an one another some any every each no')
+
 /** "the foreign ministry": a body named by a common noun, without its article; null for "the agency" alone. */
 export function bodyName({ words, text }: Parsed, phrase: NounPhrase): string | null {
   const opening = words[phrase.first]
   if (!opening) return null
   const first = articles.has(opening.lower) ? phrase.first + 1 : phrase.first
   const from = words[first]?.from
+  // "a research firm", "another Velgorian agency": one of many.
+  if (indefinite.has(opening.lower)) return null
   if (from === undefined || (first === phrase.head && !hasCapital(words, first, phrase.end))) return null
   // "the university's press office": which university, another place tells.
   const isOfBody = (_: Word, i: number): boolean =>

@@ -6,7 +6,7 @@ import { bodyName, hasCapital, isPersonAlone, properName, typeOf } from './bodie
 import { isPossessiveMark } from './possessors.ts'
 import { affiliationIn } from './post-objects.ts'
 import { postIn } from './posts.ts'
-import { anonymousNouns, bodyNameWords, bodyNouns, documentNouns, isRoleNoun } from './roles.ts'
+import { anonymousNouns, bodyNameWords, bodyNouns, documentNouns, isRoleNoun, offices } from './roles.ts'
 import { stateOf } from './state-of.ts'
 import { stateAdjectives } from './states.ts'
 import { calendar } from './times.ts'
@@ -45,7 +45,9 @@ function postStart(words: readonly Word[], { first, head }: NounPhrase, name: nu
     // "Secretary of State Jane Roe", but "the search for President Jane Roe".
     const office = words[i - 1]
     const named = office?.capital === true && (isRoleNoun(office.lower) || bodyNameWords.has(office.lower))
-    const ofOffice = named || (office !== undefined && fielded.has(office.lower))
+    // "ambassador to Erland Jane Roe": between the preposition and the name stands where the office is held.
+    const placed = i < name - 1 && offices.has(office?.best.lemma ?? '') && words[name - 1]?.capital === true
+    const ofOffice = named || placed || (office !== undefined && fielded.has(office.lower))
     if (isJoint && !ofOffice) return i + 1
   }
   return first

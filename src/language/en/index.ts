@@ -76,6 +76,7 @@ export const english: Language = {
   shortNames,
   isPlace,
   pointing: new Set(['this', 'that', 'these', 'those']),
+  elsewhere: new Set(['in']),
   governs,
   hedges,
   overtaken,

@@ -1,25 +1,22 @@
 /** Finds the names of people in English running text: runs of capitals without the offices before them. */
-import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
+import { isApposed, isPost } from './apposed.ts'
 import { genderOfName, isGivenName } from './given-names.ts'
 import { isLexeme } from './model.ts'
-import {
-  bodyNameWords,
-  bodyNouns,
-  honorifics,
-  isRoleNoun,
-  mediaNameWords,
-  mediaNouns,
-  officeSurnames,
-  offices,
-  portfolios,
-  shortOffices,
-  timeless,
-} from './roles.ts'
+import { bodyNameWords, bodyNouns, isRoleNoun, mediaNameWords, mediaNouns, officeSurnames, offices } from './roles.ts'
 import { capitalNames, stateAdjectives, stateAt, stateNames } from './states.ts'
-import { tagWords } from './tagger.ts'
 import { isMonth, tellsTime } from './times.ts'
+import {
+  behindCommon,
+  behindPost,
+  behindTitles,
+  describes,
+  inSmallLetters,
+  isTitle,
+  isUpper,
+  suffixes,
+} from './titles.ts'
 
 const femaleTitles =
   wordSet(`mrs ms miss dame lady queen princess congresswoman councilwoman chairwoman spokeswoman sister
@@ -28,7 +25,6 @@ const maleTitles =
   wordSet(`mr sir lord king prince congressman councilman chairman spokesman father fr messrs pope cardinal
   baron count duke sheikh ayatollah`)
 const particles = wordSet('de la del della di da dos das du des der den van von zu ten ter bin ibn al el le ben abu')
-const suffixes = wordSet('jr jr. sr sr. ii iii iv')
 /** Honours and degrees behind a name, in capitals: no part of it. */
 const honours = wordSet('mbe obe cbe kbe dbe gbe cmg kcb kcmg kc qc esq md phd frs mp msp mla mep')
 /** What is named by a name right behind it, besides bodies and media: "shipping giant Acme Rope", "the ship Tarn Star". */
@@ -39,8 +35,6 @@ const named =
 const lands = wordSet('america europe asia africa oceania antarctica britain england scotland')
 /** Titles that are worn with a given name alone. */
 const crowned = wordSet('king queen prince princess pope emperor empress sultan emir')
-/** What joins an office to its field: "Minister of Trade Roe". */
-const joints = wordSet('of for and')
 /** What stands before the noun of such a name: behind a given name it is a surname, "Mark Christian", "Ann West". */
 const attributes = wordSet(`
   new north south east west northern southern eastern western central upper lower greater great grand supreme federal national
@@ -60,12 +54,7 @@ const ofThings = wordSet(`
 /** Longest run of capitals that is looked at. */
 const longest = 10
 
-const bare = (form: string): string => {
-  const lower = form.toLowerCase()
-  return lower.endsWith('.') ? lower.slice(0, -1) : lower
-}
 const isInitial = (form: string): boolean => /^(?:\p{Lu}\.)+$/u.test(form)
-const isUpper = (word: Word | undefined): boolean => word !== undefined && beginsUpper(word.form)
 
 /** Names of people in the words, in order. A surname alone counts where the text names the person fully or by title. */
 export function findNames(words: readonly Word[]): PersonName[] {
@@ -91,12 +80,20 @@ export function findNames(words: readonly Word[]): PersonName[] {
   for (const { surname, ...name } of full)
     if (surname && !known.has(surname.toLowerCase())) known.set(surname.toLowerCase(), { ...name, surname })
   const called = calledByGiven(full)
+  const whole = full.map((name) => withoutGiven(name, full))
   const repeated = doubtful.flatMap((name) => {
     const alone = name.surname?.toLowerCase() ?? ''
     const model = known.get(alone) ?? called.get(alone)
     return model ? [{ ...name, gender: model.gender }] : []
   })
-  return [...full, ...repeated].filter(({ name }) => !things.has(name)).sort((a, b) => a.first - b.first)
+  return [...whole, ...repeated].filter(({ name }) => !things.has(name)).sort((a, b) => a.first - b.first)
+}
+
+/** "Al Sarif" of Omar Hassan Al Sarif: what looks like a given name is a part of the surname. */
+function withoutGiven(name: PersonName, full: readonly PersonName[]): PersonName {
+  if (name.given === null || !particles.has(name.given.toLowerCase())) return name
+  const end = ` ${name.name}`
+  return full.some((other) => other.name.endsWith(end)) ? { ...name, given: null } : name
 }
 
 /** "Anwar said" of Anwar Ibram: by the given name alone, where one person of the text has it. */
@@ -144,8 +141,10 @@ const runText = (words: readonly Word[], { first, end }: NameRun): string =>
 function nameRun(words: readonly Word[], i: number, common: ReadonlySet<string>): NameRun | undefined {
   if ((!partOfName(words[i]) && !isTitle(words[i])) || isTime(words, i) || isMay(words, i)) return undefined
   const end = runEnd(words, i)
-  const { first: begin, title } = behindTitles(words, i, end)
-  const first = behindCommon(words, begin, end, common)
+  const { first: begin, title: told } = behindTitles(words, i, end)
+  const behind = behindPost(words, begin, end)
+  const title = behind > begin ? (told ?? 'office') : told
+  const first = behindCommon(words, behind, end, common)
   if (first >= end || !partOfName(words[first])) return undefined
   const before = words[first - 1]?.lower ?? ''
   const free = title !== null || !(before === 'the' || placing.has(before) || isFieldOfBody(words, first))
@@ -157,25 +156,6 @@ const isFieldOfBody = (words: readonly Word[], first: number): boolean =>
   (words[first - 1]?.lower === 'of' || words[first - 1]?.lower === 'for') &&
   isUpper(words[first - 2]) &&
   bodyNameWords.has(words[first - 2]?.lower ?? '')
-
-/**
- * "Praises Jane Roe": in a headline, words that the text has without a capital too stand before the name; "Sleepy Jane Roe":
- * so does what she is called.
- */
-function behindCommon(words: readonly Word[], begin: number, end: number, common: ReadonlySet<string>): number {
-  let first = begin
-  // "attorney for the District of Tarn Jane Roe": where it is, then who.
-  const placed = /^(?:of|for|in)$/.test(words[begin - 1]?.lower ?? '') && isGivenName(words[begin + 1]?.form ?? '')
-  if (placed && begin < end - 2 && !isGivenName(words[begin]?.form ?? '')) return begin + 1
-  for (; first < end - 2 && !isGivenName(words[first]?.form ?? ''); first++)
-    if (!common.has(words[first]?.lower ?? '') && !isEpithet(words, first)) break
-  return first
-}
-
-/** An adjective of the dictionary before a given name. */
-const isEpithet = (words: readonly Word[], at: number): boolean =>
-  isGivenName(words[at + 1]?.form ?? '') && isLexeme(words[at]?.lower ?? '') && describes(words[at]?.lower ?? '')
-const describes = (lower: string): boolean => tagWords([lower])[0] === 'ADJ'
 
 /** "Tuesday", "in May": but "April Roe", "Jane May", and "May said" of her. */
 function isTime(words: readonly Word[], at: number): boolean {
@@ -220,6 +200,8 @@ function runEnd(words: readonly Word[], first: number): number {
     else if (particles.has(lower) && partOfName(words[end + 1])) end += 2
     else if (particles.has(lower) && particles.has(words[end + 1]?.lower ?? '') && partOfName(words[end + 2])) end += 3
     else if (lower === ',' && suffixes.has(words[end + 1]?.lower ?? '')) end += 2
+    // "Jane Day, a researcher at Tarn": a surname that is a word of the dictionary.
+    else if (word.capital && word.best.pos === 'noun' && isApposed(words, first, end + 1)) end++
     else break
   }
   return Math.min(end, words.length)
@@ -232,75 +214,6 @@ export function nicknameEnd(words: readonly Word[], at: number): number {
   return at
 }
 const nickMarks = wordSet('" “ ” ‘ ’ \'')
-
-/** Titles that without the stop are names: "Del Toro", "Det Norske". */
-const dottedTitles = wordSet('del. det.')
-
-function isTitle(word: Word | undefined): boolean {
-  if (word?.kind !== 'word' || !isUpper(word)) return false
-  const title = timeless(bare(word.form))
-  if (dottedTitles.has(word.lower)) return true
-  return honorifics.has(title) || offices.has(title) || Object.hasOwn(shortOffices, title)
-}
-
-/** Where the name begins behind "Deputy Energy Minister", "U.S. Secretary of State", "Mr."; the last office found. */
-function behindTitles(
-  words: readonly Word[],
-  first: number,
-  end: number,
-): { readonly first: number; readonly title: string | null } {
-  let begin = first
-  let title: string | null = null
-  const named = isGivenName(words[first]?.form ?? '')
-  for (let i = first; i < end - 1; i++) {
-    const word = words[i]
-    if (!word || suffixes.has(words[i + 1]?.lower ?? '')) continue
-    const leads = i + 2 < end && isGivenName(words[i + 1]?.form ?? '') && !isGivenName(word.form)
-    // "Rovers GK Jane Roe": letters before a name, and what stands before them, are none of it.
-    const isMark = /^\p{Lu}{2,4}$/u.test(word.form) && i + 2 < end && !named && !isGivenName(inSmallLetters(word.form))
-    if (isMark && (i > first || leads)) begin = i + 1
-    // "Tan Sri Anwar Ibram", "Datuk Seri …"
-    const isHonour = second.has(word.lower) && i > first && firstOf.has(bare(words[i - 1]?.form ?? ''))
-    if (!isTitle(word) && !isHonour && !opensAsRole(words, i, end) && !(leads && isRoleNoun(word.lower))) continue
-    // "Stephen King Jones", "Judge Dean": behind a given name an office is a surname.
-    const doubtful = i > first && i === end - 2 && officeSurnames.has(word.lower)
-    if (doubtful && (named || title !== null) && !portfolioBefore(words, i)) continue
-    if (i === first + 1 && named && officeSurnames.has(word.lower)) continue
-    title = bare(word.form)
-    begin = i + 1
-  }
-  const lead = words[begin - 1]
-  // "Secretary of State Roe", "Minister for Trade and Industry Roe": the field of the office goes on behind "of".
-  if (title === null && lead && joints.has(lead.lower) && officeBefore(words, begin - 1)) {
-    while (begin < end - 1 && portfolios.has(words[begin]?.lower ?? '')) begin++
-    if (begin > first) title = 'office'
-  }
-  return { first: begin, title }
-}
-
-/** Honours of two words: the second alone is none, and the first may be a surname. */
-const second = wordSet('seri sri')
-const firstOf = wordSet('datuk dato tan datin puan')
-
-/** "Author Jane Roe said": any role, where it has its capital from the sentence. */
-const opensAsRole = (words: readonly Word[], i: number, end: number): boolean => {
-  const before = words[i - 1]
-  const opens = before === undefined || (before.kind === 'mark' && before.lower !== ',')
-  return opens && i + 2 < end && isRoleNoun(words[i]?.lower ?? '') && !isGivenName(words[i]?.form ?? '')
-}
-
-const portfolioBefore = (words: readonly Word[], i: number): boolean => portfolios.has(words[i - 1]?.lower ?? '')
-
-/** Whether an office stands before the "of" at `joint`; "and" may join its fields. */
-function officeBefore(words: readonly Word[], joint: number): boolean {
-  for (let i = joint - 1; i >= 0 && i >= joint - 6; i--) {
-    const word = words[i]
-    if (word?.kind !== 'word') return false
-    if (isRoleNoun(word.lower)) return true
-    if (!portfolios.has(word.lower) && !joints.has(word.lower) && !isLexeme(word.lower)) return false
-  }
-  return false
-}
 
 function partOfName(word: Word | undefined): boolean {
   if (word?.kind !== 'word') return false
@@ -337,13 +250,16 @@ function personName(
     plain.every(({ form }) => isAllCapitals(form)) &&
     isGivenName(inSmallLetters(lead.form))
   const surnamed = plain.length === 2 && isGivenName(lead.form) && attributes.has(last.lower)
-  if (plain.some((word, i) => !(surnamed && i === 1) && isThing(word, i === 0 || title !== null, shouted)))
-    return undefined
+  const apposed = free && plain.length < 4 && plain.length > 1 && isApposed(words, first, end)
+  const mayBeThing = (i: number): boolean => i === plain.length - 1 && (surnamed || apposed)
+  if (plain.some((word, i) => !mayBeThing(i) && isThing(word, i === 0 || title !== null, shouted))) return undefined
   // "Deputy Prime Minister and ...": an office without a name.
   if (offices.has(last.lower) && !officeSurnames.has(last.lower)) return undefined
   const range = { first, end, from, to, patronymic: null, cases: [] }
   if (plain.length === 1) {
-    if (stateNames.has(last.lower) || last.form === last.form.toUpperCase()) return undefined
+    // "ROE: It is late.", as transcripts have it, but no "ROE".
+    const opensTurn = words[end]?.lower === ':' && last.form.length > 2
+    if (stateNames.has(last.lower) || (isAllCapitals(last.form) && !opensTurn)) return undefined
     // "Tom Paris … Paris": where nobody has that surname, it is the town.
     if (capitalNames.has(last.lower) && (title !== null || !free)) return undefined
     // "St. Ivor": a town, more often than not.
@@ -361,6 +277,8 @@ function personName(
     isGivenName(lead.form) ||
     isInitial(lead.form) ||
     title !== null ||
+    apposed ||
+    isPost(words[first - 1]) ||
     (isAllCapitals(lead.form) && isGivenName(inSmallLetters(lead.form)))
   const told = common.has(lead.lower) || common.has(last.lower)
   if (!likely && (told || !free || stateAt(words, first, end, true) || stateNames.has(last.lower))) return undefined
@@ -380,7 +298,6 @@ function personName(
 const isShouted = (form: string, parts: readonly Word[]): boolean =>
   form.length > 3 && isAllCapitals(form) && parts.some((other) => !isAllCapitals(other.form))
 const isAllCapitals = (form: string): boolean => form === form.toUpperCase() && !form.includes('.')
-const inSmallLetters = (form: string): string => form.charAt(0) + form.slice(1).toLowerCase()
 
 /** A word that shows the run to be a body, outlet, place or thing; a surname may look like one behind a title. */
 const isThing = ({ lower, form }: Word, opens: boolean, shouted: boolean): boolean =>

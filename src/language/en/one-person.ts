@@ -18,11 +18,27 @@ export function isOnePerson(
   name: PersonName | null,
   members: readonly Member[] = [],
 ): boolean {
-  if (isFieldOf(words, base, members)) return true
+  if (isFieldOf(words, base, members) || isPostList(words, base, members)) return true
   if (!isRole(words[base.head])) return false
   if (name?.end !== end) return isTwiceCalled(words, base, end)
   return base.kind === 'name' || isFieldsOf(words, base, name) || isFurtherOffice(words, members)
 }
+
+/** "Jane Roe, the mayor of Ham, senator, and first lady": behind a name and its post, posts without an article are more of them. */
+function isPostList(words: readonly Word[], base: Base, members: readonly Member[]): boolean {
+  const [one, ...others] = members
+  if (
+    base.kind !== 'name' ||
+    isRole(words[base.head]) ||
+    !one ||
+    one.end === base.end ||
+    words[base.end]?.lower !== ','
+  )
+    return false
+  return others.every(({ base: { first, head } }) => words[first]?.best.pos !== 'determiner' && isPostHead(words[head]))
+}
+
+const isPostHead = (word: Word | undefined): boolean => isRole(word) && word?.best.number !== 'plural'
 
 /** "the poet and beekeeper": one article, one person of two trades. */
 const isTwiceCalled = (words: readonly Word[], { first, end, head }: Base, last: number): boolean =>

@@ -4,10 +4,11 @@ import type { NounPhrase, PersonName, Word } from '../types.ts'
 import { alone, type Base, findBases, isPluralPossessive, isPossessive, relatives } from './base-phrases.ts'
 import { nounCues } from './cues.ts'
 import { isGivenName } from './given-names.ts'
-import { joinOwners } from './group-genitive.ts'
+import { joinForces, joinOwners } from './group-genitive.ts'
 import { isOnePerson, isRole, type Member } from './one-person.ts'
-import { bodyNameWords, bodyNouns, documentNouns, groupNouns, isRoleNoun, mediaNouns } from './roles.ts'
+import { bodyNameWords, bodyNouns, documentNouns, groupNouns, isRoleNoun, mediaNouns, offices } from './roles.ts'
 import { tellsTime } from './times.ts'
+import { isTitle } from './titles.ts'
 
 const attaching = set(
   'for at in with on from against behind to within inside among between about across over near under by',
@@ -22,7 +23,7 @@ export function findPhrases(
   end: number,
   names: readonly PersonName[],
 ): NounPhrase[] {
-  const bases = joinOwners(words, findBases(words, first, end))
+  const bases = joinForces(words, joinOwners(words, findBases(words, first, end)), names)
   const byStart = new Map(bases.map((base, index): [number, number] => [base.first, index]))
   const phrases: NounPhrase[] = []
   for (let i = 0; i < bases.length; ) {
@@ -147,7 +148,9 @@ function attaches(words: readonly Word[], last: Base, base: Base, preposition: W
   // "a poll by the institute", but not "was met by the crowd": only what is made has a maker.
   if (preposition.lower === 'by')
     return documentNouns.has(opening?.best.lemma ?? '') || nounCues.has(opening?.best.lemma ?? '')
-  return base.kind === 'common' || (opening !== undefined && !opening.capital)
+  // "Marketing Manager at Acme Rope": an office may have its capital.
+  const ofOffice = offices.has(opening?.lower ?? '') && preposition.lower !== 'on'
+  return base.kind === 'common' || (opening !== undefined && !opening.capital) || ofOffice
 }
 
 /** "Center for Sleep", "Department of Trade": a preposition within the name of a body. */
@@ -260,6 +263,7 @@ const alike = (words: readonly Word[], base: Base, other: Base): boolean => {
 
 /** "praised Roe and Doe said": behind an object, the second name may be the subject of the next verb. */
 function subjectOfItsOwn(words: readonly Word[], base: Base, end: number): boolean {
+  if (words[base.first]?.lower === 'both') return false
   let at = end
   while (words[at]?.best.pos === 'adverb') at++
   const behind = words[at]
@@ -327,8 +331,14 @@ function isWithinPost(
 function behindTitles(words: readonly Word[], name: number, first: number): number {
   let at = name - 1
   while (at > first && words[at]?.capital && words[at]?.kind === 'word') at--
-  const joins = words[at]?.best.pos === 'preposition' && at < name - 1
-  return joins && words[at - 1]?.capital && isRole(words[at - 1]) ? at - 1 : at
+  // "a representative for the Jane Roe brand"
+  if (at > first && at === name - 1 && words[at]?.lower === 'the') return at - 1
+  const joins = (words[at]?.best.pos === 'preposition' || words[at]?.lower === 'to') && at < name - 1
+  if (!joins) return at
+  if (words[at - 1]?.capital && isRole(words[at - 1])) return at - 1
+  // "director at Acme Rope Jane Roe" is she; "spokesman for President Jane Roe" is somebody else.
+  const body = words.slice(at + 1, name).every((word) => word.capital && !isTitle(word) && !isRole(word))
+  return offices.has(words[at - 1]?.best.lemma ?? '') && body ? at - 1 : at
 }
 
 /** Whether one of the ordered names begins at the word. */

@@ -54,8 +54,11 @@ export function postIn(parsed: Parsed, from: number, end: number): Post | undefi
     ...back.role,
   ].join(' ')
   // "Acme's director of kettle design": who has an owner directs a field.
-  if (front.org !== null && back.org !== null && words[at + 1]?.lower === 'of' && !/\p{Lu}/u.test(back.org))
-    return { role: `${role} of ${back.org}`, org: front.org }
+  const joint = words[at + 1]?.lower ?? ''
+  const isField =
+    (joint === 'of' && !/\p{Lu}/u.test(back.org ?? '')) || (joint === 'for' && /(?:^| )\p{Ll}+$/u.test(back.org ?? ''))
+  if (front.org !== null && back.org !== null && isField)
+    return { role: `${role} ${joint} ${back.org}`, org: front.org }
   return { role, org: back.org ?? front.org }
 }
 
@@ -87,11 +90,16 @@ function before(parsed: Parsed, first: number, at: number): Side {
   // "the president's spokesman": a post under a person stays whole.
   const owner = { first: start, end: mark }
   if (!isOwnedByPerson(parsed, owner)) {
-    const org = body > from ? textOf(parsed, start, body) : ownerText(parsed, owner)
-    return { role, org }
+    if (body === from) return { role, org: ownerText(parsed, owner) }
+    // "the navy's chief dive team spokesman": what opens the words behind the mark may be of the office.
+    const rank = ranked.has(words[from]?.lower ?? '') && body > from + 1 ? from + 1 : from
+    const org = `${textOf(parsed, start, mark + 1)} ${textOf(parsed, rank, body)}`
+    return { role: [...roleWords(words, from, rank), ...role], org }
   }
   return { role: [`${textOf(parsed, start, mark)}'s`, ...roleWords(words, from, at)], org: null }
 }
+
+const ranked = wordSet('chief top lead senior main principal deputy acting former')
 
 function lastMark(words: readonly Word[], first: number, end: number): number {
   for (let i = end - 1; i > first; i--) if (isPossessiveMark(words, i)) return i
@@ -166,6 +174,8 @@ function bodyEnd(words: readonly Word[], first: number, at: number): number {
     if (!isBody || !(speaks || word.capital) || isFieldOnly(words, i, at)) continue
     // "Police Chief" is one office, "Tarn Police Chief" names the body.
     const end = nameEnd(words, i + 1, at)
+    // "Police and Crime Commissioner": the field of one office.
+    if (end === at && words[i + 1]?.lower === 'and' && portfolios.has(word.lower)) continue
     if (speaks || i > first || end > i + 1 || !commonBodies.has(word.lower)) return end
   }
   return capitalsEnd(words, first, at)

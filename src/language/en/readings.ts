@@ -15,6 +15,7 @@ const thirdPersons: ReadonlyMap<string, 'masculine' | 'feminine' | 'neuter'> = n
   ['herself', 'feminine'],
   ['it', 'neuter'],
   ['itself', 'neuter'],
+  ['which', 'neuter'],
 ])
 const opening = set('“ " ‘')
 const closing = set('” " ’')

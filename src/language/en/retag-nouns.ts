@@ -125,6 +125,9 @@ function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previou
     return true
   if (saying.has(word.lower) && previous.tag === 'PROPN' && (opensObject(next) || next.lower === ':')) return true
   if (previous.tag === 'PROPN' && third && saying.has(word.lower) && words[i - 2]?.lower === 'that') return true
+  // "The plan, Roe notes, is old": a name between commas, and nothing else in there.
+  if (third && saying.has(word.lower) && previous.tag === 'PROPN' && next.lower === ',' && isInserted(words, i))
+    return true
   // "a report, which notes, “...”"
   if (third && saying.has(word.lower) && previous.lower === 'which' && next.lower === ',') return true
   // "a fund that plans to buy it"
@@ -142,6 +145,13 @@ function standsAsVerb(words: readonly Tagged[], i: number, word: Tagged, previou
     return true
   if (next.lower === 'that' && !verbCues.has(verbLemma(word.lower))) return false
   return previous.tag === 'NOUN' && third && opensClause(next) && !articles.has(words[i - 2]?.lower ?? '')
+}
+
+/** Whether names alone stand between the word and the comma before it. */
+function isInserted(words: readonly Tagged[], i: number): boolean {
+  let at = i - 1
+  while (at > i - 5 && words[at]?.tag === 'PROPN') at--
+  return words[at]?.lower === ','
 }
 
 const opensClause = ({ lower, tag }: Tagged): boolean => lower === 'that' || tag === 'DET' || subjects.has(lower)

@@ -43,9 +43,13 @@ function mendOpenings(words: Tagged[]): void {
     const apposed = words[i + 1]?.lower === ',' && (behind?.tag === 'DET' || relativePronouns.has(behind?.lower ?? ''))
     names ??= namesIn(words)
     const named = words[i + 1]?.tag === 'PROPN' && isGivenName(word.form) && !verbCues.has(verbLemma(word.lower))
-    if (apposed || named || speaksBehindName(words, i) || names.has(word.form)) word.tag = 'PROPN'
+    const street = roads.has(words[i + 1]?.lower ?? '') && words[i + 1]?.tag === 'PROPN'
+    if (apposed || named || street || speaksBehindName(words, i) || names.has(word.form)) word.tag = 'PROPN'
   }
 }
+
+/** "Tiding Street said" */
+const roads = set('street road lane avenue square hill house park')
 
 /** "Chase called it a bathtub": two verbs do not open a sentence. */
 const speaksBehindName = (words: readonly Tagged[], i: number): boolean => {

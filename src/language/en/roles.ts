@@ -55,7 +55,9 @@ export const timeless = (lower: string): string => lower.replace(/^(?:ex|then)-(
 /** True for a noun that says what a person is or does: by the list, else by its ending. */
 export const isRoleNoun = memo((lemma: string): boolean => {
   const noun = timeless(lemma)
-  return roleNouns.has(noun) || (roleEndings.test(noun) && !things.has(noun))
+  if (roleNouns.has(noun) || (roleEndings.test(noun) && !things.has(noun))) return true
+  // "secretary-treasurer", "singer-songwriter"
+  return noun.includes('-') && noun.split('-').every((part) => roleNouns.has(part))
 })
 
 /** Offices whose names are put before their holder's with a capital: "Energy Minister Roe". */
@@ -95,7 +97,7 @@ export const portfolios = set(`
   railways roads aviation maritime marine ports police civil public services service reconstruction reintegration
   press campaign majority minority financial operating executive chief technical general attorney deputy vice first second
   assistant associate senior junior acting interim former outgoing incoming caretaker managing national political
-  policy communication human rights counter-terrorism counterterrorism intelligence staff mission delegation government nuclear
+  policy communication crime human rights counter-terrorism counterterrorism intelligence staff mission delegation government nuclear
   innovation enterprise business investment land lands natural opposition presidential parliamentary governmental military
   royal diplomatic chairman`)
 
@@ -181,7 +183,7 @@ export const mediaNameWords = set(`
   television tv broadcasting broadcast reuters bloomberg cnn msnbc cnbc nbc abc cbs bbc npr pbs politico breitbart afp upi ap
   tass interfax xinhua huffpost buzzfeed vox slate axios examiner inquirer register globe dispatch sun star mirror economist
   atlantic newsweek wire today mail standard review beast intercept courier bulletin echo argus sentinel spectator reporter
-  newswire gazeta pravda izvestia zeitung newspaper monitor`)
+  newswire gazeta pravda izvestia zeitung newspaper monitor jazeera arabiya`)
 export const mediaNouns = set(`
   newspaper magazine journal outlet broadcaster station channel network website site blog media press paper tabloid daily
   weekly newsroom television tv radio reporter correspondent program programme show podcast columnist editorial`)

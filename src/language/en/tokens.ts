@@ -71,7 +71,7 @@ function abbreviationEnd(text: string, raw: readonly Token[], i: number): number
   if (form(end + 1) !== '.' || !joined(end + 1)) return end
   const next = raw[end + 2]
   if (leadingAbbreviations.has(letters) && capitalFirst.test(form(i)) && next && next.kind !== 'mark') return end + 1
-  const known = end > i || followingAbbreviations.has(letters) || isInitial(form(i))
+  const known = end > i || followingAbbreviations.has(letters) || isInitial(form(i)) || isSeat(form(i))
   if (!known || !next || next.kind === 'mark')
     return next?.kind === 'mark' && known && !closes(form(end + 2)) ? end + 1 : end
   if (text.slice(raw[end + 1]?.to, next.from).includes('\n')) return end
@@ -84,4 +84,7 @@ function abbreviationEnd(text: string, raw: readonly Token[], i: number): number
 const isPart = (before: string, next: string): boolean =>
   singleLetter.test(next) && (singleLetter.test(before.slice(-1)) || before === 'ph') && before.length <= 12
 const isInitial = (form: string): boolean => singleLetter.test(form) && capitalFirst.test(form) && form !== 'I'
+/** "R-Ky", "D-Mass": a party and a state. */
+const isSeat = (form: string): boolean =>
+  form.charAt(1) === '-' && isInitial(form.charAt(0)) && followingAbbreviations.has(form.slice(2).toLowerCase())
 const closes = (mark: string): boolean => '”"’\')]'.includes(mark)

@@ -4,7 +4,7 @@ import { endsInVowel, endsVoiceless, harmonyOf } from './endings.ts'
 
 /**
  * Verbs that give words to somebody, by their stem; of several words the last is the verb. `q`: behind a quotation; `c`:
- * behind «деп» without marks too. Verbs that name or judge with «деп» (атады, таныды, санады «as») are left out unless they tell an opinion.
+ * behind «деп» without marks too, and behind a clause made a noun («… екенін»), which `o:dative` takes in the dative also. Verbs that name or judge with «деп» (атады, таныды, санады «as») are left out unless they tell an opinion.
  */
 export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 == speech verb
@@ -18,11 +18,22 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 баса айт         q c
 баса көрсет      q c
 ерекше атап өт   q c
-тілге тиек ет    q
+тілге тиек ет    q c
+жеткіз           q c    # Ол судың жететінін жеткізді
+білдір           c      # Ол келісуге дайын екенін білдірді
+көрсетіп өт      q c
+айтып өт         q c    # Ол жұмыстың басталғанын айтып өтті
+айтып бер        q c
+хабардар ет      q c
+құлақтандыр      q c
+жоққа шығар      c      # Ол келіссөз болғанын жоққа шығарды
+теріске шығар    c
+мақұлда          c
+қуатта           c
 мәлім ет         q c
 ескерт           q c    # «Су азаяды», – деп ескертті маман
 қос              q c    # «Қазір емес», – деп қосты ол
-толықтыр         q
+толықтыр         q c
 түсіндір         q c
 нақтыла          q c
 раста            q c
@@ -35,7 +46,7 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 сөз сөйле        q
 уәде бер         q c
 уәде ет          q c
-сендір           q c
+сендір           q c o:dative
 қорытындыла      q c
 түйіндеп айт     q
 еске сал         q c
@@ -51,9 +62,11 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 сына             q
 баға бер         q
 пікір білдір     q c
-сенім білдір     q c
-үміт білдір      q c
-алаңдаушылық білдір q c
+сенім білдір     q c o:dative # Ол мәтіннің дайын болатынына сенім білдірді
+үміт білдір      q c o:dative
+алаңдаушылық білдір q c o:dative
+күмән келтір     c o:dative # Ол судың жететініне күмән келтірді
+кепілдік бер     q c o:dative
 дәлелде          q c
 келтір           q
 ұсын             q
@@ -64,7 +77,7 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 пайымда          q c
 топшыла          q c
 болжа            q c
-сен              q c
+сен              q c o:dative
 үміттен          q c
 `)
 
@@ -72,8 +85,8 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 export interface Form {
   readonly entry: CueEntry
   readonly before: readonly string[]
-  /** «-ған», «-ген»: only finite at the end of its clause or with «болатын», «еді». */
-  readonly perfect: boolean
+  /** perfect: «-ған», finite at the end of its sentence or with «болатын», «еді»; converb: «айтып,», with «отыр» finite. */
+  readonly use: 'finite' | 'perfect' | 'converb'
 }
 
 /** Finite forms of the third person, affirmative, by the verb's own word. */
@@ -84,9 +97,9 @@ function formsOf(entries: ReadonlyMap<string, CueEntry>): ReadonlyMap<string, re
   for (const [lemma, entry] of entries) {
     const parts = lemma.split(' ')
     const stem = parts.at(-1) ?? lemma
-    for (const { form, perfect } of finite(stem)) {
+    for (const { form, use } of finite(stem)) {
       const known = found.get(form) ?? []
-      known.push({ entry, before: parts.slice(0, -1), perfect })
+      known.push({ entry, before: parts.slice(0, -1), use })
       found.set(
         form,
         known.sort((a, b) => b.before.length - a.before.length),
@@ -97,17 +110,17 @@ function formsOf(entries: ReadonlyMap<string, CueEntry>): ReadonlyMap<string, re
 }
 
 /** айт: айтты, айтады, айтқан, айтып (отыр), айтуда. */
-function finite(stem: string): { form: string; perfect: boolean }[] {
+function finite(stem: string): Pick<Form & { form: string }, 'form' | 'use'>[] {
   const back = harmonyOf(stem) === 'back'
   const past = `${endsVoiceless(stem) ? 'т' : 'д'}${back ? 'ы' : 'і'}`
   const perfect = endsVoiceless(stem) ? (back ? 'қан' : 'кен') : back ? 'ған' : 'ген'
   const present = endsInVowel(stem) ? (back ? 'йды' : 'йді') : back ? 'ады' : 'еді'
   return [
-    { form: stem + past, perfect: false },
-    { form: stem + present, perfect: false },
-    { form: stem + perfect, perfect: true },
-    { form: `${stem}${back ? 'уда' : 'уде'}`, perfect: false },
-    { form: endsInVowel(stem) ? `${stem}п` : `${stem}${back ? 'ып' : 'іп'}`, perfect: true },
+    { form: stem + past, use: 'finite' },
+    { form: stem + present, use: 'finite' },
+    { form: stem + perfect, use: 'perfect' },
+    { form: `${stem}${back ? 'уда' : 'уде'}`, use: 'finite' },
+    { form: endsInVowel(stem) ? `${stem}п` : `${stem}${back ? 'ып' : 'іп'}`, use: 'converb' },
   ]
 }
 

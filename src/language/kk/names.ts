@@ -1,9 +1,10 @@
 /** Names of people in Kazakh running text. There is no list of names: the words around them and their endings tell. */
 import type { Case, Gender, PersonName, Word, WordRange } from '../types.ts'
+import { accountAt } from './accounts.ts'
 import { auxiliaries, forms } from './cues.ts'
 import { stripCase } from './endings.ts'
 import { attributes, roleOf } from './roles.ts'
-import { openers } from './words.ts'
+import { isNetwork, openers } from './words.ts'
 
 /** Endings of surnames and patronymics that no other word has, of five letters and more. */
 const surname = /(?:[оеё]в|[оеё]ва|[ыи]н|[ыи]на|ский|ская|ский|цкий|ич|енко|ұлы|улы|қызы|кызы|швили|дзе|ссон|берг)$/
@@ -97,6 +98,7 @@ const touches = (words: readonly Word[], at: number): boolean => (words[at]?.fro
 const isNamePart = (word: Word | undefined): boolean =>
   isCapital(word) &&
   !openers.has(word.lower) &&
+  !isNetwork(word.lower) &&
   !geographic.has(word.lower) &&
   !attributes.has(word.lower) &&
   (!roleOf(word.lower) || (givenToo.has(word.lower) && word.capital)) &&
@@ -145,6 +147,7 @@ function isPerson(words: readonly Word[], run: Run, base: string): boolean {
   if (roleOf(word)?.type === 'person') return true
   if (surname.test(base.toLowerCase()) && base.length > 4) return true
   if (saysBefore(words, run.first)) return true
+  if (accountBehind(words, run.end)) return true
   return opensCue(words, run.end)
 }
 
@@ -153,6 +156,10 @@ function saysBefore(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? ''
   return forms.has(before) || (auxiliaries.has(before) && forms.has(words[at - 2]?.lower ?? ''))
 }
+
+/** «Бекзат Сейітжанның айтуынша», «… атап өтуінше» */
+const accountBehind = (words: readonly Word[], at: number): boolean =>
+  /[дтн][ыі]ң$/.test(words[at - 1]?.lower ?? '') && [at, at + 1].some((noun) => accountAt(words, noun)?.first === at)
 
 /** «деді Ягодич.»: one capitalised word behind the verb and nothing behind it, so no country before an office. */
 const speaksShortly = (words: readonly Word[], word: Word): boolean =>

@@ -1,9 +1,10 @@
 /** Phrases that can be a source: a person with the office before the name, an office or body alone, «ол». */
 import { beginsUpper } from '../../text/index.ts'
 import type { Case, NounPhrase, PersonName, Sentence, Word } from '../types.ts'
+import { accountAt } from './accounts.ts'
 import { stripCase } from './endings.ts'
 import { attributes, roleOf } from './roles.ts'
-import { openers, pronouns } from './words.ts'
+import { isNetwork, openers, pronouns } from './words.ts'
 
 /** No office with its body is longer: «Оңтүстік облысының төтенше жағдайлар департаментінің баспасөз хатшысы …». */
 const longest = 14
@@ -55,23 +56,33 @@ function phraseFrom(
 }
 
 const credits = /^(?:хабарла(?:йды|ды|п)|жаз(?:ады|ды|ып)|отыр|тарат(?:ады|ты))$/
-/** Where people write, which says nothing itself: «деп жазды Facebook желісінде». */
-const networks = /^(?:facebook|instagram|telegram|twitter|tiktok|youtube|threads|whatsapp|x)$/
 const isMediaNoun = (word: Word | undefined): boolean => {
   const role = roleOf(word?.lower ?? '')
   return role !== undefined && (role.noun === 'тілші' || role.noun === 'агенттік' || role.type === 'media')
 }
 
-/** «деп хабарлайды Kazinform», «деп жазды «Карспресс» агенттігі», «… Tala.kz порталы»: the end of the outlet's name, or `at`. */
+/**
+ * «деп хабарлайды Kazinform», «деп жазды «Карспресс» агенттігі», «… Tala.kz порталы», «Kazinform хабарлауынша»: the end of the
+ * outlet's name, or `at`.
+ */
 function outletEnd(words: readonly Word[], at: number, limit: number): number {
+  if (credits.test(words[at - 1]?.lower ?? '')) return nameEnd(words, at, limit)
+  const end =
+    /^\p{Script=Latin}{2}/u.test(words[at]?.form ?? '') && beginsUpper(words[at]?.form ?? '')
+      ? nameEnd(words, at, limit)
+      : at
+  return credits.test(words[end]?.lower ?? '') || accountAt(words, end) ? end : at
+}
+
+function nameEnd(words: readonly Word[], at: number, limit: number): number {
   const word = words[at]
-  if (!word || !credits.test(words[at - 1]?.lower ?? '')) return at
+  if (!word) return at
   let end = at
   if (word.form === '«') {
     while (end < Math.min(limit, at + 6) && words[end]?.form !== '»') end++
     end = words[end]?.form === '»' ? end + 1 : at
   } else if (/^(?:\p{Lu}\p{L}|\p{Script=Latin})[^-]*$/u.test(word.form) && !roleOf(word.lower)) {
-    if (networks.test(word.lower)) return at
+    if (isNetwork(word.lower)) return at
     end = at + 1
     // A name of the web is cut at its stops: Tala . kz
     while (end + 1 < limit && words[end]?.form === '.' && words[end]?.to === words[end + 1]?.from) end += 2

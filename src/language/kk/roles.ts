@@ -27,7 +27,7 @@ const groupNouns = words('сарапшылар ғалымдар тұрғында
 /** Words that stand before a role's or a body's noun and belong to it. */
 export const attributes: ReadonlySet<string> = new Set(
   words(`
-  ресми бұрынғы жаңа бас бірінші екінші экс мұрагер тұрақты уақытша аға жетекші арнайы төтенше өкілетті құрметті
+  ресми жергілікті бұрынғы жаңа бас бірінші екінші экс мұрагер тұрақты уақытша аға жетекші арнайы төтенше өкілетті құрметті
   баспасөз ақпарат баспа сыртқы ішкі істер қорғаныс қаржы энергетика су ресурстары және ирригация ауыл шаруашылығы
   денсаулық сақтау білім оқу-ағарту ғылым жоғары еңбек халықты әлеуметтік қорғау экономика ұлттық мәдениет спорт
   туризм көлік индустрия құрылыс сауда интеграция экология табиғи әділет төтенше жағдайлар цифрлық даму инновациялар
@@ -37,7 +37,7 @@ export const attributes: ReadonlySet<string> = new Set(
 )
 /** Of these, the ones that qualify a person and are no part of the office's name: «ресми өкілі» is «ресми өкіл». */
 const qualifiers: ReadonlySet<string> = new Set(
-  words('ресми бұрынғы жаңа бас бірінші екінші экс тұрақты уақытша аға арнайы төтенше өкілетті құрметті'),
+  words('ресми жергілікті бұрынғы жаңа бас бірінші екінші экс тұрақты уақытша аға арнайы төтенше өкілетті құрметті'),
 )
 /** What stands before an office that somebody held. */
 export const formerly = /^(?:бұрынғы |экс-)/
@@ -87,4 +87,10 @@ export function roleOf(lower: string): RoleWord | undefined {
 export function roleName(before: readonly string[], role: RoleWord): string {
   const compound = before.some((word) => !qualifiers.has(word.toLowerCase()))
   return [...before, role.possessed && compound ? withPossessive(role.noun) : role.noun].join(' ')
+}
+
+/** «су ресурстары министрі»: «су ресурстары министр», which the «министр» of the next sentence is. */
+export function plainOffice(role: string): string {
+  const last = role.slice(role.lastIndexOf(' ') + 1)
+  return role.slice(0, role.length - last.length) + (roleOf(last)?.noun ?? last)
 }

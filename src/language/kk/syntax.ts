@@ -1,22 +1,26 @@
 /** Who says it and what is said. The verb stands last: the content before «деп», the source before the content or behind the verb. */
-import { beginsUpper } from '../../text/index.ts'
-import { cuesIn, phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
+import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
 import { stripCase } from './endings.ts'
+import {
+  behindDateline,
+  between,
+  factComplement,
+  factOf,
+  factSubject,
+  isFree,
+  isNominative,
+  pointerOf,
+} from './facts.ts'
 import { contentEnd, hasQuotative, isSetOff, quotationBefore } from './verbs.ts'
 
 /** Words between a cue and its subject: «деді кеше өткен брифингте министр». */
 const reach = 10
 
-/** Words of a block that one cue can give to somebody. */
-const longestAnswer = 400
-
 /** The source: behind the cue, between «деп» and the verb, or before what is said. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   return rightSubject(parsed, cue) ?? innerSubject(parsed, cue) ?? leftSubject(parsed, cue) ?? elided(parsed, cue)
 }
-
-const isNominative = (phrase: NounPhrase): boolean => phrase.cases.includes('nominative')
 
 function rightSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   for (let at = cue.end; at < Math.min(cue.sentence.end, cue.end + reach); at++) {
@@ -30,17 +34,27 @@ function rightSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   return undefined
 }
 
-/** «…» деп Ягодич мәлімдеді. */
+/** «…» деп Ягодич мәлімдеді; Судың жететінін Ягодич мәлімдеді; Бұл туралы Ягодич мәлімдеді. */
 function innerSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  if (!hasQuotative(parsed, cue)) return undefined
-  return phrasesIn(parsed, contentEnd(parsed, cue) + 1, cue.first).findLast(isNominative)
+  const pointer = pointerOf(parsed, cue)
+  const before = hasQuotative(parsed, cue)
+    ? contentEnd(parsed, cue) + 1
+    : (factOf(parsed, cue)?.end ?? (pointer === undefined ? undefined : pointer + 2))
+  return before === undefined ? undefined : phrasesIn(parsed, before, cue.first).findLast(isNominative)
 }
 
-/** Министр «…» деп мәлімдеді; Министр: «…», – деді; Министр былай деді: «…»; Министр су жетеді деп мәлімдеді. */
-function leftSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
+/**
+ * Министр «…» деп мәлімдеді; Министр: «…», – деді; Министр былай деді: «…»; Министр су жетеді деп мәлімдеді; Министр судың
+ * жететінін айтты; Министр бұл туралы айтты.
+ */
+function leftSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
   const quotation = quotationBefore(parsed, cue)
   if (quotation) return lastBefore(parsed, quotation.first - 1)
   if (parsed.words[cue.end]?.form === ':') return lastBefore(parsed, cue.first)
+  const fact = factOf(parsed, cue)
+  if (fact) return factSubject(parsed, cue, fact)
+  const pointer = pointerOf(parsed, cue)
+  if (pointer !== undefined) return lastBefore(parsed, pointer)
   return openingSubject(parsed, cue)
 }
 
@@ -69,16 +83,21 @@ function elided(parsed: Parsed, cue: Cue): 'elided' | undefined {
   if (!quotation) return undefined
   const sentence = sentenceAt(parsed, quotation.first - 1)
   const dashed = /^[—–-]$/u.test(parsed.words[quotation.first - 2]?.form ?? '') ? 1 : 0
-  const opens = sentence?.first === quotation.first - 1 - dashed
+  const before = sentence && cuesIn(parsed, sentence.first, quotation.first - 1).at(-1)
+  // «Министр су азайғанын айтып, «…» деп қосты»
+  const goesOn = before?.end === quotation.first - 2 && lowerAt(parsed, before.end) === ','
+  const opens = goesOn || sentence?.first === quotation.first - 1 - dashed
   const behind = parsed.words[cue.end]
   return opens && (cue.end === cue.sentence.end || behind?.kind === 'mark') ? 'elided' : undefined
 }
 
-/** What stands before «деп»: a quotation without its marks, or the words behind the subject. */
+/** What is told: a quotation before «деп» without its marks, a clause made a noun, or the words behind the subject. */
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const quotation = quotationBefore(parsed, cue)
   if (quotation) return between(parsed, quotation.first, quotation.end)
   if (isSetOff(parsed, cue)) return setOffWords(parsed, cue)
+  const fact = factOf(parsed, cue)
+  if (fact) return factComplement(parsed, cue, fact, subjectOf(parsed, cue))
   if (!hasQuotative(parsed, cue) || !cue.entry.takes.includes('clause')) return undefined
   const end = contentEnd(parsed, cue)
   const subject = subjectOf(parsed, cue)
@@ -86,12 +105,6 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const first = subject.end <= end ? subject.end : behindDateline(parsed, cue.sentence.first)
   return isClause(parsed, first, end) ? between(parsed, first, end) : undefined
 }
-
-/** «Karspress – Су азайды, деп хабарлайды …»: one word and a dash before the news are no part of it. */
-const behindDateline = (parsed: Parsed, first: number): number =>
-  /^[—–]$/u.test(parsed.words[first + 1]?.form ?? '') && beginsUpper(parsed.words[first + 2]?.form ?? '')
-    ? first + 2
-    : first
 
 /** «– Су азайды. Бірақ жетеді, – деді министр»: from the dash that opens the block; without one, the sentence. */
 function setOffWords(parsed: Parsed, cue: Cue): Complement | undefined {
@@ -101,10 +114,6 @@ function setOffWords(parsed: Parsed, cue: Cue): Complement | undefined {
   const found = isFree(parsed, first, cue.first) ? between(parsed, first, cue.first - 2) : undefined
   return found && { ...found, unquoted: true }
 }
-
-/** Not too long, and no other cue in it. */
-const isFree = (parsed: Parsed, first: number, end: number): boolean =>
-  end - first < longestAnswer && cuesIn(parsed, first, end).length === 0
 
 /** Index of the first word of the cue's block. */
 function blockStart(parsed: Parsed, cue: Cue): number {
@@ -125,8 +134,10 @@ function isClause(parsed: Parsed, first: number, end: number): boolean {
   return stripCase(parsed.words[first]?.lower ?? '')?.case !== 'accusative' || end - first > 3
 }
 
-function between(parsed: Parsed, first: number, end: number): Complement | undefined {
-  const from = parsed.words[first]?.from
-  const to = parsed.words[end - 1]?.to
-  return from === undefined || to === undefined || from >= to ? undefined : { kind: 'clause', from, to }
+/** «Бұл туралы министр хабарлады»: where the sentence begins that points back, before it nothing but who tells it. */
+export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
+  const pointer = pointerOf(parsed, cue)
+  if (pointer === undefined) return undefined
+  const { first } = cue.sentence
+  return pointer === first || phraseAt(parsed, first)?.end === pointer ? first : undefined
 }

@@ -2,6 +2,7 @@
 import { sentenceAt } from '../grammar.ts'
 import type { Cue, Parsed, Sentence, VerbGroup, Word } from '../types.ts'
 import { auxiliaries, type Form, forms, negations } from './cues.ts'
+import { factBefore, pointerBefore } from './told.ts'
 
 const quotative = 'деп'
 /** So many words may stand between «деп» and its verb: «деп кеше журналистерге мәлімдеді». */
@@ -29,8 +30,9 @@ function cueAt(words: readonly Word[], sentence: Sentence, at: number): Cue | un
   const form = forms.get(words[at]?.lower ?? '')?.find((one) => standsBehind(words, sentence, at, one.before))
   if (!form) return undefined
   const end = groupEnd(words, sentence, at)
-  if (negations.has(words[end]?.lower ?? '') || (form.perfect && end === at + 1)) return undefined
   const first = at - form.before.length
+  if (negations.has(words[end]?.lower ?? '') || (end === at + 1 && !mayEnd(words, sentence, end, form)))
+    return undefined
   const withMark = words[first - 1]?.lower === quotative && first - 1 >= sentence.first
   if (!withMark && !isBound(words, sentence, first, end, form)) return undefined
   const begin = withMark ? first - 1 : first
@@ -49,6 +51,12 @@ function cueAt(words: readonly Word[], sentence: Sentence, at: number): Cue | un
   return { ...span, first: begin, end, head: at, entry: form.entry, verb, sentence }
 }
 
+/** Whether a verb without an auxiliary tells something: «айтты»; «айтқан.» at the end; «айтып,» before another verb. */
+function mayEnd(words: readonly Word[], sentence: Sentence, end: number, { use, entry }: Form): boolean {
+  if (use === 'converb') return words[end]?.form === ',' && entry.lemma !== 'де'
+  return use === 'finite' || end >= sentence.end - 1
+}
+
 /** «атап өтті»: the words before the verb are those of the lexicon. */
 function standsBehind(words: readonly Word[], sentence: Sentence, at: number, before: readonly string[]): boolean {
   const first = at - before.length
@@ -61,14 +69,21 @@ function groupEnd(words: readonly Word[], sentence: Sentence, at: number): numbe
   return end
 }
 
-/** A verb without «деп» beside it is a cue behind a quotation, before a colon, or where «деп» stands a little before. */
+/**
+ * A verb without «деп» beside it is a cue behind a quotation, before a colon, or where «деп», a clause made a noun or «бұл
+ * туралы» stands a little before.
+ */
 function isBound(words: readonly Word[], sentence: Sentence, first: number, end: number, form: Form): boolean {
   if (words[end]?.form === ':' || words[first - 1]?.lower === 'былай') return true
   let at = first - 1
   while (at > sentence.first && joint.test(words[at]?.form ?? '')) at--
   if (closing.test(words[at]?.form ?? '')) return at < first - 1 || form.entry.lemma === 'де'
   if (setOff(words, first)) return true
-  return quotativeBefore(words, sentence, first) >= 0
+  return (
+    quotativeBefore(words, sentence, first) >= 0 ||
+    factBefore(words, sentence, first, form.entry) !== undefined ||
+    (form.use === 'finite' && pointerBefore(words, sentence, first, form.entry) !== undefined)
+  )
 }
 
 /** «Су жетеді, – деді министр»: the comma and dash of direct speech, though the words stand without marks. */

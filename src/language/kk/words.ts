@@ -39,4 +39,8 @@ function readingOf(kind: Token['kind'], lower: string): Reading {
 
 /** «кеше өткен жиында»: a participle, and half of a cue, is no verb by itself. */
 const isFiniteForm = (lower: string): boolean =>
-  forms.get(lower)?.some((form) => !form.perfect && form.before.length === 0) ?? false
+  forms.get(lower)?.some((form) => form.use === 'finite' && form.before.length === 0) ?? false
+
+/** Where people write, which says nothing itself: «деп жазды Facebook желісінде», «Facebook-тегі парақшасында». */
+export const isNetwork = (lower: string): boolean =>
+  /^(?:facebook|instagram|telegram|twitter|tiktok|youtube|threads|whatsapp|x)(?:-|$)/.test(lower)

@@ -19,6 +19,8 @@ const never = `
 пос
 дер
 ст
+ч        # ч. 3 ст. 105
+абз
 п        # п. 5
 пп
 гл
@@ -75,6 +77,7 @@ const perhaps = `
 м
 д
 п
+ч        # в 12 ч. Он …
 `
 const words = (table: string): ReadonlySet<string> =>
   new Set(table.split('\n').flatMap((line) => line.split('#')[0]?.trim() || []))

@@ -1,10 +1,12 @@
-import { lowerAt, phraseAt, sentenceAt, verbAt } from '../grammar.ts'
+import { lowerAt, phraseAt, sentenceAt, verbAt, verbsIn } from '../grammar.ts'
 import type { Attribution, Case, Cue, NounPhrase, Parsed, Word } from '../types.ts'
 import { isAbbreviation, maySpeak } from './agreement.ts'
 import { withFollowers } from './coordination.ts'
 import { accordingNouns } from './cues.ts'
 import { genitivePart } from './genitive.ts'
+import { isRelativeAt } from './left-subject.ts'
 import { namedBehind } from './named-behind.ts'
+import { lawWords } from './roles.ts'
 import { agree } from './words.ts'
 
 /** «его», «их»: whose they are. */
@@ -29,7 +31,7 @@ const openings: ReadonlyMap<string, readonly { readonly rest: readonly string[];
 export function attributions(parsed: Parsed): Attribution[] {
   const found: Attribution[] = []
   for (const word of parsed.words) {
-    if (word.lower !== 'по' && !openings.has(word.lower)) continue
+    if (word.lower !== 'по' && !openings.has(word.lower) && !referring.has(word.lower)) continue
     const one =
       word.lower === 'по'
         ? (byNoun(parsed, word.at) ?? byLaw(parsed, word.at))
@@ -101,6 +103,8 @@ function withAttribute(parsed: Parsed, { end, head }: NounPhrase, noun: Word | u
   const limit = Math.min(sentence?.end ?? end, end + 24)
   const comma = lowerAt(parsed, end) === ','
   const opening = parsed.words[comma ? end + 1 : end]
+  const ofPlace = /^(?:от)?(?:где|куда)$/.test(lowerAt(parsed, end + 1))
+  if (comma && !ofPlace && isRelativeAt(parsed, end + 1)) return behindRelative(parsed, end, limit)
   if (!opening || !(comma ? isParticipleOf(opening, [parsed.words[head], noun]) : attaching.has(opening.lower)))
     return end
   for (let at = end + 1; at < limit; at++) {
@@ -110,6 +114,13 @@ function withAttribute(parsed: Parsed, { end, head }: NounPhrase, noun: Word | u
   }
   return end
 }
+/** «по словам Орсена, чей дом сгорел, …»: the comma behind the verb of the relative clause. */
+function behindRelative(parsed: Parsed, end: number, limit: number): number {
+  const verb = verbsIn(parsed, end + 1, limit).find(({ form }) => form === 'finite')
+  for (let at = verb?.end ?? limit; at < limit; at++) if (lowerAt(parsed, at) === ',') return at
+  return end
+}
+
 const attaching = new Set(['за', 'от', 'из', 'на', 'в', 'о', 'об', 'по'])
 
 const isParticipleOf = (word: Word, nouns: readonly (Word | undefined)[]): boolean =>
@@ -168,17 +179,39 @@ function byOpening(parsed: Parsed, { at, lower }: Word): Attribution | undefined
     if (!rest.every((word, i) => lowerAt(parsed, at + 1 + i) === word)) continue
     const first = at + 1 + rest.length
     const alone =
-      behindParticiple(parsed, first, governed) ?? startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
-    if (!alone?.cases.includes(governed)) continue
+      behindParts(parsed, first, governed) ??
+      behindParticiple(parsed, first, governed) ??
+      startingAt(parsed, first, rest.length > 0 && governed === 'genitive')
+    if (!alone?.cases.includes(governed) || shortParts.has(lowerAt(parsed, alone.first))) continue
     const phrase = withFollowers(parsed, alone, governed)
     // «Согласно ему, …»: the paper of the sentence before.
     const pointing = phrase.kind === 'pronoun' && !isRelative(parsed, phrase)
     if (pointing && !(phrase.person === 3 && lower === 'согласно' && sentenceAt(parsed, at)?.first === at)) continue
     if (phrase.kind !== 'pronoun' && !opensClause(parsed, at, lowerAt(parsed, phrase.end))) continue
+    // «согласно ч. 3 ст. 7 устава»: a letter for a part of a law.
+    if (lowerAt(parsed, phrase.end) === '.' && sentenceAt(parsed, phrase.end + 1) === sentenceAt(parsed, at)) continue
     return attribution(parsed, at, withAttribute(parsed, phrase, undefined), phrase, phrase, null, 'speech', first)
   }
   return undefined
 }
+
+/** «согласно ч. 2 ст. 14 устава артели», «согласно части 2 статьи 14 устава»: the law, with the parts of it that are meant. */
+function behindParts(parsed: Parsed, first: number, governed: Case): NounPhrase | undefined {
+  let at = first
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const word = parsed.words[at]
+    const number = lowerAt(parsed, at + 1) === '.' && shortParts.has(word?.lower ?? '') ? at + 2 : at + 1
+    if (number === at + 1 && word?.best.lemma !== 'часть') break
+    if (parsed.words[number]?.kind !== 'number') break
+    at = number + 1
+  }
+  const opening = parsed.words[first]
+  const whole = at > first ? phraseAt(parsed, at) : undefined
+  const law = whole && (whole.first === at ? whole : genitivePart(parsed, whole, at))
+  if (!opening || !law?.cases.includes('genitive')) return undefined
+  return { ...law, from: opening.from, cases: [governed] }
+}
+const shortParts = new Set(['ст', 'ч', 'п', 'пп', 'абз', 'подп'])
 
 /** «согласно оглашённому в среду решению суда»: the participle with what hangs on it stands before its noun. */
 function behindParticiple(parsed: Parsed, first: number, governed: Case): NounPhrase | undefined {
@@ -214,15 +247,19 @@ function startingAt(parsed: Parsed, first: number, genitive: boolean): NounPhras
   return genitive ? genitivePart(parsed, phrase, first) : undefined
 }
 
-/** «со ссылкой на источник» */
+/** «со ссылкой на источник», «ссылаясь на источник»; but in «ссылаясь на усталость» nobody else has said it. */
 function byReference(parsed: Parsed, { at, lower }: Word): Attribution | undefined {
-  if ((lower !== 'со' && lower !== 'с') || lowerAt(parsed, at + 1) !== 'ссылкой' || lowerAt(parsed, at + 2) !== 'на')
-    return undefined
-  const phrase = phraseAt(parsed, at + 3)
-  if (phrase?.first !== at + 3) return undefined
-  const found = attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', at + 3)
+  const noun = (lower === 'со' || lower === 'с') && lowerAt(parsed, at + 1) === 'ссылкой'
+  const on = noun ? at + 2 : at + 1
+  if (!(noun || referring.has(lower)) || lowerAt(parsed, on) !== 'на') return undefined
+  const phrase = phraseAt(parsed, on + 1)
+  if (phrase?.first !== on + 1 || !(noun || isSource(parsed, phrase))) return undefined
+  const found = attribution(parsed, at, phrase.end, phrase, phrase, null, 'speech', on + 1)
   return found && { ...found, second: true }
 }
+const referring = new Set(['ссылаясь', 'сославшись'])
+const isSource = (parsed: Parsed, phrase: NounPhrase): boolean =>
+  phrase.kind !== 'pronoun' && maySpeak(parsed, phrase) && !lawWords.has(parsed.words[phrase.head]?.best.lemma ?? '')
 
 function attribution(
   parsed: Parsed,
@@ -249,6 +286,7 @@ export function pointsBack(parsed: Parsed, cue: Cue): number | undefined {
     return undefined
   const first = cue.sentence.first
   if (confirming.has(cue.entry.lemma) && isThis(parsed, first) && cue.first - first < 3) return first
+  if (publishing.has(cue.entry.lemma) && isThisNews(parsed, first) && cue.first - first < 4) return first
   if (isPointer(parsed, first) && cue.first > first && cue.first - first < 14) return first
   for (let at = cue.first - 1; at >= Math.max(first, cue.first - 6); at--)
     if (isPointer(parsed, at) && /^[:,—–]$/.test(parsed.words[at - 1]?.form ?? '')) return at
@@ -269,9 +307,15 @@ function inRelative(parsed: Parsed, cue: Cue): boolean {
 /** «Это подтвердил министр», «Эту информацию подтвердили в мэрии». */
 const confirming = new Set(['подтвердить', 'подтверждать'])
 const isThis = (parsed: Parsed, at: number): boolean =>
-  (lowerAt(parsed, at) === 'это' && parsed.words[at + 1]?.best.pos === 'verb') ||
-  (/^(?:эт[уи]|данн(?:ую|ые))$/.test(lowerAt(parsed, at)) &&
-    /^(?:информаци|сведени|сообщени|данные|факт)/.test(lowerAt(parsed, at + 1)))
+  lowerAt(parsed, at) === 'это' && parsed.words[at + 1]?.best.pos === 'verb'
+
+/** «Эту информацию распространила пресс-служба», «Информацию об этом подтвердили в мэрии». */
+const publishing = new Set([...confirming, 'распространить', 'опубликовать', 'обнародовать', 'передать'])
+const isThisNews = (parsed: Parsed, at: number): boolean =>
+  /^(?:эт[уи]|так(?:ую|ие)|данн(?:ую|ые))$/.test(lowerAt(parsed, at))
+    ? news.test(lowerAt(parsed, at + 1))
+    : news.test(lowerAt(parsed, at)) && isPointer(parsed, at + 1)
+const news = /^(?:информацию|сведения|сообщени[ея]|данные|факт)$/
 
 const isPointer = (parsed: Parsed, at: number): boolean =>
   ['об', 'о'].includes(lowerAt(parsed, at)) &&

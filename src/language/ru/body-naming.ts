@@ -1,6 +1,6 @@
 /** What bodies are called by the words of a phrase. */
 import type { Case, Description, SpeakerType, Word } from '../types.ts'
-import { commonBodies, officialAdjectives } from './body-words.ts'
+import { commonBodies, firms, officialAdjectives } from './body-words.ts'
 import { asWritten, type Ground, toNominative } from './nominal.ts'
 import { isOutlet } from './outlets.ts'
 import { bodyName, lower } from './role-split.ts'
@@ -39,7 +39,8 @@ export function nameOf(ground: Ground, first: number, end: number, cases: readon
   const name = bodyName(ground, from, Math.max(stop, from + 1), cases)
   const lemma = words[head]?.best.lemma ?? ''
   const begins = words[from]
-  const common = commonBodies.has(lemma) || from < head || (end === head + 1 && bodyWords.has(lemma))
+  const common =
+    commonBodies.has(lemma) || firms.has(lemma) || from < head || (end === head + 1 && bodyWords.has(lemma))
   const official = from < head && officialAdjectives.has(begins?.best.lemma ?? '')
   return begins && !begins.capital && common && !official ? lower(name, begins) : name
 }

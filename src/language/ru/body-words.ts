@@ -149,6 +149,9 @@ export const commonBodies = new Set(
   ),
 )
 
+/** «согласно условиям конкурса», «по результатам проверки»: what one goes by, and nobody. */
+export const grounds = wordSet('условие результат план расписание график правило требование')
+
 /** One word for a firm by its trade, that stands for no other kind of body. */
 export const firms = wordSet(`
   перевозчик авиаперевозчик застройщик производитель автопроизводитель оператор провайдер разработчик регулятор ритейлер ретейлер туроператор поставщик подрядчик
@@ -158,6 +161,8 @@ export const firms = wordSet(`
 export const onlyLawParts = wordSet('пункт подпункт параграф норма')
 /** «статья 7 закона о реках»: what is cited of a law, and what laws are called. */
 export const lawParts: ReadonlySet<string> = new Set([...onlyLawParts, ...wordSet('статья часть глава раздел абзац')])
+/** «УК Лугании»; with a name in quotation marks behind them these letters stand for firms. */
+export const lawCodes: ReadonlySet<string> = new Set(['УК', 'УПК', 'ГК', 'ГПК', 'ТК', 'НК', 'УИК', 'АПК', 'КоАП'])
 export const laws = wordSet(`
   закон конституция устав кодекс договор соглашение конвенция хартия пакт контракт регламент указ постановление декларация
 `)

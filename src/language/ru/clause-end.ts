@@ -13,6 +13,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
   let quoted = 0
   for (let at = from; at < limit; at++) {
     const form = parsed.words[at]?.form ?? ''
+    if (form === ':' && at > from && givesQuotation(parsed, at + 1, limit)) return at
     if (form === '«') quoted++
     else if (form === '»') quoted = Math.max(0, quoted - 1)
     if (quoted > 0) continue
@@ -27,6 +28,17 @@ export function clauseEnd(parsed: Parsed, cue: Cue, from: number): number {
     if (form === ';' && cuesAhead(parsed, at + 1, limit)) return at
   }
   return limit
+}
+
+/** «…: «Я устал, — признался он»: behind the colon a quotation that a cue of its own breaks. */
+function givesQuotation(parsed: Parsed, opening: number, limit: number): boolean {
+  if (!/^[«"“„]$/.test(parsed.words[opening]?.form ?? '')) return false
+  for (let at = opening + 1; at < limit; at++) {
+    if (/^[»"”“]$/.test(parsed.words[at]?.form ?? '')) return false
+    if (dash.test(parsed.words[at]?.form ?? '') && /^[,.!?…]$/.test(parsed.words[at - 1]?.form ?? ''))
+      return cueAt(parsed, at + 1)?.verb?.form === 'finite'
+  }
+  return false
 }
 
 /** «Орсен, который успел заявить, …»: the pronoun of the relative clause in which the cue is the verb. */
@@ -109,13 +121,27 @@ export function phraseEnd(parsed: Parsed, cue: Cue, from: number): number {
     if (form === ':' && at > from && /^\p{Ll}/u.test(parsed.words[at + 1]?.form ?? '')) return at
     if (form !== ',') continue
     const next = lowerAt(parsed, at + 1)
+    if (doesMeanwhile(parsed, from, at + 1)) return at
     if (!nested && opensMain(parsed, at + 1, end)) return at
     nested ||= isSubordinate(parsed, at + 1)
     if (['однако', 'поэтому', 'хотя', 'зато', 'впрочем'].includes(next)) return at
     // «, но министр отказался»: a clause with a verb of its own; «не сегодня, а завтра» has none.
-    if (['но', 'а'].includes(next) && verbsIn(parsed, at + 2, end).some((verb) => verb.form === 'finite')) return at
+    if (['но', 'а'].includes(next) && hasOwnVerb(parsed, at + 2, end)) return at
   }
   return end
+}
+
+/** «признал его виновным в краже, приговорив к штрафу»: nothing in the phrase does anything, so the gerund tells of the subject. */
+const doesMeanwhile = (parsed: Parsed, from: number, at: number): boolean =>
+  verbAt(parsed, at)?.form === 'gerund' &&
+  parsed.words[at - 2]?.best.pos !== 'conjunction' &&
+  verbsIn(parsed, from, at).every(({ form }) => form === 'participle')
+
+/** A finite verb; but in «, а затем пройти к залу, где заседает совет» the infinitive goes on, and the verb hangs on it. */
+function hasOwnVerb(parsed: Parsed, first: number, end: number): boolean {
+  const verbs = verbsIn(parsed, first, end)
+  const stop = verbs[0]?.form === 'infinitive' ? commaBefore(parsed, first, end) : -1
+  return verbs.some((verb) => verb.form === 'finite' && (stop < 0 || verb.first < stop))
 }
 
 const isSubordinate = (parsed: Parsed, at: number): boolean =>
@@ -162,6 +188,8 @@ function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {
   if (['и', 'а', 'но', 'однако', 'также', 'при', 'этом', 'одновременно'].includes(lowerAt(parsed, first))) first++
   while (['также', 'при', 'этом', 'одновременно', 'ещё', 'еще', 'тем', 'самым'].includes(lowerAt(parsed, first)))
     first++
+  // «…, сославшись на усталость»: what the speaker gives as a reason.
+  if (verbAt(parsed, first)?.form === 'gerund' && referring.has(parsed.words[first]?.best.lemma ?? '')) return true
   const next = cueAt(parsed, first)
   if (next?.verb && next.first === first) {
     if (next.verb.form === 'gerund') return true
@@ -169,6 +197,7 @@ function opensNext(parsed: Parsed, cue: Cue, at: number): boolean {
   }
   return accordingAhead(parsed, first)
 }
+const referring = new Set(['сослаться', 'ссылаться'])
 const dash = /^[—–-]$/
 
 /** «…, сообщает агентство.»: from the cue to the end of the sentence there is nothing but its subject. */

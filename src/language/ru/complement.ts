@@ -1,10 +1,10 @@
-import { cueAt, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
+import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, Parsed, VerbGroup } from '../types.ts'
-import { behindRelativeObject, canBeSubject, commaBetween } from './agreement.ts'
+import { behindRelativeObject, canBeSubject, commaBetween, isSubject } from './agreement.ts'
 import { clauseEnd, commaBefore, phraseEnd, span } from './clause-end.ts'
 import { frontedObject, isProposal, object } from './object.ts'
-import { agentOf } from './other-sources.ts'
+import { smallClause } from './small-clause.ts'
 
 /** Words that open what is said, behind a comma. */
 const openers = wordSet(`
@@ -12,7 +12,7 @@ const openers = wordSet(`
 `)
 const questions = wordSet(`
   кто где куда откуда когда почему зачем сколько какой какая какое какие каким какую насколько чем
-  кого кому
+  кого кому каков каково какова каковы чей чья чьё чьи
 `)
 
 /** What a cue gives as said, by the constructions its entry takes; the likeliest construction first. */
@@ -191,13 +191,13 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
     if (word.form === ',') {
       if (placing.has(next) && behindPlace(parsed, cue, at)) return -1
       if (next === 'как' && isSuch(parsed, cue, at)) return -1
+      if (isPurpose(parsed, cue, at)) return -1
       if (openers.has(next) || questions.has(next) || lowerAt(parsed, at + 2) === 'ли')
         return pointsElsewhere(parsed, cue, at - 1) ? -1 : at + 1
       // «сообщил, со ссылкой на источник, что», «сказал он, отвечая на вопрос, что»
       const close = commaBefore(parsed, at + 1, Math.min(limit, at + 16))
       if (close < 0 || !openers.has(lowerAt(parsed, close + 1))) return -1
-      // «отрицает кражу, настаивая, что»: the clause is the gerund's.
-      if (cueAt(parsed, close - 1)?.verb?.form === 'gerund') return -1
+      if (isGerunds(parsed, at + 1, close)) return -1
       return isAside(parsed, at + 1, close) ? close + 1 : -1
     }
     if (word.form === ':' || word.form === ';' || (word.kind === 'mark' && /[—–«"“„]/.test(word.form))) return -1
@@ -205,6 +205,12 @@ function clauseOpener(parsed: Parsed, cue: Cue): number {
     if (verb && verb.form !== 'participle' && verb.head === at) return -1
   }
   return -1
+}
+
+/** «отрицает кражу, настаивая, что», «подчеркнул долг, напомнив о том, что»: the clause behind words[first, end) is the gerund's. */
+function isGerunds(parsed: Parsed, first: number, end: number): boolean {
+  const points = /^(?:том|то|тем|тому)$/.test(lowerAt(parsed, end - 1))
+  return cuesIn(parsed, points ? first : end - 1, end).some(({ verb }) => verb?.form === 'gerund')
 }
 
 /** «сделал заявление в тревоге за то, как пройдёт ярмарка»: the noun before points at the clause, and the cue does not. */
@@ -215,6 +221,24 @@ const pointsElsewhere = ({ words }: Parsed, { entry, end }: Cue, pointer: number
   words[pointer - 2]?.best.pos === 'noun' &&
   !/^об?о?$/.test(words[pointer - 1]?.lower ?? '') &&
   !entry.object.some((form) => form.replace('+', '') === words[pointer - 1]?.lower)
+
+/** «заключил договор, чтобы уйти», «потребовал гарантий, чтобы мост не закрыли»: behind a thing it did something to, its purpose. */
+function isPurpose(parsed: Parsed, cue: Cue, comma: number): boolean {
+  const thing = phraseAt(parsed, cue.end)
+  return (
+    /^чтоб/.test(lowerAt(parsed, comma + 1)) &&
+    thing?.first === cue.end &&
+    isProposal(parsed, thing) &&
+    thing.kind === 'common' &&
+    !thing.cases.includes('dative') &&
+    (!cue.verb || !canBeSubject(parsed, thing, cue.verb) || behindSubject(parsed, cue))
+  )
+}
+
+const behindSubject = (parsed: Parsed, cue: Cue): boolean => {
+  const before = phraseAt(parsed, cue.first - 1)
+  return before !== undefined && isSubject(parsed, before)
+}
 
 /** «объявил в сарае, где сушатся сети»: says which place it was. */
 function behindPlace(parsed: Parsed, cue: Cue, comma: number): boolean {
@@ -263,41 +287,4 @@ function adverbsBefore(parsed: Parsed, at: number, floor: number): number {
   let first = at
   while (first > floor && ['adverb', 'particle'].includes(parsed.words[first - 1]?.best.pos ?? '')) first--
   return first
-}
-
-/** «назвал решение ошибкой», «обвинил соседей в краже», «считает закон вредным»: both parts together. */
-function smallClause(parsed: Parsed, cue: Cue): Complement | undefined {
-  const [form = ''] = cue.entry.object
-  // «признан виновным»: who found him guilty is not said.
-  if (cue.verb?.passive && form === 'instrumental' && cue.entry.lemma === 'признать') return undefined
-  const limit = Math.min(cue.sentence.end, cue.end + 30)
-  const agent = cue.verb?.passive ? agentOf(parsed, cue) : undefined
-  for (let at = agent?.end ?? cue.end; at < limit; at++) {
-    const word = parsed.words[at]
-    if (!word || word.form === ';' || word.form === ':') return undefined
-    if (word.form === ',' && !['которые', 'который'].includes(lowerAt(parsed, at + 1))) return undefined
-    const hit =
-      form === 'instrumental'
-        ? isInstrumental(parsed, at) || (/^[«"“]$/.test(word.form) && at > cue.end)
-        : (word.lower === form || word.lower === `${form}о`) && (at > cue.end || form === 'как')
-    // «мост, который он описал как ветхий»: of what, another clause has told.
-    if (hit && at === cue.end && word.lower === 'как')
-      return span(parsed, 'small-clause', at + 1, phraseEnd(parsed, cue, at + 1))
-    if (hit) return span(parsed, 'small-clause', agent?.end ?? contentStart(parsed, cue), phraseEnd(parsed, cue, at))
-  }
-  return undefined
-}
-
-const isInstrumental = (parsed: Parsed, at: number): boolean => {
-  const word = parsed.words[at]
-  if (!word || parsed.words[at - 1]?.best.pos === 'preposition') return false
-  return word.readings.some((reading) => reading.case === 'instrumental' && reading.score >= 0.15)
-}
-
-/** Behind the cue and, where the subject follows it, behind the subject. */
-function contentStart(parsed: Parsed, cue: Cue): number {
-  const phrase = phraseAt(parsed, cue.end)
-  if (phrase?.first === cue.end && phrase.cases.includes('nominative') && !phrase.cases.includes('accusative'))
-    return phrase.end
-  return cue.end
 }

@@ -4,7 +4,7 @@
  * the words around and the other mentions of the document choose (nominative.ts).
  */
 import { memoOf } from '../memo.ts'
-import type { Case, Gender } from '../types.ts'
+import type { Case, Gender, Reading } from '../types.ts'
 import { byEnding, type Rule } from './declensions.ts'
 import { menNames, womenNames } from './given-names.ts'
 import type { Morphology } from './morphology/index.ts'
@@ -97,8 +97,20 @@ function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown =
     ...guess,
     weight: part === 'given' && isListed(guess) ? 4 : guess.weight * doubt,
   }))
-  const all = [...known, ...weighed]
+  const all = [...known, ...(part === 'surname' ? womens(form, known) : []), ...weighed]
   return all.length > 0 ? all : [{ nominative: form, case: undefined, gender: 'masculine', weight: 0.1 }]
+}
+
+/** Of most surnames the dictionary has men's forms only: «Кротова» is as well a woman, «Кротову» whom one saw of her. */
+function womens(form: string, known: readonly Hypothesis[]): Hypothesis[] {
+  if (known.some(({ gender }) => gender === 'feminine')) return []
+  return known.flatMap(({ nominative, case: of, weight }) => {
+    const woman = `${nominative}а`
+    const her = of === 'genitive' && form === woman ? 'nominative' : of === 'dative' ? 'accusative' : undefined
+    if (!her || !/(?:[оеё]в|[иы]н)$/.test(nominative) || form !== nominative + (her === 'nominative' ? 'а' : 'у'))
+      return []
+    return { nominative: woman, case: her, gender: 'feminine', weight: weight * 0.6 } satisfies Hypothesis
+  })
 }
 
 const isListed = ({ nominative, gender }: Hypothesis): boolean =>
@@ -125,7 +137,7 @@ function dictionaryHypotheses(form: string, part: NamePart, morphology: Morpholo
     const sure = reading.known || part === 'patronymic'
     if (!sure || reading.name !== part || reading.number === 'plural' || !reading.gender) continue
     const nominative = morphology.inflect(form, reading, { case: 'nominative', number: 'singular' })
-    if (nominative === undefined) continue
+    if (nominative === undefined || isVocative(reading, nominative, form)) continue
     found.push({
       nominative: keepYe(nominative, form),
       case: reading.case,
@@ -133,11 +145,17 @@ function dictionaryHypotheses(form: string, part: NamePart, morphology: Morpholo
       weight: (2 + 4 * reading.score) * (rare.has(nominative) ? 0.05 : 1),
     })
   }
-  // «Анне» also stands for itself in the dictionary, but is rather a form of «Анна».
+  // «Анне» also stands for itself in the dictionary, but is rather a form of «Анна»; «Али» is a man and no «Аля».
   const stiff = found.filter((one) => one.nominative === form && one.case !== 'nominative')
-  if (stiff.length === 0 || stiff.length === found.length || found.every((one) => one.nominative === form)) return found
-  return found.map((one) => (one.nominative === form ? { ...one, weight: one.weight * 0.3 } : one))
+  const isOther = ({ gender }: Hypothesis): boolean =>
+    found.some((one) => one.nominative !== form && one.gender === gender)
+  if (stiff.length === 0 || stiff.length === found.length) return found
+  return found.map((one) => (one.nominative === form && isOther(one) ? { ...one, weight: one.weight * 0.3 } : one))
 }
+
+/** «Зин», «Вань»: so somebody is called, not told of. */
+const isVocative = (reading: Reading, nominative: string, form: string): boolean =>
+  reading.case === 'nominative' && keepYe(nominative, '').toLowerCase() !== keepYe(form, '').toLowerCase()
 
 /** The dictionary writes Фёдоров; where the text has Федоров the name keeps its е. */
 function keepYe(nominative: string, form: string): string {
@@ -183,13 +201,20 @@ function nominatives(form: string, part: NamePart): Hypothesis[] {
       ),
     )
     // Нурия Голуб, Мишель: women's names in a consonant stay as they are.
-    if (!/(?:[ое]в|[иы]н|[сц]кий|ый)$/.test(lower))
-      for (const gender of female) found.push(as(gender, /(?:[оеё]й|[оеы]м)$/.test(lower) ? 0.15 : 0.8))
+    const stiff = womensStiffness(lower, part)
+    if (stiff > 0) for (const gender of female) found.push(as(gender, stiff))
   }
   if (/[оеёиуыэю]$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, stiffness(lower)))
   if (/[аеёиоуыэюя][ая]$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, 0.15))
   if (part === 'surname' && /[иы]х$/.test(lower)) for (const gender of bothGenders) found.push(as(gender, 0.8))
   return found
+}
+
+/** How likely a woman's name that ends so stays as it is; in -ин only foreign surnames do: «с Лореной Чаплин». */
+function womensStiffness(lower: string, part: NamePart): number {
+  if (/(?:[ое]в|[сц]кий|ый)$/.test(lower)) return 0
+  if (/(?:[оеё]й|[оеы]м)$/.test(lower)) return 0.15
+  return !/[иы]н$/.test(lower) ? 0.8 : part === 'surname' ? 0.3 : 0
 }
 
 /** Накамура, Панетта, Кьеза: endings of Japanese and Italian names rather than genitives. */

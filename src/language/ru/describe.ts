@@ -11,6 +11,7 @@ import {
   companies,
   firms,
   folk,
+  grounds,
   isAbstract,
   isHouse,
   isNamedBody,
@@ -19,6 +20,7 @@ import {
   isTitled,
   isUnknownProper,
   latinName,
+  lawCodes,
   lawParts,
   laws,
   longBody,
@@ -184,13 +186,14 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     return named('document', nameOf(ground, first, end, cases, head.at))
   // «в документе говорится»: in which one, the text has told before.
   if (head.reading.lemma === 'документ' && end === head.at + 1) return unnamed('document')
-  if (!office && is(lawWords)) return named('document', nameOf(ground, first, end, cases, head.at))
+  const code = lawCodes.has(words[head.at]?.form ?? '') && stateIn(ground, head.at + 1, end) !== undefined
+  if (!office && (code || is(lawWords))) return named('document', nameOf(ground, first, end, cases, head.at))
   if (!office && is(papers)) return unnamed('document')
   const foreign = is(reporters) ? undefined : latinName(ground, head.at + 1, end)
   const isSo = foreign !== undefined && (is(calledSo) || isWholeName(foreign))
   if (foreign !== undefined && isSo && head.reading.animate && !plural)
     return { type: 'person', name: foreign, ...splitRole(ground, first, head.at + 1, cases) }
-  const firm = head.at + 1 === end && firms.has(head.reading.lemma)
+  const firm = firms.has(head.reading.lemma) && (head.at + 1 === end || isFirmCalled(words, head.at, end))
   if (firm) return body(ground, first, end, cases, head.at)
   if (
     office ||
@@ -203,6 +206,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
   // «команда россиянина», «члены семьи Орсена»: people around somebody, and no body of their own.
   const crowd = is(circles) && !isNamedBody(words, head.at, end)
   if (crowd || (is(groupWords) && !is(bodyWords)) || (plural && is(folk))) return unnamed('group')
+  if (is(grounds))
+    return end > head.at + 1 ? named('document', nameOf(ground, first, end, cases, head.at)) : unnamed('document')
   if (plural && !isProper(words, first, end)) return unnamed('group')
   if (
     isAbstract(head.reading.lemma) &&
@@ -228,6 +233,13 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
 
 const isLawInGenitive = ({ pos, case: of, lemma }: Reading): boolean =>
   pos === 'noun' && of === 'genitive' && (lawWords.has(lemma) || papers.has(lemma))
+
+/** «оператор связи «Луч»» is called so; «оператор «Первого радио»» works there. */
+function isFirmCalled(words: readonly Word[], head: number, end: number): boolean {
+  let open = head + 1
+  while (open < end && !opening.test(words[open]?.form ?? '')) open++
+  return open < end && (words[open + 1]?.readings.some((one) => one.case === 'nominative') ?? false)
+}
 
 /** «украинская сторона» */
 const sides: ReadonlySet<string> = new Set(['сторона'])

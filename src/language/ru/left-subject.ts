@@ -3,6 +3,7 @@ import { lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { canBeSubject, commaBetween, governedByPreposition, isAnimate, maySpeak } from './agreement.ts'
+import { territoryWords } from './roles.ts'
 
 /** Words that are looked at on either side of a cue; longer sentences are read piece by piece, so that time stays linear. */
 export const reach = 90
@@ -24,6 +25,7 @@ export function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhra
     (phrase) =>
       !governedByPreposition(parsed, phrase) &&
       canBeSubject(parsed, phrase, verb) &&
+      !tellsWhere(parsed, phrase) &&
       !asides.some((aside) => phrase.first >= aside.first && phrase.end <= aside.end),
   )
   const near = candidates.filter((phrase) => !otherVerbBetween(parsed, phrase, cue))
@@ -32,6 +34,14 @@ export function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhra
   const own = alive.length > 0 ? alive : near
   const subject = inOwnClause(parsed, own, cue) ?? best(parsed, own)
   return subject && verb.number !== 'plural' ? (bearerOf(parsed, subject, own) ?? subject) : subject
+}
+
+/** «Суд в Новоозёрске, округ Тиволи, признал»: between commas behind a place that a preposition governs, where that lies. */
+function tellsWhere(parsed: Parsed, { first, head, end }: NounPhrase): boolean {
+  if (lowerAt(parsed, first - 1) !== ',' || lowerAt(parsed, end) !== ',') return false
+  const place = phraseAt(parsed, first - 2)
+  const land = territoryWords.has(parsed.words[head]?.best.lemma ?? '')
+  return land && place !== undefined && governedByPreposition(parsed, place)
 }
 
 /** The relative and participle clauses that begin and end in words[first, end): «, которую называют «…», ». */
@@ -56,7 +66,8 @@ const opensParticiple = (parsed: Parsed, at: number): boolean => {
   return parsed.words[first]?.best.pos === 'participle' && parsed.words[first]?.best.short !== true
 }
 
-const isRelativeAt = (parsed: Parsed, at: number): boolean =>
+/** «, где», «, чей сын», «, который», «, из которых», «, дочь которого». */
+export const isRelativeAt = (parsed: Parsed, at: number): boolean =>
   /^(?:где|куда|откуда|чей|чья|чьё|чьи)$/.test(lowerAt(parsed, at)) ||
   [at, at + 1].some((index) => parsed.words[index]?.best.lemma === 'который')
 

@@ -11,16 +11,26 @@ const genders: readonly Gender[] = ['masculine', 'feminine']
 const all = (1 << (everyCase.length * genders.length)) - 1
 /** Guesses that weigh less say nothing. */
 const least = 0.25
+/** Right behind a given name: «Андриан Канду» shows that the surname does not decline, however seldom one in -у does not. */
+const leastInU = 0.1
 
 /** Each form is looked at once; twelve bits say in which cases and genders it can stand. */
-const bitsAs = (part: NamePart) =>
+const bitsAs = (part: NamePart, isSaid: (hypothesis: Hypothesis) => boolean) =>
   memoOf((morphology: Morphology, form: string): number => {
     let bits = 0
-    for (const hypothesis of hypothesesOf(form, part, morphology))
-      if (hypothesis.weight >= least) bits |= bitsFor(hypothesis)
+    for (const hypothesis of hypothesesOf(form, part, morphology)) if (isSaid(hypothesis)) bits |= bitsFor(hypothesis)
     return bits || all
   })
-const bitsOf = { given: bitsAs('given'), patronymic: bitsAs('patronymic'), surname: bitsAs('surname') }
+const isLikely = ({ weight }: Hypothesis): boolean => weight >= least
+const isStiffInU = ({ case: of, nominative, weight }: Hypothesis): boolean =>
+  of === undefined && nominative.endsWith('у') && weight >= leastInU
+
+const bitsOf = {
+  given: bitsAs('given', isLikely),
+  patronymic: bitsAs('patronymic', isLikely),
+  surname: bitsAs('surname', isLikely),
+}
+const bitsBehindGiven = bitsAs('surname', (one) => isLikely(one) || isStiffInU(one))
 
 export function agreementIn(morphology: Morphology): Agreement {
   return {
@@ -30,7 +40,8 @@ export function agreementIn(morphology: Morphology): Agreement {
       for (let i = 0; i < parts.length; i++) {
         const part = parts[i]
         const role = part && (roles ? roles[i] : roleOf(part, i, parts.length))
-        const bits = role ? bitsOf[role](morphology, part.form) : all
+        const behindGiven = role === 'surname' && i === 1 && parts.length === 2
+        const bits = role ? (behindGiven ? bitsBehindGiven : bitsOf[role])(morphology, part.form) : all
         common &= casesOnly ? bothGenders(bits) : bits
       }
       return common !== 0

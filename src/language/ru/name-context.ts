@@ -31,7 +31,7 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
   if (first > start) fromLeft(words, candidate, start, cases, genders)
   const right = words[behindAdverbs(words, end, limit)]
   if (end + 1 < limit) fromRelative(words, end, genders)
-  const owner = first > start && isPossession(words[first - 1])
+  const owner = first > start && (isPossession(words[first - 1]) || isKinOf(words[first - 1], candidate))
   const subjectOf = right && end < limit && !owner ? fromRight(right, cases, genders) : null
   const left = first > start ? words[first - 1]?.best : undefined
   const lead = left?.pos === 'verb' && left.number !== 'plural' ? (left.gender ?? null) : null
@@ -63,6 +63,10 @@ const possessions = new Set(
 const isPossession = (word: Word | undefined): boolean =>
   word?.kind === 'word' && word.best.pos === 'noun' && possessions.has(word.best.lemma)
 
+/** «мать Орсена», «жена Кротова»: a relative is called by the given name, and a surname alone tells whose she is. */
+const isKinOf = (word: Word | undefined, { parts }: Candidate): boolean =>
+  parts.length === 1 && !/[GgPI]/.test(parts[0]?.class ?? '') && relations.has(word?.best.lemma ?? '')
+
 /** «Девуар также высказалась»: adverbs and particles stand between a subject and its verb. */
 function behindAdverbs(words: readonly Word[], at: number, limit: number): number {
   let next = at
@@ -83,6 +87,10 @@ function fromLeft(words: readonly Word[], candidate: Candidate, start: number, c
   const governed = casesAfter(left.lower)
   if (governed) {
     for (const name of everyCase) cases[name] *= governed.includes(name) ? 4 : 0.1
+    return
+  }
+  if (isKinOf(left, candidate)) {
+    cases.genitive *= 12
     return
   }
   const title = titleBefore(words, first, start)

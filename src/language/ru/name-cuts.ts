@@ -40,13 +40,16 @@ function isCut(
   // «театр им. А. П. Вистена Клара Орсен»: behind initials and a surname nothing is missing.
   const complete = piece.length > 1 && piece.slice(0, -1).every((one) => one.class === 'I') && isSurname(before)
   if (complete && isGiven(part)) return true
+  // «Вера Орсен П.Вистен»: initials with a surname of their own behind a whole name begin another.
+  const name = withoutOffice(piece)
+  const isWhole = name[0] !== undefined && isGiven(name[0]) && isSurname(before)
+  if (isWhole && part.class === 'I' && (next?.class === 'I' || isSurname(next))) return true
   if (isGiven(before) && isGiven(part))
     return (
       !(agreement.agree([before, part, part], true) || (!next && mayBeSurname(before, part, agreement))) ||
       (next !== undefined && placeShape.test(before.form) && (piece.length > 1 ? head.class === 'A' : isOffice(left)))
     )
   // «тётя Лотара Вистена Клара»: behind a surname a given name that does not agree begins another name.
-  const name = head.class === 'A' ? piece.slice(1) : piece
   if (name[0] && isGiven(name[0]) && isGiven(part) && (isSurname(before) || before.class === 'P'))
     return !agreement.agree([...name, part, part])
   // «адвокат Орсена Илиас Вистен»: whose lawyer he is, and his name.
@@ -69,7 +72,7 @@ function isNextPerson(
   agreement: Agreement,
 ): boolean {
   // The word for who it is opens a sentence with a capital of its own.
-  const name = piece[0]?.class === 'A' ? piece.slice(1) : piece
+  const name = withoutOffice(piece)
   const [head] = name
   const before = name.at(-1)
   const left = words[(head?.first ?? 0) - 1]
@@ -87,6 +90,12 @@ function isNextPerson(
   // «повар Эрика Вистена Оскар Лармату»
   const whole = name.length > 1 && isGiven(head) && isGiven(part) && isSurname(next)
   return whole && next !== undefined && !agreement.agree([...name, part, next], true)
+}
+
+/** «Министр Вера Орсен», «экс-президента США Ивана Орсена»: what stands before the name in the same run. */
+const withoutOffice = (piece: readonly Part[]): readonly Part[] => {
+  const first = piece.findIndex(({ class: one }) => !/[ALOX]/.test(one))
+  return piece.slice(first < 0 ? -1 : first)
 }
 
 const isSurname = (part: Part | undefined): boolean => part !== undefined && /[SsYUH]/.test(part.class)

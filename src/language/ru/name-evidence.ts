@@ -31,6 +31,8 @@ export interface StemEvidence {
   /** Last in a full name, first in one, behind a word for a person, before a verb, behind "в", "из", "на". */
   last: number
   first: number
+  /** The surname of a full name that nothing follows. */
+  surname: number
   role: number
   verb: number
   inside: number
@@ -149,6 +151,8 @@ export function evidenceOn(
   // «города Анны Вистен»: two names in a row name a person rather than the place before them.
   keys.push(left === 'place word' && /^[Gg][SsYUH]|I/.test(pattern) ? 'l place word, name' : `l ${left}`, `r ${right}`)
   if (single) keys.push(...keysAlone(head, words, left, right))
+  // «Вчера Папа уехал»: an office may have a capital of its own.
+  if (single && head.class === 'A' && roleSorts.has(words[head.first]?.best.lemma ?? '')) keys.push('office')
   // «Остбургский городской суд»: an adjective, whose noun follows.
   if (/[сц]к(?:ий|ая|ое|ого|ому|им|ом|ой|ую)$/.test(last.form) && (right === 'adjective' || right === 'noun'))
     keys.push('adjective of a noun')
@@ -197,12 +201,24 @@ const isShortPair = (parts: readonly Part[]): boolean =>
 const isQuoted = (words: readonly Word[], first: number, end: number): boolean =>
   /^[«"“„']$/.test(words[first - 1]?.form ?? '') && /^[»"”“']$/.test(words[end]?.form ?? '')
 
-function leftKey({ parts, run, first }: Candidate, words: readonly Word[], start: number): string {
+/** «министра обороны России Орсина», «главы МИД Франции Орсена»: behind an office and its land stands who holds it. */
+const isOfficeIn = ({ run, first, end }: Candidate, words: readonly Word[], start: number): boolean =>
+  end === run.length &&
+  first === end - 1 &&
+  run.slice(0, first).every(ownsOffice) &&
+  roleBefore(words, run[0]?.first ?? 0, start)
+
+/** In the genitive, as far as its form tells: «Манчестер» is no land that somebody governs. */
+const ownsOffice = (part: Part): boolean =>
+  /[LX]/.test(part.class) && (mayBeGenitive(part) || /^[А-ЯЁ]{2,}$/.test(part.form))
+
+function leftKey(candidate: Candidate, words: readonly Word[], start: number): string {
+  const { parts, run, first } = candidate
   const at = parts[0]?.first ?? 0
   if (at <= start) return 'start'
   const left = words[at - 1]
   if (!left) return 'start'
-  if (first > 0) return `run ${run[first - 1]?.class}`
+  if (first > 0) return isOfficeIn(candidate, words, start) ? 'office in a land' : `run ${run[first - 1]?.class}`
   if (left.kind === 'number') return aged.test(left.lower) ? 'aged' : 'number'
   if (left.kind === 'mark') {
     if (left.form === '.' && honoured.test(words[at - 2]?.lower ?? '')) return 'honoured'
@@ -227,7 +243,8 @@ function markKind(form: string): string {
 }
 
 /** «62-летний Орсен»: of that age are people. */
-const aged = /^\d{1,3}-?летн(?:ий|яя|его|ей|ему|им|юю|ем)$/
+const aged = /^(?:\d{1,3}-?|\p{L}*(?:дцати|десяти|сорока|девяноста)\p{L}{0,7})летн(?:ий|яя|его|ей|ему|им|юю|ем)$/u
+export const isAged = (word: Word | undefined): boolean => word !== undefined && aged.test(word.lower)
 /** «театр имени Вистена» */
 const honoured = /^(?:имени|им|памяти)$/
 
@@ -303,6 +320,10 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
     // «адвокат Орсена Илиас Вистен»
     if (candidate.end < candidate.run.length) keys.push(`named before ${candidate.run[candidate.end]?.class}`)
   }
+  const before = stems.get(stemOf(candidate.parts.at(-2)?.form ?? ''))
+  // «премьер Орсен Вистен обещал»: the text has Марк Орсен and Лада Вистен.
+  if (kind === '2' && candidate.parts.length === 2 && isSurnameOf(before) && isSurnameOf(evidence))
+    keys.push('two surnames')
   // What the candidate's own run shows is no evidence from elsewhere.
   const own = candidate.parts.length > 1 || /[GIPpU]/.test(candidate.run[candidate.first - 1]?.class ?? '') ? 1 : 0
   const ownFirst = candidate.end < candidate.run.length ? 1 : 0
@@ -317,3 +338,7 @@ export function stemKeys(candidate: Candidate, stems: ReadonlyMap<string, StemEv
   if (evidence.inside > 0) keys.push(`d${kind} inside ${evidence.inside * 3 > evidence.capitals ? 'often' : 'seldom'}`)
   return keys
 }
+
+/** Whether whole names of the text end with the word and none begins with it. */
+const isSurnameOf = (evidence: StemEvidence | undefined): boolean =>
+  evidence !== undefined && evidence.surname > 0 && evidence.first === 0

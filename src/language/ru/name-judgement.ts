@@ -52,6 +52,7 @@ l role noun|1.5
 l role adjective|1
 l role "|1.5
 l role body|-1
+l office in a land|2
 l aged|2
 l honoured|2.5
 1l honoured|1
@@ -139,6 +140,7 @@ office|-4
 caps|-2
 eastern|2.5
 disagree|-3
+two surnames|-8
 quoted|-1.5
 quoted whole|-6
 cut before|3

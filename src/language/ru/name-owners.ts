@@ -2,12 +2,16 @@
 import { wordSet } from '../lexicon.ts'
 import type { PersonName, Word } from '../types.ts'
 import { isAgent } from './name-context.ts'
+import { relations } from './name-words.ts'
 
 const families = wordSet('семья семейство клан династия род')
 
-/** «секретарь семьи Орсенов», «адвокат Трюо»: the name is theirs on whom the word before it depends. */
+/** «секретарь семьи Орсенов», «адвокат Трюо», «сын Д. Трюо»: the name is theirs on whom the word before it depends. */
 export function isOwnersName(words: readonly Word[], { first, given, cases }: PersonName): boolean {
   const before = words[first - 1]
   if (before?.kind !== 'word') return false
-  return families.has(before.best.lemma) || (given === null && cases.length > 4 && isAgent(before))
+  if (families.has(before.best.lemma)) return true
+  const stiff = cases.length > 4 && (given === null || initial.test(given))
+  return stiff && (isAgent(before) || relations.has(before.best.lemma))
 }
+const initial = /^\p{Lu}\.$/u

@@ -142,6 +142,9 @@ function besideStiff(parts: readonly (readonly Hypothesis[])[]): readonly (reado
   // «Стэнли» says less than «Массимо»: English surnames hardly end in -а.
   const inO = given.some((one) => one.case === undefined && /[оу]$/.test(one.nominative))
   const lifted = surname.map((hypothesis) => {
+    // «Криштиану Талду»
+    const inU = inO && hypothesis.case === undefined && /у$/.test(hypothesis.nominative)
+    if (inU) return { ...hypothesis, weight: hypothesis.weight * 4 }
     const inVowel = /[ая]$/.test(hypothesis.nominative)
     const fits = inVowel && fromJapan && isJapanese(hypothesis.nominative.toLowerCase())
     return fits || (inVowel && inO && hypothesis.case === 'nominative')
@@ -365,7 +368,10 @@ function finish({ candidate, units }: Open, chosen: Chosen | undefined, words: r
     units[0]?.role !== 'initial' &&
     units[1]?.role === 'initial' &&
     candidate.parts[0]?.class === 'G'
-  const ordered = eastern || cut ? [surname, given] : [given, of('patronymic'), surname, of('fixed')]
+  // «Орсен Иван» begins with the surname; «Зин аль-Хади Бен Али» stays as it is.
+  const inOrder = units[0]?.role === 'given' || units[0]?.role === 'initial'
+  const usual = inOrder ? spelled.map(({ name }) => name) : [given, of('patronymic'), surname, of('fixed')]
+  const ordered = eastern || cut ? [surname, given] : usual
   return {
     first,
     end,

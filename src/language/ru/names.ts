@@ -9,6 +9,7 @@ import {
   type Agreement,
   type Candidate,
   evidenceOn,
+  isAged,
   ofPlace,
   type StemEvidence,
   stemKeys,
@@ -53,7 +54,9 @@ export function readRuns(
       }
       // «В Берлине»: the preposition at the beginning of a sentence is no part of what follows.
       const from = parts.findIndex(
-        (part) => part.class !== 'F' && !(part.first === start && part.class !== 'I' && isFunctionWord(words[start])),
+        (part) =>
+          part.class !== 'F' &&
+          !(part.first === start && part.class !== 'I' && (isFunctionWord(words[start]) || isAged(words[start]))),
       )
       const left = words[(parts[Math.max(from, 0)]?.first ?? 0) - 1]
       const pieces = splitByCase(from < 0 ? [] : parts.slice(from), words, agreement)
@@ -117,6 +120,7 @@ const unseen: StemEvidence = {
   lower: 0,
   last: 0,
   first: 0,
+  surname: 0,
   role: 0,
   verb: 0,
   inside: 0,
@@ -135,10 +139,14 @@ export function readStems(words: readonly Word[], runs: readonly Run[]): Map<str
   }
   for (const run of runs) {
     for (const [i, part] of run.parts.entries()) if (part.class !== 'I') noteWord(of(part.form), part, words, run, i)
-    for (const { parts } of run.parts.length > 1 ? candidatesOf(run) : []) {
-      if (parts.length < 2 || !strong.test(parts.map((part) => part.class).join(''))) continue
-      of(parts.at(-1)?.form ?? '').last++
-      of(parts[0]?.form ?? '').first++
+    for (const { parts, end } of run.parts.length > 1 ? candidatesOf(run) : []) {
+      const pattern = parts.map((part) => part.class).join('')
+      if (parts.length < 2 || !strong.test(pattern.replaceAll('g', 'G'))) continue
+      const [head, last] = [of(parts[0]?.form ?? ''), of(parts.at(-1)?.form ?? '')]
+      if (end === run.parts.length) last.surname++
+      if (!strong.test(pattern)) continue
+      last.last++
+      head.first++
     }
   }
   for (const word of words) {

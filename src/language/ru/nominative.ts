@@ -64,7 +64,8 @@ function weightIn(
 ): number {
   let weight = (context.cases[grammaticalCase] ?? 1) * (context.genders[gender] ?? 1)
   if (grammaticalCase === 'nominative' && context.subject !== null && context.subject !== gender) weight *= 0.1
-  if (grammaticalCase === 'nominative' && context.lead === gender) weight *= 2
+  // «написал Анне Орсен»: of her the verb would be «написала».
+  if (grammaticalCase === 'nominative' && context.lead !== null) weight *= context.lead === gender ? 2 : 0.3
   for (let i = 0; i < parts.length; i++) {
     const chosen = heaviest(parts[i] ?? [], gender, grammaticalCase, i === index ? only : undefined)
     if (!chosen) return none

@@ -1,4 +1,5 @@
 /** Sources that are no subject: documents, offices in the locative, agents of a passive, owners of a noun. */
+import { beginsUpper } from '../../text/index.ts'
 import { lowerAt, phraseAt, phrasesIn, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
@@ -13,6 +14,7 @@ import {
 } from './agreement.ts'
 import { genitivePart } from './genitive.ts'
 import { clauseStart } from './left-subject.ts'
+import { isOutlet } from './outlets.ts'
 import { outletWords, sites } from './roles.ts'
 
 /** «заявление министра о том, что»: the genitive behind the noun. */
@@ -27,8 +29,15 @@ export function ownerOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
 /** «приводит слова Орсена РИА Новости»: who carries the words stands behind their speaker. */
 function withoutCarrier(parsed: Parsed, owner: NounPhrase): NounPhrase {
   const name = owner.personName
-  const end = name && name.end < owner.end && name.first >= owner.first ? name.end : owner.end
+  const end = name && name.end < owner.end && name.first >= owner.first ? name.end : outletAfter(parsed, owner)
   return end === owner.end ? owner : { ...owner, end, to: parsed.words[end - 1]?.to ?? owner.to }
+}
+
+/** «слова главы палаты РИА Новости»: where an outlet that ends the phrase begins; else the phrase's end. */
+function outletAfter({ text, words }: Parsed, { head, end, to }: NounPhrase): number {
+  for (let at = Math.max(head + 1, end - 4); at < end; at++)
+    if (beginsUpper(words[at]?.form ?? '') && isOutlet(text.slice(words[at]?.from ?? to, to))) return at
+  return end
 }
 
 /** «вышел со словами», «, — с этими словами X вышел»: the words are those of the sentence's subject. */
@@ -50,6 +59,14 @@ export const isImpersonal = (cue: Cue): boolean => reflexive.has(cue.entry.lemma
 /** «В сообщении министерства говорится», «говорится в докладе», «из доклада следует»: the source stands in the locative. */
 export function documentOf(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const prepositions = cue.entry.lemma === 'следовать' ? ['из'] : ['в', 'во', 'на']
+  const relative = phraseAt(parsed, cue.first - 1)
+  // «разместил на своём сайте письмо, в котором говорится», with its comma or without
+  if (
+    relative &&
+    /^котор/.test(lowerAt(parsed, relative.head)) &&
+    prepositions.includes(lowerAt(parsed, relative.first - 1))
+  )
+    return relative
   const paper = nearest(
     parsed,
     cue,
@@ -118,7 +135,7 @@ const isOffice = (parsed: Parsed, phrase: NounPhrase): boolean =>
   (['в', 'во', 'на'].includes(lowerAt(parsed, phrase.first - 1)) ||
     (lowerAt(parsed, phrase.first - 1) === 'из' && isBody(parsed, phrase))) &&
   maySpeak(parsed, phrase) &&
-  !isAnimate(parsed, phrase)
+  (!isAnimate(parsed, phrase) || /^[«"“„]$/.test(parsed.words[phrase.first]?.form ?? ''))
 
 /** «сообщили РБК в управлении МВД»: an outlet is one, the verb tells of several, and behind it stands where they sit. */
 export function behindTold(parsed: Parsed, cue: Cue): NounPhrase | undefined {

@@ -22,6 +22,9 @@ export function outletByName(
     if (isOutlet(start.form)) return named('media', start.form)
     return lemma === undefined ? undefined : named('media', toNominative(ground, first, end, cases))
   }
+  // «ИА «Заря»», «ТРК «Лиден»»
+  if (newsHouse.test(start.form) && opening.test(words[first + 1]?.form ?? ''))
+    return named('media', asWritten(ground, first, end))
   if (site.test(asWritten(ground, first, end).replaceAll(' ', ''))) return named('media', asWritten(ground, first, end))
   for (const name of [asWritten(ground, first, end), toNominative(ground, first, end, cases)]) {
     if (isLongOutlet(name) || (beginsLatin(name) && isOutlet(name))) return named('media', name)
@@ -65,6 +68,9 @@ export function outletOf(
     ? unnamed('media')
     : named('media', nameOf(ground, first, end, cases, head))
 }
+
+/** Letters for a news agency, a house of radio and television. */
+const newsHouse = /^(?:ИА|РИА|МИА|ИАА|ТРК|ГТРК|ТВ)$/
 
 const isGenitive = (word: Word | undefined): boolean =>
   word?.readings.some((one) => one.case === 'genitive' && one.number !== 'plural') === true &&

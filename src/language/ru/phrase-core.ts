@@ -47,6 +47,8 @@ export function readCore(
       if (frames.length > 0) return { first: at, end: i + 1, head: i, frames, personName: null }
     }
     if (!isModifier(word) && !isAttribute(word, words[i + 1])) return undefined
+    // «Позднее румынское министерство заявило»: when, and not which.
+    if (word.lower === 'позднее' && words[i + 1]?.best.pos === 'adjective') return undefined
     modifiers.push(word)
   }
   return undefined
@@ -169,10 +171,16 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
     (word) =>
       word.kind === 'word' && word.best.pos !== 'numeral' && !invariant.has(word.lower) && !counters.has(word.lower),
   )
+  // «Весной 2014 руководство клуба ушло»: a year stands before nouns that it does not count.
+  const year = modifiers[0]?.kind === 'number' && /^(?:19|20)\d\d$/.test(modifiers[0].form)
   const counted = modifiers.some((word) => counters.has(word.lower) || isNominativeNumeral(word))
+  // «пресс-агент Орсена»: somebody alive by the likeliest guess, so that the form is no accusative.
+  const alive = !head.best.known && head.best.animate === true
   for (const reading of head.readings) {
+    if (alive && reading.animate !== true) continue
     if (reading.pos === 'verb' || reading.pos === 'infinitive' || reading.pos === 'gerund') continue
     if (!reading.case) continue
+    if (year && reading.number !== 'plural' && reading.case !== 'genitive') continue
     if (!agreeing.every((word) => word.readings.some((other) => agree(other, reading)))) continue
     frames.push({ case: reading.case, number: reading.number ?? 'singular', gender: reading.gender ?? null })
     // «несколько экспертов», «пять сетей»: the genitive behind a numeral stands for a nominative or an accusative.
@@ -180,7 +188,7 @@ function headFrames(head: Word, modifiers: readonly Word[]): readonly Frame[] {
       for (const other of ['nominative', 'accusative'] as const)
         frames.push({ case: other, number: 'plural', gender: null })
   }
-  if (frames.length === 0 && (head.capital || !head.best.known)) return anyFrame
+  if (frames.length === 0 && !year && (head.capital || !head.best.known)) return anyFrame
   // «2031 года ЛИДА признала»: letters stand in every case, whatever word they happen to spell.
   const letters = /^\p{Lu}{2,}$/u.test(head.form) && modifiers.length === 0
   return letters && frames.every((frame) => frame.case !== 'nominative') ? anyFrame : frames

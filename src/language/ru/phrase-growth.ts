@@ -218,6 +218,7 @@ function attachment(
   if (opensItsOwnClause(words, phrase, next)) return undefined
   // «цитирует РБК министра»: an outlet is nobody's.
   if (outlets.has(words[phrase.head]?.lower ?? '') && words[next.head]?.best.animate) return undefined
+  if (next.personName && isAnothers(words, phrase, next)) return undefined
   if (next.personName && !phrase.personName) return apposition(words, phrase, last, next)
   if (words[next.head]?.best.pos === 'pronoun') return undefined
   // «в Италии тысячи людей вышли», «Москва обвинения отвергает»: no number of people and no thing belongs to a place so.
@@ -229,6 +230,11 @@ function attachment(
     return { phrase: { ...phrase, end: next.end }, last: next }
   return undefined
 }
+
+/** «в своём письме Орсен не стеснялся», «видит своим преемником Орсена»: his own is not the one's who is named behind it. */
+const isAnothers = (words: readonly Word[], { first, head, frames }: Core, name: Core): boolean =>
+  words.slice(first, head).some(({ best }) => best.lemma === 'свой') &&
+  !(isSomebody(words[head]) && frames.some((frame) => name.frames.some((other) => other.case === frame.case)))
 
 /** «На прошлой неделе Франция заявила»: behind a preposition's phrase a name before its verb is that verb's subject. */
 function opensItsOwnClause(words: readonly Word[], phrase: Core, next: Core): boolean {
@@ -254,9 +260,12 @@ function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core
   if (next.personName && isOwnersName(words, next.personName))
     return { phrase: { ...phrase, end: next.end }, last: next }
   const animate = head?.readings.some((reading) => reading.animate) ?? false
-  const frames = phrase.frames.filter((frame) => next.frames.some((other) => other.case === frame.case))
+  // «кузен Орсена»: only «кузен» as a genitive plural agrees, and one name is nobody's of several.
+  const frames = phrase.frames.filter(
+    (frame) => frame.number === 'singular' && next.frames.some((other) => other.case === frame.case),
+  )
   if (head && isOthersRelative(head, next)) return { phrase: { ...phrase, end: next.end }, last: next }
-  if (frames.length > 0 && animate && phrase.frames.some((frame) => frame.number === 'singular'))
+  if (frames.length > 0 && animate)
     return { phrase: { ...phrase, end: next.end, frames, personName: next.personName }, last: next }
   const owned = last === phrase || holdsPerson(words, phrase) || isNamedAfter(words, phrase)
   if (next.frames.some((frame) => frame.case === 'genitive') && owned)
@@ -308,6 +317,7 @@ function prepositional(
   const body = preposition.lower === 'по' && (isBody(words[phrase.head]) || within || hasField(words, phrase, joined))
   if (!body && !person) return undefined
   const field = readCore(words, behindTown(words, phrase.end + 1), limit, nameAt)
+  if (field && !person && occasions.has(words[field.head]?.best.lemma ?? '')) return undefined
   if (!field || field.personName || !field.frames.some((frame) => cases.includes(frame.case))) return undefined
   const stop = firstName(nameAt, field.end, Math.min(limit, phrase.end + 14))
   const grown = withSecond(
@@ -373,7 +383,13 @@ function onSite(
 /** «суд по правам человека», «комитет по защите журналистов»: bodies named by what they are for. */
 const bodies = wordSet(`
   суд комитет комиссия управление министерство агентство служба совет фонд центр организация департамент отдел бюро
-  ведомство инспекция институт ассоциация союз группа штаб офис палата трибунал
+  ведомство инспекция институт ассоциация союз группа штаб офис палата трибунал полиция прокуратура коллегия секция
+`)
+
+/** «Следственный комитет по факту поджога сообщил»: why or on whose word a body acts is no field of its own. */
+const occasions = wordSet(`
+  факт подозрение обвинение жалоба заявление просьба требование поручение приказ инициатива причина случай итог результат
+  решение данные информация слово сообщение приглашение
 `)
 
 /** «по науке и новым технологиям»: the second noun of the same preposition. */

@@ -18,7 +18,7 @@ import {
   wholeOffices,
 } from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
-import { casesAfter } from './words.ts'
+import { agree, casesAfter } from './words.ts'
 
 export interface Role {
   readonly role: string | null
@@ -175,8 +175,10 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
         return modifiersFrom
     }
     // What stands before a noun and agrees with it goes with it.
-    const modifies = word.readings.some((r) => (r.pos === 'adjective' || r.pos === 'participle') && !r.short)
-    if (!modifies || word.best.pos === 'noun') modifiersFrom = at + 1
+    const modifiers = word.readings.filter((r) => (r.pos === 'adjective' || r.pos === 'participle') && !r.short)
+    // «глава военного ведомства»: it could be somebody, but not before a noun that it agrees with.
+    const agrees = words[at + 1]?.readings.some((r) => r.pos === 'noun' && modifiers.some((one) => agree(one, r)))
+    if (modifiers.length === 0 || (word.best.pos === 'noun' && !agrees)) modifiersFrom = at + 1
   }
   return undefined
 }

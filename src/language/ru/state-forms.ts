@@ -158,6 +158,8 @@ export function stateAt(
     const lower = word.lower.replaceAll('ё', 'е')
     key = end === at ? lower : `${key} ${lower}`
     const entry = forms.get(key)
+    // «агентство САНА»: letters are no capital city.
+    if (entry?.capital && end === at && /^\p{Lu}{2,}$/u.test(word.form)) return undefined
     if (entry) found = { ...entry, end: end + 1 }
   }
   if (found?.end === at + 1 && isOrdinary(first)) return undefined

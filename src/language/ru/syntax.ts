@@ -13,6 +13,7 @@ import {
   isTime,
   maySpeak,
 } from './agreement.ts'
+import { citedBy, citing } from './cited.ts'
 import { withFollowers, withPartners } from './coordination.ts'
 import { dashes, leftSubject, reach, subordinators } from './left-subject.ts'
 import { namedBehind, withOtherOffice } from './named-behind.ts'
@@ -26,6 +27,7 @@ import {
   ownerOf,
   written,
 } from './other-sources.ts'
+import { isPointedTo } from './pointed-to.ts'
 import { lawWords, papers, unnamedSources } from './roles.ts'
 import { behindDate, casesAfter } from './words.ts'
 
@@ -55,20 +57,6 @@ const opensClauseBetween = (parsed: Parsed, first: number, end: number): boolean
   return false
 }
 
-/** «Это говорит о том, что …», «всё это доказывает, что …»: what was told before shows something, and nobody says it. */
-const isPointedTo = (parsed: Parsed, { entry, verb }: Cue): boolean => {
-  if (verb?.form !== 'finite' || verb.passive || verb.number !== 'singular' || entry.pos !== 'verb') return false
-  let at = verb.first - 1
-  while (parsed.words[at]?.best.pos === 'adverb') at--
-  // «тех, кто призывал»: whoever did, nobody is named.
-  if (lowerAt(parsed, at) === 'кто') return true
-  // «Это подтвердил министр»: no subject of that verb.
-  if (verb.gender === 'masculine' || verb.gender === 'feminine' || /^подтвер/.test(verb.lemma)) return false
-  return /^(?:это|то|всё|все|последнее)$/.test(lowerAt(parsed, at)) && !governedAt(parsed, at)
-}
-
-const governedAt = (parsed: Parsed, at: number): boolean => parsed.words[at - 1]?.best.pos === 'preposition'
-
 /** «министр, назвавший мост старым,»: whom the active participle behind the comma tells of. */
 function bearerOfParticiple(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const word = parsed.words[cue.head]
@@ -96,7 +84,7 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
   if (isImpersonal(cue)) return documentOf(parsed, cue)
   if (verb.passive && !isPredicativeCue(cue))
     return agentOf(parsed, cue) ?? (written.has(verb.lemma) ? documentOf(parsed, cue) : undefined)
-  const who = relativeSubject(parsed, cue, verb) ?? (citing.has(verb.lemma) ? citedBy(parsed, cue) : undefined)
+  const who = relativeSubject(parsed, cue, verb) ?? citedBy(parsed, cue, verb)
   if (who) return who
   const office = behindTold(parsed, cue) ?? mainOfRelative(parsed, cue, verb)
   if (office) return office
@@ -134,7 +122,14 @@ function nearestSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undef
 /** «Его обвиняют в краже»: several who accuse somebody are whoever they are, and nobody goes on. */
 const namesSomebody = ({ entry }: Cue, { person, number }: VerbGroup): boolean =>
   (person === undefined || person === 3) && !(number === 'plural' && accusing.has(entry.lemma))
-const accusing = new Set(['обвинить', 'обвинять', 'заподозрить', 'подозревать'])
+const accusing = new Set([
+  'обвинить',
+  'обвинять',
+  'заподозрить',
+  'подозревать',
+  'предъявить обвинение',
+  'выдвинуть обвинение',
+])
 
 /**
  * «Обама назвал Керри другом», «признал факт»: what can be the verb's object stands behind it, and before it a subject; or it
@@ -179,21 +174,6 @@ function behindSmallWords(parsed: Parsed, from: number): number {
 
 /** «намерена выйти»: a short participle that says what somebody means to do. */
 const isPredicativeCue = (cue: Cue): boolean => cue.entry.pos === 'adjective' || cue.verb?.lemma === 'намерить'
-
-/** «цитирует министра ТАСС», «Орсена цитирует «Утро»»: whose words they are stands in the accusative. */
-function citedBy(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  const isCited = (phrase: NounPhrase): boolean =>
-    phrase.kind !== 'pronoun' &&
-    phrase.cases.includes('accusative') &&
-    !phrase.cases.includes('nominative') &&
-    (phrase.personName !== null || isAnimate(parsed, phrase) || isBody(parsed, phrase)) &&
-    !governedByPreposition(parsed, phrase)
-  return (
-    phrasesIn(parsed, cue.end, Math.min(cue.sentence.end, cue.end + 12)).find(isCited) ??
-    phrasesIn(parsed, Math.max(cue.sentence.first, cue.first - 12), cue.first).findLast(isCited)
-  )
-}
-const citing = new Set(['цитировать', 'процитировать'])
 
 /** «…, сообщил Белый дом», «Как сообщил …»: nothing of its clause stands before the cue, so the subject is behind it. */
 function opensClause(parsed: Parsed, cue: Cue): boolean {
@@ -363,9 +343,13 @@ const asCue = (cue: Cue, verb: VerbGroup): Cue => ({
 /** «Заявив, что мост закроют, министр уехал»: behind a clause of its own the main verb is a later one. */
 function mainBehind(parsed: Parsed, cue: Cue, mains: readonly VerbGroup[]): VerbGroup | undefined {
   const behind = mains.filter(({ first }) => first >= cue.end)
-  const opens = lowerAt(parsed, cue.end) === ',' && subordinators.has(lowerAt(parsed, cue.end + 1))
+  // «ссылаясь на то, что мост стар, попросил»
+  const comma = pointing.has(lowerAt(parsed, cue.end + 1)) ? cue.end + 2 : cue.end
+  const opens = lowerAt(parsed, comma) === ',' && subordinators.has(lowerAt(parsed, comma + 1))
   return opens ? (behind[1] ?? behind[0]) : behind[0]
 }
+
+const pointing = new Set(['том', 'то', 'тем', 'того', 'тому'])
 
 const isPaper = (parsed: Parsed, { head }: NounPhrase): boolean =>
   [papers, lawWords].some((list) => list.has(parsed.words[head]?.best.lemma ?? ''))

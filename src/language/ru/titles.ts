@@ -4,6 +4,7 @@ import type { Case, NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { closingMark } from './body-naming.ts'
 import { opening } from './body-words.ts'
 import { genitivePart } from './genitive.ts'
+import { isOwnersName } from './name-owners.ts'
 import { relations } from './name-words.ts'
 import { bodyWords, outletWords, reporters, subunits } from './roles.ts'
 
@@ -14,7 +15,7 @@ import { bodyWords, outletWords, reporters, subunits } from './roles.ts'
 export function titleOf(parsed: Parsed, name: PersonName): NounPhrase | undefined {
   const whole = phraseAt(parsed, name.first)
   if (!whole || whole.personName?.first === name.first || name.end > whole.end) return undefined
-  const office = officeBefore(parsed, whole.first, name)
+  const office = isOwnersName(parsed.words, name) ? -1 : officeBefore(parsed, whole.first, name)
   if (office < 0) return undefined
   const first = withAttributes(parsed, whole.first, office)
   const from = parsed.words[first]?.from ?? name.from

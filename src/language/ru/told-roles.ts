@@ -223,7 +223,7 @@ function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[]
   const lead = leading.get(verb.lemma)
   const about = becoming.has(verb.lemma) || holding.has(verb.lemma) || leaving.has(verb.lemma)
   const sentence = lead || about ? sentenceAt(parsed, verb.first) : undefined
-  if (!sentence) return []
+  if (!sentence || isSupposed(parsed, sentence, verb)) return []
   const near = clausePhrases(parsed, sentence, verb)
   if (lead) return byLeading(parsed, verb, near, lead, describe)
   const office = becoming.has(verb.lemma) ? near.find((one) => isInstrumental(parsed, one)) : undefined
@@ -231,6 +231,15 @@ function byVerb(parsed: Parsed, verb: VerbGroup, describe: Describe): ToldRole[]
   const part = office ?? (post && genitivePart(parsed, post, post.head + 1))
   const name = part && holder(parsed, verb, near, part)
   return name && part ? described(parsed, name, part, describe, isOver(parsed, verb, part)) : []
+}
+
+/** «Если пост мэра займёт Орсен»: nobody holds it yet. */
+function isSupposed(parsed: Parsed, sentence: Sentence, { first }: VerbGroup): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - reach); at--) {
+    if (lowerAt(parsed, at) === 'если') return true
+    if (lowerAt(parsed, at) === ',') return false
+  }
+  return false
 }
 
 /** «занимавший пост», «ушёл с поста»; «назначенный», «ставший», «возглавивший» hold theirs. */
@@ -280,8 +289,10 @@ function holder(
   )
   const appoints = active && !verb.passive && verb.form === 'finite' && !/ся$/.test(lowerAt(parsed, verb.head))
   const wanted: Case = appoints ? 'accusative' : 'nominative'
+  const agrees = verb.form === 'participle' ? agreeingWith(parsed.words[verb.head]) : () => true
   const fits = (phrase: NounPhrase): boolean =>
     phrase.personName !== null &&
+    agrees(phrase.personName) &&
     (phrase.end <= office.first || phrase.first >= office.end) &&
     phrase.cases.includes(wanted) &&
     !(appoints && phrase.cases.includes('nominative')) &&
@@ -289,6 +300,14 @@ function holder(
   const names = near.filter(fits)
   const before = names.filter(({ end }) => end <= verb.first).at(-1)
   return (before ?? names.find(({ first }) => first >= verb.end) ?? bearerBefore(parsed, verb))?.personName ?? undefined
+}
+
+/** «Анна Орсен — сестра Ивана Орсена, занимавшего пост министра»: the participle is of him with whom it agrees. */
+function agreeingWith(word: Word | undefined): (name: PersonName) => boolean {
+  const forms = word?.readings.filter(({ pos, case: of }) => pos === 'participle' && of !== undefined) ?? []
+  return ({ cases, gender }) =>
+    forms.length === 0 ||
+    forms.some((one) => one.case && cases.includes(one.case) && (!gender || !one.gender || one.gender === gender))
 }
 
 /** «Иван Орсен, который возглавляет фонд», «Иван Орсен, занимавший пост министра». */

@@ -188,6 +188,10 @@ function behindAddressee(words: readonly Word[], first: number, limit: number): 
   return first
 }
 
+/** «предъявил РЫБАКУ обвинение», «выразил ИМ надежду» */
+const isAddressee = ({ best }: Word): boolean =>
+  best.case === 'dative' && (best.pos === 'pronoun' || (best.pos === 'noun' && best.animate === true))
+
 /** The next word of that lemma, behind small words and attributes only; -1 if another noun or a mark comes first. */
 function nextWithLemma(words: readonly Word[], first: number, limit: number, lemma: string): number {
   const from = behindAddressee(words, first, limit)
@@ -196,7 +200,9 @@ function nextWithLemma(words: readonly Word[], first: number, limit: number, lem
     if (!word || word.kind === 'mark') return -1
     if (word.lower === lemma || word.readings.some((reading) => reading.lemma === lemma)) return at
     const small =
-      between.has(word.lower) || ['adjective', 'determiner', 'adverb', 'preposition'].includes(word.best.pos)
+      between.has(word.lower) ||
+      ['adjective', 'determiner', 'adverb', 'preposition'].includes(word.best.pos) ||
+      isAddressee(word)
     if (!small) return -1
   }
   return -1

@@ -42,7 +42,7 @@ export function findAuthors(
     head.bylines.map((value) => ({ value, where: 'class byline' })),
   ]
   const found = groups.flat()
-  const named = groups.map(namesOf)
+  const named = groups.map((group) => namesOf(group, outlet))
   const people = named.map((names) => names.filter((name) => !isBody(name, outlet))).filter((names) => names.length > 0)
   // Initials give way to a name in full elsewhere.
   const chosen = people.find((names) => !names.every(isInitials)) ?? people[0]
@@ -54,8 +54,10 @@ export function findAuthors(
  * The names of one group. What is declared is believed; lines that are shown hold more than names, so there each must look like
  * one, and beside names in full a single word is an office or a place.
  */
-function namesOf(group: readonly Found[]): string[] {
-  const names = unique(group.flatMap(({ value }) => namesIn(value)))
+function namesOf(group: readonly Found[], outlet: Outlet): string[] {
+  // "Hill & Dale" is one name where it is the outlet's.
+  const all = unique(group.flatMap(({ value }) => (isName(value, outlet.name) ? [value] : namesIn(value))))
+  const names = all.some((name) => name.includes(' ')) ? all.filter((name) => !degree.test(name)) : all
   if (!group.some(({ where }) => where.endsWith('byline'))) return names
   // "All by Jane Roe" beside "Jane Roe" is a link.
   const repeats = (name: string): boolean => names.some((other) => other.includes(' ') && name.endsWith(` ${other}`))
@@ -63,6 +65,9 @@ function namesOf(group: readonly Found[]): string[] {
   const full = likely.filter((name) => name.includes(' '))
   return full.length > 0 ? full : likely
 }
+
+/** "MA", "PhD", "M.D.": what stands behind a comma after a name in full. */
+const degree = /^(?:\p{Lu}\p{Ll}?\.?){2,4}$/u
 
 /** Small words between the parts of names. */
 const particles = new Set(
@@ -75,7 +80,12 @@ const mostWords = 6
 /** Whether all words are capitalised or stand between the parts of names, and it is no sentence. */
 function isNameLike(name: string): boolean {
   const words = name.split(' ')
-  if (words.length > mostWords || /[:→›]|(?:^|\s)»|\p{Ll}{3}[.!?…]$/u.test(name) || phraseKind(name) !== undefined)
+  if (words.length > 1 && words.some((word) => roles.has(word.toLowerCase()))) return false // "View Author Page"
+  if (
+    words.length > mostWords ||
+    /[:→›]|(?:^|\s)\d|(?:^|\s)»|\p{Ll}{3}[.!?…]$/u.test(name) ||
+    phraseKind(name) !== undefined
+  )
     return false
   return words.length === 1 || words.every((word) => !/^\p{Ll}/u.test(word) || particles.has(word))
 }
@@ -149,17 +159,33 @@ const legalForm = /\s(?:e\.\s?V\.?|g?GmbH|AG|Inc\.?|Ltd\.?|LLC|PLC|S\.A\.|S\.p\.
 /** Whether a name is an agency's, a newsroom's or the outlet's own. */
 function isBody(name: string, { name: outlet, domain }: Outlet): boolean {
   const plain = comparable(name)
-  if (agencies.test(name) || newsrooms.test(name) || legalForm.test(name)) return true
-  if (outlet !== null && plain === comparable(outlet)) return true
+  if (isOfAgency(name) || newsrooms.test(name) || legalForm.test(name)) return true
+  if (outlet !== null && (isName(name, outlet) || holdsName(name, outlet))) return true
   if (/^\S+\.\p{Ll}{2,4}(?:\/\S*)?$/u.test(name)) return true // "valley.example/agencies"
-  if (domain === null || plain.length <= 3) return false
-  return comparable(domain).startsWith(plain) || isOfSite(name, comparable(domain.replace(/\..*$/, '')))
+  if (domain === null) return false
+  const site = comparable(domain.replace(/\..*$/, ''))
+  if (plain === site || isOfSite(name, site)) return true
+  return plain.length > 3 && comparable(domain).startsWith(plain)
+}
+
+const isName = (name: string, outlet: string | null): boolean =>
+  outlet !== null && comparable(name) === comparable(outlet)
+
+/** "AP Technology Writers": an agency, and a desk or a role behind it; in capitals, as there are people called Ap and Tt. */
+function isOfAgency(name: string): boolean {
+  const first = name.replace(/\s.*$/, '')
+  return agencies.test(name) || (first === first.toUpperCase() && agencies.test(first))
+}
+
+/** "Valley Post Publishing": a name that has the outlet's own of several words in it, word for word. */
+function holdsName(name: string, outlet: string): boolean {
+  return outlet.includes(' ') && ` ${name.toLowerCase()} `.includes(` ${outlet.toLowerCase()} `)
 }
 
 /** "The Valley" of valley.example, "Valley Editorial". */
 function isOfSite(name: string, site: string): boolean {
-  if (site.length <= 3) return false
-  if (article.test(name)) return comparable(name).endsWith(site)
+  if (site.length <= 2) return false
+  if (article.test(name)) return site.length > 3 && comparable(name).endsWith(site)
   return comparable(name).startsWith(site) && newsrooms.test(name.slice(name.indexOf(' ') + 1))
 }
 
@@ -171,7 +197,8 @@ const leadIn = new RegExp(
 )
 const roles = new Set(pageWords.flatMap(({ authorRoles }) => authorRoles))
 const trailingRole = new RegExp(`\\s+(?:${[...roles].sort((a, b) => b.length - a.length).join('|')})$`, 'iu')
-const between = /\s*(?:,|;|\s[-–—]\s|&|\||•|·|\s\/\s|\s(?:im Gespräch mit|and|und|et|и|та|және|och|og|en|e|y|ve)\s)\s*/u
+const between =
+  /\s*(?:\(\s*(?:avec|mit|with|con|при участии)\s|,|;|\s[-–—]\s|&|\||•|·|\s\/\s|\s(?:im Gespräch mit|and|und|et|и|та|және|och|og|en|e|y|ve)\s)\s*/u
 
 const credit = new RegExp(
   `\\s(?:${pageWords.flatMap(({ credits }) => credits.filter((word) => /^\p{L}+$/u.test(word))).join('|')})(?:\\s?:|\\s(?:by|von|par|por|di|door|av|af)\\s)`,
@@ -191,6 +218,7 @@ export function namesIn(byline: string): string[] {
     .split(between)
     .map((part) => part.trim().replace(leadIn, '').replace(leadIn, ''))
     .map((part) => (roles.has(part.toLowerCase()) ? '' : part.replace(trailingRole, '').replace(/[\s–—-]+$/u, '')))
+    .map((name) => (name.includes('(') ? name : name.replace(/\)$/, '')))
     .filter(
       (name) =>
         name.length > 1 &&

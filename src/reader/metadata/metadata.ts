@@ -46,7 +46,7 @@ export function readMetadata(head: Head, visible: Visible, url: string | null, c
     { marked: visible.tags, row: visible.row },
     (tag) => own.has(comparable(tag)) || isAgency(tag),
   )
-  const published = findPublished(head, [...visible.dates, ...dateInAddress(url)], captured)
+  const published = findPublished(head, [...visible.dates, ...dateInAddress(url ?? ownLink)], captured)
   const address = (list: readonly Found[]): Found[] =>
     list.flatMap(({ value, where }) => at(absolute(value, base), where))
   const canonical = ownAddresses(

@@ -5,9 +5,9 @@
 import { randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import type { Capture } from '../../reader/types.ts'
+import type { Db, Write } from '../db.ts'
 import { RecordError } from '../errors.ts'
 import type { Bucket } from '../s3/client.ts'
-import type { Db, Write } from '../store.ts'
 import { isCaptureFile, packCapture, payloadOf } from '../warc.ts'
 import type { ArchiveState, CaptureArchive, Place } from './types.ts'
 

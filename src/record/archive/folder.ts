@@ -2,8 +2,8 @@ import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, stat
 import { statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Capture } from '../../reader/types.ts'
+import type { Write } from '../db.ts'
 import { RecordError } from '../errors.ts'
-import type { Write } from '../store.ts'
 import { blankLeftovers } from '../sweep.ts'
 import {
   blankCapture,

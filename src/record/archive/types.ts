@@ -1,5 +1,5 @@
 import type { Capture } from '../../reader/types.ts'
-import type { Db, Write } from '../store.ts'
+import type { Db, Write } from '../db.ts'
 
 /** Where a capture lies: a file, or what stands for one in a bucket, and the bytes of one gzip member in it. */
 export interface Place {

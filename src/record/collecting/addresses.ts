@@ -1,6 +1,7 @@
 /** What is collected, kept in the record: a collector that was killed goes on where it was, two at once share the work. */
 import { sql } from 'kysely'
-import { type Db, type RecordStore, type Write, writing } from '../store.ts'
+import type { Db, Write } from '../db.ts'
+import { type RecordStore, writing } from '../store.ts'
 import type { AddressTable } from '../tables.ts'
 import { stoneOf, stonesAmong } from './forget.ts'
 import type { Address, AddressKind, CollectCounts, FoundAddress, Host, Run, Settlement } from './types.ts'

@@ -1,6 +1,7 @@
 /** What was erased is not known by its address any more: an address can tell what the words were about. */
 import { contentId } from '../../text/index.ts'
-import { type RecordStore, type Write, writing } from '../store.ts'
+import type { Write } from '../db.ts'
+import { type RecordStore, writing } from '../store.ts'
 
 /** Ids under which tombstones keep addresses from being taken up again. */
 export const stoneOf = (url: string): string => contentId('article', url)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Write } from '../db.ts'
 import { engineOf } from '../engine.ts'
-import { type RecordStore, type Write, writing } from '../store.ts'
+import { type RecordStore, writing } from '../store.ts'
 
 /** Machines that collect together may differ by so much; a clock that went back by less stalls nothing for longer. */
 const TOLERANCE_MS = 10_000

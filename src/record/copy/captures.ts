@@ -4,8 +4,9 @@ import { copyFile, mkdir, open, readdir, realpath, rename, stat } from 'node:fs/
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { CaptureArchive, Place } from '../archive/types.ts'
+import type { Db } from '../db.ts'
 import { RecordError } from '../errors.ts'
-import { type Db, type RecordStore, telling } from '../store.ts'
+import { type RecordStore, telling } from '../store.ts'
 import { sha256Of } from '../warc.ts'
 
 /** Read, written and read back at the same time where a bucket is on either side. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Db } from '../db.ts'
 import type { TableShape } from '../sqlite/schema.ts'
-import type { Db } from '../store.ts'
 
 export type Row = Readonly<Record<string, Value>>
 type Value = string | number | Uint8Array | null

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { Write } from '../db.ts'
 import { type FullText, indexWords } from '../engine.ts'
 import { indexStatements } from '../marks.ts'
 import { PIECE_BREAK } from '../pieces.ts'
 import type { TableShape } from '../sqlite/schema.ts'
-import type { Write } from '../store.ts'
 import { fullTextOf, type LemmaOf } from '../words.ts'
 import { type Range, type Row, within } from './rows.ts'
 

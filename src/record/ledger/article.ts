@@ -1,4 +1,5 @@
-import { type Db, type RecordStore, reading } from '../store.ts'
+import type { Db } from '../db.ts'
+import { type RecordStore, reading } from '../store.ts'
 import type { ArticleView } from '../types.ts'
 import { type Clashes, clashesIn, unpackClashes } from './clashes.ts'
 import { tenseClashes } from './tenses.ts'

@@ -1,10 +1,10 @@
 import { compare } from '../compare.ts'
 import { dayOf, timeOf } from '../dates.ts'
-import type { PositionEntry, PositionInLine } from '../types.ts'
+import type { PositionEntry } from '../types.ts'
 import type { LemmaOf } from '../words.ts'
 import { areOpposite, degreeOf, sideOf } from './sides.ts'
 import { likenessOf, targetGist } from './targets.ts'
-import type { ChangeKind, Compared, Contradiction, PositionChange } from './types.ts'
+import type { ChangeKind, Compared, Contradiction, PositionChange, PositionInLine } from './types.ts'
 
 /** Targets with so much in common are taken for one thing where nobody asked for their words. */
 export const SAME_TARGET = 0.5

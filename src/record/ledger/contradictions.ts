@@ -1,13 +1,12 @@
 import { dateOf } from '../dates.ts'
 import { positionsOn } from '../positions.ts'
 import type { RecordStore } from '../store.ts'
-import type { PositionLine } from '../types.ts'
 import { articleView, latestArticles } from '../views.ts'
 import { contradictionsWithin } from './article.ts'
 import { contradictionsIn } from './changes.ts'
 import { changesSince } from './ledger.ts'
 import { targetGist } from './targets.ts'
-import type { ArticleContradiction, ContradictionQuery, ContradictionResult } from './types.ts'
+import type { ArticleContradiction, ContradictionQuery, ContradictionResult, PositionLine } from './types.ts'
 
 /** So many articles are read through, those of the latest positions or the latest of all. */
 const MOST_ARTICLES = 200

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { Db } from '../db.ts'
+import type { Asked } from '../engine.ts'
 import { engineOf } from '../engine.ts'
-import { type Asked, askedWords } from '../match.ts'
+import { askedWords } from '../match.ts'
 import { changeOf } from '../mends/refs.ts'
-import { type Db, type RecordStore, reading } from '../store.ts'
+import { type RecordStore, reading } from '../store.ts'
 import type { LemmaOf } from '../words.ts'
 import type { Issue, IssueRule } from './types.ts'
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { compare } from '../compare.ts'
 import { dayOf } from '../dates.ts'
+import type { Db } from '../db.ts'
 import {
   byThing,
   entriesOf,
@@ -11,8 +12,8 @@ import {
   positionsOn,
   rowsAsked,
 } from '../positions.ts'
-import { type Db, type RecordStore, reading } from '../store.ts'
-import type { PositionEntry, PositionInLine, PositionLine } from '../types.ts'
+import { type RecordStore, reading } from '../store.ts'
+import type { PositionEntry } from '../types.ts'
 import type { LemmaOf } from '../words.ts'
 import { contradictionsIn, inLineOrder, markChanges, SAME_TARGET } from './changes.ts'
 import { areOpposite } from './sides.ts'
@@ -23,6 +24,8 @@ import type {
   ChangeResult,
   Contradiction,
   Holder,
+  PositionInLine,
+  PositionLine,
   Standing,
   StandingQuery,
   StandingResult,

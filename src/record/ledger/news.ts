@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Db } from '../db.ts'
 import { newestFirst, selectArticles, selectEntries, toArticle, toEntry } from '../rows.ts'
-import { type Db, type RecordStore, reading } from '../store.ts'
+import { type RecordStore, reading } from '../store.ts'
 import type { ArticleSummary, RecordEntry } from '../types.ts'
 import { changedSince } from '../versions/changes.ts'
 import type { ChangedArticle } from '../versions/types.ts'

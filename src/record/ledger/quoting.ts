@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db.ts'
 import { nullsFirst, strings } from '../engine.ts'
 import { editionsOfOutlet, outletKey, outletNames } from '../outlet.ts'
 import { type Place, sliceOf } from '../paging.ts'
 import { peopleMeant } from '../person.ts'
 import { prepared } from '../prepared.ts'
 import { peopleWithIds, toPerson } from '../rows.ts'
-import { type Db, type RecordStore, reading } from '../store.ts'
+import { type RecordStore, reading } from '../store.ts'
 import type { PersonSummary } from '../types.ts'
 
 const SHOWN_AT_ONCE = 50

@@ -1,6 +1,7 @@
 import type { SpeakerType, Stance } from '../../extractor/types.ts'
 import type { Span } from '../../text/types.ts'
 import type { DateBasis } from '../dates.ts'
+import type { Place } from '../paging.ts'
 import type { ArticleSummary, PositionEntry } from '../types.ts'
 
 /** On which side of its target a stance is. */
@@ -45,6 +46,47 @@ export interface Holder {
   readonly personId: string | null
   readonly name: string
   readonly type: SpeakerType
+}
+
+/** A position among others of its holder. */
+export interface PositionInLine extends PositionEntry {
+  /** Id of the position before it in the line from which it differs; null where none does. */
+  readonly changedFrom: string | null
+  /** How it differs from that one, and what was compared. */
+  readonly change: PositionChange | null
+}
+
+/** The positions of one holder, oldest first; what an article tells as past stands before the rest of it. */
+export interface PositionLine {
+  readonly holder: Holder
+  readonly entries: readonly PositionInLine[]
+  /** Where the holder is on both sides on one day. */
+  readonly contradictions: readonly Contradiction[]
+}
+
+export interface PositionQuery {
+  /** Words; all must occur in the target, in any form. */
+  readonly words?: string
+  /** The id of an issue, in place of words. */
+  readonly issue?: string
+  /** A name in any form, or a person's id; without words and issue all that it holds. */
+  readonly holder?: string
+  readonly stance?: Stance
+  /** Inclusive days, as in a search. */
+  readonly from?: string
+  readonly to?: string
+  /** At most so many positions, from behind the one that was the last. */
+  readonly limit?: number
+  readonly offset?: number
+  readonly after?: Place | undefined
+}
+
+export interface PositionResult {
+  readonly total: number
+  /** In the order of the holders' names. */
+  readonly lines: readonly PositionLine[]
+  /** Where the rest goes on; null where there is none. A line that is cut has its rest there. */
+  readonly next: Place | null
 }
 
 /** Where a holder stands on a day. */

@@ -1,9 +1,9 @@
 import { nameEntries } from '../content.ts'
+import type { Db, Write } from '../db.ts'
 import { apartFrom, type ProfileKey, profileOf } from '../identity.ts'
-import type { Touched } from '../people.ts'
 import { insertName, profileFor } from '../profiles.ts'
 import { leaveProfile, touchAppearance } from '../removal.ts'
-import type { Db, Write } from '../store.ts'
+import type { Touched } from '../touched.ts'
 
 /** Someone as one version shows them, in the profile that the row is in now. */
 export type Appearing = Awaited<ReturnType<typeof appearingIn>>[number]

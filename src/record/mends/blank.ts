@@ -1,4 +1,4 @@
-import type { Write } from '../store.ts'
+import type { Write } from '../db.ts'
 import type { AnchorTable } from '../tables.ts'
 import { BLANK } from './types.ts'
 

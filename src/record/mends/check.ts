@@ -1,5 +1,5 @@
 import { unpackArticle } from '../body.ts'
-import type { Db } from '../store.ts'
+import type { Db } from '../db.ts'
 import type { Fault } from '../types.ts'
 import { anchorsIn, findAll } from './apply.ts'
 import { mendId } from './id.ts'

@@ -1,4 +1,4 @@
-import type { Write } from '../store.ts'
+import type { Write } from '../db.ts'
 import { blankAnchor } from './blank.ts'
 import { BLANK, STORY_PARTS } from './types.ts'
 

@@ -1,6 +1,7 @@
 import { contentId } from '../../text/index.ts'
+import type { Write } from '../db.ts'
 import type { IssueDefinition, IssueRule } from '../ledger/types.ts'
-import type { RecordStore, Write } from '../store.ts'
+import type { RecordStore } from '../store.ts'
 import { type NewAnchor, notFound, positionAnchor } from './anchors.ts'
 import { mending } from './mend.ts'
 import { changeOf } from './refs.ts'

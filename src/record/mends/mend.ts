@@ -1,7 +1,9 @@
 import type { SpeakerType } from '../../extractor/types.ts'
-import { nothingTouched, settlePeople } from '../people.ts'
-import { type RecordStore, type Write, writing } from '../store.ts'
+import type { Write } from '../db.ts'
+import { settlePeople } from '../people.ts'
+import { type RecordStore, writing } from '../store.ts'
 import { settleStoriesOf } from '../stories/settle.ts'
+import { nothingTouched } from '../touched.ts'
 import {
   mentionAnchors,
   type NewAnchor,

@@ -1,7 +1,7 @@
 import { nameEntries } from '../content.ts'
-import type { Touched } from '../people.ts'
+import type { Db, Write } from '../db.ts'
 import { prepared } from '../prepared.ts'
-import type { Db, Write } from '../store.ts'
+import type { Touched } from '../touched.ts'
 import type { Change, MendKind } from './types.ts'
 
 /** What stands in place of what the articles say of a person, in lists and heads. */

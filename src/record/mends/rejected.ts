@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { SHOWN_ACTS } from '../acts.ts'
+import type { Write } from '../db.ts'
 import { indexWords, numbers } from '../engine.ts'
-import { SHOWN_ACTS } from '../listing.ts'
 import { indexStatements } from '../marks.ts'
 import { PIECE_BREAK } from '../pieces.ts'
-import type { Write } from '../store.ts'
 import { fullTextOf, type LemmaOf } from '../words.ts'
 
 /** Takes statements out of every view and the full text; their rows stay, with what led to them. */

@@ -1,12 +1,12 @@
 import { contentId } from '../../text/index.ts'
 import { nameEntries } from '../content.ts'
+import type { Write } from '../db.ts'
 import { profileOf } from '../identity.ts'
 import { nameKey } from '../names.ts'
-import type { Touched } from '../people.ts'
 import { insertName, type Profile, profileFor } from '../profiles.ts'
 import { leaveProfile, redirect, touchAppearance } from '../removal.ts'
-import type { Write } from '../store.ts'
 import type { PositionTable, StatementTable } from '../tables.ts'
+import type { Touched } from '../touched.ts'
 import type { Change, NamedSpeaker } from './types.ts'
 
 interface Version {

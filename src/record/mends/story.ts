@@ -1,4 +1,5 @@
-import type { RecordStore, Write } from '../store.ts'
+import type { Write } from '../db.ts'
+import type { RecordStore } from '../store.ts'
 import { articleOfStory } from '../stories/id.ts'
 import { type NewAnchor, notFound } from './anchors.ts'
 import { mending } from './mend.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { DatabaseState } from '../check.ts'
-import type { Db } from '../store.ts'
+import type { Db } from '../db.ts'
+import type { DatabaseState } from '../store.ts'
 
 /** Asks the server. What lies on its disk is its own to check (pg_amcheck, checksums). */
 export async function lookAt(db: Db): Promise<DatabaseState> {

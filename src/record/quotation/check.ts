@@ -1,5 +1,5 @@
+import type { Db } from '../db.ts'
 import { numbers } from '../engine.ts'
-import type { Db } from '../store.ts'
 import type { Fault } from '../types.ts'
 import { wordingKey } from './keeping.ts'
 import { shinglesOf, unpackPrint } from './print.ts'

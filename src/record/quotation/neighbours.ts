@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Db } from '../db.ts'
 import { numbers, tableOf } from '../engine.ts'
 import { selectEntries, toEntry } from '../rows.ts'
-import type { Db } from '../store.ts'
 import type { RecordEntry } from '../types.ts'
 import { type Likeness, likenessOf, mayBeSame } from './likeness.ts'
 import { type Print, pairsIn, shinglesOf, unpackPrint } from './print.ts'

@@ -1,6 +1,6 @@
 /** Which captures and texts are older than their rules allow, asked of the database itself. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../store.ts'
+import type { Db } from '../db.ts'
 import type { RetentionRule, Term } from './types.ts'
 
 const DAY_MS = 86_400_000

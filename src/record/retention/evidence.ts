@@ -1,11 +1,11 @@
 import { findQuote } from '../../text/quote.ts'
 import type { Span } from '../../text/types.ts'
+import type { Db } from '../db.ts'
 import { unpackClashes } from '../ledger/clashes.ts'
 import { anchorsIn } from '../mends/apply.ts'
 import type { About } from '../mends/types.ts'
 import { unpackOccasion } from '../occasion.ts'
 import { spanOf, spansOf } from '../rows.ts'
-import type { Db } from '../store.ts'
 
 /** What a citation quotes on either side of its words (text/quote.ts), and the rest of a word that this begins in. */
 const CONTEXT = 32

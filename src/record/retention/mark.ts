@@ -1,5 +1,5 @@
+import type { Write } from '../db.ts'
 import { strings } from '../engine.ts'
-import type { Write } from '../store.ts'
 import { type Cutoffs, idsOf } from './due.ts'
 
 /** Forgets where captures that were let go lay: what stands there is nobody's by now. `where` tells which of them. */

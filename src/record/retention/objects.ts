@@ -3,8 +3,9 @@
  * touched, and forget where it lay when the bucket has deleted it.
  */
 import type { Place } from '../archive/types.ts'
+import type { Db, Write } from '../db.ts'
 import { strings } from '../engine.ts'
-import { type Db, type RecordStore, telling, type Write, writing } from '../store.ts'
+import { type RecordStore, telling, writing } from '../store.ts'
 import { type Cutoffs, cutoffOfCapture, dueCaptures, idsOf } from './due.ts'
 import { forgettingPlaces, markLetGo } from './mark.ts'
 import type { Way } from './way.ts'

@@ -1,8 +1,9 @@
 /** Lets captures and texts go by rule: what they are and where they lie is told in the files beside this one. */
 import { sql } from 'kysely'
 import { compare } from '../compare.ts'
+import type { Db } from '../db.ts'
 import { RecordError } from '../errors.ts'
-import { type Db, type RecordStore, telling } from '../store.ts'
+import { type RecordStore, telling } from '../store.ts'
 import { anyBehind, type Cutoffs, cutoffOfCapture, cutoffsOf, dueCaptures, dueTexts } from './due.ts'
 import { inFiles } from './files.ts'
 import { inObjects } from './objects.ts'

@@ -5,8 +5,9 @@
  */
 import { blot } from '../blot.ts'
 import { packArticle, unpackArticle } from '../body.ts'
+import type { Db, Write } from '../db.ts'
 import { strings } from '../engine.ts'
-import { type Db, type RecordStore, telling, type Write, writing } from '../store.ts'
+import { type RecordStore, telling, writing } from '../store.ts'
 import { sha256Of } from '../warc.ts'
 import { type Cutoffs, dueTexts, idsOf } from './due.ts'
 import { evidenceOf } from './evidence.ts'

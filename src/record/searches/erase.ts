@@ -1,8 +1,8 @@
 import { deleteAlerts } from '../alerts/alerts.ts'
 import { deleteAlertsOf } from '../alerts/of-searches.ts'
+import type { Write } from '../db.ts'
 import { strings } from '../engine.ts'
 import { blotterOf, type ErasedName } from '../mends/erase-names.ts'
-import type { Write } from '../store.ts'
 import type { SearchQuery } from '../types.ts'
 
 /** A search as an account or an alert keeps it. */

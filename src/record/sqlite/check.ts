@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type DatabaseState, sizeOf } from '../check.ts'
-import type { Db } from '../store.ts'
+import { sizeOf } from '../check.ts'
+import type { Db } from '../db.ts'
+import type { DatabaseState } from '../store.ts'
 
 /** Looks at the file. The check for damage reads all of it. */
 export async function lookAt(db: Db, file: string): Promise<DatabaseState> {

@@ -1,6 +1,6 @@
 import { unpackArticle } from '../body.ts'
+import type { Db } from '../db.ts'
 import { numbers } from '../engine.ts'
-import type { Db } from '../store.ts'
 import type { Fault } from '../types.ts'
 import { wordsOf } from '../words.ts'
 import { unpackTerms } from './gist.ts'

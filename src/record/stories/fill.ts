@@ -1,5 +1,6 @@
 import { unpackArticle } from '../body.ts'
-import { type RecordStore, type Write, writing } from '../store.ts'
+import type { Write } from '../db.ts'
+import { type RecordStore, writing } from '../store.ts'
 import type { LemmaOf } from '../words.ts'
 import { gistOf } from './gist.ts'
 import { placeArticle } from './place.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Write } from '../db.ts'
 import { numbers, tableOf } from '../engine.ts'
 import { prepared } from '../prepared.ts'
-import type { Write } from '../store.ts'
 import { type Gist, gistColumns } from './gist.ts'
 import { storyId } from './id.ts'
 import { laterAlike, type Placed, placedRows } from './neighbours.ts'

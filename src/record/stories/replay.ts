@@ -1,5 +1,5 @@
+import type { Write } from '../db.ts'
 import { prepared } from '../prepared.ts'
-import type { Write } from '../store.ts'
 import { isAboutFirst, type Sums, sharedOf, type Telling, totalsOf } from './likeness.ts'
 import {
   compareInTime,

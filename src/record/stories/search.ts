@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Db } from '../store.ts'
+import type { Db } from '../db.ts'
 import type { GistTermTable, Tables } from '../tables.ts'
 
 /** A word is common where so many articles are about it: then it is asked of the latest stories first. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Db } from '../db.ts'
 import type { NumberRows } from '../engine.ts'
 import { prepared } from '../prepared.ts'
-import type { Db } from '../store.ts'
 import { ALIKE, ALIKE_HALF_SURE, ALIKE_UNSURE, type Standard } from './likeness.ts'
 import type { Term } from './terms.ts'
 

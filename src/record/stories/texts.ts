@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Db, Write } from '../db.ts'
 import { numbers, tableOf } from '../engine.ts'
 import { prepared } from '../prepared.ts'
-import type { Db, Write } from '../store.ts'
 import { isSameText, marksOf, type Sketch, unpackSketch } from './sketch.ts'
 
 /** An article with a text that can be known again. */

@@ -1,5 +1,5 @@
 import { unpackArticle } from '../body.ts'
-import type { Db } from '../store.ts'
+import type { Db } from '../db.ts'
 import type { LemmaOf } from '../words.ts'
 import { placedRows } from './neighbours.ts'
 import { type GistRow, gistRows } from './rows.ts'

@@ -33,7 +33,7 @@ export const ledgerRoutes = {
   standings: read(
     '/standings',
     'Who stands how on a day: the latest position of each holder',
-    { query: z.strictObject({ ...about, on: day, ...widePaging }) },
+    { query: z.object({ ...about, on: day, ...widePaging }) },
     listed(standingSchema).extend({
       complete: z.boolean().openapi({ description: 'False where there are more positions than were looked at' }),
     }),
@@ -41,25 +41,25 @@ export const ledgerRoutes = {
   changes: read(
     '/changes',
     'What changed since a day, the latest first; without words, issue and holder of all who took a position since',
-    { query: z.strictObject({ ...about, since: day, ...widePaging }) },
+    { query: z.object({ ...about, since: day, ...widePaging }) },
     changesSchema,
   ),
   contradictions: read(
     '/contradictions',
     'One holder both ways on one day, and articles that contradict themselves: both sentences, and what was compared',
-    { query: z.strictObject({ ...about, since: day.optional(), ...widePaging }) },
+    { query: z.object({ ...about, since: day.optional(), ...widePaging }) },
     contradictionsSchema,
   ),
   articleContradictions: read(
     '/articles/{id}/contradictions',
     'Where one article contradicts itself',
-    { params: withId('a'), query: z.strictObject(widePaging) },
+    { params: withId('a'), query: z.object(widePaging) },
     contradictionsSchema,
   ),
   issues: read(
     '/issues',
     'What positions are about, as people defined it',
-    { query: z.strictObject(widePaging) },
+    { query: z.object(widePaging) },
     listed(issueSchema),
   ),
   issue: read('/issues/{id}', 'One issue with its rules', { params: withId('i') }, issueSchema),
@@ -88,7 +88,7 @@ export const ledgerRoutes = {
     '/news',
     'What the record got since an instant, of the last year: new and changed articles, statements, changes of position',
     {
-      query: z.strictObject({
+      query: z.object({
         since: z.union([z.iso.datetime({ offset: true }), day]).openapi({ type: 'string', format: 'date-time' }),
         limit: paging.limit,
         after: after.optional(),

@@ -9,7 +9,7 @@ const words = z.string().trim().min(1).max(longestText)
 
 /** Which office, and on which day; at least one of role, organisation and person. */
 export const officeQuery = z
-  .strictObject({
+  .object({
     role: words
       .optional()
       .openapi({ description: 'The first word is the first of the role; any form', example: 'министр' }),

@@ -2,13 +2,14 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { personSummarySchema } from './schemas.ts'
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 421 | 429 | 500 | 503 | 507
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 421 | 429 | 500 | 503 | 507
 
 const titles: { readonly [Status in ProblemStatus]: string } = {
   400: 'A parameter does not hold',
   401: 'This needs an account',
   403: 'The account may not do this',
   404: 'Not in the record',
+  405: 'This address takes no such request',
   409: 'It is so already',
   413: 'The request is too long',
   414: 'The address is too long',

@@ -1,4 +1,4 @@
-import { createRoute, type RouteConfig, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { longestText } from '../parameters.ts'
 import { after, next } from './cursor.ts'
 import { asProblem } from './problem.ts'
@@ -25,17 +25,23 @@ export const withId = (letter: string) => z.object({ id: idSchema(letter) })
 /** What a route says that asks for a token. */
 export const withToken = [{ token: [] }]
 
-/** A GET route that answers JSON or a problem. */
-export function read<
-  Path extends string,
-  Request extends NonNullable<RouteConfig['request']>,
-  Schema extends z.ZodType,
->(path: Path, summary: string, request: Request, schema: Schema) {
+interface Taken {
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+}
+
+/** A GET route that answers JSON or a problem. A parameter that it does not know is refused. */
+export function read<Path extends string, Request extends Taken, Schema extends z.ZodType>(
+  path: Path,
+  summary: string,
+  request: Request,
+  schema: Schema,
+) {
   return createRoute({
     method: 'get',
     path,
     summary,
-    request,
+    request: { ...request, query: (request.query ?? z.object({})).strict() } as Request,
     responses: {
       200: { description: summary, content: { 'application/json': { schema } } },
       400: asProblem('A parameter does not hold'),

@@ -48,7 +48,7 @@ export const routes = {
     '/quotations',
     'The quotations of which a wording holds all the words',
     {
-      query: z.strictObject({
+      query: z.object({
         q: words,
         speaker: name.optional(),
         ...cursorPaging,
@@ -68,13 +68,13 @@ export const routes = {
   people: read(
     '/people',
     'The most quoted people; with `name`, the people and bodies that it can mean',
-    { query: z.strictObject({ name: name.optional(), ...cursorPaging }) },
+    { query: z.object({ name: name.optional(), ...cursorPaging }) },
     listed(personSummarySchema),
   ),
   person: read(
     '/people/{id}',
     'One person over time; an id that was once valid stays valid',
-    { params: withId('p'), query: z.strictObject({ ...cursorPaging, letters: z.enum(['one', 'all']).default('all') }) },
+    { params: withId('p'), query: z.object({ ...cursorPaging, letters: z.enum(['one', 'all']).default('all') }) },
     personSchema,
   ),
   offices: read(
@@ -86,13 +86,13 @@ export const routes = {
   mends: read(
     '/mends',
     'What people corrected, newest first: all, those about one thing, or those that find their words no more',
-    { query: z.strictObject({ about: idText.optional(), unanchored: yesOrNo.optional(), ...cursorPaging }) },
+    { query: z.object({ about: idText.optional(), unanchored: yesOrNo.optional(), ...cursorPaging }) },
     listed(mendSchema),
   ),
   articles: read(
     '/articles',
     'Articles, newest first; with `outlet`, those of one outlet by its domain or name',
-    { query: z.strictObject({ outlet: searchFilters.outlet, ...cursorPaging }) },
+    { query: z.object({ outlet: searchFilters.outlet, ...cursorPaging }) },
     listed(articleSummarySchema),
   ),
   article: read(
@@ -100,14 +100,14 @@ export const routes = {
     'One article with its statements and positions; `version` asks for an older text',
     {
       params: withId('a'),
-      query: z.strictObject({ version: idText.optional().openapi({ example: 'v0123456789abcdef01234567' }) }),
+      query: z.object({ version: idText.optional().openapi({ example: 'v0123456789abcdef01234567' }) }),
     },
     articleSchema,
   ),
   changedArticles: read(
     '/versions',
     'Articles that were read with several texts, those changed last first',
-    { query: z.strictObject(cursorPaging) },
+    { query: z.object(cursorPaging) },
     listed(changedArticleSchema),
   ),
   versions: read(
@@ -115,14 +115,14 @@ export const routes = {
     'What changed between two versions of an article: unless told otherwise, the newest and the one before it',
     {
       params: withId('a'),
-      query: z.strictObject({ before: idText.optional(), after: idText.optional() }),
+      query: z.object({ before: idText.optional(), after: idText.optional() }),
     },
     versionChangesSchema,
   ),
   stories: read(
     '/stories',
     'Stories that several articles tell, those with the latest article first; with `q`, those about all the words',
-    { query: z.strictObject({ q: words.optional(), ...cursorPaging }) },
+    { query: z.object({ q: words.optional(), ...cursorPaging }) },
     listed(storySummarySchema).extend({
       complete: z.boolean().openapi({ description: 'False where more stories are about the words than are looked up' }),
     }),
@@ -148,7 +148,7 @@ export const routes = {
   outlets: read(
     '/outlets',
     'Outlets, those with the most statements first',
-    { query: z.strictObject(widePaging) },
+    { query: z.object(widePaging) },
     listed(outletSchema),
   ),
 }

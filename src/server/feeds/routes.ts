@@ -15,13 +15,14 @@ import { address } from '../addresses.ts'
 import { lookOf } from '../context.ts'
 import { type FeedMessages, feedMessages } from '../messages/feeds.ts'
 import {
-  given,
   idText,
   positionFilter,
-  positionFilters,
-  positionsInOrder,
   searchFilter,
-  searchInOrder,
+  taken,
+  takenChanges,
+  takenPositions,
+  takenStatements,
+  takenWhole,
 } from '../parameters.ts'
 import { earliestNews } from '../recent.ts'
 import { badQuery, notFound } from '../refusals.ts'
@@ -32,8 +33,6 @@ import type { Feed } from './types.ts'
 
 /** A feed holds so many items, the newest. */
 const itemsShown = 50
-
-const changeFilters = positionFilters.pick({ q: true, issue: true, holder: true })
 
 /**
  * Atom and JSON Feed for what the site lists: a search (and by its filters a person, body or outlet), positions and their
@@ -60,7 +59,7 @@ const whatOf = (c: Context): string => (c.req.param('file') ?? '').slice(0, -for
 
 async function answer(c: Context, outside: Pick<SiteOptions, 'record' | 'now'>, make?: MakeFeed): Promise<Response> {
   const look = lookOf(c, { local: false })
-  const asked = { ...outside, query: given(look.query), messages: feedMessages[look.messages.tongue] }
+  const asked = { ...outside, query: taken(look.query), messages: feedMessages[look.messages.tongue] }
   try {
     const feed = (await make?.(asked)) ?? null
     if (feed === null) return notFound(c, look, look.messages.failed.notFound.why)
@@ -77,7 +76,7 @@ async function answer(c: Context, outside: Pick<SiteOptions, 'record' | 'now'>, 
 
 const listFeeds: Readonly<Record<string, MakeFeed>> = {
   async statements({ record, query, messages }) {
-    const asked = searchInOrder.parse(query)
+    const asked = takenStatements.parse(query)
     const { entries } = await searchStatements(record, { ...searchFilter(asked), limit: itemsShown })
     const by = { ...asked, speaker: await nameOf(record, asked.speaker) }
     return {
@@ -88,7 +87,7 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
     }
   },
   async positions({ record, query, messages }) {
-    const asked = positionsInOrder.parse(query)
+    const asked = takenPositions.parse(query)
     const found = await firstOf((await allPositions(record, positionFilter(asked))).items, itemsShown)
     return {
       title: titled(messages, messages.positions, { ...asked, holder: await nameOf(record, asked.holder) }),
@@ -98,7 +97,7 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
     }
   },
   async changes({ record, query, messages, now }) {
-    const { issue, holder, q } = changeFilters.parse(query)
+    const { issue, holder, q } = takenChanges.parse(query)
     const since = earliestNews(now()).slice(0, 10)
     const { changes } = await changesSince(record, {
       ...present({ issue, holder, words: q }),
@@ -112,7 +111,8 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
       items: changes.map((change) => changeItem(change, messages)),
     }
   },
-  async articles({ record, messages }) {
+  async articles({ record, query, messages }) {
+    takenWhole.parse(query)
     const articles = await latestArticles(record, { limit: itemsShown })
     return {
       title: titled(messages, messages.articles, {}),
@@ -121,7 +121,8 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
       items: articles.map((article) => articleItem(article, messages)),
     }
   },
-  async stories({ record, messages }) {
+  async stories({ record, query, messages }) {
+    takenWhole.parse(query)
     const stories = await latestStories(record, { limit: itemsShown })
     return {
       title: titled(messages, messages.stories, {}),
@@ -135,7 +136,8 @@ const listFeeds: Readonly<Record<string, MakeFeed>> = {
 /** The articles of one story, the newest first. */
 const storyFeed =
   (asked: string): MakeFeed =>
-  async ({ record, messages }) => {
+  async ({ record, query, messages }) => {
+    takenWhole.parse(query)
     const id = idText.safeParse(asked)
     const story = id.success ? await storyView(record, id.data) : null
     if (story === null) return null

@@ -456,6 +456,10 @@ export const english: Messages = {
       title: 'There is nothing here',
       why: 'This address is not part of the site, or what it named is not in the record.',
     },
+    otherMethod: {
+      title: 'Not asked this way',
+      why: 'The address is known here, but what was sent to it is not what it takes.',
+    },
     badQuery: { title: 'This address cannot be understood', why: 'Something in it does not hold:' },
     tooLong: { title: 'This address is too long', why: 'Search for fewer words.' },
     tooLarge: { title: 'This is too large', why: 'At most 20 MB can be read here.' },
@@ -484,6 +488,7 @@ export const english: Messages = {
     reversed: 'this day lies before the first one',
     wordsTooLong: (most) => `at most ${most} characters`,
     choice: 'not one of the choices',
+    unknown: 'not known here',
     page: (last) => `a page is a number from 1 to ${last}`,
   },
 }

@@ -377,6 +377,7 @@ export interface Messages {
 
   readonly failed: {
     readonly notFound: EmptyState
+    readonly otherMethod: EmptyState
     readonly badQuery: EmptyState
     readonly tooLong: EmptyState
     readonly tooLarge: EmptyState
@@ -393,6 +394,7 @@ export interface Messages {
     readonly reversed: string
     readonly wordsTooLong: (most: string) => string
     readonly choice: string
+    readonly unknown: string
     readonly page: (last: string) => string
   }
 }

@@ -57,7 +57,8 @@ function what(look: Look, { anchors, ...one }: Mend): Html {
   return html`${all.map((part, at) => html`${at === 0 ? '' : joint}${part}`)}`
 }
 
-function subject(look: Look, { part, id, name, words, article }: MendAnchor): Html {
+/** People stand under the names that they had: what a merge or a new name made of them says nothing of what was mended. */
+function subject(look: Look, { part, id, name, meant, words, article }: MendAnchor): Html {
   if (part === 'statement') return linked(id === null ? null : statementAddress(id), html`<q>${shortened(words)}</q>`)
   if (part === 'position')
     return linked(
@@ -70,7 +71,7 @@ function subject(look: Look, { part, id, name, words, article }: MendAnchor): Ht
       id && (part === 'story' ? storyAddress(id) : articleAddress(id)),
       html`${name ?? look.messages.article.untitled}`,
     )
-  const person = linked(id === null ? null : personAddress(id), html`${name ?? shortened(words)}`)
+  const person = linked(id === null ? null : personAddress(id), html`${meant ?? name ?? shortened(words)}`)
   if (part !== 'mention' || article === null) return person
   return html`${person} (<a href="${articleAddress(article.id)}">${article.title ?? article.id}</a>)`
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
 import { type ArticleSummary, outletKey, type StoryView } from '../../record/index.ts'
 import { articleAddress } from '../addresses.ts'
-import { momentOfArticle } from '../dates.ts'
+import { instantOfArticle, momentOfArticle } from '../dates.ts'
 import { count } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { laneEnds, laneHeight, laneNames } from './lanes.ts'
@@ -30,7 +30,7 @@ export function storyChart(look: Look, view: StoryView): Html {
     .flatMap(({ article, carriers }) =>
       (carriers.length === 0 ? [article] : carriers).map((one) => ({
         article: one,
-        at: Date.parse(one.published ?? one.captured),
+        at: instantOfArticle(one),
         carried: one.id !== article.id,
       })),
     )

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
-import { dateOf, type QuotationWording } from '../../record/index.ts'
-import { momentOfArticle } from '../dates.ts'
+import type { QuotationWording } from '../../record/index.ts'
+import { instantOfArticle, momentOfArticle } from '../dates.ts'
 import { number } from '../messages/index.ts'
 import type { Html, Look } from '../types.ts'
 import { laneEnds, laneHeight, laneNames } from './lanes.ts'
@@ -29,8 +29,7 @@ interface Node {
 export function wordingsChart(look: Look, wordings: readonly QuotationWording[]): Html | string {
   if (wordings.length < 2) return ''
   const drawn = wordings.slice(0, most)
-  // Of an undated page the day of its capture counts: by the minute it would seem known which was printed first.
-  const times = drawn.map(({ entry: { article } }) => Date.parse(article.published ?? dateOf(article)))
+  const times = drawn.map(({ entry: { article } }) => instantOfArticle(article))
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const scale = scaleLinear([first, Math.max(last, first + 1)], [4, 96])
   const nodes = drawn.map(
