@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Db } from '../../src/record/db.ts'
 import { engineOf, indexWords } from '../../src/record/engine.ts'
 import { erase, keep, type RecordStore, searchStatements } from '../../src/record/index.ts'
-import { type Db, writing } from '../../src/record/store.ts'
+import { writing } from '../../src/record/store.ts'
 import { hasPostgres, postgresRecords } from './engines.ts'
 import { newsroomReadings } from './newsroom.ts'
 
