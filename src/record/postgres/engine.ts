@@ -154,29 +154,18 @@ const matches = (match: Match) => sql`words_of(found) @@ ${query(match)}::tsquer
 
 /**
  * Words as they stand, lemmas and marks share one vector, so that one index answers for all: "=word" is a word as it stands,
- * "#p7" a mark. A word comes with its lemma or not at all, as who seeks it in any form seeks the lemma (see `query`). No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
+ * "#p7" a mark; at which place is not told, as nobody asks for it. A word comes with its lemma or not at all, as who seeks it in any form seeks the lemma (see `query`). No token has ASCII marks (see `encodeToken`), so none is taken for a command or for the other kind.
  */
 function vectorOf({ exact, lemma, marks = [] }: Indexed): string {
-  const places = new Map<string, number[]>()
+  const tokens = new Set<string>()
   const lemmas = lemma.split(' ')
   for (const [at, word] of exact.split(' ').entries()) {
-    if (places.size >= 2 * WORDS_KEPT) break
-    for (const token of [word === '' ? '' : `=${word}`, lemmas[at] ?? '']) {
-      const known = places.get(token)
-      if (known) known.push(at + 1)
-      else if (token !== '') places.set(token, [at + 1])
-    }
+    if (tokens.size >= 2 * WORDS_KEPT) break
+    if (word !== '') tokens.add(`=${word}`)
+    if (lemmas[at]) tokens.add(lemmas[at])
   }
-  // PostgreSQL knows places up to 16,383, and 255 of one word.
-  const words = Array.from(
-    places,
-    ([token, at]) =>
-      `'${token}':${at
-        .slice(0, 255)
-        .map((each) => Math.min(each, 16_383))
-        .join()}`,
-  )
-  return [...words, ...marks.map((mark) => `'#${encodeToken(mark)}'`)].join(' ')
+  for (const mark of marks) tokens.add(`#${encodeToken(mark)}`)
+  return Array.from(tokens, (token) => `'${token}'`).join(' ')
 }
 
 function query(match: Match): string {
