@@ -154,7 +154,7 @@ describe('who may change something', () => {
     for (const deed of deeds) {
       expect((await send(site, `/mend/${deed}`, { subject: 'p'.padEnd(25, '0'), reason: 'x' })).status, deed).toBe(401)
       for (const method of ['GET', 'PUT', 'DELETE', 'PATCH'])
-        expect((await ask(site, `/mend/${deed}`, { method })).status).toBe(404)
+        expect((await ask(site, `/mend/${deed}`, { method })).status).toBe(405)
     }
     for (const path of await pages(record)) {
       const markup = await (await ask(site, path)).text()
