@@ -43,7 +43,7 @@ function marksOf({ profile_id, kind, edition_id, time }: Pick<StatementTable, (t
 export async function indexStatements(db: Write, words: readonly Indexed[]): Promise<void> {
   if (words.length === 0) return
   const rows = await statementsMarked(db, { rows: words.map(({ row }) => row) })
-  const marks = new Map(rows.map((row) => [row.row, marksOf(row)]))
+  const marks = new Map(rows.flatMap((row) => (row.listed === 1 ? [[row.row, marksOf(row)] as const] : [])))
   await indexWords(
     db,
     'full_text',
@@ -54,12 +54,12 @@ export async function indexStatements(db: Write, words: readonly Indexed[]): Pro
   )
 }
 
+/** By their keys alone: asked which of them are listed, SQLite would walk through all listed statements of the record. */
 const statementsMarked = prepared<{ rows: readonly number[] }>()((db, slots) =>
   db
     .selectFrom('statement')
-    .select(['row', ...marked])
-    .where('row', 'in', slots.numbers('rows'))
-    .where('listed', '=', 1),
+    .select(['row', 'listed', ...marked])
+    .where('row', 'in', slots.numbers('rows')),
 )
 
 /** What the marks beside these words tell of conditions, and the conditions that are left. */
