@@ -19,7 +19,8 @@ export function interruptedAt({ parsed, language }: Context, sentence: Sentence,
   const opening = parsed.words[first]
   const at = opening?.best.pos === 'preposition' ? first + 1 : first
   // "a camera, which, he said, scared the man": too short a clause to find its verb in, where that needs a subject before it.
-  if (at + 1 === comma && !language.needsVerb && language.relatives?.has(parsed.words[at]?.best.lemma ?? '')) return first
+  if (at + 1 === comma && !language.needsVerb && language.relatives?.has(parsed.words[at]?.best.lemma ?? ''))
+    return first
   const subject = opening?.best.pos === 'conjunction' ? phraseAt(parsed, first + 1) : undefined
   const whole = subject?.first === first + 1 && subject.end === comma
   return whole && language.isSubject?.(parsed, subject) ? first + 1 : undefined
