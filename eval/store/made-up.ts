@@ -62,20 +62,18 @@ export function askedFor(total: number): Said[] {
 export async function fill(record: RecordStore, total: number): Promise<number> {
   const start = performance.now()
   const indexes = await writing(record, takeIndexes)
-  const counts = new Map<string, number>()
+  await writing(record, (db) => insertPeople(db, saidBy(total)))
   let rows: Numbered[] = []
   const flush = async () => {
     await writing(record, (db) => insertStatements(db, rows))
     rows = []
   }
   for (const said of sayings(total)) {
-    counts.set(said.person, (counts.get(said.person) ?? 0) + 1)
     rows.push(said)
     if (rows.length === ROWS_AT_ONCE) await flush()
     if (said.number % 100_000 === 0) process.stderr.write(`\r${said.number} statements `)
   }
   await flush()
-  await writing(record, (db) => insertPeople(db, counts))
   await writing(record, (db) => insertEditions(db))
   for (const index of indexes)
     await writing(record, async (db) => {
@@ -99,7 +97,8 @@ async function takeIndexes(db: Write): Promise<string[]> {
         where type = 'index' and tbl_name in ('statement', 'article') and sql is not null`
   const { rows } = await known.execute(db)
   for (const { name } of rows) await sql`drop index ${sql.ref(name)}`.execute(db)
-  return rows.map(({ made }) => made)
+  // Of a table in parts: the index of each part too.
+  return rows.map(({ made }) => made.replace(' ON ONLY ', ' ON '))
 }
 
 /** Rows of any table, as one parameter. */
@@ -134,6 +133,13 @@ async function insertFew(db: Write, table: string, rows: readonly object[]): Pro
       .insertInto(table as 'statement')
       .values(rows.slice(at, at + FEW_AT_ONCE) as never)
       .execute()
+}
+
+/** How many statements each person says. */
+function saidBy(total: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { person } of sayings(total)) counts.set(person, (counts.get(person) ?? 0) + 1)
+  return counts
 }
 
 async function insertPeople(db: Write, counts: ReadonlyMap<string, number>): Promise<void> {

@@ -49,6 +49,8 @@ export interface Match {
   readonly asked: readonly Asked[]
   readonly form: 'exact' | 'any' | 'other'
   readonly marks?: Marks
+  /** Where what matches stands, if not anywhere: see shelves.ts. */
+  readonly shelves?: readonly number[]
 }
 
 /** Of each list one mark must be there (see marks.ts). */

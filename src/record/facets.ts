@@ -3,7 +3,7 @@ import type { StatementKind } from '../extractor/types.ts'
 import { type Conditions, conditionsOf, filtered, hasConditions, shownStatements } from './conditions.ts'
 import type { Db } from './db.ts'
 import type { Asked, Match } from './engine.ts'
-import { asMarks } from './marks.ts'
+import { soughtBy } from './marks.ts'
 import { askedWords } from './match.ts'
 import { namesOf, outletKey, outletValue } from './outlet.ts'
 import { areMany, matching } from './pages.ts'
@@ -89,8 +89,8 @@ interface CountedEdition {
  */
 async function tallyOf(db: Db, asked: readonly Asked[], conditions: Conditions): Promise<Tally> {
   const { countTo = Number.MAX_SAFE_INTEGER - 1 } = conditions
-  const { marks, left } = await asMarks(db, asked, conditions)
-  const match: Match = { asked, marks, form: 'any' }
+  const { left, ...sought } = await soughtBy(db, asked, conditions)
+  const match: Match = { ...sought, form: 'any' }
   const hasWords = asked.length > 0
   if (hasWords && !hasConditions(left) && (await areMany(db, match, countTo + 1))) return nothingCounted
   const found = hasWords ? matching(db, match, left) : filtered(db, shownStatements(db), conditions)

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { type Conditions, timesWithin } from './conditions.ts'
 import type { Db, Write } from './db.ts'
 import { isOutlet } from './edition.ts'
-import type { Asked, Marks } from './engine.ts'
-import { type Indexed, indexWords } from './engine.ts'
+import { type Asked, type Indexed, indexWords, type Marks, type Match } from './engine.ts'
 import { prepared } from './prepared.ts'
+import { shelfOf } from './shelves.ts'
 import type { StatementTable } from './tables.ts'
 
 /**
@@ -62,16 +62,20 @@ const statementsMarked = prepared<{ rows: readonly number[] }>()((db, slots) =>
     .where('row', 'in', slots.numbers('rows')),
 )
 
+/** Words asked for, and where of all statements they are sought. */
+export interface Sought extends Pick<Match, 'asked' | 'shelves'> {
+  readonly marks: Marks
+  /** The conditions that the marks do not tell. */
+  readonly left: Conditions
+}
+
 /** What the marks beside these words tell of conditions, and the conditions that are left. */
-export async function asMarks(
-  db: Db,
-  asked: readonly Asked[],
-  conditions: Conditions,
-): Promise<{ readonly marks: Marks; readonly left: Conditions }> {
-  if (asked.length === 0) return { marks: [], left: conditions }
+export async function soughtBy(db: Db, asked: readonly Asked[], conditions: Conditions): Promise<Sought> {
+  if (asked.length === 0) return { asked, marks: [], left: conditions }
   const { speakers, kind, outlet, language, from, to } = conditions
   const marks: string[][] = []
   let left: Conditions = conditions
+  let shelves: number[] | undefined
   const told = (some: readonly string[], without: Conditions): void => {
     if (some.length > MOST_MARKS) return
     marks.push(some.length === 0 ? [NOWHERE] : [...some])
@@ -83,6 +87,7 @@ export async function asMarks(
       profiles.map(({ id }) => markOf.profile(id)),
       { ...left, speakers: undefined },
     )
+    if (left !== conditions) shelves = shelvesOf(profiles)
   }
   if (kind) {
     const { kind: _, ...others } = left
@@ -94,11 +99,15 @@ export async function asMarks(
   }
   // They hold the days, which are looked up all the same.
   if (from || to) told((await monthsWithin(db, conditions)).map(markOf.month), left)
-  return { marks, left }
+  return { asked, marks, left, ...(shelves && { shelves }) }
 }
 
+const shelvesOf = (profiles: readonly { readonly surname: string }[]): number[] => [
+  ...new Set(profiles.map(({ surname }) => shelfOf(surname))),
+]
+
 const profilesOf = prepared<{ persons: readonly string[]; most: number }>()((db, { strings, value }) =>
-  db.selectFrom('profile').select('id').where('person_id', 'in', strings('persons')).limit(value('most')),
+  db.selectFrom('profile').select(['id', 'surname']).where('person_id', 'in', strings('persons')).limit(value('most')),
 )
 
 async function editionsOf(db: Db, outlet: string | undefined, language: string | undefined): Promise<number[]> {

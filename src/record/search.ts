@@ -3,8 +3,8 @@ import { foundBehind, lastArrival } from './arrivals.ts'
 import { type All, inBatches } from './batches.ts'
 import { type Conditions, conditionsOf, countFound, filtered, hasConditions, shownStatements } from './conditions.ts'
 import type { Db } from './db.ts'
-import type { Asked, FoundRow, Look, Marks } from './engine.ts'
-import { asMarks } from './marks.ts'
+import type { Asked, FoundRow, Look } from './engine.ts'
+import { type Sought, soughtBy } from './marks.ts'
 import { askedWords } from './match.ts'
 import { lookFor, type Matched, matching, pageAmong, pageOfAll, pageOfMatches } from './pages.ts'
 import type { Page, PageRow } from './paging.ts'
@@ -97,7 +97,7 @@ async function rowsFound(
 ): Promise<Total & { readonly rows: readonly FoundRow[] }> {
   if (asked.length === 0 && query.words.trim() !== '') return { total: 0, more: false, rows: [] }
   const conditions = await conditionsOf(db, query)
-  const sought = { asked, ...(await asMarks(db, asked, conditions)) }
+  const sought = await soughtBy(db, asked, conditions)
   const { countTo = Number.MAX_SAFE_INTEGER - 1 } = query
   const { count, rows } = await counted(db, sought, countTo + 1)
   const total = { total: Math.min(count, countTo), more: count > countTo }
@@ -112,28 +112,16 @@ interface Total {
   readonly more: boolean
 }
 
-/** What is sought: words, marks, and the conditions that the marks do not tell. */
-interface Sought {
-  readonly asked: readonly Asked[]
-  readonly marks: Marks
-  readonly left: Conditions
-}
-
 const rowsIn = (rows: readonly PageRow[]): number[] => rows.map(({ row }) => row)
 const cursorOf = ({ time, article_id, place, other }: FoundRow): SearchCursor => ({ time, article_id, place, other })
 
-async function pageFound(
-  db: Db,
-  { asked, marks, left }: Sought,
-  total: Total,
-  page: Page,
-): Promise<readonly FoundRow[]> {
+async function pageFound(db: Db, { left, ...match }: Sought, total: Total, page: Page): Promise<readonly FoundRow[]> {
   const { sort = 'best', after } = left
   const first = { ...page, after }
-  if (asked.length === 0) return as(false, await pageOfAll(db, left, first))
+  if (match.asked.length === 0) return as(false, await pageOfAll(db, left, first))
   const least = hasConditions(left) ? 0 : total.total
   const most = total.more || hasConditions(left) ? Number.MAX_SAFE_INTEGER : total.total
-  const words = { asked, marks, least, most }
+  const words = { ...match, least, most }
   if (sort !== 'best') return as(false, await pageOfMatches(db, { ...words, form: 'any' }, left, first))
   if (after?.other) return as(true, await pageOfMatches(db, { ...words, form: 'other' }, left, first))
   return bestOf(db, words, left, first)
@@ -163,8 +151,8 @@ function countBehind(db: Db, match: Matched, left: Conditions, { after, offset }
   return countFound(db, after ? found.where(behind(after, left.sort)) : found, offset)
 }
 
-async function counted(db: Db, { asked, marks, left }: Sought, most: number): Promise<Look> {
-  if (asked.length > 0) return lookFor(db, { asked, marks, form: 'any' }, left, most)
+async function counted(db: Db, { left, ...match }: Sought, most: number): Promise<Look> {
+  if (match.asked.length > 0) return lookFor(db, { ...match, form: 'any' }, left, most)
   if (!hasConditions(left)) return { count: await countShown(db) }
   return { count: await countFound(db, filtered(db, shownStatements(db), left), most) }
 }

@@ -5,7 +5,6 @@ import type { Engine, Found, FoundRow, FullText, Indexed, Into, Match, Row } fro
 import { namesOf } from '../insert-rows.ts'
 import { matchedWords } from '../match.ts'
 import type { Page, PageRow } from '../paging.ts'
-import { prepared } from '../prepared.ts'
 import { behind, newestFirst } from '../rows.ts'
 import type { StatementTable } from '../tables.ts'
 import { encodeToken } from '../words.ts'
@@ -58,14 +57,14 @@ export const postgres: Engine = {
     /** The space of deleted rows is given back after the transaction: see `purge` in open.ts. */
     async purge() {},
     matches: (table, row, match) =>
-      sql`exists (select from ${rowsOf(table)} as found where found.rowid = ${row} and ${matches(match)})`,
+      sql`exists (select from ${sql.table(`${table}_row`)} as found where found.rowid = ${row} and ${matches(match, table)})`,
     async count(db, match, most) {
-      const [found] = await countMatching(db, { words: query(match), most })
-      return found?.count ?? 0
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from (${hitsOf(match)} limit ${most}) as found`.execute(db)
+      return rows[0]?.count ?? 0
     },
     async look(db, match, most, few) {
-      const exact = query({ ...match, marks: [], form: 'exact' })
-      const rows = await lookMatching(db, { words: query(match), exact, most, few })
+      const rows = await lookMatching(db, match, most, few)
       const count = rows[0]?.count ?? 0
       return count > few
         ? { count }
@@ -97,34 +96,34 @@ function inJson(value: unknown): unknown {
   return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
 }
 
-const countMatching = prepared<{ words: string; most: number }>()(
-  (_, { value }) => sql<{ count: number }>`
-    select count(*) as count from (
-      select from full_text_row as found where words_of(found) @@ cast(${value('words')} as tsquery) limit ${value('most')}) as found`,
-)
-
 /** The index is walked through once: that is what takes long where words are frequent. */
-const lookMatching = prepared<{ words: string; exact: string; most: number; few: number }>()(
-  (_, { value }) => sql<Omit<FoundRow, 'row'> & { count: number; row: number | null }>`
-    with hit as materialized (
-      select rowid as "row" from full_text_row as found where words_of(found) @@ cast(${value('words')} as tsquery)
-      limit ${value('most')}),
+async function lookMatching(
+  db: Db,
+  match: Match,
+  most: number,
+  few: number,
+): Promise<readonly (Omit<FoundRow, 'row'> & { readonly count: number; readonly row: number | null })[]> {
+  const exact = query({ ...match, marks: [], form: 'exact' })
+  const { rows } = await sql<Omit<FoundRow, 'row'> & { count: number; row: number | null }>`
+    with hit as materialized (${hitsOf(match)} limit ${most}),
     total as (select count(*) as count from hit)
     select total.count, found.* from total left join (
       select statement."row", time, article_id, place, (
-        select not words @@ cast(${value('exact')} as tsquery) from full_text where rowid = hit."row") as other
+        select not words @@ ${exact}::tsquery from full_text where rowid = hit."row") as other
       from hit cross join lateral (select * from statement where "row" = hit."row" offset 0) as statement
-      where (select count from total) <= cast(${value('few')} as bigint)) as found on true`,
-)
+      where (select count from total) <= ${few}) as found on true`.execute(db)
+  return rows
+}
 
 /**
  * Each row that matches is looked up by itself. PostgreSQL guesses badly how many match, and without "offset 0" it reads all
  * statements where it takes them for many.
  */
 function matching(db: Db, match: Match): Found {
-  const hits = sql<{ row: number }>`(select found.rowid as "row" from full_text_row as found where ${matches(match)})`
   const statement = sql<StatementTable>`lateral (select * from statement where "row" = hit."row" offset 0)`
-  return db.selectFrom(hits.as('hit')).crossJoin(statement.as('statement')) as unknown as Found
+  return db
+    .selectFrom(sql<{ row: number }>`(${hitsOf(match)})`.as('hit'))
+    .crossJoin(statement.as('statement')) as unknown as Found
 }
 
 /** Each of the newest statements is looked up in the full text by its row. */
@@ -147,10 +146,23 @@ async function newestAmongMany(
   return rows.length === limit ? rows : undefined
 }
 
-/** The table of nothing but the numbers of the rows, which the index stands on: see text-rows.ts. */
-const rowsOf = (table: FullText) => sql.table(`${table}_row`)
+const hitsOf = (match: Match) =>
+  sql`select found.rowid as "row" from ${shelvesOf(match)} as found where ${matches(match, 'full_text')}`
 
-const matches = (match: Match) => sql`words_of(found) @@ ${query(match)}::tsquery`
+/** The tables of nothing but the numbers of the rows, which the index stands on: see text-rows.ts. */
+function shelvesOf({ shelves = [] }: Match) {
+  const [first, ...others] = shelves.map((shelf) => sql.table(`full_text_row_${shelf}`))
+  if (!first) return sql.table('full_text_row')
+  if (others.length === 0) return first
+  return sql`(${sql.join(
+    [first, ...others].map((each) => sql`select rowid from ${each}`),
+    sql` union all `,
+  )})`
+}
+
+/** True for a row found whose words match. */
+const matches = (match: Match, table: FullText) =>
+  sql`${sql.ref(`${table}_words`)}(found.rowid) @@ ${query(match)}::tsquery`
 
 /**
  * Words as they stand, lemmas and marks share one vector, so that one index answers for all: "=word" is a word as it stands,
