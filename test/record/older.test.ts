@@ -22,7 +22,8 @@ const wordsIndexed = (table: string): string[] => [
   `DROP TRIGGER row_comes ON ${table}`,
   `DROP TRIGGER row_goes ON ${table}`,
   `DROP FUNCTION keep_${table}_row`,
-  `DROP TABLE ${table}_row CASCADE`,
+  `DROP TABLE ${table}_row`,
+  `DROP FUNCTION ${table}_words`,
   `CREATE INDEX ${table}_words ON ${table} USING gin (words)`,
 ]
 
