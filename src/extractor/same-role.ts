@@ -1,6 +1,7 @@
 /** Whether two roles that a document gives are one: «глава МИД» and «министр иностранных дел». */
+
+import type { Language } from '../language/language.ts'
 import { isFuller } from '../language/role-words.ts'
-import type { Language } from '../language/types.ts'
 
 /** An office and whose it is. */
 export interface Role {

@@ -1,5 +1,6 @@
 import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
-import type { Cue, Language, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
+import type { Language } from '../../language/language.ts'
+import type { Cue, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
   beginning,

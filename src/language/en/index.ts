@@ -1,4 +1,4 @@
-import type { Language } from '../types.ts'
+import type { Language } from '../language.ts'
 import { attributionsOf } from './attributions.ts'
 import { isPlace } from './bodies.ts'
 import { complementOf } from './complement.ts'
