@@ -4,7 +4,8 @@ import type { Language } from '../language/language.ts'
 import type { NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
 import type { Context, Draft } from './draft.ts'
-import { isBare, type Reading } from './reading.ts'
+import { isBare } from './phrases.ts'
+import type { Reading } from './reading.ts'
 import type { Person } from './types.ts'
 
 /**
