@@ -1,5 +1,5 @@
 import type { FullText } from './engine.ts'
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * PostgreSQL looks at every row that an index finds, to see whether it may be seen; a row of full text has a kilobyte of
