@@ -81,6 +81,10 @@ function sameFormer(a: OfficeName, b: OfficeName, { soleOffices, former }: Langu
   return one === two && a.name !== b.name && !soleOffices?.has(one)
 }
 
+/** «бывший министр», "ex-minister": whoever is called so held it once. */
+export const isFormer = ({ role }: Pick<Role, 'role'>, { former }: Language): boolean =>
+  former?.test((role ?? '').toLowerCase()) === true
+
 interface OfficeName {
   readonly name: string
   readonly org: string
