@@ -11,7 +11,7 @@ import {
   toClosingMark,
   withinMarks,
 } from '../draft.ts'
-import { interruptedFrom } from './interrupted.ts'
+import { interruptedFrom, isOpener } from './interrupted.ts'
 
 /** «По словам министра, …»; «…, по мнению экспертов, …»: the rest of the sentence is the content. */
 export const according: Rule = {
@@ -110,6 +110,11 @@ function opensClause({ parsed, language }: Context, { first, end }: Attribution,
 const hasFinite = (parsed: Parsed, first: number, end: number): boolean =>
   parsed.words[first]?.best.pos !== 'conjunction' && verbsIn(parsed, first, end).some(({ form }) => form === 'finite')
 
-/** «доклад, согласно которому …», «Завод встал (по его словам, навсегда)»: only what stands behind is its content. */
-const bindsBehind = ({ parsed }: Context, { first, phrase }: Attribution): boolean =>
-  phrase?.kind === 'pronoun' || lowerAt(parsed, first - 1) === '('
+/**
+ * «доклад, согласно которому …», «Завод встал (по его словам, навсегда)», "reported that, according to a count, …": only what
+ * stands behind is its content.
+ */
+function bindsBehind(context: Context, { first, phrase }: Attribution): boolean {
+  if (phrase?.kind === 'pronoun' || lowerAt(context.parsed, first - 1) === '(') return true
+  return isOpener(context, lowerAt(context.parsed, first - 1) === ',' ? first - 2 : first - 1)
+}

@@ -31,5 +31,6 @@ function wordBehindJoint(context: Context, sentence: Sentence, aside: WordRange)
   return whole && language.isSubject?.(parsed, subject) ? first + 1 : undefined
 }
 
-const isOpener = ({ parsed, language }: Context, at: number): boolean =>
+/** Whether the word opens a clause: «что», «но», "that". */
+export const isOpener = ({ parsed, language }: Context, at: number): boolean =>
   (language.clauseOpeners?.has(lowerAt(parsed, at)) || language.contrasts?.has(lowerAt(parsed, at))) ?? false
