@@ -1,5 +1,8 @@
-/** Fails where a room imports from a room below it, or a pure room from the machine (docs/architecture.md). */
-import { globSync, readFileSync } from 'node:fs'
+/**
+ * Fails where a room imports from a room below it, or a pure room from the machine (docs/architecture.md), and where the package
+ * names a front door that is not there.
+ */
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
 /** Top to bottom: a room imports only from itself and from those above it. */
@@ -31,5 +34,9 @@ for (const file of globSync('src/**/*.ts').map(normalize).sort()) {
       )
   }
 }
+const { exports: doors }: { exports: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
+for (const [name, file] of Object.entries(doors))
+  if (!existsSync(file))
+    faults.push(`package.json exports ${name} from ${file}, which is not there: every room has its index.ts`)
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -1,6 +1,6 @@
 /** Which of the addresses that a listing or a redirect gives are taken up. */
 
-import { isUnder } from '../reader/assemble.ts'
+import { isUnder } from '../reader/hosts.ts'
 import type { Address, FoundAddress } from '../record/index.ts'
 import { originOf } from './addresses.ts'
 import { readListing } from './feeds/listing.ts'

@@ -1,4 +1,5 @@
-import type { Description, Language } from '../language/types.ts'
+import type { Language } from '../language/language.ts'
+import type { Description } from '../language/types.ts'
 import type { Speaker } from './types.ts'
 
 /** Behind so many bodies a document is a list; the limit keeps the search for fuller names linear. */

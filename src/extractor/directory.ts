@@ -1,5 +1,4 @@
 import { namesIn, phraseAt, phrasesIn, wordAtOffset } from '../language/grammar.ts'
-import { isFormer } from '../language/role-words.ts'
 import type { Description, Gender, NounPhrase, PersonName } from '../language/types.ts'
 import { beginsUpper, contentId } from '../text/index.ts'
 import type { Seen } from './antecedents.ts'
@@ -7,8 +6,8 @@ import { Bodies } from './bodies.ts'
 import { covers } from './covers.ts'
 import type { Context, Draft } from './draft.ts'
 import { Offices } from './offices.ts'
-import { isAged, unnamed } from './reading.ts'
-import { fullest, sameRole } from './same-role.ts'
+import { isAged, unnamed } from './phrases.ts'
+import { fullest, isFormer, sameRole } from './same-role.ts'
 import { Surnames } from './surnames.ts'
 import type { Person, Speaker } from './types.ts'
 
@@ -301,7 +300,7 @@ export class Directory {
    */
   named(person: Person, stated?: Description): Speaker {
     const told = this.offices.of(person).filter(({ role }) => role !== null)
-    const role = stated?.role ? stated : (told.find((one) => !isFormer(one.role ?? '')) ?? told[0])
+    const role = stated?.role ? stated : (told.find((one) => !isFormer(one, this.#context.language)) ?? told[0])
     const known = role && fullest(role, told)
     const { id, name, type } = person
     return { id, name, type, role: known?.role ?? null, org: known?.org ?? null, how: 'named' }

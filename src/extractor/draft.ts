@@ -1,5 +1,6 @@
 import { phrasesIn, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
-import type { Act, Attribution, Cue, Language, NounPhrase, Parsed, Sentence, WordRange } from '../language/types.ts'
+import type { Language } from '../language/language.ts'
+import type { Act, Attribution, Cue, NounPhrase, Parsed, Sentence, WordRange } from '../language/types.ts'
 import type { Quotation, Span } from '../text/index.ts'
 import type { Interview } from './interview.ts'
 import type { Explain } from './types.ts'

@@ -1,4 +1,5 @@
-import type { Cue, Language, Parsed } from '../language/types.ts'
+import type { Language } from '../language/language.ts'
+import type { Cue, Parsed } from '../language/types.ts'
 import type { Article } from '../reader/types.ts'
 import { contentId, findQuotations, type Span } from '../text/index.ts'
 import { confidenceOf } from './confidence.ts'

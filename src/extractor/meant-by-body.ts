@@ -2,7 +2,8 @@ import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, NounPhrase } from '../language/types.ts'
 import { bodies, foremost, recent, type Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
-import { isBare, type Reading, type Resolved, unnamed } from './reading.ts'
+import { isBare, unnamed } from './phrases.ts'
+import type { Reading, Resolved } from './reading.ts'
 import type { Speaker } from './types.ts'
 
 /** What of a reading tells whom it has told of. */

@@ -1,6 +1,7 @@
 import type { Description, NounPhrase } from '../language/types.ts'
 import { mayBeWhose } from './people.ts'
-import { type Reading, type Resolved, unnamed } from './reading.ts'
+import { unnamed } from './phrases.ts'
+import type { Reading, Resolved } from './reading.ts'
 import type { Person } from './types.ts'
 
 /**

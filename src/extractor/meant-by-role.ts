@@ -2,7 +2,8 @@ import { namesIn, phraseAt, sentenceAt, verbsIn, wordAtOffset } from '../languag
 import type { Description, NounPhrase, PersonName } from '../language/types.ts'
 import { foremost, recent, type Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
-import { isBare, isNew, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
+import { isBare, isNew, unnamed } from './phrases.ts'
+import { nobody, othersIn, type Reading, type Resolved } from './reading.ts'
 import type { Person, Speaker } from './types.ts'
 
 /** «глава ведомства», «политик»: the person whose role it is, else the last one spoken of, else nobody by name. */

@@ -1,4 +1,5 @@
-import type { Description, Language } from '../language/types.ts'
+import type { Language } from '../language/language.ts'
+import type { Description } from '../language/types.ts'
 import { type Role, sameOrg } from './same-role.ts'
 import type { Person } from './types.ts'
 

@@ -1,5 +1,6 @@
+import type { Language } from '../language/language.ts'
 import { memoFor } from '../language/memo.ts'
-import type { Language, Parsed } from '../language/types.ts'
+import type { Parsed } from '../language/types.ts'
 
 /**
  * The language as one text asks it: what it tells of a cue or a phrase is worked out once, however many rules ask. Its

@@ -1,7 +1,8 @@
 /** Who is named in one article: all mentions of one person under one head. */
 
+import type { Language } from '../language/language.ts'
 import type { ShortNames } from '../language/short-names.ts'
-import type { Gender, Language, Parsed, PersonName, Word } from '../language/types.ts'
+import type { Gender, Parsed, PersonName, Word } from '../language/types.ts'
 import { contentId } from '../text/index.ts'
 import { roughly } from './spellings.ts'
 import type { Person } from './types.ts'

@@ -1,9 +1,11 @@
 /** The phrase that a relative pronoun stands for: «представитель, который», «приговор китайцев, которые». */
 import { lowerAt, namesIn, phraseAt, sentenceAt } from '../language/grammar.ts'
-import type { Language, NounPhrase, Parsed } from '../language/types.ts'
+import type { Language } from '../language/language.ts'
+import type { NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
 import type { Context, Draft } from './draft.ts'
-import { isBare, type Reading } from './reading.ts'
+import { isBare } from './phrases.ts'
+import type { Reading } from './reading.ts'
 import type { Person } from './types.ts'
 
 /**

@@ -4,20 +4,11 @@ import type { NounPhrase } from '../language/types.ts'
 import { agrees, type Seen } from './antecedents.ts'
 import type { Directory } from './directory.ts'
 import type { Context, Draft } from './draft.ts'
-import type { Reading } from './reading.ts'
+import type { Question, Reading } from './reading.ts'
 import type { Speaker } from './types.ts'
 
 /** Characters from a question to its answer. */
 const near = 600
-
-/** A question of which the text tells whom it was put to, or which somebody without a name has asked. */
-export interface Question {
-  readonly asker: Speaker
-  /** Where the asker stands. */
-  readonly at: number
-  readonly end: number
-  readonly asked: Seen | undefined
-}
 
 /** The question that a draft by the speaker at the offset puts to somebody. */
 export function questionIn(

@@ -6,7 +6,8 @@ import { blockAt, type Context, type Draft } from './draft.ts'
 import { byKind, byName, lastIssuer } from './meant-by-body.ts'
 import { byOwner } from './meant-by-owner.ts'
 import { byRole } from './meant-by-role.ts'
-import { isAged, isAuthor, nobody, othersIn, type Reading, type Resolved, unnamed } from './reading.ts'
+import { isAged, isAuthor, unnamed } from './phrases.ts'
+import { nobody, othersIn, type Question, type Reading, type Resolved } from './reading.ts'
 import {
   innerNoun,
   isOfThing,
@@ -23,7 +24,7 @@ import {
   relativeOf,
   subjectAround,
 } from './relatives.ts'
-import { answerer, isNear, type Question, questionIn, withoutAsker } from './replies.ts'
+import { answerer, isNear, questionIn, withoutAsker } from './replies.ts'
 import { withinOthers } from './select.ts'
 import type { How, Person, Speaker } from './types.ts'
 

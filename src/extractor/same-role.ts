@@ -1,6 +1,7 @@
 /** Whether two roles that a document gives are one: «глава МИД» and «министр иностранных дел». */
+
+import type { Language } from '../language/language.ts'
 import { isFuller } from '../language/role-words.ts'
-import type { Language } from '../language/types.ts'
 
 /** An office and whose it is. */
 export interface Role {
@@ -79,6 +80,10 @@ function sameFormer(a: OfficeName, b: OfficeName, { soleOffices, former }: Langu
   const [one, two] = [a.name.replace(/^ex-/, ''), b.name.replace(/^ex-/, '')]
   return one === two && a.name !== b.name && !soleOffices?.has(one)
 }
+
+/** «бывший министр», "ex-minister": whoever is called so held it once. */
+export const isFormer = ({ role }: Pick<Role, 'role'>, { former }: Language): boolean =>
+  former?.test((role ?? '').toLowerCase()) === true
 
 interface OfficeName {
   readonly name: string

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { lemmaOf as kazakhLemma } from './kk/lemma.ts'
 import { type KnownLanguage, knownLanguages } from './known.ts'
+import type { Language } from './language.ts'
 import { memo } from './memo.ts'
 import { plainLanguage } from './plain.ts'
 import { type Morphology, type MorphologyFile, type MorphologyFiles, openMorphology } from './ru/morphology/index.ts'
-import type { Language } from './types.ts'
 
 let russianDictionary: Morphology | undefined
 

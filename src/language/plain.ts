@@ -1,5 +1,6 @@
 import { type Span, tokenize } from '../text/index.ts'
-import type { Language, Parsed, Reading, Word } from './types.ts'
+import type { Language } from './language.ts'
+import type { Parsed, Reading, Word } from './types.ts'
 
 /** A language that nothing is known of: it splits words, so that its texts can be kept and searched, and finds nothing. */
 export function plainLanguage(tag: string): Language {

@@ -1,6 +1,7 @@
 /** Blocks of words to one text: the string that every offset of the record refers to. */
 import { contentId } from '../text/ids.ts'
 import type { Span } from '../text/types.ts'
+import { domainOf } from './hosts.ts'
 import type { Article, Block, BlockKind, Capture } from './types.ts'
 
 /** A block's words before they have their place in the text. */
@@ -56,16 +57,3 @@ export function emptyArticle(capture: Capture): Omit<Article, 'id' | 'version' |
     variants: [],
   }
 }
-
-/** Host of an address without "www."; null where there is none. */
-export function domainOf(url: string | null): string | null {
-  if (url === null) return null
-  try {
-    return new URL(url).hostname.replace(/^www\./, '') || null
-  } catch {
-    return null
-  }
-}
-
-/** Whether a host is the domain or one below it: "www.ozero.example" of "ozero.example". */
-export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`)

@@ -1,5 +1,4 @@
 /** Which blocks of a page are the article: one container, then block by block. Every block gets its reason. */
-import { domainOf } from './assemble.ts'
 import { besideBoxes, type Trust } from './beside.ts'
 import type { Box, Layout } from './candidates.ts'
 import { findContainer, massInside } from './container.ts'
@@ -13,6 +12,7 @@ import {
   trimEnd,
 } from './endings.ts'
 import { comparable, findHeadline, titledHeading } from './headline.ts'
+import { domainOf } from './hosts.ts'
 import { findKin } from './kin.ts'
 import { captionReason, judge, type Situation, type Verdict } from './rules.ts'
 

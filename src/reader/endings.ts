@@ -1,7 +1,7 @@
 /** What only the neighbours of a block tell: parts that end the article, headings of nothing, signatures. */
-import { domainOf, isUnder } from './assemble.ts'
 import type { Box, Candidate } from './candidates.ts'
 import { comparable } from './headline.ts'
+import { domainOf, isUnder } from './hosts.ts'
 import { isCall, isCredit, isFullName, isNetwork, phraseKind } from './phrases.ts'
 import type { Verdict } from './rules.ts'
 

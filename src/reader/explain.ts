@@ -6,10 +6,9 @@ import type { Part, Verdict } from './decide.ts'
 import { type HintName, hintNames } from './hints.ts'
 import { readHead } from './metadata/meta.ts'
 import { piecesOf } from './pieces.ts'
-import type { Publisher } from './publishers.ts'
 import { judgeLines } from './saved-text.ts'
 import type { TreeElement } from './tree.ts'
-import type { Page, ReadOptions } from './types.ts'
+import type { Page, Publisher, ReadOptions } from './types.ts'
 
 /** One block of a page, or one line of a page that was saved as text, and what became of it. */
 export interface BlockExplanation {

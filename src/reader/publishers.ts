@@ -1,27 +1,10 @@
 /** Layouts of single publishers, for sites that the features of a page do not do justice to. A layout holds from a day on. */
-import { isUnder } from './assemble.ts'
 import type { Box, Layout } from './candidates.ts'
 import type { Decision } from './decide.ts'
+import { isUnder } from './hosts.ts'
 import type { Verdict } from './rules.ts'
 import { matches, parseSelector, type Selector } from './select.ts'
-
-/** How a publisher's pages were laid out from a day on. Selectors as in select.ts. */
-export interface PublisherLayout {
-  /** The first day, ISO 8601. */
-  readonly since: string
-  /** Elements that hold the running text. */
-  readonly body: string
-  /** Elements in it that are none of it. */
-  readonly drop?: readonly string[]
-}
-
-export interface Publisher {
-  readonly name: string
-  /** Its host without "www."; hosts below it are its own as well. */
-  readonly domain: string
-  /** Newest first. */
-  readonly layouts: readonly PublisherLayout[]
-}
+import type { Publisher, PublisherLayout } from './types.ts'
 
 /** The layout of a page's publisher on the day it was captured; undefined where none is known. */
 export function layoutOf(

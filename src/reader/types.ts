@@ -1,5 +1,4 @@
 import type { Span } from '../text/types.ts'
-import type { Publisher } from './publishers.ts'
 import type { TreeElement } from './tree.ts'
 
 /** The bytes of one URL or file at one moment. */
@@ -135,3 +134,21 @@ export interface Article {
 
 /** Why a page could not be read at all. */
 export type ReadErrorCode = 'empty' | 'binary' | 'too-large' | 'no-text' | 'unsupported'
+
+/** How a publisher's pages were laid out from a day on. Selectors as in select.ts. */
+export interface PublisherLayout {
+  /** The first day, ISO 8601. */
+  readonly since: string
+  /** Elements that hold the running text. */
+  readonly body: string
+  /** Elements in it that are none of it. */
+  readonly drop?: readonly string[]
+}
+
+export interface Publisher {
+  readonly name: string
+  /** Its host without "www."; hosts below it are its own as well. */
+  readonly domain: string
+  /** Newest first. */
+  readonly layouts: readonly PublisherLayout[]
+}

@@ -3,30 +3,16 @@ import { forgetAddresses } from './collecting/forget.ts'
 import type { Write } from './db.ts'
 import { engineOf } from './engine.ts'
 import { erasePerson } from './erase-person.ts'
+import type { Erased, Erasure } from './erasure.ts'
 import { eraseMendsOfArticle } from './mends/erase.ts'
 import { settlePeople } from './people.ts'
 import { removeContent } from './removal.ts'
 import { type RecordStore, writing } from './store.ts'
 import { forgetArticle, leaveStory } from './stories/place.ts'
 import type { TombstoneTable } from './tables.ts'
-import { nothingTouched, type Touched } from './touched.ts'
-
-export interface Erased {
-  readonly articles: number
-  readonly statements: number
-  readonly positions: number
-  readonly captures: number
-}
+import { nothingTouched } from './touched.ts'
 
 export type ToErase = { readonly articleId: string } | { readonly personId: string }
-
-/** What an erasure has to take away besides its own rows. */
-export interface Erasure extends Erased {
-  /** Captures that hold the words. */
-  readonly captureIds: readonly string[]
-  readonly stones: readonly Pick<TombstoneTable, 'kind' | 'id'>[]
-  readonly touched: Touched
-}
 
 /**
  * Takes an article with all its versions, or all that a person says and stands for, out of every table and capture file, and leaves

@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /** Rows of a trigger that are shown, dated and somebody's. */
 const counts = (row: 'old' | 'new'): string =>

@@ -1,5 +1,5 @@
 import type { FullText } from './engine.ts'
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 import { SHELVES, shelfIn } from './shelves.ts'
 
 /** What a table of rows has, beside their numbers, and how that is told of the words `moved`. */

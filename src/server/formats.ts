@@ -1,5 +1,3 @@
-import type { Messages } from './messages/index.ts'
-
 /**
  * The formats of one language. Each is dear to make (30 microseconds and more), and a page asks for one a line: they are
  * made once.
@@ -15,7 +13,7 @@ interface Formats {
 
 const made = new Map<string, Formats>()
 
-export function formatsOf({ locale }: Pick<Messages, 'locale'>): Formats {
+export function formatsOf({ locale }: { readonly locale: string }): Formats {
   const known = made.get(locale)
   if (known !== undefined) return known
   const formats: Formats = {

@@ -1,10 +1,8 @@
 /** What the page behind a form says of what the form has done: once, to whoever sent it. */
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type Doing, doings } from './doings.ts'
 import { isSecure } from './guard.ts'
-
-export const doings = ['mended', 'undone'] as const
-export type Doing = (typeof doings)[number]
 
 const cookie = 'told'
 /** Seconds; whoever does not follow the answer of the form is not told later, of something else. */

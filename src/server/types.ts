@@ -1,8 +1,8 @@
 import type { html } from 'hono/html'
 import type { Capture } from '../reader/types.ts'
 import type { Reading, RecordStore, Rights, Signing } from '../record/index.ts'
+import type { Doing } from './doings.ts'
 import type { Messages } from './messages/index.ts'
-import type { Doing } from './told.ts'
 
 /** Escaped markup: what the `html` template makes. Nothing else is ever written into a page. */
 export type Html = ReturnType<typeof html>

@@ -1,5 +1,5 @@
 import { extract, type Statement } from '../../src/extractor/index.ts'
-import type { Language } from '../../src/language/types.ts'
+import type { Language } from '../../src/language/language.ts'
 import { articleOf } from './article.ts'
 
 export { articleOf }

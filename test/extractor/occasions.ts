@@ -1,6 +1,6 @@
 import { extract } from '../../src/extractor/index.ts'
 import type { Statement } from '../../src/extractor/types.ts'
-import type { Language } from '../../src/language/types.ts'
+import type { Language } from '../../src/language/language.ts'
 import { articleOf } from './marked.ts'
 
 /** The statements of a text that was published on 18 June 2025, a Wednesday; " ¶ " parts its paragraphs. */

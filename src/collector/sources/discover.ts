@@ -1,5 +1,5 @@
 /** Finds what an outlet offers to be followed by: feeds and sitemaps that it announces, else those at usual places. */
-import { isUnder } from '../../reader/assemble.ts'
+import { isUnder } from '../../reader/hosts.ts'
 import { addressKey } from '../addresses.ts'
 import { readListing } from '../feeds/listing.ts'
 import type { Listing } from '../feeds/types.ts'

@@ -1,4 +1,4 @@
-import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn } from '../../language/grammar.ts'
+import { cuesIn, lowerAt, phraseAt, sentenceAt, verbsIn } from '../../language/grammar.ts'
 import type { Attribution, Parsed, Sentence } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
@@ -11,6 +11,7 @@ import {
   toClosingMark,
   withinMarks,
 } from '../draft.ts'
+import { interruptedFrom, isOpener } from './interrupted.ts'
 
 /** «По словам министра, …»; «…, по мнению экспертов, …»: the rest of the sentence is the content. */
 export const according: Rule = {
@@ -42,15 +43,10 @@ function draftAt(context: Context, attribution: Attribution, next: Attribution |
   const end = next?.second && next.first - attribution.end <= 1 ? next.to : attribution.to
   const told = clauseAround(context, attribution, sentence)
   const rest = closing(context, attribution) ?? otherSaying(context, attribution, sentence) ?? told?.to ?? sentence.to
+  const onlyBehind = bindsBehind(context, attribution) || opensClause(context, attribution, sentence)
+  const begins = told?.from ?? interruptedFrom(context, sentence, attribution) ?? beginning(context, sentence)
   const content = [
-    ...(bindsBehind(context, attribution) || opensClause(context, attribution, sentence)
-      ? []
-      : [
-          {
-            from: told?.from ?? innerClause(context, attribution, sentence) ?? beginning(context, sentence),
-            to: attribution.from,
-          },
-        ]),
+    { from: onlyBehind ? attribution.from : begins, to: attribution.from },
     { from: end, to: rest },
   ].flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, attribution, piece))))
   if (content.length === 0) return undefined
@@ -77,27 +73,6 @@ function clauseAround(
   const last = language.verbLast ? cuesIn(parsed, first, sentence.end).at(-1) : undefined
   const told = last && language.complementOf(parsed, last)
   return told && told.from <= from && told.to > from ? told : undefined
-}
-
-/** «Мост закрыли, так как он, по мнению мэра, стар»: the clause that the aside stands in, before its verb. */
-function innerClause(
-  { parsed, language }: Context,
-  { first, end }: Attribution,
-  sentence: Sentence,
-): number | undefined {
-  if (language.needsVerb || lowerAt(parsed, first - 1) !== ',') return undefined
-  // «…, а также за долгое, по мнению мэра, молчание»: no clause.
-  if (!verbsIn(parsed, end, sentence.end).some(({ form }) => form === 'finite')) return undefined
-  for (let at = first - 2; at > sentence.first; at--) {
-    if (verbAt(parsed, at)?.form === 'finite') return undefined
-    if (parsed.words[at]?.form !== ',') continue
-    const [opener, next] = [lowerAt(parsed, at + 1), lowerAt(parsed, at + 2)]
-    const twofold = (opener === 'так' && next === 'как') || (opener === 'потому' && next === 'что')
-    const opens = language.contrasts?.has(opener) || language.clauseOpeners?.has(opener)
-    if (!twofold && !opens) return undefined
-    return parsed.words[twofold ? at + 3 : at + 2]?.from
-  }
-  return undefined
 }
 
 /** «По словам мэра, мост закрыт, но жители говорят, …»: where somebody else speaks against it, in a clause of his own. */
@@ -135,14 +110,11 @@ function opensClause({ parsed, language }: Context, { first, end }: Attribution,
 const hasFinite = (parsed: Parsed, first: number, end: number): boolean =>
   parsed.words[first]?.best.pos !== 'conjunction' && verbsIn(parsed, first, end).some(({ form }) => form === 'finite')
 
-/** «доклад, согласно которому …», «сообщил, что, по словам очевидцев, …»: only what stands behind is its content. */
-function bindsBehind({ parsed, language }: Context, { first, phrase }: Attribution): boolean {
-  if (phrase?.kind === 'pronoun') return true
-  // «Завод встал (по его словам, навсегда)»
-  if (parsed.words[first - 1]?.form === '(') return true
-  const before = parsed.words[first - 1]?.form === ',' ? first - 2 : first - 1
-  // «платье, которое, по словам подруги, стоило дорого»
-  if (!language.needsVerb && language.relatives?.has(parsed.words[before]?.best.lemma ?? '')) return true
-  const opener = lowerAt(parsed, before)
-  return (language.clauseOpeners?.has(opener) || language.contrasts?.has(opener)) ?? false
+/**
+ * «доклад, согласно которому …», «Завод встал (по его словам, навсегда)», "reported that, according to a count, …": only what
+ * stands behind is its content.
+ */
+function bindsBehind(context: Context, { first, phrase }: Attribution): boolean {
+  if (phrase?.kind === 'pronoun' || lowerAt(context.parsed, first - 1) === '(') return true
+  return isOpener(context, lowerAt(context.parsed, first - 1) === ',' ? first - 2 : first - 1)
 }

@@ -1,5 +1,6 @@
 import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
-import type { Cue, Language, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
+import type { Language } from '../../language/language.ts'
+import type { Cue, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
   beginning,
@@ -13,7 +14,7 @@ import {
   toClosingMark,
   withinMarks,
 } from '../draft.ts'
-import { interruptedAt } from './interrupted.ts'
+import { interruptedFrom } from './interrupted.ts'
 
 const dash = /^[—–―-]$/u
 /** A cue clause longer than this is a sentence of its own. */
@@ -52,7 +53,7 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   if (!aside || actsOn(context, cue, subject, aside)) return undefined
   if (waitsForAside(context, cue, aside)) return undefined
   const before = {
-    from: joinedAt(context, cue, aside) ?? said(context, cue, aside),
+    from: said(context, cue, aside),
     to: parsed.words[aside.first]?.from ?? cue.sentence.from,
   }
   const behind = {
@@ -82,18 +83,6 @@ function waitsForAside({ parsed, language }: Context, { sentence }: Cue, { first
   return true
 }
 
-/** «Мэрия молчит, однако, как сообщает газета, мост цел»: the words are those of the clause in which the aside stands. */
-function joinedAt({ parsed, language }: Context, { sentence }: Cue, { first, end }: WordRange): number | undefined {
-  const { words } = parsed
-  if (!language.parentheticalOpeners?.has(lowerAt(parsed, first)) || end >= sentence.end - 1) return undefined
-  for (let at = first - 1; at > sentence.first; at--) {
-    const opener = lowerAt(parsed, at)
-    if (words[at - 1]?.form === ',' && (language.contrasts?.has(opener) || language.clauseOpeners?.has(opener)))
-      return words[at + 1]?.from
-  }
-  return undefined
-}
-
 /**
  * Where the content begins: behind a connective; for words set off by a dash at the end of their block, at the block's
  * beginning, if nobody else is quoted in it.
@@ -102,8 +91,8 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
   const { parsed } = context
   const { sentence } = cue
   const block = context.blocks[sentence.block]
-  const clause = interruptedAt(context, sentence, aside)
-  if (clause !== undefined) return parsed.words[clause]?.from ?? sentence.from
+  const clause = interruptedFrom(context, sentence, aside)
+  if (clause !== undefined) return clause
   // The plan “is old. It is bad,” Roe said: the sentence ends within the marks, and what leads to them is hers too.
   const within = quotationAt(context, { from: sentence.from, to: sentence.from })
   const opening = within && sentenceOf(parsed, within.outer.from)

@@ -1,8 +1,8 @@
 /** Names and kinds of what is no named person: bodies, outlets, groups, documents, unnamed people. */
 import { beginsUpper } from '../../text/index.ts'
+import { isGivenName } from '../latin-names.ts'
 import { wordSet } from '../lexicon.ts'
 import type { NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
-import { isGivenName } from './given-names.ts'
 import { forces } from './group-genitive.ts'
 import { isLexeme } from './model.ts'
 import { isPossessiveMark } from './possessors.ts'

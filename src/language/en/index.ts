@@ -1,4 +1,4 @@
-import type { Language } from '../types.ts'
+import type { Language } from '../language.ts'
 import { attributionsOf } from './attributions.ts'
 import { isPlace } from './bodies.ts'
 import { complementOf } from './complement.ts'
@@ -8,6 +8,7 @@ import {
   bodyAliases,
   bodyKinds,
   callsAny,
+  formerly,
   genericBodies,
   genericOutlets,
   genericRoles,
@@ -71,6 +72,7 @@ export const english: Language = {
   indefinites: new Set(['a', 'an', 'another', 'one', 'some', 'any', 'every', 'each', 'no']),
   genericRoles,
   callsAny,
+  former: formerly,
   placesTell: true,
   roleGenders,
   plainPeople,

@@ -1,8 +1,9 @@
 /** Finds the names of people in English running text: runs of capitals without the offices before them. */
+
+import { genderOfName, isGivenName } from '../latin-names.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
 import { isApposed, isPost } from './apposed.ts'
-import { genderOfName, isGivenName } from './given-names.ts'
 import { isLexeme } from './model.ts'
 import { bodyNameWords, bodyNouns, isRoleNoun, mediaNameWords, mediaNouns, officeSurnames, offices } from './roles.ts'
 import { capitalNames, stateAdjectives, stateAt, stateNames } from './states.ts'

@@ -1,8 +1,8 @@
 /** What stands behind an office: its field, its body, or whom it serves. */
 import { namesIn } from '../grammar.ts'
+import { isGivenName } from '../latin-names.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Parsed, Word, WordRange } from '../types.ts'
-import { isGivenName } from './given-names.ts'
 import { isLexeme } from './model.ts'
 import { hasBody, isCapital, officeAt, openers, type Side, textOf } from './offices.ts'
 import { isRoleNoun, portfolios, shortOffices, timeless } from './roles.ts'

@@ -1,6 +1,6 @@
+import { isGivenName } from '../latin-names.ts'
 import { wordSet as set } from '../lexicon.ts'
 import { nounCues, verbCues } from './cues.ts'
-import { isGivenName } from './given-names.ts'
 import { participles, pastForms } from './morphology/irregular.ts'
 import { nounLemma, verbLemma } from './morphology/lemma.ts'
 import type { Tagged } from './readings.ts'

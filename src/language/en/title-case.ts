@@ -1,7 +1,7 @@
 import type { Token } from '../../text/index.ts'
+import { isGivenName } from '../latin-names.ts'
 import { wordSet as set } from '../lexicon.ts'
 import { verbCues } from './cues.ts'
-import { isGivenName } from './given-names.ts'
 import { isLexeme } from './model.ts'
 import { verbLemma } from './morphology/lemma.ts'
 import { tagWords } from './tagger.ts'

@@ -1,8 +1,8 @@
 /** Where a person's name begins: behind offices, courtesies and whatever else stands before it with a capital. */
 import { beginsUpper } from '../../text/index.ts'
+import { isGivenName } from '../latin-names.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Word } from '../types.ts'
-import { isGivenName } from './given-names.ts'
 import { isLexeme } from './model.ts'
 import { honorifics, isRoleNoun, officeSurnames, offices, portfolios, shortOffices, timeless } from './roles.ts'
 import { stateAt } from './states.ts'

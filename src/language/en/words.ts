@@ -1,7 +1,7 @@
 import { findQuotations, type Span, type Token } from '../../text/index.ts'
+import { isGivenName } from '../latin-names.ts'
 import { wholeReading } from '../reading.ts'
 import type { Word } from '../types.ts'
-import { isGivenName } from './given-names.ts'
 import { isLexeme } from './model.ts'
 import { nounLemma } from './morphology/lemma.ts'
 import { readingOf, type Tagged } from './readings.ts'

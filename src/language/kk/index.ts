@@ -1,4 +1,4 @@
-import type { Language } from '../types.ts'
+import type { Language } from '../language.ts'
 import { attributions } from './attributions.ts'
 import { describe } from './describe.ts'
 import { lemmaOf } from './lemma.ts'

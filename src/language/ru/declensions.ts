@@ -1,6 +1,7 @@
 /** How names that the dictionary lacks decline, by the endings of their forms. */
 import type { Case, Gender } from '../types.ts'
-import type { NamePart } from './decline.ts'
+
+export type NamePart = 'given' | 'patronymic' | 'surname'
 
 type Declension = {
   /** What the stem must end in. */

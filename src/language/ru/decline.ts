@@ -5,7 +5,7 @@
  */
 import { memoOf } from '../memo.ts'
 import type { Case, Gender, Reading } from '../types.ts'
-import { byEnding, type Rule } from './declensions.ts'
+import { byEnding, type NamePart, type Rule } from './declensions.ts'
 import { menNames, womenNames } from './given-names.ts'
 import type { Morphology } from './morphology/index.ts'
 import { isChinese } from './name-words.ts'
@@ -19,8 +19,6 @@ export interface Hypothesis {
   /** Relative, above 0. */
   readonly weight: number
 }
-
-export type NamePart = 'given' | 'patronymic' | 'surname'
 
 const longestEnding = 4
 /** No name ends so: «Кривошапка» is of no man «Кривошапк», «Соловейка» of no «Соловейк». */

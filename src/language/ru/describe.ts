@@ -1,6 +1,6 @@
 /** What a noun phrase says by itself of who it means: type, name, role and body, all in the nominative. */
 import { beginsLatin, beginsUpper } from '../../text/index.ts'
-import { isGivenName } from '../en/given-names.ts'
+import { isGivenName } from '../latin-names.ts'
 import type { Case, Description, NounPhrase, Parsed, PersonName, Reading, Word } from '../types.ts'
 import { named, nameOf, quotedBody, unnamed } from './body-naming.ts'
 import {

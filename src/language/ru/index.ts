@@ -1,4 +1,4 @@
-import type { Language } from '../types.ts'
+import type { Language } from '../language.ts'
 import { isSubject } from './agreement.ts'
 import { attributions, pointsBack, possessives } from './attributions.ts'
 import { onlyLawParts } from './body-words.ts'

@@ -1,7 +1,8 @@
 /** Whether the parts of a possible name can stand in one case and gender: "Ирвина Джон" cannot. */
 import { memoOf } from '../memo.ts'
 import type { Case, Gender } from '../types.ts'
-import { type Hypothesis, hypothesesOf, type NamePart } from './decline.ts'
+import type { NamePart } from './declensions.ts'
+import { type Hypothesis, hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
 import type { Agreement } from './name-evidence.ts'
 import type { Part } from './name-runs.ts'

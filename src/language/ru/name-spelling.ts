@@ -1,7 +1,8 @@
 /** What a found name is in the nominative: its parts, their order, their agreement, and the document's other mentions. */
 import { memo } from '../memo.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
-import { type Hypothesis, hypothesesOf, type NamePart } from './decline.ts'
+import type { NamePart } from './declensions.ts'
+import { type Hypothesis, hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
 import { contextOf } from './name-context.ts'
 import { type Candidate, stemOf } from './name-evidence.ts'

@@ -1,4 +1,5 @@
-import { type Migration, withFullText } from '../migrations.ts'
+import type { Migration } from '../migration.ts'
+import { withFullText } from '../migrations.ts'
 
 /**
  * A migration as PostgreSQL has it. Texts are compared byte by byte, as in SQLite; every integer is one of 64 bits, and

@@ -13,7 +13,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { isSqliteError, RecordError } from '../errors.ts'
-import { sqlite } from './engine.ts'
+import { type RepeatedQuery, sqlite } from './engine.ts'
 
 /** SQLite itself waits this long for a lock: short, because it blocks the whole process while it does. */
 const LOCK_WAIT_MS = 200
@@ -79,14 +79,6 @@ export async function patiently<T>(file: string, attempt: () => T): Promise<T> {
     }
     await wait(2 + Math.random() * 20) // unequal pauses, so that waiting writers do not meet again and again
   }
-}
-
-/**
- * A query that is run once with each of these lists of values. What it returns comes together; of an insert that returns
- * nothing each row's `rowid`.
- */
-export interface RepeatedQuery extends CompiledQuery {
-  readonly each: readonly (readonly unknown[])[]
 }
 
 class SqliteDriver implements Driver {

@@ -8,7 +8,14 @@ import { prepared, type Slots } from '../prepared.ts'
 import { newestFirst } from '../rows.ts'
 import type { StatementTable } from '../tables.ts'
 import { encodeToken } from '../words.ts'
-import type { RepeatedQuery } from './dialect.ts'
+
+/**
+ * A query that is run once with each of these lists of values. What it returns comes together; of an insert that returns
+ * nothing each row's `rowid`.
+ */
+export interface RepeatedQuery extends CompiledQuery {
+  readonly each: readonly (readonly unknown[])[]
+}
 
 function listOf<Item>(): List<Item> {
   return { parameter: JSON.stringify, rows: (parameter) => sql`(select value from json_each(${parameter}))` }

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
-import { type Migration, migrations, refuseNewer, SCHEMA_VERSION, withFullText } from '../migrations.ts'
+import type { Migration } from '../migration.ts'
+import { migrations, refuseNewer, SCHEMA_VERSION, withFullText } from '../migrations.ts'
 import { patiently } from './dialect.ts'
 
 /** The version of the schema in a file; 0 for an empty one. */

@@ -1,5 +1,5 @@
 import type { ChangeKind, Side } from '../../record/index.ts'
-import type { EmptyState } from './types.ts'
+import type { EmptyState } from './empty-state.ts'
 
 /** The words about issues and who stands where on them, in one language. */
 export interface BoardMessages {

@@ -4,7 +4,8 @@ import { kazakh } from './kk.ts'
 import { russian } from './ru.ts'
 import type { Counted, Messages, Tongue } from './types.ts'
 
-export type { Counted, EmptyState, Messages, Tongue } from './types.ts'
+export type { EmptyState } from './empty-state.ts'
+export type { Counted, Messages, Tongue } from './types.ts'
 
 const tables: { readonly [Name in Tongue]: Messages } = { ru: russian, kk: kazakh, en: english }
 

@@ -1,6 +1,6 @@
 import type { MendKind } from '../../record/index.ts'
-import type { Doing } from '../told.ts'
-import type { EmptyState } from './types.ts'
+import type { Doing } from '../doings.ts'
+import type { EmptyState } from './empty-state.ts'
 
 /** The words about corrections, in one language. */
 export interface MendMessages {

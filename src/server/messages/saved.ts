@@ -1,5 +1,5 @@
+import type { EmptyState } from './empty-state.ts'
 import { type TellingMessages, tellingEn, tellingKk, tellingRu } from './telling.ts'
-import type { EmptyState } from './types.ts'
 
 /** The words about searches that are kept, in one language. */
 export interface SavedMessages {

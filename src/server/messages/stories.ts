@@ -1,4 +1,4 @@
-import type { EmptyState } from './types.ts'
+import type { EmptyState } from './empty-state.ts'
 
 /** The words about stories, in one language. */
 export interface StoryMessages {

@@ -4,6 +4,7 @@ import type { Difference } from '../../record/index.ts'
 import type { LikelySame } from '../../record/types.ts'
 import type { BoardMessages } from './board.ts'
 import type { ComfortMessages } from './comfort.ts'
+import type { EmptyState } from './empty-state.ts'
 import type { MendMessages } from './mends.ts'
 import type { SavedMessages } from './saved.ts'
 import type { MendingMessages, SigningMessages } from './signing.ts'
@@ -15,12 +16,6 @@ export type Tongue = 'ru' | 'kk' | 'en'
 
 /** A noun for each plural category of the language (CLDR); `other` always. The number stands before it. */
 export type Counted = { readonly [Rule in Intl.LDMLPluralRule]?: string } & { readonly other: string }
-
-/** What a page says where it has nothing to show: why, and what to do. */
-export interface EmptyState {
-  readonly title: string
-  readonly why: string
-}
 
 /** All words of the interface in one language: a table to fill in; the compiler names the blank left empty. */
 export interface Messages {

@@ -1,7 +1,7 @@
 import { dayWritten } from '../../../src/language/dates/calendar.ts'
 import type { DateFinder } from '../../../src/language/dates/phrases.ts'
 import { type ResolvedDate, resolveDate } from '../../../src/language/dates/resolve.ts'
-import type { Language } from '../../../src/language/types.ts'
+import type { Language } from '../../../src/language/language.ts'
 
 /**
  * The dates of a text that was published on a day (null: nobody knows when), in its order: "2025-04-05 day; none"; each one

@@ -1,8 +1,11 @@
-import { wordSet } from '../lexicon.ts'
-import { memo } from '../memo.ts'
-import type { Gender } from '../types.ts'
+import { wordSet } from './lexicon.ts'
+import { memo } from './memo.ts'
+import type { Gender } from './types.ts'
 
-/** Given names as the English press spells them, of many peoples; lower case. Those of both sexes stand in both. */
+/**
+ * Given names in Latin letters as the English press spells them, of many peoples; lower case. Those of both sexes stand in both.
+ * Texts in other letters have them too: «писатель John Roe».
+ */
 const men = wordSet(`
   aaron abbas abdel abdul abdulla abdullah abraham abu adam adel adolf adrian ahmad ahmed akbar akira alan alasdair alastair
   albert aldo alec alejandro aleksandar aleksandr aleksei aleksey alessandro alex alexander alexandre alexandru alexei alexey

@@ -1,0 +1,3 @@
+export type { Language } from './language.ts'
+export { type Lemmatiser, loadLanguage, loadLemmatiser } from './load.ts'
+export type * from './types.ts'
