@@ -1,8 +1,8 @@
-import { lowerAt, wordAtOffset } from '../language/grammar.ts'
+import { lowerAt, sentenceAt, wordAtOffset } from '../language/grammar.ts'
 import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
-import { blockAt, type Context, type Draft } from './draft.ts'
+import { blockAt, type Context, type Draft, quotationAt } from './draft.ts'
 import { byKind, byName, lastIssuer } from './meant-by-body.ts'
 import { byOwner } from './meant-by-owner.ts'
 import { byRole } from './meant-by-role.ts'
@@ -162,8 +162,11 @@ function bearer(reading: Reading, seen: Seen, phrase: NounPhrase): Seen | undefi
   const { directory } = reading
   const { speaker } = byRole(reading, phrase, directory.describe(phrase), seen.at)
   if (speaker.name !== null) return { ...seen, speaker, gender: directory.genderOf(speaker) }
-  // «Пришёл 40-летний рыбак. Он сказал»: somebody new, whom the text does not name.
-  return isAged(reading.context.parsed, phrase) ? { ...seen, speaker, gender: phrase.gender } : undefined
+  const { parsed, language } = reading.context
+  // «Пришёл 40-летний рыбак. Он сказал», "The man left. He said": somebody new, whom the text does not name.
+  if (isAged(parsed, phrase)) return { ...seen, speaker, gender: phrase.gender }
+  const gender = language.roleSorts ? undefined : language.roleGenders?.get(parsed.words[phrase.head]?.best.lemma ?? '')
+  return gender && { ...seen, speaker, gender }
 }
 
 const verbGender = ({ lexical }: Draft): Gender | null =>
@@ -279,7 +282,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     if (asked) return inferred('pronoun', asked, 0.7)
     const answers = answerer(reading, phrase)
     if (answers) return inferred('pronoun', answers, 0.85)
-    const meant = meantBy({ ...reading, past: withoutAsker(reading) }, at, phrase)
+    const meant = meantBy({ ...reading, past: beforeOwn(reading, withoutAsker(reading), phrase) }, at, phrase)
     if (!meant && phrase.number === 'plural' && phrase.person === 3)
       return { speaker: { ...unnamed('pronoun'), type: 'group' }, certainty: 0.3 }
     const strayed = meant !== undefined && isStray(meant, phrase)
@@ -371,6 +374,24 @@ function thatOne({ context, past }: Reading, at: number, phrase: NounPhrase): Se
   const subject = recent(past, at, (one) => one.salient && agrees(one, { ...phrase, gender: null }))
   return recent(past, at, (one) => one.speaker.id !== subject?.speaker.id && agrees(one, phrase))
 }
+
+/**
+ * "Asked whether he would see Roe, he said": one pronoun means one person in a sentence, who was told of before the first of
+ * them, unless somebody else has become its subject since.
+ */
+function beforeOwn({ context }: Reading, past: readonly Seen[], pronoun: NounPhrase): readonly Seen[] {
+  const { parsed } = context
+  const { lower } = parsed.words[pronoun.first] ?? {}
+  const sentence = sentenceAt(parsed, pronoun.first)
+  const own = parsed.words
+    .slice(sentence?.first ?? pronoun.first, pronoun.first)
+    .find((word) => word.lower === lower && !quotationAt(context, { from: word.from, to: word.from }))
+  if (!own || past.slice(-steps).some((one) => one.at > own.from && one.salient && agrees(one, pronoun))) return past
+  return past.slice(-steps).filter((one) => one.at < own.from)
+}
+
+/** So many of those met before are looked at: time stays linear. */
+const steps = 100
 
 /** Whom a pronoun at the offset means. */
 function meantBy(reading: Reading, at: number, asked: Asked): Seen | undefined {

@@ -316,6 +316,8 @@ export interface Language {
   readonly plainOffice?: (role: string) => string
   /** Whether a place before an office tells which of its holders is meant: "the Ham senator". */
   readonly placesTell?: boolean
+  /** Adjectives of parties, which an office may have before it. */
+  readonly parties?: ReadonlySet<string>
   /** Lemmas of offices that one person holds at a time: "президент", "mayor". */
   readonly soleOffices?: ReadonlySet<string>
   /** Titles that leave the office open ("лидер", "leader") and the offices they can mean, lower case. */

@@ -214,7 +214,9 @@ function hasFinite({ parsed, language }: Context, piece: Span): boolean {
     language.relatives?.has(word.lower) === true || language.subordinators?.has(word.lower) === true
   // "In doing so, the council adds to its debt, which grows": a relative clause alone is nobody's words.
   if (language.relatives?.has(lowerAt(parsed, first))) return false
-  const within = pos === 'preposition' ? parsed.words.slice(first + 1, end).filter(opens).length : 0
+  // "waves such as these": no clause is opened there.
+  const behind = pos === 'preposition' ? parsed.words.slice(first + 1, end) : []
+  const within = behind.filter((word, at) => opens(word) && behind[at - 1]?.lower !== 'such').length
   return verbs.length > within
 }
 

@@ -3,6 +3,7 @@ import { namesIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
 import { bodyName, hasCapital, isPersonAlone, properName, typeOf } from './bodies.ts'
+import { textOf } from './offices.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { affiliationIn } from './post-objects.ts'
 import { postIn } from './posts.ts'
@@ -77,6 +78,10 @@ function ofPart({ words }: Parsed, { first, end }: NounPhrase): Description {
 
 function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Description {
   const { words } = parsed
+  // "The group, Harbour Union,": the name that stands between the commas.
+  const apposed = words[phrase.head + 1]?.lower === ',' && phrase.head + 2 < phrase.end && bodyNouns.has(head.lower)
+  if (apposed && words[phrase.head + 2]?.capital)
+    return { type: 'organisation', ...nothing, name: textOf(parsed, phrase.head + 2, phrase.end) }
   const state = head.capital ? stateNamed(parsed, phrase) : undefined
   if (state) return { type: 'state', name: state, role: null, org: null }
   if (rulers.has(head.lower)) return authorities(parsed, phrase)
@@ -102,8 +107,8 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   // "the foreign ministry" names a body, "the eloquent passion" does not.
   const several = phrase.number === 'plural' && !hasCapital(words, phrase.first, phrase.end)
   if (several && type === 'organisation') return { type: 'group', ...nothing }
-  const named = bodyNouns.has(head.best.lemma) ? bodyName(parsed, phrase) : null
-  return { type, name: proper ?? named, role: null, org: null }
+  const called = bodyNouns.has(head.best.lemma) ? bodyName(parsed, phrase) : null
+  return { type, name: proper ?? called, role: null, org: null }
 }
 
 /** What has a capital and is neither a person nor a body: days, teachings, "Calif." */

@@ -15,12 +15,13 @@ import {
   leaders,
   roleAliases,
   roleGenders,
+  topOffices,
 } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { modals } from './readings.ts'
 import { tellsQuestion } from './replies.ts'
-import { plainPeople } from './roles.ts'
+import { parties, plainPeople } from './roles.ts'
 import { settings } from './settings.ts'
 import { shortNames } from './short-names.ts'
 import { aimOf } from './stance-aim.ts'
@@ -39,6 +40,7 @@ import {
 import { stateNamed } from './states.ts'
 import { subjectOf } from './subject.ts'
 import { isSubject } from './subjecthood.ts'
+import { titleOf } from './titles.ts'
 import { toldRoles } from './told-roles.ts'
 
 export const english: Language = {
@@ -54,6 +56,7 @@ export const english: Language = {
   answersInMarks: true,
   tellsQuestion,
   copulas: new Set(['be']),
+  adding: new Set(['add', 'continue', 'also']),
   asking: new Set(['ask', 'inquire', 'query', 'quiz']),
   ofTexts: new Set(['read', 'run']),
   relatives: new Set(['who', 'which', 'that', 'what']),
@@ -74,6 +77,7 @@ export const english: Language = {
   placesTell: true,
   roleGenders,
   plainPeople,
+  parties,
   bodiesAreThey: true,
   titlesTellGender: true,
   shortNames,
@@ -95,10 +99,12 @@ export const english: Language = {
   stanceOf,
   genericBodies,
   genericOutlets,
+  topOffices,
   bodyKinds,
   leaders,
   bodyAliases,
   roleAliases,
+  titleOf,
   toldRoles: (parsed) => toldRoles(parsed, describe),
   describe,
   lemmaOf: anyLemma,

@@ -20,6 +20,10 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   // "It is becoming clear that ...", "it is easy to see that ...": it is nobody.
   if (typeof subject === 'object' && lowerAt(parsed, subject.first) === 'it' && isImpersonal(parsed, cue))
     return undefined
+  // "No one knows why": nobody does.
+  if (typeof subject === 'object' && /^(?:no|nobody|none)$/.test(lowerAt(parsed, subject.first))) return undefined
+  // "if she asks for more": nobody has yet.
+  if (typeof subject === 'object' && isSupposed(parsed, cue, subject)) return undefined
   // "Neither Roe nor Poe ruled it out", "Nor did Roe rule it out": nobody did.
   if (typeof subject === 'object' && [1, 2].some((back) => lowerAt(parsed, subject.first - back) === 'nor'))
     return undefined
@@ -27,6 +31,13 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
 }
 
 const open = set('can could')
+
+const isSupposed = (parsed: Parsed, { entry, verb }: Cue, { first, kind, person }: NounPhrase): boolean =>
+  entry.act === 'speech' &&
+  supposing.has(lowerAt(parsed, first - 1)) &&
+  (kind === 'common' || person !== 3 || parsed.words[first]?.best.pos === 'pronoun') &&
+  parsed.words[verb?.first ?? -1]?.best.tense === 'present'
+const supposing = set('if unless')
 
 const isImpersonal = ({ words }: Parsed, { entry, verb, first, end }: Cue): boolean =>
   impersonal.has(entry.lemma) ||
@@ -126,6 +137,9 @@ function subjectOfInfinitive(
   // "is unlikely to agree": what others think of it.
   if (foreseeing.has(lowerAt(parsed, cue.first - 1))) return undefined
   const made = madeTo(cue.first, grammar)
+  // "led them to believe that": what somebody meant others to think is not told to be what they think.
+  if (made && grammar.verbBefore.get(made.first)?.lemma === 'lead' && lowerAt(parsed, cue.first + 1) === 'believe')
+    return undefined
   if (made) return made
   let at = cue.first
   while (at > first && describing.has(words[at - 1]?.best.pos ?? '') && !grammar.verbBefore.has(at)) at--

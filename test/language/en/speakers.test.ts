@@ -49,6 +49,23 @@ The company that runs the Tarn Games said it was late. ⇒ ?organisation
 Jane Roe opened the dam. The officer recalled that it was late. The candidate said it rained. ⇒ ?person; ?person
 Top aide Tad Poe left. The businessman said it rained. ⇒ ?person
 Former President Jane Roe said it rained. Acting Mayor Tom Lee said it was cold. ⇒ Jane Roe; Tom Lee
+Di Wen, the chief scientist of the dish, spoke. The dish, Wen says, is sensitive. ⇒ Di Wen
+Sir Alan Torvey kept the lamps from Lord Bimms. The Prime Minister said it was late. ⇒ Alan Torvey
+Jane Roe sang. Tom Lee danced. The prime minister said it was late. ⇒ ?person
+PM says it will rain. ⇒ ?person
+The town cheered the resignation of trade minister Jane Roe. The trade minister said it was late. ⇒ Jane Roe
+The town cheered Karsan Gov. Erik Holm. The Republican governor said it was late. ⇒ Erik Holm
+Sen. Dan Poe met Sen. Ann Roe. The Republican senator said it was late. ⇒ ?person
+Sir Alan Torvey kept the lamps. Asked whether he would keep more lamps from Lord Bimms, he said it was late. ⇒ Alan Torvey
+SoftPad left. A group of clerks met. The group, Harbour Union, wrote. The group said it was late. ⇒ Harbour Union
+SoftPad left. It rained on a group of clerks. The group said it was late. ⇒ ?organisation
+Usman Hasim runs the salon. A man came in. He said it was late. ⇒ ?person
+Jane Roe went on about how Ann Poe had rung the bells. She said it was late. ⇒ Jane Roe
+Tim Morr was the third witness testifying Tuesday who rang the bell. He said it was late. ⇒ Tim Morr
+Jane Roe, who lost her boat, said it was late. The victim added that it rained. ⇒ Jane Roe; Jane Roe
+Actor Jane Roe said it was late. The minister added that it rained. ⇒ Jane Roe; ?person
+A woman who was seen by Jeff Steen said it was late. ⇒ ?person
+Jane Roe, and other friends of the dam, say it is late. ⇒ ?group
 `
   .trim()
   .split('\n')
@@ -74,6 +91,14 @@ test.each([
   'Neither Jane Roe nor Mark Poe said that it rained.',
   'Nor did Jane Roe say that it rained.',
   'When asked if the dam was safe, Roe said yes.',
+  'Norland has not claimed responsibility for the fire.',
+  'A reporter called the office asking questions about the dam.',
+  'The crew questioned Tom Morr about his lamp, which had gone out.',
+  'Roe declared the gifts to the clerk of the house.',
+  'The bell would add weight to the tower it hangs in.',
+  'No one said why the bell rang.',
+  'The school calls the parents if their child requests another name.',
+  'Roe is good at declaring early so that others sleep.',
 ])('what is withheld is not said: %s', (text) => {
   const { statements } = extract(articleOf(text, 'en'), english)
   expect(statements.filter(({ act }) => act === 'speech')).toEqual([])
