@@ -1,4 +1,4 @@
-import { lowerAt, sentenceAt, wordAtOffset } from '../language/grammar.ts'
+import { lowerAt, namesIn, sentenceAt, wordAtOffset } from '../language/grammar.ts'
 import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
@@ -14,6 +14,7 @@ import {
   isPointing,
   issuerIn,
   isThing,
+  isThingTold,
   livingBefore,
   nobodyIn,
   ownerBefore,
@@ -92,7 +93,9 @@ export function resolveSpeakers(
     // Nor is "I" anybody of whom the text could go on with "he".
     const me = draft.from.kind === 'phrase' && draft.from.phrase.kind === 'pronoun' && draft.from.phrase.person !== 3
     if (draft.from.kind === 'none' || (me && found.speaker.name === null)) return found
-    if (found.speaker.name === null && isThing(context, draft)) return found
+    // "The letter reads …, it says": what is a paper once goes on as one.
+    const isPaper = found.speaker.type === 'document' && !isRelative(context, draft)
+    if (found.speaker.name === null && !isPaper && isThing(context, draft)) return found
     past.push(directory.seen(found.speaker, at, draft))
     if (outer && tellers.has(outer)) retold.push({ end: outer.content.at(-1)?.to ?? 0, index: past.length - 1 })
     else if (!outer && found.speaker.type === 'person') tellers.set(draft, found.speaker)
@@ -113,6 +116,9 @@ export function resolveSpeakers(
   }
   return { resolved, whose }
 }
+
+const isRelative = ({ parsed, language }: Context, { from }: Draft): boolean =>
+  from.kind === 'phrase' && language.relatives?.has(lowerAt(parsed, from.phrase.head)) === true
 
 /** "Roe spoke by a camera, which, she said, was old": the words around the cue may name who speaks. */
 const isInserted = ({ rule, content, from }: Draft): boolean =>
@@ -238,13 +244,28 @@ function resolveSource(reading: Reading, draft: Draft, phrase: NounPhrase, at: n
   }
   if (draft.rule === 'according' && isPointing(reading.context, phrase))
     return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
+  // “It is late,” it reads: a paper, whatever body the text has told of.
+  const ofText = reading.context.language.ofTexts?.has(draft.lexical?.entry.lemma ?? '')
+  if (ofText && phrase.gender === 'neuter')
+    return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
   const doer = subjectAround(reading, draft, phrase)
   if (!doer) return resolvePhrase(reading, phrase, at)
   const { directory } = reading
   return { speaker: { ...directory.named(doer, directory.describe(phrase)), how: 'pronoun' }, certainty: 0.85 }
 }
 
+/** "officials and Jane Roe, who wrote": the last of several, where that is a person by name. */
+function lastNamed(
+  { context, directory }: Reading,
+  { first, end }: NounPhrase,
+  pronoun: NounPhrase,
+): Person | undefined {
+  const name = pronoun.number === 'singular' ? namesIn(context.parsed, first, end).at(-1) : undefined
+  return name?.end === end ? directory.bearerOf(name) : undefined
+}
+
 function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
+  const { directory } = reading
   if (phrase.parts) return resolveParts(reading, phrase, phrase.parts, at)
   if (isPaperPronoun(reading.context, phrase)) return resolvePaper(reading, phrase, at)
   if (phrase.kind === 'pronoun') {
@@ -253,6 +274,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     const other = before && before.number !== phrase.number && !before.parts
     const inner = before && (other || clashes(before, phrase)) ? innerNoun(reading.context, before, phrase) : undefined
     if (inner) return resolvePhrase(reading, inner, at)
+    const last = other ? lastNamed(reading, before, phrase) : undefined
+    if (last) return { speaker: { ...directory.named(last), how: 'pronoun' }, certainty: 0.8 }
     if (other)
       return {
         speaker: { ...unnamed('pronoun'), type: phrase.number === 'plural' ? 'group' : 'anonymous' },
@@ -276,6 +299,11 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
       return { speaker: { ...speaker, how: 'pronoun' }, certainty: certainty * 0.95 }
     }
     if (reading.context.language.pointing?.has(lowerAt(reading.context.parsed, phrase.head)))
+      return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
+    // "only some who believe it": nobody of whom the text has told.
+    if (reading.context.language.relatives?.has(lowerAt(reading.context.parsed, phrase.head)))
+      return { speaker: { ...unnamed('pronoun'), type: 'anonymous' }, certainty: 0.3 }
+    if (phrase.gender === 'neuter' && isThingTold(reading, phrase))
       return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
     if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
     const asked = thatOne(reading, at, phrase)

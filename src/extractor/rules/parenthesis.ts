@@ -126,6 +126,9 @@ function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { 
   // "Roe emailed her condolences, adding ...": what he sent is a thing, and no one who was told.
   const sent = language.needsVerb === true && object?.first === cue.end && object.kind === 'common'
   if (sent && language.describe(parsed, object).type === 'document') return true
+  // "Norland has always maintained a high level of alarm, ...": a thing that it has, and nobody who is told.
+  const had = sent && language.indefinites?.has(lowerAt(parsed, object.first))
+  if (had && language.describe(parsed, object).type === 'organisation') return true
   const isObject = ({ cases }: NounPhrase): boolean => cases.includes('accusative') && !cases.includes('dative')
   if (object?.first === cue.end && isObject(object)) return true
   // «он написал и отнёс в лавку письмо»

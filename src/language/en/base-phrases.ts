@@ -134,7 +134,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
 }
 
 /** Pronouns that mean nobody who was named before. */
-const anyone = set('everyone everybody someone somebody anyone anybody')
+const anyone = set('everyone everybody someone somebody anyone anybody nothing something anything everything')
 
 /** an “eat it or starve” approach: the index behind the closing mark of what stands before a noun as its attribute; `at` for none. */
 function quotedModifierEnd(words: readonly Word[], at: number, limit: number): number {
@@ -248,7 +248,7 @@ const partsOfDay = set('morning evening night')
 /** "In an interview Roe said": a name behind a common noun that is no post, with its verb, is the subject. */
 function isSubjectBehind(words: readonly Word[], start: number, i: number, end: number): boolean {
   const before = words[i - 1]
-  if (!before || before.capital || !words[i]?.capital) return false
+  if (!isNoun(before) || before?.capital !== false || !words[i]?.capital) return false
   // "the effect Roe may have"
   if (words[start - 1]?.best.pos !== 'preposition' && !articles.has(words[start]?.lower ?? '')) return false
   if (isRoleNoun(before.best.lemma) || isOther(before) || before.form.includes('-')) return false

@@ -21,7 +21,7 @@ const conditional = wordSet('if because although though unless despite given onc
 const farthest = 24
 /** Verbs with another common sense, which hardly ever give a clause without its "that": "held a rally that drew hundreds". */
 const alwaysThat = wordSet(
-  'continue hold order command direct mandate require voice convey teach preach document illustrate evidence post leak detail outline offer relate quote cite name mean present share charge text email question query',
+  'continue hold order command direct mandate require voice convey teach preach document illustrate evidence post leak detail outline offer relate quote cite name mean present share charge text email question query threaten',
 )
 const nominative = wordSet('he she they we i')
 

@@ -18,6 +18,7 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   // "spoke clearly so that others understood": what for.
   const aims = lowerAt(parsed, start) === 'that' && lowerAt(parsed, start - 1) === 'so'
   if (start >= cue.sentence.end || aims) return undefined
+  if (isAttribute(parsed, cue, start, grammar)) return undefined
   const told = cue.entry.pos === 'noun' && takes('clause') ? predicateClause(parsed, cue, grammar) : undefined
   if (told) return told
   if (cue.verb?.passive) return passiveClause(parsed, cue, start, grammar) ?? passiveContent(parsed, cue, grammar)
@@ -39,6 +40,14 @@ function predicateClause(parsed: Parsed, cue: Cue, grammar: Grammar): Complement
   return spanOf(parsed, 'clause', verb.end + 1, clauseEnd(parsed, cue, verb.end + 1))
 }
 
+/** "one reporting station has": a gerund between a number or name and a bare noun tells what kind of thing that is. */
+function isAttribute({ words }: Parsed, { verb, end }: Cue, start: number, grammar: Grammar): boolean {
+  const noun = words[start]
+  const phrase = verb?.form === 'gerund' && start === end ? grammar.phraseFrom.get(start) : undefined
+  if (!phrase || !verb || noun?.best.pos !== 'noun' || noun.capital || noun.best.number === 'plural') return false
+  return grammar.phraseBefore.has(verb.first) && grammar.verbFrom.get(phrase.end)?.form === 'finite'
+}
+
 const refusing = wordSet('decline refuse fail neglect forget omit hesitate')
 
 /** "declined to say whether", "would not say why", "did not disclose the price": what is not told is no content. */
@@ -47,7 +56,9 @@ function isWithheld({ words }: Parsed, { verb, entry }: Cue, start: number, gram
   if (refusing.has(grammar.verbBefore.get(verb.first)?.lemma ?? '')) return true
   return verb.negated && (questions.has(words[start]?.lower ?? '') || telling.has(entry.lemma))
 }
-const telling = wordSet('disclose reveal specify elaborate explain mention name identify detail divulge clarify claim')
+const telling = wordSet(
+  'disclose reveal specify elaborate explain mention name identify detail divulge clarify claim offer',
+)
 
 /** “...,” reported Roe: what stands behind the verb is its subject. */
 function speaksBehind(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): boolean {

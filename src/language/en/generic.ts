@@ -97,6 +97,8 @@ const others: readonly (readonly [string, string])[] = [
   ['labor minister', 'labour minister'],
   ['chief executive officer', 'chief executive'],
   ['ceo', 'chief executive'],
+  ['co-founder', 'founder'],
+  ['cofounder', 'founder'],
   ['secretary-general', 'secretary general'],
 ]
 

@@ -192,7 +192,9 @@ function isNoMatter(words: Parsed['words'], { entry }: Cue, { first, end, head, 
 }
 const asserting = set('assert express')
 /** What one takes, or tells the tax office of, and says nothing by it. */
-const goods = set('gift donation money cash payment bribe income asset earnings interest shareholding property goods')
+const goods = set(
+  'gift donation money cash payment bribe income asset earnings interest shareholding property goods award prize trophy medal statuette',
+)
 
 /** "his comments on the dam": what hangs on a noun of speech is part of the noun's own phrase. */
 function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Complement | undefined {

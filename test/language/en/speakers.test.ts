@@ -65,6 +65,20 @@ Tim Morr was the third witness testifying Tuesday who rang the bell. He said it 
 Jane Roe, who lost her boat, said it was late. The victim added that it rained. ⇒ Jane Roe; Jane Roe
 Actor Jane Roe said it was late. The minister added that it rained. ⇒ Jane Roe; ?person
 A woman who was seen by Jeff Steen said it was late. ⇒ ?person
+Dave Watt of Rosen Research & Associates Inc. said it was late. ⇒ Dave Watt
+The move shook Norland politicians and Donald Tripp Jr who wrote on a wall: ‘They want a war.’ ⇒ Donald Tripp Jr
+Dan Backer, a nurse with the Ham Guard, told Metro later: ‘We have never forgotten these things.’ ⇒ Dan Backer
+“Gull Island” director Bo Joon Hart said it was late. ⇒ Bo Joon Hart
+Tarnleaks co-founder Jules Asher left. The Tarnleaks founder said it was late. ⇒ Jules Asher
+Ex-friends told the Ham Mail that it was late. ⇒ ?group
+One Ham County reporting station has seen no rain, said Scott Poe. ⇒ Scott Poe
+Mr. Coll Roe said that Mr. Ken Cohen had ''no doubt.'' He said it was late. ⇒ Coll Roe; Coll Roe
+The Tarn Ministry got a mail. “We tried the phone,” it reads. “We have found boats,” it said. ⇒ ?document; ?document
+One of the men, Jess Elkins, 70, said it was late. The other man, his cousin Jim York, 40, said it rained. ⇒ Jess Elkins; Jim York
+Marco Rubin left. There is nothing that suggests the boat sank. ⇒ ?organisation
+Acme Rope posted losses. It said it was late. ⇒ Acme Rope
+Acme Rope left. The dam is old. It says in its way that it will fall. ⇒ ?document
+“It is late,” said Jon Price, a firefighter in Lowbridge, Va., who added that it rained. ⇒ Jon Price; Jon Price
 Jane Roe, and other friends of the dam, say it is late. ⇒ ?group
 `
   .trim()
@@ -97,6 +111,8 @@ test.each([
   'Roe declared the gifts to the clerk of the house.',
   'The bell would add weight to the tower it hangs in.',
   'No one said why the bell rang.',
+  'Cam Hay did not offer a response.',
+  'Norland has always maintained a high level of alarm, including an army that sings.',
   'The school calls the parents if their child requests another name.',
   'Roe is good at declaring early so that others sleep.',
 ])('what is withheld is not said: %s', (text) => {
