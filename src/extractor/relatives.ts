@@ -132,11 +132,11 @@ export function peopleWithin(
   for (let at = end - 1; at > head; at--) {
     const word = parsed.words[at]
     const unknown = word?.capital && !namesIn(parsed, head, at + 1).some((name) => name.end === at + 1)
-    if (word?.best.pos !== 'noun' || unknown) continue
+    if (word?.best.pos !== 'noun') continue
     const { from, to, best } = word
     const own = { ...thing, first: at, end: at + 1, head: at, from, to, number: best.number ?? 'singular' } as const
     const { type } = directory.describe(own)
-    if (type === 'person' || type === 'group') return own
+    if (type === 'group' || (type === 'person' && !unknown)) return own
   }
   return undefined
 }

@@ -316,6 +316,8 @@ export interface Language {
   readonly plainOffice?: (role: string) => string
   /** Whether a place before an office tells which of its holders is meant: "the Ham senator". */
   readonly placesTell?: boolean
+  /** Whether the words are for neither people nor a body nor what they publish: "the smoke". */
+  readonly isThing?: (parsed: Parsed, phrase: NounPhrase) => boolean
   /** Adjectives of parties, which an office may have before it. */
   readonly parties?: ReadonlySet<string>
   /** Lemmas of offices that one person holds at a time: "президент", "mayor". */

@@ -263,7 +263,8 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
   let at = phrase.end
   while (strict.has(cue.entry.lemma) && words[at]?.best.pos === 'adverb') at++
   // "adds weight to the theory it was late": what it adds, and nothing that it says.
-  const given = words[phrase.head + 1]?.lower === 'to' || /^(?:,|and|to)$/.test(words[at]?.lower ?? '')
+  const given =
+    words[phrase.head + 1]?.lower === 'to' || /^(?:,|and|to|through|with|from)$/.test(words[at]?.lower ?? '')
   if (strict.has(cue.entry.lemma) && given) return false
   const limit = cue.sentence.end
   const takesQuotation = cue.entry.takes.includes('quotation')

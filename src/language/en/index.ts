@@ -3,7 +3,7 @@ import { attributionsOf } from './attributions.ts'
 import { isPlace } from './bodies.ts'
 import { complementOf } from './complement.ts'
 import { findDates } from './date-phrases.ts'
-import { describe } from './describe.ts'
+import { describe, isThing } from './describe.ts'
 import {
   bodyAliases,
   bodyKinds,
@@ -78,6 +78,7 @@ export const english: Language = {
   roleGenders,
   plainPeople,
   parties,
+  isThing,
   bodiesAreThey: true,
   titlesTellGender: true,
   shortNames,

@@ -43,7 +43,9 @@ export function mainSubject(
     const verb = grammar.verbFrom.get(i)
     if (verb?.form !== 'finite') continue
     fallback ??= verb
-    if (!verbCues.get(verb.lemma)?.takes.includes('parenthesis')) continue
+    // "rejects figures that suggest it, declaring": what figures suggest is no word of hers.
+    const ofThing = tellsOfThing.has(words[i - 1]?.lower ?? '') && grammar.phraseBefore.has(i - 1)
+    if (ofThing || !verbCues.get(verb.lemma)?.takes.includes('parenthesis')) continue
     fallback = verb
     break
   }
@@ -55,6 +57,8 @@ export function mainSubject(
   const subject = fallback && nearestSubject(parsed, begin, fallback.first, grammar, depth + 1)
   return typeof subject === 'object' ? subject : undefined
 }
+
+const tellsOfThing = set('that which')
 
 /** The subject that stands before the verb that begins at `at`. */
 export function subjectBefore(

@@ -33,7 +33,7 @@ Ann West said it rained. West said it was late. ⇒ Ann West; Ann West
 Tarn Sunda is far. In Tarn Sunda, boats were left. Tarn Sunda says it is late. ⇒ Tarn Sunda
 The Pilotage Authority of Tarn said it rained. The company said it was late. ⇒ Pilotage Authority of Tarn; ?organisation
 Ann Poe wrote a post. Bennet stood near Bennet for an hour. Bennet said it was late. ⇒ Bennet
-A string of Tory MPs who said it was late met the mayor. ⇒ ?organisation
+A string of Tory MPs who said it was late met the mayor. ⇒ ?group
 Sen. Dan Poe, R-Ky., told Ham News that it was late. ⇒ Dan Poe
 Sen. Dan Poe said it was late. Sen. Ann Roe said it was dark. The Ham senator said it rained. ⇒ Dan Poe; Ann Roe; ?person
 Omar Hassan Al Sarif left. “It is late,” Al Sarif said. ⇒ Omar Hassan Al Sarif
@@ -65,6 +65,10 @@ Tim Morr was the third witness testifying Tuesday who rang the bell. He said it 
 Jane Roe, who lost her boat, said it was late. The victim added that it rained. ⇒ Jane Roe; Jane Roe
 Actor Jane Roe said it was late. The minister added that it rained. ⇒ Jane Roe; ?person
 A woman who was seen by Jeff Steen said it was late. ⇒ ?person
+Health secretary Matt Hance was asked to leave by a string of Tory MPs who said it was late. ⇒ ?group
+Don Tripp rejects figures that a clerk drew up, declaring that “it is finished” if she wins. ⇒ Don Tripp; Don Tripp
+No 10 said it was late. Norland’s military said it rained. ⇒ ?organisation; Norland’s military
+AUSTIN (KTAN) — Tarn voters slept. It said it was late. ⇒ ?anonymous
 Dave Watt of Rosen Research & Associates Inc. said it was late. ⇒ Dave Watt
 The move shook Norland politicians and Donald Tripp Jr who wrote on a wall: ‘They want a war.’ ⇒ Donald Tripp Jr
 Dan Backer, a nurse with the Ham Guard, told Metro later: ‘We have never forgotten these things.’ ⇒ Dan Backer
@@ -112,6 +116,12 @@ test.each([
   'The bell would add weight to the tower it hangs in.',
   'No one said why the bell rang.',
   'Cam Hay did not offer a response.',
+  'TARNISH AGGRESSION: Ham rang a ‘storm bell’ at noon.',
+  'While the town’s current expected fleet is small, it floats.',
+  'Whether she is greeting people or adding emphasis through a horn on a bus, her voice is trusted.',
+  'Asked what he said when people left, Walter Roe nodded.',
+  'Anyone falsely reporting a fire can be fined.',
+  'The failures underscored a shortage of lamps.',
   'Norland has always maintained a high level of alarm, including an army that sings.',
   'The school calls the parents if their child requests another name.',
   'Roe is good at declaring early so that others sleep.',
