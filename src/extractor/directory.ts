@@ -118,12 +118,13 @@ export class Directory {
     }
   }
 
-  /** «Президент уехал»: a role word that does something. */
+  /** «Президент уехал», "the man left": a role word that does something. */
   #isCall(phrase: NounPhrase): boolean {
     const { kind, number, parts, head } = phrase
     const { parsed, language } = this.#context
     const word = parsed.words[head]
-    if (kind !== 'common' || number !== 'singular' || parts || !word || !language.roleSorts) return false
+    if (kind !== 'common' || number !== 'singular' || parts || !word) return false
+    if (!language.roleSorts) return language.roleGenders?.has(word.best.lemma) ?? false
     return language.roleSorts.has(word.best.lemma) || (word.best.animate === true && isAged(parsed, phrase))
   }
 
@@ -333,15 +334,17 @@ export class Directory {
     const able = this.#people.filter(
       ({ id }) => !told.has(id) && !(gender === 'feminine' && this.#genders.get(id) === 'masculine'),
     )
+    const partys = language.parties?.has(asked.role?.split(' ', 1)[0] ?? '') ?? false
     const fitting = able.flatMap((person) => {
       const roles = this.offices.of(person).filter((role) => sameRole(role, asked, language))
-      return roles.length > 0 ? [{ person, placed: roles.some(({ org }) => org !== null) }] : []
+      const told = roles.some(({ role, org }) => (partys ? role === asked.role : org !== null))
+      return roles.length > 0 ? [{ person, told }] : []
     })
     // "the Ham senator": of several senators whose place the text does not tell it may be any.
-    const doubtful =
-      language.placesTell === true && asked.org !== null && /\p{Lu}/u.test(asked.org) && fitting.length > 1
-    for (const { person, placed } of fitting) {
-      if (doubtful && !placed) continue
+    const tells = asked.org !== null && /\p{Lu}/u.test(asked.org)
+    const doubtful = language.placesTell === true && (tells || partys) && fitting.length > 1
+    for (const { person, told: isTold } of fitting) {
+      if (doubtful && !isTold) continue
       const last = person.mentions.findLast((mention) => mention.from < at)
       if (!last) later.push(person)
       else if (!holder || last.from > holder.from) holder = { person, from: last.from }

@@ -3,7 +3,7 @@ import type { Cue, Parsed } from '../language/types.ts'
 import type { Article } from '../reader/types.ts'
 import { contentId, findQuotations, type Span } from '../text/index.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Context, Draft } from './draft.ts'
+import { blockAt, type Context, type Draft } from './draft.ts'
 import { findInterview } from './interview.ts'
 import { kindOf } from './kind.ts'
 import { findOccasions, type Occasion } from './occasion.ts'
@@ -38,6 +38,7 @@ export function extract(article: Article, asked: Language, explain: Explain = ()
   const quotations = findQuotations(article.text, spans, language.quotesByApostrophes)
   const interview = findInterview(parsed, blocks)
   const questions = [...(interview?.questions ?? [])].flatMap((index) => spans[index] ?? [])
+  const headings = headingsIn(article.text, blocks)
   const silent = silentIn([...(headline ? [headline] : []), ...questions])
   const context: Context = {
     text: article.text,
@@ -53,7 +54,7 @@ export function extract(article: Article, asked: Language, explain: Explain = ()
   const drafted = withContinuations(
     context,
     rules.flatMap((rule) => rule.find(context)),
-  )
+  ).filter(({ from, content }) => from.kind === 'phrase' || !headings.has(blockAt(spans, content[0]?.from ?? 0)))
   const drafts = reconcile(context, [...drafted, ...secondSources(context, drafted)])
   const { resolved, whose } = resolveSpeakers(context, drafts, people, article.version)
   const { kept, inside } = nestingOf(context, drafts, resolved)
@@ -92,6 +93,14 @@ const silentIn =
   (spans: readonly Span[]) =>
   (offset: number): boolean =>
     spans.some(({ from, to }) => offset >= from && offset < to)
+
+/** Indices of the headings, marked as such or in capitals: between the paragraphs they go on with nobody's words. */
+const headingsIn = (text: string, blocks: Article['blocks']): ReadonlySet<number> =>
+  new Set(blocks.flatMap(({ kind, span }, at) => (kind === 'heading' || isShouted(text, span) ? [at] : [])))
+
+const isShouted = (text: string, { from, to }: Span): boolean =>
+  to - from < longestHeading && /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(text.slice(from, to))
+const longestHeading = 100
 
 /** A draft that stays, with its speaker and the statement it stands in. */
 interface Kept {

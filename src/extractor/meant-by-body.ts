@@ -1,4 +1,4 @@
-import { sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import { phrasesIn, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, NounPhrase } from '../language/types.ts'
 import { bodies, foremost, recent, type Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
@@ -36,11 +36,12 @@ export function byKind({ context, past }: Reading, phrase: NounPhrase, descripti
       speaker.type === description.type && speaker.name !== null && !other && !isOfOtherKind(context, kind, speaker)
     )
   }
-  const before = bare
-    ? (recent(past, at, (one) => isNamed(context, one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
-      foremost(past, at, fits) ??
-      (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
-    : undefined
+  const before =
+    bare && !isUnnamed({ context, past }, phrase, kind)
+      ? (recent(past, at, (one) => isNamed(context, one, kind) && one.kind === kind && bodies.has(one.speaker.type)) ??
+        foremost(past, at, fits) ??
+        (description.type === 'media' ? recent(past, at, (one) => isInMarks(context, one)) : undefined))
+      : undefined
   if (before) return { speaker: { ...before.speaker, how: 'role' }, certainty: 0.75 }
   return { speaker: { ...unnamed('role'), ...description }, certainty: 0.9 }
 }
@@ -104,6 +105,23 @@ export function byName(
   if (generic) return { speaker: { ...unnamed('role'), type: description.type }, certainty: 0.8 }
   return { speaker: directory.body(description, phrase), certainty: 0.95 }
 }
+
+/** "A group of clerks wrote to Acme. The group said": whom the word called last has no name. */
+function isUnnamed({ context, past }: Told, { first }: NounPhrase, kind: string): boolean {
+  const { parsed, language } = context
+  const { words } = parsed
+  const brought = phrasesIn(parsed, Math.max(0, first - lately), first).findLast(
+    ({ head }) => words[head]?.lower === kind,
+  )
+  const isNew = brought !== undefined && language.indefinites?.has(words[brought.first]?.lower ?? '')
+  // "Acme, a group of shops", "Acme is a group of shops"
+  const before = words[(brought?.first ?? 0) - 1]
+  if (!isNew || before?.lower === ',' || before?.lower === 'as' || language.copulas?.has(before?.best.lemma ?? ''))
+    return false
+  return !past.slice(-20).some((one) => one.at > brought.from && one.kind === kind && one.speaker.name !== null)
+}
+/** Words from the one that brings a body in to the one that calls it so again. */
+const lately = 150
 
 /**
  * «ЛОДКАНАДЗОР … В пресс-службе ведомства»: the part of a body by the name of the whole, where that is the same in every case,

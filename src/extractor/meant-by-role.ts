@@ -15,9 +15,10 @@ export function byRole(asked: Reading, phrase: NounPhrase, shown: Description, a
   const reading = { ...asked, told: emphatic ? nobody : withTeller(asked) }
   const past = othersIn(reading)
   if (phrase.number === 'plural') return byPair(reading, phrase, at)
-  const last = reading.speaksOn && isBare(context, phrase) ? speakerBefore(reading, phrase, at) : undefined
-  if (last) return { speaker: { ...last.speaker, how: 'role' }, certainty: 0.8 }
   const holder = isNew(context, phrase) ? undefined : directory.holderOf(description, at, reading)
+  const last = reading.speaksOn && isBare(context, phrase) ? speakerBefore(reading, phrase, at) : undefined
+  if (last && !(holder && context.language.placesTell))
+    return { speaker: { ...last.speaker, how: 'role' }, certainty: 0.8 }
   // «глава МИД» is who was called «министр иностранных дел»: the office keeps its own name.
   const own = { ...description, role: null, org: null }
   if (holder) return { speaker: { ...directory.named(holder, own), how: 'role' }, certainty: 0.9 }
@@ -122,6 +123,8 @@ function speakerBefore(reading: Reading, phrase: NounPhrase, at: number): Seen |
   const last = recent(past, at, ({ spoke, speaker }) => spoke === true && speaker.type !== 'media')
   if (!last || !isPerson(last) || at - last.at > near || !sameGender(reading, lemma)(last)) return undefined
   const { offices } = directory
+  // Where roles are of no sorts, one of whom another role was told is another.
+  if (!context.language.roleSorts && !offices.hasNoOther(last.speaker.id, lemma)) return undefined
   return offices.sortsOf(last.speaker.id).size === 0 || offices.isOf(last.speaker.id, sorts) ? last : undefined
 }
 
@@ -192,7 +195,7 @@ function calledOtherwise(
   const seen = points
     ? pointedAt(reading, at, lemma, (one) => mayMean(one) && unknown(one))
     : heldByOne(context, phrase, description)
-      ? recent(othersIn(reading), at, (one) => isNamedPerson(one) && unknown(one) && one.speaker.role === null)
+      ? onlyOne(reading, at, (one) => isNamedPerson(one) && unknown(one) && one.speaker.role === null)
       : undefined
   if (seen) return { seen, certainty: 0.7 }
   // «…, — говорит Орсен. «…», — сказал депутат»: who speaks on is called what the text had not told yet.
@@ -278,16 +281,28 @@ function pointedAt(reading: Reading, at: number, lemma: string, fits: (one: Seen
   return only && !recent(past, at, (one) => isSuch(one) && one.speaker.id !== only.speaker.id) ? only : undefined
 }
 
+/** The last one that fits; nobody where another one does as well, unless the text tells more of offices than English does. */
+function onlyOne(reading: Reading, at: number, fits: (one: Seen) => boolean): Seen | undefined {
+  const past = othersIn(reading)
+  const last = recent(past, at, fits)
+  const other = last && recent(past, at, (one) => fits(one) && one.speaker.id !== last.speaker.id)
+  return other && reading.context.language.roleSorts === undefined ? undefined : last
+}
+
 const isNamedPerson = ({ speaker, salient }: Seen): boolean =>
   salient && speaker.type === 'person' && speaker.name !== null
 
 /** «президент», «мэр»: one person at a time holds it, so it may be the one whose office the text has not told. */
-function heldByOne(context: Context, phrase: NounPhrase, { org }: Description): boolean {
+function heldByOne(context: Context, phrase: NounPhrase, { role, org }: Description): boolean {
   const { parsed, language } = context
   const offices = language.topOffices ?? language.soleOffices
+  if (phrase.number === 'plural' || !offices) return false
   // «наш президент», «другой министр» are not simply the one named last.
   const plain = isBare(context, phrase) || (org !== null && phrase.end - phrase.first <= 3)
-  return plain && phrase.number === 'singular' && (offices?.has(parsed.words[phrase.head]?.best.lemma ?? '') ?? false)
+  // "the prime minister", an office of two words
+  const named =
+    org === null && offices.has(role ?? '') && language.articles?.has(parsed.words[phrase.first]?.lower ?? '')
+  return named || (plain && offices.has(parsed.words[phrase.head]?.best.lemma ?? ''))
 }
 
 /** A bare generic word; «президент» without a president in the document stays an unnamed president. */

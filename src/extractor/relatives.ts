@@ -1,5 +1,5 @@
 /** The phrase that a relative pronoun stands for: «представитель, который», «приговор китайцев, которые». */
-import { lowerAt, namesIn, phraseAt, sentenceAt } from '../language/grammar.ts'
+import { lowerAt, namesIn, phraseAt, phrasesIn, sentenceAt } from '../language/grammar.ts'
 import type { Language } from '../language/language.ts'
 import type { NounPhrase, Parsed } from '../language/types.ts'
 import type { Seen } from './antecedents.ts'
@@ -82,6 +82,9 @@ export function relativeOf(
     const before = phraseAt(parsed, at)
     if (before?.kind === 'pronoun' && language.relatives.has(parsed.words[before.head]?.best.lemma ?? ''))
       return undefined
+    // "of Ham, Va., who": where somebody is from.
+    if (before?.kind === 'name' && before.end - before.first === 1 && /^\p{L}+\.$/u.test(parsed.words[at]?.form ?? ''))
+      continue
     if (before) return bearerOf(parsed, before) ?? before
   }
   return undefined
@@ -131,11 +134,11 @@ export function peopleWithin(
   for (let at = end - 1; at > head; at--) {
     const word = parsed.words[at]
     const unknown = word?.capital && !namesIn(parsed, head, at + 1).some((name) => name.end === at + 1)
-    if (word?.best.pos !== 'noun' || unknown) continue
+    if (word?.best.pos !== 'noun') continue
     const { from, to, best } = word
     const own = { ...thing, first: at, end: at + 1, head: at, from, to, number: best.number ?? 'singular' } as const
     const { type } = directory.describe(own)
-    if (type === 'person' || type === 'group') return own
+    if (type === 'group' || (type === 'person' && !unknown)) return own
   }
   return undefined
 }
@@ -235,6 +238,27 @@ export function isThing({ parsed, language }: Context, { from }: Draft): boolean
   if (from.kind !== 'phrase' || from.phrase.kind !== 'pronoun' || !language.pointing) return false
   const { gender, head } = from.phrase
   return gender === 'neuter' || language.pointing.has(lowerAt(parsed, head))
+}
+
+/** "The dam is old, and it will fall", "That is his best shot. It assumes": the subject before the pronoun is a thing. */
+export function isThingTold({ context, directory }: Reading, { first }: NounPhrase): boolean {
+  const { parsed, language } = context
+  if (language.isSubject === undefined || !language.pointing) return false
+  let sentence = sentenceAt(parsed, first)
+  for (let back = 0; back < 2 && sentence; back++) {
+    const end = Math.min(sentence.end, first)
+    const subject = phrasesIn(parsed, sentence.first, end).find((one) => language.isSubject?.(parsed, one))
+    if (subject) {
+      const { kind, head } = subject
+      if (kind === 'pronoun') return language.pointing.has(lowerAt(parsed, head))
+      const { type, name } = directory.describe(subject)
+      return (
+        kind === 'common' && type === 'organisation' && name === null && !language.bodyKinds?.has(lowerAt(parsed, head))
+      )
+    }
+    sentence = sentenceAt(parsed, sentence.first - 1)
+  }
+  return false
 }
 
 /** "which": no person is told of so, where a language has no other genders. */

@@ -1,8 +1,8 @@
-import { lowerAt, wordAtOffset } from '../language/grammar.ts'
+import { lowerAt, namesIn, sentenceAt, wordAtOffset } from '../language/grammar.ts'
 import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
-import { blockAt, type Context, type Draft } from './draft.ts'
+import { blockAt, type Context, type Draft, quotationAt } from './draft.ts'
 import { byKind, byName, lastIssuer } from './meant-by-body.ts'
 import { byOwner } from './meant-by-owner.ts'
 import { byRole } from './meant-by-role.ts'
@@ -15,6 +15,7 @@ import {
   isPointing,
   issuerIn,
   isThing,
+  isThingTold,
   livingBefore,
   nobodyIn,
   ownerBefore,
@@ -93,7 +94,9 @@ export function resolveSpeakers(
     // Nor is "I" anybody of whom the text could go on with "he".
     const me = draft.from.kind === 'phrase' && draft.from.phrase.kind === 'pronoun' && draft.from.phrase.person !== 3
     if (draft.from.kind === 'none' || (me && found.speaker.name === null)) return found
-    if (found.speaker.name === null && isThing(context, draft)) return found
+    // "The letter reads …, it says": what is a paper once goes on as one.
+    const isPaper = found.speaker.type === 'document' && !isRelative(context, draft)
+    if (found.speaker.name === null && !isPaper && isThing(context, draft)) return found
     past.push(directory.seen(found.speaker, at, draft))
     if (outer && tellers.has(outer)) retold.push({ end: outer.content.at(-1)?.to ?? 0, index: past.length - 1 })
     else if (!outer && found.speaker.type === 'person') tellers.set(draft, found.speaker)
@@ -114,6 +117,9 @@ export function resolveSpeakers(
   }
   return { resolved, whose }
 }
+
+const isRelative = ({ parsed, language }: Context, { from }: Draft): boolean =>
+  from.kind === 'phrase' && language.relatives?.has(lowerAt(parsed, from.phrase.head)) === true
 
 /** "Roe spoke by a camera, which, she said, was old": the words around the cue may name who speaks. */
 const isInserted = ({ rule, content, from }: Draft): boolean =>
@@ -163,8 +169,11 @@ function bearer(reading: Reading, seen: Seen, phrase: NounPhrase): Seen | undefi
   const { directory } = reading
   const { speaker } = byRole(reading, phrase, directory.describe(phrase), seen.at)
   if (speaker.name !== null) return { ...seen, speaker, gender: directory.genderOf(speaker) }
-  // «Пришёл 40-летний рыбак. Он сказал»: somebody new, whom the text does not name.
-  return isAged(reading.context.parsed, phrase) ? { ...seen, speaker, gender: phrase.gender } : undefined
+  const { parsed, language } = reading.context
+  // «Пришёл 40-летний рыбак. Он сказал», "The man left. He said": somebody new, whom the text does not name.
+  if (isAged(parsed, phrase)) return { ...seen, speaker, gender: phrase.gender }
+  const gender = language.roleSorts ? undefined : language.roleGenders?.get(parsed.words[phrase.head]?.best.lemma ?? '')
+  return gender && { ...seen, speaker, gender }
 }
 
 const verbGender = ({ lexical }: Draft): Gender | null =>
@@ -236,13 +245,28 @@ function resolveSource(reading: Reading, draft: Draft, phrase: NounPhrase, at: n
   }
   if (draft.rule === 'according' && isPointing(reading.context, phrase))
     return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
+  // “It is late,” it reads: a paper, whatever body the text has told of.
+  const ofText = reading.context.language.ofTexts?.has(draft.lexical?.entry.lemma ?? '')
+  if (ofText && phrase.gender === 'neuter')
+    return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.5 }
   const doer = subjectAround(reading, draft, phrase)
   if (!doer) return resolvePhrase(reading, phrase, at)
   const { directory } = reading
   return { speaker: { ...directory.named(doer, directory.describe(phrase)), how: 'pronoun' }, certainty: 0.85 }
 }
 
+/** "officials and Jane Roe, who wrote": the last of several, where that is a person by name. */
+function lastNamed(
+  { context, directory }: Reading,
+  { first, end }: NounPhrase,
+  pronoun: NounPhrase,
+): Person | undefined {
+  const name = pronoun.number === 'singular' ? namesIn(context.parsed, first, end).at(-1) : undefined
+  return name?.end === end ? directory.bearerOf(name) : undefined
+}
+
 function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolved {
+  const { directory } = reading
   if (phrase.parts) return resolveParts(reading, phrase, phrase.parts, at)
   if (isPaperPronoun(reading.context, phrase)) return resolvePaper(reading, phrase, at)
   if (phrase.kind === 'pronoun') {
@@ -251,6 +275,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     const other = before && before.number !== phrase.number && !before.parts
     const inner = before && (other || clashes(before, phrase)) ? innerNoun(reading.context, before, phrase) : undefined
     if (inner) return resolvePhrase(reading, inner, at)
+    const last = other ? lastNamed(reading, before, phrase) : undefined
+    if (last) return { speaker: { ...directory.named(last), how: 'pronoun' }, certainty: 0.8 }
     if (other)
       return {
         speaker: { ...unnamed('pronoun'), type: phrase.number === 'plural' ? 'group' : 'anonymous' },
@@ -275,12 +301,17 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     }
     if (reading.context.language.pointing?.has(lowerAt(reading.context.parsed, phrase.head)))
       return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
+    // "only some who believe it": nobody of whom the text has told.
+    if (reading.context.language.relatives?.has(lowerAt(reading.context.parsed, phrase.head)))
+      return { speaker: { ...unnamed('pronoun'), type: 'anonymous' }, certainty: 0.3 }
+    if (phrase.gender === 'neuter' && isThingTold(reading, phrase))
+      return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
     if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
     const asked = thatOne(reading, at, phrase)
     if (asked) return inferred('pronoun', asked, 0.7)
     const answers = answerer(reading, phrase)
     if (answers) return inferred('pronoun', answers, 0.85)
-    const meant = meantBy({ ...reading, past: withoutAsker(reading) }, at, phrase)
+    const meant = meantBy({ ...reading, past: beforeOwn(reading, withoutAsker(reading), phrase) }, at, phrase)
     if (!meant && phrase.number === 'plural' && phrase.person === 3)
       return { speaker: { ...unnamed('pronoun'), type: 'group' }, certainty: 0.3 }
     const strayed = meant !== undefined && isStray(meant, phrase)
@@ -372,6 +403,24 @@ function thatOne({ context, past }: Reading, at: number, phrase: NounPhrase): Se
   const subject = recent(past, at, (one) => one.salient && agrees(one, { ...phrase, gender: null }))
   return recent(past, at, (one) => one.speaker.id !== subject?.speaker.id && agrees(one, phrase))
 }
+
+/**
+ * "Asked whether he would see Roe, he said": one pronoun means one person in a sentence, who was told of before the first of
+ * them, unless somebody else has become its subject since.
+ */
+function beforeOwn({ context }: Reading, past: readonly Seen[], pronoun: NounPhrase): readonly Seen[] {
+  const { parsed } = context
+  const { lower } = parsed.words[pronoun.first] ?? {}
+  const sentence = sentenceAt(parsed, pronoun.first)
+  const own = parsed.words
+    .slice(sentence?.first ?? pronoun.first, pronoun.first)
+    .find((word) => word.lower === lower && !quotationAt(context, { from: word.from, to: word.from }))
+  if (!own || past.slice(-steps).some((one) => one.at > own.from && one.salient && agrees(one, pronoun))) return past
+  return past.slice(-steps).filter((one) => one.at < own.from)
+}
+
+/** So many of those met before are looked at: time stays linear. */
+const steps = 100
 
 /** Whom a pronoun at the offset means. */
 function meantBy(reading: Reading, at: number, asked: Asked): Seen | undefined {

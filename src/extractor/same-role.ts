@@ -56,7 +56,10 @@ export function sameRole(role: Role, asked: Role, language: Language): boolean {
   if (byBody && leaders?.title.has(b.name) && a.name.split(' ').some((word) => leaders.managers?.has(word))) return true
   if (leads && leaders && (leaders.title.has(head) || leaders.offices.has(a.name) || atHead)) return true
   if (sameFormer(a, b, language)) return true
-  if (a.name !== b.name && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
+  // "the Liberal governor" is the governor, of whom no party was told.
+  const party = b.name.endsWith(` ${a.name}`) ? b.name.slice(0, -a.name.length - 1) : ''
+  const isPartys = language.parties?.has(party) ?? false
+  if (a.name !== b.name && !isPartys && !a.name.endsWith(` ${b.name}`) && !a.name.startsWith(`${b.name} `)) return false
   return a.org === '' || b.org === '' || sameOrg(a.org, b.org) || isGeneric(asked.org, language)
 }
 

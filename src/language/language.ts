@@ -187,6 +187,10 @@ interface OfficeWords {
   }
   /** Whether a place before an office tells which of its holders is meant: "the Ham senator". */
   readonly placesTell?: boolean
+  /** Whether the words are for neither people nor a body nor what they publish: "the smoke". */
+  readonly isThing?: (parsed: Parsed, phrase: NounPhrase) => boolean
+  /** Adjectives of parties, which an office may have before it. */
+  readonly parties?: ReadonlySet<string>
   /** An office with the place it is held in before it, «лиденский мэр»: groups `stem`, of the place, and `office`. */
   readonly ofPlace?: RegExp
   /** Behind an office those of one town, as a team is called by it: «наставник лиденцев». */

@@ -14,8 +14,8 @@ export interface Break {
 export type BreakRule = (at: Break) => 'join' | 'split' | undefined
 
 const stops = new Set(['.', '!', '?', '…'])
-const closers = new Set(['»', '”', '“', '"', ')', ']', '’', "'", '›'])
-const openers = new Set(['«', '“', '"', '„', '(', '[', '‘', "'", '‹'])
+const closers = new Set(['»', '”', '“', '"', ')', ']', '’', "'", "''", '›'])
+const openers = new Set(['«', '“', '"', '„', '(', '[', '‘', "'", "''", '‹'])
 const dashes = new Set(['—', '–', '-', '―', '−'])
 
 const formAt = ({ text, tokens }: Break, index: number): string => {

@@ -26,6 +26,10 @@ export const clause: Rule = {
         cue: { from: cue.from, to: complement.cueTo ?? cue.to },
         unquoted: complement.unquoted === true,
         ...((complement.kind === 'object' && cue.entry.judges) || complement.withheld ? { act: 'judgement' } : {}),
+        // "The smoke threatens the town": a thing shows something, and says nothing.
+        ...(complement.kind !== 'clause' && typeof subject === 'object' && language.isThing?.(parsed, subject)
+          ? { act: 'evidence' }
+          : {}),
       })
     }
     return drafts

@@ -38,7 +38,7 @@ export function headOf(context: Context, block: Span): { phrase: NounPhrase; col
 
 /** "Roe: It Was ‘A Bad Joke’": a surname that the text has nowhere else, which is no word of it and no label, before quoted words. */
 function quotesAlone({ parsed, language, text }: Context, { kind, first, end, to }: NounPhrase, block: Span): boolean {
-  if (kind !== 'name' || end - first > 2 || !/[‘“"]\p{L}+[^’”"]* /u.test(text.slice(to, block.to))) return false
+  if (kind !== 'name' || end - first > 1 || !/[‘“"]\p{L}+[^’”"]* /u.test(text.slice(to, block.to))) return false
   for (let at = first; at < end; at++) {
     const word = lowerAt(parsed, at)
     if (language.labels?.has(word) || smallWordsOf(parsed).has(word)) return false

@@ -115,6 +115,9 @@ function actsOn({ parsed, language }: Context, cue: Cue, subject: NounPhrase, { 
   // "Roe emailed her condolences, adding ...": what he sent is a thing, and no one who was told.
   const sent = language.needsVerb === true && object?.first === cue.end && object.kind === 'common'
   if (sent && language.describe(parsed, object).type === 'document') return true
+  // "Norland has always maintained a high level of alarm, ...": a thing that it has, and nobody who is told.
+  const had = sent && language.indefinites?.has(lowerAt(parsed, object.first))
+  if (had && language.describe(parsed, object).type === 'organisation') return true
   const isObject = ({ cases }: NounPhrase): boolean => cases.includes('accusative') && !cases.includes('dative')
   if (object?.first === cue.end && isObject(object)) return true
   // «он написал и отнёс в лавку письмо»
@@ -203,7 +206,9 @@ function hasFinite({ parsed, language }: Context, piece: Span): boolean {
     language.relatives?.has(word.lower) === true || language.subordinators?.has(word.lower) === true
   // "In doing so, the council adds to its debt, which grows": a relative clause alone is nobody's words.
   if (language.relatives?.has(lowerAt(parsed, first))) return false
-  const within = pos === 'preposition' ? parsed.words.slice(first + 1, end).filter(opens).length : 0
+  // "waves such as these": no clause is opened there.
+  const behind = pos === 'preposition' ? parsed.words.slice(first + 1, end) : []
+  const within = behind.filter((word, at) => opens(word) && behind[at - 1]?.lower !== 'such').length
   return verbs.length > within
 }
 

@@ -31,6 +31,9 @@ export function behind(context: Context, one: Quoted, next: Quoted | undefined):
   const separate =
     first > one.end || endsOpen.test(context.text.slice(one.quotation.inner.from, one.quotation.inner.to))
   if (!separate && cue.first > first + 1 && phraseAt(parsed, first)?.end !== cue.first) return undefined
+  // “Gull Island” star Jane Roe said: a title, where a comma closes what is said.
+  const opening = parsed.words[one.end]
+  if (!separate && language.needsVerb && opening?.best.pos === 'noun' && !opening.capital) return undefined
   const subject = language.subjectOf(parsed, cue)
   const content = inner(context, one)
   if (subject === undefined || content.length === 0) return undefined

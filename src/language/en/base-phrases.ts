@@ -1,6 +1,6 @@
 import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, Word } from '../types.ts'
-import { nicknameEnd } from './names.ts'
+import { namedThings, nicknameEnd } from './names.ts'
 import { bodyNouns, isRoleNoun, mediaNouns, portfolios, shortOffices } from './roles.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
@@ -134,7 +134,7 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
 }
 
 /** Pronouns that mean nobody who was named before. */
-const anyone = set('everyone everybody someone somebody anyone anybody')
+const anyone = set('everyone everybody someone somebody anyone anybody nothing something anything everything')
 
 /** an “eat it or starve” approach: the index behind the closing mark of what stands before a noun as its attribute; `at` for none. */
 function quotedModifierEnd(words: readonly Word[], at: number, limit: number): number {
@@ -248,16 +248,19 @@ const partsOfDay = set('morning evening night')
 /** "In an interview Roe said": a name behind a common noun that is no post, with its verb, is the subject. */
 function isSubjectBehind(words: readonly Word[], start: number, i: number, end: number): boolean {
   const before = words[i - 1]
-  if (!before || before.capital || !words[i]?.capital || words[start - 1]?.best.pos !== 'preposition') return false
-  if (isRoleNoun(before.best.lemma) || isOther(before)) return false
+  if (!isNoun(before) || before?.capital !== false || !words[i]?.capital) return false
+  // "the effect Roe may have"
+  if (words[start - 1]?.best.pos !== 'preposition' && !articles.has(words[start]?.lower ?? '')) return false
+  if (isRoleNoun(before.best.lemma) || isOther(before) || before.form.includes('-')) return false
   let behind = i + 1
   while (behind < Math.min(end, i + 5) && words[behind]?.capital && isNoun(words[behind])) behind++
   const verb = words[behind]
   return verb?.best.pos === 'verb' && !verb.capital
 }
-/** What may be named by a name right behind it: "the magazine Tarn", "the ministry". */
+const articles = set('a an the')
+/** What may be named by a name right behind it: "the magazine Tarn", "the ministry", "the ship Tarn". */
 const isOther = ({ best, lower }: Word): boolean =>
-  [bodyNouns, mediaNouns].some((list) => list.has(best.lemma) || list.has(lower))
+  [bodyNouns, mediaNouns, namedThings].some((list) => list.has(best.lemma) || list.has(lower))
 
 function nextModifies(words: readonly Word[], i: number, end: number): boolean {
   for (let k = i + 1; k < end && k <= i + 3; k++) {

@@ -30,8 +30,11 @@ export function typeOf(head: Word, parsed: Parsed, phrase: NounPhrase): SpeakerT
   const { words } = parsed
   const { lemma } = head.best
   if (isPersonAlone(head, phrase)) return 'person'
+  // "Ex-friends said": several, whatever their first letter.
+  if (/^Ex-\p{Ll}+s$/u.test(head.form)) return 'group'
   if (head.capital && opensSentence(words, head)) return typeOf({ ...head, capital: false }, parsed, phrase)
-  // "Minister of Finance" is an office, whatever its letters.
+  // "Minister of Finance" and "PM" are offices, whatever their letters.
+  if (head.form === 'PM') return 'person'
   if (head.capital && isRoleNoun(head.lower) && phrase.number !== 'plural') return 'person'
   if (head.capital) return properType(parsed, phrase, head)
   if (anonymousNouns.has(head.lower) || isInTheKnow(words, phrase, head)) return 'anonymous'

@@ -21,7 +21,7 @@ const conditional = wordSet('if because although though unless despite given onc
 const farthest = 24
 /** Verbs with another common sense, which hardly ever give a clause without its "that": "held a rally that drew hundreds". */
 const alwaysThat = wordSet(
-  'continue hold order command direct mandate require voice convey teach preach document illustrate evidence post leak detail outline offer relate quote cite name mean present share charge text email',
+  'continue hold order command direct mandate require voice convey teach preach document illustrate evidence post leak detail outline offer relate quote cite name mean present share charge text email question query threaten',
 )
 const nominative = wordSet('he she they we i')
 
@@ -44,6 +44,8 @@ export function clauseAt(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
   const word = words[at]
   if (!word || cue.entry.pos === 'noun') return undefined
   // "told the paper when asked about it": that is no question of his.
+  // "the witness testifying Tuesday who heard the call": a relative clause.
+  if (word.lower === 'who' && tellsTime(words[at - 1])) return undefined
   if (questions.has(word.lower) && !tellsQuestion(parsed, at))
     return spanOf(parsed, 'clause', at, clauseEnd(parsed, cue, at))
   return !(passive && word.lower === 'by') &&
@@ -116,6 +118,9 @@ function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
 function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): number {
   const opens = (i: number): boolean =>
     grammar.verbFrom.get(i)?.form !== 'finite' && (words[i]?.kind !== 'mark' || openingMarks.has(words[i]?.lower ?? ''))
+  // "a case that was heard": a relative clause.
+  if (words[at]?.lower === 'that' && cue.entry.pos === 'noun' && grammar.verbFrom.get(at + 1)?.form === 'finite')
+    return -1
   if (words[at]?.lower === 'that')
     return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '')
       ? at + 1
@@ -257,7 +262,10 @@ const strict = wordSet('add write maintain')
 function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: Grammar): boolean {
   let at = phrase.end
   while (strict.has(cue.entry.lemma) && words[at]?.best.pos === 'adverb') at++
-  if (strict.has(cue.entry.lemma) && (words[at]?.lower === ',' || words[at]?.lower === 'and')) return false
+  // "adds weight to the theory it was late": what it adds, and nothing that it says.
+  const given =
+    words[phrase.head + 1]?.lower === 'to' || /^(?:,|and|to|through|with|from)$/.test(words[at]?.lower ?? '')
+  if (strict.has(cue.entry.lemma) && given) return false
   const limit = cue.sentence.end
   const takesQuotation = cue.entry.takes.includes('quotation')
   for (let steps = 0; steps < 8 && at < limit; steps++) {

@@ -72,7 +72,8 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
         isCredit(parsed, cue, i + 1, grammar))
     )
       return i
-    if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar)) return i
+    if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar, words[i - 1]?.lower === ','))
+      return i
     if (i > first && tails.has(word.lower) && givesMore(grammar, words, i + 1)) return i
     if (i > first && word.lower === 'and' && cue.verb?.form === 'gerund' && alsoGives(parsed, i + 1, grammar)) return i
     // "says velvet will return, with Doe calling it dusty"
@@ -232,6 +233,8 @@ function resumes({ words }: Parsed, cue: Cue, from: number, grammar: Grammar): b
   // ", telling them that it rained and asking whether ..."
   if (verb.form === 'gerund' && cue.verb.form === 'gerund') return entry.takes.includes('quotation') && at === from
   if (verb.form !== 'finite') return false
+  // "has described the abuse and says that it was hidden"
+  if (grammar.phraseFrom.has(verb.end) && verb.lemma === 'say' && cue.entry.act === 'speech') return true
   // "says it is late but conceded that it rained"
   const clearly = words[at - 1]?.lower === 'but' && words[verb.end]?.lower === 'that' && entry.takes.includes('clause')
   return clearly || sameTime(words, verb, cue.verb)
@@ -257,12 +260,13 @@ function sameTime(words: Parsed['words'], one: VerbGroup, other: VerbGroup): boo
   return tense === same || (tense === 'past' && words[other.head]?.best.tense === 'past')
 }
 
-/** ", but Doe said ...": another subject with a cue verb of its own. */
-function newSubject({ words }: Parsed, from: number, limit: number, grammar: Grammar): boolean {
+/** ", but Doe said ...": another subject with a cue verb of its own; `any`: of any kind, as "called" is. */
+function newSubject({ words }: Parsed, from: number, limit: number, grammar: Grammar, any = false): boolean {
   const phrase = grammar.phraseFrom.get(from)
   if (!phrase || phrase.end >= limit || phrase.person !== 3) return false
   let at = phrase.end
   while (words[at]?.best.pos === 'adverb') at++
   const verb = grammar.verbFrom.get(at)
-  return verb?.form === 'finite' && verbCues.get(verb.lemma)?.takes.includes('clause') === true
+  const entry = verb?.form === 'finite' ? verbCues.get(verb.lemma) : undefined
+  return entry?.takes.includes('clause') === true || (any && entry?.act === 'speech')
 }

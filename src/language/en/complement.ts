@@ -1,9 +1,9 @@
-import { phraseAt } from '../grammar.ts'
+import { lowerAt, phraseAt } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Construction, Cue, Parsed } from '../types.ts'
 import { clauseAt } from './clause-complement.ts'
 import { clauseEnd } from './clauses.ts'
-import { behindAdverbs, questions, spanOf } from './complement-words.ts'
+import { behindAdverbs, questions, spanOf, spokenTo } from './complement-words.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { inverted } from './inverted.ts'
 import { infinitiveAt, objectAt, smallClauseAt } from './objects.ts'
@@ -15,7 +15,10 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const grammar = grammarOf(parsed)
   const takes = (construction: Construction): boolean => cue.entry.takes.includes(construction)
   const start = behindAdverbs(parsed, cue.end, cue.sentence.end)
-  if (start >= cue.sentence.end) return undefined
+  // "spoke clearly so that others understood": what for.
+  const aims = lowerAt(parsed, start) === 'that' && lowerAt(parsed, start - 1) === 'so'
+  if (start >= cue.sentence.end || aims) return undefined
+  if (isAttribute(parsed, cue, start, grammar)) return undefined
   const told = cue.entry.pos === 'noun' && takes('clause') ? predicateClause(parsed, cue, grammar) : undefined
   if (told) return told
   if (cue.verb?.passive) return passiveClause(parsed, cue, start, grammar) ?? passiveContent(parsed, cue, grammar)
@@ -37,6 +40,14 @@ function predicateClause(parsed: Parsed, cue: Cue, grammar: Grammar): Complement
   return spanOf(parsed, 'clause', verb.end + 1, clauseEnd(parsed, cue, verb.end + 1))
 }
 
+/** "one reporting station has": a gerund between a number or name and a bare noun tells what kind of thing that is. */
+function isAttribute({ words }: Parsed, { verb, end }: Cue, start: number, grammar: Grammar): boolean {
+  const noun = words[start]
+  const phrase = verb?.form === 'gerund' && start === end ? grammar.phraseFrom.get(start) : undefined
+  if (!phrase || !verb || noun?.best.pos !== 'noun' || noun.capital || noun.best.number === 'plural') return false
+  return grammar.phraseBefore.has(verb.first) && grammar.verbFrom.get(phrase.end)?.form === 'finite'
+}
+
 const refusing = wordSet('decline refuse fail neglect forget omit hesitate')
 
 /** "declined to say whether", "would not say why", "did not disclose the price": what is not told is no content. */
@@ -45,7 +56,9 @@ function isWithheld({ words }: Parsed, { verb, entry }: Cue, start: number, gram
   if (refusing.has(grammar.verbBefore.get(verb.first)?.lemma ?? '')) return true
   return verb.negated && (questions.has(words[start]?.lower ?? '') || telling.has(entry.lemma))
 }
-const telling = wordSet('disclose reveal specify elaborate explain mention name identify detail divulge clarify')
+const telling = wordSet(
+  'disclose reveal specify elaborate explain mention name identify detail divulge clarify claim offer',
+)
 
 /** “...,” reported Roe: what stands behind the verb is its subject. */
 function speaksBehind(parsed: Parsed, cue: Cue, start: number, grammar: Grammar): boolean {
@@ -79,9 +92,10 @@ function passiveClause(parsed: Parsed, cue: Cue, start: number, grammar: Grammar
   const takes = (construction: Construction): boolean => cue.entry.takes.includes(construction)
   // "was asked by Roe whether ..."
   const agent = parsed.words[start]?.lower === 'by' ? grammar.phraseFrom.get(start + 1) : undefined
-  const from = agent && questions.has(parsed.words[agent.end]?.lower ?? '') ? agent.end : start
+  const joint = parsed.words[agent?.end ?? start]?.lower ?? ''
+  const from = agent && (questions.has(joint) || joint === 'to') ? agent.end : start
   return (
     (takes('clause') ? clauseAt(parsed, cue, from, grammar) : undefined) ??
-    (takes('infinitive') ? infinitiveAt(parsed, cue, start, grammar) : undefined)
+    (takes('infinitive') || spokenTo.has(cue.entry.lemma) ? infinitiveAt(parsed, cue, from, grammar) : undefined)
   )
 }

@@ -18,6 +18,10 @@ export function withoutDateline(words: readonly Word[], ranges: readonly WordRan
     : ranges
 }
 
+/** Whether a range is a dateline that was cut off. */
+export const isDateline = (words: readonly Word[], { first, end }: WordRange): boolean =>
+  dashes.has(words[end - 1]?.lower ?? '') && datelineEnd(words, { first, end }) === end
+
 /** The index behind the dash that ends the dateline; the range's first where it opens with none. */
 function datelineEnd(words: readonly Word[], { first, end }: WordRange): number {
   let agency = false

@@ -1,12 +1,24 @@
 /** What a noun phrase says by itself of who speaks. */
-import { namesIn } from '../grammar.ts'
+import { namesIn, phraseAt } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Description, NounPhrase, Parsed, SpeakerType, Word } from '../types.ts'
 import { bodyName, hasCapital, isPersonAlone, properName, typeOf } from './bodies.ts'
+import { genericBodies } from './generic.ts'
+import { textOf } from './offices.ts'
 import { isPossessiveMark } from './possessors.ts'
 import { affiliationIn } from './post-objects.ts'
 import { postIn } from './posts.ts'
-import { anonymousNouns, bodyNameWords, bodyNouns, documentNouns, isRoleNoun, offices } from './roles.ts'
+import {
+  anonymousNouns,
+  bodyNameWords,
+  bodyNouns,
+  commonBodies,
+  documentNouns,
+  groupNouns,
+  isRoleNoun,
+  mediaNouns,
+  offices,
+} from './roles.ts'
 import { stateOf } from './state-of.ts'
 import { stateAdjectives } from './states.ts'
 import { calendar } from './times.ts'
@@ -77,6 +89,10 @@ function ofPart({ words }: Parsed, { first, end }: NounPhrase): Description {
 
 function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Description {
   const { words } = parsed
+  // "The group, Harbour Union,": the name that stands between the commas.
+  const apposed = words[phrase.head + 1]?.lower === ',' && phrase.head + 2 < phrase.end && bodyNouns.has(head.lower)
+  if (apposed && words[phrase.head + 2]?.capital)
+    return { type: 'organisation', ...nothing, name: textOf(parsed, phrase.head + 2, phrase.end) }
   const state = head.capital ? stateNamed(parsed, phrase) : undefined
   if (state) return { type: 'state', name: state, role: null, org: null }
   if (rulers.has(head.lower)) return authorities(parsed, phrase)
@@ -102,8 +118,41 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   // "the foreign ministry" names a body, "the eloquent passion" does not.
   const several = phrase.number === 'plural' && !hasCapital(words, phrase.first, phrase.end)
   if (several && type === 'organisation') return { type: 'group', ...nothing }
-  const named = bodyNouns.has(head.best.lemma) ? bodyName(parsed, phrase) : null
-  return { type, name: proper ?? named, role: null, org: null }
+  const called = bodyNouns.has(head.best.lemma) ? bodyName(parsed, phrase) : null
+  return { type, name: proper ?? called, role: null, org: null }
+}
+
+/** Endings of nouns for what is done and how things are, and words for things that the news often makes do something. */
+const abstract = /(?:[ts]ion|ment|ness|ity|[ae]nce|[ae]ncy|ism|ure|hood)$/
+const things = wordSet(`
+  smoke fire flood storm virus disease race contest fight struggle deal move drop rise fall gap trend heat theory success rate price
+  cost goal target measure policy sign theme issue problem crisis war peace threat risk chart number rule tax budget market trade
+  technology device product project lineup feature fact reason case effect impact result change`)
+
+/** What ends as those do and is people or a paper. */
+const speaking = wordSet(`
+  opposition prosecution defence defense management intelligence population generation congregation nation audience establishment
+  majority minority community authority charity publication legislation regulation guidance documentation assessment investigation
+  recommendation constitution leadership constituency residence figure creature royalty celebrity personality`)
+
+/** See `Language.isThing`. */
+export function isThing(parsed: Parsed, phrase: NounPhrase): boolean {
+  const { words } = parsed
+  const head = words[phrase.head]
+  if (!head) return false
+  if (phrase.kind === 'pronoun') {
+    if (head.lower === 'this') return true
+    const before = head.lower === 'that' || head.lower === 'which' ? phraseAt(parsed, phrase.first - 1) : undefined
+    return before !== undefined && before.kind === 'common' && isThing(parsed, before)
+  }
+  if (phrase.kind !== 'common' || head.best.pos !== 'noun' || head.capital || phrase.parts) return false
+  const { lemma } = head.best
+  if ((!abstract.test(lemma) && !things.has(lemma)) || speaking.has(lemma)) return false
+  const { type } = describe(parsed, phrase)
+  if (type !== 'organisation' && type !== 'document') return false
+  return ![bodyNouns, mediaNouns, groupNouns, documentNouns, commonBodies, genericBodies].some(
+    (list) => list.has(lemma) || list.has(head.lower),
+  )
 }
 
 /** What has a capital and is neither a person nor a body: days, teachings, "Calif." */

@@ -23,6 +23,13 @@ export const genericRoles: ReadonlySet<string> = new Set([
   ...left.split(' ').flatMap((role) => [`former ${role.replace('-', ' ')}`, `ex-${role}`]),
 ])
 
+/** Offices whose holder readers know, so that a text about somebody need not say that he holds one. */
+export const topOffices = new Set(
+  'president,prime minister,pm,premier,chancellor,governor,mayor,king,queen,pope,senator,congressman,congresswoman'.split(
+    ',',
+  ),
+)
+
 /** What stands before an office that somebody held. */
 export const formerly = /^(?:former |ex[- ]|then[- ]|erstwhile |one-?time )/
 
@@ -90,6 +97,8 @@ const others: readonly (readonly [string, string])[] = [
   ['labor minister', 'labour minister'],
   ['chief executive officer', 'chief executive'],
   ['ceo', 'chief executive'],
+  ['co-founder', 'founder'],
+  ['cofounder', 'founder'],
   ['secretary-general', 'secretary general'],
 ]
 

@@ -3,7 +3,7 @@ import { attributionsOf } from './attributions.ts'
 import { isPlace } from './bodies.ts'
 import { complementOf } from './complement.ts'
 import { findDates } from './date-phrases.ts'
-import { describe } from './describe.ts'
+import { describe, isThing } from './describe.ts'
 import {
   bodyAliases,
   bodyKinds,
@@ -16,12 +16,13 @@ import {
   leaders,
   roleAliases,
   roleGenders,
+  topOffices,
 } from './generic.ts'
 import { anyLemma } from './morphology/lemma.ts'
 import { parse } from './parse.ts'
 import { modals } from './readings.ts'
 import { tellsQuestion } from './replies.ts'
-import { plainPeople } from './roles.ts'
+import { parties, plainPeople } from './roles.ts'
 import { settings } from './settings.ts'
 import { shortNames } from './short-names.ts'
 import { aimOf } from './stance-aim.ts'
@@ -40,6 +41,7 @@ import {
 import { stateNamed } from './states.ts'
 import { subjectOf } from './subject.ts'
 import { isSubject } from './subjecthood.ts'
+import { titleOf } from './titles.ts'
 import { toldRoles } from './told-roles.ts'
 
 export const english: Language = {
@@ -55,6 +57,7 @@ export const english: Language = {
   answersInMarks: true,
   tellsQuestion,
   copulas: new Set(['be']),
+  adding: new Set(['add', 'continue', 'also']),
   asking: new Set(['ask', 'inquire', 'query', 'quiz']),
   ofTexts: new Set(['read', 'run']),
   relatives: new Set(['who', 'which', 'that', 'what']),
@@ -76,6 +79,8 @@ export const english: Language = {
   placesTell: true,
   roleGenders,
   plainPeople,
+  parties,
+  isThing,
   bodiesAreThey: true,
   titlesTellGender: true,
   shortNames,
@@ -97,10 +102,12 @@ export const english: Language = {
   stanceOf,
   genericBodies,
   genericOutlets,
+  topOffices,
   bodyKinds,
   leaders,
   bodyAliases,
   roleAliases,
+  titleOf,
   toldRoles: (parsed) => toldRoles(parsed, describe),
   describe,
   lemmaOf: anyLemma,

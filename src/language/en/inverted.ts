@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, Word } from '../types.ts'
 import type { Grammar } from './grammar.ts'
 import { acrossAsides, quoteMarks, reach, relatives, subjectBefore } from './subject-before.ts'
@@ -8,6 +9,8 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   const { words } = parsed
   const { entry, sentence } = cue
   if (!entry.takes.includes('quotation') && !entry.takes.includes('parenthesis')) return undefined
+  // "Roe, a nurse, told Poe:" - whom it was told.
+  if (addressing.has(entry.lemma)) return undefined
   let end = cue.end
   while (words[end]?.best.pos === 'adverb' && end < sentence.end) end++
   const phrase = grammar.phraseFrom.get(end)
@@ -29,6 +32,8 @@ export function inverted(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
   if (phrase.kind === 'common' && acrossAsides(parsed, sentence.first, cue.first, grammar)) return undefined
   return startsClause(parsed, sentence.first, cue.first - 1, grammar) ? undefined : phrase
 }
+
+const addressing = wordSet('tell assure reassure inform notify remind')
 
 /** "Roe, speaking on the radio, called Doe a “liar”": what stands behind the verb is the object, and its predicate follows. */
 function isNamed({ words }: Parsed, { entry }: Cue, phrase: NounPhrase, { phraseFrom }: Grammar): boolean {

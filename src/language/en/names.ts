@@ -29,7 +29,7 @@ const particles = wordSet('de la del della di da dos das du des der den van von 
 /** Honours and degrees behind a name, in capitals: no part of it. */
 const honours = wordSet('mbe obe cbe kbe dbe gbe cmg kcb kcmg kc qc esq md phd frs mp msp mla mep')
 /** What is named by a name right behind it, besides bodies and media: "shipping giant Acme Rope", "the ship Tarn Star". */
-const named =
+export const namedThings =
   wordSet(`giant firm startup start-up chain retailer maker operator carrier supermarket brand lender insurer app platform
   band label studio clinic ngo non-profit restaurant pub hotel ship vessel tanker yacht ferry film movie novel song album series`)
 /** Parts of the world that no one is called by. */
@@ -120,7 +120,7 @@ function isOfThing(words: readonly Word[], { first, end, title }: NameRun, { giv
   const before = words[first - 1]
   if (before?.best.pos !== 'noun' || before.capital) return false
   const { lemma } = before.best
-  return named.has(lemma) || bodyNouns.has(lemma) || (mediaNouns.has(lemma) && !isRoleNoun(lemma))
+  return namedThings.has(lemma) || bodyNouns.has(lemma) || (mediaNouns.has(lemma) && !isRoleNoun(lemma))
 }
 
 interface NameRun {

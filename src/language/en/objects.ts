@@ -183,11 +183,18 @@ function isNoMatter(words: Parsed['words'], { entry }: Cue, { first, end, head, 
   const noun = words[head]
   if (asserting.has(entry.lemma)) return /self$|selves$/.test(noun?.lower ?? '')
   if (entry.lemma === 'weigh') return words.slice(first, end).some(({ form }) => /^[£$€]?\d/.test(form))
-  if (entry.lemma === 'ask') return personName !== null
+  // "asked questions": nothing is told of what was asked.
+  if (entry.lemma === 'ask') return personName !== null || noun?.best.lemma === 'question'
+  if (entry.lemma === 'question') return personName !== null && head < personName.end
+  if (entry.lemma === 'accept' || entry.lemma === 'declare') return goods.has(noun?.best.lemma ?? '')
   if (entry.lemma !== 'dismiss') return false
   return personName !== null || noun?.best.pos === 'pronoun' || isRoleNoun(noun?.best.lemma ?? '')
 }
 const asserting = set('assert express')
+/** What one takes, or tells the tax office of, and says nothing by it. */
+const goods = set(
+  'gift donation money cash payment bribe income asset earnings interest shareholding property goods award prize trophy medal statuette',
+)
 
 /** "his comments on the dam": what hangs on a noun of speech is part of the noun's own phrase. */
 function attached(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): Complement | undefined {
@@ -222,6 +229,11 @@ const saysMore = ({ verbFrom }: Grammar, words: readonly Word[], at: number): bo
   return next === ',' || next === ':' || next === 'that' || openingMarks.has(next)
 }
 
+const isReducedRelative = (words: Parsed['words'], { phraseBefore, verbFrom }: Grammar, phrase: NounPhrase): boolean =>
+  phraseBefore.get(phrase.first)?.kind === 'common' &&
+  (phrase.kind === 'pronoun' || words[phrase.first]?.capital === true) &&
+  verbFrom.get(phrase.end)?.form === 'finite'
+
 /** Where an object ends: its attachments, relative clauses and infinitives belong to it; times and clauses do not. */
 function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): number {
   const { words } = parsed
@@ -253,6 +265,8 @@ function objectEnd(parsed: Parsed, cue: Cue, from: number, grammar: Grammar): nu
       at = phrase.end
       continue
     }
+    // "described the abuse she suffered": a subject and its verb right behind a noun tell more of it.
+    if (phrase && at > cue.end && isReducedRelative(words, grammar, phrase)) return clauseEnd(parsed, cue, at)
     if (phrase) at = behindMarks(grammar, phrase, limit)
     else if (partner !== undefined && partner > at && (partner < limit || partner - at < longest)) {
       at = partner + 1

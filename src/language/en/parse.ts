@@ -1,7 +1,7 @@
 import { type Span, splitSentences } from '../../text/index.ts'
 import type { Cue, NounPhrase, Parsed, Sentence, StanceEntry, VerbGroup, Word } from '../types.ts'
 import { findCues } from './cueing.ts'
-import { withoutDateline } from './datelines.ts'
+import { isDateline, withoutDateline } from './datelines.ts'
 import { findNames } from './names.ts'
 import { findPhrases } from './phrases.ts'
 import { joinReplies } from './replies.ts'
@@ -44,8 +44,9 @@ export function parse(text: string, blocks: readonly Span[]): Parsed {
   const stances: Cue<StanceEntry>[] = []
   for (const sentence of sentences) {
     const own = findVerbs(words, sentence.first, sentence.end)
-    for (const phrase of findPhrases(words, sentence.first, sentence.end, names))
-      phrases.push(withCase(words, own, phrase))
+    // Nobody of whom the text goes on is named in a dateline.
+    const found = isDateline(words, sentence) ? [] : findPhrases(words, sentence.first, sentence.end, names)
+    for (const phrase of found) phrases.push(withCase(words, own, phrase))
     verbs.push(...own)
     cues.push(...findCues(words, sentence, own))
     stances.push(...findStances(words, sentence, own))

@@ -6,7 +6,16 @@ import { alone, type Base, findBases, isPluralPossessive, isPossessive, relative
 import { nounCues } from './cues.ts'
 import { joinForces, joinOwners } from './group-genitive.ts'
 import { isOnePerson, isRole, type Member } from './one-person.ts'
-import { bodyNameWords, bodyNouns, documentNouns, groupNouns, isRoleNoun, mediaNouns, offices } from './roles.ts'
+import {
+  bodyNameWords,
+  bodyNouns,
+  documentNouns,
+  groupNouns,
+  isRoleNoun,
+  mediaNouns,
+  offices,
+  plainPeople,
+} from './roles.ts'
 import { tellsTime } from './times.ts'
 import { isTitle } from './titles.ts'
 
@@ -187,7 +196,7 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
   const fits =
     base.kind === 'name' && !office
       ? !isPlace(words, base) && (post || otherOffice || startsWithArticle(words, other))
-      : other.kind === 'name' && office && !otherOffice
+      : other.kind === 'name' && (isSomebody(words, base) || ((office || isBodyCalled(words, base)) && !otherOffice))
   if (!fits || isWithinRelative(words, base)) return undefined
   const tail = base.kind === 'name' ? furtherPosts(field, attach(field, target), base) : attach(field, target)
   const mark = words[words[tail.end]?.lower === 'abroad' ? tail.end + 1 : tail.end]
@@ -196,6 +205,14 @@ function appositionOf(field: Field, at: number, grown: Grown): Grown | undefined
   // "X, a critic of Y, and Z" is an apposition too; "X, the mayor and the council" is a list.
   return { ...tail, end: words[tail.end]?.lower === 'abroad' ? tail.end + 1 : tail.end, coordinated: false }
 }
+
+/** "The group, Harbour Union,": a bare word for a body, and its name. */
+const isBodyCalled = (words: readonly Word[], { first, head, end }: Base): boolean =>
+  words[first]?.lower === 'the' && head === first + 1 && end === head + 1 && bodyNouns.has(words[head]?.lower ?? '')
+
+/** "One of the men, Jane Roe,", "The other man, Jim Roe,": somebody, and who that is. */
+const isSomebody = (words: readonly Word[], { head, end }: Base): boolean =>
+  plainPeople.has(words[head]?.lower ?? '') || (words[head]?.lower === 'one' && words[end]?.lower === 'of')
 
 /** "the man who robbed the teacher, John Roe, was caught": the name may be the man's as well. */
 const isWithinRelative = (words: readonly Word[], { first, kind }: Base): boolean =>

@@ -137,7 +137,7 @@ export const honorifics = set(`
 
 /** Nouns for several or unnamed people who say things: a group. */
 export const groupNouns = set(`
-  people officials lawmakers senators voters critics supporters analysts experts economists scientists researchers scholars
+  people officials personnel superdelegates lawmakers senators voters critics supporters analysts experts economists scientists researchers scholars
   observers residents activists protesters demonstrators lawyers prosecutors investigators authorities police leaders
   republicans democrats conservatives liberals progressives americans aides advisers advisors diplomats members students
   workers families parents women men children doctors teachers strategists operatives pollsters commentators pundits

@@ -13,7 +13,7 @@ export const reach = 150
 /** "said ... and added ... and denied": so many verbs may go on with one subject. */
 const deepest = 6
 
-const subordinators = set('as until since before after while if though although because when than')
+const subordinators = set('as until since before after while whether if though although because when than')
 
 export const quoteMarks = set('” " ’')
 
@@ -43,7 +43,9 @@ export function mainSubject(
     const verb = grammar.verbFrom.get(i)
     if (verb?.form !== 'finite') continue
     fallback ??= verb
-    if (!verbCues.get(verb.lemma)?.takes.includes('parenthesis')) continue
+    // "rejects figures that suggest it, declaring": what figures suggest is no word of hers.
+    const ofThing = tellsOfThing.has(words[i - 1]?.lower ?? '') && grammar.phraseBefore.has(i - 1)
+    if (ofThing || !verbCues.get(verb.lemma)?.takes.includes('parenthesis')) continue
     fallback = verb
     break
   }
@@ -55,6 +57,8 @@ export function mainSubject(
   const subject = fallback && nearestSubject(parsed, begin, fallback.first, grammar, depth + 1)
   return typeof subject === 'object' ? subject : undefined
 }
+
+const tellsOfThing = set('that which')
 
 /** The subject that stands before the verb that begins at `at`. */
 export function subjectBefore(
@@ -83,7 +87,7 @@ function nearestSubject(
     const word = words[i]
     if (!word || i < first) return undefined
     const phrase = emphasised(parsed, grammar.phraseBefore.get(i + 1), grammar)
-    const bare = bareModifier(grammar, word, i)
+    const bare = bareModifier(words, grammar, word, i)
     if (phrase) {
       const behind = behindPhrase(parsed, first, phrase) ?? behindRelative(words, first, phrase, grammar)
       if (behind === undefined) return phrase
@@ -195,9 +199,13 @@ function emphasised({ words }: Parsed, phrase: NounPhrase | undefined, grammar: 
 }
 
 /** "a letter filed on Monday says", "a person familiar with it says": what hangs on the noun and is no verb of its own. */
-function bareModifier(grammar: Grammar, word: Word, at: number): number | undefined {
+function bareModifier(words: readonly Word[], grammar: Grammar, word: Word, at: number): number | undefined {
   if (word.best.pos === 'adjective') return at - 1
   const verb = grammar.verbBefore.get(at + 1)
+  // "A woman who was held by Roe said": the clause that tells which woman.
+  const pronoun = (verb?.first ?? 0) - 1
+  if (verb?.form === 'finite' && pronouns.has(words[pronoun]?.lower ?? '') && grammar.phraseBefore.has(pronoun))
+    return pronoun - 1
   if (!verb || verb.head !== verb.first) return undefined
   const reduced =
     word.best.pos === 'gerund' || word.best.pos === 'participle' || (word.best.tense === 'past' && !verb.negated)

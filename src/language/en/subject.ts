@@ -5,7 +5,9 @@ import { tiedSubject } from './controlled.ts'
 import { verbCues } from './cues.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { inverted } from './inverted.ts'
-import { phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
+import { isPossessiveMark, phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
+import { tellsQuestion } from './replies.ts'
+import { bodyNouns } from './roles.ts'
 import { mainSubject, quoteMarks, reach, subjectBefore } from './subject-before.ts'
 import { tellsTime } from './times.ts'
 
@@ -20,6 +22,15 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   // "It is becoming clear that ...", "it is easy to see that ...": it is nobody.
   if (typeof subject === 'object' && lowerAt(parsed, subject.first) === 'it' && isImpersonal(parsed, cue))
     return undefined
+  // "No one knows why", "anyone naming a rival": nobody does.
+  if (typeof subject === 'object' && isNobody(parsed, subject)) return undefined
+  // "the town's current expected fleet": what stands before a noun has no subject.
+  if (typeof subject === 'object' && cue.verb && subject.end === cue.first && isUnfinished(parsed, subject))
+    return undefined
+  // "Asked what she thought, Roe said": the question is not hers.
+  if (cue.verb && isWithinAsked(parsed, cue)) return undefined
+  // "if she asks for more": nobody has yet.
+  if (typeof subject === 'object' && isSupposed(parsed, cue, subject)) return undefined
   // "Neither Roe nor Poe ruled it out", "Nor did Roe rule it out": nobody did.
   if (typeof subject === 'object' && [1, 2].some((back) => lowerAt(parsed, subject.first - back) === 'nor'))
     return undefined
@@ -27,6 +38,31 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
 }
 
 const open = set('can could')
+
+/** "No 10" is somebody. */
+const isNobody = ({ words }: Parsed, { first }: NounPhrase): boolean =>
+  nobody.has(words[first]?.lower ?? '') && words[first + 1]?.kind !== 'number'
+const nobody = set('no nobody none anyone anybody')
+
+const isUnfinished = ({ words }: Parsed, { first, end }: NounPhrase): boolean =>
+  words[end - 1]?.best.pos === 'adjective' &&
+  !bodyNouns.has(words[end - 1]?.lower ?? '') &&
+  words.slice(first, end).some((_, i) => isPossessiveMark(words, first + i))
+
+/** Whether no comma closes the question that opens the sentence before the cue. */
+function isWithinAsked(parsed: Parsed, { first, sentence }: Cue): boolean {
+  if (first === sentence.first || first > sentence.first + longestAsked) return false
+  for (let at = sentence.first; at < first; at++) if (parsed.words[at]?.kind === 'mark') return false
+  return tellsQuestion(parsed, sentence.first)
+}
+const longestAsked = 30
+
+const isSupposed = (parsed: Parsed, { entry, verb }: Cue, { first, kind, person }: NounPhrase): boolean =>
+  entry.act === 'speech' &&
+  supposing.has(lowerAt(parsed, first - 1)) &&
+  (kind === 'common' || person !== 3 || parsed.words[first]?.best.pos === 'pronoun') &&
+  parsed.words[verb?.first ?? -1]?.best.tense === 'present'
+const supposing = set('if unless')
 
 const isImpersonal = ({ words }: Parsed, { entry, verb, first, end }: Cue): boolean =>
   impersonal.has(entry.lemma) ||
@@ -126,6 +162,9 @@ function subjectOfInfinitive(
   // "is unlikely to agree": what others think of it.
   if (foreseeing.has(lowerAt(parsed, cue.first - 1))) return undefined
   const made = madeTo(cue.first, grammar)
+  // "led them to believe that": what somebody meant others to think is not told to be what they think.
+  if (made && grammar.verbBefore.get(made.first)?.lemma === 'lead' && lowerAt(parsed, cue.first + 1) === 'believe')
+    return undefined
   if (made) return made
   let at = cue.first
   while (at > first && describing.has(words[at - 1]?.best.pos ?? '') && !grammar.verbBefore.has(at)) at--

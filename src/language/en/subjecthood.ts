@@ -3,11 +3,18 @@ import type { NounPhrase, Parsed } from '../types.ts'
 /** Words that may stand between a subject and its verb: "Roe, who had led the ministry, moves". */
 const reach = 25
 const relatives: ReadonlySet<string> = new Set(['who', 'whose'])
+/** Words that open a clause within another. */
+const embedding: ReadonlySet<string> = new Set(
+  'how why because when where while whether if that although though'.split(' '),
+)
 
 /** Whether a finite verb follows the phrase, asides between commas left out, and no preposition stands before it. */
 export function isSubject({ words }: Parsed, phrase: NounPhrase): boolean {
   const before = words[phrase.first - 1]
   if (before?.best.pos === 'preposition' || before?.best.pos === 'verb') return false
+  // "Roe told how Poe left": a pronoun goes on with her of whom the sentence tells, not with whom its last clause does.
+  const opens = words[phrase.first - 2]?.kind !== 'word'
+  if (embedding.has(before?.lower ?? '') && !opens) return false
   let at = phrase.end
   // "Roe, who had led the ministry, ...": only a subject is told more about before its verb.
   if (words[at]?.lower === ',' && relatives.has(words[at + 1]?.lower ?? '')) return true

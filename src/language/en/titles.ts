@@ -1,9 +1,11 @@
 /** Where a person's name begins: behind offices, courtesies and whatever else stands before it with a capital. */
 import { beginsUpper } from '../../text/index.ts'
+import { phraseAt } from '../grammar.ts'
 import { isGivenName } from '../latin-names.ts'
 import { wordSet } from '../lexicon.ts'
-import type { Word } from '../types.ts'
+import type { NounPhrase, Parsed, PersonName, Word } from '../types.ts'
 import { isLexeme } from './model.ts'
+import { phraseOfWords } from './possessors.ts'
 import { honorifics, isRoleNoun, officeSurnames, offices, portfolios, shortOffices, timeless } from './roles.ts'
 import { stateAt } from './states.ts'
 import { tagWords } from './tagger.ts'
@@ -25,6 +27,8 @@ export function isTitle(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || !isUpper(word)) return false
   const title = timeless(bare(word.form))
   if (dottedTitles.has(word.lower)) return true
+  // "DI Cole" is a detective inspector, "Di Wen" is her name.
+  if (word.form === 'Di') return false
   if (honorifics.has(title) || Object.hasOwn(shortOffices, title)) return true
   // "Secretary-Treasurer"
   return offices.has(title) || title.split('-').every((part) => offices.has(part))
@@ -115,6 +119,19 @@ export function behindCommon(words: readonly Word[], begin: number, end: number,
     if (!common.has(words[first]?.lower ?? '') && !isEpithet(words, first)) break
   return first
 }
+
+/** "the resignation of Trade Minister Jane Roe": the office and the name of a person where they stand within a longer phrase. */
+export function titleOf(parsed: Parsed, name: PersonName): NounPhrase | undefined {
+  const { words } = parsed
+  if (phraseAt(parsed, name.first)?.personName === name) return undefined
+  let first = name.first
+  while (first > name.first - longestOffice && ofOffice.has(words[first - 1]?.best.pos ?? '')) first--
+  if (first === name.first || words[first - 1]?.lower === ',') return undefined
+  const phrase = phraseOfWords(words, first, name.end, 'name')
+  return phrase && { ...phrase, personName: name, gender: name.gender }
+}
+const longestOffice = 5
+const ofOffice = wordSet('noun adjective')
 
 /** An adjective of the dictionary before a given name. */
 const isEpithet = (words: readonly Word[], at: number): boolean =>

@@ -27,6 +27,12 @@ In <Roe>'s {view}, [the dam is safe].
 “[The dam is safe],” <Ann Poe, 34, a nurse from Ham>, who was among those asked, {said}.
 [“The dam is safe” if it does not rain], {said} <Ann Poe>.
 <Roe> {explained} [how the roof fell].
+<Roe> {recalled} [the harm Poe may do to the talks].
+<Roe> {recounted} [the cold she felt at the inn].
+<Roe> {called} [the case that was heard in May a farce].
+<Ann Poe> {said} [he {was told} by <Tom Lee> to [go straight to the clerk]]. ⇒ Ann Poe; Tom Lee
+[By the spring, the dish should have seen many sources, such as dead stars], <Roe> {says}.
+<<Roe>> {asked} [the council to pass the law], {saying} [it would have her full support], after <she> {called} [the old one a mistake].
 <Roe> {urged} [the council to close the road].
 <Roe> {promised} to [rebuild the school].
 <Roe> {denied} [taking bribes].
