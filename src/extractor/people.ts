@@ -1,5 +1,6 @@
 /** Who is named in one article: all mentions of one person under one head. */
 
+import { namesIn } from '../language/grammar.ts'
 import type { ShortNames } from '../language/short-names.ts'
 import type { Gender, Language, Parsed, PersonName, Word } from '../language/types.ts'
 import { contentId } from '../text/index.ts'
@@ -42,12 +43,14 @@ function landsOf(
 }
 
 /** «Роман Орсен, сын депутата Ивана Орсена»: names that only tell whose relative somebody is, by their first word. */
-function relativesOf({ phrases, words, names }: Parsed, { kin }: Language): ReadonlySet<number> {
+function relativesOf(parsed: Parsed, { kin }: Language): ReadonlySet<number> {
+  const { phrases, words, names } = parsed
   const ends = new Set(names.map(({ end }) => end))
   const found = new Set<number>()
-  for (const { personName, head, first } of kin ? phrases : []) {
-    if (!personName || head >= personName.first || !kin?.has(words[head]?.best.lemma ?? '')) continue
-    if (words[first - 1]?.form === ',' && ends.has(first - 1)) found.add(personName.first)
+  for (const { personName, head, first, end } of kin ? phrases : []) {
+    if (!kin?.has(words[head]?.best.lemma ?? '') || words[first - 1]?.form !== ',' || !ends.has(first - 1)) continue
+    const named = personName ?? namesIn(parsed, first, end).at(-1)
+    if (named && head < named.first) found.add(named.first)
   }
   return found
 }

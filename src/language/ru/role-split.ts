@@ -278,8 +278,12 @@ function bodyText(ground: Ground, from: number, end: number): { org: string | nu
 
 /** «клан Лидена | Пьера Орсена», «министр страны | адмирал Орсен», «глава Карсании | назначен»: what is no part of its name. */
 function bodyEnd({ words, names }: Ground, from: number, end: number): number {
+  let marks = opening.test(words[from]?.form ?? '') ? 1 : 0
   for (let at = from + 1; at < end; at++) {
     const word = words[at]
+    marks += opening.test(word?.form ?? '') ? 1 : closing.test(word?.form ?? '') ? -1 : 0
+    // «Лаборатории Орсена»: what stands in marks is the name.
+    if (marks > 0) continue
     if (!word || (names.has(at) && beginsUpper(words[at - 1]?.form ?? ''))) return at
     if (word.best.pos === 'verb' || word.best.short || replacing.has(word.lower)) return at
     if (at === end - 1 && !word.capital && roleSorts.get(word.best.lemma)?.has('military')) return at
