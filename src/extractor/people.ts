@@ -293,7 +293,8 @@ const patronymicFits = ({ patronymic }: PersonName, { patronymics }: Cluster): b
 
 function sameGiven(a: string, b: string, shortNames: ShortNames): boolean {
   if (a === b || shortNames.get(a)?.includes(b) || shortNames.get(b)?.includes(a)) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  // «И. Ф.» may be longer than «Илья».
+  const [short, long] = isInitials(a) || (!isInitials(b) && a.length <= b.length) ? [a, b] : [b, a]
   if (isInitials(short)) return long.startsWith(short.slice(0, short.indexOf('.')))
   return long.startsWith(`${short} `)
 }

@@ -219,6 +219,8 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
     // «звезда сериала «Море»»: a work, and part of what she is.
     if (opening.test(word.form)) return at > from && isWork(words[at - 1]) ? undefined : at
     if (ground.names.has(at) || /^римск/.test(word.lower)) return undefined
+    // «герцог Лиденский»
+    if (isCapital(word) && word.best.pos === 'adjective' && at === end - 1) return undefined
     if (isCapital(word) || stateAt(words, at, end, stateForms(morphology))) return modifiersFrom
     if (word.readings.some((r) => r.pos === 'noun' && isBody(r.lemma))) {
       if (!isSubunit(word) || bodyStart(ground, at + 1, end) === undefined || behindIsState(ground, at + 1, end))
