@@ -12,12 +12,17 @@ const aged = /^\d+-?летн/
 export function officeEnd(ground: Ground, head: Head, end: number, cases: readonly Case[]): number {
   const { words } = ground
   let depth = 0
-  if (isInApposition(words[head.at + 1], cases) && head.at + 1 < end) return head.at + 1
-  for (let at = head.at + 2; at < end; at++) {
+  for (let at = head.at + 1; at < end; at++) {
     const form = words[at]?.form ?? ''
     if (opening.test(form)) depth++
     else if (closing.test(form)) depth--
-    else if (depth === 0 && (form === ',' || form === 'и') && opensOffice(ground, at + 1, end, cases)) return at
+    else if (
+      depth === 0 &&
+      at > head.at + 1 &&
+      (form === ',' || form === 'и') &&
+      opensOffice(ground, at + 1, end, cases)
+    )
+      return at
     else if (depth === 0 && (isInApposition(words[at], cases) || aged.test(words[at]?.lower ?? '')))
       return behindModifiers(words, head.at + 1, at)
   }
@@ -36,7 +41,7 @@ function behindModifiers(words: readonly Word[], floor: number, noun: number): n
   return at > floor && (joint === 'и' || joint === ',') ? at - 1 : at
 }
 const isAttribute = (word: Word | undefined): boolean =>
-  (word?.best.pos === 'adjective' || word?.best.pos === 'participle') && !word.best.short
+  (word?.best.pos === 'adjective' || word?.best.pos === 'participle') && !word.best.short && !word.capital
 
 /** «и депутат», «, министр иностранных дел» */
 function opensOffice(ground: Ground, first: number, end: number, cases: readonly Case[]): boolean {

@@ -32,6 +32,8 @@ const closing = /^[»"”“]$/
 
 /** The role in words[first, end), which name no person but those they depend on; `cases` are those of the phrase. */
 export function splitRole(ground: Ground, first: number, end: number, cases: readonly Case[]): Role {
+  // «институт имени Орсена» is no office of his.
+  if (/^(?:имени|им|памяти)$/.test(ground.words[end - 1]?.lower ?? '')) return none
   const own = behindAnother(ground.words, first, end)
   const head = headOf(ground, skipEmpty(ground.words, own, end), end, cases)
   // «людей на роль мельника Ивана»: what several are called is nobody's office.
@@ -219,8 +221,6 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
     // «звезда сериала «Море»»: a work, and part of what she is.
     if (opening.test(word.form)) return at > from && isWork(words[at - 1]) ? undefined : at
     if (ground.names.has(at) || /^римск/.test(word.lower)) return undefined
-    // «герцог Лиденский»
-    if (isCapital(word) && word.best.pos === 'adjective' && at === end - 1) return undefined
     if (isCapital(word) || stateAt(words, at, end, stateForms(morphology))) return modifiersFrom
     if (word.readings.some((r) => r.pos === 'noun' && isBody(r.lemma))) {
       if (!isSubunit(word) || bodyStart(ground, at + 1, end) === undefined || behindIsState(ground, at + 1, end))

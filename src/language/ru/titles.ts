@@ -48,7 +48,8 @@ function officeBefore(parsed: Parsed, first: number, name: PersonName): number {
 const isRelativeOf = ({ best }: Word, { gender }: PersonName, before: Word | undefined): boolean =>
   gender !== null &&
   best.gender !== gender &&
-  (relations.has(best.lemma) || (relations.has(before?.best.lemma ?? '') && before?.best.gender === gender))
+  (relations.has(best.lemma) ||
+    (gender === 'feminine' && before?.best.gender === gender && relations.has(before.best.lemma)))
 
 const isOffice = (word: Word, cases: readonly Case[]): boolean =>
   !beginsUpper(word.form) &&

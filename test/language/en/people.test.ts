@@ -177,6 +177,7 @@ describe('names of people', () => {
     ['He runs Tarvin Economics, left FC Tarvin and liked his Old Tarvin Brando.', []],
     ['He sold them to U.S. Tarvin for a Tarvin-themed Vreko Sundo party.', []],
     ['We saw Tarvin Vreko boats and heard “Vreko Tarvin,” a song.', []],
+    ['They met Vreko Ward and Tarvin Lamp.', ['Vreko Ward']],
     ['Wikipedia Lena Vail is out. Lena Vail left.', ['Lena Vail', 'Lena Vail']],
     ['The list has Tarvin, V. R. and Vreko, M. B. in it.', []],
     ['President Tarvi Ong-wen left. Tarvi won.', ['Tarvi Ong-wen', 'Tarvi']],
