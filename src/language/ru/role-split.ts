@@ -2,6 +2,7 @@
 import { beginsUpper } from '../../text/index.ts'
 import type { Case, Word } from '../types.ts'
 import { personae } from './body-words.ts'
+import { families } from './name-owners.ts'
 import { asTextWrites, asWritten, type Ground, type Head, headOf, toNominative } from './nominal.ts'
 import { officeEnd } from './office-end.ts'
 import { people as callsPeople } from './phrase-core.ts'
@@ -33,7 +34,8 @@ const closing = /^[»"”“]$/
 /** The role in words[first, end), which name no person but those they depend on; `cases` are those of the phrase. */
 export function splitRole(ground: Ground, first: number, end: number, cases: readonly Case[]): Role {
   // «институт имени Орсена» is no office of his.
-  if (/^(?:имени|им|памяти)$/.test(ground.words[end - 1]?.lower ?? '')) return none
+  const honoured = /^(?:имени|им|памяти)$/.test(ground.words[end - 1]?.lower ?? '')
+  if (honoured && ground.words[end - 2]?.lower !== 'по') return none
   const own = behindAnother(ground.words, first, end)
   const head = headOf(ground, skipEmpty(ground.words, own, end), end, cases)
   // «людей на роль мельника Ивана»: what several are called is nobody's office.
@@ -220,7 +222,9 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
     if (word.form === '(') return undefined
     // «звезда сериала «Море»»: a work, and part of what she is.
     if (opening.test(word.form)) return at > from && isWork(words[at - 1]) ? undefined : at
-    if (ground.names.has(at) || /^римск/.test(word.lower)) return undefined
+    // «повар семьи Орсенов»
+    const ofFamily = word.capital && families.has(words[at - 1]?.best.lemma ?? '')
+    if (ground.names.has(at) || ofFamily || /^римск/.test(word.lower)) return undefined
     if (isCapital(word) || stateAt(words, at, end, stateForms(morphology))) return modifiersFrom
     if (word.readings.some((r) => r.pos === 'noun' && isBody(r.lemma))) {
       if (!isSubunit(word) || bodyStart(ground, at + 1, end) === undefined || behindIsState(ground, at + 1, end))
