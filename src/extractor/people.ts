@@ -1,5 +1,6 @@
 /** Who is named in one article: all mentions of one person under one head. */
 
+import { namesIn } from '../language/grammar.ts'
 import type { Language } from '../language/language.ts'
 import type { ShortNames } from '../language/short-names.ts'
 import type { Gender, Parsed, PersonName, Word } from '../language/types.ts'
@@ -43,12 +44,14 @@ function landsOf(
 }
 
 /** «Роман Орсен, сын депутата Ивана Орсена»: names that only tell whose relative somebody is, by their first word. */
-function relativesOf({ phrases, words, names }: Parsed, { kin }: Language): ReadonlySet<number> {
+function relativesOf(parsed: Parsed, { kin }: Language): ReadonlySet<number> {
+  const { phrases, words, names } = parsed
   const ends = new Set(names.map(({ end }) => end))
   const found = new Set<number>()
-  for (const { personName, head, first } of kin ? phrases : []) {
-    if (!personName || head >= personName.first || !kin?.has(words[head]?.best.lemma ?? '')) continue
-    if (words[first - 1]?.form === ',' && ends.has(first - 1)) found.add(personName.first)
+  for (const { personName, head, first, end } of kin ? phrases : []) {
+    if (!kin?.has(words[head]?.best.lemma ?? '') || words[first - 1]?.form !== ',' || !ends.has(first - 1)) continue
+    const named = personName ?? namesIn(parsed, first, end).at(-1)
+    if (named && head < named.first) found.add(named.first)
   }
   return found
 }
@@ -291,7 +294,8 @@ const patronymicFits = ({ patronymic }: PersonName, { patronymics }: Cluster): b
 
 function sameGiven(a: string, b: string, shortNames: ShortNames): boolean {
   if (a === b || shortNames.get(a)?.includes(b) || shortNames.get(b)?.includes(a)) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  // «И. Ф.» may be longer than «Илья».
+  const [short, long] = isInitials(a) || (!isInitials(b) && a.length <= b.length) ? [a, b] : [b, a]
   if (isInitials(short)) return long.startsWith(short.slice(0, short.indexOf('.')))
   return long.startsWith(`${short} `)
 }

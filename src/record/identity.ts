@@ -1,5 +1,6 @@
 import type { SpeakerType } from '../extractor/types.ts'
 import { bodyKey } from '../language/body-key.ts'
+import { fullNamesFor } from '../language/given-forms.ts'
 import { couldStandFor, isInitials, nameKey, nameParts } from './names.ts'
 
 /** A role as evidence of who someone is: folded; empty where the text does not say. */
@@ -90,7 +91,7 @@ const isEvidence = ({ role, org }: RoleEvidence): boolean => role !== '' || org 
  * role and organisation agree, and only where no second person could be meant.
  */
 export function tieProfiles(profiles: readonly TieProfile[]): number[][] {
-  const groups = fullGroups(profiles.filter((profile) => profile.kind === 'full'))
+  const groups = withShortNames(fullGroups(profiles.filter((profile) => profile.kind === 'full')))
   const homes = new Homes(groups)
   const left: TieProfile[] = []
   for (const weak of profiles.filter((profile) => profile.kind === 'weak')) {
@@ -118,6 +119,38 @@ function fullGroups(full: readonly TieProfile[]): Group[] {
     }))
   })
 }
+
+/**
+ * «Саша Орсен» is Александр Орсен of another document where both say the same role in the same body, and where only one
+ * could be meant.
+ */
+function withShortNames(groups: readonly Group[]): Group[] {
+  const joined = new Map<Group, Group[]>()
+  const left = groups.filter((short) => {
+    const names = new Set(fullNamesFor(short.full[0]?.given ?? ''))
+    const meant = names.size === 0 ? [] : groups.filter((group) => group !== short && isCalled(short, group, names))
+    const [only, ...others] = meant
+    if (!only || others.length > 0) return true
+    joined.set(only, [...(joined.get(only) ?? []), short])
+    return false
+  })
+  return left.map((group) => ({ full: [group, ...(joined.get(group) ?? [])].flatMap(({ full }) => full), tied: [] }))
+}
+
+function isCalled(short: Group, { full }: Group, names: ReadonlySet<string>): boolean {
+  const given = full[0]?.given ?? ''
+  // A name that is short for a third one is nobody's full name here: nothing hangs on a group that goes into another.
+  if (!names.has(given) || fullNamesFor(given).length > 0) return false
+  const patronymics = new Set([...short.full, ...full].map(({ patronymic }) => patronymic).filter((one) => one !== ''))
+  const offices = new Set(full.flatMap(({ roles }) => roles.filter(isWhole).map(officeKey)))
+  return (
+    patronymics.size < 2 &&
+    short.full.some(({ roles }) => roles.some((one) => isWhole(one) && offices.has(officeKey(one))))
+  )
+}
+
+const isWhole = ({ role, org }: RoleEvidence): boolean => role !== '' && org !== ''
+const officeKey = ({ role, org }: RoleEvidence): string => keyOf(role, org)
 
 /** Finds the one group that a weak profile can mean, among the many that a common surname has. */
 class Homes {

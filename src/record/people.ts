@@ -4,6 +4,7 @@ import type { Db, Write } from './db.ts'
 import { numbers, strings } from './engine.ts'
 import { insertRows } from './insert-rows.ts'
 import { followKeys, type Given, givenTo } from './mends/refs.ts'
+import { isInitials, nameParts } from './names.ts'
 import { prepared } from './prepared.ts'
 import { latestRoles, roleNow, type Told } from './role-now.ts'
 import { selectPeople, toPerson } from './rows.ts'
@@ -124,10 +125,11 @@ function lineOf(
   }
 }
 
-/** The commonest full name, the longer of two equally common ones; the type likewise, each by itself. */
+/** The commonest full name, without initials where there is one; the longer of two equally common; the type by itself. */
 function usualName(rows: readonly Named[]): { name: string; type: string } {
   const full = rows.filter((row) => row.name.includes(' '))
-  const [name] = countBy(full.length > 0 ? full : rows, (row) => row.name)
+  const whole = full.filter((row) => !isInitials(nameParts(row.name).given))
+  const [name] = countBy([whole, full].find((some) => some.length > 0) ?? rows, (row) => row.name)
   const [type] = countBy(rows, (row) => row.type)
   return { name: name?.key ?? '', type: type?.key ?? 'person' }
 }

@@ -46,6 +46,18 @@ describe('profiles of one surname are tied', () => {
       ['айдар смадиев — министр / вестландия', 'смадиев — депутат / вестландия'],
       [[0], [1]],
     ],
+    [
+      'a short given name, role and organisation agree',
+      ['александр смадиев — депутат / сейм', 'саша смадиев — депутат / сейм', 'саша смадиев — министр / нордия'],
+      [[0, 1, 2]],
+    ],
+    ['a short given name, one role alone', ['александр смадиев — депутат', 'саша смадиев — депутат'], [[0], [1]]],
+    ['a short given name, another role', ['joseph roe — mayor / tarn', 'joe roe — senator / tarn'], [[0], [1]]],
+    [
+      'a short given name of two who hold the office',
+      ['александр орсен — депутат / сейм', 'александра орсен — депутат / сейм', 'саша орсен — депутат / сейм'],
+      [[0], [1], [2]],
+    ],
     ['another organisation', ['айдар смадиев — посол / нордия', 'смадиев — посол / вестландия'], [[0], [1]]],
     [
       'surnames alone, role and organisation equal',

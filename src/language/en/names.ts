@@ -5,7 +5,17 @@ import { wordSet } from '../lexicon.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
 import { isApposed, isPost } from './apposed.ts'
 import { isLexeme } from './model.ts'
-import { bodyNameWords, bodyNouns, isRoleNoun, mediaNameWords, mediaNouns, officeSurnames, offices } from './roles.ts'
+import { withoutThings } from './name-signs.ts'
+import {
+  bodyNameWords,
+  bodyNouns,
+  honorifics,
+  isRoleNoun,
+  mediaNameWords,
+  mediaNouns,
+  officeSurnames,
+  offices,
+} from './roles.ts'
 import { capitalNames, stateAdjectives, stateAt, stateNames } from './states.ts'
 import { isMonth, tellsTime } from './times.ts'
 import {
@@ -61,6 +71,7 @@ const isInitial = (form: string): boolean => /^(?:\p{Lu}\.)+$/u.test(form)
 export function findNames(words: readonly Word[]): PersonName[] {
   const full: PersonName[] = []
   const doubtful: PersonName[] = []
+  const guessed: PersonName[] = []
   const common = new Set<string>()
   for (const word of words) if (word.kind === 'word' && !isUpper(word)) common.add(word.lower)
   const things = new Set<string>()
@@ -74,9 +85,11 @@ export function findNames(words: readonly Word[]): PersonName[] {
       things.add(runText(words, run))
     if (!name) continue
     if (isOfThing(words, run, name)) things.add(name.name)
-    if (name.given !== null || run.title !== null) full.push(name)
-    else doubtful.push(name)
+    if (name.given === null && run.title === null) doubtful.push(name)
+    else if (isGuess(words, run, name)) guessed.push(name)
+    else full.push(name)
   }
+  full.push(...withoutThings(withoutLead(guessed, full, words), full, doubtful, words))
   const known = new Map<string, PersonName>()
   for (const { surname, ...name } of full)
     if (surname && !known.has(surname.toLowerCase())) known.set(surname.toLowerCase(), { ...name, surname })
@@ -96,6 +109,21 @@ function withoutGiven(name: PersonName, full: readonly PersonName[]): PersonName
   const end = ` ${name.name}`
   return full.some((other) => other.name.endsWith(end)) ? { ...name, given: null } : name
 }
+
+/** "Wikipedia Jane Roe", in a text that has Jane Roe: what stands before her name is none of it. */
+function withoutLead(
+  guessed: readonly PersonName[],
+  full: readonly PersonName[],
+  words: readonly Word[],
+): PersonName[] {
+  const known = new Map(full.map((name) => [name.name, name]))
+  return guessed.map((name) => {
+    const model = known.get(name.name.slice(name.name.indexOf(' ') + 1))
+    const next = words[name.first + 1]
+    return model?.given && next ? { ...name, ...partsOf(model), first: name.first + 1, from: next.from } : name
+  })
+}
+const partsOf = ({ name, given, surname, gender }: PersonName) => ({ name, given, surname, gender })
 
 /** "Anwar said" of Anwar Ibram: by the given name alone, where one person of the text has it. */
 function calledByGiven(full: readonly PersonName[]): ReadonlyMap<string, PersonName> {
@@ -198,6 +226,8 @@ function runEnd(words: readonly Word[], first: number): number {
     const nick = nicknameEnd(words, end)
     if (nick > end && partOfName(words[nick])) end = nick + 1
     else if (suffixes.has(lower) || partOfName(word) || isTitle(word)) end++
+    // "Tsai Ing-wen"
+    else if (word.capital && twoSyllables.test(word.form) && !isLexeme(lower.slice(0, lower.indexOf('-')))) end++
     else if (particles.has(lower) && partOfName(words[end + 1])) end += 2
     else if (particles.has(lower) && particles.has(words[end + 1]?.lower ?? '') && partOfName(words[end + 2])) end += 3
     else if (lower === ',' && suffixes.has(words[end + 1]?.lower ?? '')) end += 2
@@ -214,6 +244,7 @@ export function nicknameEnd(words: readonly Word[], at: number): number {
   for (let i = at + 2; i <= at + 3; i++) if (nickMarks.has(words[i]?.lower ?? '')) return i + 1
   return at
 }
+const twoSyllables = /^\p{Lu}\p{Ll}{1,6}-\p{Ll}{1,6}$/u
 const nickMarks = wordSet('" “ ” ‘ ’ \'')
 
 function partOfName(word: Word | undefined): boolean {
@@ -244,6 +275,8 @@ function personName(
   const lead = plain[0]
   const last = plain.at(-1)
   if (!lead || !last) return undefined
+  // "Hollt, T. M.", as lists of sources have it
+  if (isInitial(last.form) && !isGivenName(lead.form)) return undefined
   // "JANE ROE", as some houses print names: few words, and the first is a given name.
   const shouted =
     plain.length > 1 &&
@@ -263,6 +296,8 @@ function personName(
     if (stateNames.has(last.lower) || (isAllCapitals(last.form) && !opensTurn)) return undefined
     // "Tom Paris … Paris": where nobody has that surname, it is the town.
     if (capitalNames.has(last.lower) && (title !== null || !free)) return undefined
+    // "General Audio", in a text that writes of audio.
+    if (title !== null && !honorifics.has(title) && common.has(last.lower) && isLexeme(last.lower)) return undefined
     // "St. Ivor": a town, more often than not.
     if (title === 'st') return undefined
     const gender = title === null ? null : genderOf('', last.form, title)
@@ -274,13 +309,7 @@ function personName(
     }
     return { ...range, name: parts.map((word) => word.form).join(' '), given: null, surname: last.form, gender }
   }
-  const likely =
-    isGivenName(lead.form) ||
-    isInitial(lead.form) ||
-    title !== null ||
-    apposed ||
-    isPost(words[first - 1]) ||
-    (isAllCapitals(lead.form) && isGivenName(inSmallLetters(lead.form)))
+  const likely = title !== null || apposed || isPost(words[first - 1]) || isGiven(lead.form)
   const told = common.has(lead.lower) || common.has(last.lower)
   if (!likely && (told || !free || stateAt(words, first, end, true) || stateNames.has(last.lower))) return undefined
   // "Sunny Britain"
@@ -294,6 +323,15 @@ function personName(
   const name = parts.map(({ form }) => (shouted || isShouted(form, parts) ? inSmallLetters(form) : form)).join(' ')
   return { ...range, name, given: lead.form, surname: last.form, gender }
 }
+
+const isGiven = (form: string): boolean =>
+  isGivenName(form) ||
+  (isInitial(form) && !stateNames.has(form.toLowerCase())) ||
+  (isAllCapitals(form) && isGivenName(inSmallLetters(form)))
+
+/** A name of which nothing tells so far that somebody bears it. */
+const isGuess = (words: readonly Word[], { first, end, title }: NameRun, { given }: PersonName): boolean =>
+  title === null && given !== null && !isGiven(given) && !isPost(words[first - 1]) && !isApposed(words, first, end)
 
 /** "JANE Roe": the first words of a text in capitals, as some houses print them. */
 const isShouted = (form: string, parts: readonly Word[]): boolean =>

@@ -22,13 +22,14 @@ const joints = wordSet('of for and')
 
 /** Titles that without the stop are names: "Del Toro", "Det Norske". */
 const dottedTitles = wordSet('del. det.')
+/** In capitals: "Di Iorio" and "Pc Roe" are no detectives, "DI Roe" is. */
+const ranksInCapitals = wordSet('di dc ds dci pc pm')
 
 export function isTitle(word: Word | undefined): boolean {
   if (word?.kind !== 'word' || !isUpper(word)) return false
   const title = timeless(bare(word.form))
   if (dottedTitles.has(word.lower)) return true
-  // "DI Cole" is a detective inspector, "Di Wen" is her name.
-  if (word.form === 'Di') return false
+  if (ranksInCapitals.has(title) && word.form !== word.form.toUpperCase()) return false
   if (honorifics.has(title) || Object.hasOwn(shortOffices, title)) return true
   // "Secretary-Treasurer"
   return offices.has(title) || title.split('-').every((part) => offices.has(part))

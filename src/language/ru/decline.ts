@@ -133,6 +133,8 @@ const rare = new Set([
   'Алин',
   'Людмил',
   'Антонин',
+  'Викторий',
+  'Софий',
 ])
 
 /** What the dictionary knows; it weighs more than any guess, as far as the reading is not itself a rare one. */

@@ -58,7 +58,7 @@ import {
   type WordList,
 } from './roles.ts'
 import { stateAt, stateForms } from './state-forms.ts'
-import { casesAfter } from './words.ts'
+import { agree, casesAfter } from './words.ts'
 
 /** Describes a phrase of the text. Pure and linear in the phrase's length. */
 export function describe(parsed: Parsed, phrase: NounPhrase, morphology: Morphology): Description {
@@ -347,10 +347,19 @@ function stateIn(ground: Ground, first: number, end: number): Description | unde
     if (word && at + 1 === end && isLand(word, ground.morphology))
       return named('state', toNominative(ground, at, end, []))
     if (word && at + 2 === end && isRealm(word)) continue
-    if (state || !word?.readings.some((r) => r.pos === 'adjective' || r.pos === 'determiner')) return undefined
+    const modifiers = word?.readings.filter((r) => r.pos === 'adjective' || r.pos === 'determiner') ?? []
+    // «сборная Карсании» plays for it.
+    const owned =
+      modifiers.length > 0 &&
+      word?.readings.some((r) => r.pos === 'noun') &&
+      !agreesWith(modifiers, ground.words[at + 1])
+    if (state || modifiers.length === 0 || owned) return undefined
   }
   return undefined
 }
+
+const agreesWith = (modifiers: readonly Reading[], next: Word | undefined): boolean =>
+  next?.readings.some((reading) => modifiers.some((one) => agree(one, reading))) ?? false
 
 /** Who issued a paper: «сообщение МВД», «исследование Детского фонда», «письмо министра». */
 function issuerOf(ground: Ground, first: number, end: number): Description | undefined {

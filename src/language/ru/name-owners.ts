@@ -4,7 +4,7 @@ import type { PersonName, Word } from '../types.ts'
 import { isAgent } from './name-context.ts'
 import { relations } from './name-words.ts'
 
-const families = wordSet('семья семейство клан династия род')
+export const families = wordSet('семья семейство клан династия род')
 
 /** «секретарь семьи Орсенов», «пресс-секретарь Кэтрин Орсен», «сын Д. Трюо»: the name is theirs on whom the word before depends. */
 export function isOwnersName(words: readonly Word[], { first, given, cases }: PersonName): boolean {

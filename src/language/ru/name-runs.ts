@@ -209,6 +209,9 @@ function isInitial(words: readonly Word[], at: number, limit: number): boolean {
   return /^[А-ЯЁ][бвгджзклмнпрстфхцчшщьюя]?$/.test(word.form) && !easternSurnames.has(word.form)
 }
 
+const ofRealm = /[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|их|ими)$/
+const nobles = wordSet('принц принцесса герцог герцогиня граф графиня князь княгиня король королева')
+
 function readPart(
   words: readonly Word[],
   at: number,
@@ -219,7 +222,8 @@ function readPart(
   const word = words[at]
   if (!word || word.kind === 'mark') return undefined
   const { form } = word
-  const touches = before.length === 0 || word.from - (words[at - 1]?.to ?? 0) <= 1
+  // Some texts have two spaces between the parts of a name.
+  const touches = before.length === 0 || word.from - (words[at - 1]?.to ?? 0) <= 2
   if (!touches) return undefined
   const next = words[at + 1]
   if (isInitial(words, at, limit)) {
@@ -234,6 +238,9 @@ function readPart(
   const eastern = easternSurnames.has(form) && isChinese(next?.lower.replace(/(?:а|у|ом|е|я|ю|ем)$/, '') ?? '')
   if (before.length > 0 && leads && capitalParticles.has(form) && !eastern)
     return { first: at, end: at + 1, form, class: 'p' }
+  // «принц Лиденский Карл»: of where he is prince.
+  if (before.length === 0 && isCapitalised(next) && ofRealm.test(form) && nobles.has(words[at - 1]?.best.lemma ?? ''))
+    return undefined
   if (isCapitalised(word)) return { first: at, end: at + 1, form, class: classify(word) }
   if (leads && leadingParticles.has(form)) return { first: at, end: at + 1, form, class: 'p' }
   if (before.length === 0) return undefined

@@ -17,6 +17,7 @@ import {
 } from './name-evidence.ts'
 import { asShown } from './name-gender.ts'
 import { bias, weightOf } from './name-judgement.ts'
+import { families } from './name-owners.ts'
 import { withSharedSurnames } from './name-pairs.ts'
 import { type Classify, classifier, isCapitalised, type Part, readRun } from './name-runs.ts'
 import { lookAgain, noteSurnames } from './name-second-look.ts'
@@ -230,11 +231,13 @@ function chooseIn(run: Run, scoreOf: (candidate: Candidate, run: Run) => number)
   return [...(best.at(-1)?.chosen ?? [])]
 }
 
-/** «Братья Царновы», «в семье Орловских»: a surname alone in the plural is nobody by himself. */
-function isFamily({ parts }: Candidate): boolean {
+/** «Братья Царновы», «в семье Орловских», «семье Вистенов»: a surname alone in the plural is nobody by himself. */
+function isFamily({ parts }: Candidate, words: readonly Word[]): boolean {
   const last = parts.at(-1)
   const isAlone = parts.slice(0, -1).every((part) => part.class === 'A')
-  return last !== undefined && isAlone && /[SsUYJH]/.test(last.class) && inPlural.test(last.form)
+  if (last === undefined || !isAlone) return false
+  const ofFamily = families.has(words[(parts[0]?.first ?? 0) - 1]?.best.lemma ?? '')
+  return (ofFamily && /(?:[оеё]в|ей)$/.test(last.form)) || (/[SsUYJH]/.test(last.class) && inPlural.test(last.form))
 }
 const inPlural = /(?:[оеё]в(?:ы|ых|ыми)|[сц]к(?:ие|их|ими))$/
 
@@ -252,7 +255,7 @@ export function findPersonNames(
   const chosen = runs.map((run) => ({ run, chosen: chooseIn(run, score) }))
   noteSurnames(chosen, stems)
   const found = lookAgain(chosen, words, stems, score).flatMap(({ run: { start, limit }, chosen }) =>
-    chosen.filter((candidate) => !isFamily(candidate)).map((candidate) => ({ candidate, start, limit })),
+    chosen.filter((candidate) => !isFamily(candidate, words)).map((candidate) => ({ candidate, start, limit })),
   )
   const readGiven = (form: string) => hypothesesOf(form, 'given', morphology)
   const spelt = withSharedSurnames(spellNames(found, words, morphology), words, readGiven)

@@ -1,4 +1,5 @@
 /** Noun phrases in the nominative: «официального представителя МИД Казахстана» as «официальный представитель МИД Казахстана». */
+import { beginsUpper } from '../../text/index.ts'
 import type { Case, PersonName, Reading, Word } from '../types.ts'
 import type { Morphology } from './morphology/index.ts'
 import { agree } from './words.ts'
@@ -34,7 +35,7 @@ export function headOf({ words }: Ground, first: number, end: number, cases: rea
     const nouns = word.readings.filter((r) => r.pos === 'noun' && r.case !== undefined)
     const allowed = cases.length > 0 ? nouns.filter((r) => r.case && cases.includes(r.case)) : nouns
     const couldModify = word.readings.some(isAttribute)
-    const isLast = !couldModify || at + 1 >= end || !continues(words[at + 1], word)
+    const isLast = !couldModify || at + 1 >= end || !continues(words[at + 1], word) || isBefore(word, words[at + 1])
     if (nouns.length > 0 && isLast) return agreeing(words, before, at, allowed.length > 0 ? allowed : nouns)
     if (couldModify && isLast) return substantive(words, before, at, cases)
     if (couldModify) before.push(at)
@@ -42,6 +43,10 @@ export function headOf({ words }: Ground, first: number, end: number, cases: rea
   }
   return undefined
 }
+
+/** «сборная Карсании», «раненый Орсен»: what is a noun by itself describes no name. */
+const isBefore = ({ readings, form }: Word, next: Word | undefined): boolean =>
+  !beginsUpper(form) && beginsUpper(next?.form ?? '') && readings.some(({ pos, known }) => pos === 'noun' && known)
 
 /** The next word takes the modifier on: it agrees with it. */
 const continues = (next: Word | undefined, word: Word): boolean =>

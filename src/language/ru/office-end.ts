@@ -2,7 +2,7 @@
 import type { Case, Word } from '../types.ts'
 import { type Ground, type Head, headOf } from './nominal.ts'
 import { otherPosts, roleSorts } from './role-sorts.ts'
-import { forms as formsOfAddress, stateOffices } from './roles.ts'
+import { forms as formsOfAddress, privateRoles, stateOffices } from './roles.ts'
 
 const opening = /^[«“„(]$/
 const closing = /^[»”)]$/
@@ -12,12 +12,19 @@ const aged = /^\d+-?летн/
 export function officeEnd(ground: Ground, head: Head, end: number, cases: readonly Case[]): number {
   const { words } = ground
   let depth = 0
-  for (let at = head.at + 2; at < end; at++) {
+  for (let at = head.at + 1; at < end; at++) {
     const form = words[at]?.form ?? ''
     if (opening.test(form)) depth++
     else if (closing.test(form)) depth--
-    else if (depth === 0 && (form === ',' || form === 'и') && opensOffice(ground, at + 1, end, cases)) return at
-    else if (depth === 0 && (isInApposition(words[at], cases) || aged.test(words[at]?.lower ?? ''))) return at
+    else if (
+      depth === 0 &&
+      at > head.at + 1 &&
+      (form === ',' || form === 'и') &&
+      opensOffice(ground, at + 1, end, cases)
+    )
+      return at
+    else if (depth === 0 && (isInApposition(words[at], cases) || aged.test(words[at]?.lower ?? '')))
+      return behindModifiers(words, head.at + 1, at)
   }
   let last = end
   while (last > head.at + 1 && aged.test(words[last - 1]?.lower ?? '')) last--
@@ -26,12 +33,22 @@ export function officeEnd(ground: Ground, head: Head, end: number, cases: readon
     : last
 }
 
+/** «министр | и общественный деятель», «мэр города | старший лейтенант»: what describes the second belongs to it. */
+function behindModifiers(words: readonly Word[], floor: number, noun: number): number {
+  let at = noun
+  while (at > floor && isAttribute(words[at - 1])) at--
+  const joint = words[at - 1]?.form
+  return at > floor && (joint === 'и' || joint === ',') ? at - 1 : at
+}
+const isAttribute = (word: Word | undefined): boolean =>
+  (word?.best.pos === 'adjective' || word?.best.pos === 'participle') && !word.best.short && !word.capital
+
 /** «и депутат», «, министр иностранных дел» */
 function opensOffice(ground: Ground, first: number, end: number, cases: readonly Case[]): boolean {
   const other = headOf(ground, first, end, cases)
   const { lemma, animate, number, case: of } = other?.reading ?? {}
   if (!lemma || !animate || number === 'plural' || !of || !cases.includes(of)) return false
-  return roleSorts.has(lemma) || otherPosts.has(lemma) || stateOffices.has(lemma) || formsOfAddress.has(lemma)
+  return [roleSorts, otherPosts, stateOffices, privateRoles, formsOfAddress].some((list) => list.has(lemma))
 }
 
 /** «министр обороны Вельдории генерал Орсен»: what cannot depend on the office is called beside it. */

@@ -3,6 +3,7 @@ import { wordSet } from '../lexicon.ts'
 import type { Case, PersonName, Word } from '../types.ts'
 import { accordingNouns } from './cues.ts'
 import { isOwnersName } from './name-owners.ts'
+import { relations } from './name-words.ts'
 import { outlets } from './outlets.ts'
 import { type Core, quotedName, readCore } from './phrase-core.ts'
 import { bracketed, insiders, isAddressee, isOwnSubject } from './phrase-marks.ts'
@@ -108,6 +109,8 @@ function secondField(
   if (!isSomebody(words[phrase.head])) return undefined
   const next = readCore(words, phrase.end + 1, Math.min(limit, phrase.end + 12), nameAt)
   if (!next?.frames.some((frame) => frame.case === 'genitive') || next.personName) return undefined
+  // «внук графа и правнук королевы Анны»: no field.
+  if (relations.has(words[next.head]?.best.lemma ?? '')) return undefined
   const stop = firstName(nameAt, next.end, Math.min(limit, phrase.end + 12))
   const named = nameAt.get(grow(words, next, stop, nameAt).end)
   const frames = phrase.frames.filter((frame) => named?.cases.includes(frame.case))
@@ -264,7 +267,8 @@ function apposition(words: readonly Word[], phrase: Core, last: Core, next: Core
   const frames = phrase.frames.filter(
     (frame) => frame.number === 'singular' && next.frames.some((other) => other.case === frame.case),
   )
-  if (head && isOthersRelative(head, next)) return { phrase: { ...phrase, end: next.end }, last: next }
+  if (head && (isOthersRelative(head, next) || isOwnersOf(words, phrase, next)))
+    return { phrase: { ...phrase, end: next.end }, last: next }
   if (frames.length > 0 && animate)
     return { phrase: { ...phrase, end: next.end, frames, personName: next.personName }, last: next }
   const owned = last === phrase || holdsPerson(words, phrase) || isNamedAfter(words, phrase)
@@ -282,9 +286,18 @@ function isOthersRelative(head: Word, next: Core): boolean {
   const named = next.personName?.gender
   const genitive = next.frames.some((frame) => frame.case === 'genitive')
   if (!genitive || !gender || !named || named === gender) return false
-  return gender === 'feminine' || relatives.has(head.best.lemma)
+  return gender === 'feminine' || relations.has(head.best.lemma)
 }
-const relatives = new Set(['отец', 'сын', 'брат', 'муж', 'супруг', 'дед', 'дядя', 'внук', 'жених', 'племянник'])
+/** «сына депутата Ивана Орсена»: the name may be the one's as well as the other's, and is not taken for the son's. */
+function isOwnersOf(words: readonly Word[], phrase: Core, next: Core): boolean {
+  if (!relations.has(words[phrase.head]?.best.lemma ?? '')) return false
+  const inGenitive = ({ frames }: Core): boolean => frames.some((frame) => frame.case === 'genitive')
+  if (!inGenitive(phrase) || !inGenitive(next)) return false
+  const gender = next.personName?.gender ?? null
+  return words
+    .slice(phrase.head + 1, phrase.end)
+    .some(({ best }) => best.pos === 'noun' && best.animate && (gender === null || best.gender === gender))
+}
 
 /** «словам сторожа ГУМ Тимура …»: somewhere in the chain stands the person whose name follows. */
 function holdsPerson(words: readonly Word[], phrase: Core): boolean {

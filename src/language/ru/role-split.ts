@@ -2,9 +2,11 @@
 import { beginsUpper } from '../../text/index.ts'
 import type { Case, Word } from '../types.ts'
 import { personae } from './body-words.ts'
+import { families } from './name-owners.ts'
 import { asTextWrites, asWritten, type Ground, type Head, headOf, toNominative } from './nominal.ts'
 import { officeEnd } from './office-end.ts'
-import { roleSorts } from './role-sorts.ts'
+import { people as callsPeople } from './phrase-core.ts'
+import { otherPosts, roleSorts } from './role-sorts.ts'
 import {
   bodyWords,
   emptyModifiers,
@@ -31,17 +33,37 @@ const closing = /^[»"”“]$/
 
 /** The role in words[first, end), which name no person but those they depend on; `cases` are those of the phrase. */
 export function splitRole(ground: Ground, first: number, end: number, cases: readonly Case[]): Role {
-  const head = headOf(ground, skipEmpty(ground.words, first, end), end, cases)
+  // «институт имени Орсена» is no office of his.
+  const honoured = /^(?:имени|им|памяти)$/.test(ground.words[end - 1]?.lower ?? '')
+  if (honoured && ground.words[end - 2]?.lower !== 'по') return none
+  const own = behindAnother(ground.words, first, end)
+  const head = headOf(ground, skipEmpty(ground.words, own, end), end, cases)
   // «людей на роль мельника Ивана»: what several are called is nobody's office.
   if (!head || head.reading.number === 'plural' || isNoOffice(ground.words[head.at], head, end)) return none
   const { lemma } = head.reading
   if (!formsOfAddress.has(lemma)) {
     const stop = officeEnd(ground, head, end, cases)
     const first = splitOffice(ground, head, stop, cases)
-    const second = ground.words[stop]?.lower === 'и' && stop < end ? splitRole(ground, stop + 1, end, cases) : none
-    return isOfAnotherState(ground, first, second) ? second : first
+    const joint = [stop, head.at + 1].find((at) => at < end && ground.words[at]?.lower === 'и')
+    if (joint === undefined) return first
+    const second = splitRole(ground, joint + 1, end, cases)
+    return isOfAnotherState(ground, first, second) || isHers(ground, head, joint + 1, end, cases) ? second : first
   }
   return head.at + 1 < end ? splitRole(ground, head.at + 1, end, cases) : none
+}
+
+/** «певец и его подруга | Орсен»: where the words for her begin whose name follows. */
+function behindAnother(words: readonly Word[], first: number, end: number): number {
+  for (let at = end - 1; at > first; at--)
+    if (possessives.has(words[at]?.lower ?? '') && words[at - 1]?.lower === 'и') return at + 1
+  return first
+}
+const possessives = new Set(['его', 'её', 'ее', 'их'])
+
+/** «президент и первая леди Орсен»: the second word is a woman's, the first a man's. */
+function isHers(ground: Ground, { reading }: Head, first: number, end: number, cases: readonly Case[]): boolean {
+  const other = headOf(ground, first, end, cases)?.reading
+  return reading.gender === 'masculine' && other?.gender === 'feminine' && other.animate === true
 }
 
 /** «премьер-министр Карсании и президент Норландии Орсен»: nobody leads two states, and he is what stands beside his name. */
@@ -51,19 +73,20 @@ function isOfAnotherState({ morphology }: Ground, { org: one }: Role, { org: oth
   return one !== other && isState(one) && isState(other)
 }
 
-/** «вышедший на поле Орсен», «Алёнка Орсен»: a thing, or a word with a capital that is no office. */
+/** «лечивший Орсена», «фотография девушки», «Алёнка Орсен»: a deed, a thing, or a word with a capital that is no office. */
 function isNoOffice(word: Word | undefined, { at, reading }: Head, end: number): boolean {
-  if (word?.kind !== 'word' || at + 1 !== end || roleSorts.has(reading.lemma) || stateOffices.has(reading.lemma))
-    return false
+  if (word?.kind !== 'word' || isPost(reading.lemma)) return false
   const { readings, capital } = word
+  if (reading.pos !== 'noun') return !callsPeople.test(word.lower) && !/^исполняющ/.test(word.lower)
+  const lives = readings.some(({ animate, name }) => animate && !name) || personae.has(reading.lemma)
+  if (reading.known && !lives && !capital) return true
+  if (at + 1 !== end) return false
   // «певца из Лидена Ивана Орсена»
   if (capital && !reading.known && /^\p{Lu}\p{Ll}/u.test(word.form)) return true
-  if (reading.pos !== 'noun' || !reading.known) return false
-  return (
-    (capital && /^\p{Lu}\p{Ll}/u.test(word.form)) ||
-    (!readings.some(({ animate, name }) => animate && !name) && !personae.has(reading.lemma))
-  )
+  return reading.known && ((capital && /^\p{Lu}\p{Ll}/u.test(word.form)) || !lives)
 }
+
+const isPost = (lemma: string): boolean => [roleSorts, stateOffices, otherPosts].some((list) => list.has(lemma))
 
 function splitOffice(ground: Ground, head: Head, end: number, cases: readonly Case[]): Role {
   const { words } = ground
@@ -101,8 +124,10 @@ const isEmpty = (word: Word | undefined): boolean =>
     /^\d+-?\p{L}*|летн(?:ий|яя|его|ей|ему|юю|им|ем)$/u.test(word.lower) ||
     isEmptyModifier(word))
 
+/** «другой», but «другом» is a friend. */
 const isEmptyModifier = (word: Word): boolean =>
-  emptyModifiers.has(word.lower) || word.readings.some((r) => emptyModifiers.has(r.lemma) && r.pos !== 'noun')
+  emptyModifiers.has(word.lower) ||
+  (word.best.pos !== 'noun' && word.readings.some((r) => emptyModifiers.has(r.lemma) && r.pos !== 'noun'))
 
 /** «малайзийский министр»: the state that an adjective before the head names. */
 export function nationalityOf({ words, morphology }: Ground, head: Head): string | null {
@@ -197,7 +222,9 @@ function bodyStart(ground: Ground, from: number, end: number): number | undefine
     if (word.form === '(') return undefined
     // «звезда сериала «Море»»: a work, and part of what she is.
     if (opening.test(word.form)) return at > from && isWork(words[at - 1]) ? undefined : at
-    if (ground.names.has(at) || /^римск/.test(word.lower)) return undefined
+    // «повар семьи Орсенов»
+    const ofFamily = word.capital && families.has(words[at - 1]?.best.lemma ?? '')
+    if (ground.names.has(at) || ofFamily || /^римск/.test(word.lower)) return undefined
     if (isCapital(word) || stateAt(words, at, end, stateForms(morphology))) return modifiersFrom
     if (word.readings.some((r) => r.pos === 'noun' && isBody(r.lemma))) {
       if (!isSubunit(word) || bodyStart(ground, at + 1, end) === undefined || behindIsState(ground, at + 1, end))
@@ -230,7 +257,7 @@ function behindIsState(ground: Ground, from: number, end: number): boolean {
 /** The body in the nominative; behind a state what stands with a preposition goes back to the role («посол | в США»). */
 function bodyText(ground: Ground, from: number, end: number): { org: string | null; tail: string } {
   const { words, morphology } = ground
-  const stop = trimmed(words, from, end)
+  const stop = trimmed(words, from, bodyEnd(ground, from, end))
   const state = stateAt(words, from, stop, stateForms(morphology))
   if (state && (state.end === stop || casesAfter(words[state.end]?.lower ?? ''))) {
     const tail = state.end < stop ? ` ${asWritten(ground, state.end, stop)}` : ''
@@ -254,6 +281,23 @@ function bodyText(ground: Ground, from: number, end: number): { org: string | nu
   }
   return { org: bodyName(ground, from, stop, ['genitive']), tail: '' }
 }
+
+/** «клан Лидена | Пьера Орсена», «министр страны | адмирал Орсен», «глава Карсании | назначен»: what is no part of its name. */
+function bodyEnd({ words, names }: Ground, from: number, end: number): number {
+  let marks = opening.test(words[from]?.form ?? '') ? 1 : 0
+  for (let at = from + 1; at < end; at++) {
+    const word = words[at]
+    marks += opening.test(word?.form ?? '') ? 1 : closing.test(word?.form ?? '') ? -1 : 0
+    // «Лаборатории Орсена»: what stands in marks is the name.
+    if (marks > 0) continue
+    if (!word || (names.has(at) && beginsUpper(words[at - 1]?.form ?? ''))) return at
+    if (word.best.pos === 'verb' || word.best.short || replacing.has(word.lower)) return at
+    if (at === end - 1 && !word.capital && roleSorts.get(word.best.lemma)?.has('military')) return at
+  }
+  return end
+}
+/** Behind these nothing tells which body it is. */
+const replacing = new Set(['вместо', 'после', 'до', 'перед', 'взамен'])
 
 const abbreviated: Readonly<Record<string, string>> = {
   РФ: 'России',

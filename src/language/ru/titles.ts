@@ -39,14 +39,17 @@ function officeBefore(parsed: Parsed, first: number, name: PersonName): number {
   for (let at = name.first - 1; at >= first; at--) {
     const word = parsed.words[at]
     if (!word || /^[,;:]$/.test(word.form)) return -1
-    if (isOffice(word, name.cases)) return isRelativeOf(word, name) ? -1 : at
+    if (isOffice(word, name.cases)) return isRelativeOf(word, name, parsed.words[at - 1]) ? -1 : at
   }
   return -1
 }
 
-/** «сын Ингрид»: hers, and not who she is. */
-const isRelativeOf = ({ best }: Word, { gender }: PersonName): boolean =>
-  relations.has(best.lemma) && gender !== null && best.gender !== gender
+/** «сын Ингрид», «жены мэра Анны»: hers or her husband's, and not who she is. */
+const isRelativeOf = ({ best }: Word, { gender }: PersonName, before: Word | undefined): boolean =>
+  gender !== null &&
+  best.gender !== gender &&
+  (relations.has(best.lemma) ||
+    (gender === 'feminine' && before?.best.gender === gender && relations.has(before.best.lemma)))
 
 const isOffice = (word: Word, cases: readonly Case[]): boolean =>
   !beginsUpper(word.form) &&

@@ -78,7 +78,8 @@ export function toldRoles(parsed: Parsed, describe: Describe): ToldRole[] {
 function wordBefore(parsed: Parsed, name: PersonName, fits: (word: Word) => boolean): number {
   for (let at = name.first - 2; at > name.first - 9; at--) {
     const word = parsed.words[at]
-    if (word && fits(word)) return at
+    // «исполняющий обязанности мэра Орсен уволил Вистена»: it is told of him who is named first.
+    if (word && fits(word)) return namesIn(parsed, at, name.first).length === 0 ? at : -1
     if (!word || /^[,;:()]$/.test(word.form)) return -1
   }
   return -1

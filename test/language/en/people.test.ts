@@ -166,6 +166,23 @@ describe('names of people', () => {
     ['The Liden Conference adopted the Harbour Protocol.', []],
     ['The Prime Minister and the Foreign Minister left.', []],
     ['On Monday New Zealand and Saudi Arabia agreed.', []],
+    // of a given name that no list has, what stands beside the name tells
+    ['Vreko Tarvin said no.', ['Vreko Tarvin']],
+    [
+      'They met Vreko Tarvin, 54, and Lusko Brandt, who left. Then came Vreko Tarvin.',
+      ['Vreko Tarvin', 'Lusko Brandt', 'Vreko Tarvin'],
+    ],
+    ['They met Vreko Tarvin. No, Tarvin said.', ['Vreko Tarvin', 'Tarvin']],
+    ['It struck the city of Bila Tarna, and shops in Bila Tarna.', []],
+    ['He runs Tarvin Economics, left FC Tarvin and liked his Old Tarvin Brando.', []],
+    ['He sold them to U.S. Tarvin for a Tarvin-themed Vreko Sundo party.', []],
+    ['We saw Tarvin Vreko boats and heard “Vreko Tarvin,” a song.', []],
+    ['They met Vreko Ward and Tarvin Lamp.', ['Vreko Ward']],
+    ['Wikipedia Lena Vail is out. Lena Vail left.', ['Lena Vail', 'Lena Vail']],
+    ['The list has Tarvin, V. R. and Vreko, M. B. in it.', []],
+    ['President Tarvi Ong-wen left. Tarvi won.', ['Tarvi Ong-wen', 'Tarvi']],
+    ['DI Vail left. Mario Di Vail left.', ['Vail', 'Mario Di Vail']],
+    ['Goalkeeper Ability is here. All ability counts.', []],
   ])('%s', (text, names) => {
     expect(parse(text).names.map(({ name }) => name)).toEqual(names)
   })
