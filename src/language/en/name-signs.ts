@@ -64,9 +64,9 @@ const surnames = wordSet(`
   al lee ward king hill stone brown young wood woods cook baker bush price rice rose fox wolf love banks brooks rivers waters fields hayes
   green white black gray grey hall cooper turner parker walker carter butler fisher miller taylor porter potter fuller archer hunter mason
   cole bell ball berry best bird bishop bond burns carpenter chambers church clay cross drake field flowers flynn forest foster fowler franks
-  frost gates gardner glass gold golden good hammond hart head hood hope house hunt jewel joy keen knight lake lamb lane law long lord mann
+  frost gates gardner glass hammond hart head hood hope house hunt jewel joy keen knight lake lamb lane law lord mann
   marsh mills moody moon moore nash noble page park peace pope pratt pride quick ray reed reeves rich rock rush sharp shaw shepherd short
-  singer singh small snow spears speed spring steel strong summers swan swift thorn trout vale vance wall weaver webb weeks wells west wheeler
+  singer singh snow spears summers swan swift thorn trout vale vance wall weaver webb weeks wells west wheeler
   wilder winter winters wise wolfe worth wright yates york`)
 
 const isLetters = (form: string): boolean => /^\p{Lu}{2,}$/u.test(form) && !twoGiven.test(form)
