@@ -22,7 +22,7 @@ export type * from './types.ts'
 export { findPeople }
 
 /** Part of `versions` in every output: rises with each change of what is extracted. */
-export const extractorVersion = '7'
+export const extractorVersion = '8'
 
 /**
  * Article in, all that it says out. No clock, no network, no state: the same text gives the same answer, in linear time.
