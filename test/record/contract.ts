@@ -379,6 +379,22 @@ export function contract(engine: string, open: Opener): void {
       ])
     })
 
+    test('shows a person by a whole name, however often initials stand in its place', async () => {
+      const office = { role: 'ректор', org: 'Озёрный университет' }
+      const names = ['Г. Тремич', 'Г. Тремич', 'Г. Тремич', 'Глеб Тремич']
+      for (const [at, name] of names.entries())
+        await keep(
+          record,
+          invent({
+            url: `https://ozero.example/rector-${at}`,
+            text: `${name} сказал: приём номер ${at} открыт.`,
+            people: [{ name, ...office, says: [`приём номер ${at} открыт`] }],
+          }),
+        )
+      const people = await findPeople(record, 'Тремич')
+      expect(people.map(({ name, statements }) => [name, statements])).toEqual([['Глеб Тремич', 4]])
+    })
+
     test('follows roles in time and counts months without gaps', async () => {
       const view = await personView(record, (await findPeople(record, 'Камнев'))[0]?.id ?? '')
       expect(view).toMatchObject({ role: 'бывший министр', org: 'Вестландия', statements: 2, articles: 2 })
