@@ -96,7 +96,10 @@ function inJson(value: unknown): unknown {
   return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
 }
 
-/** The index is walked through once: that is what takes long where words are frequent. */
+/** Up to so many are read themselves to see whether they hold the words as asked for; of more the index tells. */
+const READ_THEMSELVES = 100
+
+/** The index is walked through once for all that match: that is what takes long where words are frequent. */
 async function lookMatching(
   db: Db,
   match: Match,
@@ -108,8 +111,9 @@ async function lookMatching(
     with hit as materialized (${hitsOf(match)} limit ${most}),
     total as (select count(*) as count from hit)
     select total.count, found.* from total left join (
-      select statement."row", time, article_id, place, (
-        select not words @@ ${exact}::tsquery from full_text where rowid = hit."row") as other
+      select statement."row", time, article_id, place, case when (select count from total) <= ${READ_THEMSELVES}
+        then (select not words @@ ${exact}::tsquery from full_text where rowid = hit."row")
+        else hit."row" not in (${hitsOf({ ...match, form: 'exact' })}) end as other
       from hit cross join lateral (select * from statement where "row" = hit."row" offset 0) as statement
       where (select count from total) <= ${few}) as found on true`.execute(db)
   return rows
