@@ -64,6 +64,10 @@ const perfective = lexicon(`
 продовжити       q
 поділитися       q
 пожартувати      q
+пригадати        q p c
+згадати          q p c
+усміхнутися      q
+зітхнути         q
 обуритися        q p c
 здивуватися      q
 висловити думку          p c
@@ -94,7 +98,7 @@ const imperfective = lexicon(`
 уточнювати       q p c
 зауважувати      q p c
 відзначати       q p c
-відповідати      q
+відповідати      q p
 визнавати        q p c
 підтверджувати   q p c
 запевняти        q p c
@@ -137,6 +141,12 @@ const imperfective = lexicon(`
 міркувати        q
 розмірковувати   q
 жартувати        q
+пригадувати      q p c
+згадувати        q p c
+підсумовувати    q p c
+усміхатися       q
+сміятися         q
+зітхати          q
 іронізувати      q
 обурюватися      q p
 дивуватися       q
@@ -266,6 +276,7 @@ const presents: Readonly<Record<string, readonly [string, string]>> = {
   радити: ['радить', 'радять'],
   твердити: ['твердить', 'твердять'],
   вірити: ['вірить', 'вірять'],
+  сміятися: ['сміє', 'сміють'],
   скаржитися: ['скаржить', 'скаржать'],
   хвалитися: ['хвалить', 'хвалять'],
   ділитися: ['ділить', 'ділять'],
@@ -277,7 +288,7 @@ function present(infinitive: string): readonly [string, string] {
   const known = presents[infinitive]
   if (known) return known
   // «визнавати», «передавати», «зізнаватися»: without «-ва-»; «планувати» «планує».
-  const base = /(?:[дз]н|д)ава$/.test(stem) && !/(?:р?додава|переда|визна|зізна)$/.test(stem) ? stem.slice(0, -2) : stem
+  const base = /(?:зна|да)ва$/.test(stem) ? stem.slice(0, -2) : stem
   const cut = /[ую]ва$/.test(base) ? base.slice(0, -2) : base
   return [`${cut}є`, `${cut}ють`]
 }

@@ -132,13 +132,17 @@ function behindOwner(words: readonly Word[], from: number, end: number): number 
 }
 
 const named = (parsed: Parsed, word: Word, noun: NounReading, from: number, to: number): string[] => {
-  const lemma = isAcronym(word.form) ? word.form : likeForm(word.form, noun.lemma)
+  const lemma = isAcronym(word.form) ? word.form : likeForm(word, noun.lemma)
   const rest = textOf(parsed, from, to)
   return rest === '' ? [lemma] : [lemma, rest]
 }
 
-const likeForm = (form: string, lemma: string): string =>
-  beginsUpper(form) ? lemma.replace(/^./u, (letter) => letter.toUpperCase()) : lemma
+/** Bodies that are written small but where a sentence begins. */
+const small =
+  /^(?:прес-?служба|влада|поліція|прокуратура|компанія|фонд|клуб|газета|видання|редакція|партія|завод|суд|офіс|телеканал|портал)$/
+
+const likeForm = ({ form, capital }: Word, lemma: string): string =>
+  beginsUpper(form) && (capital || !small.test(lemma)) ? lemma.replace(/^./u, (letter) => letter.toUpperCase()) : lemma
 
 function attributesIn(
   words: readonly Word[],
@@ -174,7 +178,7 @@ function placeOf(form: string, attested: ReadonlySet<string>): string | undefine
   return /[аиуюяі][бвгджзклмнпрстфхцчшщ][ау]$/u.test(form) ? stem : undefined
 }
 
-/** The name of a body: «Міністерство освіти Орлії»; null for «міністерство» and «поліція» alone, which only the text around can name. */
+/** The name of a body: «Міністерство освіти Орлії»; null for «міністерство» alone, which only the text around can name. */
 function bodyName(parsed: Parsed, { first, end, head }: NounPhrase, noun: NounReading): string | null {
   const { words } = parsed
   const word = words[head]
@@ -182,10 +186,11 @@ function bodyName(parsed: Parsed, { first, end, head }: NounPhrase, noun: NounRe
   if (noun.type === 'state' && beginsUpper(noun.lemma)) return noun.lemma
   const quoted = noun.type === 'media' ? /[«"„“](.+?)[»"”“]/u.exec(textOf(parsed, head + 1, end)) : null
   if (quoted?.[1]) return quoted[1]
-  if (end - first === 1) return isAcronym(word.form) ? word.form : null
+  if (isAcronym(word.form) && end - first === 1) return word.form
+  if (genericBodies.has(noun.lemma) && end === head + 1) return null
   const attributes = words.slice(first, head).filter(({ lower }) => !pointing.test(lower))
   const before = attributes.map(({ form }) => adjectiveIn(form, noun.gender, noun.number))
-  if (before.some((form) => form === undefined) || (before.length === 0 && end === head + 1)) return null
+  if (before.some((form) => form === undefined)) return null
   return joined([...before.filter((form) => form !== undefined), ...named(parsed, word, noun, head + 1, end)])
 }
 

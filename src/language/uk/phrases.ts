@@ -212,6 +212,7 @@ function tailOf(text: Text, head: number, readings: readonly NounReading[]): Tai
     const role = ownerRole(word, pending)
     if (role === 'none') break
     at++
+    if (role === 'perhaps') pending = true
     if (role === 'noun' && !pending) sure = at
   }
   return { end: sure }
@@ -242,7 +243,7 @@ const inU = wordSet(`
   світу фонду ринку штабу клубу комітету
 `)
 
-function ownerRole(word: Word, pending: boolean): 'noun' | 'attribute' | 'none' {
+function ownerRole(word: Word, pending: boolean): 'noun' | 'attribute' | 'perhaps' | 'none' {
   if (isAcronym(word.form)) return 'noun'
   const nouns = nounsAt(word.form)
   if (nouns.length > 0)
@@ -259,7 +260,8 @@ function ownerRole(word: Word, pending: boolean): 'noun' | 'attribute' | 'none' 
   if (adjective.some(({ case: of }) => of === 'genitive' || (pending && of !== 'nominative'))) return 'attribute'
   if (beginsUpper(word.form)) return /[аяуюиіїьв]$/.test(word.lower) ? 'noun' : 'none'
   if (genitiveEnding.test(word.lower) || inU.has(word.lower)) return 'noun'
-  return pending && /[уюі]$/.test(word.lower) ? 'noun' : 'none'
+  // «власник складу Роман Кравець»: a genitive only if the name follows.
+  return /[ую]$/.test(word.lower) || (pending && word.lower.endsWith('і')) ? 'perhaps' : 'none'
 }
 
 /** Whether somebody of that office may have the name: «речниця Олег» is none, and «адвокат Олега Вереса» is his lawyer. */

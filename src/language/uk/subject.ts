@@ -39,7 +39,9 @@ function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | u
     }
     const phrase = phraseAt(parsed, at)
     if (phrase?.first === at) {
-      if (isNominative(phrase) && !isGoverned(parsed, phrase) && agrees(phrase, verb)) return phrase
+      const whole =
+        verb.number === 'plural' && isSubject(parsed, phrase) ? (pairBehind(parsed, phrase) ?? phrase) : phrase
+      if (isSubject(parsed, phrase) && agrees(whole, verb)) return whole
       at = phrase.end
       continue
     }
@@ -61,24 +63,62 @@ function dateFrom(parsed: Parsed, cue: Cue, at: number): number {
  */
 function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
   const { first } = cue.sentence
+  const dates = findDates(parsed, { first: Math.max(first, cue.first - 2 * reach), end: cue.first })
   let at = cue.first - 1
   for (let steps = 0; at >= first && steps < reach; steps++) {
     const word = parsed.words[at]
     if (!word) return undefined
-    if (word.form === ',') return acrossApposition(parsed, cue, verb, at)
-    if (word.kind === 'mark' || word.best.pos === 'conjunction' || verbAt(parsed, at)) return undefined
-    if (word.best.lemma === 'який') return undefined
+    // «у понеділок, 5 травня, повідомив»: the commas of a date are none of the clause's.
+    const date = dates.find(({ end }) => end === at + 1 || (end === at && word.form === ','))
+    if (date) {
+      at = date.first - 1
+      continue
+    }
     const phrase = phraseAt(parsed, at)
     if (phrase) {
-      if (isNominative(phrase) && !isGoverned(parsed, phrase))
-        return agrees(phrase, verb) && !isRelativeBehind(parsed, phrase) ? phrase : undefined
+      if (isSubject(parsed, phrase)) {
+        const whole = verb.number === 'plural' ? (pairBefore(parsed, phrase) ?? phrase) : phrase
+        return agrees(whole, verb) && !isRelativeBehind(parsed, phrase) ? whole : undefined
+      }
       at = phrase.first - 1
       continue
     }
+    if (word.form === ',') return acrossApposition(parsed, cue, verb, at)
+    if (word.form === ')') {
+      at = bracketBefore(parsed, at, first)
+      continue
+    }
+    if (word.kind === 'mark' || word.best.pos === 'conjunction' || verbAt(parsed, at)) return undefined
+    if (word.best.lemma === 'який') return undefined
     at--
   }
   return undefined
 }
+
+/** «Ілля Верес (партія «Світанок») сказав»: index before the bracket, or before the sentence where nothing opens it. */
+function bracketBefore(parsed: Parsed, close: number, first: number): number {
+  for (let at = close - 1; at >= Math.max(first, close - reach); at--) if (parsed.words[at]?.form === '(') return at - 1
+  return first - 1
+}
+
+/** «Верес і Гайдук»: two who stand in the nominative and are joined, the second given. */
+function pairBefore(parsed: Parsed, second: NounPhrase): NounPhrase | undefined {
+  const joint = second.first - 1
+  const one = joiners.has(lowerAt(parsed, joint)) ? phraseAt(parsed, joint - 1) : undefined
+  return one?.end === joint && isSubject(parsed, one) ? paired(one, second) : undefined
+}
+
+function pairBehind(parsed: Parsed, one: NounPhrase): NounPhrase | undefined {
+  const second = joiners.has(lowerAt(parsed, one.end)) ? phraseAt(parsed, one.end + 1) : undefined
+  return second?.first === one.end + 1 && isSubject(parsed, second) ? paired(one, second) : undefined
+}
+
+const joiners = wordSet('і й та')
+const paired = (one: NounPhrase, second: NounPhrase): NounPhrase => ({
+  ...one,
+  ...{ end: second.end, to: second.to, kind: 'common', cases: ['nominative'], number: 'plural', gender: null },
+  ...{ personName: null, parts: [one, second] },
+})
 
 const isRelativeBehind = (parsed: Parsed, { end }: NounPhrase): boolean => parsed.words[end]?.best.lemma === 'який'
 
@@ -97,6 +137,7 @@ function acrossApposition(parsed: Parsed, cue: Cue, verb: VerbGroup, comma: numb
   const apposed = phraseAt(parsed, open + 1)
   const isAside =
     parsed.words[open + 1]?.best.lemma === 'який' ||
+    parsed.words[open + 1]?.best.pos === 'gerund' ||
     parsed.words[open + 2]?.best.lemma === 'який' ||
     (apposed?.first === open + 1 && isNominative(apposed) && apposed.kind === 'common' && phrase.kind === 'name')
   return isAside ? phrase : undefined
@@ -202,9 +243,10 @@ function goingOn(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | 'elide
   if (lowerAt(parsed, at) === ',' && at > first) at++
   while (at < cue.first && small.has(lowerAt(parsed, at))) at++
   if (at !== cue.first || !next) return undefined
-  const opens = next.form === ',' || next.form === ':' || next.lower === 'про'
   const there = /^(?:там|тут)$/.test(lowerAt(parsed, cue.first - 1))
-  return opens && (verb.number === 'singular' || there) ? 'elided' : undefined
+  if (there && verb.number === 'plural') return 'elided'
+  const opens = next.form === ',' || next.form === ':' || next.lower === 'про'
+  return opens && verb.number === 'singular' ? 'elided' : undefined
 }
 
 /** «заявив, що …, і додав, що», «заявив і додав, що»: a verb of the same form, joined to the one before. */
