@@ -26,6 +26,9 @@ export function describe(parsed: Parsed, phrase: NounPhrase): Description {
   const noun = head && nounOf(head, phrase.cases)
   if (!head) return { type: 'anonymous', ...nobody }
   if (!noun) return { type: 'state', ...nobody, name: head.form }
+  // «один з очевидців», «двоє свідків»
+  const several = noun.case === 'genitive' && phrase.cases.includes('nominative') && noun.number === 'plural'
+  if (several) return { type: phrase.number === 'singular' ? 'anonymous' : 'group', ...nobody }
   if (noun.type === 'person')
     return noun.number === 'plural'
       ? { type: 'group', ...nobody }
@@ -110,7 +113,11 @@ function ownerName(parsed: Parsed, first: number, end: number): string | null {
   const word = words[head]
   if (!word || head >= end) return null
   const stop = behindOwner(words, head + 1, end)
-  if (word.kind !== 'word') return withoutMarks(textOf(parsed, first, stop))
+  // «партії «Чиста вода»», but «кореспондент «Вісника»»: a name in marks right behind a person's office is declined.
+  if (word.kind !== 'word') {
+    const only = words[head + 1]
+    return (only && stop === head + 3 && placeOf(only.form, formsIn(parsed))) || null
+  }
   const noun = nounsAt(word.form).find((one) => one.case === 'genitive')
   if (!noun) return placeName(parsed, first, head, stop)
   if (head === first && stop === head + 1 && genericBodies.has(noun.lemma) && !beginsUpper(word.form)) return null
@@ -173,7 +180,8 @@ function placeOf(form: string, attested: ReadonlySet<string>): string | undefine
   if (form.endsWith('ії')) return `${form.slice(0, -1)}я`
   if (/(?:ськ|цьк|зьк)а$/.test(form)) return form.slice(0, -1)
   const stem = form.slice(0, -1)
-  for (const nominative of [stem, `${stem}а`, `${stem}я`, `${stem}ь`]) if (attested.has(nominative)) return nominative
+  for (const nominative of [stem, `${stem}а`, `${stem}я`, `${stem}ь`])
+    if (nominative !== form && attested.has(nominative)) return nominative
   if (/[^аеиоуіюяєї]и$/.test(form)) return `${stem}а`
   return /[аиуюяі][бвгджзклмнпрстфхцчшщ][ау]$/u.test(form) ? stem : undefined
 }
@@ -184,8 +192,9 @@ function bodyName(parsed: Parsed, { first, end, head }: NounPhrase, noun: NounRe
   const word = words[head]
   if (!word) return null
   if (noun.type === 'state' && beginsUpper(noun.lemma)) return noun.lemma
-  const quoted = noun.type === 'media' ? /[«"„“](.+?)[»"”“]/u.exec(textOf(parsed, head + 1, end)) : null
-  if (quoted?.[1]) return quoted[1]
+  const called = noun.type === 'media' ? textOf(parsed, head + 1, end) : ''
+  const own = /^[«"„“](.+?)[»"”“]/u.exec(called)?.[1] ?? /^\p{Script=Latin}.*/u.exec(called)?.[0]
+  if (own) return own
   if (isAcronym(word.form) && end - first === 1) return word.form
   if (genericBodies.has(noun.lemma) && end === head + 1) return null
   const attributes = words.slice(first, head).filter(({ lower }) => !pointing.test(lower))

@@ -39,6 +39,7 @@ export const ukrainian: Language = {
   reporters,
   roleAliases,
   soleOffices,
+  plainPeople: new Set(['чоловік', 'жінка', 'хлопець', 'дівчина']),
   and: 'та',
   dates: findDates,
   describe,

@@ -92,7 +92,8 @@ function headedAt(text: Text, at: number, floor: number): NounPhrase | undefined
   const { words } = text
   const all = nounsAt(words[at]?.form ?? '')
   if (all.length === 0 || words[at]?.best.pos !== 'noun') return undefined
-  const { first, readings } = withAttributes(words, at, floor, all)
+  const counted = countedFrom(words, at, floor, all)
+  const { first, readings } = counted ?? withAttributes(words, at, floor, all)
   const tail = tailOf(text, at, readings)
   if (tail.name) {
     const cases = tail.name.cases.filter((of) => readings.some((one) => one.case === of && one.number === 'singular'))
@@ -109,6 +110,30 @@ function headedAt(text: Text, at: number, floor: number): NounPhrase | undefined
     ...{ kind: 'common', number: likely.number, gender: likely.gender },
   }
 }
+
+/** «двоє свідків», «кілька місцевих депутатів», «один з очевидців»: the genitive behind what counts them stands for a nominative. */
+function countedFrom(
+  words: readonly Word[],
+  at: number,
+  floor: number,
+  all: readonly NounReading[],
+): { first: number; readings: readonly NounReading[] } | undefined {
+  const genitive = all.find((one) => one.case === 'genitive' && one.number === 'plural' && one.animate)
+  if (!genitive) return undefined
+  let before = at - 1
+  if (adjectiveOf(words[before]?.lower ?? '').some((one) => one.case === 'genitive' && one.number === 'plural'))
+    before--
+  const ofSome =
+    /^(?:з|із|зі)$/.test(words[before]?.lower ?? '') && /^(?:один|одна)$/.test(words[before - 1]?.lower ?? '')
+  const counts = counters.has(words[before]?.lower ?? '')
+  const first = ofSome ? before - 1 : before
+  if (!(ofSome || counts) || first < floor || words[first - 1]?.best.pos === 'preposition') return undefined
+  const gender = ofSome ? (words[first]?.lower === 'одна' ? 'feminine' : 'masculine') : null
+  return { first, readings: [{ ...genitive, case: 'nominative', number: ofSome ? 'singular' : 'plural', gender }] }
+}
+const counters = wordSet(`
+  двоє троє четверо п'ятеро шестеро семеро кілька декілька багато чимало більшість десятки сотні кількадесят дехто
+`)
 
 /** Leftwards over adjectives and numerals that agree: «офіційна речниця», «двоє експертів». */
 function withAttributes(
@@ -189,6 +214,11 @@ function tailOf(text: Text, head: number, readings: readonly NounReading[]): Tai
       if (!pending) sure = at
       continue
     }
+    if (at === sure && isLatin(word) && readings.some(({ type }) => type === 'media' || type === 'organisation')) {
+      at++
+      sure = at
+      continue
+    }
     if (word.kind === 'number' || word.form === '№') {
       at++
       continue
@@ -213,7 +243,9 @@ function tailOf(text: Text, head: number, readings: readonly NounReading[]): Tai
     if (role === 'none') break
     at++
     if (role === 'perhaps') pending = true
-    if (role === 'noun' && !pending) sure = at
+    // «сестра загиблого розповіла»
+    const alone = role === 'attribute' && (words[at]?.kind === 'mark' || words[at]?.best.pos === 'verb')
+    if ((role === 'noun' || alone) && !pending) sure = at
   }
   return { end: sure }
 }

@@ -153,7 +153,7 @@ const noInfinitives = new RegExp(
   `)})и)$`,
 )
 const gerundEnding = /(?:[уюая]чи|вши)(?:сь)?$/
-const pastEnding = /(?:(?:[аяу]|[^ітк]и)в|[аяиіїую]л[аои]|йш(?:л[аои]|ов)|[гкз]л[аои])(?:ся|сь)?$/
+const pastEnding = /(?:[ії]вся|(?:(?:[аяу]|[^ітк]и)в|[аяиіїую]л[аои]|йш(?:л[аои]|ов)|[гкз]л[аои])(?:ся|сь)?)$/
 /** «справ», «сила»: nouns that end as a past does. */
 const noPasts = new RegExp(
   `(?:^|[^аеиоуіюяєї])(?:${among(`
