@@ -17,7 +17,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'каже кажуть казав казала казали казати кажучи',
     'сказати сказав сказала сказали сказало скаже скажуть',
     'пише пишуть писав писала писали писати',
-    'міст мосту моста мостом мостові мости мостів мостам мостами мостах',
+    'мост міст мосту моста мостом мостові мости мостів мостам мостами мостах',
     'київ києва києву києвом києві',
     'харків харкова харкову харковом харкові',
     'львів львова львову львовом львові',
@@ -36,7 +36,11 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'стіл стола столу столом столи столів',
     'ніч ночі ніччю ночей ночам ночами ночах',
     'кінець кінця кінцю кінцем кінці кінців',
-    'сесія сесії сесію сесією сесій сесіям',
+    'жінка жінки жінці жінку жінкою жінок жінкам жінками жінках',
+    'земля землі землю землею земель землям землями землях',
+    'школа школи школі школу школою шкіл школам школами школах',
+    'договір договору договором договорі договори договорів договорам договорами договорах',
+    'вибори виборів виборам виборами виборах вибір вибору вибором виборі',
   ].flatMap((line) => {
     const [lemma = '', ...forms] = line.split(' ')
     return [lemma, ...forms].map((form) => [form, lemma] as const)
@@ -79,15 +83,18 @@ function verbLemma(lower: string): string | undefined {
   if (inUva?.[1]) return `${inUva[1]}увати`
   const match = /^(.{2,}?[аяиі])(?:в|ла|ло|ли|ти|вши|вся|лася|лося|лися|тися|вшись|лась|лись|тись)$/.exec(lower)
   const stem = match?.[1]
-  if (stem && sureVerb.test(lower)) return `${stem}ти`
+  if (stem && sureVerb.test(lower) && !/(?:держав|рукав)$/.test(lower)) return `${stem}ти`
   const present = /^(.{3,}[лнвджчшр]я|.{3,}[днгчшжк]а)(?:є|ють|ємо|ючи|ється|ються)$/.exec(lower)
   return present?.[1] ? `${present[1]}ти` : undefined
 }
 /** Endings that no noun has: the feminine, neuter and plural of a past, and longer ones; «-в» and «-ти» of long words. */
 const sureVerb =
-  /(?:[аяи]вши(?:сь)?|(?:вся|лася|лося|лися|тися|лась|лись|тись)|.{3}[лнвджчшщ](?:яв|яти|яла|яли|яло)|.{3}(?:[нлдвзсбпмрт]и)(?:в|ла|ло|ли|ти))$/
+  /(?:вши|вся|лася|лося|лися|тися|вшись|лась|лись|тись|.{3}[лнвджчшщ]я(?:в|ти|ла|ли|ло)|.{3}[нлдвзсбпмрт]и(?:в|ла|ло|ли|ти)|.{2}[сджчшкхгм]а(?:в|ла|ло|ли|ти))$/
 
 function nounLemma(lower: string): string {
+  if (/[бвгґджзйлмнпрстфхцчшщ]ець$/.test(lower)) return `${lower.slice(0, -3)}ц`
+  // «рішень» is of «рішення», «січень» of «січня».
+  if (/.{2}[еа]нь$/.test(lower)) return fleeting.test(lower) ? `${lower.slice(0, -3)}н` : `${lower.slice(0, -1)}н`
   const abstract = /^(.{2,})(?:ість|ості|істю|остей|остям|остями|остях)$/.exec(lower)
   if (abstract?.[1]) return `${abstract[1]}ість`
   const match = nominal.exec(lower)
@@ -96,14 +103,17 @@ function nounLemma(lower: string): string {
   return alike(stem, stem === lower)
 }
 
+const fleeting = /^(?:січ|квіт|трав|черв|лип|серп|верес|груд|уч|перст|студ|ол|камін|корін)ень$/
+
 /**
- * Vowels that come and go before the last consonant, «ринок», «ринку»; «жінок», «жінка»; and consonants that soften, «безпеці», «безпека».
+ * Vowels that come and go before the last consonant, «ринок», «ринку», «жінок», «жінка»; and consonants that soften,
+ * «безпеці», «безпека», where no other noun has the form.
  */
 function alike(stem: string, bare: boolean): string {
-  let own = stem.replace(/(.[лнт])\1$/, '$1$1')
-  if (bare || /[ц]$/.test(own)) own = own.replace(/([бвгґджзйлмнпрстфхцчшщ])(?:ець|ец)$/, '$1ц')
-  if (bare)
-    own = own.replace(/([бвгґджзйлмнпрстфхцчшщ'])ок$/, (all, before) => (stable.test(stem) ? all : `${before}к`))
-  return own
+  const softened = /(?:[аеоуі]|[чй]|[еа]р)ц$/.test(stem) ? `${stem.slice(0, -1)}к` : stem
+  const hard = /(?:перемо|допомо|вимо|доро|триво|пова|ува|перева|відва)з$/.test(softened)
+    ? `${softened.slice(0, -1)}г`
+    : softened
+  return bare && /[бвгґджзйлмнпрстфхцчшщ]ок$/.test(hard) && !stable.test(hard) ? `${hard.slice(0, -2)}к` : hard
 }
-const stable = /(?:^|[^а-яєіїґ])(?:крок|строк|урок|вирок|блок|шок|бок|сок|порок|пророк|рок|док|ток|прок|віск)$/
+const stable = /(?:^|[^а-яєіїґ])(?:крок|строк|урок|вирок|блок|шок|порок|пророк|док|ток)$/

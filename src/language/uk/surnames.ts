@@ -50,7 +50,8 @@ const ofMen: readonly (readonly [RegExp, number, string])[] = [
   [/[аеиоуіюяєї]й$/u, 1, 'й|я|єві,ю|я|єм|єві'],
   [/[жчшщ]$/u, 0, '|а|еві,у|а|ем|еві,і'],
   [/[ая]р$/u, 0, '|я,а|еві,ю,ові,у|я,а|ем,ом|еві,ові'],
-  [/[бвгґджзклмнпрстфхц]$/u, 0, '|а|ові,у|а|ом|ові,і'],
+  [/[кгх]$/u, 0, '|а|ові,у|а|ом|ові,у'],
+  [/[бвґджзлмнпрстфц]$/u, 0, '|а|ові,у|а|ом|ові,і'],
 ]
 const ofWomen: readonly (readonly [RegExp, number, string])[] = [
   [/(?:[сцз]ьк|[оеєї]в|[иії]н)а$/u, 1, 'а|ої|ій|у|ою|ій'],
@@ -106,7 +107,7 @@ export function surnamesOf(form: string, gender: Gender, cases: readonly Case[])
 const isLikely = (surname: string, gender: Gender): boolean =>
   surname.length > 2 &&
   /[аеиоуіюяєї]/iu.test(surname) &&
-  !/[бвгґджзйлмнпрстфхцчшщь]к$/u.test(surname) &&
+  !/[бвгґджзйлмнпрстфхцчшщь]к$|[кгх]я$/u.test(surname) &&
   !(gender === 'feminine' ? /(?:[сцз]ьк|[^аеиоуіюяєї])ий$/u : /[сцз]ька$/u).test(surname) &&
   !/(?:енк|[еоє]вич|[чбдл]ук|юк)а$/u.test(surname)
 
@@ -119,6 +120,8 @@ function candidates(form: string, gender: Gender): string[] {
   return endings.flatMap((ending) => {
     if (!form.endsWith(ending) || form.length - ending.length < 2) return []
     const stem = form.slice(0, -ending.length)
+    // «Музиці»: «Музика»
+    if (ending === 'і' && stem.endsWith('ц')) return [`${stem.slice(0, -1)}ка`]
     return gender === 'feminine' ? [`${stem}а`, `${stem}я`] : menOf(stem, ending)
   })
 }
@@ -129,7 +132,7 @@ function menOf(stem: string, ending: string): readonly string[] {
   if (/^(?:ого|ому)$/.test(ending)) return [`${stem}ий`]
   if (ending.startsWith('ьо')) return [`${stem}ій`]
   if (ending === 'им') return [`${stem}ий`, stem]
-  if (ending === 'ім') return [`${stem}ій`]
+  if (ending === 'ім') return [`${stem}ій`, `${stem}ий`]
   if (/^[иії]$|^[оеє]ю$/.test(ending)) return [`${stem}а`, `${stem}я`]
   if (/^[яюєї]/.test(ending)) return [`${stem}й`, `${stem}ь`, stem, `${stem}я`]
   if (ending.startsWith('е')) return [`${stem}ь`, stem]
