@@ -79,8 +79,6 @@ const perfective = lexicon(`
 дати зрозуміти           c
 звернути увагу           p c
 поставити запитання      q
-== position verb
-порахувати       c
 `)
 
 const imperfective = lexicon(`

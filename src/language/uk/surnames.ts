@@ -107,7 +107,7 @@ export function surnamesOf(form: string, gender: Gender, cases: readonly Case[])
 const isLikely = (surname: string, gender: Gender): boolean =>
   surname.length > 2 &&
   /[аеиоуіюяєї]/iu.test(surname) &&
-  !/[бвгґджзйлмнпрстфхцчшщь]к$|[кгх]я$/u.test(surname) &&
+  !/[бвгґджзйлмнпрстфхцчшщь]к$|[кгхбпвмф]я$/u.test(surname) &&
   !(gender === 'feminine' ? /(?:[сцз]ьк|[^аеиоуіюяєї])ий$/u : /[сцз]ька$/u).test(surname) &&
   !/(?:енк|[еоє]вич|[чбдл]ук|юк)а$/u.test(surname)
 
@@ -133,7 +133,7 @@ function menOf(stem: string, ending: string): readonly string[] {
   if (ending.startsWith('ьо')) return [`${stem}ій`]
   if (ending === 'им') return [`${stem}ий`, stem]
   if (ending === 'ім') return [`${stem}ій`, `${stem}ий`]
-  if (/^[иії]$|^[оеє]ю$/.test(ending)) return [`${stem}а`, `${stem}я`]
+  if (/^[иії]$|^[оеє]ю$/.test(ending)) return [`${stem}а`, `${stem}я`, ...(ending === 'і' ? [stem] : [])]
   if (/^[яюєї]/.test(ending)) return [`${stem}й`, `${stem}ь`, stem, `${stem}я`]
   if (ending.startsWith('е')) return [`${stem}ь`, stem]
   return /[бвгґджзйлмнпрстфхцчшщь]к$/u.test(stem) ? [`${stem}о`] : [stem, ...(ending === 'у' ? [`${stem}а`] : [])]
