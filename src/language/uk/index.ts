@@ -8,6 +8,7 @@ import { describe } from './describe.ts'
 import { lemmaOf } from './lemma.ts'
 import { parse } from './parse.ts'
 import { adding, formerly, genericOutlets, genericRoles, reporters, roleAliases, soleOffices } from './roles.ts'
+import { settings } from './settings.ts'
 import { subjectOf } from './subject.ts'
 
 /**
@@ -42,6 +43,7 @@ export const ukrainian: Language = {
   plainPeople: new Set(['чоловік', 'жінка', 'хлопець', 'дівчина']),
   and: 'та',
   dates: findDates,
+  settings,
   describe,
   lemmaOf,
 }
