@@ -142,9 +142,17 @@ function infinitive(parsed: Parsed, cue: Cue): Complement | undefined {
     if (verb?.head !== at) continue
     if (verb.form !== 'infinitive') return undefined
     if (silence.test(word.lower) && cue.entry.lemma.startsWith('відмов')) return undefined
-    return between(parsed, 'infinitive', verb.first, clauseEnd(parsed, cue, at + 1))
+    const end = clauseEnd(parsed, cue, at + 1)
+    return between(parsed, 'infinitive', verb.first, secondDeed(parsed, cue, at + 1, end) ?? end)
   }
   return undefined
+}
+
+/** «запропонував закрити міст і поїхав»: index of «і» before what else the subject did. */
+function secondDeed(parsed: Parsed, cue: Cue, from: number, end: number): number | undefined {
+  const next = verbsIn(parsed, from, end).find(({ form }) => form === 'finite')
+  const joins = next && /^(?:і|й|та)$/.test(lowerAt(parsed, next.first - 1))
+  return joins && next.number === cue.verb?.number && next.gender === cue.verb?.gender ? next.first - 1 : undefined
 }
 
 /**

@@ -139,17 +139,21 @@ function behindOwner(words: readonly Word[], from: number, end: number): number 
 }
 
 const named = (parsed: Parsed, word: Word, noun: NounReading, from: number, to: number): string[] => {
-  const lemma = isAcronym(word.form) ? word.form : likeForm(word, noun.lemma)
   const rest = textOf(parsed, from, to)
+  const lemma = isAcronym(word.form) ? word.form : likeForm(word, noun.lemma, rest === '')
   return rest === '' ? [lemma] : [lemma, rest]
 }
 
 /** Bodies that are written small but where a sentence begins. */
 const small =
   /^(?:прес-?служба|влада|поліція|прокуратура|компанія|фонд|клуб|газета|видання|редакція|партія|завод|суд|офіс|телеканал|портал)$/
+/** Bodies of which there is one, whatever they are called with. */
+const proper = /^(?:нац|центробанк|кабмін|євро|сейм|бундестаг|конгрес|пентагон|держд|гідромет|ген)/
 
-const likeForm = ({ form, capital }: Word, lemma: string): string =>
-  beginsUpper(form) && (capital || !small.test(lemma)) ? lemma.replace(/^./u, (letter) => letter.toUpperCase()) : lemma
+const likeForm = ({ form, capital }: Word, lemma: string, bare: boolean): string =>
+  beginsUpper(form) && (capital || !(small.test(lemma) || (bare && !proper.test(lemma))))
+    ? lemma.replace(/^./u, (letter) => letter.toUpperCase())
+    : lemma
 
 function attributesIn(
   words: readonly Word[],

@@ -92,6 +92,8 @@ function headedAt(text: Text, at: number, floor: number): NounPhrase | undefined
   const { words } = text
   const all = nounsAt(words[at]?.form ?? '')
   if (all.length === 0 || words[at]?.best.pos !== 'noun') return undefined
+  // «за повідомленням речниці»: whose it is is the source.
+  if (words[at]?.lower === 'повідомленням' && words[at - 1]?.lower === 'за') return undefined
   const counted = countedFrom(words, at, floor, all)
   const { first, readings } = counted ?? withAttributes(words, at, floor, all)
   const tail = tailOf(text, at, readings)
@@ -209,7 +211,7 @@ function tailOf(text: Text, head: number, readings: readonly NounReading[]): Tai
     }
     if (opening.has(word.form)) {
       const close = quotedEnd(words, at, limit)
-      if (close === at || at > sure) break
+      if (close === at || (at > sure && !pending)) break
       at = close
       if (!pending) sure = at
       continue
@@ -297,14 +299,20 @@ function ownerRole(word: Word, pending: boolean): 'noun' | 'attribute' | 'perhap
 }
 
 /** Whether somebody of that office may have the name: «речниця Олег» is none, and «адвокат Олега Вереса» is his lawyer. */
-const mayBear = (readings: readonly NounReading[], { cases, gender }: PersonName): boolean =>
+const mayBear = (readings: readonly NounReading[], { cases, gender, given }: PersonName): boolean =>
   readings.some(
     (one) =>
       one.type === 'person' &&
       one.number === 'singular' &&
       cases.includes(one.case) &&
-      !(one.gender === 'feminine' && gender === 'masculine'),
+      !(one.gender === 'feminine' && gender === 'masculine') &&
+      !(given === null && cases.length > 3 && ofSomebody.has(one.lemma)),
   )
+/** «сестра Гайдук»: rather hers than she, where the surname has one form. */
+const ofSomebody = wordSet(`
+  сестра брат дружина чоловік донька дочка син вдова вдівець батько сусід сусідка адвокат адвокатка речник речниця помічник
+  помічниця радник радниця секретар секретарка пресекретар пресекретарка колега заступник заступниця
+`)
 
 const opening: ReadonlySet<string> = new Set(['«', '"', '“', '„'])
 const closers: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '„': '“' }

@@ -165,7 +165,9 @@ function officeBehind(parsed: Parsed, cue: Cue): NounPhrase | undefined {
       at = phrase.end
       continue
     }
-    if (!word || word.kind === 'mark' || verbAt(parsed, at)) return undefined
+    // «розповіли друзі в університеті»: somebody whom no list has.
+    const other = word?.best.pos === 'noun' && !/^(?:preposition|adjective)$/.test(parsed.words[at - 1]?.best.pos ?? '')
+    if (!word || other || word.kind === 'mark' || verbAt(parsed, at)) return undefined
     at++
   }
   return undefined
@@ -176,8 +178,8 @@ function officeBefore(parsed: Parsed, cue: Cue): NounPhrase | undefined {
     const word = parsed.words[at]
     const phrase = phraseAt(parsed, at)
     if (phrase) {
-      if (isOffice(parsed, phrase)) return phrase
-      if (!isGoverned(parsed, phrase) && isNominative(phrase)) return undefined
+      if (isOffice(parsed, phrase)) return opensClause(parsed, cue, phrase.first - 1) ? phrase : undefined
+      if (isSubject(parsed, phrase)) return undefined
       at = phrase.first - 1
       continue
     }
@@ -185,6 +187,25 @@ function officeBefore(parsed: Parsed, cue: Cue): NounPhrase | undefined {
     at--
   }
   return undefined
+}
+
+/** «Учора в поліції повідомили», but not «Його друзі в університеті розповіли». */
+function opensClause(parsed: Parsed, cue: Cue, preposition: number): boolean {
+  const { first } = cue.sentence
+  const dates = findDates(parsed, { first, end: preposition })
+  let at = preposition - 1
+  for (; at >= first; at--) {
+    const date = dates.find(({ end }) => end === at + 1)
+    if (date) at = date.first
+    else if (!/^(?:adverb|particle)$/.test(parsed.words[at]?.best.pos ?? '')) break
+  }
+  const before = parsed.words[at]
+  return (
+    at < first ||
+    before?.kind === 'mark' ||
+    before?.best.pos === 'conjunction' ||
+    behindConnective(parsed, first) === at + 1
+  )
 }
 
 /** A body behind «у»: «у прокуратурі», «в МЗС»; not a land, in which anybody may have spoken. */
