@@ -6,6 +6,7 @@ import { agrees, isNominative } from './agreement.ts'
 import { accordingAt } from './attributions.ts'
 import { asksOrExplains } from './cues.ts'
 import { findDates } from './date-phrases.ts'
+import { isNetwork } from './words.ts'
 
 /** Words between a cue and its «що», and to an infinitive. */
 const far = 24
@@ -82,7 +83,7 @@ function openerOf(parsed: Parsed, cue: Cue): number {
       at = behindPreposition(parsed, at, limit)
       continue
     }
-    if (word.best.pos !== 'adverb' && word.best.pos !== 'particle') strange++
+    if (word.best.pos !== 'adverb' && word.best.pos !== 'particle' && !isNetwork(word.lower)) strange++
     at++
   }
   return -1

@@ -131,7 +131,9 @@ export function adjectiveIn(form: string, gender: Gender | null, number: Grammat
   const ending = /(?:ього|ьому|ьої|ьою|ого|ому|ими|іми|ої|ою|их|іх|ий|ій|им|ім|[ьаяеєіїую])$/i.exec(form)
   if (!ending || ending.index < 2) return undefined
   const stem = form.slice(0, ending.index)
-  const soft = /^[ьяєю]|^і[мхй]/.test(ending[0]) || (/н$/.test(stem) && softStems.test(stem))
+  // «обласній» is of «обласна»: in a woman's form «-ій» tells nothing.
+  const told = gender === 'masculine' ? /^[ьяєю]|^і[мхй]/ : /^[ьяєю]|^і[мх]/
+  const soft = told.test(ending[0]) || softStems.test(stem)
   if (number === 'plural') return `${stem}і`
   if (gender === 'feminine') return stem + (soft ? 'я' : 'а')
   if (gender === 'neuter') return stem + (soft ? 'є' : 'е')
@@ -139,4 +141,4 @@ export function adjectiveIn(form: string, gender: Gender | null, number: Grammat
   return undefined
 }
 const softStems =
-  /(?:колишн|нинішн|внутрішн|зовнішн|середн|верхн|нижн|сусідн|останн|домашн|дорожн|передн|синіх?|тамтешн|тутешн|торішн|майбутн)$/
+  /(?:колишн|нинішн|внутрішн|зовнішн|середн|верхн|нижн|сусідн|останн|домашн|дорожн|передн|тамтешн|тутешн|торішн|майбутн)$/

@@ -200,8 +200,8 @@ function bodyName(parsed: Parsed, { first, end, head }: NounPhrase, noun: NounRe
   const own = /^[«"„“](.+?)[»"”“]/u.exec(called)?.[1] ?? /^\p{Script=Latin}.*/u.exec(called)?.[0]
   if (own) return own
   if (isAcronym(word.form) && end - first === 1) return word.form
-  if (genericBodies.has(noun.lemma) && end === head + 1) return null
   const attributes = words.slice(first, head).filter(({ lower }) => !pointing.test(lower))
+  if (genericBodies.has(noun.lemma) && end === head + 1 && attributes.length === 0) return null
   const before = attributes.map(({ form }) => adjectiveIn(form, noun.gender, noun.number))
   if (before.some((form) => form === undefined)) return null
   return joined([...before.filter((form) => form !== undefined), ...named(parsed, word, noun, head + 1, end)])

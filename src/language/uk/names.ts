@@ -14,7 +14,7 @@ export function findPersonNames(words: readonly Word[]): PersonName[] {
   const found: PersonName[] = []
   const taken = new Set<number>()
   for (let at = 0; at < words.length; at++) {
-    const name = fullName(words, at, attested)
+    const name = fullName(words, at, attested) ?? withoutSurname(words, at)
     if (!name) continue
     found.push(name)
     for (let i = name.first; i < name.end; i++) taken.add(i)
@@ -72,6 +72,23 @@ function fullName(words: readonly Word[], at: number, attested: ReadonlySet<stri
     gender: opening.given === '' ? null : best.gender,
     cases: best.cases,
   }
+}
+
+/** «Ганна Петрівна»: no surname is told. */
+function withoutSurname(words: readonly Word[], at: number): PersonName | undefined {
+  const [word, next] = [words[at], words[at + 1]]
+  const patronymic = word && isCapital(next) && touches(words, at + 1) ? patronymicAt(next.form) : undefined
+  const given = patronymic && givenAt(word?.form ?? '').find(({ gender }) => gender === patronymic.gender)
+  if (!word || !next || !given) return undefined
+  const cases = given.cases.filter((of) => patronymic.cases.includes(of))
+  if (cases.length === 0) return undefined
+  const name = {
+    name: `${given.name} ${patronymic.name}`,
+    given: given.name,
+    patronymic: patronymic.name,
+    surname: null,
+  }
+  return { first: at, end: at + 2, from: word.from, to: next.to, ...name, gender: given.gender, cases }
 }
 
 const touches = (words: readonly Word[], at: number): boolean => (words[at]?.from ?? 0) - (words[at - 1]?.to ?? 0) <= 1

@@ -101,8 +101,10 @@ function headedAt(text: Text, at: number, floor: number): NounPhrase | undefined
     const cases = tail.name.cases.filter((of) => readings.some((one) => one.case === of && one.number === 'singular'))
     return named(words, first, at, tail.name, cases)
   }
-  // «у прокуратурі», «за даними служби»: what is governed is hardly the nominative of several.
-  const governed = words[first - 1]?.best.pos === 'preposition'
+  // «у прокуратурі», «за словами лікарки»: what is governed is hardly the nominative of several.
+  const before = words[first - 1]
+  const ofNoun = before?.best.pos === 'noun' && !before.best.known && readings.some((one) => one.case === 'genitive')
+  const governed = before?.best.pos === 'preposition' || (ofNoun && !beginsUpper(before?.form ?? ''))
   const able = governed ? readings.filter((one) => one.case !== 'nominative') : readings
   const likely = able.find((one) => one.case === 'nominative') ?? able[0]
   if (!likely) return undefined
@@ -267,12 +269,13 @@ const isOwned = (word: Word | undefined): boolean =>
   word?.kind === 'word' &&
   !beginsUpper(word.form) &&
   (nounsAt(word.form).some((one) => one.case === 'genitive' && one.type !== 'person') ||
-    (word.best.pos === 'noun' && !word.best.known && genitiveEnding.test(word.lower)) ||
+    (word.best.pos === 'noun' && !word.best.known && (genitiveEnding.test(word.lower) || owned.has(word.lower))) ||
     adjectiveOf(word.lower).some(({ case: of }) => of === 'genitive'))
 
 const genitiveEnding = /(?:[иіїя]|[кнрлтвдгзпмбжчшсц]а|ств|ів|їв|ей|ок|ень)$/
-/** Of masculine things in «-у»: «міністр транспорту»; another word in «-у» may be an object. */
-const inU = wordSet(`
+/** Of several, «справ», and of masculine things in «-у», «транспорту»; another word in «-у» may be an object. */
+const owned = wordSet(`
+  справ прав сил вод доріг відносин послуг технологій ситуацій комунікацій реформ інвестицій земель лісів новин
   транспорту спорту захисту розвитку бюджету району міста краю флоту союзу зв'язку туризму контролю нагляду аналізу порту
   світу фонду ринку штабу клубу комітету
 `)
@@ -293,7 +296,7 @@ function ownerRole(word: Word, pending: boolean): 'noun' | 'attribute' | 'perhap
   const adjective = adjectiveOf(word.lower)
   if (adjective.some(({ case: of }) => of === 'genitive' || (pending && of !== 'nominative'))) return 'attribute'
   if (beginsUpper(word.form)) return /[аяуюиіїьв]$/.test(word.lower) ? 'noun' : 'none'
-  if (genitiveEnding.test(word.lower) || inU.has(word.lower)) return 'noun'
+  if (genitiveEnding.test(word.lower) || owned.has(word.lower)) return 'noun'
   // «власник складу Роман Кравець»: a genitive only if the name follows.
   return /[ую]$/.test(word.lower) || (pending && word.lower.endsWith('і')) ? 'perhaps' : 'none'
 }

@@ -4,6 +4,7 @@ import { phraseList, wordSet } from '../lexicon.ts'
 export const genericRoles = wordSet(`
   політик політикиня чиновник чиновниця посадовець посадовиця дипломат дипломатка парламентар експерт експертка аналітик
   аналітикиня фахівець фахівчиня науковець науковиця активіст активістка
+  дослідник дослідниця учений учена вчений вчена медик медикиня правник правниця
 `)
 /** Words that any outlet may be called by. */
 export const genericOutlets = wordSet('видання редакція')
@@ -21,6 +22,8 @@ export const soleOffices = wordSet(`
 /** Ways of the press to name an office, by the office's own name; lower case. */
 export const roleAliases: ReadonlyMap<string, string> = new Map(
   phraseList(`
+    міський голова | мер
+    міська голова | мерка
     глава уряду | прем'єр-міністр
     голова уряду | прем'єр-міністр
     очільник уряду | прем'єр-міністр

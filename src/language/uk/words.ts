@@ -63,8 +63,8 @@ export function readWords(text: string, tokens: readonly Token[]): Word[] {
   return tokens.map((token, at) => {
     const form = text.slice(token.from, token.to)
     const lower = plain(form)
-    const readings = readingsOf(token.kind, form, lower)
     const capital = !begins && beginsUpper(form)
+    const readings = readingsOf(token.kind, form, lower, capital)
     begins = /^[.!?…:«“„"—–-]$/u.test(form)
     return { ...token, at, form, lower, readings, best: readings[0] ?? unknown(lower), capital }
   })
@@ -76,7 +76,7 @@ const reading = (lemma: string, pos: PartOfSpeech, more: Partial<Reading> = {}):
 })
 const unknown = (lower: string): Reading => ({ lemma: lower, pos: 'noun', score: 1, known: false })
 
-function readingsOf(kind: Token['kind'], form: string, lower: string): readonly Reading[] {
+function readingsOf(kind: Token['kind'], form: string, lower: string, capital: boolean): readonly Reading[] {
   if (kind === 'mark') return [reading(lower, 'other')]
   if (kind === 'number') return [reading(lower, 'numeral')]
   const pronoun = pronouns.get(lower)
@@ -90,7 +90,8 @@ function readingsOf(kind: Token['kind'], form: string, lower: string): readonly 
     return nouns.map(({ lemma, case: of, number, gender, animate }) =>
       reading(lemma, 'noun', { case: of, number, gender: gender ?? undefined, animate }),
     )
-  return [verbOf(lower) ?? adjectiveReading(lower) ?? unknown(lower)]
+  // «Тервали»: with a capital letter inside a sentence nothing is a verb.
+  return [(capital ? undefined : verbOf(lower)) ?? adjectiveReading(lower) ?? unknown(lower)]
 }
 
 function closedClass(lower: string): PartOfSpeech | undefined {
