@@ -180,6 +180,8 @@ function opensOther(parsed: Parsed, cue: Cue, from: number, limit: number): bool
   const joint = lowerAt(parsed, at)
   const joins = /^(?:і|й|та|а|але|однак|проте|зате)$/.test(joint)
   if (joins) at++
+  // «не лише сказав, що …, а й закрив»
+  if (joint === 'а' && /^(?:й|і|також)$/.test(lowerAt(parsed, at))) return true
   // «…, після чого поїхав», «…, на що той відповів»: the narrator goes on.
   if (/^(?:після|на)$/.test(joint) && /^(?:чого|що)$/.test(lowerAt(parsed, at + 1))) return true
   while (parsed.words[at]?.best.pos === 'adverb' || /^(?:при|цьому|також)$/.test(lowerAt(parsed, at))) at++

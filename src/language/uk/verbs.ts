@@ -42,7 +42,8 @@ interface Found {
 function cueFormAt(words: readonly Word[], sentence: Sentence, at: number): Found | undefined {
   for (const form of cueForms.get(words[at]?.lower ?? '') ?? []) {
     const end = endOf(words, sentence, at + 1, form.behind)
-    if (end < 0) continue
+    // «сказав би, що»: nobody has said it.
+    if (end < 0 || [words[end], words[at - 1]].some((word) => word?.lower === 'б' || word?.lower === 'би')) continue
     // «впевнений голос», «готовий обід»: an adjective before its noun tells nobody's mind.
     if (form.entry.pos === 'adjective' && !isPredicate(words, sentence, end, form)) continue
     return { form, end }
