@@ -82,13 +82,21 @@ function byAccount(parsed: Parsed, at: number): Attribution | undefined {
   const account = accordingAt(parsed, at)
   if (!account) return undefined
   const { act, noun, end, phrase, owner } = account
-  if (owner === null) return made(parsed, { first: at, end }, noun, phrase, act)
+  if (owner === null) return made(parsed, { first: at, end: behindRelative(parsed, end) }, noun, phrase, act)
   const possessive = parsed.words[owner]
   const pronoun = owners.get(possessive?.lower ?? '')
   const one = made(parsed, { first: at, end }, end, null, act)
   if (!one || !possessive || !pronoun) return undefined
   const source = { from: possessive.from, to: possessive.to }
   return { ...one, source, pronoun, ofBody: ofBody.test(lowerAt(parsed, end - 1)) }
+}
+
+/** «за словами міністра, який оглянув міст, …»: the comma behind the verb of the relative clause. */
+function behindRelative(parsed: Parsed, end: number): number {
+  if (lowerAt(parsed, end) !== ',' || parsed.words[end + 1]?.best.lemma !== 'який') return end
+  const limit = Math.min(sentenceAt(parsed, end)?.end ?? end, end + 24)
+  for (let at = end + 2; at < limit; at++) if (lowerAt(parsed, at) === ',') return at
+  return end
 }
 
 /** «Згідно зі звітом комісії, …», «Відповідно до указу, …», «Як свідчать дані …» is none. */

@@ -42,12 +42,25 @@ function isCondition(parsed: Parsed, cue: Cue): boolean {
 
 function clause(parsed: Parsed, cue: Cue): Complement | undefined {
   const opener = openerOf(parsed, cue)
-  if (opener < 0) return undefined
+  if (opener < 0 || (isRelative(parsed, cue) && hasComma(parsed, opener + 1, cue.sentence.end))) return undefined
   const form = lowerAt(parsed, opener)
   // «не пояснив, чому»: what was not told is no content.
   if (questions.has(form) && (cue.verb?.negated || !asksOrExplains(cue.entry.lemma))) return undefined
   return between(parsed, 'clause', questions.has(form) ? opener : opener + 1, clauseEnd(parsed, cue, opener + 1))
 }
+
+/** «Лист, у якому міністр пише, що міст старий, оприлюднили»: where what he writes ends cannot be told. */
+function isRelative(parsed: Parsed, cue: Cue): boolean {
+  for (let at = cue.first - 1; at > Math.max(cue.sentence.first, cue.first - far); at--) {
+    if (parsed.words[at]?.best.lemma === 'який' || /^як(?:ого|ому|ої|ій|их|им|ими|ою|у)$/.test(lowerAt(parsed, at)))
+      return true
+    if (parsed.words[at]?.form === ',') return false
+  }
+  return false
+}
+
+const hasComma = (parsed: Parsed, first: number, end: number): boolean =>
+  parsed.words.slice(first, Math.min(end, first + longest)).some(({ form }) => form === ',')
 
 /** Index of «що» and its like, behind nothing but who says it, to whom, when and where; or -1. */
 function openerOf(parsed: Parsed, cue: Cue): number {

@@ -78,6 +78,8 @@ function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | un
     if (phrase) {
       if (isSubject(parsed, phrase)) {
         const whole = verb.number === 'plural' ? (pairBefore(parsed, phrase) ?? phrase) : phrase
+        // «або міністр, або речник сказав»: one of them, and who knows which.
+        if (/^(?:або|чи|ні|ані)$/.test(lowerAt(parsed, phrase.first - 1))) return undefined
         return agrees(whole, verb) && !isRelativeBehind(parsed, phrase) ? whole : undefined
       }
       at = phrase.first - 1
