@@ -89,7 +89,7 @@ function verbLemma(lower: string): string | undefined {
 }
 /** Endings that no noun has: the feminine, neuter and plural of a past, and longer ones; «-в» and «-ти» of long words. */
 const sureVerb =
-  /(?:вши|вся|лася|лося|лися|тися|вшись|лась|лись|тись|.{3}[лнвджчшщ]я(?:в|ти|ла|ли|ло)|.{3}[нлдвзсбпмрт]и(?:в|ла|ло|ли|ти)|.{2}[сджчшкхгм]а(?:в|ла|ло|ли|ти))$/
+  /(?:вши|вся|лася|лося|лися|тися|вшись|лась|лись|тись|.{3}[лнвджчшщ]я(?:в|ти|ла|ли|ло)|.{3}[нлдвзсбпмртчжшщх]и(?:в|ла|ло|ли|ти)|.{2}[сджчшкхгм]а(?:в|ла|ло|ли|ти))$/
 
 function nounLemma(lower: string): string {
   if (/[бвгґджзйлмнпрстфхцчшщ]ець$/.test(lower)) return `${lower.slice(0, -3)}ц`
