@@ -172,7 +172,8 @@ function attributesIn(
 function placeName(parsed: Parsed, first: number, head: number, stop: number): string | null {
   const word = parsed.words[head]
   const nominative = word && placeOf(word.form, formsIn(parsed))
-  if (!nominative || stop > head + 1) return null
+  // «північної Талари»: what is written small beside a name may be a noun of its own.
+  if (!nominative || stop > head + 1 || !beginsUpper(parsed.words[first]?.form ?? '')) return null
   const gender = /[ая]$/.test(nominative) ? 'feminine' : 'masculine'
   const before = attributesIn(parsed.words, first, head, { gender, number: 'singular' })
   return before && joined([...before, nominative])

@@ -16,6 +16,10 @@ export function findPersonNames(words: readonly Word[]): PersonName[] {
   for (let at = 0; at < words.length; at++) {
     const name = fullName(words, at, attested) ?? withoutSurname(words, at)
     if (!name) continue
+    if (isNamedAfter(words, at)) {
+      at = name.end - 1
+      continue
+    }
     found.push(name)
     for (let i = name.first; i < name.end; i++) taken.add(i)
     at = name.end - 1
@@ -221,8 +225,15 @@ const formsOfSurnames = (found: readonly PersonName[]): ReadonlyMap<string, Alon
 function standsAlone(words: readonly Word[], at: number): boolean {
   const [before, next] = [words[at - 1], words[at + 1]]
   if (isCapital(next) && touches(words, at + 1) && !smallWords.has(next.lower)) return false
-  if (before && /^(?:вул|просп|пл|бульв)$/.test(words[at - 2]?.lower ?? '') && before.form === '.') return false
-  return !/^(?:вулиц|проспект|площ|район|бульвар|провулк|село|сел|міст|імен)/.test(before?.lower ?? '')
+  return !isNamedAfter(words, at) && !/^(?:район|сел|міст)/.test(before?.lower ?? '')
+}
+
+/** «вулиця Олени Верес», «театр ім. Верес»: what is called after somebody. */
+function isNamedAfter(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.form === '.' ? words[at - 2] : words[at - 1]
+  return /^(?:вулиц\p{L}*|проспект\p{L}*|площ\p{L}*|бульвар\p{L}*|провулк\p{L}*|імені|ім|вул|просп|пл|бульв)$/u.test(
+    before?.lower ?? '',
+  )
 }
 
 function surnameAlone({ at, from, to }: Word, { surname, gender, cases }: Alone): PersonName {

@@ -202,6 +202,7 @@ function tailOf(text: Text, head: number, readings: readonly NounReading[]): Tai
   const { words, nameAt, limit } = text
   let sure = head + 1
   let pending = false
+  let perhaps = false
   for (let at = head + 1; at < Math.min(limit, head + longest); ) {
     const word = words[at]
     if (!word || !touchesLine(words, at)) break
@@ -236,6 +237,7 @@ function tailOf(text: Text, head: number, readings: readonly NounReading[]): Tai
     if (word.best.pos === 'preposition') {
       if (!attaching.has(word.lower)) break
       pending = true
+      perhaps = false
       at++
       continue
     }
@@ -246,6 +248,9 @@ function tailOf(text: Text, head: number, readings: readonly NounReading[]): Tai
     const role = ownerRole(word, pending)
     if (role === 'none') break
     at++
+    // «федерації футболу Орлії»: a genitive behind it tells that «футболу» is one too.
+    if (role === 'perhaps' && !pending) perhaps = true
+    else if (role === 'noun' && perhaps) [pending, perhaps] = [false, false]
     if (role === 'perhaps') pending = true
     // «сестра загиблого розповіла»
     const alone = role === 'attribute' && (words[at]?.kind === 'mark' || words[at]?.best.pos === 'verb')
@@ -277,7 +282,7 @@ const genitiveEnding = /(?:[иіїя]|[кнрлтвдгзпмбжчшсц]а|с�
 const owned = wordSet(`
   справ прав сил вод доріг відносин послуг технологій ситуацій комунікацій реформ інвестицій земель лісів новин
   транспорту спорту захисту розвитку бюджету району міста краю флоту союзу зв'язку туризму контролю нагляду аналізу порту
-  світу фонду ринку штабу клубу комітету
+  світу футболу хокею баскетболу фонду ринку штабу клубу комітету
 `)
 
 function ownerRole(word: Word, pending: boolean): 'noun' | 'attribute' | 'perhaps' | 'none' {

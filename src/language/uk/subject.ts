@@ -7,6 +7,7 @@ import { behindConnective } from './connectives.ts'
 import { isImpersonal } from './cues.ts'
 import { findDates } from './date-phrases.ts'
 import { nounsAt } from './nouns.ts'
+import { isNetwork } from './words.ts'
 
 /** Words between a cue and its subject: «сказав у понеділок на зустрічі з послами міністр». */
 const reach = 14
@@ -92,6 +93,8 @@ function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | un
     }
     if (word.kind === 'mark' || word.best.pos === 'conjunction' || verbAt(parsed, at)) return undefined
     if (word.best.lemma === 'який') return undefined
+    // «тренер якої Богуслав Дуб заявив»: a name that was not known for one is the subject.
+    if (word.capital && parsed.words[at - 1]?.best.pos !== 'preposition' && !isNetwork(word.lower)) return undefined
     at--
   }
   return undefined

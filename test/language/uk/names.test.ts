@@ -48,6 +48,7 @@ describe('names of people, in the nominative', () => {
     'Вулиця Садова Нова довга.',
     'Адвокат Зенона Ягодича мовчав.', // of a name that no list has no case is sure
     'Чемпіонат Світу з Боксу.',
+    'Вулиця Олени Верес довга, театр імені Тараса Бойка закрито.',
   ])('%s names nobody', (text) => {
     expect(parse(text).names).toEqual([])
   })
