@@ -17,6 +17,7 @@ const perfective = lexicon(`
 розповісти       q p c
 пояснити         q p c
 роз'яснити       q p c
+доповісти        q p c
 уточнити         q p c
 зауважити        q p c
 відзначити       q p c
@@ -240,6 +241,7 @@ function stemOf(infinitive: string): { stem: string; own: string } {
 const pasts: Readonly<Record<string, readonly [string, string]>> = {
   розповісти: ['розповів', 'розпові'],
   відповісти: ['відповів', 'відпові'],
+  доповісти: ['доповів', 'допові'],
   застерегти: ['застеріг', 'застерег'],
   дійти: ['дійшов', 'дійш'],
 }

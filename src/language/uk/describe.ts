@@ -125,13 +125,19 @@ function ownerName(parsed: Parsed, first: number, end: number): string | null {
   return before && joined([...before, ...named(parsed, word, noun, head + 1, stop)])
 }
 
-/** The owner ends where a preposition tells of the office again: «представник Орлії в ООН». */
+/**
+ * The owner ends where a preposition tells of the office again: «представник Орлії в ООН», «уповноважений Ради з прав людини»; but
+ * «комітету з питань бюджету» is one name.
+ */
 function behindOwner(words: readonly Word[], from: number, end: number): number {
+  const bears = /^(?:під)?(?:комітет|комісі|управлінн|департамент|агентств|служб|центр|офіс|міністерств)/.test(
+    words[from - 1]?.lower ?? '',
+  )
   for (let at = from; at < end; at++) {
     const word = words[at]
     if (
       word?.best.pos === 'preposition' &&
-      !/^(?:питань|справах|прав|надзвичайних|зв'язків)$/.test(words[at + 1]?.lower ?? '')
+      !(bears && /^(?:питань|справах|прав|надзвичайних|зв'язків)$/.test(words[at + 1]?.lower ?? ''))
     )
       return at
   }
