@@ -10,17 +10,24 @@ import type { Language } from '../src/language/language.ts'
 import { loadLanguage } from '../src/language/load.ts'
 import { cues as russianCues } from '../src/language/ru/cues.ts'
 import type { CueEntry } from '../src/language/types.ts'
+import { cues as ukrainianCues } from '../src/language/uk/cues.ts'
 import { messagesOf, type Tongue } from '../src/server/messages/index.ts'
 import { articleOf, mark } from '../test/extractor/marked.ts'
 
-const sheets: Readonly<Record<Tongue, { readonly name: string; readonly cues: readonly CueEntry[] }>> = {
+/** Languages with a sheet. The rules are told in the language itself where the site speaks it, else in English. */
+const languages = ['ru', 'en', 'kk', 'uk'] as const
+type Sheet = (typeof languages)[number]
+const told: Readonly<Record<Sheet, Tongue>> = { ru: 'ru', en: 'en', kk: 'kk', uk: 'en' }
+
+const sheets: Readonly<Record<Sheet, { readonly name: string; readonly cues: readonly CueEntry[] }>> = {
   en: { name: 'English', cues: [...verbCues.values(), ...nounCues.values(), ...adjectiveCues.values()] },
   ru: { name: 'Russian', cues: [...russianCues.values()] },
   kk: { name: 'Kazakh', cues: [...kazakhCues.values()] },
+  uk: { name: 'Ukrainian', cues: [...ukrainianCues.values()] },
 }
 
 /** Examples of constructions that no cue has: an empty line is " ¶ ". */
-const more: Readonly<Record<Tongue, readonly string[]>> = {
+const more: Readonly<Record<Sheet, readonly string[]>> = {
   en: [
     '“The ferry has never been late.” ― Jane Roe, a pilot',
     'ROE: The dam is closed. ¶ DOE: Do you regret it? ¶ ROE: Not for a day.',
@@ -56,6 +63,17 @@ const more: Readonly<Record<Tongue, readonly string[]>> = {
     'Көпір жабылды. Бұл туралы министр Бекзат Орманов хабарлады.',
     'Министр Бекзат Орманов: «Су жетеді», – деді. – «Бірақ үнемдеу керек», – деп қосты.',
   ],
+  uk: [
+    'Олена Верес: «Уже пізно, і день був короткий».',
+    '«Уже пізно», — сказала міністерка Олена Верес. ¶ «День був короткий».',
+    '«Води вистачить, — зазначив Данило Вербак. — Але її треба берегти».',
+    'За словами Олени Верес, дамба надійна.',
+    'Дамба надійна. Про це повідомила Олена Верес.',
+    'Дамба, зазначила Олена Верес, старша за місто.',
+    'У поліції зазначили, що водій був тверезий.',
+    'Дамбу закрили, повідомляє видання «Вісник» із посиланням на мерку Олену Верес.',
+    'Данило Вербак заявив, що дамбу закриють, і додав, що грошей немає.',
+  ],
 }
 
 /** One example as it was read. */
@@ -73,12 +91,12 @@ function read(example: string, language: Language): Read {
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 const ruleOf = ({ rule }: Statement): string => rule.slice(rule.indexOf('/') + 1)
 
-function sheetOf(tongue: Tongue, language: Language): string {
+function sheetOf(tongue: Sheet, language: Language): string {
   const { name, cues } = sheets[tongue]
   const withExample = cues.filter(({ example }) => example !== undefined)
   const known = new Map(withExample.map((entry): [CueEntry, Read] => [entry, read(entry.example ?? '', language)]))
   const all = [...more[tongue].map((example) => read(example, language)), ...known.values()]
-  const rules = Object.entries(messagesOf(tongue).statement.rules).map(([rule, words]) => {
+  const rules = Object.entries(messagesOf(told[tongue]).statement.rules).map(([rule, words]) => {
     const shown = all.filter(({ statements }) => statements.some((it) => ruleOf(it) === rule)).slice(0, 3)
     return [`### ${rule}`, '', `${words}.`, '', ...shown.map((one) => `- ${one.shown}`), ''].join('\n')
   })
@@ -113,8 +131,7 @@ const takes = ({ takes: constructions, object }: CueEntry): string =>
 /** The sheets by the name of their file. */
 export async function allSheets(): Promise<ReadonlyMap<string, string>> {
   const written = new Map<string, string>()
-  for (const tongue of ['ru', 'en', 'kk'] as const)
-    written.set(`${tongue}.md`, sheetOf(tongue, await loadLanguage(tongue)))
+  for (const tongue of languages) written.set(`${tongue}.md`, sheetOf(tongue, await loadLanguage(tongue)))
   return written
 }
 

@@ -11,5 +11,5 @@ export function languageName(tag: string): string {
   }
 }
 
-/** "Russian, English and Kazakh" */
+/** "Russian, English, Kazakh and Ukrainian" */
 export const knownLanguageNames = new Intl.ListFormat('en-GB').format(knownLanguages.map(languageName))

@@ -8,6 +8,7 @@ import type { Language } from './language.ts'
 import { memo } from './memo.ts'
 import { plainLanguage } from './plain.ts'
 import { type Morphology, type MorphologyFile, type MorphologyFiles, openMorphology } from './ru/morphology/index.ts'
+import { lemmaOf as ukrainianLemma } from './uk/lemma.ts'
 
 let russianDictionary: Morphology | undefined
 
@@ -37,6 +38,7 @@ const folders: Readonly<Record<KnownLanguage, () => Promise<Language>>> = {
   ru: async () => (await import('./ru/index.ts')).russian(loadMorphology()),
   en: async () => (await import('./en/index.ts')).english,
   kk: async () => (await import('./kk/index.ts')).kazakh,
+  uk: async () => (await import('./uk/index.ts')).ukrainian,
 }
 const loaded = new Map<string, Promise<Language>>()
 
@@ -54,6 +56,7 @@ export function loadLanguage(tag: string): Promise<Language> {
 export type Lemmatiser = (language: string | null, word: string) => string
 
 const letterOf: readonly (readonly [RegExp, string])[] = [
+  [/[їєґ]/i, 'uk'],
   [/[әғқңөұүһі]/i, 'kk'],
   [/[а-яё]/i, 'ru'],
   [/[a-z]/i, 'en'],
@@ -67,12 +70,13 @@ export async function loadLemmatiser(): Promise<Lemmatiser> {
   const lemmas: { readonly [tag: string]: (word: string) => string } = {
     ru: memo((word) => loadMorphology().lemma(word).replaceAll('ё', 'е')),
     kk: memo(kazakhLemma),
+    uk: memo(ukrainianLemma),
   }
   return (language, word) => {
     const lower = word.toLowerCase()
     const letters = letterOf.find(([pattern]) => pattern.test(lower))?.[1]
-    // Most Kazakh words have no letter of their own: in a Kazakh text every Cyrillic word is Kazakh.
-    const own = language === 'kk' && letters === 'ru' ? 'kk' : letters
+    // Most words have no letter that is only Kazakh or Ukrainian: in such a text every Cyrillic word is of its language.
+    const own = (language === 'kk' || language === 'uk') && letters !== 'en' && letters ? language : letters
     const tag = language === null || (language === 'ru') !== (own === 'ru') ? own : language
     return lemmas[tag ?? '']?.(lower) ?? lower
   }

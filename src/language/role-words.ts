@@ -4,8 +4,9 @@ import { formerly as formerlyKazakh } from './kk/roles.ts'
 import { formerly as formerlyRussian, genericRoles as genericRussian } from './ru/generic.ts'
 import { relations } from './ru/name-words.ts'
 import { makers, offices, roleSorts } from './ru/role-sorts.ts'
+import { formerly as formerlyUkrainian } from './uk/roles.ts'
 
-const formerly = [formerlyRussian, formerlyEnglish, formerlyKazakh]
+const formerly = [formerlyRussian, formerlyEnglish, formerlyKazakh, formerlyUkrainian]
 
 /** «бывший министр», "ex-minister", "then minister": whoever is called so held it once. */
 export const isFormer = (role: string): boolean => formerly.some((words) => words.test(role.toLowerCase()))

@@ -3,6 +3,7 @@ import { englishWording } from './en/wording.ts'
 import { kazakhWording } from './kk/wording.ts'
 import { russianWording } from './ru/wording.ts'
 import type { WordingWords } from './tables.ts'
+import { ukrainianWording } from './uk/wording.ts'
 
 /** For a language that is not known every word counts, and numbers only as digits. */
 const none: WordingWords = {
@@ -22,6 +23,8 @@ export function wordingWords(language: string | null): WordingWords {
       return englishWording
     case 'kk':
       return kazakhWording
+    case 'uk':
+      return ukrainianWording
     default:
       return none
   }

@@ -23,7 +23,7 @@ const suggestedStories = 3
 /** What is found, and what conditions would leave of it, is counted up to here: nobody turns so many pages. */
 const countTo = 5_000
 /** Languages in which statements are found. */
-const languages = ['ru', 'kk', 'en'] as const
+const languages = ['ru', 'kk', 'uk', 'en'] as const
 
 /** All that the search page shows. */
 export async function findForPage(record: RecordStore, asked: SearchParameters, page: number): Promise<SearchView> {

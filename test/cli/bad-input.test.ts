@@ -119,11 +119,17 @@ test.each([
 
 test.each([
   ['tr', 'Turkish', 'Feribot yeniden sefere başladı, dedi iskele müdürü Orhan Denizli; belediye seferleri açıkladı.'],
-  ['uk', 'Ukrainian', '«Ми замінили обидва двигуни й готові до осені», — сказав начальник пристані Гнат Горобець.'],
+  [
+    'pl',
+    'Polish',
+    '„Wymieniliśmy oba silniki i jesteśmy gotowi do jesieni” – powiedział kierownik przystani Marek Wróbel.',
+  ],
 ])('a page in %s says that nothing is found in %s', async (tag, name, text) => {
   const stdin = `<html lang="${tag}"><body><article><h1>–</h1><p>${text}</p></article></body></html>`
   const read = await onrecord(['read', '-', '--format', 'human'], { stdin })
-  expect(read.stdout).toContain(`Statements are found in Russian, English and Kazakh; this page is in ${name}.`)
+  expect(read.stdout).toContain(
+    `Statements are found in Russian, English, Kazakh and Ukrainian; this page is in ${name}.`,
+  )
   const record = join(folder, `record-${tag}`)
   const added = await onrecord(['add', '-', '--record', record], { stdin })
   expect(added.stderr).toContain(`Nothing is found in 1 page in ${name}: statements are found in Russian`)

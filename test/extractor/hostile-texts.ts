@@ -49,5 +49,27 @@ const english: readonly HostileText[] = [
   ['abbreviations', () => 'Mr. J. D. Roe of the U.S. Dept. of Inc. '.repeat(8_000)],
 ]
 
+const ukrainian: readonly HostileText[] = [
+  ['a sentence of a million characters', () => 'слово й діло '.repeat(77_000)],
+  ['a million characters of asides', () => 'Олена Верес, голова ради, сказала, '.repeat(30_000)],
+  ['50,000 cues in a row', () => 'сказав, що заявив, що додавши, що '.repeat(17_000)],
+  ['50,000 cues, each with its subject', () => 'Верес сказала, що '.repeat(50_000)],
+  ['50,000 cues joined by «і»', () => 'сказав і додав '.repeat(50_000)],
+  ['50,000 credits in a row', () => 'за словами міністра, '.repeat(50_000)],
+  ['50,000 offices in a row', () => 'речник голови комітету міністерства '.repeat(12_000)],
+  ['20,000 names in a row', () => 'Олена Верес і Данило Вербак '.repeat(10_000)],
+  [
+    '20,000 surnames of one given name',
+    () => Array.from({ length: 20_000 }, (_, at) => `Олена Верес${'а'.repeat(at % 9)}ук`).join(', '),
+  ],
+  ['10,000 blocks', () => 'Верес сказала: «Так».\n\n'.repeat(10_000)],
+  ['10,000 cue clauses within one quotation', () => `«${'міст цілий, — сказав він. — Так. '.repeat(10_000)}».`],
+  ['commas', () => ', що '.repeat(50_000)],
+  ['abbreviations', () => 'р. м. А. С. Верес ім. вул. '.repeat(8_000)],
+]
+
 /** The texts that a language is tried on: those of all languages, and its own. */
-export const hostileTexts = (tag: string): readonly HostileText[] => [...ofAll, ...(tag === 'en' ? english : russian)]
+export const hostileTexts = (tag: string): readonly HostileText[] => [
+  ...ofAll,
+  ...(tag === 'en' ? english : tag === 'uk' ? ukrainian : russian),
+]

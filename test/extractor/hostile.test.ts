@@ -5,7 +5,7 @@ import { loadLanguage } from '../../src/language/load.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { articleOf } from './marked.ts'
 
-const tags = ['ru', 'en', 'kk', 'de'] as const
+const tags = ['ru', 'en', 'kk', 'uk', 'de'] as const
 const languages = new Map(await Promise.all(tags.map(async (tag) => [tag, await loadLanguage(tag)] as const)))
 
 /** What must hold of every extraction, whatever the text. */

@@ -298,13 +298,13 @@ export const english: Messages = {
         why: 'In Kazakh, Onrecord so far reads only quotations with an explicit cue (деді, деп мәлімдеді, айтты). Retold speech is not read yet, so this article may hold statements that are not listed.',
       },
       uk: {
-        title: 'Not read for statements yet',
-        why: 'Onrecord does not read statements in Ukrainian yet. The article, its tags and headline lists are here.',
+        title: 'No statements found',
+        why: 'In Ukrainian, Onrecord works without a dictionary: it reads quotations, clauses with «що» and asides such as «за словами» where the words make the speaker certain. This article may hold statements that are not listed.',
       },
     },
     noLanguage: {
       title: 'Not read for statements',
-      why: 'Onrecord reads statements in Russian and English, and in Kazakh quotations with an explicit cue. The language of this text is another one or could not be told.',
+      why: 'Onrecord reads statements in Russian, English and Ukrainian, and in Kazakh quotations with an explicit cue. The language of this text is another one or could not be told.',
     },
     lists: { related: 'On the same subject', latest: 'Latest news', popular: 'Popular', other: 'Other headlines' },
     headlines: 'Other headlines on the page',

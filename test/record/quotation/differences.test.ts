@@ -113,6 +113,9 @@ describe('how a wording differs', () => {
     ],
     ['en', 'We welcome the treaty on herring', 'We welcomed the treaties on herring', ['reworded']],
     ['kk', 'Біз көпірді алты жылда саламыз', 'Біз көпірді төрт жылда саламыз', ['number']],
+    ['uk', 'Ми збудуємо міст за шість років', 'Ми збудуємо міст за чотири роки', ['number']],
+    ['uk', 'Ми підпишемо цей договір', 'Ми не підпишемо цей договір', ['negation']],
+    ['uk', 'Міністри підписали договір', 'Міністр підписав договори', ['reworded']],
   ] as const)('%s: %s → %s', (language, base, other, differences) => {
     expect(compare(language, base, other).differences).toEqual(differences)
   })
