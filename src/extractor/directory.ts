@@ -335,11 +335,14 @@ export class Directory {
       ({ id }) => !told.has(id) && !(gender === 'feminine' && this.#genders.get(id) === 'masculine'),
     )
     const partys = language.parties?.has(asked.role?.split(' ', 1)[0] ?? '') ?? false
-    const fitting = able.flatMap((person) => {
+    const holders = able.flatMap((person) => {
       const roles = this.offices.of(person).filter((role) => sameRole(role, asked, language))
       const told = roles.some(({ role, org }) => (partys ? role === asked.role : org !== null))
       return roles.length > 0 ? [{ person, told }] : []
     })
+    // «сказал мэр»: a woman is called so too, but of a man and a woman he is meant.
+    const ofGender = holders.filter(({ person }) => gender !== null && this.#genders.get(person.id) === gender)
+    const fitting = ofGender.length > 0 ? ofGender : holders
     // "the Ham senator": of several senators whose place the text does not tell it may be any.
     const tells = asked.org !== null && /\p{Lu}/u.test(asked.org)
     const doubtful = language.placesTell === true && (tells || partys) && fitting.length > 1

@@ -7,7 +7,16 @@ import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
 import { lemmaOf } from './lemma.ts'
 import { parse } from './parse.ts'
-import { adding, formerly, genericOutlets, genericRoles, reporters, roleAliases, soleOffices } from './roles.ts'
+import {
+  adding,
+  formerly,
+  genericOutlets,
+  genericRoles,
+  plainOffice,
+  reporters,
+  roleAliases,
+  soleOffices,
+} from './roles.ts'
 import { settings } from './settings.ts'
 import { subjectOf } from './subject.ts'
 
@@ -39,6 +48,7 @@ export const ukrainian: Language = {
   genericOutlets,
   reporters,
   roleAliases,
+  plainOffice,
   soleOffices,
   plainPeople: new Set(['чоловік', 'жінка', 'хлопець', 'дівчина']),
   and: 'та',

@@ -214,6 +214,14 @@ for (const noun of people) enter(noun, 'person')
 for (const [noun, type] of Object.entries(bodies)) enter(noun, type)
 for (const { uk } of world) for (const name of uk) enterState(name)
 
+const known = new Set(people)
+
+/** «мерка» is a «мер», «речниця» a «речник»: the office by the word for a man; the word itself where there is none. */
+export const plainNoun = (lemma: string): string =>
+  [/міністерка$/, /иця$/, /(?:ин)?я$/, /ка$/]
+    .map((ending, at) => lemma.replace(ending, ['міністр', 'ик', '', ''][at] ?? ''))
+    .find((one) => one !== lemma && known.has(one)) ?? lemma
+
 const none: readonly NounReading[] = []
 
 /** What the word says somebody or something is, by each case it can stand in; none for other words. */

@@ -1,4 +1,5 @@
 import { phraseList, wordSet } from '../lexicon.ts'
+import { plainNoun } from './nouns.ts'
 
 /** Words that only point back to somebody already named. */
 export const genericRoles = wordSet(`
@@ -34,3 +35,9 @@ export const roleAliases: ReadonlyMap<string, string> = new Map(
     очільниця мзс | міністерка закордонних справ
   `).map((line) => line.join(' ').split(' | ') as [string, string]),
 )
+
+/** «мерка міста» is whom the text called «мер міста». */
+export function plainOffice(role: string): string {
+  const end = role.includes(' ') ? role.indexOf(' ') : role.length
+  return plainNoun(role.slice(0, end)) + role.slice(end)
+}
