@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { mark, speakers, statementsOf, unmark } from './marked.ts'
+import { kazakh } from '../../../src/language/kk/index.ts'
+import { mark, speakers, statementsIn, unmark } from '../marked.ts'
+
+const statementsOf = statementsIn(kazakh)
 
 describe('quotations with an explicit cue', () => {
   test.each([

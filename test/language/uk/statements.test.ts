@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { mark, speakers, statementsOf, unmark } from './marked.ts'
+import { ukrainian } from '../../../src/language/uk/index.ts'
+import { mark, speakers, statementsIn, unmark } from '../marked.ts'
+
+const statementsOf = statementsIn(ukrainian)
 
 /** Each line is marked as the extractor marks it. */
 const marked = (line: string): void => {

@@ -1,14 +1,17 @@
 /** Sentences with their answer written in: [what is said], {cue}, <source>. No offsets by hand. */
-import { extract } from '../../../src/extractor/index.ts'
-import type { Statement } from '../../../src/extractor/types.ts'
-import { kazakh } from '../../../src/language/kk/index.ts'
-import type { Span } from '../../../src/text/types.ts'
-import { articleOf } from '../../extractor/marked.ts'
+import { extract } from '../../src/extractor/index.ts'
+import type { Statement } from '../../src/extractor/types.ts'
+import type { Language } from '../../src/language/language.ts'
+import type { Span } from '../../src/text/types.ts'
+import { articleOf } from '../extractor/marked.ts'
 
 /** The text without its marks; ` ¶ ` parts paragraphs. */
 export const unmark = (marked: string): string => marked.replaceAll(/[[\]{}<>]/g, '').replaceAll(' ¶ ', '\n\n')
 
-export const statementsOf = (text: string): readonly Statement[] => extract(articleOf(text, 'kk'), kazakh).statements
+export const statementsIn =
+  (language: Language) =>
+  (text: string): readonly Statement[] =>
+    extract(articleOf(text, language.tag), language).statements
 
 /** The text with the marks that the statements give it. */
 export function mark(text: string, statements: readonly Statement[]): string {
