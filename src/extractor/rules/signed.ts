@@ -15,15 +15,22 @@ export const signed: Rule = {
     ),
 }
 
+/** Nothing but spaces stands before it on its line. */
+function opensLine(text: string, from: number, at: number): boolean {
+  let first = at
+  while (first > from && /[^\S\n]/.test(text.charAt(first - 1))) first--
+  return first === from || text.charAt(first - 1) === '\n'
+}
+
 function signedAt(context: Context, { outer, inner, closed }: Quotation): Draft | undefined {
   const { parsed, text, blocks } = context
   const block = blocks[blockAt(blocks, outer.from)]
   if (!closed || !block || outer.to > block.to) return undefined
-  const lineFrom = Math.max(block.from, text.lastIndexOf('\n', outer.from) + 1)
-  const stop = text.indexOf('\n', outer.to)
-  const lineTo = Math.min(block.to, stop < 0 ? block.to : stop)
   const mark = dash.exec(text.slice(outer.to, outer.to + 8))
-  if (!mark || lineTo - outer.to > longest || text.slice(lineFrom, outer.from).trim() !== '') return undefined
+  const behind = text.slice(outer.to, Math.min(block.to, outer.to + longest + 1))
+  const stop = behind.indexOf('\n')
+  const lineTo = outer.to + (stop < 0 ? behind.length : stop)
+  if (!mark || lineTo - outer.to > longest || !opensLine(text, block.from, outer.from)) return undefined
   const first = wordAtOffset(parsed, outer.to + mark[0].length)
   const end = wordAtOffset(parsed, lineTo)
   const phrase = phraseAt(parsed, first)
