@@ -5,7 +5,7 @@
  * npm run bench:store -- search N [ENGINE]   how fast N made-up statements are loaded and searched; 100,000. With --keep
  *                                            the record stays, and the next run asks the same one
  *
- * Processor time and not the clock wherever it can be: it is nearly the same on a busy machine. PostgreSQL is the server of
+ * Each writes a section of its own to BENCHMARKS.md. Processor time and not the clock wherever it can be: it is nearly the same on a busy machine. PostgreSQL is the server of
  * ONRECORD_TEST_POSTGRES, else the one of this machine; its own processor time is read from /proc, so it must run here.
  */
 const keep = process.argv.includes('--keep')

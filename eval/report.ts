@@ -10,8 +10,8 @@ const file = join(import.meta.dirname, '../BENCHMARKS.md')
 
 const frame = `# Benchmarks
 
-Written by \`npm run eval\`, \`npm run bench\`, \`npm run bench:quotations\`, \`npm run bench:identity\` and
-\`npm run bench:site\`; do not edit by hand.
+Written by \`npm run eval\`, \`npm run bench\`, \`npm run bench:quotations\`, \`npm run bench:identity\`,
+\`npm run bench:site\` and \`npm run bench:store\`; do not edit by hand.
 
 <!-- eval -->
 <!-- /eval -->
@@ -20,8 +20,17 @@ Written by \`npm run eval\`, \`npm run bench\`, \`npm run bench:quotations\`, \`
 <!-- /bench -->
 `
 
+type Section = 'eval' | 'bench' | 'quotations' | 'identity' | 'site' | `store ${string}`
+
+/** Shows what `npm run bench:store -- QUESTION` measured, and writes it to a section of its own. */
+export function writeStore(question: string, told: string, table: Table): void {
+  console.log(`${told}\n${terminalTable(table)}`)
+  const when = occasion(`npm run bench:store -- ${question}`)
+  writeSection(`store ${question}`, `## Store: ${question}\n\n${when}\n\n${told}.\n\n${markdownTable(table)}`)
+}
+
 /** Replaces one section of BENCHMARKS.md; one that is not there yet stands behind the others. */
-export function writeSection(name: 'eval' | 'bench' | 'quotations' | 'identity' | 'site', markdown: string): void {
+export function writeSection(name: Section, markdown: string): void {
   const known = existsSync(file) ? readFileSync(file, 'utf8') : frame
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const old = known.includes(open) ? known : `${known.trimEnd()}\n\n${open}\n${close}\n`

@@ -8,7 +8,7 @@ import { loadLemmatiser } from '../../src/language/load.ts'
 import { closeRecord, keep, openRecord } from '../../src/record/index.ts'
 import { sha256Of } from '../../src/record/warc.ts'
 import { temporaryFolder } from '../../test/record/folders.ts'
-import { terminalTable } from '../report.ts'
+import { writeStore } from '../report.ts'
 import { syntheticReading } from '../synthetic-record.ts'
 import { ownProcessor } from './processor.ts'
 
@@ -24,8 +24,10 @@ export async function memoryCurve(pages: number): Promise<void> {
   })
   const [status] = await once(child, 'close')
   if (status !== 0) throw new Error(`the pages were not kept: status ${status}`)
-  console.log('Memory of one process that reads and keeps made-up pages of 4 kB (SQLite)')
-  console.log(terminalTable({ head: ['pages', 'resident, MB', 'JavaScript heap, MB', 'ms of processor a page'], rows }))
+  writeStore(`memory ${pages}`, 'Memory of one process that reads and keeps made-up pages of 4 kB (SQLite)', {
+    head: ['pages', 'resident, MB', 'JavaScript heap, MB', 'ms of processor a page'],
+    rows,
+  })
 }
 
 async function keepPages(pages: number): Promise<void> {

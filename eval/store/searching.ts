@@ -16,7 +16,7 @@ import {
 import { findForPage } from '../../src/server/search-view.ts'
 import { temporarySchema, testServer } from '../../test/record/engines.ts'
 import { temporaryFolder } from '../../test/record/folders.ts'
-import { terminalTable } from '../report.ts'
+import { writeStore } from '../report.ts'
 import { askedFor, fill, PEOPLE, type Said, VOCABULARY, WORDS } from './made-up.ts'
 import { ownProcessor, ranFor } from './processor.ts'
 
@@ -104,10 +104,11 @@ export async function searching(total: number, wanted = '', keep = false): Promi
     ]
     const rows: string[][] = []
     for (const [name, ask] of questions) rows.push([name, ...(await asked(record, said, ask))])
-    console.log(
+    writeStore(
+      `search ${total} ${engine}`,
       `${engine}: ${total} made-up statements of ${WORDS} words, ${VOCABULARY} different ones, ${PEOPLE} people; ${loaded} (in bulk, the indexes made at the end), ${(bytes.database / total).toFixed(0)} bytes each; ${said.length} questions, load ${loadavg()[0]?.toFixed(1)}`,
+      { head: ['milliseconds', 'clock: p50', 'p95', 'processor: p50', 'p95'], rows },
     )
-    console.log(terminalTable({ head: ['milliseconds', 'clock: p50', 'p95', 'processor: p50', 'p95'], rows }))
     await closeRecord(record)
     if (!keep) await remove()
   }

@@ -16,7 +16,7 @@ import { clashesIn, packClashes } from '../../src/record/ledger/clashes.ts'
 import { writing } from '../../src/record/store.ts'
 import { temporarySchema } from '../../test/record/engines.ts'
 import { temporaryFolder } from '../../test/record/folders.ts'
-import { terminalTable } from '../report.ts'
+import { writeStore } from '../report.ts'
 import { writeArchive } from './archive.ts'
 import { processorOf, Steps } from './processor.ts'
 
@@ -44,16 +44,13 @@ export async function wholeWay(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true })
   }
-  console.log('From the bytes of a WARC file to the kept record: milliseconds of processor time a page')
-  console.log(
-    terminalTable({
-      head: [
-        ...['pages', 'engine', 'kept', 'archive', 'article', 'statements', 'rows made', 'page stored', 'database'],
-        ...['all', 'pages/s of one core', 'server', 'database, kB a page', 'captures, kB a page'],
-      ],
-      rows,
-    }),
-  )
+  writeStore('whole', 'From the bytes of a WARC file to the kept record: milliseconds of processor time a page', {
+    head: [
+      ...['pages', 'engine', 'kept', 'archive', 'article', 'statements', 'rows made', 'page stored', 'database'],
+      ...['all', 'pages/s of one core', 'server', 'database, kB a page', 'captures, kB a page'],
+    ],
+    rows,
+  })
 }
 
 async function roundsOf(file: string, pages: number, place: (typeof places)[number][1]): Promise<string[]> {

@@ -9,7 +9,7 @@ import { captureToRead, closeRecord, counts, openRecord } from '../../src/record
 import { cannotStart, startNats, startPostgres } from '../../test/collector/servers.ts'
 import { Workers } from '../../test/collector/workers.ts'
 import { newsSets } from '../news-pages.ts'
-import { terminalTable } from '../report.ts'
+import { writeStore } from '../report.ts'
 import { writeArchive } from './archive.ts'
 import { processorOf, processorOfServer } from './processor.ts'
 
@@ -44,11 +44,10 @@ export async function queueWay(): Promise<void> {
     await closeRecord(record)
     const perPage = (ms: number): string => (ms / many).toFixed(1)
     const all = [...spent.values()].reduce((sum, ms) => sum + ms, 0)
-    console.log(
+    writeStore(
+      'workers',
       `${WORKERS} workers over JetStream, from their start to their end: milliseconds of processor time a page`,
-    )
-    console.log(
-      terminalTable({
+      {
         head: ['pages', 'workers', 'PostgreSQL', 'NATS', 'pages/s of one core of workers', 'pages/s by the clock'],
         rows: [
           [
@@ -60,7 +59,7 @@ export async function queueWay(): Promise<void> {
             (many / seconds).toFixed(1),
           ],
         ],
-      }),
+      },
     )
   } finally {
     await Promise.all([postgres.stop(), nats.stop()])
