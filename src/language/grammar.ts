@@ -54,6 +54,16 @@ export const sentenceBefore = (parsed: Parsed, sentence: Sentence): Sentence | u
 /** Lower-case form of a word, '' outside the text. */
 export const lowerAt = (parsed: Parsed, word: number): string => parsed.words[word]?.lower ?? ''
 
+/** Index of the first word behind one of these rows of words that opens at `first`, and its comma; `first` where none does. */
+export function behindOneOf(parsed: Parsed, first: number, rows: readonly (readonly string[])[]): number {
+  for (const words of rows) {
+    if (!words.every((word, i) => lowerAt(parsed, first + i) === word)) continue
+    const behind = first + words.length
+    return lowerAt(parsed, behind) === ',' ? behind + 1 : behind
+  }
+  return first
+}
+
 /** Index of the first word that ends behind the offset; `words.length` behind the last. */
 export function wordAtOffset(parsed: Parsed, offset: number): number {
   let low = 0

@@ -1,4 +1,4 @@
-import { lowerAt } from '../grammar.ts'
+import { behindOneOf, lowerAt } from '../grammar.ts'
 import type { Parsed } from '../types.ts'
 
 /** Words by which the narrator joins a sentence to the one before; they are nobody's statement. */
@@ -31,15 +31,8 @@ const connectives: readonly (readonly string[])[] = `
   .split('\n')
   .map((line) => line.split(' '))
 
-/** Index of the first word behind a connective that opens at `first`, and its comma; `first` where none does. */
-export function behindConnective(parsed: Parsed, first: number): number {
-  for (const words of connectives) {
-    if (!words.every((word, i) => lowerAt(parsed, first + i) === word)) continue
-    const behind = first + words.length
-    return lowerAt(parsed, behind) === ',' ? behind + 1 : behind
-  }
-  return first
-}
+/** See `Language.behindConnective`. */
+export const behindConnective = (parsed: Parsed, first: number): number => behindOneOf(parsed, first, connectives)
 
 const asked =
   /^(?:на|в) (?:\p{L}+ )?(?:вопрос|ответ на (?:\p{L}+ )?(?:вопрос|просьб)|просьб)|^отвеча[яв]\p{L}* на (?:\p{L}+ )?(?:вопрос|просьб)/u

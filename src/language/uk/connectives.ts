@@ -1,4 +1,4 @@
-import { lowerAt } from '../grammar.ts'
+import { behindOneOf } from '../grammar.ts'
 import { phraseList } from '../lexicon.ts'
 import type { Parsed } from '../types.ts'
 
@@ -9,12 +9,5 @@ const connectives = phraseList(`
   зазначимо, натомість, отже, таким чином, загалом, наразі
 `)
 
-/** Index of the first word behind a connective that opens at `first`, and its comma; `first` where none does. */
-export function behindConnective(parsed: Parsed, first: number): number {
-  for (const words of connectives) {
-    if (!words.every((word, i) => lowerAt(parsed, first + i) === word)) continue
-    const behind = first + words.length
-    return lowerAt(parsed, behind) === ',' ? behind + 1 : behind
-  }
-  return first
-}
+/** See `Language.behindConnective`. */
+export const behindConnective = (parsed: Parsed, first: number): number => behindOneOf(parsed, first, connectives)
