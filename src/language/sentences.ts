@@ -1,5 +1,5 @@
 import { type BreakRule, type Span, splitSentences } from '../text/index.ts'
-import type { Sentence, Word } from './types.ts'
+import type { NounPhrase, Sentence, Word } from './types.ts'
 
 /**
  * The sentences of a text's blocks, in order: half-open ranges of `words` with their span and their block's index. Linear.
@@ -23,4 +23,27 @@ export function readSentences(
     first = end
   }
   return sentences
+}
+
+/**
+ * The phrases of all sentences, in order and without overlap: `phraseFrom` reads the one met at a word, which begins no
+ * further left than `floor`, the end of the one before, and ends at `limit` at the latest. Linear where that is.
+ */
+export function phrasesOf(
+  sentences: readonly Sentence[],
+  phraseFrom: (at: number, floor: number, limit: number) => NounPhrase | undefined,
+): NounPhrase[] {
+  const found: NounPhrase[] = []
+  for (const { first, end } of sentences) {
+    let floor = first
+    for (let at = first; at < end; ) {
+      const phrase = phraseFrom(at, floor, end)
+      if (phrase) {
+        found.push(phrase)
+        floor = phrase.end
+      }
+      at = Math.max(phrase?.end ?? 0, at + 1)
+    }
+  }
+  return found
 }

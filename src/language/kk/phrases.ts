@@ -1,5 +1,6 @@
 /** Phrases that can be a source: a person with the office before the name, an office or body alone, «ол». */
 import { beginsUpper } from '../../text/index.ts'
+import { phrasesOf } from '../sentences.ts'
 import type { Case, NounPhrase, PersonName, Sentence, Word } from '../types.ts'
 import { accountAt } from './accounts.ts'
 import { stripCase } from './endings.ts'
@@ -17,19 +18,7 @@ export function readPhrases(
   names: readonly PersonName[],
 ): NounPhrase[] {
   const nameAt = new Map(names.map((name) => [name.first, name]))
-  const found: NounPhrase[] = []
-  for (const sentence of sentences) {
-    let floor = sentence.first
-    for (let at = sentence.first; at < sentence.end; ) {
-      const phrase = phraseFrom(words, at, floor, sentence.end, nameAt)
-      if (phrase) {
-        found.push(phrase)
-        floor = phrase.end
-      }
-      at = phrase ? phrase.end : at + 1
-    }
-  }
-  return found
+  return phrasesOf(sentences, (at, floor, limit) => phraseFrom(words, at, floor, limit, nameAt))
 }
 
 function phraseFrom(

@@ -1,6 +1,7 @@
 /** Phrases that can be a source: a person with the office before the name, an office or a body with what it is of, a pronoun, an outlet. */
 import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
+import { phrasesOf } from '../sentences.ts'
 import type { Case, Gender, GrammaticalNumber, NounPhrase, PersonName, Sentence, Word } from '../types.ts'
 import { credits, cueForms } from './cues.ts'
 import { type Agreement, adjectiveOf } from './declension.ts'
@@ -20,19 +21,7 @@ export function readPhrases(
 ): NounPhrase[] {
   const nameAt = new Map(names.map((name) => [name.first, name]))
   const lands = landsOf(words)
-  const found: NounPhrase[] = []
-  for (const { first, end } of sentences) {
-    let floor = first
-    for (let at = first; at < end; ) {
-      const phrase = phraseFrom({ words, nameAt, lands, limit: end }, at, floor)
-      if (phrase) {
-        found.push(phrase)
-        floor = phrase.end
-      }
-      at = Math.max(phrase?.end ?? 0, at + 1)
-    }
-  }
-  return found
+  return phrasesOf(sentences, (at, floor, limit) => phraseFrom({ words, nameAt, lands, limit }, at, floor))
 }
 
 interface Text {

@@ -1,7 +1,7 @@
 /** Who says it: the phrase that agrees with the verb, behind it or before it; an office («у поліції повідомили»); a paper. */
 import { cueAt, cuesIn, lowerAt, phraseAt, phrasesIn, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
-import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
+import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
 import { agrees, isGoverned, isNominative, isSubject } from './agreement.ts'
 import { behindConnective } from './connectives.ts'
 import { isImpersonal } from './cues.ts'
@@ -30,24 +30,32 @@ function ownSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | und
 
 /** «сказав учора міністр»: nothing but small words, dates, addressees and places between. */
 function rightSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undefined {
+  const subject = (phrase: NounPhrase): NounPhrase | undefined => {
+    if (!isSubject(parsed, phrase)) return undefined
+    const whole = verb.number === 'plural' ? (pairBehind(parsed, phrase) ?? phrase) : phrase
+    return agrees(whole, verb) ? whole : undefined
+  }
+  return firstBehind(parsed, cue, subject, ({ best }) => best.pos === 'conjunction')
+}
+
+/** The first that is found among the phrases behind the cue; dates are passed over, and a mark, a verb and what `stops` end it. */
+function firstBehind(
+  parsed: Parsed,
+  cue: Cue,
+  find: (phrase: NounPhrase) => NounPhrase | undefined,
+  stops: (word: Word) => boolean,
+): NounPhrase | undefined {
   for (let at = cue.end; at < Math.min(cue.sentence.end, cue.end + reach); ) {
     const word = parsed.words[at]
-    if (!word) return undefined
     const date = dateFrom(parsed, cue, at)
-    if (date > at) {
-      at = date
-      continue
-    }
-    const phrase = phraseAt(parsed, at)
-    if (phrase?.first === at) {
-      const whole =
-        verb.number === 'plural' && isSubject(parsed, phrase) ? (pairBehind(parsed, phrase) ?? phrase) : phrase
-      if (isSubject(parsed, phrase) && agrees(whole, verb)) return whole
+    const phrase = date > at ? undefined : phraseAt(parsed, at)
+    if (date > at) at = date
+    else if (phrase?.first === at) {
+      const found = find(phrase)
+      if (found) return found
       at = phrase.end
-      continue
-    }
-    if (word.kind === 'mark' || word.best.pos === 'conjunction' || verbAt(parsed, at)) return undefined
-    at++
+    } else if (!word || word.kind === 'mark' || verbAt(parsed, at) || stops(word)) return undefined
+    else at++
   }
   return undefined
 }
@@ -157,25 +165,10 @@ function officeOf(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | undef
 const inside = wordSet('в у на')
 
 function officeBehind(parsed: Parsed, cue: Cue): NounPhrase | undefined {
-  for (let at = cue.end; at < Math.min(cue.sentence.end, cue.end + reach); ) {
-    const word = parsed.words[at]
-    const date = dateFrom(parsed, cue, at)
-    if (date > at) {
-      at = date
-      continue
-    }
-    const phrase = phraseAt(parsed, at)
-    if (phrase?.first === at) {
-      if (isOffice(parsed, phrase)) return phrase
-      at = phrase.end
-      continue
-    }
-    // «розповіли друзі в університеті»: somebody whom no list has.
-    const other = word?.best.pos === 'noun' && !/^(?:preposition|adjective)$/.test(parsed.words[at - 1]?.best.pos ?? '')
-    if (!word || other || word.kind === 'mark' || verbAt(parsed, at)) return undefined
-    at++
-  }
-  return undefined
+  // «розповіли друзі в університеті»: somebody whom no list has.
+  const isOther = ({ at, best }: Word): boolean =>
+    best.pos === 'noun' && !/^(?:preposition|adjective)$/.test(parsed.words[at - 1]?.best.pos ?? '')
+  return firstBehind(parsed, cue, (phrase) => (isOffice(parsed, phrase) ? phrase : undefined), isOther)
 }
 
 function officeBefore(parsed: Parsed, cue: Cue): NounPhrase | undefined {
