@@ -31,7 +31,7 @@ export async function withRecord<Result>(
   use: (record: RecordStore) => Promise<Result>,
 ): Promise<Result> {
   const [{ openRecord, closeRecord }, { loadLemmatiser }] = await Promise.all([
-    import('../record/store.ts'), // not the whole room: it is three times as long to load
+    import('../record/opening.ts'), // not the whole room: it is three times as long to load
     import('../language/load.ts'),
   ])
   const record = await openRecord(placeInFull(folder), {

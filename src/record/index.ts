@@ -106,6 +106,7 @@ export {
 export { longestMendWords, longestReason } from './mends/words.ts'
 export { occasionOf } from './occasion.ts'
 export { holdersOn } from './offices.ts'
+export { closeRecord, type OpenOptions, openRecord } from './opening.ts'
 export { type OutletView, outletKey, outlets, outletValue, outletView } from './outlet.ts'
 export type { Place, Slice, Sliced } from './paging.ts'
 export { sliceOf } from './paging.ts'
@@ -132,7 +133,7 @@ export {
   seeSearch,
 } from './searches/saved.ts'
 export * from './searches/types.ts'
-export { closeRecord, type OpenOptions, openRecord, type RecordStore } from './store.ts'
+export type { RecordStore } from './store.ts'
 export { anyCapture, storedCapture } from './stored.ts'
 export type * from './stories/types.ts'
 export { articleStory, countStories, type LastStory, latestStories, storiesWith, storyView } from './stories/views.ts'
