@@ -280,7 +280,10 @@ function chainedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase |
   if (!before || !sameForm(before, verb)) return undefined
   // Behind a comma that closes what the other verb told, or with nothing else that could be told of between them.
   const between = phrasesIn(parsed, before.end, at).some((phrase) => isSubject(parsed, phrase))
-  if (!comma && (between || parsed.words.slice(before.end, at).some(({ kind }) => kind === 'mark'))) return undefined
+  const parted = parsed.words
+    .slice(before.end, at)
+    .some(({ kind, form }) => kind === 'mark' && !/^[«»„“”"]$/.test(form))
+  if (!comma && (between || parted)) return undefined
   const own = { ...cue, first: before.first, end: before.end, head: before.head, verb: before }
   return ownSubject(parsed, own, before) ?? officeOf(parsed, own, before)
 }
