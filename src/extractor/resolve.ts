@@ -314,7 +314,7 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     const meant = meantBy({ ...reading, past: beforeOwn(reading, withoutAsker(reading), phrase) }, at, phrase)
     if (!meant && phrase.number === 'plural' && phrase.person === 3)
       return { speaker: { ...unnamed('pronoun'), type: 'group' }, certainty: 0.3 }
-    const strayed = meant !== undefined && isStray(meant, phrase)
+    const strayed = meant !== undefined && (isStray(meant, phrase) || isFarOff(reading, meant, at))
     return inferred('pronoun', meant, strayed ? 0.4 : 0.85)
   }
   const description = reading.directory.describe(phrase)
@@ -364,6 +364,17 @@ const clashes = ({ gender, kind, parts }: NounPhrase, pronoun: NounPhrase): bool
 const isStray = ({ speaker, spoke, plural }: Seen, { number }: NounPhrase): boolean =>
   (speaker.type === 'state' && spoke !== true) ||
   (!plural && number === 'plural' && spoke !== true && bodies.has(speaker.type))
+
+/**
+ * “I told him no. He said it was late,” Roe said: whom somebody means in his own words the text around them seldom tells; nor
+ * does it often go on with somebody whom it left so long ago.
+ */
+function isFarOff({ context }: Reading, { at: told }: Seen, at: number): boolean {
+  const around = quotationAt(context, { from: at, to: at })
+  return at - told > long || (around !== undefined && told < around.outer.from)
+}
+/** Characters. */
+const long = 900
 
 /** «Орсен и Ремизова»: people are a group, bodies of one kind stay that kind; unnamed unless each of them has a name. */
 function resolveParts(reading: Reading, whole: NounPhrase, parts: readonly NounPhrase[], at: number): Resolved {

@@ -77,6 +77,8 @@ mfa US | госдеп; госдепартамент; госдеп сша; гос
 mfa GB | foreign office; форин-офис; uk foreign office; british foreign office
 white-house | белый дом; white house; ақ үй; білий дім
 kremlin | кремль; kremlin
+downing-street | downing street; number 10; number ten; no 10; no. 10; даунинг-стрит; даунинг стрит
+scotland-yard | scotland yard; new scotland yard; скотланд-ярд; скотленд-ярд
 state-duma | госдума; государственная дума; госдума рф; госдума россии; state duma; russian state duma
 federation-council | совет федерации; совфед; federation council
 `)

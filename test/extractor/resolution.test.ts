@@ -75,3 +75,22 @@ test.each(articles)('%s', (_, text, speakers) => {
   )
   expect(told.join('\n')).toBe(speakers)
 })
+
+test('who is meant within somebody’s own words, or long after, is less sure than in the sentence behind', () => {
+  const near = sureOf(`Мэр Пётр Саар встретился с главой фонда Ингой Ольм. Он сказал, что дамба готова.`)
+  const within = sureOf(`Мэр Пётр Саар уехал. «Я отказалась. Он сказал, что дамба готова», — заявила Инга Ольм.`)
+  const after = sureOf(
+    `Мэр Пётр Саар уехал. ${'Дамба стояла у моря, и люди ходили мимо. '.repeat(24)}Он сказал, что дамба готова.`,
+  )
+  expect(near).toBeGreaterThan(0.85)
+  expect(within).toBeLessThan(0.7)
+  expect(after).toBeLessThan(0.7)
+})
+
+/** How sure the statement is that «Он сказал» brings. */
+function sureOf(text: string): number | undefined {
+  const { statements } = extract(articleOf(text, 'ru'), russian)
+  const found = statements.find(({ cue }) => cue && text.slice(cue.from, cue.to) === 'сказал')
+  expect(found?.speaker.name).toBe('Пётр Саар')
+  return found?.confidence
+}

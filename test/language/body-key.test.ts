@@ -20,6 +20,7 @@ describe('names of one body', () => {
     ['state KG', 'Киргизия; Кыргызстан; Kyrgyzstan; Қырғызстан; Киргизстан; Кыргызская Республика'],
     ['state US', 'США; Соединённые Штаты Америки; the United States; U.S.; АҚШ'],
     ['un', 'ООН; Организация Объединённых Наций; the United Nations; UN; U.N.; БҰҰ'],
+    ['downing-street', 'Downing Street; Number 10; No 10; No. 10; Даунинг-стрит'],
     ['eu', 'ЕС; Евросоюз; European Union; Еуропалық одақ'],
     // an untold state: the long name and the short one
     ['mfa карсании', 'МИД Карсании; Министерство иностранных дел Карсании; внешнеполитическое ведомство Карсании'],

@@ -23,7 +23,7 @@ export function behind(context: Context, one: Quoted, next: Quoted | undefined):
   // «Лидс», которого считают лучшим: a name, and what is said of it.
   const relative = [first, first + 1].some((at) => language.relatives?.has(parsed.words[at]?.best.lemma ?? ''))
   if (relative && /^,/.test(context.text.slice(one.quotation.outer.to))) return undefined
-  const cue = speakerAt(context, first, limit) ?? cuesIn(parsed, first, Math.min(limit, first + far)).find(givesWords)
+  const cue = speakerAt(context, first, limit) ?? nearestCue(context, first, limit)
   if (!cue || !takesQuotation(cue) || cue.verb?.form === 'infinitive')
     return acrossAside(context, one, first, limit) ?? stopped(context, one, next)
   const named = speaksFrom(context, cue, first)
@@ -41,6 +41,14 @@ export function behind(context: Context, one: Quoted, next: Quoted | undefined):
   if (typeof subject === 'object' && subject.first < one.end && subject.end > one.first) return undefined
   const rest = typeof subject === 'object' ? predicateBehind(context, one, Math.max(cue.end, subject.end)) : []
   return draftOf('quotation', cue, subject, [...content, ...rest])
+}
+
+/** The first that gives words; of “...,” a man could be heard shouting the second, which tells what he did. */
+function nearestCue({ parsed }: Context, first: number, limit: number): Cue | undefined {
+  const cues = cuesIn(parsed, first, Math.min(limit, first + far)).filter(givesWords)
+  const [cue, next] = cues
+  const isHeard = cue?.verb?.passive && !takesQuotation(cue) && next?.verb?.form === 'gerund'
+  return isHeard && next.first === cue.end ? next : cue
 }
 
 /** “Only you,” she said, would dare: the quotation is a subject, and its verb stands behind the cue clause. */

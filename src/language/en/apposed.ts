@@ -40,3 +40,28 @@ export function isApposed(words: readonly Word[], first: number, end: number): b
 const describing = new Set(['noun', 'adjective', 'determiner', 'numeral', 'participle', 'gerund', 'particle'])
 /** What may stand behind the role, but for a verb: in "Roe Bridge, the minister said" the minister is another one. */
 const goesOn = wordSet('of at for in with from on to who and ,')
+
+/** Whether before the words[first, end) stand a comma and what only a person is: "a spokeswoman for the town, Jane Day, told". */
+export function isAnnounced(words: readonly Word[], first: number, end: number): boolean {
+  if (words[first - 1]?.lower !== ',' || words[end]?.lower !== ',') return false
+  for (let at = first - 2; at > first - 2 - longest && at >= 0; at--) {
+    const word = words[at]
+    if (!word || !(describing.has(word.best.pos) || word.best.pos === 'preposition')) return false
+    if (!isPost(word)) continue
+    const isHead = at === first - 2 || words[at + 1]?.best.pos === 'preposition'
+    return isHead && isDetermined(words, at)
+  }
+  return false
+}
+
+/** "the", "Tarn's", "her" before the noun at the index, with what describes it between them. */
+function isDetermined(words: readonly Word[], noun: number): boolean {
+  for (let at = noun - 1; at > noun - longest && at >= 0; at--) {
+    const word = words[at]
+    if (word?.best.pos === 'determiner' || word?.best.pos === 'pronoun' || possessive.has(word?.lower ?? ''))
+      return true
+    if (!word || !describing.has(word.best.pos)) return false
+  }
+  return false
+}
+const possessive = wordSet("'s ’s")

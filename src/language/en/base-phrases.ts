@@ -2,6 +2,7 @@ import { wordSet as set } from '../lexicon.ts'
 import type { NounPhrase, Word } from '../types.ts'
 import { namedThings, nicknameEnd } from './names.ts'
 import { bodyNouns, isRoleNoun, mediaNouns, portfolios, shortOffices } from './roles.ts'
+import { seatEnd } from './seats.ts'
 import { adverbialDays, tellsTime } from './times.ts'
 
 /** A noun phrase without what hangs on it: "the deputy manager", "Rubio's plan", "they". */
@@ -67,8 +68,9 @@ function baseAt(words: readonly Word[], start: number, end: number): Base | unde
   )
     return { first: start, end: start + 1, head: start, kind: 'pronoun' }
   if (anyone.has(opening.lower)) return { first: start, end: start + 1, head: start, kind: 'common' }
-  let i = behindQuantifier(words, start)
-  let head = -1
+  const seat = Math.min(seatEnd(words, start), end)
+  let i = seat > start ? seat : behindQuantifier(words, start)
+  let head = seat - 1 >= start ? seat - 1 : -1
   let determined = false
   let modified = -1
   for (const limit = Math.min(end, start + longest); i < limit; ) {
@@ -304,7 +306,7 @@ function finish(
 ): Base | undefined {
   if (head >= 0) {
     const stop = Math.max(head + 1, end)
-    const capital = words[head]?.capital === true
+    const capital = words[head]?.capital === true || seatEnd(words, first) === head + 1
     return {
       first,
       end: trimmed(words, first, stop),

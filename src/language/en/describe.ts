@@ -19,6 +19,7 @@ import {
   mediaNouns,
   offices,
 } from './roles.ts'
+import { seatEnd } from './seats.ts'
 import { stateOf } from './state-of.ts'
 import { stateAdjectives } from './states.ts'
 import { calendar } from './times.ts'
@@ -95,6 +96,9 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
     return { type: 'organisation', ...nothing, name: textOf(parsed, phrase.head + 2, phrase.end) }
   const state = head.capital ? stateNamed(parsed, phrase) : undefined
   if (state) return { type: 'state', name: state, role: null, org: null }
+  const seat = words[phrase.first]?.lower === 'the' ? phrase.first + 1 : phrase.first
+  if (seatEnd(words, seat) === phrase.head + 1)
+    return { ...nothing, type: 'organisation', name: formsOf(words, seat, phrase.head + 1) }
   if (rulers.has(head.lower)) return authorities(parsed, phrase)
   if (isNobody(head)) return { type: 'anonymous', ...nothing }
   const proper = properName(parsed, phrase)
@@ -121,6 +125,12 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   const called = bodyNouns.has(head.best.lemma) ? bodyName(parsed, phrase) : null
   return { type, name: proper ?? called, role: null, org: null }
 }
+
+const formsOf = (words: readonly Word[], first: number, end: number): string =>
+  words
+    .slice(first, end)
+    .map(({ form }) => form)
+    .join(' ')
 
 /** Endings of nouns for what is done and how things are, and words for things that the news often makes do something. */
 const abstract = /(?:[ts]ion|ment|ness|ity|[ae]nce|[ae]ncy|ism|ure|hood)$/

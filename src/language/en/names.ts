@@ -3,7 +3,7 @@
 import { genderOfName, isGivenName } from '../latin-names.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
-import { isApposed, isPost } from './apposed.ts'
+import { isAnnounced, isApposed, isPost } from './apposed.ts'
 import { isLexeme } from './model.ts'
 import { withoutThings } from './name-signs.ts'
 import {
@@ -16,6 +16,7 @@ import {
   officeSurnames,
   offices,
 } from './roles.ts'
+import { seatEnd } from './seats.ts'
 import { capitalNames, stateAdjectives, stateAt, stateNames } from './states.ts'
 import { isMonth, tellsTime } from './times.ts'
 import {
@@ -174,7 +175,7 @@ function nameRun(words: readonly Word[], i: number, common: ReadonlySet<string>)
   const behind = behindPost(words, begin, end)
   const title = behind > begin ? (told ?? 'office') : told
   const first = behindCommon(words, behind, end, common)
-  if (first >= end || !partOfName(words[first])) return undefined
+  if (first >= end || !partOfName(words[first]) || seatEnd(words, first) === end) return undefined
   const before = words[first - 1]?.lower ?? ''
   const free = title !== null || !(before === 'the' || placing.has(before) || isFieldOfBody(words, first))
   return { first, end, title, free }
@@ -232,7 +233,7 @@ function runEnd(words: readonly Word[], first: number): number {
     else if (particles.has(lower) && particles.has(words[end + 1]?.lower ?? '') && partOfName(words[end + 2])) end += 3
     else if (lower === ',' && suffixes.has(words[end + 1]?.lower ?? '')) end += 2
     // "Jane Day, a researcher at Tarn": a surname that is a word of the dictionary.
-    else if (word.capital && word.best.pos === 'noun' && isApposed(words, first, end + 1)) end++
+    else if (word.capital && word.best.pos === 'noun' && isTold(words, first, end + 1)) end++
     else break
   }
   return Math.min(end, words.length)
@@ -284,7 +285,7 @@ function personName(
     plain.every(({ form }) => isAllCapitals(form)) &&
     isGivenName(inSmallLetters(lead.form))
   const surnamed = plain.length === 2 && isGivenName(lead.form) && attributes.has(last.lower)
-  const apposed = free && plain.length < 4 && plain.length > 1 && isApposed(words, first, end)
+  const apposed = free && plain.length < 4 && plain.length > 1 && isTold(words, first, end)
   const mayBeThing = (i: number): boolean => i === plain.length - 1 && (surnamed || apposed)
   if (plain.some((word, i) => !mayBeThing(i) && isThing(word, i === 0 || title !== null, shouted))) return undefined
   // "Deputy Prime Minister and ...": an office without a name.
@@ -329,9 +330,13 @@ const isGiven = (form: string): boolean =>
   (isInitial(form) && !stateNames.has(form.toLowerCase())) ||
   (isAllCapitals(form) && isGivenName(inSmallLetters(form)))
 
+/** Whether what stands beside tells what the person of this name is. */
+const isTold = (words: readonly Word[], first: number, end: number): boolean =>
+  isApposed(words, first, end) || isAnnounced(words, first, end)
+
 /** A name of which nothing tells so far that somebody bears it. */
 const isGuess = (words: readonly Word[], { first, end, title }: NameRun, { given }: PersonName): boolean =>
-  title === null && given !== null && !isGiven(given) && !isPost(words[first - 1]) && !isApposed(words, first, end)
+  title === null && given !== null && !isGiven(given) && !isPost(words[first - 1]) && !isTold(words, first, end)
 
 /** "JANE Roe": the first words of a text in capitals, as some houses print them. */
 const isShouted = (form: string, parts: readonly Word[]): boolean =>

@@ -83,6 +83,8 @@ function mended(words: readonly Tagged[], i: number, word: Tagged): Tag | undefi
   const within = words[i - 1]?.tag === 'ADP' && word.form !== word.lower && !joints.has(word.lower)
   if (word.tag === 'ADP' && within && words[i + 1]?.tag === 'PROPN') return 'PROPN'
   if (isModal(words[i - 1]) && bareVerbs.has(word.lower)) return 'VERB'
+  // "was overheard telling"
+  if (word.tag === 'NOUN' && participles.has(word.lower) && being.has(words[i - 1]?.lower ?? '')) return 'VERB'
   if (word.tag === 'NOUN' || word.tag === 'ADJ') return nounMended(words, i, word, words[i - 1], words[i + 1])
   return undefined
 }

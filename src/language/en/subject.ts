@@ -110,7 +110,8 @@ function bareSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefine
   if (!verb) return undefined
   const opened = opening(parsed, cue, grammar)
   if (opened) return opened
-  if (verb.passive && isQuotedAs(parsed, cue)) return subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
+  if (verb.passive && isQuotedAs(parsed, cue, grammar))
+    return subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
   if (verb.passive || isReduced(parsed, verb)) return agentOf(parsed, cue, grammar)
   if (verb.form === 'infinitive' && parsed.words[verb.first]?.lower === 'to')
     return subjectOfInfinitive(parsed, cue, grammar)
@@ -130,9 +131,9 @@ function opening({ words }: Parsed, cue: Cue, { phraseFrom }: Grammar): NounPhra
 const isComma = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === ',' && /^[“"]$/.test(words[at + 1]?.lower ?? '')
 
-/** “...,” Roe was quoted as saying. */
-const isQuotedAs = ({ words }: Parsed, { entry, end }: Cue): boolean =>
-  entry.lemma === 'quote' && words[end]?.lower === 'as' && words[end + 1]?.lower === 'saying'
+/** “...,” Roe was quoted as saying; as telling the court. */
+const isQuotedAs = ({ words }: Parsed, { entry, end }: Cue, { verbFrom }: Grammar): boolean =>
+  entry.lemma === 'quote' && words[end]?.lower === 'as' && verbFrom.get(end + 1)?.form === 'gerund'
 
 /** "told the paper when asked which bell it was": a passive without its auxiliary. */
 const isReduced = ({ words }: Parsed, { first, end }: VerbGroup): boolean =>
@@ -216,6 +217,8 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
     return subjectOfGerund(parsed, { ...cue, first: earlier.first, end: earlier.end, verb: earlier }, grammar)
   const issuer = issuerOf(parsed, cue, grammar.phraseBefore.get(at + 1), grammar)
   if (issuer) return issuer
+  const witnessed = witnessedSubject(parsed, cue, at, grammar)
+  if (witnessed) return witnessed
   const tied = tiedSubject(parsed, cue.sentence.first, at, grammar)
   if (tied) return tied === 'nobody' ? undefined : tied
   return (
@@ -225,6 +228,15 @@ function subjectOfGerund(parsed: Parsed, cue: Cue, grammar: Grammar): NounPhrase
     'elided'
   )
 }
+
+/** "a man could be heard shouting", "she was quoted as telling them": who was heard at it. */
+function witnessedSubject(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): NounPhrase | undefined {
+  const verb = grammar.verbBefore.get(lowerAt(parsed, at) === 'as' ? at : at + 1)
+  if (!verb?.passive || !witnessing.has(verb.lemma)) return undefined
+  const subject = subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
+  return typeof subject === 'object' ? subject : undefined
+}
+const witnessing = set('hear overhear see catch film record show picture quote cite report')
 
 /** The gerund of speech before a word, in the same sentence. */
 function gerundBefore({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): VerbGroup | undefined {

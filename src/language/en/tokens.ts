@@ -71,6 +71,7 @@ function abbreviationEnd(text: string, raw: readonly Token[], i: number): number
   if (form(end + 1) !== '.' || !joined(end + 1)) return end
   const next = raw[end + 2]
   if (leadingAbbreviations.has(letters) && capitalFirst.test(form(i)) && next && next.kind !== 'mark') return end + 1
+  if (/^Nos?$/.test(form(i)) && next?.kind === 'number') return end + 1 // "No. 10"
   const known = end > i || followingAbbreviations.has(letters) || isInitial(form(i)) || isSeat(form(i))
   if (!known || !next || next.kind === 'mark')
     return next?.kind === 'mark' && known && !closes(form(end + 2)) ? end + 1 : end

@@ -4,7 +4,8 @@ import { endsInVowel, endsVoiceless, harmonyOf } from './endings.ts'
 
 /**
  * Verbs that give words to somebody, by their stem; of several words the last is the verb. `q`: behind a quotation; `c`:
- * behind «деп» without marks too, and behind a clause made a noun («… екенін»), which `o:dative` takes in the dative also. Verbs that name or judge with «деп» (атады, таныды, санады «as») are left out unless they tell an opinion.
+ * behind «деп» without marks too, and behind a clause made a noun («… екенін»), which `o:dative` takes in the dative also. `i` is behind a verb made a noun, in the
+ * case given; `s`: behind what something is called with «деп».
  */
 export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 == speech verb
@@ -44,8 +45,8 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 жауап бер        q c
 жауап қат        q c
 сөз сөйле        q
-уәде бер         q c
-уәде ет          q c
+уәде бер         q c i:dative
+уәде ет          q c i:dative
 сендір           q c o:dative
 қорытындыла      q c
 түйіндеп айт     q
@@ -55,9 +56,13 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 қайтала          q
 қарсы уәж айт    q
 әзілде           q
-сұра             q
+сұра             q i:accusative
 үндеу таста      q
-шақыр            q
+талап ет         q c i:accusative # Тұрғындар көпірді ашуды талап етті
+тапсыр           i:accusative
+ата              s      # Ол бұл қадамды «қателік» деп атады
+бағала           q s
+шақыр            q i:dative # Депутат әкімді сметаны ашуға шақырды
 наразылық білдір q c
 сына             q
 баға бер         q
@@ -71,7 +76,7 @@ export const cues: ReadonlyMap<string, CueEntry> = lexicon(`
 кепілдік бер     q c o:dative
 дәлелде          q c
 келтір           q
-ұсын             q
+ұсын             q i:accusative # Мұғалім мектепті жөндеуді ұсынды
 == position verb
 сана             q c    # бұл қате деп санайды сарапшы
 есепте           q c

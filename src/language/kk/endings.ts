@@ -86,7 +86,8 @@ export interface Stripped {
 function agrees(stem: string, ending: string): boolean {
   if (/^[мбп]ен$/.test(ending)) return true
   const own = harmonyOf(ending)
-  const wanted = harmonyOf(stem)
+  // Surnames of Russian make are written with either: Жүнісовтің, Смаиловтың.
+  const wanted = /.[оеё]в$/.test(stem) ? 'either' : harmonyOf(stem)
   return own === 'either' || wanted === 'either' || own === wanted
 }
 

@@ -43,7 +43,7 @@ export function findPersonNames(words: readonly Word[]): PersonName[] {
   const surnames = new Map(found.flatMap((name) => (name.surname ? [[name.surname, name] as const] : [])))
   for (const word of words) {
     if (taken.has(word.at) || !isCapital(word)) continue
-    const alone = surnameAlone(word, surnames) ?? speaksAlone(words, word)
+    const alone = surnameAlone(word, surnames) ?? calledSo(words, word) ?? speaksAlone(words, word)
     if (alone) found.push(alone)
   }
   return found.sort((a, b) => a.first - b.first)
@@ -244,6 +244,15 @@ function surnameAlone(word: Word, surnames: ReadonlyMap<string, PersonName>): Pe
     cases,
   }
 }
+
+/** «Сәуле есімді тұрғын»: a given name of which the text says that it is one. */
+function calledSo(words: readonly Word[], { at, from, to, form }: Word): PersonName | undefined {
+  if (!callings.has(words[at + 1]?.lower ?? '')) return undefined
+  const range = { first: at, end: at + 1, from, to }
+  return { ...range, name: form, given: form, patronymic: null, surname: null, gender: null, cases: ['nominative'] }
+}
+/** Behind a name: that somebody is called by it. */
+export const callings: ReadonlySet<string> = new Set(['есімді', 'атты'])
 
 /** «деп айтты Ягодич»: a surname by its ending, right behind the verb, that the text never gives in full. */
 function speaksAlone(words: readonly Word[], word: Word): PersonName | undefined {

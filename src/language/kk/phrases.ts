@@ -4,6 +4,7 @@ import { phrasesOf } from '../sentences.ts'
 import type { Case, NounPhrase, PersonName, Sentence, Word } from '../types.ts'
 import { accountAt } from './accounts.ts'
 import { stripCase } from './endings.ts'
+import { callings } from './names.ts'
 import { attributes, roleOf } from './roles.ts'
 import { isNetwork, openers, pronouns } from './words.ts'
 
@@ -31,7 +32,7 @@ function phraseFrom(
   const word = words[at]
   if (word?.kind !== 'word' && word?.form !== '«') return undefined
   const name = nameAt.get(at)
-  if (name) return name.end <= limit ? phrase(words, at, name.end, at, name, name.cases) : undefined
+  if (name) return name.end <= limit ? named(words, at, limit, name) : undefined
   const outlet = outletEnd(words, at, limit)
   if (outlet > at) return { ...phrase(words, at, outlet, at, null, ['nominative']), kind: 'name' }
   if (pronouns.has(word.lower)) return phrase(words, at, at + 1, at, null, ['nominative'])
@@ -42,6 +43,17 @@ function phraseFrom(
   const behind = role.type === 'person' && role.nominative ? nameAt.get(at + 1) : undefined
   if (behind && behind.end <= limit) return phrase(words, first, behind.end, at, behind, behind.cases)
   return phrase(words, first, at + 1, at, null, role.nominative ? ['nominative'] : casesOf(word))
+}
+
+/** A name; «Сәуле есімді жергілікті тұрғын» with what its bearer is. */
+function named(words: readonly Word[], at: number, limit: number, name: PersonName): NounPhrase {
+  const roleAt = callings.has(words[name.end]?.lower ?? '')
+    ? words.slice(name.end + 1, Math.min(limit, name.end + 4)).find(({ lower }) => roleOf(lower)?.type === 'person')?.at
+    : undefined
+  const nominative = roleAt !== undefined && roleOf(words[roleAt]?.lower ?? '')?.nominative
+  return roleAt === undefined
+    ? phrase(words, at, name.end, at, name, name.cases)
+    : phrase(words, at, roleAt + 1, roleAt, name, nominative ? ['nominative'] : casesOf(words[roleAt] as Word))
 }
 
 const credits = /^(?:хабарла(?:йды|ды|п)|жаз(?:ады|ды|ып)|отыр|тарат(?:ады|ты))$/

@@ -1,6 +1,8 @@
 /** Who says it and what is said. The verb stands last: the content before «деп», the source before the content or behind the verb. */
-import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceAt } from '../grammar.ts'
+import { beginsUpper } from '../../text/index.ts'
+import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceAt, spanOfWords } from '../grammar.ts'
 import type { Complement, Cue, NounPhrase, Parsed } from '../types.ts'
+import { deedComplement, deedOf } from './deeds.ts'
 import { stripCase } from './endings.ts'
 import {
   behindDateline,
@@ -42,7 +44,7 @@ function innerSubject(parsed: Parsed, cue: Cue): NounPhrase | undefined {
   const pointer = pointerOf(parsed, cue)
   const before = hasQuotative(parsed, cue)
     ? contentEnd(parsed, cue) + 1
-    : (factOf(parsed, cue)?.end ?? (pointer === undefined ? undefined : pointer + 2))
+    : ((factOf(parsed, cue) ?? deedOf(parsed, cue))?.end ?? (pointer === undefined ? undefined : pointer + 2))
   return before === undefined ? undefined : phrasesIn(parsed, before, cue.first).findLast(isNominative)
 }
 
@@ -54,7 +56,7 @@ function leftSubject(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefine
   const quotation = quotationBefore(parsed, cue)
   if (quotation) return lastBefore(parsed, quotation.first - 1)
   if (parsed.words[cue.end]?.form === ':') return lastBefore(parsed, cue.first)
-  const fact = factOf(parsed, cue)
+  const fact = factOf(parsed, cue) ?? deedOf(parsed, cue)
   if (fact) return factSubject(parsed, cue, fact)
   const pointer = pointerOf(parsed, cue)
   if (pointer !== undefined) return lastBefore(parsed, pointer)
@@ -98,11 +100,17 @@ function elided(parsed: Parsed, cue: Cue): 'elided' | undefined {
 
 /** What is told: a quotation before «деп» without its marks, a clause made a noun, or the words behind the subject. */
 export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
+  if (cue.entry.takes.includes('small-clause')) {
+    const called = calledSo(parsed, cue)
+    if (called) return called
+  }
   const quotation = quotationBefore(parsed, cue)
-  if (quotation) return between(parsed, quotation.first, quotation.end)
+  if (quotation) return cue.entry.lemma === 'ата' ? undefined : between(parsed, quotation.first, quotation.end)
   if (isSetOff(parsed, cue)) return setOffWords(parsed, cue)
   const fact = factOf(parsed, cue)
   if (fact) return factComplement(parsed, cue, fact, subjectOf(parsed, cue))
+  const deed = deedOf(parsed, cue)
+  if (deed) return deedComplement(parsed, cue, deed, subjectOf(parsed, cue))
   if (!hasQuotative(parsed, cue) || !cue.entry.takes.includes('clause')) return undefined
   const end = contentEnd(parsed, cue)
   const subject = subjectOf(parsed, cue)
@@ -111,6 +119,23 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   const credited = subject.first >= cue.end && lowerAt(parsed, end - 1) === ','
   return isClause(parsed, first, end, credited) ? between(parsed, first, end) : undefined
 }
+
+/** «Министр бұл қадамды «қателік» деп атады»: what is called, in the accusative, with what it is called; a title is none. */
+function calledSo(parsed: Parsed, cue: Cue): Complement | undefined {
+  if (!hasQuotative(parsed, cue)) return undefined
+  const end = contentEnd(parsed, cue)
+  const subject = subjectOf(parsed, cue)
+  const first = typeof subject === 'object' && subject.end <= end ? subject.end : cue.sentence.first
+  const called = quotationBefore(parsed, cue)
+  const last = called ? called.first - 2 : end - 2
+  if (last < first || end - first > longestCalled || beginsUpper(parsed.words[called?.first ?? end - 1]?.form ?? ''))
+    return undefined
+  if (stripCase(lowerAt(parsed, last))?.case !== 'accusative') return undefined
+  const span = isFree(parsed, first, end) ? spanOfWords(parsed, first, end) : undefined
+  return span && { kind: 'small-clause', ...span }
+}
+/** Words. */
+const longestCalled = 24
 
 /** «– Су азайды. Бірақ жетеді, – деді министр»: from the dash that opens the block; without one, the sentence. */
 function setOffWords(parsed: Parsed, cue: Cue): Complement | undefined {

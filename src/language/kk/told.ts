@@ -56,6 +56,31 @@ export function factBefore(
   return undefined
 }
 
+/** Words between the deed and its verb: «жариялауға тағы бір рет шақырды». */
+const nearDeed = 4
+/** A verb made a noun, in the dative or the accusative: «ашуға», «ашуды», «ашуын». */
+const deed = /^.{2,}[ую](?:(?<dative>ға|ге)|ды|ді|ын|ін)$/u
+const things = /^(?:[тдсжб]ау|сөйлеу|асу)/u
+
+/** The deed that a verb which begins at `first` calls for, by the word that ends it. */
+export function deedBefore(
+  words: readonly Word[],
+  sentence: Sentence,
+  first: number,
+  entry: CueEntry,
+): Fact | undefined {
+  if (!entry.takes.includes('infinitive')) return undefined
+  for (let at = first - 1; at >= Math.max(sentence.first, first - nearDeed); at--) {
+    const { kind, lower } = words[at] ?? { kind: 'mark', lower: '' }
+    if (kind !== 'word') return undefined
+    const match = things.test(lower) ? null : deed.exec(lower)
+    if (!match) continue
+    const found = match.groups?.dative === undefined ? 'accusative' : 'dative'
+    return entry.object.includes(found) ? { at, end: at + 1 } : undefined
+  }
+  return undefined
+}
+
 /** Adverbs, and participles of nothing but where and when something was said: «кеше өткен брифингте». */
 const surrounding = wordSet(
   'кеше бүгін ертең бұрын кейін енді тағы да де қайта өз өткен берген болған арнайы ресми әлеуметтік баспасөз ашық нақты',

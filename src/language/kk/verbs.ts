@@ -3,7 +3,7 @@ import { sentenceAt } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, CueEntry, Parsed, Sentence, VerbGroup, Word } from '../types.ts'
 import { auxiliaries, type Form, forms, negations } from './cues.ts'
-import { factBefore, pointerBefore } from './told.ts'
+import { deedBefore, factBefore, pointerBefore } from './told.ts'
 
 /** «деп айтты», «дегенді айтты» */
 const quotatives = wordSet('деп дегенді')
@@ -85,6 +85,7 @@ function isBound(words: readonly Word[], sentence: Sentence, first: number, end:
   return (
     quotativeBefore(words, sentence, first) >= 0 ||
     factBefore(words, sentence, first, form.entry) !== undefined ||
+    (!isQuotative(words[end]) && deedBefore(words, sentence, first, form.entry) !== undefined) ||
     (form.use === 'finite' && pointerBefore(words, sentence, first, form.entry) !== undefined)
   )
 }

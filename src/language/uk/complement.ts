@@ -1,4 +1,4 @@
-/** What is said, where it stands behind the cue: a clause with «що», a question, an infinitive, words behind a colon. */
+/** What is said, where it stands behind the cue: a clause with «що», a question, an infinitive, words behind a colon, a noun. */
 import { cueAt, cuesIn, lowerAt, phraseAt, spanOfWords, verbAt, verbsIn } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, Parsed } from '../types.ts'
@@ -6,6 +6,7 @@ import { agrees, isNominative } from './agreement.ts'
 import { accordingAt } from './attributions.ts'
 import { asksOrExplains } from './cues.ts'
 import { findDates } from './date-phrases.ts'
+import { object, smallClause } from './objects.ts'
 import { isNetwork } from './words.ts'
 
 /** Words between a cue and its «що», and to an infinitive. */
@@ -27,7 +28,9 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
   if (!cue.verb || isCondition(parsed, cue)) return undefined
   return (
     (takes.includes('clause') ? (clause(parsed, cue) ?? behindColon(parsed, cue)) : undefined) ??
-    (takes.includes('infinitive') ? infinitive(parsed, cue) : undefined)
+    (takes.includes('infinitive') ? infinitive(parsed, cue) : undefined) ??
+    (takes.includes('small-clause') ? smallClause(parsed, cue, clauseEnd(parsed, cue, cue.end)) : undefined) ??
+    (takes.includes('object') ? object(parsed, cue, clauseEnd(parsed, cue, cue.end)) : undefined)
   )
 }
 

@@ -3,7 +3,8 @@ import type { CueEntry, Gender, GrammaticalNumber } from '../types.ts'
 
 /**
  * Verbs that give words to somebody, by their infinitive; of several words the first is the verb. `q`: beside a quotation; `p`: in
- * an aside, «…, зазначив міністр»; `c`: before «що», «щоб», «чи»; `i`: before an infinitive.
+ * an aside, «…, зазначив міністр»; `c`: before «що», «щоб», «чи»; `i`: before an infinitive; `s`: before what something is called, in
+ * the instrumental or behind «як»; `o`: before a noun behind the prepositions.
  */
 const perfective = lexicon(`
 == speech verb
@@ -35,20 +36,18 @@ const perfective = lexicon(`
 підсумувати      q p c
 припустити       q p c
 спрогнозувати    q p c
-вигукнути        q
+вигукнути        q p
 прокоментувати   q
 заперечити       q p c
 спростувати      c
-поцікавитися     q c
-запитати         q c      # Журналіст запитав, чи відкриють міст
-спитати          q c
-поскаржитися     q p c
-поскаржитись     q p c
+поцікавитися     q p c
+запитати         q p c      # Журналіст запитав, чи відкриють міст
+спитати          q p c
 похвалитися      q p c
 зізнатися        q p c
 зізнатись        q p c
 пообіцяти        q p c i  # Мер пообіцяв відремонтувати дорогу
-закликати        q c i    # Лікарі закликали мешканців зробити щеплення
+закликати        q c i o:до  # Лікарі закликали мешканців зробити щеплення; закликав до спокою
 попросити        q c i
 порадити         q c i
 запропонувати    q c i
@@ -71,6 +70,12 @@ const perfective = lexicon(`
 зітхнути         q
 обуритися        q p c
 здивуватися      q
+назвати          s        # Директор назвав рішення помилкою
+охарактеризувати s:як     # Посол охарактеризував зустріч як корисну
+розцінити        s:як
+виступити        o:проти,за  # Депутати виступили проти закону
+поскаржитися     q p c o:на
+поскаржитись     q p c o:на
 висловити думку          p c
 висловити переконання    c
 висловити сподівання     c
@@ -112,14 +117,18 @@ const imperfective = lexicon(`
 коментувати      q
 заперечувати     q p c
 спростовувати    c
-цікавитися       q c
-запитувати       q c
-питати           q c
-скаржитися       q p c
+цікавитися       q p c
+запитувати       q p c
+питати           q p c
+скаржитися       q p c o:на
 хвалитися        q p c
 зізнаватися      q p c
 обіцяти          q p c i
-закликати        q c i
+закликати        q c i o:до
+називати         s
+характеризувати  s:як
+розцінювати      s:як
+виступати        o:проти,за
 просити          q c i
 радити           q p c i
 рекомендувати    q c i
@@ -152,7 +161,7 @@ const imperfective = lexicon(`
 ділитися         q
 продовжувати     q
 == position verb
-вважати          q p c    # Експерт вважає, що ціни зростуть
+вважати          q p c s  # Експерт вважає, що ціни зростуть
 сподіватися      q p c
 вірити           c
 побоюватися      c

@@ -94,7 +94,12 @@ function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | un
       at = phrase.first - 1
       continue
     }
-    if (word.form === ',') return acrossApposition(parsed, cue, verb, at)
+    if (word.form === ',') {
+      const before = asideBefore(parsed, at)
+      if (before === undefined) return acrossApposition(parsed, cue, verb, at)
+      at = before
+      continue
+    }
     if (word.form === ')') {
       at = bracketBefore(parsed, at, first)
       continue
@@ -107,6 +112,20 @@ function leftSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase | un
   }
   return undefined
 }
+
+/** «Мер, своєю чергою, пообіцяв»: index of the word before the aside that ends at the comma. */
+function asideBefore(parsed: Parsed, comma: number): number | undefined {
+  for (let open = comma - 2; open > Math.max(0, comma - 5); open--)
+    if (parsed.words[open]?.form === ',') {
+      const words = parsed.words.slice(open + 1, comma).map(({ lower }) => lower)
+      return asides.has(words.join(' ')) ? open - 1 : undefined
+    }
+  return undefined
+}
+const asides: ReadonlySet<string> = new Set([
+  ...['своєю чергою', 'у свою чергу', 'зі свого боку', 'натомість', 'водночас', 'зокрема', 'до речі', 'утім', 'втім'],
+  ...['однак', 'проте', 'навпаки', 'тим часом', 'крім того', 'окрім того', 'відтак'],
+])
 
 /** «Ілля Верес (партія «Світанок») сказав»: index before the bracket, or before the sentence where nothing opens it. */
 function bracketBefore(parsed: Parsed, close: number, first: number): number {
@@ -280,7 +299,10 @@ function chainedSubject(parsed: Parsed, cue: Cue, verb: VerbGroup): NounPhrase |
   if (!before || !sameForm(before, verb)) return undefined
   // Behind a comma that closes what the other verb told, or with nothing else that could be told of between them.
   const between = phrasesIn(parsed, before.end, at).some((phrase) => isSubject(parsed, phrase))
-  if (!comma && (between || parsed.words.slice(before.end, at).some(({ kind }) => kind === 'mark'))) return undefined
+  const parted = parsed.words
+    .slice(before.end, at)
+    .some(({ kind, form }) => kind === 'mark' && !/^[«»„“”"]$/.test(form))
+  if (!comma && (between || parted)) return undefined
   const own = { ...cue, first: before.first, end: before.end, head: before.head, verb: before }
   return ownSubject(parsed, own, before) ?? officeOf(parsed, own, before)
 }

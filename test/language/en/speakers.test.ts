@@ -37,6 +37,12 @@ A string of Tory MPs who said it was late met the mayor. ⇒ ?group
 Sen. Dan Poe, R-Ky., told Ham News that it was late. ⇒ Dan Poe
 Sen. Dan Poe said it was late. Sen. Ann Roe said it was dark. The Ham senator said it rained. ⇒ Dan Poe; Ann Roe; ?person
 Omar Hassan Al Sarif left. “It is late,” Al Sarif said. ⇒ Omar Hassan Al Sarif
+A spokeswoman, Ilda Marrow, told reporters that it rained. She said it was late. ⇒ Ilda Marrow; Ilda Marrow
+A spokesman for the harbour board, Odd Bramble, said it was late. ⇒ Odd Bramble
+“We stay,” a man could be heard shouting. In the film, the driver can be heard saying that it was late. ⇒ ?person; ?person
+Dan Poe left. He was overheard telling a nurse that it was late. “It rains,” he was quoted as telling the Ham Herald. ⇒ Dan Poe; Dan Poe
+Number 10 said it was late. “It rains,” No. 10 insisted. No 10 officials said it was dark. ⇒ Number 10; No. 10; ?group
+Scotland Yard said it was late. Scotland Yard detectives said it rained. ⇒ Scotland Yard; ?group
 Acme Rope and Tarn Wool met. Acme Rope said it was late. ⇒ Acme Rope
 Oskan shares fell. Oskan said it was late. ⇒ Oskan
 Jane Roe spoke. The issue, Roe notes, is old. ⇒ Jane Roe
@@ -67,7 +73,7 @@ Actor Jane Roe said it was late. The minister added that it rained. ⇒ Jane Roe
 A woman who was seen by Jeff Steen said it was late. ⇒ ?person
 Health secretary Matt Hance was asked to leave by a string of Tory MPs who said it was late. ⇒ ?group
 Don Tripp rejects figures that a clerk drew up, declaring that “it is finished” if she wins. ⇒ Don Tripp; Don Tripp
-No 10 said it was late. Norland’s military said it rained. ⇒ ?organisation; Norland’s military
+No 10 said it was late. Norland’s military said it rained. ⇒ No 10; Norland’s military
 AUSTIN (KTAN) — Tarn voters slept. It said it was late. ⇒ ?anonymous
 Dave Watt of Rosen Research & Associates Inc. said it was late. ⇒ Dave Watt
 The move shook Norland politicians and Donald Tripp Jr who wrote on a wall: ‘They want a war.’ ⇒ Donald Tripp Jr

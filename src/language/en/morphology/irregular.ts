@@ -91,7 +91,9 @@ mistake mistook mistaken
 misunderstand misunderstood misunderstood
 offset offset offset
 outdo outdid outdone
+94
 overcome overcame overcome
+overhear overheard overheard
 overdo overdid overdone
 override overrode overridden
 oversee oversaw overseen
