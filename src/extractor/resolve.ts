@@ -167,6 +167,10 @@ function speaksOn({ parsed, language }: Context, { lexical }: Draft): boolean {
 /** «Президент уехал»: who that was, where the document tells. */
 function bearer(reading: Reading, seen: Seen, phrase: NounPhrase): Seen | undefined {
   const { directory } = reading
+  if (phrase.kind === 'pronoun') {
+    const { speaker, gender } = meantBy(reading, seen.at, phrase) ?? {}
+    return speaker && { ...seen, speaker, gender: gender ?? phrase.gender }
+  }
   const { speaker } = byRole(reading, phrase, directory.describe(phrase), seen.at)
   if (speaker.name !== null) return { ...seen, speaker, gender: directory.genderOf(speaker) }
   const { parsed, language } = reading.context
