@@ -101,8 +101,8 @@ function bearerBeforeDash(parsed: Parsed, subject: NounPhrase, all: readonly Nou
   const dash = subject.first - 1
   const close = attachedEnd(parsed, ownedEnd(parsed, subject.end))
   if (!dashes.has(lowerAt(parsed, dash)) || !dashes.has(lowerAt(parsed, close))) return undefined
-  const before = all.findLast((phrase) => phrase.end <= dash)
-  if (!before?.personName || verbsIn(parsed, before.end, dash).some(({ form }) => form === 'finite')) return undefined
+  const before = all.findLast((phrase) => phrase.end <= dash && phrase.personName !== null)
+  if (!before || verbsIn(parsed, before.end, dash).some(({ form }) => form === 'finite')) return undefined
   return before.end === dash || lowerAt(parsed, dash - 1) === ',' ? before : undefined
 }
 
