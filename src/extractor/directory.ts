@@ -142,11 +142,18 @@ export class Directory {
     return { at: phrase.from, speaker, gender: null, plural: false, salient: true, kind: '', called: phrase }
   }
 
-  /** «интервью министра Орсена»: whose it is, where the phrase ends with a person. */
-  ownerIn(phrase: NounPhrase): Seen | undefined {
-    const { words } = this.#context.parsed
+  /**
+   * «интервью министра Орсена»: whose it is, where the phrase ends with a person; «письмо деда Орсена» is somebody else's,
+   * without a name.
+   */
+  ownerIn(phrase: NounPhrase): Seen | 'somebody' | undefined {
+    const { parsed, language } = this.#context
+    const { words } = parsed
     if (phrase.personName || words[phrase.head]?.best.animate) return undefined
-    return this.#peopleIn(phrase).at(-1)
+    const owner = this.#peopleIn(phrase).at(-1)
+    if (!owner) return undefined
+    const before = words.slice(phrase.head + 1, wordAtOffset(parsed, owner.at))
+    return before.some(({ best }) => language.kin?.has(best.lemma)) ? 'somebody' : owner
   }
 
   /** «адвокат Орсена», «отставка Орсена»: people whom a phrase for something else names. */
