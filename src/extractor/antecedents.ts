@@ -19,7 +19,7 @@ export interface Seen {
   readonly office?: boolean
   /** True of the source of an adverbial, «по данным агентства»: it is no subject that a sentence could go on with. */
   readonly aside?: boolean
-  /** A role word that did something, «президент уехал»: whom it means is asked when the reading has come to it. */
+  /** A role word or pronoun that did something, «президент уехал»: whom it means is asked when the reading has come to it. */
   readonly called?: NounPhrase
 }
 

@@ -48,6 +48,7 @@ export class Directory {
   /** All mentions of people and bodies, in order; those inside what somebody says are not salient. */
   mentions(drafts: readonly Draft[]): Seen[] {
     const said = drafts.flatMap((draft) => draft.content).sort((a, b) => a.from - b.from)
+    const sources = new Set(drafts.map(({ source }) => source?.from))
     this.#noteBodies(drafts)
     const { parsed, language } = this.#context
     return parsed.phrases.flatMap((phrase): Seen[] => {
@@ -59,8 +60,8 @@ export class Directory {
         return body ? [{ ...this.#met(body, inner), at: inner.from, salient: voice && index === 0 }] : []
       })
       const speaker = this.#speakerOf(phrase)
-      if (!speaker)
-        return [...(salient && this.#isCall(phrase) ? [this.#call(phrase)] : []), ...this.#peopleIn(phrase), ...within]
+      const calls = salient && (this.#isCall(phrase) || (this.#isHe(phrase) && !sources.has(phrase.from)))
+      if (!speaker) return [...(calls ? [this.#call(phrase)] : []), ...this.#peopleIn(phrase), ...within]
       const seen = { ...this.#met(speaker, phrase), at: phrase.from, salient }
       const pair = this.#pairWith(phrase, seen)
       // «в Твиттере старосты Ивана Орсена»; in «полиция Орсенбурга» a word alone is rather a place.
@@ -128,16 +129,31 @@ export class Directory {
     return language.roleSorts.has(word.best.lemma) || (word.best.animate === true && isAged(parsed, phrase))
   }
 
+  /** «Он приехал»: of whom the text goes on to tell. */
+  #isHe({ kind, person, number, gender, head }: NounPhrase): boolean {
+    if (kind !== 'pronoun' || person !== 3 || number !== 'singular' || gender === null || gender === 'neuter')
+      return false
+    const { parsed, language } = this.#context
+    return language.relatives?.has(parsed.words[head]?.best.lemma ?? '') !== true
+  }
+
   #call(phrase: NounPhrase): Seen {
     const speaker = { ...unnamed('role'), type: 'person' } as const
     return { at: phrase.from, speaker, gender: null, plural: false, salient: true, kind: '', called: phrase }
   }
 
-  /** «интервью министра Орсена»: whose it is, where the phrase ends with a person. */
-  ownerIn(phrase: NounPhrase): Seen | undefined {
-    const { words } = this.#context.parsed
+  /**
+   * «интервью министра Орсена»: whose it is, where the phrase ends with a person; «письмо деда Орсена» is somebody else's,
+   * without a name.
+   */
+  ownerIn(phrase: NounPhrase): Seen | 'somebody' | undefined {
+    const { parsed, language } = this.#context
+    const { words } = parsed
     if (phrase.personName || words[phrase.head]?.best.animate) return undefined
-    return this.#peopleIn(phrase).at(-1)
+    const owner = this.#peopleIn(phrase).at(-1)
+    if (!owner) return undefined
+    const before = words.slice(phrase.head + 1, wordAtOffset(parsed, owner.at))
+    return before.some(({ best }) => language.kin?.has(best.lemma)) ? 'somebody' : owner
   }
 
   /** «адвокат Орсена», «отставка Орсена»: people whom a phrase for something else names. */

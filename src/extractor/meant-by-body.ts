@@ -1,4 +1,4 @@
-import { phrasesIn, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
+import { phraseAt, phrasesIn, sentenceAt, verbsIn, wordAtOffset } from '../language/grammar.ts'
 import type { Description, NounPhrase } from '../language/types.ts'
 import { bodies, foremost, recent, type Seen } from './antecedents.ts'
 import type { Context } from './draft.ts'
@@ -227,6 +227,30 @@ function jointIssuers({ context, past }: Told, { first, head }: NounPhrase, at: 
   const { parsed, language } = context
   const isJoint = parsed.words.slice(first, head).some(({ best }) => language.jointly?.has(best.lemma))
   return isJoint ? recent(past, at, ({ speaker }) => speaker.type === 'group' && speaker.name !== null) : undefined
+}
+
+/** «Орсен поздравил артель … В поздравлении говорится»: who did that of which the paper comes, in one of the sentences before. */
+export function authorOf({ context, past }: Told, phrase: NounPhrase, at: number): Seen | undefined {
+  const { parsed, language } = context
+  const lemma = parsed.words[phrase.head]?.best.lemma ?? ''
+  const deeds = language.authoring?.get(lemma)
+  if (!deeds || !isBare(context, phrase)) return undefined
+  return recent(past, at, (one) => {
+    if (one.speaker.type !== 'person' || one.speaker.name === null) return false
+    const first = wordAtOffset(parsed, one.at)
+    const sentence = sentenceAt(parsed, first)
+    if (!sentence || sentence === sentenceAt(parsed, phrase.head)) return false
+    if (!phraseAt(parsed, first)?.cases.includes('nominative')) return false
+    const verbs = verbsIn(parsed, sentence.first, sentence.end)
+    return verbs.some((verb) => verb.form === 'finite' && !verb.passive && deeds.has(verb.lemma)) || ownPaper(sentence)
+  })
+
+  /** «своим указом» */
+  function ownPaper({ first, end }: { readonly first: number; readonly end: number }): boolean {
+    return parsed.words
+      .slice(first, end)
+      .some(({ best }, i, words) => best.lemma === lemma && language.reflexive?.has(words[i - 1]?.best.lemma ?? ''))
+  }
 }
 
 /** Who put out a paper last. */

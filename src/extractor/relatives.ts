@@ -163,7 +163,7 @@ export function livingBefore(
 }
 
 /** «интервью Орсена газете «Утро», в котором он …», «вступление Орсена в должность, где он …»: whose paper or act it is. */
-export function ownerBefore({ context, directory }: Reading, pronoun: number): Seen | undefined {
+export function ownerBefore({ context, directory }: Reading, pronoun: number): Seen | 'somebody' | undefined {
   const { parsed, language } = context
   const comma = [pronoun - 2, pronoun - 3].find((at) => parsed.words[at]?.form === ',')
   if (comma === undefined || !opensRelative(parsed, comma, language)) return undefined

@@ -3,7 +3,7 @@ import type { Gender, NounPhrase } from '../language/types.ts'
 import { type Asked, agrees, antecedent, bodies, mayBe, recent, type Seen } from './antecedents.ts'
 import { Directory } from './directory.ts'
 import { blockAt, type Context, type Draft, quotationAt } from './draft.ts'
-import { byKind, byName, lastIssuer } from './meant-by-body.ts'
+import { authorOf, byKind, byName, lastIssuer } from './meant-by-body.ts'
 import { byOwner } from './meant-by-owner.ts'
 import { byRole } from './meant-by-role.ts'
 import { isAged, isAuthor, unnamed } from './phrases.ts'
@@ -25,7 +25,7 @@ import {
   relativeOf,
   subjectAround,
 } from './relatives.ts'
-import { answerer, isNear, questionIn, withoutAsker } from './replies.ts'
+import { answerer, isNear, questionIn, thinker, withoutAsker } from './replies.ts'
 import { withinOthers } from './select.ts'
 import type { How, Person, Speaker } from './types.ts'
 
@@ -167,6 +167,10 @@ function speaksOn({ parsed, language }: Context, { lexical }: Draft): boolean {
 /** «Президент уехал»: who that was, where the document tells. */
 function bearer(reading: Reading, seen: Seen, phrase: NounPhrase): Seen | undefined {
   const { directory } = reading
+  if (phrase.kind === 'pronoun') {
+    const { speaker, gender } = meantBy(reading, seen.at, phrase) ?? {}
+    return speaker && { ...seen, speaker, gender: gender ?? phrase.gender }
+  }
   const { speaker } = byRole(reading, phrase, directory.describe(phrase), seen.at)
   if (speaker.name !== null) return { ...seen, speaker, gender: directory.genderOf(speaker) }
   const { parsed, language } = reading.context
@@ -199,7 +203,7 @@ function resolveOne(reading: Reading, draft: Draft, at: number): Resolved {
     case 'possessive': {
       const { pronoun } = draft.from.attribution
       const asked = pronoun && { ...pronoun, ofBody: draft.from.attribution.ofBody ?? false }
-      return inferred('pronoun', asked && meantBy(reading, at, asked), 0.8)
+      return inferred('pronoun', asked && (thinker(reading, at, asked) ?? meantBy(reading, at, asked)), 0.8)
     }
     case 'elided': {
       // «Обещают пустить весной»: a plural verb alone names nobody; only several who spoke in this block can go on in it.
@@ -307,6 +311,9 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
     if (phrase.gender === 'neuter' && isThingTold(reading, phrase))
       return { speaker: { ...unnamed('pronoun'), type: 'document' }, certainty: 0.3 }
     if (isAuthor(reading.context, phrase)) return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.7 }
+    // «письмо деда Орсена, в котором тот …»: somebody of whom only that is told.
+    if (phrase.number === 'singular' && ownerBefore(reading, phrase.first) === 'somebody')
+      return { speaker: { ...unnamed('pronoun'), type: 'person' }, certainty: 0.5 }
     const asked = thatOne(reading, at, phrase)
     if (asked) return inferred('pronoun', asked, 0.7)
     const answers = answerer(reading, phrase)
@@ -330,6 +337,8 @@ function resolvePhrase(reading: Reading, phrase: NounPhrase, at: number): Resolv
   // «в сообщении С. Марича»: the issuer is one of the document's people.
   const issuer = description.type === 'person' ? reading.directory.personCalled(description.name) : undefined
   if (issuer) return { speaker: reading.directory.named(issuer, description), certainty: 0.95 }
+  const author = description.type === 'document' ? authorOf(reading, phrase, at) : undefined
+  if (author) return { speaker: { ...author.speaker, how: 'role' }, certainty: 0.7 }
   if (description.name !== null) return byName(reading, phrase, description, at)
   if (description.type === 'person') return byRole(reading, issuerIn(reading, phrase) ?? phrase, description, at)
   const paper = description.type === 'document' ? paperCalled(reading, phrase) : undefined
@@ -437,6 +446,7 @@ const steps = 100
 function meantBy(reading: Reading, at: number, asked: Asked): Seen | undefined {
   const { context } = reading
   const author = asked.number === 'singular' ? ownerBefore(reading, wordAtOffset(context.parsed, at)) : undefined
+  if (author === 'somebody') return undefined
   if (author && agrees(author, asked)) return author
   const { bodiesAreThey = false } = context.language
   const past = othersIn(reading)

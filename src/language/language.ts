@@ -73,6 +73,8 @@ interface Grammar {
   readonly placing?: ReadonlySet<string>
   /** Verbs by which somebody is asked: "ask"; lemmas. */
   readonly asking?: ReadonlySet<string>
+  /** Prepositions before whom is asked: «спросил у Орсена». */
+  readonly askedOf?: ReadonlySet<string>
   /** Verbs that give words only where a text is their subject: "the sign read"; lemmas. */
   readonly ofTexts?: ReadonlySet<string>
   /** Verbs that only join a noun to the words it stands for, "her answer was “no”"; lemmas. */
@@ -246,6 +248,10 @@ interface BodyWords {
 interface PaperWords {
   /** Verbs of putting out a paper: "подписать", "publish"; lemmas. */
   readonly issuing?: ReadonlySet<string>
+  /** Possessives of whoever does what is told: «своим указом»; lemmas. */
+  readonly reflexive?: ReadonlySet<string>
+  /** Verbs of which a paper comes, by the word for it: «поздравил», «поздравление»; their subject is its author. */
+  readonly authoring?: ReadonlyMap<string, ReadonlySet<string>>
   /** Words that any paper may be called by: «документ»; lemmas. */
   readonly anyPaper?: ReadonlySet<string>
   /** Kinds of papers that people issue as well as bodies: "интервью", "speech"; lemmas. */

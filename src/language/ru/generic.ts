@@ -280,3 +280,19 @@ export const issuing = wordSet(`
 export const personalPapers = wordSet(`
   интервью речь выступление твит письмо пост мемуары книга эссе автобиография колонка очерк
 `)
+
+/** Verbs of asking, and the preposition before whom is asked: «спросил у Орсена». */
+export const asking = wordSet('спросить спрашивать поинтересоваться')
+export const askedOf = wordSet('у')
+
+const signing = 'подписать подписывать издать издавать'
+
+/** Verbs of which a paper comes: who «поздравил» is the author of the «поздравление». */
+export const authoring: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['указ', wordSet(signing)],
+  ['приказ', wordSet(`${signing} приказать`)],
+  ['распоряжение', wordSet(`${signing} распорядиться`)],
+  ['поздравление', wordSet('поздравить поздравлять')],
+  ['обращение', wordSet('обратиться обращаться записать опубликовать')],
+  ['приветствие', wordSet('приветствовать')],
+])

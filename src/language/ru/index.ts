@@ -8,6 +8,9 @@ import { findDates } from './date-phrases.ts'
 import { describe } from './describe.ts'
 import {
   adding,
+  askedOf,
+  asking,
+  authoring,
   bodyAliases,
   bodyEpithets,
   bodyKinds,
@@ -83,6 +86,10 @@ export function russian(morphology: Morphology): Language {
     calledBy: new Map([['следствие', 'следственный']]),
     epithets,
     issuing,
+    asking,
+    askedOf,
+    authoring,
+    reflexive: new Set(['свой']),
     attendants: new Set([...agents, ...relations]),
     kin: relations,
     shortNames,

@@ -87,10 +87,29 @@ function inOwnClause(parsed: Parsed, candidates: readonly NounPhrase[], cue: Cue
 function bearerOf(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[]): NounPhrase | undefined {
   const listed = lowerAt(parsed, subject.end) === 'и' ? phraseAt(parsed, subject.end + 1) : undefined
   const end = listed?.first === subject.end + 1 ? listed.end : subject.end
+  const named = bearerBeforeDash(parsed, subject, all)
+  if (named) return named
   const comma = beforeTime(parsed, subject.first) - 1
-  if (lowerAt(parsed, attachedEnd(parsed, end)) !== ',' || lowerAt(parsed, comma) !== ',') return undefined
+  if (lowerAt(parsed, attachedEnd(parsed, ownedEnd(parsed, end))) !== ',' || lowerAt(parsed, comma) !== ',')
+    return undefined
   const before = phraseAt(parsed, comma - 1)
   return before && before.end === comma && all.includes(before) && before.kind !== 'pronoun' ? before : undefined
+}
+
+/** «Вера Орсен, мэр города, — одна из них — заявила»: who is named before the dash, and told of between the two. */
+function bearerBeforeDash(parsed: Parsed, subject: NounPhrase, all: readonly NounPhrase[]): NounPhrase | undefined {
+  const dash = subject.first - 1
+  const close = attachedEnd(parsed, ownedEnd(parsed, subject.end))
+  if (!dashes.has(lowerAt(parsed, dash)) || !dashes.has(lowerAt(parsed, close))) return undefined
+  const before = all.findLast((phrase) => phrase.end <= dash && phrase.personName !== null)
+  if (!before || verbsIn(parsed, before.end, dash).some(({ form }) => form === 'finite')) return undefined
+  return before.end === dash || lowerAt(parsed, dash - 1) === ',' ? before : undefined
+}
+
+/** «смотритель музея | Эльды Норт»: index behind the name that a place is called by; else `end`. */
+function ownedEnd(parsed: Parsed, end: number): number {
+  const owner = phraseAt(parsed, end)
+  return owner?.first === end && owner.kind === 'name' && owner.cases.includes('genitive') ? owner.end : end
 }
 
 /** «…, в прошлом министр», «…, ныне посол»: index of the words that tell when somebody was it; else `first`. */
@@ -124,10 +143,11 @@ export function clauseStart(parsed: Parsed, cue: Cue): number {
     if (
       form === '»' &&
       (parsed.words[at + 1]?.form === ',' || dashes.has(parsed.words[at + 1]?.form ?? '')) &&
-      !closesName(parsed, at)
+      !closesName(parsed, at) &&
+      !closesAside(parsed, at, cue)
     )
       return at + 1
-    if (dashes.has(form) && parsed.words[at - 1]?.form === ',') return at + 1
+    if (dashes.has(form) && parsed.words[at - 1]?.form === ',' && !opensAside(parsed, at, cue)) return at + 1
     if (form === ',' && isSubordinator(parsed, at + 1) && !opensAttribute(parsed, at + 1, cue)) return at + 1
   }
   return edge
@@ -136,6 +156,26 @@ export function clauseStart(parsed: Parsed, cue: Cue): number {
 /** «, так как»: alone «так» only tells how. */
 const isSubordinator = (parsed: Parsed, at: number): boolean =>
   subordinators.has(lowerAt(parsed, at)) && (lowerAt(parsed, at) !== 'так' || lowerAt(parsed, at + 1) === 'как')
+
+/** «Орсен, мэр города, — один из них — заявил»: another dash before the cue closes what tells who that is. */
+function opensAside(parsed: Parsed, dash: number, cue: Cue): boolean {
+  let close = cue.first - 1
+  while (['adverb', 'particle'].includes(parsed.words[close]?.best.pos ?? '')) close--
+  if (close <= dash + 1 || !dashes.has(parsed.words[close]?.form ?? '')) return false
+  if (/^[»"”]$/.test(parsed.words[dash - 2]?.form ?? '')) return false
+  return !verbsIn(parsed, dash, close).some(({ form }) => form === 'finite')
+}
+
+/** «Орсен — один из певцов старого «Хора» — заявил»: the mark ends a name before the dash that closes an aside. */
+function closesAside(parsed: Parsed, mark: number, cue: Cue): boolean {
+  const name = phraseAt(parsed, mark)
+  if (name?.end !== mark + 1 || !dashes.has(lowerAt(parsed, mark + 1))) return false
+  for (let at = name.first - 1; at >= Math.max(cue.sentence.first, name.first - 12); at--) {
+    if (dashes.has(lowerAt(parsed, at))) return opensAside(parsed, at, cue)
+    if (/^[«"“„,]$/.test(lowerAt(parsed, at))) return false
+  }
+  return false
+}
 
 /** «владелец рынка — компания «Заря» — заявил»: the mark ends what a noun is called, and no words of anybody. */
 const closesName = (parsed: Parsed, at: number): boolean => {

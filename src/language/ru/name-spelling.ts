@@ -356,7 +356,11 @@ const withoutEnding = (form: string): string => form.toLowerCase().replace(/(?:�
 const isGivenAlone = (part: Part, givens: ReadonlySet<string>): boolean =>
   part.class === 'G' || part.class === 'g' ? true : part.class === 'U' && givens.has(stemOf(part.form))
 
-function finish({ candidate, units }: Open, chosen: Chosen | undefined, words: readonly Word[]): PersonName {
+function finish(
+  { candidate, units, hypotheses }: Open,
+  chosen: Chosen | undefined,
+  words: readonly Word[],
+): PersonName {
   const first = candidate.parts[0]?.first ?? 0
   const end = candidate.parts.at(-1)?.end ?? first
   const spelled = units.map((unit, i) => ({ ...unit, name: unit.before + (chosen?.nominatives[i] ?? unit.form) }))
@@ -392,12 +396,26 @@ function finish({ candidate, units }: Open, chosen: Chosen | undefined, words: r
     given: given || null,
     patronymic: of('patronymic'),
     surname,
-    gender: chosen ? genderOf(chosen, units) : null,
+    gender: chosen ? genderOf(chosen, units, hypotheses) : null,
     cases: chosen?.cases ?? [],
   }
 }
 
-/** Initials and a surname that women and men share say nothing of the gender. */
-function genderOf(chosen: Chosen, _units: readonly Unit[]): Gender {
-  return chosen.gender
+/** «Цила Ливси», «Маартье Вант»: an unknown given name in a vowel may be a woman's as well, unless the surname tells. */
+function genderOf(
+  { gender, nominatives }: Chosen,
+  units: Open['units'],
+  hypotheses: Open['hypotheses'],
+): Gender | null {
+  const given = units.findIndex(({ role }) => role === 'given')
+  const nominative = nominatives[given] ?? ''
+  if (gender === 'feminine' || units.length < 2 || !/[аяеи]$/.test(nominative)) return gender
+  const isHers = units.every((_, at) =>
+    hypotheses[at]?.some(
+      (one) => one.gender === 'feminine' && one.nominative === nominatives[at] && one.weight >= AS_LIKELY,
+    ),
+  )
+  return isHers && !hypotheses[given]?.some(({ weight }) => weight >= KNOWN) ? null : gender
 }
+/** What a woman's name is worth that is about as likely as a man's. */
+const AS_LIKELY = 0.3

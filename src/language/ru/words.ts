@@ -74,7 +74,11 @@ export function readWords(text: string, tokens: readonly Token[], morphology: Mo
     const at = words.length
     const form = text.slice(token.from, token.to)
     const readings =
-      token.kind === 'word' ? readingsOf(morphology, form) : token.kind === 'number' ? aged(form, morphology) : mark
+      token.kind === 'word'
+        ? readingsOf(morphology, form)
+        : token.kind === 'number'
+          ? (aged(form, morphology) ?? number)
+          : mark
     const lower = form.toLowerCase()
     const pointing = pointingAt(readings, form, words)
     if (pointing) words[at - 1] = pointing
@@ -103,11 +107,11 @@ function pointingAt(readings: readonly Reading[], form: string, before: readonly
   return best && { ...left, best }
 }
 
-/** «26-летнего» agrees like the adjective that it is. */
-function aged(form: string, morphology: Morphology): readonly Reading[] {
-  const tail = /^\d{1,3}[-‑](летн\p{L}+)$/u.exec(form)?.[1]
+/** «26-летнего», «шестидесятивосьмилетняя» agree like the adjective that they are. */
+function aged(form: string, morphology: Morphology): readonly Reading[] | undefined {
+  const tail = /^(?:\d{1,3}[-‑]|\p{L}{4,25})(летн\p{L}{2,3})$/u.exec(form)?.[1]
   const adjectives = tail ? morphology.readings(tail).filter(({ pos }) => pos === 'adjective') : []
-  return adjectives.length > 0 ? adjectives : number
+  return adjectives.length > 0 ? adjectives : undefined
 }
 
 /** «матери» is said of a «мать», and no longer of a «матерь». */
@@ -119,6 +123,8 @@ const readingsOf = memoOf((morphology: Morphology, form: string): readonly Readi
   const alive = all.filter(({ lemma }) => !bygone.has(lemma))
   const readings = alive.length > 0 ? alive : all
   if (/^(?:топ|фото|супер)-?модел/i.test(form)) return readings.map((reading) => ({ ...reading, animate: true }))
+  const years = readings[0]?.known === false ? aged(form, morphology) : undefined
+  if (years) return years
   if (readings[0]?.known !== false || !beginsUpper(form)) return readings
   const nouns = readings.filter((reading) => reading.pos === 'noun')
   const adjectives = readings.filter((reading) => reading.pos === 'adjective' && !reading.short)
@@ -172,6 +178,9 @@ function agreement(reading: Reading, left: Word, cases: readonly Case[] | undefi
 /** Same case, number and, in the singular, gender, as far as both say. */
 export function agree(a: Reading, b: Reading): boolean {
   if (a.case !== b.case || (a.number !== undefined && b.number !== undefined && a.number !== b.number)) return false
+  // «После этого | комитет ушёл»: an accusative in -ого is of the living alone.
+  const unlike = a.animate !== undefined && b.animate !== undefined && a.animate !== b.animate
+  if (unlike && a.case === 'accusative' && a.known && b.known) return false
   return a.number === 'plural' || a.gender === undefined || b.gender === undefined || a.gender === b.gender
 }
 
