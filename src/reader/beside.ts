@@ -50,7 +50,7 @@ export type Trust = 'names and cards' | 'names' | 'few names'
 export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | undefined): Map<Box, string> {
   const { boxes } = layout
   const whole = boxes[0]?.mass ?? 0
-  // The header of an article is often named after the share buttons in it.
+  // The header of an article is often named after the share buttons in it, or after the column that it stands above.
   const headers = new Set(heading && upFrom(heading.box))
   const byHeading = [...headers].filter(({ mass }) => mass > whole * provenByHeading)
   const proven = new Set([...byHeading, ...boxesRoundBody(boxes, whole)])
@@ -85,7 +85,7 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
     if (isPanel(box, whole, boxes)) return undefined
     // Beside the element that is the article nothing of it stands, however long that is.
     const all = box.element.name === 'aside' && article && !isInside(box, article) ? Infinity : whole
-    return besideHint(box, all, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
+    return besideHint(box, all, trust === 'few names' ? always : headers.has(box) ? ~(hint.share | hint.sidebar) : -1)
   }
 }
 
