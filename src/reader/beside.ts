@@ -3,7 +3,7 @@ import { type Box, type Candidate, type Layout, makeOf } from './candidates.ts'
 import { findCards } from './cards.ts'
 import { type Mass, massInside } from './container.ts'
 import { hint, hintNames } from './hints.ts'
-import { findNextArticles, findReplies } from './others.ts'
+import { findNextArticles, findRemarks, findReplies } from './others.ts'
 
 interface BesideRule {
   readonly bits: number
@@ -55,7 +55,10 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
   const byHeading = [...headers].filter(({ mass }) => mass > whole * provenByHeading)
   const proven = new Set([...byHeading, ...boxesRoundBody(boxes, whole)])
   const article = byHeading.find(({ element, hints }) => element.name === 'article' || (hints & hint.body) !== 0)
-  const replies = trust === 'few names' ? new Set<Box>() : findReplies(layout.candidates)
+  const replies =
+    trust === 'few names'
+      ? new Set<Box>()
+      : new Set([...findReplies(layout.candidates), ...findRemarks(layout.candidates, heading)])
   const next = findNextArticles(layout.candidates, heading)
   const named = mark(() => false)
   const cards = trust === 'names and cards' ? findCards(layout) : new Set<Box>()
