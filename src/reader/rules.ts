@@ -274,7 +274,18 @@ const short: Rule = (candidate, situation) => {
   // "+", "–": buttons that are drawn with a letter sign, also in a list.
   if (name !== 'td' && name !== 'th' && !/[\p{L}\p{N}]/u.test(text)) return out('too short')
   if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
+  if (isSubheading(candidate, situation)) return { part: 'body', why: 'named a heading' }
   return isSpeaker(candidate, situation) ? undefined : out('too short')
+}
+
+/** Whether a line without links is named a heading and running text of the article follows straight behind it. */
+function isSubheading(
+  { at, box, linkChars }: Candidate,
+  { layout, out: beside, captions, container }: Situation,
+): boolean {
+  const below = layout.candidates[at + 1]
+  if ((box.hints & hint.headline) === 0 || linkChars > 0 || below === undefined || below.mass === 0) return false
+  return !beside.has(below.box) && !(captions && captionReason(below, container, layout))
 }
 
 /** Whether a line stands over what somebody said, or under it in a box of its own: who said it. */
