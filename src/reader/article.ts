@@ -3,6 +3,7 @@ import { articleIds, emptyArticle, joinPieces, type Piece } from './assemble.ts'
 import { type Layout, layOut } from './candidates.ts'
 import { type Decision, decide } from './decide.ts'
 import { certainLanguage, detectLanguage } from './detect-language.ts'
+import { embeddedArticle } from './embedded.ts'
 import { ReadError } from './errors.ts'
 import { evidenceOf } from './evidence.ts'
 import { domainOf } from './hosts.ts'
@@ -39,7 +40,7 @@ function readHtml(page: Page, tree: TreeElement, publishers: readonly Publisher[
   const decision = judgePage(page, head, layout, publishers)
   const visible = readVisible(layout, decision, head)
   const metadata = readMetadata(head, visible, page.capture.url, page.capture.at)
-  const { text, blocks, lead } = joinPieces(declaredBody(head, piecesOf(layout, decision)))
+  const { text, blocks, lead } = joinPieces(declaredBody(page, head, piecesOf(layout, decision)))
   const headline = metadata.candidates.title?.[0]?.value ?? null
   if (text === '' && headline === null)
     throw new ReadError('no-text', placeOf(page.capture), 'no article text was found in the page')
@@ -68,18 +69,36 @@ const canonicalOf = ({ links }: Head): string | null => links.find(({ rel }) => 
 /** A page that shows less than this may be one that scripts fill in. */
 const shownEnough = 300
 
-/** The visible pieces, or the body that linked data declares where the page itself shows next to nothing of it. */
-export function declaredBody({ articles }: Head, pieces: Piece[]): Piece[] {
-  const shown = pieces.reduce((sum, { words }) => sum + words.length, 0)
+/** The visible pieces, or where the page itself shows next to nothing of it the body that its linked data or its scripts' data holds. */
+export function declaredBody(page: Page, head: Head, pieces: Piece[]): Piece[] {
+  const shown = lengthOf(pieces)
   if (shown > shownEnough) return pieces
+  const tellsMore = (body: Piece[]): boolean => lengthOf(body) > Math.max(shown * 2, shownEnough)
+  const linked = linkedBody(head)
+  if (tellsMore(linked)) return linked
+  const embedded = embeddedBody(page, head)
+  return tellsMore(embedded) ? embedded : pieces
+}
+
+const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { words }) => sum + words.length, 0)
+
+function linkedBody({ articles }: Head): Piece[] {
   const bodies = articles.map(({ object }) => object.articleBody).filter((body) => typeof body === 'string')
-  const body = bodies.find((words) => words.length > shown * 2 && words.length > shownEnough)
-  if (body === undefined) return pieces
+  const body = bodies.find((words) => words.length > shownEnough)
+  if (body === undefined) return []
   const paragraphs = cleanText(body)
     .replace(/<[^<>]{0,500}>/g, '\n')
     .split(/[\r\n]+/)
     .map(fold)
   return paragraphs.filter(Boolean).map((words) => ({ kind: 'paragraph', words, lead: false }))
+}
+
+function embeddedBody({ source, capture }: Page, head: Head): Piece[] {
+  const evidence = evidenceOf(head, capture.url ?? canonicalOf(head))
+  const tree = embeddedArticle(source, evidence.titles)
+  if (tree === undefined) return []
+  const layout = layOut(tree)
+  return piecesOf(layout, decide(layout, evidence))
 }
 
 function fieldsOf(

@@ -2,8 +2,9 @@
 import { type Box, type Candidate, type Layout, makeOf } from './candidates.ts'
 import { findCards } from './cards.ts'
 import { type Mass, massInside } from './container.ts'
-import { hint, hintNames } from './hints.ts'
-import { findNextArticles, findReplies } from './others.ts'
+import { hint, hintNames, hintsOf } from './hints.ts'
+import { findNextArticles, findRemarks, findReplies } from './others.ts'
+import { phraseKind } from './phrases.ts'
 
 interface BesideRule {
   readonly bits: number
@@ -50,12 +51,15 @@ export type Trust = 'names and cards' | 'names' | 'few names'
 export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | undefined): Map<Box, string> {
   const { boxes } = layout
   const whole = boxes[0]?.mass ?? 0
-  // The header of an article is often named after the share buttons in it.
+  // The header of an article is often named after the share buttons in it, or after the column that it stands above.
   const headers = new Set(heading && upFrom(heading.box))
   const byHeading = [...headers].filter(({ mass }) => mass > whole * provenByHeading)
   const proven = new Set([...byHeading, ...boxesRoundBody(boxes, whole)])
   const article = byHeading.find(({ element, hints }) => element.name === 'article' || (hints & hint.body) !== 0)
-  const replies = trust === 'few names' ? new Set<Box>() : findReplies(layout.candidates)
+  const replies =
+    trust === 'few names'
+      ? new Set<Box>()
+      : new Set([...findReplies(layout.candidates), ...findRemarks(layout.candidates, heading)])
   const next = findNextArticles(layout.candidates, heading)
   const named = mark(() => false)
   const cards = trust === 'names and cards' ? findCards(layout) : new Set<Box>()
@@ -82,12 +86,48 @@ export function besideBoxes(layout: Layout, trust: Trust, heading: Candidate | u
     if (isCard(box)) return 'in a card'
     if (next.has(box)) return 'in another article'
     if (replies.has(box) && !headers.has(box)) return 'in a reply'
-    if (isPanel(box, whole, boxes)) return undefined
+    if (isPanel(box, whole, boxes) || isFactBox(box, layout)) return undefined
     // Beside the element that is the article nothing of it stands, however long that is.
     const all = box.element.name === 'aside' && article && !isInside(box, article) ? Infinity : whole
-    return besideHint(box, all, trust === 'few names' ? always : headers.has(box) ? ~hint.share : -1)
+    return besideHint(box, all, trust === 'few names' ? always : headers.has(box) ? ~(hint.share | hint.sidebar) : -1)
   }
 }
+
+/** So many blocks before and behind a fact box a paragraph stands, pictures and other boxes between. */
+const factReach = 4
+
+/** A lone sentence in an aside is a pull quote; a fact box has its label too. */
+const fewestFacts = 2
+const leastFacts = 60
+
+/**
+ * Whether an aside holds words that lead nowhere and stands between two paragraphs of the same box: what is to be known beside
+ * the story. Its name must not say anything else, nor its label ("Read also").
+ */
+function isFactBox(box: Box, { candidates }: Layout): boolean {
+  const { element, parent, chars, linkChars, fields, buttons, first, end } = box
+  if (element.name !== 'aside' || !parent || chars < leastFacts || linkChars > 0 || fields > 0 || buttons > 0)
+    return false
+  if (end - first < fewestFacts || (hintsOf('div', element.attributes, new Map()) & ~factNames) !== 0) return false
+  const isParagraph = (one: Candidate): boolean => one.mass > 0 && one.box.parent === parent
+  return (
+    candidates.slice(Math.max(parent.first, first - factReach), first).some(isParagraph) &&
+    candidates.slice(end, Math.min(parent.end, end + factReach)).some(isParagraph) &&
+    isLabel(candidates[first])
+  )
+}
+
+const longestLabel = 60
+
+/** What stands over a fact box: "Background", "The bridge in figures". */
+const isLabel = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined &&
+  candidate.mass === 0 &&
+  candidate.text.length <= longestLabel &&
+  !/[.!?…»”"]$/u.test(candidate.text) &&
+  phraseKind(candidate.text) === undefined
+
+const factNames = hint.sidebar | hint.lead | hint.body | hint.headline
 
 /** With less of the page's running text a hidden box is not looked at closely. */
 const leastInPanel = 0.05

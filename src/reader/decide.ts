@@ -13,6 +13,7 @@ import {
 } from './endings.ts'
 import { comparable, findHeadline, titledHeading } from './headline.ts'
 import { domainOf } from './hosts.ts'
+import { findAsking } from './invitations.ts'
 import { findKin } from './kin.ts'
 import { captionReason, judge, type Situation, type Verdict } from './rules.ts'
 
@@ -98,6 +99,7 @@ function judgeAll(layout: Layout, evidence: Evidence, { trust, captions }: Belie
     container,
     captions,
     kin: findKin(layout, container, out),
+    asking: findAsking(candidates.slice(container.first, container.end)),
     headlineAt,
     firstText: firstText(layout, container, out, headlineAt),
     address: evidence.address === null ? null : URL.parse(evidence.address),

@@ -200,10 +200,15 @@ export function dropPullQuotes(candidates: readonly Candidate[], verdicts: Verdi
 
 const setOff = /(?:^|[\s_-])(?:pull-?quotes?|blockquotes?|quotes?|zitat|цитата|highlight)(?:$|[\s_-])/i
 
-/** In a block quotation or a box named so, at most two boxes up. */
+/** In a block quotation, an aside or a box named so, at most two boxes up. */
 function isSetOff(box: Box): boolean {
   for (let at: Box | null = box, up = 0; at && up < 3; at = at.parent, up++)
-    if (at.element.name === 'blockquote' || setOff.test(at.element.attributes.class?.slice(0, 200) ?? '')) return true
+    if (
+      at.element.name === 'blockquote' ||
+      at.element.name === 'aside' ||
+      setOff.test(at.element.attributes.class?.slice(0, 200) ?? '')
+    )
+      return true
   return false
 }
 

@@ -36,7 +36,7 @@ function explainTree(page: Page, tree: TreeElement, publishers: readonly Publish
   const decision = judgePage(page, head, layout, publishers)
   const shown = layout.candidates.map((candidate) => explain(candidate, decision.verdicts[candidate.at], layout))
   const pieces = piecesOf(layout, decision)
-  const declared = declaredBody(head, pieces)
+  const declared = declaredBody(page, head, pieces)
   return declared === pieces ? shown : [...shown.map(replaced), ...declared.map(taken)]
 }
 

@@ -94,6 +94,13 @@ export function hasCredit(line: string): boolean {
   return creditLabel.test(line) || /[©]\s?\p{Lu}/u.test(line)
 }
 
+/** "The ferry. (Jane Roe/Valley Post)", "The ferry © Jane Roe": a person and whom the picture was made for, or the sign. */
+const creditEnd =
+  /©\s?\p{Lu}.{0,60}$|\(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s?\/\s?\p{Lu}[^()/]{1,40}\)\.?$/u
+
+/** Whether a short line ends in the maker of a picture. */
+export const endsInCredit = (line: string): boolean => creditEnd.test(line)
+
 const creditStart = new RegExp(`^(?:${creditLabels})(?![\\p{L}])`, 'iu')
 
 /** Whether a line begins with the word for a picture: "Photograph by Jane Roe". */

@@ -1,9 +1,10 @@
 /** One rule for each reason why a block is or is not the article's, most certain first. */
 import { readPageDate } from '../language/dates/page.ts'
-import { type Box, type Candidate, hintsUpTo, type Layout, leadsAway, makeOf } from './candidates.ts'
+import { type Box, type Candidate, hintsUpTo, type Layout } from './candidates.ts'
 import { comparable } from './headline.ts'
 import { hint } from './hints.ts'
-import { hasCredit, isByline, isClock, phraseKind, tellsAge, tellsReadingTime } from './phrases.ts'
+import { inInvitation } from './invitations.ts'
+import { endsInCredit, hasCredit, isByline, isClock, phraseKind, tellsAge, tellsReadingTime } from './phrases.ts'
 
 export type Part = 'headline' | 'lead' | 'body' | 'out'
 
@@ -22,6 +23,8 @@ export interface Situation {
   readonly captions: boolean
   /** Indices of blocks outside the container that belong to it all the same. */
   readonly kin: ReadonlySet<number>
+  /** Boxes in which a line is nothing but a way to subscribe or to log in. */
+  readonly asking: ReadonlySet<Box>
   /** Index of the headline, -1 where there is none. */
   readonly headlineAt: number
   /** Index of the first block of running text in the container. */
@@ -73,7 +76,7 @@ export function captionReason(
   { candidates }: Layout,
 ): string | undefined {
   if ((hintsUpTo(box, container) & hint.caption) !== 0 && mass < 500) return 'caption'
-  if (text.length < 250 && /©\s?\p{Lu}.{0,60}$/u.test(text)) return 'credit at the end'
+  if (text.length < 250 && endsInCredit(text)) return 'credit at the end'
   const credited = text.length < longestCaption && hasCredit(text)
   for (let at: Box | null = box, up = 0; at && at !== container; at = at.parent, up++) {
     const { name } = at.element
@@ -217,41 +220,9 @@ const standfirst: Rule = ({ at, box, text }, { container, headlineAt, firstText 
 
 const heading: Rule = (candidate) => (candidate.heading ? { part: 'body', why: 'heading' } : undefined)
 
-const mostInInvitation = 450
-
-/** A few words with a field to write in, or with a button behind them that leads to another page: "Twelve letters a year [Order]". */
-const invitation: Rule = ({ box }, { container, layout }) => {
-  const most = Math.min(mostInInvitation, container.mass * 0.3)
-  for (let at: Box | null = box; at && at !== container && at.mass < most; at = at.parent)
-    if (
-      at.mass > 0 &&
-      at.element.name !== 'article' &&
-      (at.fields > 0 || (endsInButton(at, layout) && !inRow(at, layout)))
-    )
-      return out('an invitation')
-  return undefined
-}
-
-/** Whether a box made alike, with a button too, stands before or behind this one: the steps of a guide. */
-function inRow(box: Box, { candidates }: Layout): boolean {
-  return [candidates[box.first - 1], candidates[box.end]].some((beside) => {
-    let at: Box | null = beside?.box ?? null
-    while (at && at.depth > box.depth) at = at.parent
-    return at !== null && at.parent === box.parent && at.buttons > 0 && makeOf(at) === makeOf(box)
-  })
-}
-
-function endsInButton({ end, buttons }: Box, { candidates }: Layout): boolean {
-  const last = candidates[end - 1]
-  return (
-    buttons === 1 &&
-    last?.box.buttons === 1 &&
-    last.link !== null &&
-    last.linkChars > last.text.length * 0.9 &&
-    leadsAway(last.link) &&
-    !/share/i.test(last.link.href)
-  )
-}
+/** A few words that ask the reader to write in, to order or to subscribe. */
+const invitation: Rule = ({ box }, { container, layout, asking }) =>
+  inInvitation(box, container, layout, asking) ? out('an invitation') : undefined
 
 /** A box of links with little text between them, inside the container; a sentence with a link in it is text. */
 const linkyBox: Rule = ({ box, text, linkChars }, { container }) => {
@@ -303,7 +274,18 @@ const short: Rule = (candidate, situation) => {
   // "+", "–": buttons that are drawn with a letter sign, also in a list.
   if (name !== 'td' && name !== 'th' && !/[\p{L}\p{N}]/u.test(text)) return out('too short')
   if (text.length >= shortest || continues || /[.!?…:»”"]$/u.test(text) || inList(box)) return undefined
+  if (isSubheading(candidate, situation)) return { part: 'body', why: 'named a heading' }
   return isSpeaker(candidate, situation) ? undefined : out('too short')
+}
+
+/** Whether a line without links is named a heading and running text of the article follows straight behind it. */
+function isSubheading(
+  { at, box, linkChars }: Candidate,
+  { layout, out: beside, captions, container }: Situation,
+): boolean {
+  const below = layout.candidates[at + 1]
+  if ((box.hints & hint.headline) === 0 || linkChars > 0 || below === undefined || below.mass === 0) return false
+  return !beside.has(below.box) && !(captions && captionReason(below, container, layout))
 }
 
 /** Whether a line stands over what somebody said, or under it in a box of its own: who said it. */

@@ -72,6 +72,7 @@ function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: rea
   )
   // Each author is a link of his own: "Jane Roe" "John Doe", with nothing between.
   const lines = [...named, ...signed].flatMap(({ text, links }) => {
+    if (isCredit(text)) return []
     const own = links.filter(({ href }) => authorPath.test(href))
     const names = (own.length > 0 ? own : links.filter(({ href }) => !tagPath.test(href)))
       .map((link) => link.text)
@@ -80,7 +81,7 @@ function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: rea
   })
   // "3 апреля 2026 Автор: …" in one line: what stands behind the label is the byline.
   const labelled = [...near, ...signed].flatMap(({ text }) =>
-    text.length < longestByline ? (authorLabel.exec(text)?.[1] ?? []) : [],
+    text.length < longestByline && !isCredit(text) ? (authorLabel.exec(text)?.[1] ?? []) : [],
   )
   const linked = near.flatMap(({ links }) => links.filter(({ href }) => authorPath.test(href)).map(({ text }) => text))
   return [...labelled, ...lines, ...linked, ...near.flatMap(besideDate)].filter(
@@ -90,7 +91,7 @@ function bylinesOf(layout: Layout, { verdicts, headlineAt }: Decision, near: rea
 
 /** A path that leads to what one author wrote. */
 const authorPath =
-  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|avtor(?:y|s)?|profiles?|people|persons?|contributors?|journalists?|reporters?|columnists?|staff|writers?)\//i
+  /^\/@[\w.-]+\/?$|\/(?:authors?|autor(?:en|es|in)?|auteurs?|avtor(?:y|s)?|profiles?|people|persons?|contributors?|journalists?|reporters?|columnists?|staff|writers?)\//i
 
 /** "Jane Roe | 3 May 2026", "11.12.2019 - Jane Roe": a name that a mark parts from the date. */
 function besideDate({ text, box }: Candidate): string[] {

@@ -34,6 +34,8 @@ export const hostilePages: readonly (readonly [string, () => string | Uint8Array
   ['a tag with a million attributes', () => page(`<div ${'a=1 '.repeat(1_000_000)}>${sentence}</div>`)],
   ['a megabyte of one class name', () => page(`<div class="${'related-'.repeat(130_000)}">x</div>${sentence}`)],
   ['10,000 tables', () => page(sentence + '<table><tr><td>x'.repeat(10_000))],
+  ['20,000 remarks', () => page(sentence.repeat(9) + '<div><b>Ivo</b> 3 April 2026 12:10<p>'.repeat(20_000))],
+  ['5,000 asides in one box', () => page(`${sentence}<aside>x<p>${sentence}</aside>`.repeat(5_000))],
   ['100,000 forms', () => page(sentence + '<form>'.repeat(100_000))],
   ['a style that is never closed', () => page(`${sentence}<svg><path>`)],
   ['100,000 svg that are never closed', () => page('<svg>'.repeat(100_000) + sentence)],

@@ -62,6 +62,11 @@ describe('leads', () => {
       'The river has waited.',
     ],
     [
+      'in a box that is named after the column which it stands above',
+      `<div class="right-rail-top">${heading}<h2 class="subheadline">The river has waited for twenty years and can wait no more</h2></div>`,
+      'The river has waited for twenty years and can wait no more',
+    ],
+    [
       'no line of dates and names',
       `<header>${heading}<p>The Valley Post | 04.05.2026 at 13:36 • Changed 05.05.2026 at 20:13 | By Mara Telman (with Ivo Brandel)</p></header>`,
       null,
@@ -91,6 +96,14 @@ describe('goes', () => {
   ])('from the end: %s', (_, last) => {
     const head = '<meta name="author" content="Mara Telman">'
     expect(read(`<article>${heading}${body}${last}</article>`, head).text).toBe(paragraphs.join('\n\n'))
+  })
+
+  test('a caption without a name, by the credit in brackets at its end', () => {
+    const caption = '<p class="cap">The ferry at the left bank. (Uri Gadeson/Valley Post)</p>'
+    const poll = '<p>Most would pay a coin a day, a poll of May says (Ham/Salt Institute).</p>'
+    expect(read(`<article>${heading}<img src="a.jpg">${caption}${body}${poll}${more}</article>`).text).toMatch(
+      /^The valley council [\s\S]+ \(Ham\/Salt Institute\)\.\n/,
+    )
   })
 
   test('a column beside the article that is longer than it', () => {

@@ -76,6 +76,57 @@ test.each([
   expect(read(`<article>${heading}${body}${extra}${more}</article>`).text).toContain(words)
 })
 
+const aside = (inside: string, name = '') => `<aside class="${name}">${inside}</aside>`
+
+test.each([
+  [
+    'sentences',
+    aside('<h4>Background</h4><p>The old bridge of 1915 stood for ninety-one years and fell in the flood.</p>'),
+  ],
+  [
+    'a list',
+    aside(
+      '<h3>The bridge in figures</h3><ul><li>420 metres long</li><li>Eleven piers</li><li>Two lanes and a path</li></ul>',
+    ),
+  ],
+])('stays: a fact box in an aside between paragraphs: %s', (_, box) => {
+  const words = box.match(/>([^<]{15,})</)?.[1] ?? ''
+  expect(read(`<article>${heading}${body}${box}${more}</article>`).text).toContain(words)
+})
+
+test.each([
+  [
+    'that leads elsewhere',
+    aside('<h4>Background</h4><p><a href="/x">The old bridge of 1915 stood for ninety-one years.</a></p>'),
+  ],
+  ['that says what it is', aside('<h4>Read also</h4><p>The old bridge of 1915 stood for ninety-one years.</p>')],
+  [
+    'named after what it is',
+    aside('<h4>By the way</h4><p>The old bridge of 1915 stood for ninety-one years.</p>', 'promo'),
+  ],
+  ['of one sentence, a pull quote', aside('<p>The old bridge of 1915 stood for ninety-one years, she says.</p>')],
+])('goes: an aside between paragraphs %s', (_, box) => {
+  expect(read(`<article>${heading}${body}${box}${more}</article>`).text).not.toContain('ninety-one')
+})
+
+test('goes: an aside behind the last paragraph', () => {
+  const box = aside(
+    '<h4>Background</h4><p>The old bridge of 1915 stood for ninety-one years and fell in the flood.</p>',
+  )
+  expect(read(`<article>${heading}${body}${box}</article>`).text).not.toContain('ninety-one')
+})
+
+test('stays: a subheading that its name alone makes one, and none over a caption', () => {
+  const part = (label: string, inside: string) =>
+    `<div class="r"><div class="t-heading">${label}</div></div><div class="r">${inside}</div>`
+  const caption = `<div class="caption">${longer}</div>`
+  const { text } = read(
+    `<div>${heading}<div class="r">${body}</div>${part('Who pays', more)}${part('The deck', caption)}<div>${more}</div></div>`,
+  )
+  expect(text).toContain('\n\nWho pays\n\n')
+  expect(text).not.toContain('The deck')
+})
+
 test('stays: a short standfirst that is a sentence', () => {
   const standfirst = 'The first forty cars will cross it in spring.'
   const { text, lead } = read(`<main>${heading}<div>${standfirst}</div><div>${body}</div></main>`)

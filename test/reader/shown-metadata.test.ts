@@ -51,6 +51,16 @@ test.each([
     '<div class="byline">Par Uri Gadeson (avec Seher Karsova et Hanno Brill)</div>',
     ['Uri Gadeson', 'Seher Karsova', 'Hanno Brill'],
   ],
+  [
+    'who took the picture, in a box named after its author',
+    '<div class="byline">By Uri Gadeson</div><div class="image-author">Photograph by Hanno Brill, Ham Museum</div>',
+    ['Uri Gadeson'],
+  ],
+  [
+    'a link to an account of the site',
+    '<div><a href="/@uri">Uri Gadeson</a><span>4 min read</span></div>',
+    ['Uri Gadeson'],
+  ],
   ['an agency’s desk, which is none', '<div class="byline">By Uri Gadeson - AP Valley Writers</div>', ['Uri Gadeson']],
 ])('an author with %s', (_, above, authors) => {
   expect(read(above).authors).toEqual(authors)
@@ -58,6 +68,7 @@ test.each([
 
 test.each([
   ['a label, at the end', '<p>Автор: Гулнур Абаева</p>', ['Гулнур Абаева']],
+  ['a full stop behind the name', '<p>Автор: Гулнур АБАЕВА.</p>', ['Гулнур АБАЕВА']],
   ['a role behind it, at the end', '<p>Autorin: Uta Stavenski, Redakteurin</p>', ['Uta Stavenski']],
 ])('an author with %s', (_, below, authors) => {
   expect(read('', below).authors).toEqual(authors)

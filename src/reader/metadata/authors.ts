@@ -54,16 +54,22 @@ export function findAuthors(
  * The names of one group. What is declared is believed; lines that are shown hold more than names, so there each must look like
  * one, and beside names in full a single word is an office or a place.
  */
-function namesOf(group: readonly Found[], outlet: Outlet): string[] {
+function namesOf(group: readonly Found[], outlet: Outlet): readonly string[] {
   // "Hill & Dale" is one name where it is the outlet's.
   const all = unique(group.flatMap(({ value }) => (isName(value, outlet.name) ? [value] : namesIn(value))))
   const names = all.some((name) => name.includes(' ')) ? all.filter((name) => !degree.test(name)) : all
-  if (!group.some(({ where }) => where.endsWith('byline'))) return names
+  if (!group.some(({ where }) => where.endsWith('byline'))) return likeNames(names)
   // "All by Jane Roe" beside "Jane Roe" is a link.
   const repeats = (name: string): boolean => names.some((other) => other.includes(' ') && name.endsWith(` ${other}`))
   const likely = names.filter((name) => isNameLike(name) && !repeats(name))
   const full = likely.filter((name) => name.includes(' '))
   return full.length > 0 ? full : likely
+}
+
+/** Beside names what is declared holds descriptions at times: "Jane Roe, photographer from Ham and founder of the Post". */
+function likeNames(names: readonly string[]): readonly string[] {
+  const likely = names.filter(isNameLike)
+  return likely.some((name) => name.includes(' ')) ? likely : names
 }
 
 /** "MA", "PhD", "M.D.": what stands behind a comma after a name in full. */
@@ -211,6 +217,9 @@ function withoutCredit(byline: string): string {
   return at > 0 ? byline.slice(0, at).replace(/(?<=\p{Ll}{3})\.$/u, '') : byline
 }
 
+/** A signature under a text ends with a full stop in some papers: "Jane ROE." */
+const signed = /^((?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]{2,})){1,3})\.$/u
+
 /** The names that a byline holds: "By Jane Roe and John Doe, Political Editor" gives two. */
 export function namesIn(byline: string): string[] {
   if (byline.length > 300 || /^https?:|^www\.|^@|image:|©/i.test(byline)) return []
@@ -218,7 +227,7 @@ export function namesIn(byline: string): string[] {
     .split(between)
     .map((part) => part.trim().replace(leadIn, '').replace(leadIn, ''))
     .map((part) => (roles.has(part.toLowerCase()) ? '' : part.replace(trailingRole, '').replace(/[\s–—-]+$/u, '')))
-    .map((name) => (name.includes('(') ? name : name.replace(/\)$/, '')))
+    .map((name) => (name.includes('(') ? name : name.replace(/\)$/, '').replace(signed, '$1')))
     .filter(
       (name) =>
         name.length > 1 &&
