@@ -20,7 +20,7 @@ export function subjectBefore(words: readonly Word[], verb: number, start: numbe
     const word = words[at]
     if (!word || (word.kind === 'mark' && !/^[«»"“”„]$/.test(word.form))) break
     if (word.best.pos === 'verb' || word.best.pos === 'conjunction') break
-    if (!/^(?:noun|pronoun)$/.test(word.best.pos) || isGoverned(words, at)) continue
+    if (!isNominal(word.best) || isGoverned(words, at)) continue
     if (isSubject(word, predicate)) return 'there'
     if (mayBeSubject(word, predicate)) unclear = true
   }
@@ -49,7 +49,8 @@ function isSubject(word: Word, verb: Reading): boolean {
 const isObject = ({ case: of, number, score }: Reading): boolean =>
   of === 'accusative' && number !== 'plural' && score > 0.01
 const mayBeSubject = (word: Word, verb: Reading): boolean =>
-  word.readings.some((one) => one.case === 'nominative' && agrees(one, verb))
+  word.readings.some((one) => isNominal(one) && one.case === 'nominative' && agrees(one, verb))
+const isNominal = ({ pos }: Reading): boolean => pos === 'noun' || pos === 'pronoun'
 const consonant = /[бвгджзйклмнпрстфхцчшщ]$/
 
 /** What the verb right before a name says of its case; gives the gender that the verb asks of its subject. */

@@ -3,6 +3,7 @@ import { memo } from '../memo.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
 import { type Hypothesis, hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
+import { foreignBehind, isSpelt } from './name-brackets.ts'
 import { contextOf } from './name-context.ts'
 import type { Candidate } from './name-evidence.ts'
 import { type Found, shownBy, type Unit, unitsOf } from './name-units.ts'
@@ -19,11 +20,13 @@ interface Open {
 
 /** Brings all names of a document to the nominative. Two passes: first each alone, then with what the others showed. */
 export function spellNames(found: readonly Found[], words: readonly Word[], morphology: Morphology): PersonName[] {
-  const shown = shownBy(found)
+  const shown = shownBy(found, words)
   const open = found.map(({ candidate, start, limit }): Open => {
     const units = unitsOf(candidate.parts, shown)
     const each = units.map((unit) => hypothesesFor(unit, morphology))
-    const hypotheses = units[0]?.role === 'fixed' ? each.map(asChinese) : besideStiff(each)
+    const likely = units[0]?.role === 'fixed' ? each.map(asChinese) : besideStiff(each)
+    const foreign = foreignBehind(words, candidate.parts.at(-1)?.end ?? 0)
+    const hypotheses = foreign ? asSpelt(likely, foreign.capitals) : likely
     return { candidate, units, hypotheses, context: contextOf(words, candidate, start, limit) }
   })
   const support = supportFrom(open)
@@ -52,7 +55,7 @@ interface Spelt {
 function surnamesOf(spelt: readonly Spelt[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const one of spelt) {
-    const [given, surname] = [partOf(one, 'given'), partOf(one, 'surname')]
+    const [given, surname] = [partOf(one, 'given') ?? partOf(one, 'initial'), partOf(one, 'surname')]
     if (given === undefined || surname === undefined) continue
     for (const key of [surname, `${given} ${surname}`]) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
@@ -85,14 +88,22 @@ function asOneKnown(one: Spelt, surnames: ReadonlyMap<string, number>): Open | u
 
 /** «А. Петров, Б. Иванов и В. Сидоров»: the names of a list stand in one case. */
 function followsInList(before: Open | undefined, name: Open, words: readonly Word[]): boolean {
-  const end = before?.candidate.parts.at(-1)?.end
-  const first = name.candidate.parts[0]?.first
-  return end !== undefined && first === end + 1 && /^(?:,|и)$/.test(words[end]?.lower ?? '')
+  if (!before) return false
+  const and = behindBrackets(words, before.candidate.parts.at(-1)?.end ?? 0)
+  return name.candidate.parts[0]?.first === and + 1 && /^(?:,|и)$/.test(words[and]?.lower ?? '')
 }
+
+/** Index behind the brackets that begin at `at`; `at` where none do. */
+function behindBrackets(words: readonly Word[], at: number): number {
+  if (words[at]?.form !== '(') return at
+  for (let close = at + 1; close < at + LONGEST_BRACKETS; close++) if (words[close]?.form === ')') return close + 1
+  return at
+}
+const LONGEST_BRACKETS = 16
 
 function inCasesOf(name: Open, { cases }: Chosen): Open {
   const lifted = { ...name.context.cases }
-  for (const of of cases) lifted[of] = (lifted[of] ?? 1) * 3
+  for (const of of cases) lifted[of] = (lifted[of] ?? 1) * 8
   return { ...name, context: { ...name.context, cases: lifted } }
 }
 
@@ -107,6 +118,18 @@ function hypothesesFor({ role, form }: Unit, morphology: Morphology): readonly H
   }
   return hypothesesOf(form, role, morphology)
 }
+
+/** The first and the last word in Latin letters are the given name and the surname. */
+function asSpelt(parts: readonly (readonly Hypothesis[])[], latin: readonly string[]): (readonly Hypothesis[])[] {
+  return parts.map((hypotheses, i) => {
+    const last = i === parts.length - 1
+    const word = last ? latin.at(-1) : i === 0 ? latin[0] : undefined
+    if (word === undefined) return hypotheses
+    return hypotheses.map((one) => (isSpelt(one.nominative, word) ? one : { ...one, weight: one.weight * MISSPELT }))
+  })
+}
+/** Names are spelt in many ways, but seldom end in another sound. */
+const MISSPELT = 0.02
 
 /** «Ван Ян» is no form of «Яна», «Цзян Шуньхуя» no nominative: likelier what is made of Chinese syllables. */
 const asChinese = (hypotheses: readonly Hypothesis[]): readonly Hypothesis[] =>

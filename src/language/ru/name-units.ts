@@ -1,4 +1,5 @@
 /** Which part of a found name is the given name, which the surname, by their order and by what the document shows of them. */
+import type { Word } from '../types.ts'
 import type { NamePart } from './declensions.ts'
 import { type Candidate, stemOf } from './name-evidence.ts'
 import type { Part } from './name-runs.ts'
@@ -27,7 +28,7 @@ export interface Shown {
   readonly alone: ReadonlySet<string>
 }
 
-export function shownBy(found: readonly Found[]): Shown {
+export function shownBy(found: readonly Found[], words: readonly Word[]): Shown {
   const givens = new Set<string>()
   const surnames = new Set<string>()
   const heads = new Set<string>()
@@ -46,7 +47,7 @@ export function shownBy(found: readonly Found[]): Shown {
   }
   for (const stem of tails) givens.delete(stem)
   for (const stem of heads) surnames.delete(stem)
-  return { givens, surnames, alone: aloneStems(found) }
+  return { givens, surnames, alone: new Set([...aloneStems(found), ...listedStems(found, words)]) }
 }
 
 const aloneStems = (found: readonly Found[]): ReadonlySet<string> =>
@@ -56,6 +57,24 @@ const aloneStems = (found: readonly Found[]): ReadonlySet<string> =>
       return only?.class === 'P' && !more && /ич(?:а|у|ем|е)?$/.test(only.form) ? [stemOf(only.form)] : []
     }),
   )
+
+/** «Роман Касович и Роман Орсен»: beside a name with a surname stands another. */
+function listedStems(found: readonly Found[], words: readonly Word[]): readonly string[] {
+  return found.flatMap(({ candidate: { parts } }, i) => {
+    const [given, last, more] = parts
+    if (!given || last?.class !== 'P' || more || !/(?:[оеё]в|[ьк])ич(?:а|у|ем|е)?$/.test(last.form)) return []
+    const isJoined = (and: number | undefined): boolean => words[and ?? -1]?.lower === 'и'
+    const before = found[i - 1]?.candidate.parts ?? []
+    const behind = found[i + 1]?.candidate.parts ?? []
+    const isBeside =
+      (before.at(-1)?.end === given.first - 1 && isJoined(given.first - 1) && isPlainPair(before)) ||
+      (behind[0]?.first === last.end + 1 && isJoined(last.end) && isPlainPair(behind))
+    return isBeside ? [stemOf(last.form)] : []
+  })
+}
+
+const isPlainPair = ([head, last, more]: readonly Part[]): boolean =>
+  !more && /[Gg]/.test(head?.class ?? '') && /[SsUYH]/.test(last?.class ?? '')
 
 const givenLike = /[Gg]/
 const surnameLike = /[SsY]/
@@ -88,12 +107,21 @@ function joinSmall(parts: readonly Part[]): Joined[] {
     if (part.class === 'p') before += `${part.form} `
     else if (part.class === 'K' && last) joined[joined.length - 1] = { ...last, form: `${last.form} ${part.form}` }
     else {
-      joined.push({ part, before, form: part.class === 'I' ? `${part.form}.` : part.form })
+      joined.push({ part, before, form: part.class === 'I' ? `${part.form}.` : inOneScript(part.form) })
       before = ''
     }
   }
   return joined
 }
+
+/** «Орсенa» with a Latin letter that looks the same. */
+const inOneScript = (form: string): string =>
+  /\p{Script=Latin}/u.test(form) && /\p{Script=Cyrillic}/u.test(form)
+    ? form.replace(/[aeopcxyABEKMHOPCTX]/g, (letter) => alike[letter] ?? letter)
+    : form
+const alike: { readonly [latin: string]: string } = Object.fromEntries(
+  Array.from('aeopcxyABEKMHOPCTX', (letter, i) => [letter, 'аеорсхуАВЕКМНОРСТХ'.charAt(i)]),
+)
 
 function rolesOf(parts: readonly Part[], { givens, surnames, alone }: Shown): Unit['role'][] {
   // Вера Томашевич, Марк Яцкевич: with two words only a known patronymic is one.
