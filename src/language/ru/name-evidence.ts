@@ -1,8 +1,7 @@
 /** What speaks for and against a stretch of a run being the name of a person. Each piece of evidence is a short key. */
-import { beginsUpper } from '../../text/index.ts'
 import { memo } from '../memo.ts'
 import type { Case, Gender, Word } from '../types.ts'
-import { isCapitalised, landOrName, type Part, realms } from './name-runs.ts'
+import { isCapitalised, isShortEastern, landOrName, type Part, realms } from './name-runs.ts'
 import { honorifics, isChinese } from './name-words.ts'
 import { roleSorts } from './role-sorts.ts'
 import { casesAfter } from './words.ts'
@@ -182,10 +181,6 @@ const isOfAnother = (part: Part): boolean => /[LOX]/.test(part.class)
 const isLed = (head: Part, pattern: string): boolean => /^[^GgISsPH][Gg].*[^PH]$/.test(pattern) && mayBeGenitive(head)
 
 const mayBeGenitive = (part: Part): boolean => /[аиыя]$/.test(part.form)
-
-/** Мун Тхэ Рин, Чонг Рим Хо: three short words, the first a surname of the East. */
-const isShortEastern = (parts: readonly Part[]): boolean =>
-  parts.length === 3 && parts[0]?.class === 'E' && parts.every((part) => part.form.length < 6 && beginsUpper(part.form))
 
 const nobility =
   /^(?:корол[ьея]в?|принц(?:есс)?|герцог(?:ин)?|княз|княгин|граф(?:ин)?|папа|папе|папой|папы|папу|патриарх|митрополит|епископ|архиепископ)/
