@@ -97,6 +97,20 @@ export const ofPlace: ReadonlySet<string> = new Set([
 /** «по словам Орсена», «мнение Орсена»: what only people have. */
 const sayings = new Set(['слово', 'слова', 'мнение', 'утверждение', 'признание', 'убеждение'])
 
+/** «в опере Мельского», «по роману Орсена»: whose work it is. */
+const works = new Set([
+  'роман',
+  'повесть',
+  'рассказ',
+  'опера',
+  'пьеса',
+  'поэма',
+  'симфония',
+  'соната',
+  'новелла',
+  'сонет',
+])
+
 /** «…», — сказал Вистен. */
 const spoke =
   /^(?:сказал|заявил|отметил|добавил|сообщил|пояснил|подчеркнул|рассказал|написал|считает|говорит|уточнил|признался|объяснил|резюмировал|заключил|полагает|уверен|напомнил|ответил)а?$/
@@ -269,6 +283,8 @@ function wordKey(left: Word, words: readonly Word[], at: number, start: number, 
     if (bodyWords.has(lemma)) return 'role body'
     if (lemma === 'страна') return 'role noun'
   }
+  if (works.has(lemma) && !left.capital && parts.length === 1 && /(?:а|я|ого|ой|ы|и)$/.test(parts[0]?.form ?? ''))
+    return 'work'
   if (placeWords.has(lemma)) return 'place word'
   if (bodyWords.has(lemma)) return 'body word'
   if (pos === 'noun' && isLiving(left)) return agrees(left, words[parts[0]?.first ?? 0]) ? 'living' : 'living other'
