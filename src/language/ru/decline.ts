@@ -110,7 +110,7 @@ function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown =
 const isAdjective = (form: string, morphology: Morphology): boolean =>
   /ой$/.test(form) && morphology.readings(form).some(({ pos, name, known }) => pos === 'adjective' && !name && known)
 
-/** «Яровой» is rather of Яровая than of «Ярова»: «яровой» is a word. */
+/** «Полевой» is rather of Полевая than of «Полева»: «полевой» is a word. */
 const asAdjective = (one: Hypothesis): Hypothesis =>
   /ва$/.test(one.nominative) ? { ...one, weight: one.weight * 0.2 } : one
 

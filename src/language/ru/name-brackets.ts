@@ -52,7 +52,7 @@ const ends: readonly (readonly [latin: RegExp, nominative: RegExp])[] = [
   [/[bcdfgklmnprv]$/, /[бвгджзйклмнпрстфхцчшщьоеэи]$/],
 ]
 
-/** «Арлена Спектера (Arlen Specter)»: whether the nominative may be written so in Latin letters. */
+/** «Юлиана Тектера (Julian Tekter)»: whether the nominative may be written so in Latin letters. */
 export function isSpelt(nominative: string, latin: string): boolean {
   const lower = latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const [, fits] = ends.find(([end]) => end.test(lower)) ?? []

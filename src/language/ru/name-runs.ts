@@ -169,7 +169,7 @@ function compoundClass(form: string, morphology: Morphology): WordClass | undefi
   return first.pos === 'noun' ? (first.animate ? 'A' : 'N') : first.pos === 'adjective' ? 'J' : undefined
 }
 
-/** «Агранович»: the dictionary has it as a patronymic, but nobody is called «Агран»; rather a surname. */
+/** «Рабинович»: the dictionary has it as a patronymic, but nobody is called «Рабин»; rather a surname. */
 function isFatherless(form: string, morphology: Morphology): boolean {
   const [, stem, soft] = /^(.+?)([оеё])вич(?:а|у|ем|е)?$/.exec(form) ?? []
   if (stem === undefined || /^(?:Льв|Павл|Яковл)$/.test(stem)) return false
@@ -218,7 +218,7 @@ function nicknameEnd(words: readonly Word[], at: number, limit: number, last: Pa
   return isMarked && isCapitalised(surname) && /[SsYUH]/.test(classify(surname)) ? at + 3 : at
 }
 
-/** «Ким Ю На»: none of its words means what it means elsewhere. */
+/** «Пак Ю По»: none of its words means what it means elsewhere. */
 const asEastern = (parts: readonly Part[]): readonly Part[] =>
   isShortEastern(parts) ? parts.map((one) => (/[AFNJV]/.test(one.class) ? { ...one, class: 'U' } : one)) : parts
 
