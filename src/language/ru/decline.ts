@@ -102,9 +102,17 @@ function inOne(form: string, part: NamePart, morphology: Morphology, onlyKnown =
     ...guess,
     weight: part === 'given' && isListed(guess) ? 4 : guess.weight * (isHers(guess) ? 1 : doubt),
   }))
-  const all = [...known, ...(part === 'surname' ? womens(form, known) : []), ...weighed]
+  const found = [...known, ...(part === 'surname' ? womens(form, known) : []), ...weighed]
+  const all = part === 'surname' && isAdjective(form, morphology) ? found.map(asAdjective) : found
   return all.length > 0 ? all : [{ nominative: form, case: undefined, gender: 'masculine', weight: 0.1 }]
 }
+
+const isAdjective = (form: string, morphology: Morphology): boolean =>
+  /ой$/.test(form) && morphology.readings(form).some(({ pos, name, known }) => pos === 'adjective' && !name && known)
+
+/** «Полевой» is rather of Полевая than of «Полева»: «полевой» is a word. */
+const asAdjective = (one: Hypothesis): Hypothesis =>
+  /ва$/.test(one.nominative) ? { ...one, weight: one.weight * 0.2 } : one
 
 /** Of most surnames the dictionary has men's forms only: «Кротова» is as well a woman, «Кротову» whom one saw of her. */
 function womens(form: string, known: readonly Hypothesis[]): Hypothesis[] {

@@ -15,19 +15,48 @@ export function withForeignSpellings(names: readonly PersonName[], words: readon
 }
 
 function spelledAgain(name: PersonName, words: readonly Word[]): PersonName | undefined {
-  if (words[name.end]?.form !== '(') return undefined
-  const first = skipLanguage(words, name.end + 1)
+  const again = foreignBehind(words, name.end)
+  const from = words[again?.first ?? -1]
+  const last = words[(again?.end ?? 0) - 1]
+  if (!again || !from || !last || again.capitals.length < 2) return undefined
+  return { ...name, first: again.first, end: again.end, from: from.from, to: last.to, cases: [] }
+}
+
+interface Foreign {
+  readonly first: number
+  readonly end: number
+  /** The words of it that are no particles. */
+  readonly capitals: readonly string[]
+}
+
+/** The name in Latin letters that brackets behind `at` begin with. */
+export function foreignBehind(words: readonly Word[], at: number): Foreign | undefined {
+  if (words[at]?.form !== '(') return undefined
+  const first = skipLanguage(words, at + 1)
+  const capitals: string[] = []
   let end = first
-  let capitals = 0
   for (; end < first + longest; end++) {
     const form = words[end]?.form ?? ''
-    if (foreign.test(form)) capitals++
-    else if (form !== '.' && !(capitals > 0 && small.test(form))) break
+    if (foreign.test(form)) capitals.push(form)
+    else if (form !== '.' && !(capitals.length > 0 && small.test(form))) break
   }
-  const from = words[first]
-  const last = words[end - 1]
-  if (!from || !last || capitals < 2 || !/^[),;]$/.test(words[end]?.form ?? '')) return undefined
-  return { ...name, first, end, from: from.from, to: last.to, cases: [] }
+  return capitals.length > 0 && /^[),;]$/.test(words[end]?.form ?? '') ? { first, end, capitals } : undefined
+}
+
+/** What a Russian nominative may end in for a name that ends so in Latin letters; of others the end says nothing. */
+const ends: readonly (readonly [latin: RegExp, nominative: RegExp])[] = [
+  [/a$/, /[ая]$/],
+  [/o$/, /[оу]$/],
+  [/u$/, /[ую]$/],
+  [/[iy]$/, /[ийыь]$/],
+  [/[bcdfgklmnprv]$/, /[бвгджзйклмнпрстфхцчшщьоеэи]$/],
+]
+
+/** «Юлиана Тектера (Julian Tekter)»: whether the nominative may be written so in Latin letters. */
+export function isSpelt(nominative: string, latin: string): boolean {
+  const lower = latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const [, fits] = ends.find(([end]) => end.test(lower)) ?? []
+  return fits?.test(nominative) ?? true
 }
 
 /** «англ.», «порт.» before the name. */

@@ -1,6 +1,7 @@
 /** What the words around a name say of its case and gender. */
 import { beginsUpper } from '../../text/index.ts'
 import type { Case, Gender, Reading, Word } from '../types.ts'
+import { fromVerbBefore } from './name-clause.ts'
 import type { Candidate } from './name-evidence.ts'
 import { relations } from './name-words.ts'
 import { type Context, everyCase } from './nominative.ts'
@@ -35,8 +36,7 @@ export function contextOf(words: readonly Word[], candidate: Candidate, start: n
   if (end + 1 < limit) fromRelative(words, end, genders)
   const owner = first > start && (isPossession(words[first - 1]) || isKinOf(words[first - 1], candidate))
   const subjectOf = right && end < limit && !owner ? fromRight(right, cases, genders) : null
-  const left = first > start ? words[first - 1]?.best : undefined
-  const lead = left?.pos === 'verb' && left.number !== 'plural' ? (left.gender ?? null) : null
+  const lead = first > start ? fromVerbBefore(words, first - 1, start, cases) : null
   return { cases, genders, subject: subjectOf, lead }
 }
 
@@ -110,12 +110,6 @@ function fromLeft(words: readonly Word[], candidate: Candidate, start: number, c
   const said = office && words[office.at - 1]?.best
   if (said?.pos === 'verb' && said.gender && office?.at !== start) genders[said.gender] *= 4
   if (left.best.pos === 'noun' && !isTime(left) && !asides.has(left.lower)) cases.genitive *= isPossession(left) ? 6 : 3
-  if (left.best.pos === 'verb' && left.best.number !== 'plural') cases.nominative *= 1.6
-  // «заменив Хедару»: the name is no subject.
-  if (left.best.pos === 'gerund' || left.best.pos === 'infinitive') {
-    cases.nominative *= 0.2
-    cases.accusative *= 3
-  }
   if (left.best.pos === 'adjective' || left.best.pos === 'participle') agreeWith(left.readings, cases, genders, 3)
 }
 

@@ -1,8 +1,7 @@
 /** What speaks for and against a stretch of a run being the name of a person. Each piece of evidence is a short key. */
-import { beginsUpper } from '../../text/index.ts'
 import { memo } from '../memo.ts'
 import type { Case, Gender, Word } from '../types.ts'
-import { isCapitalised, landOrName, type Part, realms } from './name-runs.ts'
+import { isCapitalised, isShortEastern, landOrName, type Part, realms } from './name-runs.ts'
 import { honorifics, isChinese } from './name-words.ts'
 import { roleSorts } from './role-sorts.ts'
 import { casesAfter } from './words.ts'
@@ -98,6 +97,20 @@ export const ofPlace: ReadonlySet<string> = new Set([
 /** «по словам Орсена», «мнение Орсена»: what only people have. */
 const sayings = new Set(['слово', 'слова', 'мнение', 'утверждение', 'признание', 'убеждение'])
 
+/** «в опере Мельского», «по роману Орсена»: whose work it is. */
+const works = new Set([
+  'роман',
+  'повесть',
+  'рассказ',
+  'опера',
+  'пьеса',
+  'поэма',
+  'симфония',
+  'соната',
+  'новелла',
+  'сонет',
+])
+
 /** «…», — сказал Вистен. */
 const spoke =
   /^(?:сказал|заявил|отметил|добавил|сообщил|пояснил|подчеркнул|рассказал|написал|считает|говорит|уточнил|признался|объяснил|резюмировал|заключил|полагает|уверен|напомнил|ответил)а?$/
@@ -182,10 +195,6 @@ const isOfAnother = (part: Part): boolean => /[LOX]/.test(part.class)
 const isLed = (head: Part, pattern: string): boolean => /^[^GgISsPH][Gg].*[^PH]$/.test(pattern) && mayBeGenitive(head)
 
 const mayBeGenitive = (part: Part): boolean => /[аиыя]$/.test(part.form)
-
-/** Мун Тхэ Рин, Чонг Рим Хо: three short words, the first a surname of the East. */
-const isShortEastern = (parts: readonly Part[]): boolean =>
-  parts.length === 3 && parts[0]?.class === 'E' && parts.every((part) => part.form.length < 6 && beginsUpper(part.form))
 
 const nobility =
   /^(?:корол[ьея]в?|принц(?:есс)?|герцог(?:ин)?|княз|княгин|граф(?:ин)?|папа|папе|папой|папы|папу|патриарх|митрополит|епископ|архиепископ)/
@@ -274,6 +283,8 @@ function wordKey(left: Word, words: readonly Word[], at: number, start: number, 
     if (bodyWords.has(lemma)) return 'role body'
     if (lemma === 'страна') return 'role noun'
   }
+  if (works.has(lemma) && !left.capital && parts.length === 1 && /(?:а|я|ого|ой|ы|и)$/.test(parts[0]?.form ?? ''))
+    return 'work'
   if (placeWords.has(lemma)) return 'place word'
   if (bodyWords.has(lemma)) return 'body word'
   if (pos === 'noun' && isLiving(left)) return agrees(left, words[parts[0]?.first ?? 0]) ? 'living' : 'living other'

@@ -56,6 +56,7 @@ l role "|1.5
 l role body|-1
 l aged|2
 l honoured|2.5
+l work|2.5
 1l honoured|1
 eastern 2|1
 whose run G|1
@@ -107,6 +108,7 @@ d1 n 3|0.75
 d1 n 4|1.1
 named|2.5
 beside a name|1.5
+between names|2.5
 named before G|5
 named before g|2
 named L|8

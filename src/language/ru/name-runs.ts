@@ -1,7 +1,8 @@
 /** Capitalised words that stand together, and what each of them may be. */
+import { beginsUpper } from '../../text/index.ts'
 import { wordSet } from '../lexicon.ts'
 import { memoOf } from '../memo.ts'
-import type { Word } from '../types.ts'
+import type { Reading, Word } from '../types.ts'
 import { hypothesesOf } from './decline.ts'
 import { menNames, womenNames } from './given-names.ts'
 import { isLand } from './lands.ts'
@@ -88,9 +89,11 @@ function classOf(form: string, morphology: Morphology): WordClass {
   const kinds = new Set(readings.filter((r) => r.name && r.number !== 'plural').map((r) => r.name))
   let common = 0
   for (const reading of readings) if (!reading.name) common += reading.score
-  if (kinds.has('given')) return common < 0.3 ? 'G' : 'g'
+  // «Сталина» may be a woman's given name, but is rather a surname.
+  const isRather = /[иы]на$/.test(form) && scoreOf(readings, 'surname') > 2 * scoreOf(readings, 'given')
+  if (kinds.has('given') && !isRather) return common < 0.3 ? 'G' : 'g'
   if (listedAs === 'G') return common < 0.3 ? 'G' : 'g'
-  if (kinds.has('patronymic')) return 'P'
+  if (kinds.has('patronymic')) return isFatherless(form, morphology) ? 'H' : 'P'
   if (kinds.has('surname')) return kinds.has('place') ? 'Y' : common < 0.3 ? 'S' : 's'
   if (listedAs) return listedAs
   if (readings.some((reading) => reading.name === 'place')) return common < 0.5 ? 'L' : 'l'
@@ -99,6 +102,9 @@ function classOf(form: string, morphology: Morphology): WordClass {
   if (common === 0) return 'U'
   return commonClass(form, morphology)
 }
+
+const scoreOf = (readings: readonly Reading[], name: Reading['name']): number =>
+  readings.reduce((sum, reading) => sum + (reading.name === name && reading.number !== 'plural' ? reading.score : 0), 0)
 
 /** What the name of a land follows. */
 export const realms = wordSet('республика королевство княжество государство империя эмират султанат федерация губерния')
@@ -163,6 +169,16 @@ function compoundClass(form: string, morphology: Morphology): WordClass | undefi
   return first.pos === 'noun' ? (first.animate ? 'A' : 'N') : first.pos === 'adjective' ? 'J' : undefined
 }
 
+/** «Рабинович»: the dictionary has it as a patronymic, but nobody is called «Рабин»; rather a surname. */
+function isFatherless(form: string, morphology: Morphology): boolean {
+  const [, stem, soft] = /^(.+?)([оеё])вич(?:а|у|ем|е)?$/.exec(form) ?? []
+  if (stem === undefined || /^(?:Льв|Павл|Яковл)$/.test(stem)) return false
+  const bare = stem.replace(/ь$/, '')
+  const fathers =
+    soft === 'о' ? [stem, `${stem}а`, `${stem}о`] : [`${stem}й`, `${bare}ь`, `${bare}ий`, `${bare}я`, bare]
+  return !fathers.some((father) => isGiven(father, morphology))
+}
+
 const isGiven = (form: string, morphology: Morphology): boolean =>
   listedClass(form, morphology) === 'G' || morphology.readings(form).some((r) => r.known && r.name === 'given')
 
@@ -191,7 +207,7 @@ export function readRun(words: readonly Word[], at: number, limit: number, class
     next = part.end
   }
   while (parts.at(-1)?.class === 'p') parts.pop()
-  return parts
+  return [...parts.slice(0, -3), ...asEastern(parts.slice(-3))]
 }
 
 /** «Роман «Весло» Орсен»: index behind a nickname in marks between a given name and a surname; `at` where there is none. */
@@ -201,6 +217,14 @@ function nicknameEnd(words: readonly Word[], at: number, limit: number, last: Pa
   const isMarked = /^[«"“„]$/.test(open.form) && /^[»"”“]$/.test(close?.form ?? '') && isCapitalised(nick)
   return isMarked && isCapitalised(surname) && /[SsYUH]/.test(classify(surname)) ? at + 3 : at
 }
+
+/** «Пак Ю По»: none of its words means what it means elsewhere. */
+const asEastern = (parts: readonly Part[]): readonly Part[] =>
+  isShortEastern(parts) ? parts.map((one) => (/[AFNJV]/.test(one.class) ? { ...one, class: 'U' } : one)) : parts
+
+/** Мун Тхэ Рин, Чонг Рим Хо: three short words, the first a surname of the East. */
+export const isShortEastern = (parts: readonly Part[]): boolean =>
+  parts.length === 3 && parts[0]?.class === 'E' && parts.every(({ form }) => form.length < 6 && beginsUpper(form))
 
 /** One capital, or the first of two letters written as one sound, with its stop: «А.», «Дж.». */
 function isInitial(words: readonly Word[], at: number, limit: number): boolean {

@@ -42,7 +42,10 @@ export function lookAgain<Run extends Searched>(
     const { run, chosen } = searched
     const surnames = surnamesLeft(searched, stems).filter((candidate) => score(candidate, run) > 0)
     const whole: Candidate = { parts: run.parts, run: run.parts, first: 0, end: run.parts.length }
-    const isName = (): boolean => isBeside(run.parts, words, edges) && score(whole, run) + weightOf('beside a name') > 0
+    const isName = (): boolean => {
+      const beside = besides(run.parts, words, edges)
+      return beside !== undefined && score(whole, run) + weightOf(beside) > 0
+    }
     const more = surnames.length === 0 && chosen.length === 0 && isName() ? [whole] : surnames
     return more.length > 0 ? { ...searched, chosen: [...chosen, ...more].sort((a, b) => a.first - b.first) } : searched
   })
@@ -57,12 +60,15 @@ function surnamesLeft({ run, chosen }: Searched, stems: ReadonlyMap<string, Stem
   )
 }
 
-/** Whether an «и» joins the words, none of which is known to be anything else, to a name. */
-function isBeside(parts: readonly Part[], words: readonly Word[], edges: ReadonlySet<number>): boolean {
-  if (parts.length > MOST_BESIDE || parts.some((part) => !/[GgPHSsYEUIp]/.test(part.class))) return false
+/** Evidence of words, none of which is known to be anything else, that an «и» joins to a name, or that a list has between two. */
+function besides(parts: readonly Part[], words: readonly Word[], edges: ReadonlySet<number>): string | undefined {
+  if (parts.length > MOST_BESIDE || parts.some((part) => !/[GgPHSsYEUIp]/.test(part.class))) return undefined
   const [first, end] = [firstOf(parts), endOf(parts)]
-  const isJoined = (and: number, edge: number): boolean => words[and]?.lower === 'и' && edges.has(edge)
-  return isJoined(first - 1, first - 1) || isJoined(end, end + 1)
+  const isJoined = (and: RegExp, at: number, edge: number): boolean =>
+    and.test(words[at]?.lower ?? '') && edges.has(edge)
+  const inList = /^(?:,|и)$/
+  if (isJoined(inList, first - 1, first - 1) && isJoined(inList, end, end + 1)) return 'between names'
+  return isJoined(/^и$/, first - 1, first - 1) || isJoined(/^и$/, end, end + 1) ? 'beside a name' : undefined
 }
 
 const MOST_BESIDE = 3

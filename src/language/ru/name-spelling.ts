@@ -1,21 +1,14 @@
 /** What a found name is in the nominative: its parts, their order, their agreement, and the document's other mentions. */
 import { memo } from '../memo.ts'
 import type { Gender, PersonName, Word } from '../types.ts'
-import type { NamePart } from './declensions.ts'
 import { type Hypothesis, hypothesesOf } from './decline.ts'
 import type { Morphology } from './morphology/index.ts'
+import { foreignBehind, isSpelt } from './name-brackets.ts'
 import { contextOf } from './name-context.ts'
-import { type Candidate, stemOf } from './name-evidence.ts'
-import type { Part } from './name-runs.ts'
+import type { Candidate } from './name-evidence.ts'
+import { type Found, shownBy, type Unit, unitsOf } from './name-units.ts'
 import { isChinese, isJapanese } from './name-words.ts'
 import { type Chosen, type Context, chooseNominative, weightWith } from './nominative.ts'
-
-/** A part of a name in its place: particles stand before the word they belong to. */
-interface Unit {
-  readonly role: NamePart | 'initial' | 'fixed'
-  readonly form: string
-  readonly before: string
-}
 
 /** A name that was found, with all that decides about its nominative. */
 interface Open {
@@ -25,19 +18,15 @@ interface Open {
   readonly hypotheses: readonly (readonly Hypothesis[])[]
 }
 
-export interface Found {
-  readonly candidate: Candidate
-  readonly start: number
-  readonly limit: number
-}
-
 /** Brings all names of a document to the nominative. Two passes: first each alone, then with what the others showed. */
 export function spellNames(found: readonly Found[], words: readonly Word[], morphology: Morphology): PersonName[] {
-  const shown = shownBy(found)
+  const shown = shownBy(found, words)
   const open = found.map(({ candidate, start, limit }): Open => {
     const units = unitsOf(candidate.parts, shown)
     const each = units.map((unit) => hypothesesFor(unit, morphology))
-    const hypotheses = units[0]?.role === 'fixed' ? each.map(asChinese) : besideStiff(each)
+    const likely = units[0]?.role === 'fixed' ? each.map(asChinese) : besideStiff(each)
+    const foreign = foreignBehind(words, candidate.parts.at(-1)?.end ?? 0)
+    const hypotheses = foreign ? asSpelt(likely, foreign.capitals) : likely
     return { candidate, units, hypotheses, context: contextOf(words, candidate, start, limit) }
   })
   const support = supportFrom(open)
@@ -66,7 +55,7 @@ interface Spelt {
 function surnamesOf(spelt: readonly Spelt[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const one of spelt) {
-    const [given, surname] = [partOf(one, 'given'), partOf(one, 'surname')]
+    const [given, surname] = [partOf(one, 'given') ?? partOf(one, 'initial'), partOf(one, 'surname')]
     if (given === undefined || surname === undefined) continue
     for (const key of [surname, `${given} ${surname}`]) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
@@ -99,14 +88,22 @@ function asOneKnown(one: Spelt, surnames: ReadonlyMap<string, number>): Open | u
 
 /** «А. Петров, Б. Иванов и В. Сидоров»: the names of a list stand in one case. */
 function followsInList(before: Open | undefined, name: Open, words: readonly Word[]): boolean {
-  const end = before?.candidate.parts.at(-1)?.end
-  const first = name.candidate.parts[0]?.first
-  return end !== undefined && first === end + 1 && /^(?:,|и)$/.test(words[end]?.lower ?? '')
+  if (!before) return false
+  const and = behindBrackets(words, before.candidate.parts.at(-1)?.end ?? 0)
+  return name.candidate.parts[0]?.first === and + 1 && /^(?:,|и)$/.test(words[and]?.lower ?? '')
 }
+
+/** Index behind the brackets that begin at `at`; `at` where none do. */
+function behindBrackets(words: readonly Word[], at: number): number {
+  if (words[at]?.form !== '(') return at
+  for (let close = at + 1; close < at + LONGEST_BRACKETS; close++) if (words[close]?.form === ')') return close + 1
+  return at
+}
+const LONGEST_BRACKETS = 16
 
 function inCasesOf(name: Open, { cases }: Chosen): Open {
   const lifted = { ...name.context.cases }
-  for (const of of cases) lifted[of] = (lifted[of] ?? 1) * 3
+  for (const of of cases) lifted[of] = (lifted[of] ?? 1) * 8
   return { ...name, context: { ...name.context, cases: lifted } }
 }
 
@@ -121,6 +118,18 @@ function hypothesesFor({ role, form }: Unit, morphology: Morphology): readonly H
   }
   return hypothesesOf(form, role, morphology)
 }
+
+/** The first and the last word in Latin letters are the given name and the surname. */
+function asSpelt(parts: readonly (readonly Hypothesis[])[], latin: readonly string[]): (readonly Hypothesis[])[] {
+  return parts.map((hypotheses, i) => {
+    const last = i === parts.length - 1
+    const word = last ? latin.at(-1) : i === 0 ? latin[0] : undefined
+    if (word === undefined) return hypotheses
+    return hypotheses.map((one) => (isSpelt(one.nominative, word) ? one : { ...one, weight: one.weight * MISSPELT }))
+  })
+}
+/** Names are spelt in many ways, but seldom end in another sound. */
+const MISSPELT = 0.02
 
 /** «Ван Ян» is no form of «Яна», «Цзян Шуньхуя» no nominative: likelier what is made of Chinese syllables. */
 const asChinese = (hypotheses: readonly Hypothesis[]): readonly Hypothesis[] =>
@@ -247,115 +256,6 @@ function sharesOf(name: Open, index: number): Map<string, number> {
   return shares
 }
 
-/** What the whole document shows of stems. */
-interface Shown {
-  /** They stand first in a full name and never last: given names, known or not. */
-  readonly givens: ReadonlySet<string>
-  /** They stand last in one and never first: surnames, though they be given names elsewhere. */
-  readonly surnames: ReadonlySet<string>
-  /** «Марк Романович … Романович ушёл»: alone stand surnames; patronymics hardly do. */
-  readonly alone: ReadonlySet<string>
-}
-
-function shownBy(found: readonly Found[]): Shown {
-  const givens = new Set<string>()
-  const surnames = new Set<string>()
-  const heads = new Set<string>()
-  const tails = new Set<string>()
-  for (const { candidate } of found) {
-    const full = candidate.parts.filter((part) => /[A-Zgls]/.test(part.class) && !/[IRK]/.test(part.class))
-    const [head] = full
-    const tail = full.at(-1)
-    if (!head || !tail || head === tail || head.class === 'E' || tail.class === 'P' || tail.class === 'H') continue
-    heads.add(stemOf(head.form))
-    surnames.add(stemOf(tail.form))
-    // Of «Орсен Иван» the given name stands last.
-    if (tail.class === 'G') continue
-    givens.add(stemOf(head.form))
-    tails.add(stemOf(tail.form))
-  }
-  for (const stem of tails) givens.delete(stem)
-  for (const stem of heads) surnames.delete(stem)
-  return { givens, surnames, alone: aloneStems(found) }
-}
-
-const aloneStems = (found: readonly Found[]): ReadonlySet<string> =>
-  new Set(
-    found.flatMap(({ candidate: { parts } }) => {
-      const [only, more] = parts
-      return only?.class === 'P' && !more && /ич(?:а|у|ем|е)?$/.test(only.form) ? [stemOf(only.form)] : []
-    }),
-  )
-
-const givenLike = /[Gg]/
-const surnameLike = /[SsY]/
-
-/** The parts as units with their roles; in the order of the text. */
-function unitsOf(parts: readonly Part[], shown: Shown): Unit[] {
-  const joined = joinSmall(parts)
-  const words = joined.flatMap(({ part }) => (part.class === 'I' || part.class === 'R' ? [] : [part]))
-  const roles = rolesOf(words, shown)
-  let word = 0
-  return joined.map(({ part, before, form }) => {
-    if (part.class === 'I') return { role: 'initial', form, before }
-    if (part.class === 'R') return { role: 'fixed', form, before }
-    return { role: roles[word++] ?? 'surname', form, before }
-  })
-}
-
-interface Joined {
-  readonly part: Part
-  readonly before: string
-  readonly form: string
-}
-
-/** Particles join the word behind them, kinship words the father's name before them. */
-function joinSmall(parts: readonly Part[]): Joined[] {
-  const joined: Joined[] = []
-  let before = ''
-  for (const part of parts) {
-    const last = joined.at(-1)
-    if (part.class === 'p') before += `${part.form} `
-    else if (part.class === 'K' && last) joined[joined.length - 1] = { ...last, form: `${last.form} ${part.form}` }
-    else {
-      joined.push({ part, before, form: part.class === 'I' ? `${part.form}.` : part.form })
-      before = ''
-    }
-  }
-  return joined
-}
-
-function rolesOf(parts: readonly Part[], { givens, surnames, alone }: Shown): Unit['role'][] {
-  // Вера Томашевич, Марк Яцкевич: with two words only a known patronymic is one.
-  const patronymic = parts.findIndex((part) =>
-    parts.length > 2 ? /[PH]/.test(part.class) : part.class === 'P' && !alone.has(stemOf(part.form)),
-  )
-  if (parts.length > 1 && patronymic > 0) {
-    return parts.map((_, i) => (i === patronymic ? 'patronymic' : i === patronymic - 1 ? 'given' : 'surname'))
-  }
-  const [head, second] = parts
-  if (!head) return []
-  if (!second) return [isGivenAlone(head, givens) && !surnames.has(stemOf(head.form)) ? 'given' : 'surname']
-  // Ким Чен Ын, Си Цзиньпин: only the last part of it changes.
-  if (isEastern(parts)) return parts.map((_, i) => (i === parts.length - 1 ? 'given' : 'fixed'))
-  const reversed = parts.length === 2 && surnameLike.test(head.class) && second.class === 'G'
-  if (reversed) return ['surname', 'given']
-  return parts.map((part, i) => (i === 0 || (i < parts.length - 1 && givenLike.test(part.class)) ? 'given' : 'surname'))
-}
-
-/** A listed surname before two syllables, or one or two Chinese ones; "Ким" and "Ли" are given names elsewhere. */
-function isEastern([head, second, third]: readonly Part[]): boolean {
-  if (head?.class !== 'E' || !second) return false
-  if (third) return second.form.length < 6 && third.form.length < 7
-  const stem = withoutEnding(second.form)
-  return isChinese(stem) || isChinese(`${stem}ь`) || isChinese(second.form.toLowerCase())
-}
-
-const withoutEnding = (form: string): string => form.toLowerCase().replace(/(?:а|у|ом|е|я|ю|ем)$/, '')
-
-const isGivenAlone = (part: Part, givens: ReadonlySet<string>): boolean =>
-  part.class === 'G' || part.class === 'g' ? true : part.class === 'U' && givens.has(stemOf(part.form))
-
 function finish(
   { candidate, units, hypotheses }: Open,
   chosen: Chosen | undefined,
@@ -401,7 +301,7 @@ function finish(
   }
 }
 
-/** «Цила Ливси», «Маартье Вант»: an unknown given name in a vowel may be a woman's as well, unless the surname tells. */
+/** «Вейле Орсен», «Маара Вант»: an unknown given name in a vowel may be a woman's as well, unless the surname tells. */
 function genderOf(
   { gender, nominatives }: Chosen,
   units: Open['units'],

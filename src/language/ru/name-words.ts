@@ -11,7 +11,7 @@ export const easternSurnames = listed(`
 
 const initial = '(?:чж|дж|[бпмфдтнлгкхцчшсжвй])'
 const final =
-  '(?:айь?|аньь?|анг?|ао|эй|эньь?|эн|оу|уайь?|уань?|уй|уньь?|уэ|яо|яньь?|ян|инь?|юань?|юэ|юньь?|юн|ие|[аоэуиюя])'
+  '(?:айь?|аньь?|анг?|ао|эй|эньь?|эн|оу|уайь?|уань?|уй|уньь?|уэ|яо|яньь?|ян|инь?|юань?|юэ|юньь?|юн|ие|[аоэуию]|(?<![бвгджкмнптфхчш])я)'
 /** Ханьюй names in Russian letters, of one or two syllables: Цзиньхуай, Кэшунь, Чжаньлэ. */
 const chinese = new RegExp(`^(?:(?:ц?з|ц|${initial})?${final}ъ?){1,2}$`)
 export const isChinese = (lower: string): boolean =>

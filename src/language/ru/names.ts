@@ -26,7 +26,7 @@ import { asWomens } from './name-women.ts'
 import { outletWords } from './roles.ts'
 
 /** No name has more parts. */
-const longest = 6
+const longest = 7
 /** Patterns that are hardly ever anything but a full name. */
 const strong = /^(?:G[PHSU]?[SUYHs]|GP?[ANJ]|I+[A-Zgls]|GP|[SU]G[PH]|Gp+[A-Zgls])$/
 
