@@ -27,7 +27,8 @@ export function kindOf(
       if (cue && outer.from < cue.from && cue.to < outer.to && !fills(content, outer)) continue
       const words = count(text, Math.max(outer.from, piece.from), Math.min(outer.to, piece.to))
       quoted += words
-      if (words >= leastQuotedWords && !isName(text, outer)) wording = true
+      const beside = content.length > 1 && fills([piece], outer)
+      if (words >= leastQuotedWords && (beside || !isName(text, outer))) wording = true
     }
   }
   if (all > 0 && quoted === all) return 'direct'

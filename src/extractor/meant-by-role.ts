@@ -123,6 +123,8 @@ function speakerBefore(reading: Reading, phrase: NounPhrase, at: number): Seen |
   const last = recent(past, at, ({ spoke, speaker }) => spoke === true && speaker.type !== 'media')
   if (!last || !isPerson(last) || at - last.at > near || !sameGender(reading, lemma)(last)) return undefined
   const { offices } = directory
+  // «Бывший мэр обещал … Мэр добавил»: who held it once is not who holds it.
+  if (offices.isOnlyFormer(last.speaker.id, lemma, context.language)) return undefined
   // Where roles are of no sorts, one of whom another role was told is another.
   if (!context.language.roleSorts && !offices.hasNoOther(last.speaker.id, lemma)) return undefined
   return offices.sortsOf(last.speaker.id).size === 0 || offices.isOf(last.speaker.id, sorts) ? last : undefined
@@ -203,8 +205,9 @@ function calledOtherwise(
   const known = language.roleSorts === undefined || language.roleSorts.has(lemma) || language.genericRoles?.has(lemma)
   const another = language.servants?.has(lemma) !== false || language.topOffices?.has(lemma)
   const last = isBare(context, phrase) && !another ? recent(reading.past, at, speaks) : undefined
-  // A word that no list has, «маэстро», may as well bring in somebody else.
-  if (last && isNamedPerson(last) && mayMean(last) && unknown(last) && at - last.at < near)
+  // A word that no list has, «маэстро», may as well bring in somebody else, and does beside a mayor: «страховщик».
+  const fits = last && (known || directory.offices.hasNoOther(last.speaker.id, lemma))
+  if (fits && isNamedPerson(last) && mayMean(last) && unknown(last) && at - last.at < near)
     return { seen: last, certainty: known ? 0.6 : 0.3 }
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts'
 import type { Description } from '../language/types.ts'
-import { type Role, sameOrg } from './same-role.ts'
+import { isFormer, type Role, sameOrg } from './same-role.ts'
 import type { Person } from './types.ts'
 
 /** What the people of one document are told to be, and for whom. */
@@ -56,6 +56,12 @@ export class Offices {
   /** Whether one of the person's roles begins with the word or ends with it: «главный врач», «врач больницы». */
   isCalled(id: string | null, word: string): boolean {
     return this.#ofId(id).some(({ role }) => role?.toLowerCase().split(' ').includes(word))
+  }
+
+  /** Whether all roles of the person that have the word are such as were held once: «бывший мэр». */
+  isOnlyFormer(id: string | null, word: string, language: Language): boolean {
+    const called = this.#ofId(id).filter(({ role }) => role?.toLowerCase().split(' ').includes(word))
+    return called.length > 0 && called.every((one) => isFormer(one, language))
   }
 
   /** Whether no role of the person is told but such as have the word. */

@@ -49,7 +49,11 @@ export function sameRole(role: Role, asked: Role, language: Language): boolean {
   // «глава ведомства» is the «глава МИД», «руководитель области» the «губернатор».
   const byBody =
     a.org !== '' && b.org !== '' && sameOrg(a.org, b.org) && language.stateNamed?.(asked.org ?? '') === null
-  const leads = leaders?.title.has(asked.role?.toLowerCase() ?? '') === true && isGeneric(asked.org, language)
+  // «глава региона» is the governor, and neither a mayor nor the director of a works.
+  const ofLess =
+    leaders?.regions?.has(asked.org ?? '') === true && a.name.split(' ').some((word) => leaders.ofLess?.has(word))
+  const leads =
+    leaders?.title.has(asked.role?.toLowerCase() ?? '') === true && isGeneric(asked.org, language) && !ofLess
   const head = role.role?.toLowerCase() ?? ''
   const atHead = a.name.split(' ').some((word) => leaders?.heads.has(word))
   // «глава «Орбиты»» is its «главный управляющий».

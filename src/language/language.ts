@@ -64,6 +64,8 @@ interface Grammar {
   readonly parentheticalOpeners?: ReadonlySet<string>
   /** Words for seeing and hearing, behind which «как» tells what is seen and heard: «слышно, как». */
   readonly perceiving?: ReadonlySet<string>
+  /** Verbs that give the words of whoever they name, «напомнил слова мэра: «…»»; behind other verbs, «ответил на слова мэра», not his follow. */
+  readonly wordsOf?: ReadonlySet<string>
   /**
    * Lemmas of the pronouns that stand for the phrase right before them: "который", "who". With one as its subject a cue
    * stands in no aside.
@@ -186,6 +188,9 @@ interface OfficeWords {
     readonly heads: ReadonlySet<string>
     /** Of these who leads the body that is named with them: "управляющий банка". */
     readonly managers?: ReadonlySet<string>
+    /** Words of offices that lead none of the `regions`: «глава региона» is no mayor. */
+    readonly ofLess?: ReadonlySet<string>
+    readonly regions?: ReadonlySet<string>
   }
   /** Whether a place before an office tells which of its holders is meant: "the Ham senator". */
   readonly placesTell?: boolean

@@ -1,6 +1,6 @@
 import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Language } from '../../language/language.ts'
-import type { Cue, NounPhrase, Parsed, Word, WordRange } from '../../language/types.ts'
+import type { Cue, NounPhrase, Parsed, Sentence, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
   beginning,
@@ -50,15 +50,16 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   // "In May, not everyone felt able to go": what somebody feels, and nothing that is said.
   if (subject.first < cue.first && language.needsVerb && hasPredicate(context, cue)) return undefined
   const aside = asideOf(context, cue, subject)
-  if (!aside || actsOn(context, cue, subject, aside)) return undefined
+  if (!aside || actsOn(context, cue, subject, aside) || isRecalled(context, cue, aside)) return undefined
   if (waitsForAside(context, cue, aside)) return undefined
   const before = {
     from: said(context, cue, aside),
     to: parsed.words[aside.first]?.from ?? cue.sentence.from,
   }
+  const closes = aside.end >= cue.sentence.end - 1
   const behind = {
-    from: parsed.words[behindReference(context, aside) - 1]?.to ?? cue.sentence.to,
-    to: nextSaying(context, cue, aside),
+    from: closes ? cue.sentence.to : (parsed.words[behindReference(context, aside) - 1]?.to ?? cue.sentence.to),
+    to: saidUntil(context, cue, aside),
   }
   const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
     .flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, cue, piece))))
@@ -68,6 +69,15 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
     return undefined
   return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
 }
+
+/**
+ * «Если бы мост открыли, как обещал Орсен, мы бы успели», — сказал Марич: which of another one's quoted words he recalls
+ * cannot be told, and not all of them are.
+ */
+const isRecalled = (context: Context, cue: Cue, { first }: WordRange): boolean =>
+  first > cue.sentence.first &&
+  context.language.parentheticalOpeners?.has(lowerAt(context.parsed, first)) === true &&
+  (quotationAt(context, cue)?.outer.from ?? cue.from) < (context.parsed.words[first - 2]?.from ?? 0)
 
 function hasPredicate({ parsed }: Context, { end }: Cue): boolean {
   const [word, next] = [parsed.words[end], parsed.words[end + 1]]
@@ -98,9 +108,14 @@ function said(context: Context, cue: Cue, aside: WordRange): number {
   const opening = within && sentenceOf(parsed, within.outer.from)
   if (opening && opening.from < within.outer.from && opening.block === sentence.block)
     return beginning(context, opening)
-  if (!block || !setOff(context, aside) || aside.end < sentence.end - 1 || sentence.to < block.to - 1)
-    return beginning(context, sentence)
+  if (!block || !setOff(context, aside)) return beginning(context, sentence)
   const first = wordAtOffset(parsed, block.from)
+  // «— Мост стар. Он закрыт, — сказал Орсен. — Едем»: the paragraph opens with a dash, and is his but for other cues so set off.
+  if (opensByDash(parsed, first))
+    return cuesIn(parsed, first, sentence.first).some((other) => isSetOff(parsed, other, first))
+      ? beginning(context, sentence)
+      : block.from
+  if (aside.end < sentence.end - 1 || sentence.to < block.to - 1) return beginning(context, sentence)
   const others = cuesIn(parsed, first, sentence.first).some(
     (other) => other.verb?.form === 'finite' && other.entry.act === 'speech',
   )
@@ -226,6 +241,43 @@ function nextSaying(context: Context, { sentence }: Cue, aside: WordRange): numb
   const { end } = aside
   const next = cuesIn(parsed, end, end + 2).find((other) => other.verb?.form === 'gerund' && other.first === end + 1)
   return next && behindReference(context, aside) === end ? next.from : sentence.to
+}
+
+const opensByDash = ({ words }: Parsed, first: number): boolean => dash.test(words[first]?.form ?? '')
+
+/** «…, — добавил он»: a cue, or its subject before it, right behind a dash that is not the one at `opening`. */
+function isSetOff(parsed: Parsed, { first, verb, entry }: Cue, opening: number): boolean {
+  if (verb?.form !== 'finite' || !entry.takes.includes('parenthesis')) return false
+  const subject = phraseAt(parsed, first - 1)
+  return [first, subject?.first ?? first].some((at) => at - 1 > opening && opensByDash(parsed, at - 1))
+}
+
+/** So many sentences one paragraph goes on with behind a cue. */
+const mostBehind = 60
+
+/**
+ * «— Мост готов, — сказал Орсен. — Мы ждали. Теперь поедем.»: what stands behind the second dash is his too, up to the next
+ * cue that is set off, or to a dash behind which the narrator goes on.
+ */
+function saidUntil(context: Context, cue: Cue, aside: WordRange): number {
+  const { parsed, blocks } = context
+  const { sentence } = cue
+  const end = nextSaying(context, cue, aside)
+  const next = sentenceAt(parsed, sentence.end)
+  if (end !== sentence.to || next?.block !== sentence.block || !setOff(context, aside)) return end
+  const opening = wordAtOffset(parsed, blocks[sentence.block]?.from ?? sentence.from)
+  if (!opensByDash(parsed, aside.end < sentence.end - 1 ? opening : next.first)) return end
+  let last = sentence
+  for (
+    let one: Sentence | undefined = next, count = 0;
+    one?.block === sentence.block;
+    one = sentenceAt(parsed, one.end)
+  ) {
+    if ((last !== sentence && opensByDash(parsed, one.first)) || count++ === mostBehind) break
+    if (cuesIn(parsed, one.first, one.end).some((other) => isSetOff(parsed, other, one.first))) break
+    last = one
+  }
+  return last.to
 }
 
 /** «До сих пор, власти говорили»: a preposition with its noun says nothing. */

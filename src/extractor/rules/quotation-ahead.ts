@@ -1,6 +1,6 @@
 /** The cue, the name or the lead before a quotation. */
 import { cuesIn, lowerAt, phraseAt, phrasesIn, sentenceBefore, verbsIn, wordAtOffset } from '../../language/grammar.ts'
-import type { Cue, NounPhrase, Sentence, VerbGroup } from '../../language/types.ts'
+import type { Cue, NounPhrase, Parsed, Sentence, VerbGroup } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import { actor, type Context, type Draft, draftOf, quotationAt, sentenceOf, trimPiece, withoutCue } from '../draft.ts'
 import { goesBeyond, headOf } from './headed.ts'
@@ -53,7 +53,8 @@ export function ahead(context: Context, one: Quoted): Draft | undefined {
   if (subject === undefined || isInserted(context, cue, subject, one) || !speaksText(context, cue, subject))
     return undefined
   const clause = mark === ':' ? saidBefore(context, cue, before.from) : []
-  return draftOf('quotation-ahead', cue, subject, [...clause, ...content])
+  const draft = draftOf('quotation-ahead', cue, subject, [...clause, ...content])
+  return takesQuotation(cue) ? draft : { ...draft, act: 'speech' }
 }
 
 /** «Автор книг: «Море», «Лес»»: titles and names, one beside the other, are nobody's words. */
@@ -71,11 +72,32 @@ function cueBefore(context: Context, { first }: Sentence, one: Quoted): Cue | un
   const { parsed, language } = context
   const able = cuesIn(parsed, first, one.first).filter(
     (cue) =>
-      takesQuotation(cue) && givesWords(cue) && cue.verb?.form !== 'infinitive' && !isQuotedBeside(context, cue, one),
+      (takesQuotation(cue) ? givesWords(cue) : tellsBefore(parsed, cue, one)) &&
+      cue.verb?.form !== 'infinitive' &&
+      !isQuotedBeside(context, cue, one),
   )
   const last = able.at(-1)
+  const answers = last && able.findLast((cue) => answersWords(context, cue, last))
+  if (answers) return answers
   if (!last || last.verb || language.subjectOf(parsed, last) !== undefined) return last
   return able.findLast(({ verb }) => verb !== null) ?? last
+}
+
+/** «Орсен опроверг слухи: «…»»: a verb with what it is about, and a colon that gives its subject's words. */
+const tellsBefore = (parsed: Parsed, { verb, entry, end }: Cue, { first }: Quoted): boolean =>
+  lowerAt(parsed, first - 1) === ':' &&
+  verb?.form === 'finite' &&
+  !verb.passive &&
+  end < first &&
+  (entry.takes.includes('object') || entry.takes.includes('topic')) &&
+  verbsIn(parsed, end, first).every(({ form }) => form !== 'finite')
+
+/** «Орсен прокомментировал слова мэра: «…»», «ответил на слова мэра: «…»»: somebody speaks of another one's words, and not those follow. */
+function answersWords({ parsed, language }: Context, { verb, end }: Cue, { verb: noun, entry, head }: Cue): boolean {
+  if (noun || entry.pos !== 'noun' || verb?.form !== 'finite' || !language.wordsOf || language.wordsOf.has(verb.lemma))
+    return false
+  const first = phraseAt(parsed, head)?.first ?? head
+  return first === end || (first === end + 1 && parsed.words[end]?.best.pos === 'preposition')
 }
 
 /** “Roe Accused of Theft,” by Jane Poe: “…”: what stands in marks of its own tells nothing of the quotation behind them. */
@@ -123,9 +145,12 @@ function standsInClause({ parsed, language }: Context, cue: Cue, { quotation, fi
 
 /** She insisted that it was late, called for silence: “It is dark.” - what stands before the colon is said too. */
 function saidBefore({ parsed, language, text }: Context, cue: Cue, colon: number): Span[] {
-  const complement = language.complementOf(parsed, cue)
+  const judges = cue.entry.judges || cue.entry.act === 'judgement'
+  const complement = judges ? undefined : language.complementOf(parsed, cue)
   if (!complement || complement.from >= colon) return []
-  const piece = trimPiece(text, { from: complement.from, to: colon })
+  // «эту информацию опровергла: «…»»
+  const to = complement.to <= cue.from ? complement.to : colon
+  const piece = trimPiece(text, { from: complement.from, to })
   return piece ? [piece] : []
 }
 

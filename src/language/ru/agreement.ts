@@ -39,6 +39,8 @@ export function canBeSubject(parsed: Parsed, phrase: NounPhrase, verb: VerbGroup
   )
     return false
   if (isTime(parsed, phrase)) return false
+  // «Никто не пострадал, но мэр молчит»: «никто» is the subject of negated verbs alone.
+  if (lowerAt(parsed, phrase.head) === 'никто' && !verb.negated) return false
   const number = phrase.number
   if (verb.number === 'plural') {
     if (number === 'singular' && !isCoordinated(parsed, phrase) && !isCollective(parsed, phrase)) return false
@@ -51,6 +53,11 @@ export function canBeSubject(parsed: Parsed, phrase: NounPhrase, verb: VerbGroup
 }
 
 const possessive = new Set(['его', 'её', 'ее', 'их'])
+
+/** «Никто не сказал», «вряд ли кто-нибудь скажет», «ни один депутат не сказал»: nobody is told to have said it. */
+export const isNobody = (parsed: Parsed, { first, head }: NounPhrase): boolean =>
+  /^(?:никто|кто-нибудь|кто-либо)$/.test(lowerAt(parsed, head)) ||
+  (lowerAt(parsed, first - 1) === 'ни' && /^(?:один|одна|одно)$/.test(lowerAt(parsed, first)))
 
 const genderOf = (parsed: Parsed, phrase: NounPhrase): NounPhrase['gender'] =>
   phrase.personName ? phrase.personName.gender : isOpaque(parsed, phrase) ? null : phrase.gender

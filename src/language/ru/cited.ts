@@ -1,5 +1,6 @@
 /** Whose words a verb of citing gives: «цитирует министра ТАСС», «передаёт слова Орсена агентство». */
 import { cuesIn, phrasesIn } from '../grammar.ts'
+import { wordSet } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup } from '../types.ts'
 import { commaBetween, governedByPreposition, isAnimate, isBody } from './agreement.ts'
 import { ownerOf } from './other-sources.ts'
@@ -8,6 +9,16 @@ import { ownerOf } from './other-sources.ts'
 export const citing = new Set(['цитировать', 'процитировать'])
 /** What gives somebody's words only before «слова». */
 const passingOn = new Set(['передать', 'передавать'])
+
+/** What gives the words of whoever the phrase behind it names: «напомнил слова мэра: «…»». */
+export const wordsOf: ReadonlySet<string> = new Set([
+  ...citing,
+  ...passingOn,
+  ...wordSet(`
+    привести приводить напомнить напоминать вспомнить вспоминать повторить повторять пересказать зачитать огласить озвучить
+    опубликовать упомянуть упоминать
+  `),
+])
 
 /** Who is cited by the verb; undefined where it cites nobody. */
 export function citedBy(parsed: Parsed, cue: Cue, { lemma }: VerbGroup): NounPhrase | undefined {

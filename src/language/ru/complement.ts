@@ -134,8 +134,10 @@ const qualities = wordSet(`
 /** «если суд признает его виновным», «возможно потребует»: nobody has said it. */
 function isCondition(parsed: Parsed, cue: Cue): boolean {
   const maybe = lowerAt(parsed, cue.first - 1) === ',' ? cue.first - 2 : cue.first - 1
-  if (/^(?:возможно|вероятно|наверное|видимо)$/.test(lowerAt(parsed, maybe)) && isFuture(parsed, cue))
+  if (/^(?:возможно|вероятно|наверное|видимо|пожалуй)$/.test(lowerAt(parsed, maybe)) && isFuture(parsed, cue))
     return !('stance' in cue.entry)
+  if (!('stance' in cue.entry) && cue.entry.act === 'speech' && (isForetold(parsed, cue) || isDoubted(parsed, cue)))
+    return true
   for (let at = cue.first - 1; at >= Math.max(cue.sentence.first, cue.first - 12); at--) {
     if (lowerAt(parsed, at) === 'если') return true
     if (parsed.words[at]?.kind === 'mark') return false
@@ -144,6 +146,32 @@ function isCondition(parsed: Parsed, cue: Cue): boolean {
 }
 
 const isFuture = (parsed: Parsed, cue: Cue): boolean => parsed.words[cue.head]?.best.tense === 'future'
+
+/**
+ * «Завтра мэр скажет, что мост закрыт», «не исключено, что мэр заявит, что …»: it has not been said. «Позже он скажет, что
+ * пошутил» tells of the past.
+ */
+function isForetold(parsed: Parsed, cue: Cue): boolean {
+  const verbs = parsed.words[cue.head]?.readings.filter(({ pos }) => pos === 'verb') ?? []
+  const future = verbs.length > 0 && verbs.every(({ tense }) => tense === 'future')
+  if (!future || cue.verb?.form !== 'finite' || cue.verb.person === 1) return false
+  for (let at = cue.first - 1; at >= Math.max(cue.sentence.first, cue.first - 20); at--)
+    if (looksBack.has(lowerAt(parsed, at))) return false
+  return true
+}
+const looksBack = wordSet('позже позднее потом затем впоследствии после спустя через')
+
+/** «Якобы мэр заявил, что мост закрыт, но это выдумка»: the clause opens with the doubt whether he did. */
+function isDoubted(parsed: Parsed, cue: Cue): boolean {
+  for (let at = cue.first - 1; at >= Math.max(cue.sentence.first, cue.first - 12); at--) {
+    if (parsed.words[at]?.kind === 'mark') return false
+    if (/^(?:якобы|будто)$/.test(lowerAt(parsed, at)))
+      return (
+        at === cue.sentence.first || (at === cue.sentence.first + 1 && /^(?:а|и|но)$/.test(lowerAt(parsed, at - 1)))
+      )
+  }
+  return false
+}
 
 /** «…, что CLAUSE»: between cue and comma stand only the subject, an addressee, time, place and «о том». */
 function clause(parsed: Parsed, cue: Cue): Complement | undefined {

@@ -134,7 +134,8 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     const issuer = issuerOf(ground, first + 1, end)
     if (issuer) return issuer
   }
-  if (end === first + 1 && /^(?:многие|некоторые|другие|все|кто-то)$/.test(start.lower)) return unnamed('anonymous')
+  if (end === first + 1 && /^(?:многие|некоторые|другие|все|кто-то|некто)$/.test(start.lower))
+    return unnamed('anonymous')
   const person = personIn(ground, first, end, cases)
   if (person) return person
   const state = stateIn(ground, first, end)
@@ -393,7 +394,7 @@ function lawBehind(ground: Ground, first: number, end: number): Description | un
 function nameless(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
   const start = ground.words[first]
   if (!start || !/^[\p{Lu}\p{N}]/u.test(start.form)) {
-    const people = /^(?:многие|некоторые|другие|все|кто-то)$/.test(start?.lower ?? '')
+    const people = /^(?:многие|некоторые|другие|все|кто-то|некто)$/.test(start?.lower ?? '')
     return unnamed(people ? 'anonymous' : 'group')
   }
   const name = /\p{Script=Latin}/u.test(start.form)

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { isSubject } from './agreement.ts'
 import { attributions, pointsBack, possessives } from './attributions.ts'
 import { onlyLawParts } from './body-words.ts'
+import { wordsOf } from './cited.ts'
 import { complementOf } from './complement.ts'
 import { behindConnective, tellsQuestion } from './connectives.ts'
 import { findDates } from './date-phrases.ts'
@@ -70,6 +71,7 @@ export function russian(morphology: Morphology): Language {
     genericOutlets,
     genericRoles,
     reporters,
+    wordsOf,
     relatives: new Set(['который']),
     placing: new Set(['где']),
     distal: new Set(['тот']),

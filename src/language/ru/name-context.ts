@@ -96,6 +96,11 @@ function fromLeft(words: readonly Word[], candidate: Candidate, start: number, c
     return
   }
   const title = titleBefore(words, first, start)
+  if (title && isOfWoman(words, title, start)) {
+    cases.nominative *= 6
+    genders.feminine *= 6
+    return
+  }
   if (title) {
     agreeWith(title.readings, cases, genders, title === left ? 4 : 2.5)
     // «отец Вистена»: rather whose father than the father's name.
@@ -131,6 +136,27 @@ function titleBefore(words: readonly Word[], first: number, start: number): Word
   }
   return undefined
 }
+
+/**
+ * «уточнила помощник прокурора области Милена Доронина»: the verb agrees with the woman who bears the office, not with its
+ * masculine word, so the name is hers and not that of whoever she helps.
+ */
+function isOfWoman(words: readonly Word[], title: Word, start: number): boolean {
+  let inGenitive = title.best.case === 'genitive'
+  for (let at = title.at - 1; at > Math.max(start, title.at - 10); at--) {
+    const word = words[at]
+    if (word?.kind !== 'word' || !attributes.has(word.best.pos)) return false
+    const before = words[at - 1]?.best
+    const bears = word.best.case === 'nominative' && word.best.number === 'singular' && word.best.gender === 'masculine'
+    if (bears && before?.pos === 'verb') return inGenitive && before.gender === 'feminine'
+    if (word.best.pos === 'noun' && !word.readings.some((one) => one.case === 'genitive')) {
+      if (!bears) return false
+      inGenitive = inGenitive && word.best.animate === true
+    }
+  }
+  return false
+}
+const attributes: ReadonlySet<Reading['pos']> = new Set(['noun', 'adjective', 'participle'])
 
 /** «поп-дива», known by its second half; «пловчиха», which only the list of roles has. */
 const isRole = ({ lemma }: Reading, { lower }: Word): boolean => /.-./.test(lower) || roleSorts.has(lemma)

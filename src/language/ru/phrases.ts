@@ -98,7 +98,9 @@ function finish(words: readonly Word[], core: Core): NounPhrase | undefined {
   const head = words[core.head]
   if (!first || !last || !head) return undefined
   const stands = head.best.pos === 'pronoun' || head.best.lemma === 'который' || head.best.lemma === 'тот'
-  const pronoun = stands && core.end === core.first + 1
+  // «кто-то», «некто»: somebody of whom the text has not told, so that they point back to nobody.
+  const indefinite = /^(?:кто-то|некто)$/.test(head.lower)
+  const pronoun = stands && core.end === core.first + 1 && !indefinite
   const cases = [...new Set(core.frames.map((frame) => frame.case))]
   const nominative = core.frames.find((frame) => frame.case === 'nominative') ?? core.frames[0]
   return {

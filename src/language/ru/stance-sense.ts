@@ -3,6 +3,8 @@ import type { Span } from '../../text/types.ts'
 import { lowerAt, namesIn, phrasesIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Cue, Parsed, Stance, StanceEntry } from '../types.ts'
+import { maySpeak } from './agreement.ts'
+import { subjectOf } from './syntax.ts'
 
 const holding = wordSet(
   'быть стать намеренный собираться планировать готовый решить согласиться мочь обещать пообещать хотеть намерить',
@@ -30,6 +32,11 @@ const doings =
   /(?:конкурс|показ|матч|турнир|чемпионат|концерт|происшеств|перестрел|авари|ДТП|войн|бо[юя]х?(?:\s|$)|съ[её]мк|гонк|соревнован|спектакл|сезон|проб[аы]|драк|ограблени|эстафет|гастрол|фестивал|выставк|экспедици|постановк|забег|марафон|викторин|лотере)/iu
 const pledge =
   /^(?:\p{L}+\s)?(?:закон|указ|договор|соглашени|меморандум|деклараци|протокол|конвенци|постановлени|документ|петици|письм|пакт|распоряжени|заявлени|коммюнике)/u
+/** «расторг договор о границе»; «расторгнем договор, если …» may be anybody's with his builder. */
+const treaty =
+  /^(?:\p{L}+(?:ый|ий|ой|ое|ее)\s(?:договор|соглашени)|(?:\p{L}+\s)?(?:(?:договор\p{L}*|соглашени\p{L}*)\s\p{L}|пакт|союз|отношени|дипломатическ))/u
+/** «пообещал подумать»: he has not said yet what he offers. */
+const pondering = /^(?:ещё |еще )?(?:по|об|раз)(?:думать|мыслить)(?:\s|$)/u
 const private_ = /(?:о браке|о разводе|брачн)/u
 const union =
   /(?:союз|парти|альянс|коалици|(?:^|\s)блок|НАТО|ЕС(?:\s|$)|Евросоюз|организаци|движени|состав|правительств|договор|соглашени|совет|ОДКБ|ВТО|БРИКС|СНГ|ООН|объединени|фракци|переговор|саммит|(?:^|\s)зал|совещани|заседани|конвенци|(?:^|\s)суд)/u
@@ -39,7 +46,7 @@ const bill =
 const open =
   /^(?:возможност|вариант|вопрос|предложени|участи|план|иде|просьб|приглашени|введени|присоединени|вступлени|мер)/u
 const decided =
-  /^(?:закон|предложени|план|резолюци|приглашени|бюджет|поправк|программ|услови|отставк|устав|конституци|заявлени|инициатив)/u
+  /^(?:закон|предложени|план|резолюци|приглашени|бюджет|поправк|программ|услови|устав|конституци|заявлени|инициатив)/u
 
 type Sense = (of: {
   parsed: Parsed
@@ -78,8 +85,16 @@ const striving: Sense = (of) =>
     ? 'none'
     : siding(of)
 /** «готов к зиме»; «готов зимой уступить», «готов запускать паром» are offers. */
-const ready: Sense = ({ parsed, stance, target, words }) =>
-  /^ко?$/.test(lowerAt(parsed, wordAtOffset(parsed, target.from) - 1)) && due.test(words) ? 'none' : stance
+const ready: Sense = ({ parsed, cue, stance, target, words }) =>
+  (/^ко?$/.test(lowerAt(parsed, wordAtOffset(parsed, target.from) - 1)) && due.test(words)) || !mayOffer(parsed, cue)
+    ? 'none'
+    : stance
+
+/** «Мост готов принять гостей», «дорога обещает стать лучшей»: a thing offers nothing. */
+function mayOffer(parsed: Parsed, cue: Cue): boolean {
+  const subject = subjectOf(parsed, cue)
+  return typeof subject !== 'object' || maySpeak(parsed, subject)
+}
 const charged: Sense = ({ stance, words }) => (charge.test(words) ? 'denies' : stance)
 const admitting: Sense = ({ stance, words }) =>
   /виновн/u.test(words) ? 'none' : guilt.test(words) ? (stance === 'does-not-recognise' ? 'denies' : 'none') : stance
@@ -124,10 +139,8 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>(
       ['приехать приезжать поехать ехать прибыть прибывать отправиться явиться прийти прилететь', only(summit)],
       ['направить_делегация направлять_делегация отправить_делегация прислать_делегация', only(summit)],
       ['направить_представитель отправить_представитель прислать_представитель', only(summit)],
-      [
-        'разорвать разрывать расторгнуть расторгать',
-        only(/^(?:\p{L}+\s)?(?:договор|соглашени|пакт|союз|отношени|дипломатическ)/u),
-      ],
+      ['разорвать разрывать расторгнуть расторгать', only(treaty)],
+      ['отказать', never(/^(?:\p{L}+\s)?(?:иск|возбуждени|удовлетворени\p{L} (?:\p{L}+\s)?(?:иск|жалоб|ходатайств))/u)],
       ['уйти уходить', only(/(?:коалици|правительств|переговор|союз|фракци|отставк)/u)],
       ['сорвать', only(/(?:переговор|саммит|встреч|заседани)/u)],
       [
@@ -188,7 +201,8 @@ function agreeing({ parsed, stance, target }: Parameters<Sense>[0]): Stance | 'n
 }
 
 /** «пообещал, что выведет войска»; «обещают пустить весной», of whom nobody is told, is no promise of anybody. */
-function promising({ parsed, cue, stance }: Parameters<Sense>[0]): Stance | 'none' {
+function promising({ parsed, cue, stance, words }: Parameters<Sense>[0]): Stance | 'none' {
+  if (pondering.test(words) || !mayOffer(parsed, cue)) return 'none'
   const { verb, sentence } = cue
   if (verb?.number !== 'plural' || verb.form !== 'finite') return stance
   const [first, end] = [Math.max(sentence.first, verb.first - 30), Math.min(sentence.end, verb.end + 30)]

@@ -10,6 +10,7 @@ import {
   isAbbreviation,
   isAnimate,
   isBody,
+  isNobody,
   isProper,
   isTime,
   maySpeak,
@@ -36,10 +37,11 @@ import { behindDate, casesAfter } from './words.ts'
 
 /** The subject of a cue: the nominative phrase that agrees with its verb, nearest by the order that the place suggests. */
 export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | undefined {
-  if (isPointedTo(parsed, cue)) return undefined
+  // «спросил, говорил ли мэр, что …»: whether anybody has said it is asked.
+  if (isPointedTo(parsed, cue) || (cue.verb && lowerAt(parsed, cue.end) === 'ли')) return undefined
   const subject = nearestSubject(parsed, cue)
   if (typeof subject !== 'object') return subject
-  if (isCalled(parsed, cue, subject)) return undefined
+  if (isCalled(parsed, cue, subject) || isNobody(parsed, subject)) return undefined
   // «Статья грозит штрафом»: what a law does to those who break it.
   if (/^(?:при|по)?грозить$/.test(cue.entry.lemma) && isPaper(parsed, subject)) return undefined
   if (cue.entry.pos !== 'noun' && !('stance' in cue.entry) && !subject.parts && !maySpeak(parsed, subject)) {

@@ -83,7 +83,7 @@ export function readWords(text: string, tokens: readonly Token[], morphology: Mo
     const pointing = pointingAt(readings, form, words)
     if (pointing) words[at - 1] = pointing
     const best = choose(lower, readings, words)
-    const capital = token.kind === 'word' && isCapital(form, words[at - 1], text, token.from)
+    const capital = token.kind === 'word' && isCapital(form, behindDash(words, text), text, token.from)
     const { from, to, kind } = token
     words.push({ from, to, kind, at, form, lower, readings, best, capital })
   }
@@ -133,6 +133,14 @@ const readingsOf = memoOf((morphology: Morphology, form: string): readonly Readi
   const noun = { lemma, pos: 'noun', case: 'nominative', number: 'singular', score: 0.5, known: false } as const
   return [wholeReading(noun), ...adjectives]
 })
+
+/** «— Дорога готова», «сказал он. — Дорога»: the dash that opens somebody's words is passed over. */
+function behindDash(words: readonly Word[], text: string): Word | undefined {
+  const [before, left] = [words.at(-2), words.at(-1)]
+  if (!left || !/^[—–]$/.test(left.form)) return left
+  const opens = !before || /^[.!?…]$/.test(before.form) || text.slice(before.to, left.from).includes('\n')
+  return opens ? undefined : left
+}
 
 function isCapital(form: string, left: Word | undefined, text: string, from: number): boolean {
   if (!beginsUpper(form)) return false
