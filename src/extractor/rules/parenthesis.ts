@@ -52,6 +52,8 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const aside = asideOf(context, cue, subject)
   if (!aside || actsOn(context, cue, subject, aside)) return undefined
   if (waitsForAside(context, cue, aside)) return undefined
+  const remark = isRemark(context, cue, aside)
+  if (remark && behindJoint(context, aside)) return undefined
   const before = {
     from: said(context, cue, aside),
     to: parsed.words[aside.first]?.from ?? cue.sentence.from,
@@ -66,8 +68,17 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   if (content.length === 0 || isApposed(context, subject, aside)) return undefined
   if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
     return undefined
-  return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
+  return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside), disowned: remark }
 }
+
+/** “It is late, as Poe noted,” Roe said: within marks, what Poe noted is told in the words of whoever is quoted. */
+const isRemark = (context: Context, cue: Cue, { first }: WordRange): boolean =>
+  context.language.parentheticalOpeners?.has(lowerAt(context.parsed, first)) === true &&
+  quotationAt(context, cue) !== undefined
+
+/** “If, as Poe promised, it had rained, we would sing”: what was promised is only the clause that the word before opens. */
+const behindJoint = ({ parsed, language }: Context, { first }: WordRange): boolean =>
+  lowerAt(parsed, first - 1) === ',' && language.conditionals?.has(lowerAt(parsed, first - 2)) === true
 
 function hasPredicate({ parsed }: Context, { end }: Cue): boolean {
   const [word, next] = [parsed.words[end], parsed.words[end + 1]]

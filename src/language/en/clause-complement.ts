@@ -115,7 +115,8 @@ function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
  * Index of the word behind the "that" which opens the clause, at `at` or behind what may stand between a verb of speech and
  * it: "remarked in an essay printed after the thaw on Friday that ..."; -1 where there is none.
  */
-function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): number {
+function thatBehind(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): number {
+  const { words } = parsed
   const opens = (i: number): boolean =>
     grammar.verbFrom.get(i)?.form !== 'finite' && (words[i]?.kind !== 'mark' || openingMarks.has(words[i]?.lower ?? ''))
   // "a case that was heard": a relative clause.
@@ -125,6 +126,8 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
     return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '')
       ? at + 1
       : behindAside(words, at + 1, cue.sentence.end)
+  // "denied saying that": the clause is the gerund's.
+  if (words[behindAdverbs(parsed, cue.end, cue.sentence.end)]?.best.pos === 'gerund') return -1
   const made = cue.entry.pos === 'noun' ? thatBehindNoun(words, at, cue, grammar) : -1
   if (made >= 0 || (cue.entry.pos === 'noun' && isBroken(words, at, cue.sentence.end))) return made
   // "found in May that": a verb that gives no quotations has only its time and place there.

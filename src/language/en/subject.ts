@@ -3,6 +3,7 @@ import { wordSet as set } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
 import { tiedSubject } from './controlled.ts'
 import { verbCues } from './cues.ts'
+import { isDenied } from './denied.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { inverted } from './inverted.ts'
 import { isPossessiveMark, phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
@@ -18,6 +19,8 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (lowerAt(parsed, cue.first - 1) === 'worth' && cue.verb?.form === 'gerund') return undefined
   // "Visitors can vote for it", "could agree to go": what is open to them is no stand that they take.
   if (cue.entry.act !== 'speech' && open.has(lowerAt(parsed, cue.verb?.first ?? -1))) return undefined
+  // "denied saying that it was late": nobody has, by his account.
+  if (isDenied(parsed, cue)) return undefined
   const subject = bareSubject(parsed, cue)
   // "It is becoming clear that ...", "it is easy to see that ...": it is nobody.
   if (typeof subject === 'object' && lowerAt(parsed, subject.first) === 'it' && isImpersonal(parsed, cue))
