@@ -294,8 +294,12 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       if (closing > at && words[closing - 1]?.lower === ',')
         return takesQuotation && finiteBehindComma(words, grammar, closing + 1, limit)
       const next = grammar.phraseFrom.get(at + 1 + mark)
-      // "told him as he left", "hailed the win after they voted": a pronoun begins a clause of its own.
-      if (!next || (next.kind === 'pronoun' && nominative.has(words[next.first]?.lower ?? ''))) return false
+      // "told him as he left", "saw the memo before it leaked": a pronoun begins a clause of its own.
+      const opens =
+        next?.kind === 'pronoun' &&
+        (nominative.has(words[next.first]?.lower ?? '') ||
+          (subordinators.has(word.lower) && words[next.first]?.lower === 'it'))
+      if (!next || opens) return false
       at = next.end
     } else if (word.lower === '(') {
       const behind = bracketEnd(words, at, Math.min(limit, at + longestBracket))

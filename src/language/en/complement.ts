@@ -83,7 +83,8 @@ function closesQuotation(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
 function passiveContent(parsed: Parsed, cue: Cue, grammar: Grammar): Complement | undefined {
   const { verb, entry } = cue
   if (verb?.form !== 'finite' || !entry.object.includes('direct') || !entry.takes.includes('object')) return undefined
-  if (!agentOf(parsed, cue, grammar)) return undefined
+  // "Roe was quoted by the Courier": whose words it gave, and none of them.
+  if (!agentOf(parsed, cue, grammar) || entry.lemma === 'quote') return undefined
   const subject = subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
   return typeof subject === 'object' && subject.kind !== 'pronoun'
     ? { kind: 'object', from: subject.from, to: subject.to }
