@@ -17,13 +17,35 @@ const lines = `
 # an aside within somebody's quotation is the clause alone, or nothing
 Otto Finch rang. “[[The bell will hang], as <Finch> {promised}],” <Ida Tarrow> {said}. ⇒ Ida Tarrow; Otto Finch
 Otto Finch rang. “[If, as Finch promised, the bell had hung, the geese would read],” <Ida Tarrow> {said}. ⇒ Ida Tarrow
+# "never" belongs to the cue, as "did not" does
+<Otto Finch> {never told} the guild that [he would sing]. ⇒ Otto Finch
+<Otto Finch> {never once said} [the bell was safe]. ⇒ Otto Finch
+Otto Finch never asked why the bell rang. ⇒ 
+# nobody has said it yet
+If Otto Finch says the bell is cracked, the guild will weep. ⇒ 
+Unless Otto Finch admits that the bell is cracked, the guild will weep. ⇒ 
+Otto Finch might say tomorrow that the bell is cracked. ⇒ 
+Otto Finch could say that the bell is cracked. ⇒ 
+Otto Finch would have said that the bell is cracked. ⇒ 
+<Otto Finch> {could say} only that [the bell was cracked]. ⇒ Otto Finch
+<Otto Finch> {said} [the guild should thank her]. ⇒ Otto Finch
+# whom an outlet quotes is not what it says
+Otto Finch was quoted by the Ham Post. ⇒ 
+# a clause that tells when belongs to what is said, and what is seen there is no statement of its own
+<Otto Finch> {told} reporters [she had not seen the memo before it appeared online]. ⇒ Otto Finch
+<Otto Finch> {said} [the bell was safe] after <Ida Tarrow> {said} [it was cracked]. ⇒ Otto Finch; Ida Tarrow
+# somebody's relative is called by the given name, and is not he
+Mayor Otto Finch rang. <Finch's brother Peter> {said} [it was late]. ⇒ Peter
+Mayor Otto Finch rang. <His son Nils> {said} [it was late]. <Nils> {said} [it rained]. ⇒ Nils; Nils
+Mayor Otto Finch rang. <Finch's brother Peter> {said} [it was late]. <Peter Finch> {said} [it rained]. ⇒ Peter Finch; Peter Finch
 `
   .trim()
   .split('\n')
   .filter((line) => !line.startsWith('#'))
 
 test.each(lines)('%s', (line) => {
-  expect(remark(line, english)).toBe(line)
+  const text = line.replaceAll(' ¶ ', '\n\n')
+  expect(remark(text, english)).toBe(text)
 })
 
 test.each([
