@@ -42,6 +42,8 @@ export interface Draft {
   readonly lexical: Cue | null
   /** Set off as somebody's own words without marks: a block behind a colon or before a dash. */
   readonly unquoted: boolean
+  /** The cue denies that it was said: whatever stands in marks are nobody's own words. */
+  readonly disowned?: boolean
 }
 
 /** One construction: all the statements it finds in the text, in order. */

@@ -119,7 +119,7 @@ function statementOf(
   context.explain({ rule, span: cue ?? (content[0] as Span), verdict: 'took' })
   return {
     id: contentId('statement', version, ...[...content, ...(cue ? [cue] : [])].flatMap(({ from, to }) => [from, to])),
-    kind: kindOf(context.text, content, cue, context.quotations, draft.unquoted),
+    kind: kindOf(context.text, content, cue, draft.disowned ? [] : context.quotations, draft.unquoted, inside !== null),
     act,
     content,
     cue,

@@ -39,9 +39,17 @@ export function findInterview(parsed: Parsed, blocks: readonly Block[]): Intervi
     if (!questions.has(index) && !apart && isProse(block) && block?.kind !== 'heading') answers.add(index)
   }
   const personal = [...answers].filter((index) => isPersonal(parsed, blocks[index])).length
-  const marked = blocks.some(({ kind }) => kind === 'question')
+  const marked = blocks.some(({ kind }) => kind === 'question') || isLettered(text, blocks)
   return marked || personal >= answers.size * leastPersonal ? { questions, answers, first } : undefined
 }
+
+/** "Q: …", "A: …": letters tell who asks and who answers. */
+const isLettered = (text: string, blocks: readonly Block[]): boolean =>
+  [/^(?:Q|В)[:.]\s/u, /^(?:A|О)[:.]\s/u].every(
+    (letter) => blocks.filter(({ span }) => letter.test(text.slice(span.from, span.from + 3))).length >= leastLettered,
+  )
+/** One block that opens so may be a list's. */
+const leastLettered = 2
 
 function isPersonal(parsed: Parsed, block: Block | undefined): boolean {
   if (!block) return false

@@ -7,7 +7,7 @@ const leastQuotedWords = 2
 
 /**
  * Direct where every word stands in quotation marks, mixed where some do, else indirect or unquoted. Marks that hold the cue
- * as well are another's: «Орсен считает, что мост цел», — сказала Ремизова.
+ * as well are another's: «Орсен считает, что мост цел», — сказала Ремизова. `within`: another says it all, and the marks are his.
  */
 export function kindOf(
   text: string,
@@ -15,6 +15,7 @@ export function kindOf(
   cue: Span | null,
   quotations: readonly Quotation[],
   unquoted: boolean,
+  within = false,
 ): StatementKind {
   let quoted = 0
   let all = 0
@@ -24,7 +25,7 @@ export function kindOf(
     for (let i = firstAfter(quotations, piece.from); i < quotations.length; i++) {
       const outer = quotations[i]?.outer
       if (!outer || outer.from >= piece.to) break
-      if (cue && outer.from < cue.from && cue.to < outer.to && !fills(content, outer)) continue
+      if (cue && outer.from < cue.from && cue.to < outer.to && (within || !fills(content, outer))) continue
       const words = count(text, Math.max(outer.from, piece.from), Math.min(outer.to, piece.to))
       quoted += words
       const beside = content.length > 1 && fills([piece], outer)

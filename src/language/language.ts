@@ -58,6 +58,8 @@ interface Grammar {
   readonly clauseOpeners?: ReadonlySet<string>
   /** Words that open a clause which waits for the main one: "when", "after". */
   readonly subordinators?: ReadonlySet<string>
+  /** Words that open a clause of what is only supposed: "if". */
+  readonly conditionals?: ReadonlySet<string>
   /** Words that set a clause against the one before: "однако", "but"; what is said behind them begins there. */
   readonly contrasts?: ReadonlySet<string>
   /** Words that open a parenthetical cue clause: "как" in "как сообщил министр", "as". */

@@ -235,6 +235,8 @@ export interface Complement extends Span {
   readonly ahead?: Span
   /** True where the cue says that it was not told: "declined to say whether", "did not say why". */
   readonly withheld?: true
+  /** True where the cue denies that the words were said: quotation marks in it show nobody's own words. */
+  readonly disowned?: true
   /** Set off by dashes as somebody's own words, without quotation marks. */
   readonly unquoted?: true
 }

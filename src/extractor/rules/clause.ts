@@ -25,6 +25,7 @@ export const clause: Rule = {
         ...draftOf(complement.kind, cue, subject, complement.ahead ? [complement.ahead, content] : [content]),
         cue: { from: cue.from, to: complement.cueTo ?? cue.to },
         unquoted: complement.unquoted === true,
+        disowned: complement.disowned === true,
         ...((complement.kind === 'object' && cue.entry.judges) || complement.withheld ? { act: 'judgement' } : {}),
         // "The smoke threatens the town": a thing shows something, and says nothing.
         ...(complement.kind !== 'clause' && typeof subject === 'object' && language.isThing?.(parsed, subject)

@@ -4,7 +4,7 @@ import type { Span } from '../../text/index.ts'
 import { type Context, type Draft, type Rule, trimPiece } from '../draft.ts'
 
 /** "Rick: I began early", «Корр.: …», "A: Not yet": who speaks, and a colon, open the block. */
-const label = /^["“«]?(\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}):\s/u
+const label = /^["“«]?(?:(\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}):|([QA])\.)\s/u
 /** One block that opens so may do so by chance. */
 const leastLabelled = 2
 /** Letters for who asks and for who answers. */
@@ -51,9 +51,10 @@ interface Label extends Span {
 
 function labelIn({ text }: Context, block: Span): Label | undefined {
   const match = label.exec(text.slice(block.from, Math.min(block.to, block.from + 100)))
-  if (!match?.[1]) return undefined
-  const from = block.from + match[0].indexOf(match[1])
-  return { text: match[1], from, to: from + match[1].length }
+  const name = match?.[1] ?? match?.[2]
+  if (!match || !name) return undefined
+  const from = block.from + match[0].indexOf(name)
+  return { text: name, from, to: from + name.length }
 }
 
 /** Whether one label opens several blocks. */

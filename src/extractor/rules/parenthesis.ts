@@ -1,6 +1,5 @@
-import { cuesIn, lowerAt, phraseAt, sentenceAt, verbAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
-import type { Language } from '../../language/language.ts'
-import type { Cue, NounPhrase, Parsed, Sentence, Word, WordRange } from '../../language/types.ts'
+import { cuesIn, lowerAt, phraseAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import type { Cue, NounPhrase, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
   beginning,
@@ -14,15 +13,14 @@ import {
   toClosingMark,
   withinMarks,
 } from '../draft.ts'
+import { asideOf, setOff } from './aside.ts'
 import { interruptedFrom } from './interrupted.ts'
+import { dash } from './quoted.ts'
+import { isSetOff, opensByDash, saidUntil } from './set-off.ts'
 
-const dash = /^[—–―-]$/u
-/** A cue clause longer than this is a sentence of its own. */
-const longest = 24
 /** In one sentence at most: each claims the whole sentence, and a string of them is no text. */
 const most = 6
 
-/** «Вода уходит, отметил он, и уйдёт вся»; «…, сообщает агентство»; «Как сообщил министр, …». */
 export const parenthesis: Rule = {
   name: 'parenthesis',
   find: (context: Context): readonly Draft[] => {
@@ -52,6 +50,8 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const aside = asideOf(context, cue, subject)
   if (!aside || actsOn(context, cue, subject, aside) || isRecalled(context, cue, aside)) return undefined
   if (waitsForAside(context, cue, aside)) return undefined
+  const remark = isRemark(context, cue, aside)
+  if (remark && behindJoint(context, aside)) return undefined
   const before = {
     from: said(context, cue, aside),
     to: parsed.words[aside.first]?.from ?? cue.sentence.from,
@@ -59,7 +59,7 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   const closes = aside.end >= cue.sentence.end - 1
   const behind = {
     from: closes ? cue.sentence.to : (parsed.words[behindReference(context, aside) - 1]?.to ?? cue.sentence.to),
-    to: saidUntil(context, cue, aside),
+    to: saidUntil(context, cue, aside, nextSaying(context, cue, aside)),
   }
   const content = (tellsOfSpeaker(context, cue, subject, aside, before) ? [before] : [before, behind])
     .flatMap((piece) => pieces(context, toClosingMark(context, withinMarks(context, cue, piece))))
@@ -67,7 +67,7 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
   if (content.length === 0 || isApposed(context, subject, aside)) return undefined
   if (!content.some((piece) => (language.needsVerb ? hasFinite(context, piece) : !isAdverbial(context, piece))))
     return undefined
-  return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside) }
+  return { ...draftOf('parenthesis', cue, subject, content), unquoted: setOff(context, aside), disowned: remark }
 }
 
 /**
@@ -75,9 +75,19 @@ function draftAt(context: Context, cue: Cue): Draft | undefined {
  * cannot be told, and not all of them are.
  */
 const isRecalled = (context: Context, cue: Cue, { first }: WordRange): boolean =>
+  context.language.conditionals === undefined &&
   first > cue.sentence.first &&
   context.language.parentheticalOpeners?.has(lowerAt(context.parsed, first)) === true &&
   (quotationAt(context, cue)?.outer.from ?? cue.from) < (context.parsed.words[first - 2]?.from ?? 0)
+
+/** “It is late, as Poe noted,” Roe said: within marks, what Poe noted is told in the words of whoever is quoted. */
+const isRemark = (context: Context, cue: Cue, { first }: WordRange): boolean =>
+  context.language.parentheticalOpeners?.has(lowerAt(context.parsed, first)) === true &&
+  quotationAt(context, cue) !== undefined
+
+/** “If, as Poe promised, it had rained, we would sing”: what was promised is only the clause that the word before opens. */
+const behindJoint = ({ parsed, language }: Context, { first }: WordRange): boolean =>
+  lowerAt(parsed, first - 1) === ',' && language.conditionals?.has(lowerAt(parsed, first - 2)) === true
 
 function hasPredicate({ parsed }: Context, { end }: Cue): boolean {
   const [word, next] = [parsed.words[end], parsed.words[end + 1]]
@@ -193,13 +203,6 @@ function isApposed({ parsed, language }: Context, subject: NounPhrase, { first }
   )
 }
 
-/** «…, — отметил он», «… — отметил он.»: the dash of direct speech, though its words stand without marks, even without its comma. */
-function setOff({ parsed }: Context, { first, end }: WordRange): boolean {
-  if (!dash.test(parsed.words[first - 1]?.form ?? '')) return false
-  const ends = sentenceAt(parsed, first)?.end === end + 1 && verbAt(parsed, first)?.form === 'finite'
-  return ends || parsed.words[first - 2]?.form === ','
-}
-
 /** "Asked whether he would go, Roe said no", «На вопрос, уйдёт ли он, Орсен ответил отрицательно»: the question is not his. */
 const isAnswer = ({ text, parsed, language }: Context, piece: Span): boolean =>
   /[\p{L}\p{N}]/u.test(text.slice(piece.from, piece.to)) &&
@@ -243,43 +246,6 @@ function nextSaying(context: Context, { sentence }: Cue, aside: WordRange): numb
   return next && behindReference(context, aside) === end ? next.from : sentence.to
 }
 
-const opensByDash = ({ words }: Parsed, first: number): boolean => dash.test(words[first]?.form ?? '')
-
-/** «…, — добавил он»: a cue, or its subject before it, right behind a dash that is not the one at `opening`. */
-function isSetOff(parsed: Parsed, { first, verb, entry }: Cue, opening: number): boolean {
-  if (verb?.form !== 'finite' || !entry.takes.includes('parenthesis')) return false
-  const subject = phraseAt(parsed, first - 1)
-  return [first, subject?.first ?? first].some((at) => at - 1 > opening && opensByDash(parsed, at - 1))
-}
-
-/** So many sentences one paragraph goes on with behind a cue. */
-const mostBehind = 60
-
-/**
- * «— Мост готов, — сказал Орсен. — Мы ждали. Теперь поедем.»: what stands behind the second dash is his too, up to the next
- * cue that is set off, or to a dash behind which the narrator goes on.
- */
-function saidUntil(context: Context, cue: Cue, aside: WordRange): number {
-  const { parsed, blocks } = context
-  const { sentence } = cue
-  const end = nextSaying(context, cue, aside)
-  const next = sentenceAt(parsed, sentence.end)
-  if (end !== sentence.to || next?.block !== sentence.block || !setOff(context, aside)) return end
-  const opening = wordAtOffset(parsed, blocks[sentence.block]?.from ?? sentence.from)
-  if (!opensByDash(parsed, aside.end < sentence.end - 1 ? opening : next.first)) return end
-  let last = sentence
-  for (
-    let one: Sentence | undefined = next, count = 0;
-    one?.block === sentence.block;
-    one = sentenceAt(parsed, one.end)
-  ) {
-    if ((last !== sentence && opensByDash(parsed, one.first)) || count++ === mostBehind) break
-    if (cuesIn(parsed, one.first, one.end).some((other) => isSetOff(parsed, other, one.first))) break
-    last = one
-  }
-  return last.to
-}
-
 /** «До сих пор, власти говорили»: a preposition with its noun says nothing. */
 const isAdverbial = (context: Context, piece: Span): boolean => {
   const { words } = context.parsed
@@ -288,131 +254,8 @@ const isAdverbial = (context: Context, piece: Span): boolean => {
   return words[first]?.best.pos === 'preposition' && end - first < 8 && !verbsIn(context.parsed, first, end).length
 }
 
-/** The words of the cue clause: from its comma or dash to the next one; undefined where it is no aside. */
-function asideOf(context: Context, cue: Cue, subject: NounPhrase): WordRange | undefined {
-  const { parsed, language } = context
-  const { sentence } = cue
-  let first = Math.min(cue.first, subject.first)
-  let end = Math.max(cue.end, subject.end)
-  // “...,” said an official who has seen the plans and does not like them: behind a quotation the subject may be long.
-  const marked = /^[”"»]$/.test(parsed.words[first - 1]?.form ?? '')
-  if (end - first > (marked ? longest * 2 : longest) || commaBetween(context, cue, subject)) return undefined
-  while (first > sentence.first && joins(context, first - 1)) first--
-  const opener = language.parentheticalOpeners?.has(lowerAt(parsed, first - 1)) === true
-  // «Слышно, как рыбак кричит»: what one hears, and nothing that he tells.
-  if (opener && language.perceiving?.has(parsed.words[first - 3]?.best.lemma ?? '')) return undefined
-  if (opener) first--
-  // «Однако как сообщают …», "But as Roe noted, ..."
-  const connective = language.behindConnective?.(parsed, sentence.first) ?? sentence.first
-  const joined = parsed.words[sentence.first]?.best.pos === 'conjunction' && first === sentence.first + 1
-  if (opener && (connective === first || joined)) first = sentence.first
-  const begins = first === sentence.first
-  if (begins && !opener) return undefined
-  // "As Roe chanted, Doe left": only what can tell a whole clause opens a sentence so.
-  if (begins && !cue.entry.takes.includes('clause')) return undefined
-  if (!begins && !isEdge(context, first - 1)) return undefined
-  while (end < sentence.end) {
-    const title = titleEnd(context, end)
-    if (title < 0 && (isEdge(context, end) || leadsOn(context, cue, end))) break
-    if (verbAt(parsed, end)?.form === 'finite' || lowerAt(parsed, end) === ':' || end - cue.end > longest)
-      return undefined
-    end = Math.max(end + 1, title)
-  }
-  if (begins && opener) end = behindApposition(context, subject, end)
-  // "said an official who oversaw the case and described it": what tells of the subject is no other saying.
-  const other = cuesIn(parsed, first, end).some(
-    (one) => one !== cue && one.verb?.form === 'finite' && !(one.first > subject.first && one.end <= subject.end),
-  )
-  if (other) return undefined
-  return { first, end }
-}
-
-/** «Паром встал, сообщил мэр:»: the colon leads to the next block, and a whole clause stands before the cue. */
-const leadsOn = ({ parsed }: Context, { sentence, first }: Cue, at: number): boolean =>
-  at === sentence.end - 1 &&
-  lowerAt(parsed, at) === ':' &&
-  lowerAt(parsed, first - 1) === ',' &&
-  verbsIn(parsed, sentence.first, first).some(({ form }) => form === 'finite')
-
-/** «Как заявил Орсен, член комитета по торговле, …»: what is said of the subject between commas belongs to its clause. */
-function behindApposition({ parsed, language }: Context, subject: NounPhrase, end: number): number {
-  const { words } = parsed
-  if (words[end]?.form !== ',' || subject.end !== end) return end
-  const attribute = attributeEnd(parsed, subject, end)
-  if (attribute > end || subject.personName === null) return attribute
-  const next = phraseAt(parsed, end + 1)
-  if (next?.first !== end + 1 || next.kind !== 'common' || !language.isSubject?.(parsed, next)) return end
-  if (!words[next.head]?.best.animate) return end
-  for (let at = next.end; at < next.end + 12; at++) {
-    if (verbAt(parsed, at)?.form === 'finite') return end
-    if (words[at]?.form === ',') return behindRelative(parsed, language, at)
-  }
-  return end
-}
-
-/** «Как сообщил источник, знакомый с делом, …»: the comma that closes a detached attribute of the subject; `end` for none. */
-function attributeEnd({ words }: Parsed, subject: NounPhrase, end: number): number {
-  const [first, next] = [words[end + 1], words[end + 2]]
-  const agrees = first?.readings.some(
-    ({ pos, short, case: of, number, gender }) =>
-      (pos === 'participle' || (pos === 'adjective' && next?.best.pos === 'preposition')) &&
-      !short &&
-      of === 'nominative' &&
-      number === subject.number &&
-      (number === 'plural' || subject.gender === null || gender === subject.gender),
-  )
-  // «Как сообщил мэр, построенный мост готов»: the participle of another noun.
-  if (!agrees || (next?.best.pos === 'noun' && next.best.case === 'nominative')) return end
-  for (let at = end + 2; at < end + 14; at++) if (words[at]?.form === ',') return at
-  return end
-}
-
-/** «…, секретарь суда, который принял решение, …»: the comma that closes the relative clause; the one given where none opens. */
-function behindRelative(parsed: Parsed, { relatives }: Language, comma: number): number {
-  const { words } = parsed
-  if (!relatives?.has(words[comma + 1]?.best.lemma ?? '')) return comma
-  const verb = verbsIn(parsed, comma, comma + longest).find(({ form }) => form === 'finite')
-  for (let at = verb?.end ?? words.length; at < comma + longest; at++) if (words[at]?.form === ',') return at
-  return comma
-}
-
 /** «передает» is also the future of a rarer verb: only a form that is nothing else tells what will be said. */
 const isFuture = ({ parsed }: Context, cue: Cue): boolean => {
   const verbs = parsed.words[cue.head]?.readings.filter(({ pos }) => pos === 'verb') ?? []
   return verbs.length > 0 && verbs.every(({ tense }) => tense === 'future')
-}
-
-/** «запел боцман, писал …»: a comma between them says that the phrase belongs to another verb. */
-function commaBetween({ parsed, language }: Context, cue: Cue, subject: NounPhrase): boolean {
-  const apposed = parsed.words[subject.end]?.form === ',' && hasComma(parsed, subject)
-  const [first, end] =
-    subject.first < cue.first ? [subject.end + (apposed ? 1 : 0), cue.first] : [cue.end, subject.first]
-  if (!parsed.words.slice(first, end).some(isComma)) return false
-  const dates = language.dates?.(parsed, { first, end }) ?? []
-  // «сообщил в среду, 3 мая, министр»: the commas of a date are none between clauses.
-  const isOfDate = (at: number): boolean =>
-    dates.some((date) => at >= date.first && at <= date.end && parsed.words.slice(date.first, date.end).some(isComma))
-  return parsed.words.slice(first, end).some((word) => isComma(word) && !isOfDate(word.at))
-}
-
-const isComma = ({ form }: Word): boolean => form === ','
-
-/** "the ministry's spokesman, John Kerry, said": the second comma closes what the first has opened. */
-const hasComma = ({ words }: Context['parsed'], { first, end }: NounPhrase): boolean =>
-  words.slice(first, end).some(isComma)
-
-/** Adverbs and particles before the cue belong to its clause: «…, ранее сообщал он». */
-function joins({ parsed }: Context, at: number): boolean {
-  return ['adverb', 'particle'].includes(parsed.words[at]?.best.pos ?? '')
-}
-
-/** «со ссылкой на газету "Утро"»: index behind the phrase that goes on with a title in marks; -1 where none does. */
-function titleEnd({ parsed }: Context, at: number): number {
-  const whole = parsed.words[at]?.form === '"' ? phraseAt(parsed, at) : undefined
-  return whole && whole.first < at ? whole.end : -1
-}
-
-function isEdge({ parsed }: Context, at: number): boolean {
-  const form = parsed.words[at]?.form ?? ''
-  return form === ',' || dash.test(form) || /^[.!?…”»"]$/u.test(form)
 }

@@ -115,7 +115,8 @@ function behindTimes({ words }: Parsed, at: number, grammar: Grammar): number {
  * Index of the word behind the "that" which opens the clause, at `at` or behind what may stand between a verb of speech and
  * it: "remarked in an essay printed after the thaw on Friday that ..."; -1 where there is none.
  */
-function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): number {
+function thatBehind(parsed: Parsed, cue: Cue, at: number, grammar: Grammar): number {
+  const { words } = parsed
   const opens = (i: number): boolean =>
     grammar.verbFrom.get(i)?.form !== 'finite' && (words[i]?.kind !== 'mark' || openingMarks.has(words[i]?.lower ?? ''))
   // "a case that was heard": a relative clause.
@@ -125,6 +126,8 @@ function thatBehind({ words }: Parsed, cue: Cue, at: number, grammar: Grammar): 
     return words[at + 1]?.kind !== 'mark' || openingMarks.has(words[at + 1]?.lower ?? '')
       ? at + 1
       : behindAside(words, at + 1, cue.sentence.end)
+  // "denied saying that": the clause is the gerund's.
+  if (words[behindAdverbs(parsed, cue.end, cue.sentence.end)]?.best.pos === 'gerund') return -1
   const made = cue.entry.pos === 'noun' ? thatBehindNoun(words, at, cue, grammar) : -1
   if (made >= 0 || (cue.entry.pos === 'noun' && isBroken(words, at, cue.sentence.end))) return made
   // "found in May that": a verb that gives no quotations has only its time and place there.
@@ -291,8 +294,12 @@ function startsClause({ words }: Parsed, cue: Cue, phrase: NounPhrase, grammar: 
       if (closing > at && words[closing - 1]?.lower === ',')
         return takesQuotation && finiteBehindComma(words, grammar, closing + 1, limit)
       const next = grammar.phraseFrom.get(at + 1 + mark)
-      // "told him as he left", "hailed the win after they voted": a pronoun begins a clause of its own.
-      if (!next || (next.kind === 'pronoun' && nominative.has(words[next.first]?.lower ?? ''))) return false
+      // "told him as he left", "saw the memo before it leaked": a pronoun begins a clause of its own.
+      const opens =
+        next?.kind === 'pronoun' &&
+        (nominative.has(words[next.first]?.lower ?? '') ||
+          (subordinators.has(word.lower) && words[next.first]?.lower === 'it'))
+      if (!next || opens) return false
       at = next.end
     } else if (word.lower === '(') {
       const behind = bracketEnd(words, at, Math.min(limit, at + longestBracket))

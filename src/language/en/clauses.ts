@@ -72,8 +72,7 @@ export function clauseEnd(parsed: Parsed, cue: Cue, first: number): number {
         isCredit(parsed, cue, i + 1, grammar))
     )
       return i
-    if (i > first && tails.has(word.lower) && newSubject(parsed, i + 1, limit, grammar, words[i - 1]?.lower === ','))
-      return i
+    if (i > first && tails.has(word.lower) && tellsBeside(parsed, i, limit, grammar)) return i
     if (i > first && tails.has(word.lower) && givesMore(grammar, words, i + 1)) return i
     if (i > first && word.lower === 'and' && cue.verb?.form === 'gerund' && alsoGives(parsed, i + 1, grammar)) return i
     // "says velvet will return, with Doe calling it dusty"
@@ -259,6 +258,11 @@ function sameTime(words: Parsed['words'], one: VerbGroup, other: VerbGroup): boo
   const same = words[other.first]?.best.tense
   return tense === same || (tense === 'past' && words[other.head]?.best.tense === 'past')
 }
+
+/** "... after Doe said it was over", but not "before it appeared": a thing says nothing, and its clause is what is said. */
+const tellsBeside = (parsed: Parsed, at: number, limit: number, grammar: Grammar): boolean =>
+  parsed.words[at + 1]?.lower !== 'it' &&
+  newSubject(parsed, at + 1, limit, grammar, parsed.words[at - 1]?.lower === ',')
 
 /** ", but Doe said ...": another subject with a cue verb of its own; `any`: of any kind, as "called" is. */
 function newSubject({ words }: Parsed, from: number, limit: number, grammar: Grammar, any = false): boolean {

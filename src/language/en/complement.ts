@@ -4,6 +4,7 @@ import type { Complement, Construction, Cue, Parsed } from '../types.ts'
 import { clauseAt } from './clause-complement.ts'
 import { clauseEnd } from './clauses.ts'
 import { behindAdverbs, questions, spanOf, spokenTo } from './complement-words.ts'
+import { deniesSaying } from './denied.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { inverted } from './inverted.ts'
 import { infinitiveAt, objectAt, smallClauseAt } from './objects.ts'
@@ -29,7 +30,9 @@ export function complementOf(parsed: Parsed, cue: Cue): Complement | undefined {
     (takes('infinitive') ? infinitiveAt(parsed, cue, start, grammar) : undefined) ??
     (takes('small-clause') ? smallClauseAt(parsed, cue, start, grammar) : undefined) ??
     (takes('object') && !speaksBehind(parsed, cue, start, grammar) ? objectAt(parsed, cue, start, grammar) : undefined)
-  return found && isWithheld(parsed, cue, start, grammar) ? { ...found, withheld: true } : found
+  if (!found) return undefined
+  if (isWithheld(parsed, cue, start, grammar)) return { ...found, withheld: true }
+  return deniesSaying(parsed, cue, found.to) ? { ...found, disowned: true } : found
 }
 
 /** "Her explanation was that it rained": what a noun of speech or thought is said to be. */
@@ -80,7 +83,8 @@ function closesQuotation(parsed: Parsed, cue: Cue, start: number, grammar: Gramm
 function passiveContent(parsed: Parsed, cue: Cue, grammar: Grammar): Complement | undefined {
   const { verb, entry } = cue
   if (verb?.form !== 'finite' || !entry.object.includes('direct') || !entry.takes.includes('object')) return undefined
-  if (!agentOf(parsed, cue, grammar)) return undefined
+  // "Roe was quoted by the Courier": whose words it gave, and none of them.
+  if (!agentOf(parsed, cue, grammar) || entry.lemma === 'quote') return undefined
   const subject = subjectBefore(parsed, cue.sentence.first, verb.first, grammar)
   return typeof subject === 'object' && subject.kind !== 'pronoun'
     ? { kind: 'object', from: subject.from, to: subject.to }

@@ -74,7 +74,18 @@ function verbCue<Entry extends CueEntry>(
     const entry = verbCues.get(lemma) ?? (small.has(word) ? undefined : verbCues.get(bare))
     if (entry) found = { entry, end: end + 1 }
   }
-  return found ? cueOf(words, sentence, found.entry, verb.first, found.end, verb.head, verb) : undefined
+  if (!found) return undefined
+  const never = neverBefore(words, sentence, verb)
+  const group = never < verb.first ? { ...verb, negated: true } : verb
+  return cueOf(words, sentence, found.entry, never, found.end, verb.head, group)
+}
+
+/** "never said", "never once said": the index of the "never" that denies the verb; the verb's own first word where there is none. */
+function neverBefore(words: readonly Word[], sentence: Sentence, { first, form }: VerbGroup): number {
+  if (form !== 'finite') return first
+  let at = first - 1
+  while (at > sentence.first && words[at]?.best.pos === 'adverb' && words[at]?.lower !== 'never') at--
+  return at >= sentence.first && words[at]?.lower === 'never' ? at : first
 }
 
 const small = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'our', 'my'])

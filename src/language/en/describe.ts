@@ -100,7 +100,7 @@ function bodyOrState(parsed: Parsed, phrase: NounPhrase, head: Word): Descriptio
   if (seatEnd(words, seat) === phrase.head + 1)
     return { ...nothing, type: 'organisation', name: formsOf(words, seat, phrase.head + 1) }
   if (rulers.has(head.lower)) return authorities(parsed, phrase)
-  if (isNobody(head)) return { type: 'anonymous', ...nothing }
+  if (isNobody(head) || isLetter(words, phrase)) return { type: 'anonymous', ...nothing }
   const proper = properName(parsed, phrase)
   const type = typeOf(head, parsed, phrase)
   if (isPersonAlone(head, phrase) || head.lower === 'one') return { type: 'person', ...nothing }
@@ -168,6 +168,10 @@ export function isThing(parsed: Parsed, phrase: NounPhrase): boolean {
 /** What has a capital and is neither a person nor a body: days, teachings, "Calif." */
 const isNobody = ({ capital, lower, form }: Word): boolean =>
   capital && (calendar.has(lower) || teachings.has(lower) || lower.endsWith('ism') || /^\p{L}{3,}\.$/u.test(form))
+
+/** "Q:", "A.": who asks or answers, by no name. */
+const isLetter = (words: readonly Word[], { first, end }: NounPhrase): boolean =>
+  end === first + 1 && /^[QA]$/u.test(words[first]?.form ?? '') && /^[:.]$/u.test(words[end]?.form ?? '')
 
 const teachings = wordSet('islam christianity sharia')
 

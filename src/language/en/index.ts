@@ -64,6 +64,7 @@ export const english: Language = {
   clauseOpeners: new Set(['that']),
   labels,
   subordinators: new Set(['when', 'while', 'after', 'before', 'as', 'since', 'until', 'once', 'though', 'although']),
+  conditionals: new Set(['if', 'unless']),
   parentheticalOpeners: new Set(['as']),
   dates: findDates,
   settings,

@@ -6,6 +6,7 @@ import type { Gender, PersonName, Word } from '../types.ts'
 import { isAnnounced, isApposed, isPost } from './apposed.ts'
 import { isLexeme } from './model.ts'
 import { withoutThings } from './name-signs.ts'
+import { isPossessiveMark } from './possessors.ts'
 import {
   bodyNameWords,
   bodyNouns,
@@ -301,6 +302,11 @@ function personName(
     if (title !== null && !honorifics.has(title) && common.has(last.lower) && isLexeme(last.lower)) return undefined
     // "St. Ivor": a town, more often than not.
     if (title === 'st') return undefined
+    const kin = title === null ? kinBefore(words, first) : undefined
+    if (kin) {
+      const gender = genderOfName(last.form, '') ?? kinGenders.get(kin) ?? null
+      return { ...range, name: last.form, given: last.form, surname: null, gender }
+    }
     const gender = title === null ? null : genderOf('', last.form, title)
     // "Prince Ivor" is known by that, and is no Ivor Roe of the same text.
     if (title !== null && crowned.has(title)) {
@@ -325,6 +331,33 @@ function personName(
   return { ...range, name, given: lead.form, surname: last.form, gender }
 }
 
+/** "Roe's brother Ivor", "her wife, Ada,": who is told to be somebody's relative is called by the given name alone. */
+function kinBefore(words: readonly Word[], first: number): string | undefined {
+  const at = words[first - 1]?.lower === ',' ? first - 2 : first - 1
+  const kin = words[at]
+  if (!kin || kin.capital || !kinGenders.has(kin.lower)) return undefined
+  // Behind the comma only what a comma closes again: "his wife, Roe said".
+  if (at < first - 1 && words[first + 1]?.lower !== ',') return undefined
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    if (isPossessiveMark(words, i) || owning.has(words[i]?.lower ?? '')) return kin.lower
+    if (words[i]?.best.pos !== 'adjective') return undefined
+  }
+  return undefined
+}
+const owning = wordSet('his her their my our your')
+const kinGenders: ReadonlyMap<string, Gender> = new Map([
+  ...[
+    ...wordSet(
+      'brother husband son father grandson grandfather uncle nephew widower half-brother stepson stepfather brother-in-law son-in-law father-in-law fiancé',
+    ),
+  ].map((word) => [word, 'masculine'] as const),
+  ...[
+    ...wordSet(
+      'sister wife daughter mother granddaughter grandmother aunt niece widow half-sister stepdaughter stepmother sister-in-law daughter-in-law mother-in-law fiancée',
+    ),
+  ].map((word) => [word, 'feminine'] as const),
+])
+
 const isGiven = (form: string): boolean =>
   isGivenName(form) ||
   (isInitial(form) && !stateNames.has(form.toLowerCase())) ||
@@ -335,8 +368,13 @@ const isTold = (words: readonly Word[], first: number, end: number): boolean =>
   isApposed(words, first, end) || isAnnounced(words, first, end)
 
 /** A name of which nothing tells so far that somebody bears it. */
-const isGuess = (words: readonly Word[], { first, end, title }: NameRun, { given }: PersonName): boolean =>
-  title === null && given !== null && !isGiven(given) && !isPost(words[first - 1]) && !isTold(words, first, end)
+const isGuess = (words: readonly Word[], { first, end, title }: NameRun, { given, surname }: PersonName): boolean =>
+  title === null &&
+  given !== null &&
+  surname !== null &&
+  !isGiven(given) &&
+  !isPost(words[first - 1]) &&
+  !isTold(words, first, end)
 
 /** "JANE Roe": the first words of a text in capitals, as some houses print them. */
 const isShouted = (form: string, parts: readonly Word[]): boolean =>

@@ -3,6 +3,7 @@ import { wordSet as set } from '../lexicon.ts'
 import type { Cue, NounPhrase, Parsed, VerbGroup, Word } from '../types.ts'
 import { tiedSubject } from './controlled.ts'
 import { verbCues } from './cues.ts'
+import { isDenied } from './denied.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { inverted } from './inverted.ts'
 import { isPossessiveMark, phraseOfWords, possessorOf, pronounOf } from './possessors.ts'
@@ -18,6 +19,8 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
   if (lowerAt(parsed, cue.first - 1) === 'worth' && cue.verb?.form === 'gerund') return undefined
   // "Visitors can vote for it", "could agree to go": what is open to them is no stand that they take.
   if (cue.entry.act !== 'speech' && open.has(lowerAt(parsed, cue.verb?.first ?? -1))) return undefined
+  // "denied saying that it was late": nobody has, by his account.
+  if (isDenied(parsed, cue)) return undefined
   const subject = bareSubject(parsed, cue)
   // "It is becoming clear that ...", "it is easy to see that ...": it is nobody.
   if (typeof subject === 'object' && lowerAt(parsed, subject.first) === 'it' && isImpersonal(parsed, cue))
@@ -29,8 +32,9 @@ export function subjectOf(parsed: Parsed, cue: Cue): NounPhrase | 'elided' | und
     return undefined
   // "Asked what she thought, Roe said": the question is not hers.
   if (cue.verb && isWithinAsked(parsed, cue)) return undefined
-  // "if she asks for more": nobody has yet.
-  if (typeof subject === 'object' && isSupposed(parsed, cue, subject)) return undefined
+  // "if she asks for more", "Roe might say": nobody has yet.
+  if (typeof subject === 'object' && (isSupposed(parsed, cue, subject) || isOpen(parsed, cue, subject)))
+    return undefined
   // "Neither Roe nor Poe ruled it out", "Nor did Roe rule it out": nobody did.
   if (typeof subject === 'object' && [1, 2].some((back) => lowerAt(parsed, subject.first - back) === 'nor'))
     return undefined
@@ -57,12 +61,24 @@ function isWithinAsked(parsed: Parsed, { first, sentence }: Cue): boolean {
 }
 const longestAsked = 30
 
-const isSupposed = (parsed: Parsed, { entry, verb }: Cue, { first, kind, person }: NounPhrase): boolean =>
+const isSupposed = (parsed: Parsed, { entry, verb }: Cue, { first }: NounPhrase): boolean =>
   entry.act === 'speech' &&
   supposing.has(lowerAt(parsed, first - 1)) &&
-  (kind === 'common' || person !== 3 || parsed.words[first]?.best.pos === 'pronoun') &&
   parsed.words[verb?.first ?? -1]?.best.tense === 'present'
 const supposing = set('if unless')
+
+/** "might say", "should thank", "would have said": somebody may say it, or would have, and has not. */
+function isOpen({ words }: Parsed, { entry, verb }: Cue, { kind }: NounPhrase): boolean {
+  if (entry.act !== 'speech' || verb?.form !== 'finite' || verb.negated || verb.passive) return false
+  const opening = words[verb.first]?.lower ?? ''
+  const between = words.slice(verb.first + 1, verb.head + 2)
+  // "could only say that", "could say only that": he has said no more.
+  if (between.some(({ lower }) => lower === 'only')) return false
+  // "critics may argue": what is so general has been said by some of them.
+  if (kind === 'common') return opening === 'should' && entry.judges === true
+  return mayBe.has(opening) || (opening === 'would' && between.some(({ lower }) => lower === 'have'))
+}
+const mayBe = set('might may could should')
 
 const isImpersonal = ({ words }: Parsed, { entry, verb, first, end }: Cue): boolean =>
   impersonal.has(entry.lemma) ||
