@@ -113,8 +113,8 @@ async function profilesCalled(db: Db, words: readonly string[]): Promise<Met> {
 async function profilesSpelt(db: Db, words: readonly string[]): Promise<Met> {
   const [whole, initials] = [words.filter((word) => word.length > 1), words.filter((word) => word.length === 1)]
   const sounding = await Promise.all(whole.map((word) => profilesSounding(db, word)))
-  const spelt = [...(await wordsOfProfiles(db, meetingAll(sounding)))].filter(
-    ([, own]) => haveAll(whole, own, couldSpell) && haveAll(initials, own, couldBegin),
+  const spelt = [...(await wordsOfProfiles(db, meetingAll(sounding)))].filter(([, own]) =>
+    haveAll([...whole, ...initials], own, (word, one) => (word.length > 1 ? couldSpell : couldBegin)(word, one)),
   )
   return new Map(spelt.map(([profile]) => [profile, IN_FORM] as const))
 }

@@ -116,7 +116,7 @@ function isOneApart(a: string, b: string): boolean {
 
 /** Of what differs only in letters that stand for hissing sounds, so much must be left to compare. */
 const SHORTEST_ROUGH = 3
-/** In words of so many letters one vowel may be another: ё is written yo, o and e. */
+/** In words of so many letters e may stand for o: ё is written both ways. */
 const LONG_ROUGH = 5
 /** A stem that is compared without its ending. */
 const LONG_STEM = 4
@@ -153,7 +153,7 @@ function differInVowel(one: string, other: string): boolean {
   const [a, b] = [roughSpelling(one), roughSpelling(other)]
   if (a.length < LONG_ROUGH || a.length !== b.length || !soundAlike(one, other)) return false
   const at = [...a].findIndex((letter, place) => letter !== b[place])
-  return /[aeiou]/.test(a[at] ?? '') && /[aeiou]/.test(b[at] ?? '') && a.slice(at + 1) === b.slice(at + 1)
+  return /[eo]/.test(a[at] ?? '') && /[eo]/.test(b[at] ?? '') && a.slice(at + 1) === b.slice(at + 1)
 }
 
 /** Letter by letter, with only the letters made alike that are written now so, now so. */

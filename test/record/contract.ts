@@ -454,7 +454,7 @@ export function contract(engine: string, open: Opener): void {
       'Комнев',
       'К. Камнев',
       'О. Олег',
-      'Kamniev Oleg',
+      'Komnev Oleg',
       'Smadi',
       'Komn',
     ])('finds nobody by the consonants of a name: %s', async (asked) => {
