@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises'
 import { stances } from '../extractor/stances.ts'
 import type { PositionQuery } from '../record/index.ts'
 import { present } from '../record/present.ts'
+import { byteOrderMark } from '../server/files/csv.ts'
 import { type Exported, type ExportKind, exportKinds, type FileFormat } from '../server/files/exports.ts'
 import type { WikidataOf } from '../server/files/ftm.ts'
 import { codeOf } from './errors.ts'
@@ -32,7 +33,7 @@ export const exportCommand: Command = {
   takes: '[words...]',
   summary: 'write statements, positions, people, articles, outlets or corrections as a file',
   about: `Writes all that the options leave, nothing cut: each row has its number and how many there are in all; parquet tells both in its
-footer. Statements can be narrowed by words and by the filters of a search, positions by words of their target, issue, holder, stance and days. annotations are W3C Web
+footer. A CSV file is UTF-8 and begins with the byte order mark that spreadsheets look for; what goes to standard output has none. Statements can be narrowed by words and by the filters of a search, positions by words of their target, issue, holder, stance and days. annotations are W3C Web
 Annotations, bibtex and csl citations for a reference manager; these three are for statements. ftm are the people and bodies as entities
 of FollowTheMoney (Person, Organization, PublicBody, Position, Occupancy), one a line.`,
   options: [
@@ -73,7 +74,7 @@ of FollowTheMoney (Person, Organization, PublicBody, Position, Occupancy), one a
     const wikidataOf = wikidataIn(given, format)
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
       const { total, pieces } = await exported(record, what, format, siteOf(given), wikidataOf)
-      await write(pieces, textOption(given, 'out'), outside)
+      await write(pieces, textOption(given, 'out'), format === 'csv' ? byteOrderMark : '', outside)
       await outside.stderr.write(`${countedWords[what.kind](total)}.\n`)
     })
     return 0
@@ -137,11 +138,13 @@ function positionsOf(given: Given): Omit<PositionQuery, 'limit'> {
 async function write(
   pieces: AsyncIterable<string | Uint8Array>,
   file: string | undefined,
+  fileBegin: string,
   outside: Outside,
 ): Promise<void> {
   if (file === undefined) return writeTo(pieces, outside.stdout, outside.signal)
   const stream = createWriteStream(file, { flags: 'wx' })
   try {
+    if (fileBegin !== '') stream.write(fileBegin)
     for await (const piece of pieces) {
       outside.signal.throwIfAborted()
       if (!stream.write(piece)) await once(stream, 'drain')

@@ -1,5 +1,6 @@
 import { statementKinds } from '../extractor/kinds.ts'
 import { venueKinds } from '../extractor/occasions.ts'
+import { knownLanguages } from '../language/known.ts'
 import type { SearchQuery } from '../record/index.ts'
 import { present } from '../record/present.ts'
 import { dayOption, textOption } from './option-values.ts'
@@ -12,7 +13,7 @@ export const filterOptions: readonly OptionSpec[] = [
   { flags: '--outlet <name>', description: 'in this outlet, by name or domain' },
   { flags: '--kind <kind>', description: 'of this kind', choices: statementKinds },
   { flags: '--venue <kind>', description: 'said at such an occasion, or written in such a paper', choices: venueKinds },
-  { flags: '--language <tag>', description: 'in articles in this language: ru, en, kk' },
+  { flags: '--language <tag>', description: `in articles in this language: ${knownLanguages.join(', ')}` },
 ]
 
 export const dayOptions: readonly OptionSpec[] = [

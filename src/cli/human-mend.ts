@@ -100,14 +100,15 @@ const period = (from: string | null, to: string | null): string =>
   `${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`
 
 /** People stand under the names that they had: what a merge made of them says nothing of what was merged. */
-function subject({ part, id, name, meant, words, article }: MendAnchor): string {
+function subject({ part, id, name, meant, meantId, words, article }: MendAnchor): string {
   const quoted = words === '' ? '' : `“${shortened(words)}”`
   if (part === 'statement' || part === 'position') return `${quoted}${id === null ? '' : ` (${id})`}`
   if (part === 'issue') return `${name ?? ''} (${id})`
   if (part === 'story' || part === 'article') return `“${shortened(name ?? 'untitled')}” (${id})`
   const where = article === null ? '' : ` in “${shortened(article.title ?? article.id)}”`
   const who = meant ?? name ?? quoted
-  return part === 'mention' ? `${who}${where}` : `${who}${id === null ? '' : ` (${id})`}`
+  const told = meantId ?? id
+  return part === 'mention' ? `${who}${where}` : `${who}${told === null ? '' : ` (${told})`}`
 }
 
 const shortened = (words: string): string => (words.length <= 80 ? words : `${words.slice(0, 79).trimEnd()}…`)

@@ -5,7 +5,7 @@ import { archiveMarks } from './archive-marks.ts'
 import { counted } from './human-person.ts'
 import { eachInputAhead, type InputsDone } from './inputs.ts'
 import { knownLanguageNames, languageName } from './languages.ts'
-import { progressOn } from './progress.ts'
+import { progressOn, tellLong } from './progress.ts'
 import type { ReadingOptions } from './reading.ts'
 import { pagesIn, readingPool, threadsFor } from './reading-pool.ts'
 import type { Outside } from './types.ts'
@@ -52,7 +52,10 @@ export async function keepInputs(
     outside,
     {
       count: pool.ahead,
-      start: async (capture) => pool.read(capture.place ? capture : await inOrder(record, capture), options),
+      start: async (capture) => {
+        await tellLong(progress, capture)
+        return pool.read(capture.place ? capture : await inOrder(record, capture), options)
+      },
     },
     async (_, started) => {
       const reading = await started

@@ -18,7 +18,7 @@ export const mend: Command = {
   summary:
     'correct the record: merge, split, name, reject, rename, role, issue, sort, story-merge, story-split, undo, log',
   about: `Corrects who is who, who said what and what is one story. Each mend is signed, kept for ever, holds when pages are read again, and can be
-undone. WHO is an id (p…) or a name that only one answers to; S is a statement (s…), O a position (o…), A an article (a…),
+undone. WHO is an id (p…) or a name, in any case, that only one has; S is a statement (s…), O a position (o…), A an article (a…),
 T a story (t…).
 
   merge WHO WHO        two are one
@@ -221,16 +221,22 @@ const officeOf = (given: Given): { role?: string; org?: string } => {
 
 const isPersonId = (text: string): boolean => /^p[0-9a-f]{24}$/.test(text)
 
-/** The id of whom an id or a name means; a name that several answer to is no answer. */
+/** The id of whom an id or a name means: nobody is guessed, and a name that several answer to is no answer. */
 async function whom(record: RecordStore, asked: string, { stderr }: Outside): Promise<string> {
   if (isPersonId(asked)) return asked
-  const people = await (await api()).findPeople(record, asked)
-  const exact = people.filter(({ name }) => name.toLocaleLowerCase() === asked.toLocaleLowerCase())
-  const [found, ...more] = exact.length > 0 ? exact : people
-  if (found === undefined) throw new Failure(`nobody in the record is called ${asked}`)
-  if (more.length === 0) return found.id
-  await stderr.write(humanChoice([found, ...more], (_, text) => text))
-  throw new Failure(`${more.length + 1} answer to ${asked}: name one by its id`)
+  const { people, nearest } = await (await api()).peopleToMend(record, asked)
+  const [found, ...more] = people
+  if (found !== undefined && more.length === 0) return found.id
+  const listed = found === undefined ? nearest : people
+  if (listed.length > 0)
+    await stderr.write(
+      `${found === undefined ? 'The nearest names' : `Called ${asked}`}:\n${humanChoice(listed, (_, text) => text)}`,
+    )
+  if (found === undefined)
+    throw new Failure(
+      `nobody in the record is called ${asked}${nearest.length > 0 ? ': is it one of these? Name it by its id' : ''}`,
+    )
+  throw new Failure(`${people.length} answer to ${asked}: name one by its id`)
 }
 
 async function showLog([about]: readonly string[], given: Given, outside: Outside): Promise<0> {

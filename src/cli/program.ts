@@ -15,7 +15,7 @@ export function packageVersion(): string {
 
 const intro = `Reads the news and keeps the record: who said what, in which role, when.
 
-INPUT is a file (.html .htm .mhtml .mht .txt .warc .warc.gz .wacz .xml), a folder, an address (http, https), or - for what comes on stdin.`
+INPUT is a file (.html .htm .mhtml .mht .txt .xml, each also with .gz; .warc .warc.gz .wacz), a folder, an address (http, https), or - for what comes on stdin.`
 
 const outro = `
 Examples:

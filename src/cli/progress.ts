@@ -1,3 +1,4 @@
+import type { Capture } from '../reader/types.ts'
 import type { Outside } from './types.ts'
 
 /** Tells on stderr how far long work is. */
@@ -5,6 +6,15 @@ export interface Progress {
   readonly tell: (line: string) => Promise<void>
   /** Takes the updating line away, so that other lines can be written. */
   readonly clear: () => Promise<void>
+}
+
+/** Bytes of a page that takes its time: it is named before it is read. */
+const longPage = 500_000
+
+/** Says that a long page is being read, which holds everything up until it is. */
+export const tellLong = async (progress: Progress, { bytes, file, url }: Capture): Promise<void> => {
+  if (bytes.length < longPage) return
+  await progress.tell(`reading ${file ?? url ?? 'a page'}, ${(bytes.length / 1_000_000).toFixed(1)} MB …`)
 }
 
 /** Milliseconds between two updates of the line on a terminal, and between two lines elsewhere. */

@@ -5,6 +5,7 @@ import { eachInput } from './inputs.ts'
 import { lineOfPage } from './line.ts'
 import { narrow, narrowingOf, narrowOptions } from './narrow.ts'
 import { paintFor } from './paint.ts'
+import { progressOn, tellLong } from './progress.ts'
 import { type ReadPage, readPage } from './reading.ts'
 import { allowPrivateOption, allowsPrivate, readingOptions, readingOptionsOf } from './reading-options.ts'
 import type { Command, Outside } from './types.ts'
@@ -16,7 +17,7 @@ export const read: Command = {
   about: `Reads saved news pages and prints, for each, the article and the statements in it: who says what, by
 which words. Keeps nothing.
 
-INPUT is a file (.html .htm .mhtml .mht .txt .warc .warc.gz .wacz .xml), a folder, an address (http, https), or - for stdin. A bad input never stops
+INPUT is a file (.html .htm .mhtml .mht .txt .xml, each also with .gz; .warc .warc.gz .wacz), a folder, an address (http, https), or - for stdin. A bad input never stops
 the rest.`,
   options: [
     formatOption,
@@ -39,12 +40,15 @@ the rest.`,
     const options = { ...readingOptionsOf(given), explain: given.options.explain === true }
     const narrowing = narrowingOf(given)
     const printer = printerFor(formatOf(given, outside), sheetFor(outside), outside.stdout)
+    const progress = progressOn(outside)
     const print = async (capture: Capture) => {
+      await tellLong(progress, capture)
       const page = await readPage(capture, options)
       const extraction = narrow(page.reading.extraction, narrowing)
+      await progress.clear()
       await printer.print({ ...page, reading: { ...page.reading, extraction } })
     }
-    const how = { whileReadBy: outside.stdout, allowPrivate: allowsPrivate(given) }
+    const how = { beforeFault: progress.clear, whileReadBy: outside.stdout, allowPrivate: allowsPrivate(given) }
     const { status } = await eachInput(given.words, outside, print, how)
     await printer.end()
     return status

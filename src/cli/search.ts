@@ -2,10 +2,11 @@ import type { SearchQuery } from '../record/index.ts'
 import { present } from '../record/present.ts'
 import { dayOptions, filterOptions, searchOf } from './filters.ts'
 import { formatOf, formatOption, printerFor } from './formats.ts'
+import { tellGuess } from './guess.ts'
 import { entrySheet } from './human-entry.ts'
 import { counted } from './human-person.ts'
 import { recordFolder, recordOption, withRecord } from './open.ts'
-import { numberOption } from './option-values.ts'
+import { numberOption, textOption } from './option-values.ts'
 import { paintFor } from './paint.ts'
 import type { Command, Given } from './types.ts'
 
@@ -40,6 +41,8 @@ come first, then other forms; the newest first. Without words: all statements th
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
       const { searchStatements } = await import('../record/search.ts')
       const { total, entries } = await searchStatements(record, query)
+      const speaker = textOption(given, 'speaker')
+      if (speaker !== undefined && total > 0) await tellGuess(record, speaker, outside)
       for (const entry of entries) await printer.print(entry)
       await printer.end()
       if (format === 'human' || total > entries.length) await outside.stderr.write(`${found(total, entries.length)}\n`)

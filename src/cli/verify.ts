@@ -11,7 +11,8 @@ export const verify: Command = {
   takes: '',
   summary: 'check every hash and every quoted word of the record',
   about: `Computes again, for the whole record: the SHA-256 of each capture's bytes, the SHA-256 of each text, and the
-exact words of each statement and position. Exit status 1 if anything does not agree; each fault is one line. With --sample so
+exact words of each statement and position: also of former versions, and of the acts that lists leave out (evidence, rulings,
+judgements), so that it counts more statements than other commands. Exit status 1 if anything does not agree; each fault is one line. With --sample so
 many stored pages and so many articles are checked, others each time, without what joins articles (stories, wordings, mends).`,
   options: [
     recordOption,
@@ -49,7 +50,8 @@ function verdict(checked: Verified['checked'], faults: number): string {
     counted(checked.statements, 'statement'),
     counted(checked.positions, 'position'),
   ]
-  return `${size.join(', ')} checked: ${faults === 0 ? 'all is as it was kept' : counted(faults, 'fault')}.`
+  const all = 'Statements of former versions, and those that lists leave out, are counted too.'
+  return `${size.join(', ')} checked: ${faults === 0 ? 'all is as it was kept' : counted(faults, 'fault')}.\n${all}`
 }
 
 /** What cannot be checked is told, too. */

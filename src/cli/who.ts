@@ -1,5 +1,6 @@
 import type { PersonSummary, RecordStore } from '../record/index.ts'
 import { formatOf, formatOption, printerFor, spansAsPairs } from './formats.ts'
+import { guessLine } from './guess.ts'
 import { entrySheet } from './human-entry.ts'
 import { humanChoice, humanPerson } from './human-person.ts'
 import { officeAsked, showHolders } from './offices.ts'
@@ -41,8 +42,9 @@ The role begins with its own first word ("minister" finds no deputy); the other 
     if (office === undefined && name.trim() === '') throw new UsageError('who takes a name, or --role and --org')
     await withRecord(recordFolder(given, outside), { readOnly: true }, async (record) => {
       if (office !== undefined) return showHolders(record, office, given, outside)
-      const { findPeople } = await import('../record/person.ts')
-      const people = await findPeople(record, name)
+      const { peopleFound } = await import('../record/finding.ts')
+      const { people, guessed } = await peopleFound(record, name)
+      if (guessed) await outside.stderr.write(guessLine(name))
       const chosen = choose(people, name)
       if (chosen !== undefined) {
         await showPerson(record, chosen.id, given, outside)

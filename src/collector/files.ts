@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { decompress } from './decompress.ts'
 import { bytesOf, refuseLarge } from './limits.ts'
 import { InputError, type InputFault } from './types.ts'
 
 /** Saved pages, web archives of one page, and saved texts. */
 const pages = new Set(['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.txt'])
 /** The same, for messages. */
-export const readableEndings = '.html, .htm, .mhtml, .mht, .txt, .xml, .warc, .warc.gz and .wacz'
+export const readableEndings = '.html, .htm, .mhtml, .mht, .txt, .xml (each also with .gz), .warc, .warc.gz and .wacz'
 /** Feeds. */
 const feeds = new Set(['.xml', '.rss', '.atom'])
 /** What people expect to be read and is not: said aloud wherever it is met. */
@@ -19,22 +20,26 @@ export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.
 export const isArchive = (path: string): boolean => /\.(?:warc(?:\.gz)?|wacz)$/i.test(path)
 
 /** Whether a file is read as a feed, by its name. */
-export const isFeed = (path: string): boolean => feeds.has(extname(path).toLowerCase())
+export const isFeed = (path: string): boolean => feeds.has(endingOf(path))
+
+const isGzip = (path: string): boolean => /\.gz$/i.test(path)
+/** ".html" of "page.HTML.gz". */
+const endingOf = (path: string): string => extname(path.replace(/\.gz$/i, '')).toLowerCase()
 
 /**
- * The bytes of one file.
+ * The bytes of one file, unpacked where it is gzipped: those are what a page is, and its hash.
  * @throws InputError 'unsupported', 'too-large', 'unreadable', 'empty'
  */
 export async function readFile(path: string): Promise<Uint8Array> {
   const kind = kindOf(path)
-  if (kind === 'later') throw new InputError('unsupported', `${extname(path).toLowerCase()} files cannot be read yet`)
+  if (kind === 'later') throw new InputError('unsupported', `${endingOf(path)} files cannot be read yet`)
   if (kind === 'other')
     throw new InputError('unsupported', `${extname(path)} files are not read, only ${readableEndings}`)
   const { size } = await stat(path)
   refuseLarge(size)
   const bytes = await bytesOf(createReadStream(path))
   if (bytes.length === 0) throw new InputError('empty', 'the file is empty')
-  return bytes
+  return isGzip(path) ? decompress(bytes, 'gzip') : bytes
 }
 
 /**
@@ -69,7 +74,7 @@ async function entriesOf(folder: string, onFault: (fault: InputFault) => void): 
     if (entry.name.startsWith('.')) return []
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return isPartOfPage(entry.name, saved) ? [] : [{ path, isFolder: true }]
-    return kindOf(path) === 'other' || extname(path) === '' ? [] : [{ path, isFolder: false }]
+    return kindOf(path) === 'other' || endingOf(path) === '' ? [] : [{ path, isFolder: false }]
   })
   return entries.sort((a, b) => (a.path < b.path ? 1 : -1))
 }
@@ -83,9 +88,9 @@ function isPartOfPage(folder: string, saved: ReadonlySet<string>): boolean {
 /** A file that a user names needs no ending: /dev/fd/63 is a page too. */
 function kindOf(path: string): 'page' | 'later' | 'other' {
   if (isArchive(path)) return 'page'
-  const ending = extname(path).toLowerCase()
+  const ending = endingOf(path)
   if (later.has(ending)) return 'later'
-  return ending === '' || pages.has(ending) || feeds.has(ending) ? 'page' : 'other'
+  return (ending === '' && !isGzip(path)) || pages.has(ending) || feeds.has(ending) ? 'page' : 'other'
 }
 
 /** What to tell the user of an error that reading gave. */

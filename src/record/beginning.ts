@@ -1,5 +1,5 @@
+import { profilesInLetters } from './finding.ts'
 import { nameWords } from './names.ts'
-import { profilesMet } from './person.ts'
 import { selectPeople, toPerson } from './rows.ts'
 import { type RecordStore, reading } from './store.ts'
 import type { PersonSummary } from './types.ts'
@@ -24,7 +24,7 @@ export function peopleBeginning(record: RecordStore, typed: string, limit: numbe
       .where('word', '<', last + LAST_LETTER)
       .limit(MOST_PROFILES)
       .execute()
-    const others = await Promise.all(words.slice(0, -1).map((word) => profilesMet(db, word)))
+    const others = await Promise.all(words.slice(0, -1).map((word) => profilesInLetters(db, word)))
     const profiles = begun.map(({ profile_id }) => profile_id).filter((id) => others.every((met) => met.has(id)))
     if (profiles.length === 0) return []
     const rows = await selectPeople(db)

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from './db.ts'
 import { isOutlet } from './edition.ts'
 import { engineOf, type Found } from './engine.ts'
+import { peopleMeant } from './finding.ts'
 import { nameKey } from './names.ts'
 import { venueLike } from './occasion.ts'
-import { peopleMeant } from './person.ts'
 import type { SearchQuery } from './types.ts'
 
 /** Those that views show. */

@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from './db.ts'
 import { likelySame } from './likely.ts'
-import { latinSkeleton, nameStems, nameWords } from './names.ts'
 import type { LastShown, Page } from './paging.ts'
 import { countBy, namesOf, personById } from './people.ts'
 import { positionsHeldBy } from './position-rows.ts'
 import { prepared } from './prepared.ts'
 import { rolesOf } from './roles.ts'
-import { behind, newestFirst, selectEntries, selectPeople, toEntry, toPerson } from './rows.ts'
+import { behind, newestFirst, selectEntries, toEntry } from './rows.ts'
 import { type RecordStore, reading } from './store.ts'
-import type { PersonSummary, PersonView } from './types.ts'
+import type { PersonView } from './types.ts'
 
 /** A view shows this many statements of a person unless told otherwise; `statements` counts all. */
 const ENTRIES_SHOWN = 1000
@@ -102,94 +101,4 @@ function monthsBetween(first: string, last: string): string[] {
     const month = number(first) + at
     return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
   })
-}
-
-/** How sure a word of a name is met: as written, in another form, in other letters. */
-const tiers = [
-  { kind: 'word', forms: (word: string): readonly string[] => [word] },
-  { kind: 'stem', forms: nameStems },
-  { kind: 'latin', forms: (word: string) => [latinSkeleton(word)].filter((skeleton) => skeleton.length > 1) },
-] as const
-
-/**
- * The people and bodies that a name in any form, or an id, can mean: all its words must occur among theirs. Those met as
- * written come first, then other forms ("Ремизова"), then other letters ("Remizova"); within each the most quoted.
- */
-export function findPeople(record: RecordStore, name: string): Promise<PersonSummary[]> {
-  return reading(record, async (db) => {
-    const byId = await personWithId(db, name)
-    return byId === null ? (await peopleNamed(db, name)).map(({ person }) => person) : [byId]
-  })
-}
-
-/** Null for a name: what has not the form of an id is not asked for as one. */
-const personWithId = async (db: Db, asked: string): Promise<PersonSummary | null> =>
-  /^\s*[a-z][0-9a-f]{24}\s*$/.test(asked) ? personById(db, asked.trim()) : null
-
-/** Those whom an id or a name means: of a name, those met in the best way. */
-export async function peopleMeant(db: Db, name: string): Promise<PersonSummary[]> {
-  const byId = await personWithId(db, name)
-  if (byId !== null) return [byId]
-  const named = await peopleNamed(db, name)
-  const best = Math.min(...named.map(({ tier }) => tier))
-  // A name as written and the same name in another form are one question; other letters are a guess of their own.
-  return named.filter(({ tier }) => tier === best || tier < 2).map(({ person }) => person)
-}
-
-/** As `findPeople`, each with how it was met: 0 as written, 1 in another form, 2 in other letters. */
-export async function peopleNamed(db: Db, name: string): Promise<{ person: PersonSummary; tier: number }[]> {
-  const words = nameWords(name)
-  if (words.length === 0) return []
-  const met = await Promise.all(words.map((word) => profilesMet(db, word)))
-  const [first = new Map<number, number>(), ...others] = met
-  const profiles = [...first].flatMap(([profile, tier]) => {
-    const all = [tier, ...others.map((other) => other.get(profile) ?? Number.POSITIVE_INFINITY)]
-    const worst = Math.max(...all)
-    return Number.isFinite(worst) ? [{ profile, tier: worst }] : []
-  })
-  return rankPeople(db, new Map(profiles.map(({ profile, tier }) => [profile, tier])))
-}
-
-/** The profiles that have a word among those of their names, each with how it was met. */
-export async function profilesMet(db: Db, word: string): Promise<Map<number, number>> {
-  const asked = tiers.map(({ kind, forms }) => ({ kind, words: new Set(forms(word)) }))
-  const rows = await profilesWith(db, { words: [...new Set(asked.flatMap(({ words }) => [...words]))] })
-  const met = new Map<number, number>()
-  for (const [tier, { kind, words }] of asked.entries())
-    for (const row of rows)
-      if (row.kind === kind && words.has(row.word) && !met.has(row.profile_id)) met.set(row.profile_id, tier)
-  return met
-}
-
-const profilesWith = prepared<{ words: readonly string[] }>()((db, { strings }) =>
-  db.selectFrom('name_word').select(['word', 'kind', 'profile_id']).where('word', 'in', strings('words')),
-)
-
-const peopleOfProfiles = prepared<{ profiles: readonly number[] }>()((db, { numbers }) =>
-  selectPeople(db)
-    .innerJoin('profile', 'profile.person_id', 'person.id')
-    .select('profile.id as profile')
-    .where('profile.id', 'in', numbers('profiles'))
-    .where('person.articles', '>', 0),
-)
-
-async function rankPeople(
-  db: Db,
-  tierOf: ReadonlyMap<number, number>,
-): Promise<{ person: PersonSummary; tier: number }[]> {
-  if (tierOf.size === 0) return []
-  const rows = await peopleOfProfiles(db, { profiles: [...tierOf.keys()] })
-  const best = new Map<string, { person: PersonSummary; tier: number }>()
-  for (const { profile, ...row } of rows) {
-    const tier = tierOf.get(profile) ?? 2
-    const known = best.get(row.id)
-    if (!known || tier < known.tier) best.set(row.id, { person: toPerson(row), tier })
-  }
-  return [...best.values()].sort(
-    (a, b) =>
-      a.tier - b.tier ||
-      b.person.statements - a.person.statements ||
-      b.person.articles - a.person.articles ||
-      (a.person.id < b.person.id ? -1 : 1),
-  )
 }

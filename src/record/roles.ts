@@ -2,6 +2,7 @@ import { unpackArticle } from './body.ts'
 import type { Db } from './db.ts'
 import { changeOf } from './mends/refs.ts'
 import { nameKey } from './names.ts'
+import { asOffices, type OneOffice } from './one-office.ts'
 import { cut } from './pieces.ts'
 import { prepared } from './prepared.ts'
 import type { Office } from './role-now.ts'
@@ -32,16 +33,42 @@ async function rolesRead(db: Db, personId: string): Promise<RoleInTime[]> {
   const rows = await countedRoles(db, { personId })
   const sources = new Sources(db, personId)
   const roles: RoleInTime[] = []
-  for (const [at, { role_key, org_key, ...seen }] of rows.entries()) {
-    const office = { role_key, org_key }
-    const [named = { role: null, org: null }] = await namedOn(db, { personId, ...office, day: seen.last })
-    const role = { ...named, ...seen }
-    const firstSeen = at < ROLES_WITH_WORDS ? await sources.on(office, role.first) : null
-    const lastSeen = at < ROLES_WITH_WORDS && role.last !== role.first ? await sources.on(office, role.last) : firstSeen
-    roles.push({ ...role, firstSeen, lastSeen, given: null })
+  for (const [at, office] of asOffices(rows).entries()) {
+    const { fullest, shorter } = office
+    const { role_key, org_key } = fullest
+    const [named = { role: null, org: null }] = await namedOn(db, { personId, role_key, org_key, day: fullest.last })
+    const all = [fullest, ...shorter]
+    const begun = all.reduce((a, b) => (b.first < a.first ? b : a))
+    const ended = all.reduce((a, b) => (b.last > a.last ? b : a))
+    const seen = { first: begun.first, last: ended.last, articles: await articlesOf(db, personId, office) }
+    const firstSeen = at < ROLES_WITH_WORDS ? await sources.on(begun, seen.first) : null
+    const lastSeen = at < ROLES_WITH_WORDS && seen.last !== seen.first ? await sources.on(ended, seen.last) : firstSeen
+    roles.push({ ...named, ...seen, firstSeen, lastSeen, given: null })
   }
   return roles
 }
+
+/** An article may word it in two ways: then it is counted once. */
+async function articlesOf(db: Db, personId: string, { fullest, shorter }: OneOffice<OfficeKey & { articles: number }>) {
+  if (shorter.length === 0) return fullest.articles
+  const versions = new Set<string>()
+  for (const { role_key, org_key } of [fullest, ...shorter])
+    for (const { version_id } of await versionsTelling(db, { personId, role_key, org_key })) versions.add(version_id)
+  return versions.size
+}
+
+const versionsTelling = prepared<Omit<OfOffice, 'day'>>()((db, { value }) =>
+  db
+    .selectFrom('role')
+    .innerJoin('profile', 'profile.id', 'role.profile_id')
+    .innerJoin('appearance', 'appearance.row', 'role.appearance_row')
+    .select('appearance.version_id')
+    .distinct()
+    .where('profile.person_id', '=', value('personId'))
+    .where('role.role_key', '=', value('role_key'))
+    .where('role.org_key', '=', value('org_key'))
+    .where('role.listed', '=', 1),
+)
 
 /** From an index alone: of the most quoted people there are thousands of rows. */
 const countedRoles = prepared<{ personId: string }>()((db, { value }) =>

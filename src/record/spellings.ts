@@ -1,4 +1,4 @@
-import { couldStandFor, isInitials, nameKey, nameParts } from './names.ts'
+import { couldStandFor, isInitials, nameKey, nameParts, nameStems } from './names.ts'
 
 /**
  * Whether two names may be one in different letters, or romanised differently: Смадияров, Smadiyarov, Smadijarow. Each word is brought to one rough
@@ -113,3 +113,64 @@ function isOneApart(a: string, b: string): boolean {
   while (at < short.length && short[at] === long[at]) at++
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)
 }
+
+/** Of what differs only in letters that stand for hissing sounds, so much must be left to compare. */
+const SHORTEST_ROUGH = 3
+/** In words of so many letters e may stand for o: ё is written both ways. */
+const LONG_ROUGH = 5
+/** A stem that is compared without its ending. */
+const LONG_STEM = 4
+
+/**
+ * Whether a word of a name may be another one's spelling: as a whole, vowels too. In the letters of one alphabet only what
+ * sounds the same is; in others what the usual romanisations make of it, also where it is declined ("Ремизовой").
+ */
+export function couldSpell(asked: string, own: string): boolean {
+  const [ours, theirs] = [alphabetOf(asked), alphabetOf(own)]
+  if (ours === 'other' || theirs === 'other') return false
+  if (ours === 'cyrillic' && theirs === 'cyrillic') return inRussianLetters(asked) === inRussianLetters(own)
+  if (ours === theirs) return soundsLike(asked, own)
+  if (soundsLike(asked, own) || differInVowel(asked, own)) return true
+  const stems = nameStems(asked).filter((stem) => stem !== asked && stem.length >= LONG_STEM)
+  return stems.some((stem) => soundsLike(stem, own) || soundsLike(`${stem}а`, own))
+}
+
+/** Whether an initial may stand for a word in other letters. */
+export const couldBegin = (initial: string, own: string): boolean => romanised(own).startsWith(romanised(initial))
+
+const alphabetOf = (word: string): 'latin' | 'cyrillic' | 'other' => {
+  const script = scriptOf(word)
+  return script === 'kazakh' ? 'cyrillic' : script
+}
+
+function soundsLike(one: string, other: string): boolean {
+  if (romanised(one) === romanised(other)) return true
+  const rough = roughSpelling(one)
+  return rough.length >= SHORTEST_ROUGH && rough === roughSpelling(other) && soundAlike(one, other)
+}
+
+function differInVowel(one: string, other: string): boolean {
+  const [a, b] = [roughSpelling(one), roughSpelling(other)]
+  if (a.length < LONG_ROUGH || a.length !== b.length || !soundAlike(one, other)) return false
+  const at = [...a].findIndex((letter, place) => letter !== b[place])
+  return /[eo]/.test(a[at] ?? '') && /[eo]/.test(b[at] ?? '') && a.slice(at + 1) === b.slice(at + 1)
+}
+
+/** Letter by letter, with only the letters made alike that are written now so, now so. */
+const romanised = (word: string): string =>
+  Array.from(word.toLowerCase(), (letter) => latinOf[letter] ?? letter)
+    .join('')
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')
+    .replace(/[yij]+/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+
+const russianOf: Readonly<Record<string, string>> = Object.fromEntries(
+  'әа ғг қк ңн өо ұу үу һх іи їи єе ґг эе йи ўу ь ъ'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+)
+
+/** A Kazakh or Ukrainian name as a Russian text writes it, without what is written now so, now so. */
+const inRussianLetters = (word: string): string =>
+  Array.from(word, (letter) => russianOf[letter] ?? letter)
+    .join('')
+    .replace(/(.)\1+/gu, '$1')

@@ -4,6 +4,7 @@ import { statementView } from '../record/index.ts'
 import { lookOf } from './context.ts'
 import { annotation } from './files/annotations.ts'
 import { bibtex, citationLine, citationOfView, cslItem } from './files/citations.ts'
+import { byteOrderMark } from './files/csv.ts'
 import {
   type Exported,
   type ExportKind,
@@ -50,7 +51,7 @@ async function list(c: Context, name: string, options: SiteOptions): Promise<Res
   if (!asked.success) return badQuery(c, look, asked.error)
   const { total, pieces } = await exported(options.record, asked.data, format, originOf(c))
   c.header('X-Total-Count', String(total))
-  return download(c, `onrecord-${name}`, mediaTypes[format], pieces)
+  return download(c, `onrecord-${name}`, mediaTypes[format], pieces, format === 'csv' ? byteOrderMark : '')
 }
 
 type Asked =
@@ -75,22 +76,24 @@ function askedIn<Parameters>(
   return asked.success ? { success: true, data: toExported(asked.data) } : asked
 }
 
-function download(c: Context, name: string, type: string, pieces: Pieces): Response {
+function download(c: Context, name: string, type: string, pieces: Pieces, begin: string): Response {
   c.header('Content-Type', type)
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   c.header('Cache-Control', 'private, no-cache')
-  return c.body(streamOf(pieces))
+  return c.body(streamOf(pieces, begin))
 }
 
 /** Text goes out when it is this many characters: a row each would be a packet each. */
 const chunk = 16_384
 
 /** Reads on only when the browser has taken what was sent, and stops when it has gone. */
-function streamOf(pieces: Pieces): ReadableStream<Uint8Array<ArrayBuffer>> {
+function streamOf(pieces: Pieces, begin: string): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder()
+  let begun = begin
   return new ReadableStream({
     async pull(controller) {
-      let text = ''
+      let text = begun
+      begun = ''
       for (;;) {
         const { done, value } = await pieces.next()
         if (typeof value === 'string') text += value

@@ -1,7 +1,7 @@
 import {
-  findPeople,
   MendError,
   type PersonSummary,
+  peopleToMend,
   type RecordStore,
   type StorySummary,
   storiesWith,
@@ -12,18 +12,21 @@ export type Candidates =
   | { readonly kind: 'people'; readonly people: readonly PersonSummary[] }
   | { readonly kind: 'stories'; readonly stories: readonly StorySummary[] }
 
-/** A name that several answer to: whoever asked has to choose. */
+/** A name that several answer to, or that nobody has and others are near: whoever asked has to choose. */
 export class Ambiguous extends Error {
   override readonly name = 'Ambiguous'
   /** The first ones. */
   readonly candidates: Candidates
   /** There are more. */
   readonly more: boolean
+  /** Nobody has the name: these are only near it. */
+  readonly near: boolean
 
-  constructor(candidates: Candidates, more: boolean) {
-    super('several answer to this name')
+  constructor(candidates: Candidates, more: boolean, near = false) {
+    super(near ? 'nobody has this name' : 'several answer to this name')
     this.candidates = candidates
     this.more = more
+    this.near = near
   }
 }
 
@@ -35,13 +38,14 @@ const offered = 20
 const storiesAsked = 50
 
 /**
- * By the address of their page, their id, or a name that nobody else has but the one with which they are made one.
+ * By the address of their page, their id, or a name, in any case, that nobody else has but the one with which they are made one.
  * @throws MendError, Ambiguous
  */
 export async function personMeant(record: RecordStore, asked: string, subject: string): Promise<string> {
   const id = idIn(asked, 'p')
   if (id !== undefined) return id
-  const found = await findPeople(record, asked)
+  const { people: found, nearest } = await peopleToMend(record, asked)
+  if (found.length === 0 && nearest.length > 0) throw new Ambiguous({ kind: 'people', people: nearest }, false, true)
   const meant = meantBy(asked, found, subject, ({ name }) => name)
   if (meant.length > 1) throw new Ambiguous({ kind: 'people', people: meant.slice(0, offered) }, meant.length > offered)
   if (meant[0] === undefined) throw new MendError('not-found', asked, `${asked}: nobody has that name`)

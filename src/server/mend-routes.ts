@@ -100,7 +100,7 @@ async function mended(c: Context, look: Look, sent: SentMend, run: () => Promise
     tellNext(c, sent.deed === 'undo' ? 'undone' : 'mended')
     return c.redirect(back, 303)
   } catch (error) {
-    if (error instanceof Ambiguous) return answer(c, look, choicePage(look, sent, error), 409)
+    if (error instanceof Ambiguous) return answer(c, look, choicePage(look, sent, error), error.near ? 404 : 409)
     if (!(error instanceof MendError)) throw error
     const status = error.code === 'not-found' ? 404 : error.code === 'no-change' ? 409 : 400
     return answer(c, look, refused(look, failed[error.code], back), status)

@@ -48,6 +48,8 @@ const search = async (...argv: string[]) => {
       JSON.parse(line),
     )
 }
+const idOf = async (name: string): Promise<string> =>
+  JSON.parse((await onrecord(['who', name, '--record', record, '--format', 'jsonl'])).stdout).id
 const lines = (stdout: string): Record<string, unknown>[] =>
   stdout
     .split('\n')
@@ -79,6 +81,7 @@ describe('mend', () => {
   })
 
   test('merges by name, rejects, renames, gives a role: and the log tells all of it', async () => {
+    const before = await Promise.all(['Орсен', 'Керри'].map(idOf))
     expect((await mend('merge', 'Орсен', 'Марк Керри', ...signed)).status).toBe(0)
     expect(await search('', '--speaker', 'Керри')).toHaveLength(2)
     const [words] = await search('пролив')
@@ -91,7 +94,9 @@ describe('mend', () => {
     expect(JSON.parse(stdout)).toMatchObject({ name: 'Марк Орсен-Керри', role: 'глава делегации', org: 'Карсания' })
     // Who was merged with whom, and what was called otherwise, under the names of that day.
     const told = (await mend('log', '--format', 'human')).stdout.replace(/\s+/g, ' ')
-    expect(told).toMatch(/merged Иван Орсен \(p\w+\) with Марк Керри \(p\w+\)/)
+    const [, one, other] = /merged Иван Орсен \((p\w+)\) with Марк Керри \((p\w+)\)/.exec(told) ?? []
+    expect([one, other]).toEqual(before)
+    expect(one).not.toBe(other)
     expect(told).toMatch(/renamed Иван Орсен \(p\w+\): Марк Орсен-Керри/)
     const log = await mend('log')
     expect(
@@ -103,6 +108,25 @@ describe('mend', () => {
     expect((await mend('log', '--unanchored', '--format', 'human')).stderr).toBe('0 mends to look at.\n')
     expect((await mend('log', '--format', 'csv')).stdout.split('\r\n')[0]).toMatch(/^at,by,kind,what,reason,/)
     expect((await mend('log', '--limit', '1')).stderr).toBe('4 mends, 1 shown: --limit shows others.\n')
+  })
+
+  test('nobody is guessed: a name of the same consonants is only offered', async () => {
+    const { status, stderr } = await mend('merge', 'Мурко', 'Орсен', ...signed)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^The nearest names:\n {2}Марк Керри, посол, Карсания {2}1 statement {2}p\w{24}\n/)
+    expect(stderr).toMatch(/nobody in the record is called Мурко: is it one of these\? Name it by its id\n$/)
+    expect((await mend('log')).stdout).toBe('')
+  })
+
+  test('who is found in other letters is said to be a guess', async () => {
+    const line = 'Nobody is called Kerry; a guess, by how names are spelt in other letters:\n'
+    const who = await onrecord(['who', 'Kerry', '--record', record, '--format', 'jsonl'])
+    expect([who.stderr, JSON.parse(who.stdout).name]).toEqual([line, 'Марк Керри'])
+    const said = await onrecord(['search', '--speaker', 'Kerry', '--record', record, '--format', 'jsonl'])
+    expect([said.stderr, lines(said.stdout).length]).toEqual([line, 1])
+    for (const name of ['Керри', 'М. Керри'])
+      expect((await onrecord(['who', name, '--record', record, '--format', 'jsonl'])).stderr).toBe('')
+    expect((await onrecord(['who', 'Корри', '--record', record])).status).toBe(1)
   })
 
   test('splits by article', async () => {

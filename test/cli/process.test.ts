@@ -63,9 +63,10 @@ describe('as a process', { timeout: 120_000 }, () => {
     expect(other).not.toBe(address)
     expect(second.printed.stderr).toMatch(/\d+ pages: 0 new, \d+ unchanged[\s\S]*Port 4180 is taken/)
     expect((await fetch(other)).status).toBe(200)
-    second.child.kill('SIGINT')
-    first.child.kill('SIGINT')
-    expect([await first.ended, await second.ended]).toEqual([0, 0])
+    const named = start('demo', '--port', '0')
+    expect(await seen(named, /http:\/\/\S+/)).not.toMatch(/:418\d/)
+    for (const { child } of [named, second, first]) child.kill('SIGINT')
+    expect([await first.ended, await second.ended, await named.ended]).toEqual([0, 0, 0])
     expect(first.printed.stderr).toMatch(/Stopped\.\n$/)
   })
 

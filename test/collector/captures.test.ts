@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type CollectOptions, captures, type InputFault } from '../../src/collector/index.ts'
 import type { Capture } from '../../src/reader/types.ts'
@@ -63,6 +64,23 @@ describe('files and folders', () => {
         contentType: null,
       },
     ])
+  })
+
+  test('a gzipped page is the page in it; one that unpacks without end is refused', async () => {
+    const page = await put('page.html.gz', gzipSync('<p>Слово</p>'))
+    await put('notes.TXT.GZ', gzipSync('Слово'))
+    await put('styles.css.gz', gzipSync('p {}'))
+    const bomb = await put('bomb.html.gz', gzipSync(Buffer.alloc(20_000_001)))
+    const broken = await put('broken.html.gz', 'no gzip')
+    const { found, faults } = await collect([folder])
+    expect(found.map(textOf)).toEqual(['Слово', '<p>Слово</p>'])
+    expect(found[1]).toMatchObject({ file: page, sha256: createHash('sha256').update('<p>Слово</p>').digest('hex') })
+    expect(faults.map(({ input, code }) => [input, code])).toEqual([
+      [bomb, 'too-large'],
+      [broken, 'unreadable'],
+    ])
+    const styles = await collect([join(folder, 'styles.css.gz')])
+    expect(styles.faults).toMatchObject([{ code: 'unsupported' }])
   })
 
   test('a folder gives its pages in the order of their names, folders among them', async () => {
@@ -139,14 +157,14 @@ describe('files and folders', () => {
       [
         'nothing',
         'empty-folder',
-        'the folder holds no file to read: .html, .htm, .mhtml, .mht, .txt, .xml, .warc, .warc.gz and .wacz',
+        'the folder holds no file to read: .html, .htm, .mhtml, .mht, .txt, .xml (each also with .gz), .warc, .warc.gz and .wacz',
       ],
       ['large.html', 'too-large', 'it has 30 MB; the limit is 20 MB'],
       ['page.pdf', 'unsupported', '.pdf files cannot be read yet'],
       [
         'style.css',
         'unsupported',
-        '.css files are not read, only .html, .htm, .mhtml, .mht, .txt, .xml, .warc, .warc.gz and .wacz',
+        '.css files are not read, only .html, .htm, .mhtml, .mht, .txt, .xml (each also with .gz), .warc, .warc.gz and .wacz',
       ],
       ['x.html/y.html', 'missing', 'there is no such file or folder'],
     ])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayOf, monthOf } from '../../src/record/dates.ts'
+import { peopleMeant } from '../../src/record/finding.ts'
 import {
   erase,
   findPeople,
@@ -17,7 +18,6 @@ import {
   splitPerson,
   undoMend,
 } from '../../src/record/index.ts'
-import { peopleMeant } from '../../src/record/person.ts'
 import type { Opener } from './contract.ts'
 import { signed } from './mends.ts'
 import { type Invented, invent } from './readings.ts'

@@ -47,6 +47,12 @@ describe('a list as a file', () => {
     expect(new Set(rows.map((row) => row[id])).size).toBe(total)
   })
 
+  test('csv begins with the mark by which spreadsheets know UTF-8, and nothing else does', async () => {
+    const beginning = async (path: string) => Buffer.from(await (await ask(site, path)).arrayBuffer()).subarray(0, 3)
+    expect((await beginning('/export/people.csv')).toString('hex')).toBe('efbbbf')
+    expect((await beginning('/export/people.jsonl')).toString('utf8')).toMatch(/^\{"/)
+  })
+
   test('the filters of the search hold, and the order is its own', async () => {
     const query = `q=${encodeURIComponent('переправа')}&language=ru`
     const { entries } = await searchStatements(record, { words: 'переправа', language: 'ru' })

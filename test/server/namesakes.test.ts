@@ -37,7 +37,7 @@ beforeEach(async () => {
   await splitPerson(record, one?.id ?? '', [spring?.article.id ?? ''], by)
   const found = await findPeople(record, 'Лада Ремизова')
   namesakes = found.filter(({ name }) => name === 'Лада Ремизова').map(({ id }) => id)
-  foreign = found.find(({ name }) => name === 'Lada Remizova')?.id ?? ''
+  foreign = (await findPeople(record, 'Lada Remizova'))[0]?.id ?? ''
 })
 afterEach(() => close())
 
@@ -68,6 +68,15 @@ test('the form offers those of the name, and what was filled in is kept', async 
   const again = await merge(chosen(markup, namesakes[1] ?? ''))
   expect([again.status, again.headers.get('location')]).toEqual([303, `/people/${foreign}?page=1`])
   expect(await merged()).toMatchObject([{ reason: 'одно лицо', by: 'Анна Линд' }])
+})
+
+test('a name that nobody has joins nobody: those near it are offered', async () => {
+  const response = await merge({ other: 'Лада Рамазова' })
+  expect(response.status).toBe(404)
+  const markup = await response.text()
+  expect(markup).toContain('Nobody has this name.')
+  for (const id of namesakes) expect(markup).toContain(`name="other" value="${id}"`)
+  expect(await merged()).toEqual([])
 })
 
 test('a namesake is made one with the only other of the name', async () => {
@@ -130,6 +139,12 @@ test('the API lists them with the conflict, and takes one by id', async () => {
     namesakes.map((id) => ({ id, name: 'Лада Ремизова', role: 'официальный представитель', page: `/people/${id}` })),
   )
   expect((await ask409('никто такой')).status).toBe(404)
+  const near = await ask409('Лада Рамазова')
+  expect(near.status).toBe(404)
+  expect(problemSchema.parse(await near.json())).toMatchObject({
+    title: 'Nobody has this name',
+    candidates: expect.arrayContaining([expect.objectContaining({ id: namesakes[0] })]),
+  })
   expect((await ask409(namesakes[0] ?? '')).status).toBe(201)
 })
 

@@ -1,5 +1,6 @@
-/** A reader of RFC 4180, written apart from the writer. */
-export function parseCsv(text: string): string[][] {
+/** A reader of RFC 4180, written apart from the writer; a byte order mark belongs to the file, not to its first cell. */
+export function parseCsv(file: string): string[][] {
+  const text = file.replace(/^\uFEFF/, '')
   const rows: string[][] = []
   let row: string[] = []
   let cell = ''

@@ -174,6 +174,7 @@ async function anchorsOf(db: Db, mendId: string): Promise<Anchored[]> {
           : here,
       name: (isPerson || part === 'mention' ? name : isOfStory ? title : null) ?? about.name ?? null,
       meant: isPerson || part === 'mention' ? (about.name ?? null) : null,
+      meantId: about.id ?? null,
       words: (about.selectors ?? []).map(({ exact }) => exact).join(PIECE_BREAK),
       article: article_id === null ? null : { id: article_id, title },
     }

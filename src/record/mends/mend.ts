@@ -27,8 +27,14 @@ export function mergePeople(record: RecordStore, one: string, other: string, by:
   return mending(record, 'merge', by, async (db) => {
     if ((await personId(db, one)) === (await personId(db, other)))
       throw new MendError('no-change', other, `${one} and ${other} are one already`)
-    return { anchors: [await personAnchor(db, 'person', one), await personAnchor(db, 'other', other)] }
+    return { anchors: [await mergedAnchor(db, 'person', one), await mergedAnchor(db, 'other', other)] }
   })
+}
+
+/** With the id that the merge takes away, or leaves: by it the log tells who was who. */
+async function mergedAnchor(db: Write, part: 'person' | 'other', id: string): Promise<NewAnchor> {
+  const anchor = await personAnchor(db, part, id)
+  return { ...anchor, about: { ...anchor.about, id: await personId(db, id) } }
 }
 
 /**

@@ -78,6 +78,8 @@ export interface About {
   /** Of a person or a position's holder. */
   readonly name?: string
   readonly type?: SpeakerType
+  /** Of those whom a merge makes one: the id under which each stood until then. */
+  readonly id?: string
   readonly cue?: string | null
   readonly source?: string | null
   readonly stance?: string
@@ -95,6 +97,8 @@ export interface MendAnchor {
   readonly name: string | null
   /** The name of a person when it was signed: a merge or a rename gives its subjects another one. */
   readonly meant: string | null
+  /** The id under which a person stood that was merged; null of everything else, and of merges older than this. */
+  readonly meantId: string | null
   /** The exact words of the anchor, pieces joined by " … "; empty where they were erased. */
   readonly words: string
   readonly article: { readonly id: string; readonly title: string | null } | null

@@ -42,7 +42,8 @@ const day = z.iso.date().nullable().default(null)
 /** Who or what is made one with another, as the form on the site takes it. */
 const otherOf = (letter: 'p' | 't') =>
   words(longestOther).openapi({
-    description: 'Id, address of the page, or a name; of several that bear it the 409 lists candidates',
+    description:
+      'Id, address of the page, or a name; of several that bear it the 409 lists candidates, where nobody does the 404 lists names near it',
     example: exampleOf(letter),
   })
 
@@ -136,18 +137,20 @@ export function answerMending(api: OpenAPIHono, { record, now }: SiteOptions): v
     try {
       return c.json({ id: await mended(record, want, by) }, 201)
     } catch (error) {
-      if (error instanceof Ambiguous) return problem(c, 409, choice(error))
+      if (error instanceof Ambiguous) return problem(c, error.near ? 404 : 409, choice(error))
       if (!(error instanceof MendError)) throw error
       return problem(c, statuses[error.code], { detail: error.message })
     }
   })
 }
 
-const choice = ({ candidates, more }: Ambiguous) => ({
-  title: 'Several answer to this name',
-  detail: more
-    ? 'Only the first of them are listed: write the name in full, or give an id.'
-    : 'Give the id of one of them.',
+const choice = ({ candidates, more, near }: Ambiguous) => ({
+  title: near ? 'Nobody has this name' : 'Several answer to this name',
+  detail: near
+    ? 'Names near it are listed: give the id of one of them.'
+    : more
+      ? 'Only the first of them are listed: write the name in full, or give an id.'
+      : 'Give the id of one of them.',
   candidates:
     candidates.kind === 'people'
       ? candidates.people.map(shapePersonSummary)

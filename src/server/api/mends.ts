@@ -32,6 +32,10 @@ export const mendSchema = signatureSchema
           id: z.string().nullable().openapi({ description: 'What it means now; null where it finds nothing' }),
           name: z.string().nullable().openapi({ description: 'As it is shown now' }),
           meant: z.string().nullable().openapi({ description: 'Of a person: the name when it was signed' }),
+          meantId: z
+            .string()
+            .nullable()
+            .openapi({ description: 'Of a person that was merged: the id under which it stood until then' }),
           words: z.string(),
           article: z.object({ id: z.string(), title: z.string().nullable() }).nullable(),
           page: z.string().nullable().openapi({ description: 'Path of its page on the site' }),

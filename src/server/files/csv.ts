@@ -1,4 +1,10 @@
 /**
+ * Stands at the beginning of a CSV file: without it Excel on Windows takes UTF-8 for the letters of its own country. Not of what goes
+ * into a pipe, where it would belong to the name of the first column.
+ */
+export const byteOrderMark = '\uFEFF'
+
+/**
  * One record of RFC 4180, with its line break. A cell that a spreadsheet would run as a formula gets a "'" in front:
  * the words come from pages, and a page may say =HYPERLINK(...).
  */

@@ -52,7 +52,7 @@ export interface MendingMessages {
   readonly splitHint: string
   readonly undo: string
   readonly save: string
-  readonly failed: { readonly [Code in 'not-found' | 'no-change' | 'wrong' | 'several']: string }
+  readonly failed: { readonly [Code in 'not-found' | 'no-change' | 'wrong' | 'several' | 'near']: string }
   /** Above those of a name, to choose from. */
   readonly which: string
   readonly itsPage: string
@@ -110,6 +110,7 @@ export const mendingRu: MendingMessages = {
     'no-change': 'Так уже и есть: исправлять нечего.',
     wrong: 'Что-то заполнено неверно.',
     several: 'Это имя носят несколько записей. Выберите нужную.',
+    near: 'Этого имени ни у кого нет. Вот похожие: выберите нужное или вернитесь.',
   },
   which: 'Которая из них',
   itsPage: 'её страница',
@@ -167,6 +168,7 @@ export const mendingKk: MendingMessages = {
     'no-change': 'Онсыз да солай: түзететін ештеңе жоқ.',
     wrong: 'Бірдеңе дұрыс толтырылмаған.',
     several: 'Бұл атпен бірнеше жазба бар. Керегін таңдаңыз.',
+    near: 'Мұндай ат ешкімде жоқ. Ұқсастары мынау: керегін таңдаңыз немесе қайтыңыз.',
   },
   which: 'Қайсысы',
   itsPage: 'оның беті',
@@ -224,6 +226,7 @@ export const mendingEn: MendingMessages = {
     'no-change': 'It is so already: there is nothing to correct.',
     wrong: 'Something is not filled in right.',
     several: 'Several entries have this name. Choose the one that is meant.',
+    near: 'Nobody has this name. These are near it: choose the one that is meant, or go back.',
   },
   which: 'Which of them',
   itsPage: 'its page',

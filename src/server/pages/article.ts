@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ArticleContradiction, ArticleStory, ArticleView } from '../../record/index.ts'
+import type { ArticleContradiction, ArticleStory, ArticleView, PersonSummary } from '../../record/index.ts'
 import { address, articleAddress, outletAddress, webAddress } from '../addresses.ts'
 import { instant, moment } from '../dates.ts'
 import { fileName } from '../file-names.ts'
@@ -36,14 +36,15 @@ export function articleContent(look: Look, view: ArticleView, around: ArticleSur
   const kept = around !== null
   const { messages } = look
   const { article, entries } = view
+  const speaking = speakersOf(view)
   return html`${olderVersion(look, view)}<article class="page">
-<div class="opening"><div><header class="headline">
+<div class="opening${speaking.length > mostBeside ? ' many' : ''}"><div><header class="headline">
 <p class="kicker">${outlet(view)}${article.section === null ? '' : html` · ${article.section}`}</p>
 <h1${article.language === null ? '' : html` lang="${article.language}"`}>${article.title ?? messages.article.untitled}</h1>
 ${byline(look, view)}
 </header>
 ${entries.length === 0 ? '' : legend(look, view)}</div>
-${speakers(look, view)}</div>
+${speakers(look, speaking)}</div>
 <div class="body"${article.language === null ? '' : html` lang="${article.language}"`}>
 ${articleBody(look, article, entries, kept)}
 </div>${wholeText(look, view)}
@@ -113,26 +114,31 @@ function tags({ messages }: Look, names: readonly string[], kept: boolean): Html
 ${names.map((name) => html`<li>${kept ? html`<a href="${address('/search', { q: name.slice(0, 200) })}">${name}</a>` : name}</li>\n`)}</ul></section>`
 }
 
-/** Beside the headline there is room for so many. */
+/** So many are named above the text; beside the headline there is room for fewer. */
 const mostSpeakers = 6
+const mostBeside = 3
 
 /** Those who say something here, with how often they do; who is only mentioned is not one of them. */
-function speakers(look: Look, { people, entries }: ArticleView): Html | string {
+function speakersOf({ people, entries }: ArticleView): readonly PersonSummary[] {
   const said = Map.groupBy(entries, ({ speaker }) => speaker.personId)
-  const speaking = people
+  return people
     .map((person) => ({ ...person, statements: said.get(person.id)?.length ?? 0 }))
     .filter(({ statements }) => statements > 0)
     .sort((a, b) => b.statements - a.statements)
-  if (speaking.length === 0) return ''
-  return html`<section class="speakers" aria-labelledby="speakers"><h2 id="speakers">${look.messages.article.people}</h2>${peopleIndex(look, speaking.slice(0, mostSpeakers))}</section>`
+    .slice(0, mostSpeakers)
 }
 
-function facts({ messages, local }: Look, { article, capture, textLetGo }: ArticleView): Html {
+function speakers(look: Look, speaking: readonly PersonSummary[]): Html | string {
+  if (speaking.length === 0) return ''
+  return html`<section class="speakers" aria-labelledby="speakers"><h2 id="speakers">${look.messages.article.people}</h2>${peopleIndex(look, speaking)}</section>`
+}
+
+function facts({ messages }: Look, { article, capture, textLetGo }: ArticleView): Html {
   const source = webAddress(article.canonical) ?? webAddress(article.url)
   const { statement } = messages
   return html`<section><h2>${messages.article.about}</h2><dl class="facts">
 ${source === undefined ? '' : html`<div><dt>${messages.article.source}</dt><dd><a href="${source}" rel="noreferrer external">${source}</a></dd></div>`}
-${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><code>${local ? article.file : fileName(article.file)}</code></dd></div>`}
+${article.file === null ? '' : html`<div><dt>${messages.article.file}</dt><dd><code>${fileName(article.file)}</code></dd></div>`}
 <div><dt>${messages.article.language}</dt><dd>${article.language === null ? messages.article.unknown : languageName(messages, article.language)}</dd></div>
 <div><dt>${messages.article.captured}</dt><dd><time datetime="${capture.at}">${instant(messages, capture.at)}</time></dd></div>
 <div><dt>${statement.hash}</dt><dd><code class="hash">${capture.sha256}</code> (${count(messages, messages.counted.bytes, capture.bytes)})</dd></div>

@@ -24,14 +24,14 @@ interface Choice {
   readonly page: string
 }
 
-/** Those of one name, to choose the one that is meant: the form again, with what was filled in. */
-export function choicePage(look: Look, { deed, fields, back }: SentMend, { candidates, more }: Ambiguous): Html {
+/** Those of one name, or near it, to choose the one that is meant: the form again, with what was filled in. */
+export function choicePage(look: Look, { deed, fields, back }: SentMend, { candidates, more, near }: Ambiguous): Html {
   const { mending } = look.messages
   const { other: _, seal: __, ...sent } = fields
   const hidden = Object.entries({ ...sent, back })
   return layout(look, {
     title: mending.title,
-    body: html`<h1>${mending.title}</h1><p class="fault" role="alert">${mending.failed.several}</p>
+    body: html`<h1>${mending.title}</h1><p class="fault" role="alert">${near ? mending.failed.near : mending.failed.several}</p>
 <form class="choice" action="/mend/${deed}" method="post">${seal(look)}
 ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value ?? ''}">`)}
 <fieldset><legend>${mending.which}: <q>${fields.other ?? ''}</q></legend>
