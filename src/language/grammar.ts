@@ -36,6 +36,12 @@ function within<R extends WordRange>(ranges: readonly R[], first: number, end: n
   return found
 }
 
+/** «передает» is also the future of a rarer verb: whether the cue's verb is a future and nothing else. */
+export function isFutureAlone({ words }: Parsed, { head }: Cue): boolean {
+  const verbs = words[head]?.readings.filter(({ pos }) => pos === 'verb') ?? []
+  return verbs.length > 0 && verbs.every(({ tense }) => tense === 'future')
+}
+
 export const phraseAt = (parsed: Parsed, word: number): NounPhrase | undefined => covering(parsed.phrases, word)
 export const verbAt = (parsed: Parsed, word: number): VerbGroup | undefined => covering(parsed.verbs, word)
 export const cueAt = (parsed: Parsed, word: number): Cue | undefined => covering(parsed.cues, word)

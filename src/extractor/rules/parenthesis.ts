@@ -1,4 +1,4 @@
-import { cuesIn, lowerAt, phraseAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
+import { cuesIn, isFutureAlone, lowerAt, phraseAt, verbsIn, wordAtOffset } from '../../language/grammar.ts'
 import type { Cue, NounPhrase, Word, WordRange } from '../../language/types.ts'
 import type { Span } from '../../text/index.ts'
 import {
@@ -41,7 +41,7 @@ export const parenthesis: Rule = {
 function draftAt(context: Context, cue: Cue): Draft | undefined {
   const { parsed, language } = context
   const subject = language.subjectOf(parsed, cue)
-  if (typeof subject !== 'object' || cue.verb?.negated || isFuture(context, cue)) return undefined
+  if (typeof subject !== 'object' || cue.verb?.negated || isFutureAlone(parsed, cue)) return undefined
   const relative = language.relatives?.has(parsed.words[subject.head]?.best.lemma ?? '')
   if (subject.kind === 'pronoun' && (subject.person !== 3 || relative)) return undefined
   if (language.complementOf(parsed, cue)) return undefined
@@ -252,10 +252,4 @@ const isAdverbial = (context: Context, piece: Span): boolean => {
   const first = wordAtOffset(context.parsed, piece.from)
   const end = wordAtOffset(context.parsed, piece.to)
   return words[first]?.best.pos === 'preposition' && end - first < 8 && !verbsIn(context.parsed, first, end).length
-}
-
-/** «передает» is also the future of a rarer verb: only a form that is nothing else tells what will be said. */
-const isFuture = ({ parsed }: Context, cue: Cue): boolean => {
-  const verbs = parsed.words[cue.head]?.readings.filter(({ pos }) => pos === 'verb') ?? []
-  return verbs.length > 0 && verbs.every(({ tense }) => tense === 'future')
 }

@@ -1,4 +1,4 @@
-import { cuesIn, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
+import { cuesIn, isFutureAlone, lowerAt, phraseAt, verbAt, verbsIn, wordAtOffset } from '../grammar.ts'
 import { wordSet } from '../lexicon.ts'
 import type { Complement, Cue, Parsed, VerbGroup } from '../types.ts'
 import { behindRelativeObject, canBeSubject, commaBetween, isSubject } from './agreement.ts'
@@ -152,9 +152,7 @@ const isFuture = (parsed: Parsed, cue: Cue): boolean => parsed.words[cue.head]?.
  * пошутил» tells of the past.
  */
 function isForetold(parsed: Parsed, cue: Cue): boolean {
-  const verbs = parsed.words[cue.head]?.readings.filter(({ pos }) => pos === 'verb') ?? []
-  const future = verbs.length > 0 && verbs.every(({ tense }) => tense === 'future')
-  if (!future || cue.verb?.form !== 'finite' || cue.verb.person === 1) return false
+  if (!isFutureAlone(parsed, cue) || cue.verb?.form !== 'finite' || cue.verb.person === 1) return false
   for (let at = cue.first - 1; at >= Math.max(cue.sentence.first, cue.first - 20); at--)
     if (looksBack.has(lowerAt(parsed, at))) return false
   return true

@@ -60,6 +60,9 @@ import {
 import { stateAt, stateForms } from './state-forms.ts'
 import { agree, casesAfter } from './words.ts'
 
+/** Who is told of without a name. */
+const somePeople = /^(?:многие|некоторые|другие|все|кто-то|некто)$/
+
 /** Describes a phrase of the text. Pure and linear in the phrase's length. */
 export function describe(parsed: Parsed, phrase: NounPhrase, morphology: Morphology): Description {
   const ground: Ground = { text: parsed.text, words: parsed.words, morphology, names: namesOf(parsed) }
@@ -134,8 +137,7 @@ function describeStretch(ground: Ground, from: number, end: number, cases: reado
     const issuer = issuerOf(ground, first + 1, end)
     if (issuer) return issuer
   }
-  if (end === first + 1 && /^(?:многие|некоторые|другие|все|кто-то|некто)$/.test(start.lower))
-    return unnamed('anonymous')
+  if (end === first + 1 && somePeople.test(start.lower)) return unnamed('anonymous')
   const person = personIn(ground, first, end, cases)
   if (person) return person
   const state = stateIn(ground, first, end)
@@ -394,7 +396,7 @@ function lawBehind(ground: Ground, first: number, end: number): Description | un
 function nameless(ground: Ground, first: number, end: number, cases: readonly Case[]): Description {
   const start = ground.words[first]
   if (!start || !/^[\p{Lu}\p{N}]/u.test(start.form)) {
-    const people = /^(?:многие|некоторые|другие|все|кто-то|некто)$/.test(start?.lower ?? '')
+    const people = somePeople.test(start?.lower ?? '')
     return unnamed(people ? 'anonymous' : 'group')
   }
   const name = /\p{Script=Latin}/u.test(start.form)
